@@ -1,0 +1,35 @@
+/** A glyph's ink box in em, y up from the baseline. */
+export interface InkBox {
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
+}
+
+/**
+ * One font face as layout sees it (字体). All lengths in em of the face; glyph 0 is `.notdef`.
+ * Methods are pure look-ups and safe to call millions of times.
+ */
+export interface FontFace {
+  /** Stable and independent of where the file lies: the same file gives the same id on every machine. */
+  readonly id: string
+  readonly postScriptName: string
+  readonly ascentEm: number
+  readonly descentEm: number
+  /** 0 when the face lacks the character. A variation selector may be given with its base. */
+  glyphOf(codePoint: number, variationSelector?: number): number
+  advanceEm(glyph: number): number
+  inkEm(glyph: number): InkBox | null
+  /** Pair kerning between two Latin glyphs, in em; 0 where there is none. */
+  kernEm(left: number, right: number): number
+}
+
+/** The faces a publication may use. */
+export interface FontLibrary {
+  /** Faces to try for a family at a weight, best first, the fallback chain after it; never empty. */
+  chain(family: string, weight: 'regular' | 'bold'): readonly FontFace[]
+  /** Whether the family is a built-in one or named by the publication. */
+  has(family: string): boolean
+  /** By `FontFace.id`, for the painters. */
+  face(id: string): FontFace
+}

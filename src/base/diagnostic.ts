@@ -1,0 +1,42 @@
+import { type Code, catalogue } from './catalogue.ts'
+import type { Severity } from './message-text.ts'
+import type { Span } from './source.ts'
+
+/** What a message's `{placeholders}` are filled with; language-neutral. */
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/**
+ * Something the editor should know (诊断). The words are in the catalogue, in Chinese and English;
+ * a diagnostic holds only what differs from case to case.
+ */
+export interface Diagnostic {
+  readonly severity: Severity
+  readonly code: Code
+  /** Where in the sources; null when it belongs to no place in them. */
+  readonly span: Span | null
+  readonly values: MessageValues
+  /** The text to type instead of what `span` covers, when there is one certain answer. */
+  readonly replacement?: string
+  /** A second place worth showing, such as the first of two duplicates. */
+  readonly related?: Span
+}
+
+/** A stage's result together with what it has to say. */
+export interface Outcome<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A diagnostic with the severity its code has in the catalogue. */
+export function diagnostic(
+  code: Code,
+  span: Span | null,
+  values: MessageValues = {},
+  more: Pick<Partial<Diagnostic>, 'replacement' | 'related'> = {},
+): Diagnostic {
+  return { severity: catalogue[code].severity, code, span, values, ...more }
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((one) => one.severity === 'error')
+}

@@ -1,0 +1,12 @@
+/** How bad it is: an error keeps the issue from being built; a warning and an info do not. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** One code's words (措辞); `{name}` stands for a value of the diagnostic. */
+export interface MessageText {
+  readonly severity: Severity
+  readonly zh: string
+  readonly en: string
+  /** What to do about it, where a sentence helps more than a replacement text. */
+  readonly hintZh?: string
+  readonly hintEn?: string
+}

@@ -1,0 +1,166 @@
+import type { Span } from '../base/source.ts'
+import type { ParagraphStyle, TextStyle } from '../base/text-style.ts'
+import type { Pt } from '../base/units.ts'
+
+/** Characters of one style (文本段). */
+export interface TextRun {
+  readonly text: string
+  readonly style: TextStyle
+  readonly span: Span | null
+  readonly link?: string
+}
+
+/** One paragraph's worth of text, styled but not yet shaped. */
+export interface StyledText {
+  readonly runs: readonly TextRun[]
+  readonly style: ParagraphStyle
+  /** UTF-16 offsets in the joined text where a headline's editor allows (and wants) a break. */
+  readonly wantedBreaks?: readonly number[]
+}
+
+/** What must stay together (保持). */
+export interface Keep {
+  /** 随下: lines of the following block that must stand below this one in its column; 0 for none. */
+  readonly withNext: number
+  /** 随上: this block never begins a column without a line of the block before it. */
+  readonly withPrevious: boolean
+  /** 段不拆: never divided. */
+  readonly whole: boolean
+}
+
+/** Where a block belongs in the document, for tags, outline and reports. */
+export interface Place {
+  readonly section: number
+  /** Index of the article within the section; -1 for what belongs to the section itself. */
+  readonly article: number
+}
+
+interface BlockBase {
+  readonly place: Place
+  readonly keep: Keep
+  readonly span: Span | null
+}
+
+/** Section header, headline or sub-heading. */
+export interface HeadingOf<T> extends BlockBase {
+  readonly kind: 'heading'
+  readonly role: 'section' | 'headline' | 'subhead' | 'subhead3'
+  /** 引题 above, 副题 below; only with a headline. */
+  readonly shoulder: T | null
+  readonly text: T
+  readonly subtitle: T | null
+  /** 占行: lines of grid for one line of text; each further line of text adds one. */
+  readonly rows: number
+  /** Of `rows`, those above the text: the rest stand below it; the text is centred when null. */
+  readonly rowsAbove: number | null
+  /** Across all columns of the page. */
+  readonly spans: boolean
+  /** Whether the accent block and hairline of a section header are drawn. */
+  readonly ornament: boolean
+  /** Plain text for the outline. */
+  readonly outline: string
+}
+
+export interface ParagraphOf<T> extends BlockBase {
+  readonly kind: 'paragraph'
+  readonly role: 'body' | 'list-item' | 'quotation' | 'brief' | 'credit' | 'note' | 'contents'
+  readonly text: T
+  /** A list's or brief's own sign, set at the paragraph's start indent minus `widthEm`. */
+  readonly marker: { readonly text: T; readonly widthEm: number } | null
+}
+
+/** One picture's box; the same for a photograph and for a placeholder. */
+export interface PictureOf<T> {
+  /** Key of the image in the assets, or null for a placeholder. */
+  readonly image: string | null
+  readonly placeholder: T | null
+  readonly caption: T | null
+  readonly alt: string
+  /** Width divided by height of the box. */
+  readonly ratio: number
+  readonly focus: readonly [number, number]
+  readonly span: Span | null
+}
+
+export interface FigureOf<T> extends BlockBase {
+  readonly kind: 'figure'
+  readonly fit: 'column' | 'page' | 'left' | 'right'
+  /** One picture, or several side by side at one height. */
+  readonly pictures: readonly PictureOf<T>[]
+  /** Marked in the body: stands there. Otherwise it may float inside its article. */
+  readonly placed: boolean
+}
+
+export interface TableOf<T> extends BlockBase {
+  readonly kind: 'table'
+  readonly header: readonly T[]
+  readonly rows: readonly (readonly T[])[]
+}
+
+/** Empty lines of grid. */
+export interface BlankBlock extends BlockBase {
+  readonly kind: 'blank'
+  readonly rows: number
+}
+
+/** 框栏 or 编者按: blocks inside a border or tint. */
+export interface PanelOf<T> extends BlockBase {
+  readonly kind: 'panel'
+  readonly look: 'box' | 'note' | 'contents'
+  readonly spans: boolean
+  readonly blocks: readonly BlockOf<T>[]
+}
+
+/** Marks where columns, or a fresh column or page, begin. */
+export interface StartBlock extends BlockBase {
+  readonly kind: 'start'
+  readonly at: 'column' | 'page' | 'columns'
+  /** Columns from here on; null for the design's. */
+  readonly columns: 1 | 2 | 3 | null
+}
+
+/** 报头. */
+export interface MastheadOf<T> extends BlockBase {
+  readonly kind: 'masthead'
+  readonly name: T
+  readonly subtitle: T | null
+  readonly classification: T | null
+  readonly copyNumber: T | null
+  readonly issueLabel: T
+  readonly issuer: T
+  readonly date: T
+  readonly specialTitle: T | null
+  readonly image: string | null
+  readonly logo: string | null
+  /** 本期导读: filled with page numbers by the page stage. */
+  readonly contents: { readonly title: T; readonly lines: readonly ContentsLineOf<T>[] } | null
+  readonly height: Pt
+}
+
+export interface ContentsLineOf<T> {
+  readonly text: T
+  /** The article the line points to. */
+  readonly place: Place
+  /** Style of the page number. */
+  readonly style: TextStyle
+}
+
+/** 报尾. */
+export interface ColophonOf<T> extends BlockBase {
+  readonly kind: 'colophon'
+  readonly rows: readonly { readonly label: T | null; readonly text: T; readonly right: T | null }[]
+}
+
+export type BlockOf<T> =
+  | HeadingOf<T>
+  | ParagraphOf<T>
+  | FigureOf<T>
+  | TableOf<T>
+  | BlankBlock
+  | PanelOf<T>
+  | StartBlock
+  | MastheadOf<T>
+  | ColophonOf<T>
+
+/** 内容块: the document in reading order, styled. */
+export type Block = BlockOf<StyledText>

@@ -1,0 +1,103 @@
+import type { Align, Colour, Weight } from '../base/text-style.ts'
+import type { Pt } from '../base/units.ts'
+
+/** How one role's text is set (样式); what publication.yaml's `type:` overrides. */
+export interface RoleStyle {
+  readonly family: string
+  readonly weight: Weight
+  readonly size: Pt
+  readonly colour: Colour
+  readonly align: Align
+}
+
+export type BuiltInDesign = 'two-column' | 'classic' | 'official'
+
+/** The roles text plays on the page; each has a style. */
+export type TextRole =
+  | 'body'
+  | 'headline'
+  | 'shoulder'
+  | 'subtitle'
+  | 'note'
+  | 'subhead'
+  | 'subhead3'
+  | 'section'
+  | 'credit'
+  | 'caption'
+  | 'brief'
+  | 'quotation'
+  | 'table'
+  | 'folio'
+  | 'runningHead'
+  | 'mastheadName'
+  | 'mastheadSubtitle'
+  | 'mastheadIssue'
+  | 'mastheadIssuer'
+  | 'classification'
+  | 'contents'
+  | 'colophon'
+
+/** 版式: page, type area, columns and type of a publication, every value settled. Lengths in pt. */
+export interface Design {
+  readonly name: BuiltInDesign
+  readonly page: {
+    readonly width: Pt
+    readonly height: Pt
+    /** 天头, 地脚, 订口, 切口. */
+    readonly margin: { readonly top: Pt; readonly bottom: Pt; readonly inside: Pt; readonly outside: Pt }
+    readonly columns: 1 | 2 | 3
+    /** 栏间距. */
+    readonly columnGap: Pt
+    readonly columnRule: 'none' | 'hairline'
+    readonly balance: 'last' | 'section' | 'none'
+    readonly bleed: Pt
+  }
+  /** 行格: baselines `lineHeight` apart, `lines` of them in a full column. */
+  readonly grid: { readonly lineHeight: Pt; readonly lines: number }
+  readonly folio: {
+    /** With `{page}` and `{pages}`. */
+    readonly text: string
+    readonly from: number
+    readonly align: 'outside' | 'centre'
+  }
+  /** With `{name}` and `{issue}`; empty for none. Printed from the second page on. */
+  readonly runningHead: string
+  readonly type: Readonly<Record<TextRole, RoleStyle>>
+  readonly text: {
+    readonly indentEm: number
+    readonly emphasis: 'kai' | 'dots' | 'bold'
+    readonly punctuation: 'full' | 'kaiming' | 'half'
+    readonly breakLevel: 'loose' | 'normal' | 'strict'
+    readonly hang: boolean
+    readonly hanLatinSpaceEm: number
+    /** Family for digits and Latin letters; null for the Chinese family's own. */
+    readonly latin: string | null
+  }
+  readonly masthead: {
+    readonly style: 'red' | 'plain' | 'image'
+    readonly rule: 'none' | 'single' | 'double'
+    /** Wanted height; rounded up to whole lines. */
+    readonly height: Pt
+    readonly contents: boolean
+  }
+  /** The sign around a section's name: '' or '【】', '［］'; and whether the accent block and hairline are drawn. */
+  readonly section: { readonly brackets: string; readonly ornament: boolean }
+  /** Lines of grid that headings occupy (占行). */
+  readonly rows: {
+    readonly section: number
+    readonly headlineOne: number
+    readonly headlineMore: number
+    readonly subhead: number
+  }
+  readonly images: {
+    readonly fit: 'column' | 'page' | 'left' | 'right'
+    /** Width divided by height. */
+    readonly ratio: number
+    readonly placeholder: 'box' | 'error'
+    readonly minPpi: number
+    readonly maxPpi: number
+    readonly quality: number
+    readonly stripMetadata: boolean
+  }
+  readonly colour: { readonly accent: string; readonly mode: 'rgb' | 'gray' | 'cmyk' }
+}

@@ -1,0 +1,204 @@
+import type { Span } from '../base/source.ts'
+import type { DesignOverrides } from '../design/overrides.ts'
+
+/** A run of body text with one set of marks, inside one paragraph; source newlines are joined already. */
+export interface Inline {
+  readonly text: string
+  readonly span: Span
+  readonly bold?: true
+  readonly emphasis?: true
+  readonly raised?: 'superscript' | 'subscript'
+  /** An http, https, mailto or tel address; any other scheme was reported and dropped. */
+  readonly link?: string
+}
+
+/** One paragraph's text. */
+export type InlineText = readonly Inline[]
+
+export interface TableCell {
+  readonly text: InlineText
+}
+
+/** A block of an article's body, in reading order. */
+export type BodyBlock =
+  | { readonly kind: 'paragraph'; readonly text: InlineText; readonly span: Span }
+  | { readonly kind: 'subheading'; readonly level: 2 | 3; readonly text: InlineText; readonly span: Span }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly items: readonly InlineText[]
+      readonly span: Span
+    }
+  | { readonly kind: 'quotation'; readonly paragraphs: readonly InlineText[]; readonly span: Span }
+  /** `![](id)`: the place of a picture (or, with several ids, of a row) of `images`. */
+  | { readonly kind: 'place'; readonly picture: string; readonly span: Span }
+  | { readonly kind: 'blank'; readonly span: Span }
+  | {
+      readonly kind: 'table'
+      readonly header: readonly TableCell[]
+      readonly align: readonly ('left' | 'centre' | 'right')[]
+      readonly rows: readonly (readonly TableCell[])[]
+      readonly span: Span
+    }
+
+/** One photograph, drawing or placeholder (图). */
+export interface Picture {
+  /** Name for `![](id)`; the file's stem when none is given, or ''. */
+  readonly id: string
+  /** Path as resolved against the project, or null for a placeholder. */
+  readonly src: string | null
+  /** Text of the placeholder box; '' when the caption serves. */
+  readonly placeholder: string
+  readonly caption: InlineText
+  readonly alt: string
+  readonly fit: 'column' | 'page' | 'left' | 'right'
+  /** Width divided by height of the box on the page; null keeps the photograph's own. */
+  readonly ratio: number | null
+  /** The point kept when cropped, as parts of width and height from the top left. */
+  readonly focus: readonly [number, number]
+  /** 摄影. */
+  readonly credit: string
+  readonly span: Span
+}
+
+/** A picture, or several set side by side at one height. */
+export type PictureGroup = { readonly id: string; readonly row: readonly Picture[]; readonly span: Span }
+
+/** 供稿: unit with names, or a text as typed. */
+export interface Credit {
+  readonly units: readonly { readonly name: string; readonly people: readonly string[] }[]
+  /** Set when the credit was a string: printed as it is. */
+  readonly text: string | null
+  readonly span: Span
+}
+
+/** 篇. */
+export interface Article {
+  readonly title: InlineText
+  /** UTF-16 offsets in the title's plain text where the editor put `|`. */
+  readonly titleBreaks: readonly number[]
+  readonly shoulder: InlineText | null
+  readonly subtitle: InlineText | null
+  /** 编者按. */
+  readonly note: readonly InlineText[]
+  readonly lead: boolean
+  readonly body: readonly BodyBlock[]
+  readonly pictures: readonly PictureGroup[]
+  readonly credit: Credit | null
+  readonly columns: 1 | 2 | 3 | null
+  readonly start: 'auto' | 'column' | 'page'
+  /** Kept whole in one column where it fits. */
+  readonly keep: boolean
+  /** 框栏. */
+  readonly box: boolean
+  readonly date: string | null
+  readonly people: readonly string[]
+  readonly checks: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>
+  readonly span: Span
+}
+
+/** 简讯: one short item. */
+export interface Brief {
+  readonly text: InlineText
+  readonly credit: Credit | null
+  readonly span: Span
+}
+
+/** 栏目. */
+export interface Section {
+  readonly name: string
+  readonly style: 'articles' | 'briefs'
+  /** Brief numbers, with the digit 1 where the number stands: `1、` or `1.`. */
+  readonly numbering: string
+  readonly articles: readonly Article[]
+  readonly briefs: readonly Brief[]
+  readonly span: Span
+}
+
+/** 报尾. */
+export interface Colophon {
+  readonly reportTo: readonly string[]
+  readonly sendTo: readonly string[]
+  readonly copyTo: readonly string[]
+  readonly people: readonly { readonly role: string; readonly names: string }[]
+  readonly contact: string
+  readonly copies: number | null
+  readonly span: Span
+}
+
+/** A calendar date as written; no time zone. */
+export interface CalendarDate {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** 刊物: what stays from issue to issue, with the issue's `override:` applied. */
+export interface Publication {
+  readonly name: string
+  readonly subtitle: string
+  readonly issuer: string
+  readonly classification: string
+  readonly language: string
+  readonly masthead: { readonly image: string | null; readonly logo: string | null }
+  readonly creditText: string
+  readonly orgSeparator: string
+  readonly colophon: Colophon | null
+  readonly design: DesignOverrides
+  /** `fonts:` — family name to font file (project path), face of a collection and fallback families. */
+  readonly fonts: Readonly<
+    Record<
+      string,
+      {
+        readonly file: string
+        readonly face: string | null
+        readonly fallback: readonly string[]
+        readonly span: Span
+      }
+    >
+  >
+  readonly output: {
+    readonly dir: string
+    readonly name: string
+    readonly make: readonly string[]
+    /** Bytes; null for no bound. */
+    readonly maxSize: number | null
+  }
+  readonly check: {
+    readonly profile: 'official' | 'press' | 'off'
+    readonly roster: string | null
+    readonly dictionaries: readonly string[]
+    readonly failOn: 'error' | 'warning' | 'never'
+    readonly rules: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>
+  }
+  readonly span: Span
+}
+
+/** 期: one issue, validated; every text knows its place in the sources. */
+export interface Issue {
+  readonly publication: Publication
+  readonly date: CalendarDate
+  readonly number: number
+  /** 总期号; null when the publication does not count. */
+  readonly total: number | null
+  readonly supplement: boolean
+  /** 期号 as printed: “2024年第1期（总第87期）”. */
+  readonly label: string
+  /** 印发日期 as printed. */
+  readonly dateText: string
+  /** 专刊名. */
+  readonly title: string
+  readonly status: 'draft' | 'review' | 'final'
+  readonly contents: boolean
+  /** Wanted page count; `multiple` for `auto4` and the like. */
+  readonly pages: { readonly count: number } | { readonly multiple: number } | null
+  readonly fit: {
+    readonly mode: 'report' | 'auto'
+    readonly lineHeight: number
+    /** Part of a picture's height, such as 0.12. */
+    readonly image: number
+    readonly heading: number
+  }
+  readonly sections: readonly Section[]
+  readonly span: Span
+}

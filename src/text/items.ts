@@ -1,0 +1,4 @@
+/** To be written: glyphs → Box | Glue | Penalty. */
+export interface Item {
+  readonly kind: 'box' | 'glue' | 'penalty'
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../base/source.ts'
+import type { Colour, ParagraphStyle } from '../base/text-style.ts'
+import type { Pt } from '../base/units.ts'
+import type { BlockOf } from '../content/block.ts'
+import type { Item } from './items.ts'
+
+/** One glyph of a cluster; offsets from the cluster's origin, y up. */
+export interface ClusterGlyph {
+  readonly id: number
+  readonly dx: Pt
+  readonly dy: Pt
+}
+
+/** The smallest piece that is never divided or reordered: a character with its combining marks (字). */
+export interface Cluster {
+  /** Its own characters as in the source, for copying and searching. */
+  readonly text: string
+  readonly font: string
+  readonly size: Pt
+  readonly colour: Colour
+  /** Usually one; none for spaces. */
+  readonly glyphs: readonly ClusterGlyph[]
+  /** Width at natural setting, before any squeeze by neighbours. */
+  readonly advance: Pt
+  readonly raise: Pt
+  /** 着重号 below it. */
+  readonly dot: boolean
+  readonly span: Span | null
+  readonly link?: string
+}
+
+/** A paragraph as glyphs, ready to be broken at any measure (字形串). */
+export interface ShapedText {
+  readonly clusters: readonly Cluster[]
+  readonly items: readonly Item[]
+  readonly style: ParagraphStyle
+  /** Plain text as typed, for reports and the outline. */
+  readonly plain: string
+}
+
+/** Stage ③'s result. */
+export type ShapedBlock = BlockOf<ShapedText>
