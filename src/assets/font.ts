@@ -22,6 +22,25 @@ export interface FontFace {
   inkEm(glyph: number): InkBox | null
   /** Pair kerning between two Latin glyphs, in em; 0 where there is none. */
   kernEm(left: number, right: number): number
+  /** What a PDF font descriptor needs; lengths in 1/1000 em. */
+  readonly descriptor: {
+    readonly bbox: readonly [number, number, number, number]
+    readonly ascent: number
+    readonly descent: number
+    readonly capHeight: number
+    readonly italicAngle: number
+    readonly stemV: number
+    readonly serif: boolean
+    /** OS/2 fsType: whether the foundry lets the font be embedded. */
+    readonly embedding: 'installable' | 'editable' | 'preview' | 'restricted'
+  }
+  /** A font file of just these glyphs, renumbered 0…n−1 in the order given; `glyphs[0]` is 0. Same input, same bytes. */
+  subset(glyphs: readonly number[]): FontSubset
+}
+
+export interface FontSubset {
+  readonly format: 'truetype' | 'cff'
+  readonly bytes: Uint8Array
 }
 
 /** The faces a publication may use. */

@@ -1,5 +1,5 @@
 import { type Code, catalogue } from './catalogue.ts'
-import type { Severity } from './message-text.ts'
+import type { MessageText, Severity } from './message-text.ts'
 import type { Span } from './source.ts'
 
 /** What a message's `{placeholders}` are filled with; language-neutral. */
@@ -34,7 +34,7 @@ export function diagnostic(
   values: MessageValues = {},
   more: Pick<Partial<Diagnostic>, 'replacement' | 'related'> = {},
 ): Diagnostic {
-  return { severity: catalogue[code].severity, code, span, values, ...more }
+  return { severity: (catalogue[code] as MessageText).severity, code, span, values, ...more }
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -73,6 +73,8 @@ export interface ParagraphOf<T> extends BlockBase {
 export interface PictureOf<T> {
   /** Key of the image in the assets, or null for a placeholder. */
   readonly image: string | null
+  /** Pixels of the photograph, upright; null for a placeholder. */
+  readonly pixels: { readonly width: number; readonly height: number } | null
   readonly placeholder: T | null
   readonly caption: T | null
   readonly alt: string
