@@ -2,11 +2,11 @@ import { mm } from '../base/units.ts'
 import type { Design } from './design.ts'
 import { role, twoColumn } from './two-column.ts'
 
-/** 三号 in the metric of GB/T 9704 clause 3.2: 28 of them make 156 mm within a tenth of a pt each. */
+/** 三号. */
 const SIZE = 15.75
 
-/** One character and 7/8 of its height (GB/T 9704 clause 3.2, 行 as a unit of measure). */
-const LINE = SIZE * (1 + 7 / 8)
+/** The height of a character cell and 7/8 of it (GB/T 9704 clause 3.2, 行): 28 cells fill 156 mm. */
+const LINE = mm(156 / 28) * (1 + 7 / 8)
 
 /**
  * GB/T 9704-2012 clause 5.2: 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm, 22 lines × 28 Han of 三号 仿宋.
@@ -27,8 +27,7 @@ export const official: Design = {
     columnGap: 2 * SIZE,
   },
   grid: { lineHeight: LINE, lines: 22 },
-  folio: { text: '— {page} —', from: 1, align: 'outside' },
-  runningHead: '',
+    runningHead: '',
   type: {
     ...twoColumn.type,
     body: role('仿宋', SIZE, { align: 'justify' }),
