@@ -14,16 +14,16 @@ export const builtInDesigns: Readonly<Record<BuiltInDesign, Design>> = {
 export function merged<T>(base: T, changes: Part<T> | undefined): T {
   if (changes === undefined) return base
   if (typeof base !== 'object' || base === null || Array.isArray(base)) return changes as T
-  const result: Record<string, unknown> = { ...base }
-  for (const [key, change] of Object.entries(changes)) {
-    if (Object.hasOwn(result, key)) result[key] = merged(result[key], change as Part<unknown>)
+  const result: Record<string, unknown> = Object.fromEntries(Object.entries(base))
+  for (const [key, change] of Object.entries(changes as object)) {
+    if (Object.hasOwn(result, key)) result[key] = merged(result[key], change)
   }
   return result as T
 }
 
 /** A publication's design with every value settled; `grid.lines` follows from page, margins and line height. */
 export function resolveDesign(overrides: DesignOverrides): Design {
-  const design = merged(builtInDesigns[overrides.extends], overrides.changes as Part<Design>)
+  const design: Design = merged<Design>(builtInDesigns[overrides.extends], overrides.changes)
   const { height, margin } = design.page
   const room = height - margin.top - margin.bottom
   // A hundredth of a line: margins given in whole millimetres must not lose a line to rounding.

@@ -1,0 +1,109 @@
+import type { Design } from '../design/design.ts'
+import type { Issue, Section } from '../issue/issue.ts'
+import { arrangeArticle } from './article.ts'
+import type { Block, StyledText } from './block.ts'
+import { arrangeBriefs } from './briefs.ts'
+import { arrangeColophon } from './colophon.ts'
+import type { Content, Furniture, Metadata } from './content.ts'
+import { arrangeMasthead } from './masthead.ts'
+import { plain, plainText, textStyle } from './styles.ts'
+
+/** Pixels of a photograph, upright. */
+export interface PixelSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** What every part of this stage needs to know. */
+export interface Arrangement {
+  readonly design: Design
+  readonly issue: Issue
+  /** Photographs at hand, by path; one that is absent becomes a placeholder. */
+  readonly pictures: ReadonlyMap<string, PixelSize>
+}
+
+/**
+ * Stage ②. Takes a validated issue, a settled design and the photographs' sizes; gives the blocks in
+ * reading order, styled and with what must stay together, masthead first and colophon last.
+ * Promises: every character of the issue is in exactly one block.
+ */
+export function arrange(
+  issue: Issue,
+  design: Design,
+  pictures: ReadonlyMap<string, PixelSize> = new Map(),
+): Content {
+  const arrangement: Arrangement = { design, issue, pictures }
+  const sections = issue.sections.flatMap((section, index) => arrangeSection(arrangement, section, index))
+  const colophon = arrangeColophon(arrangement)
+  return {
+    blocks: [arrangeMasthead(arrangement), ...sections, ...(colophon ? [colophon] : [])],
+    furniture: furniture(arrangement),
+    metadata: metadata(issue),
+  }
+}
+
+function arrangeSection(arrangement: Arrangement, section: Section, index: number): readonly Block[] {
+  const first = section.articles[0]
+  const spans = section.style === 'articles' && (first?.lead ?? false)
+  return [
+    sectionHeading(arrangement, section, index, spans),
+    ...section.articles.flatMap((article, at) =>
+      arrangeArticle(arrangement, article, { section: index, article: at }),
+    ),
+    ...arrangeBriefs(arrangement, section, index),
+  ]
+}
+
+function sectionHeading(arrangement: Arrangement, section: Section, index: number, spans: boolean): Block {
+  const { design } = arrangement
+  const { brackets, ornament } = design.section
+  const [open = '', close = ''] = [...brackets]
+  return {
+    kind: 'heading',
+    role: 'section',
+    place: { section: index, article: -1 },
+    keep: { withNext: 1, withPrevious: false, whole: true },
+    span: section.span,
+    shoulder: null,
+    text: sectionText(design, `${open}${section.name}${close}`, section),
+    subtitle: null,
+    rows: design.rows.section,
+    rowsAbove: null,
+    spans,
+    ornament,
+    outline: section.name,
+  }
+}
+
+function sectionText(design: Design, text: string, section: Section): StyledText {
+  return plainText(design, 'section', text, { span: section.span, headline: true })
+}
+
+function furniture({ design, issue }: Arrangement): Furniture {
+  const values: Record<string, string> = {
+    name: issue.publication.name,
+    issue: issue.label,
+    date: issue.dateText,
+    issuer: issue.publication.issuer,
+  }
+  const head = design.runningHead.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
+  return {
+    runningHead: { text: head, style: textStyle(design, 'runningHead') },
+    folio: { text: design.folio.text, style: textStyle(design, 'folio') },
+  }
+}
+
+function metadata(issue: Issue): Metadata {
+  const sections = issue.sections.map((section) => ({
+    name: section.name,
+    articles: section.articles.map((article) => plain(article.title)),
+  }))
+  return {
+    title: `${issue.publication.name} ${issue.label}`.trim(),
+    author: issue.publication.issuer,
+    subject: sections.map((section) => section.name).join('、'),
+    language: issue.publication.language,
+    date: issue.date,
+    sections,
+  }
+}

@@ -1,0 +1,94 @@
+import type { Article } from '../issue/issue.ts'
+import type { Arrangement } from './arrange.ts'
+import type { Block, HeadingOf, PanelOf, Place, StyledText } from './block.ts'
+import { arrangeBody } from './body.ts'
+import { arrangeCredit } from './credit.ts'
+import { plain, styledText } from './styles.ts'
+
+/** Lines that must stand below a headline in its column (R70, two body lines). */
+const LINES_BELOW_HEADLINE = 2
+
+/** One article: its headline with 引题 and 副题, 编者按, body, pictures and credit; in a panel when boxed. */
+export function arrangeArticle(arrangement: Arrangement, article: Article, place: Place): readonly Block[] {
+  const flow: Block[] = [
+    headline(arrangement, article, place),
+    ...editorsNote(arrangement, article, place),
+    ...arrangeBody(arrangement, article, place),
+    ...(article.credit ? [arrangeCredit(arrangement, article.credit, place)] : []),
+  ]
+  const blocks = article.box ? [panel(flow, 'box', article, place)] : flow
+  return [...starts(article, place), ...blocks, ...ends(article, place)]
+}
+
+function headline(arrangement: Arrangement, article: Article, place: Place): HeadingOf<StyledText> {
+  const { design } = arrangement
+  const set = (role: 'shoulder' | 'subtitle', text: Article['shoulder']) =>
+    text === null ? null : styledText(design, role, text, { headline: true })
+  const title = styledText(design, 'headline', article.title, { headline: true })
+  return {
+    kind: 'heading',
+    role: 'headline',
+    place,
+    keep: { withNext: LINES_BELOW_HEADLINE, withPrevious: false, whole: true },
+    span: article.title[0]?.span ?? article.span,
+    shoulder: set('shoulder', article.shoulder),
+    text: article.titleBreaks.length > 0 ? { ...title, wantedBreaks: article.titleBreaks } : title,
+    subtitle: set('subtitle', article.subtitle),
+    rows: design.rows.headlineOne,
+    rowsAbove: null,
+    spans: article.lead,
+    ornament: false,
+    outline: plain(article.title),
+  }
+}
+
+function editorsNote(arrangement: Arrangement, article: Article, place: Place): readonly Block[] {
+  if (article.note.length === 0) return []
+  const paragraphs = article.note.map<Block>((text) => ({
+    kind: 'paragraph',
+    role: 'note',
+    place,
+    keep: { withNext: 0, withPrevious: false, whole: false },
+    span: text[0]?.span ?? null,
+    text: styledText(arrangement.design, 'note', text, { firstIndentEm: arrangement.design.text.indentEm }),
+    marker: null,
+  }))
+  return [panel(paragraphs, 'note', article, place)]
+}
+
+function panel(
+  blocks: readonly Block[],
+  look: 'box' | 'note',
+  article: Article,
+  place: Place,
+): PanelOf<StyledText> {
+  return {
+    kind: 'panel',
+    look,
+    place,
+    // A note introduces its article: some of the article's text stands below it.
+    keep: { withNext: look === 'note' ? 1 : 0, withPrevious: false, whole: look === 'note' || article.keep },
+    span: article.span,
+    spans: article.lead && look === 'box',
+    blocks,
+  }
+}
+
+function starts(article: Article, place: Place): readonly Block[] {
+  const begin: Block[] = []
+  const base = {
+    kind: 'start',
+    place,
+    keep: { withNext: 0, withPrevious: false, whole: true },
+    span: article.span,
+  } as const
+  if (article.start !== 'auto') begin.push({ ...base, at: article.start, columns: null })
+  if (article.columns !== null) begin.push({ ...base, at: 'columns', columns: article.columns })
+  return begin
+}
+
+function ends(article: Article, place: Place): readonly Block[] {
+  if (article.columns === null) return []
+  const keep = { withNext: 0, withPrevious: false, whole: true }
+  return [{ kind: 'start', at: 'columns', columns: null, place, keep, span: article.span }]
+}

@@ -1,0 +1,156 @@
+import type { Article, BodyBlock, InlineText, PictureGroup } from '../issue/issue.ts'
+import type { Arrangement } from './arrange.ts'
+import type { Block, Place, StyledText } from './block.ts'
+import { arrangeFigure } from './figure.ts'
+import { cellAlign, plain, plainText, styledText } from './styles.ts'
+
+/** Lines that must stand below a sub-heading in its column (R70). */
+const LINES_BELOW_SUBHEAD = 2
+
+/** Indent of a list's text and the room of its sign before it, in em. */
+const LIST_INDENT = 2
+const BULLET_ROOM = 1
+const NUMBER_ROOM = 1.5
+
+const FREE = { withNext: 0, withPrevious: false, whole: false } as const
+
+/** An article's body in reading order, its pictures at their marked places or spread evenly between. */
+export function arrangeBody(arrangement: Arrangement, article: Article, place: Place): readonly Block[] {
+  const marked = new Set(article.body.flatMap((block) => (block.kind === 'place' ? [block.picture] : [])))
+  const byId = new Map(article.pictures.map((group) => [group.id, group]))
+  const free = article.pictures.filter((group) => group.id === '' || !marked.has(group.id))
+  const slots = freeSlots(article.body, free)
+  return article.body.flatMap((block, index) => {
+    const after = (slots.get(index) ?? []).map((group) => arrangeFigure(arrangement, group, place, false))
+    if (block.kind !== 'place') return [...bodyBlock(arrangement, block, place), ...after]
+    const group = byId.get(block.picture)
+    return group ? [arrangeFigure(arrangement, group, place, true), ...after] : after
+  })
+}
+
+/** For pictures without a marked place: after which body block each stands, spread over the article. */
+function freeSlots(
+  body: readonly BodyBlock[],
+  free: readonly PictureGroup[],
+): ReadonlyMap<number, readonly PictureGroup[]> {
+  const stops = body.flatMap((block, index) => (block.kind === 'paragraph' ? [index] : []))
+  const slots = new Map<number, PictureGroup[]>()
+  const last = Math.max(0, body.length - 1)
+  free.forEach((group, index) => {
+    const stop = stops[Math.floor((index * stops.length) / free.length)] ?? last
+    slots.set(stop, [...(slots.get(stop) ?? []), group])
+  })
+  return slots
+}
+
+function bodyBlock(arrangement: Arrangement, block: BodyBlock, place: Place): readonly Block[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(arrangement, block.text, place)]
+    case 'subheading':
+      return [subheading(arrangement, block, place)]
+    case 'list':
+      return block.items.map((item, index) =>
+        listItem(arrangement, item, place, block.ordered ? index + 1 : null),
+      )
+    case 'quotation':
+      return block.paragraphs.map((text) => quotation(arrangement, text, place))
+    case 'table':
+      return [table(arrangement, block, place)]
+    case 'blank':
+      return [{ kind: 'blank', rows: 1, place, keep: FREE, span: block.span }]
+    case 'place':
+      return []
+  }
+}
+
+function paragraph({ design }: Arrangement, text: InlineText, place: Place): Block {
+  return {
+    kind: 'paragraph',
+    role: 'body',
+    place,
+    keep: FREE,
+    span: text[0]?.span ?? null,
+    text: styledText(design, 'body', text, { firstIndentEm: design.text.indentEm }),
+    marker: null,
+  }
+}
+
+function subheading(
+  { design }: Arrangement,
+  block: Extract<BodyBlock, { kind: 'subheading' }>,
+  place: Place,
+): Block {
+  const role = block.level === 2 ? 'subhead' : 'subhead3'
+  const centred = design.type[role].align === 'centre'
+  return {
+    kind: 'heading',
+    role,
+    place,
+    keep: { withNext: LINES_BELOW_SUBHEAD, withPrevious: false, whole: true },
+    span: block.span,
+    shoulder: null,
+    text: styledText(design, role, block.text, {
+      headline: true,
+      startIndentEm: centred ? 0 : design.text.indentEm,
+    }),
+    subtitle: null,
+    rows: design.rows.subhead,
+    rowsAbove: null,
+    spans: false,
+    ornament: false,
+    outline: plain(block.text),
+  }
+}
+
+function listItem({ design }: Arrangement, item: InlineText, place: Place, number: number | null): Block {
+  const sign = number === null ? '•' : `${number}.`
+  return {
+    kind: 'paragraph',
+    role: 'list-item',
+    place,
+    keep: FREE,
+    span: item[0]?.span ?? null,
+    text: styledText(design, 'body', item, { startIndentEm: LIST_INDENT }),
+    marker: {
+      text: plainText(design, 'body', sign, { align: 'left' }),
+      widthEm: number === null ? BULLET_ROOM : NUMBER_ROOM,
+    },
+  }
+}
+
+function quotation({ design }: Arrangement, text: InlineText, place: Place): Block {
+  return {
+    kind: 'paragraph',
+    role: 'quotation',
+    place,
+    keep: FREE,
+    span: text[0]?.span ?? null,
+    text: styledText(design, 'quotation', text, {
+      startIndentEm: design.text.indentEm,
+      firstIndentEm: design.text.indentEm,
+    }),
+    marker: null,
+  }
+}
+
+function table({ design }: Arrangement, block: Extract<BodyBlock, { kind: 'table' }>, place: Place): Block {
+  const row = (
+    cells: Extract<BodyBlock, { kind: 'table' }>['header'],
+    header: boolean,
+  ): readonly StyledText[] =>
+    cells.map((cell, index) => {
+      const align = header ? 'centre' : cellAlign(block.align[index])
+      const text = styledText(design, 'table', cell.text, { align })
+      if (!header) return text
+      return { ...text, runs: text.runs.map((run) => ({ ...run, style: { ...run.style, weight: 'bold' } })) }
+    })
+  return {
+    kind: 'table',
+    place,
+    keep: FREE,
+    span: block.span,
+    header: row(block.header, true),
+    rows: block.rows.map((cells) => row(cells, false)),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Credit } from '../issue/issue.ts'
+import type { Arrangement } from './arrange.ts'
+import type { Block, Place } from './block.ts'
+import { plainText } from './styles.ts'
+
+/** Room at the right of a credit, in em (R78). */
+const CREDIT_END_INDENT = 1
+
+/** 【供稿：单位 姓名、姓名】 as the publication writes it; a credit typed as text stays as typed. */
+export function creditText(arrangement: Arrangement, credit: Credit): string {
+  const { creditText: pattern, orgSeparator } = arrangement.issue.publication
+  const units = credit.units.map(({ name, people }) =>
+    people.length === 0 ? name : `${name}　${people.join('、')}`,
+  )
+  const credits = credit.text ?? units.join(orgSeparator)
+  if (credit.text !== null && /^[【（(［[]/.test(credit.text)) return credit.text
+  return pattern.replaceAll('{credits}', credits)
+}
+
+/** The credit below its article, at the right; never parted from the last line above it. */
+export function arrangeCredit(arrangement: Arrangement, credit: Credit, place: Place): Block {
+  return {
+    kind: 'paragraph',
+    role: 'credit',
+    place,
+    keep: { withNext: 0, withPrevious: true, whole: true },
+    span: credit.span,
+    text: plainText(arrangement.design, 'credit', creditText(arrangement, credit), {
+      span: credit.span,
+      endIndentEm: CREDIT_END_INDENT,
+    }),
+    marker: null,
+  }
+}

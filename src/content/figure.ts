@@ -1,0 +1,53 @@
+import type { Picture, PictureGroup } from '../issue/issue.ts'
+import type { Arrangement } from './arrange.ts'
+import type { FigureOf, PictureOf, Place, StyledText } from './block.ts'
+import { plain, plainText, styledText } from './styles.ts'
+
+/** A picture or a row of pictures; `placed` when its place is marked in the body. */
+export function arrangeFigure(
+  arrangement: Arrangement,
+  group: PictureGroup,
+  place: Place,
+  placed: boolean,
+): FigureOf<StyledText> {
+  return {
+    kind: 'figure',
+    place,
+    keep: { withNext: 0, withPrevious: false, whole: true },
+    span: group.span,
+    fit: group.row[0]?.fit ?? arrangement.design.images.fit,
+    pictures: group.row.map((picture) => arrangePicture(arrangement, picture)),
+    placed,
+  }
+}
+
+function arrangePicture({ design, pictures }: Arrangement, picture: Picture): PictureOf<StyledText> {
+  const pixels = picture.src === null ? null : (pictures.get(picture.src) ?? null)
+  const own = pixels ? pixels.width / pixels.height : design.images.ratio
+  return {
+    image: pixels ? picture.src : null,
+    pixels,
+    placeholder: pixels
+      ? null
+      : plainText(design, 'caption', placeholderText(picture), { span: picture.span }),
+    caption: caption(design, picture),
+    alt: picture.alt || plain(picture.caption) || picture.placeholder,
+    ratio: picture.ratio ?? own,
+    focus: picture.focus,
+    span: picture.span,
+  }
+}
+
+/** What a placeholder says: its own text, else its caption, else that a picture is to come (page.md rule 7). */
+function placeholderText(picture: Picture): string {
+  return picture.placeholder || plain(picture.caption) || '待补照片'
+}
+
+function caption(design: Arrangement['design'], picture: Picture): StyledText | null {
+  const credit = picture.credit === '' ? '' : `（${picture.credit}　摄）`
+  if (picture.caption.length === 0 && credit === '') return null
+  const text = styledText(design, 'caption', picture.caption, { headline: false })
+  if (credit === '') return text
+  const signed = plainText(design, 'caption', credit, { span: picture.span })
+  return { ...text, runs: [...text.runs, ...signed.runs] }
+}
