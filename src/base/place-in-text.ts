@@ -1,0 +1,25 @@
+/** A line and column counted from 1, as people and editors count them. */
+export interface LineAndColumn {
+  readonly line: number
+  /** In UTF-16 units from the line's start. */
+  readonly column: number
+}
+
+/** Where a UTF-16 offset stands; lines end at LF, CR LF or CR. */
+export function placeInText(text: string, offset: number): LineAndColumn {
+  let line = 1
+  let start = 0
+  for (let at = 0; at < Math.min(offset, text.length); at += 1) {
+    const unit = text.charCodeAt(at)
+    const ends = unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)
+    if (!ends) continue
+    line += 1
+    start = at + 1
+  }
+  return { line, column: offset - start + 1 }
+}
+
+/** One line's text, without its end; `line` from 1. '' beyond the last. */
+export function lineText(text: string, line: number): string {
+  return text.split(/\r\n|\r|\n/, line)[line - 1] ?? ''
+}

@@ -1,0 +1,34 @@
+import { catalogue } from '../base/catalogue.ts'
+import type { Diagnostic } from '../base/diagnostic.ts'
+import type { MessageText } from '../base/message-text.ts'
+
+export type Language = 'zh' | 'en'
+
+/** A diagnostic in words. */
+export interface Words {
+  readonly message: string
+  /** What to do about it; '' when the message says enough. */
+  readonly hint: string
+}
+
+/** Looks a diagnostic's words up in the catalogue and fills its values in. */
+export function wordsOf(diagnostic: Diagnostic, language: Language): Words {
+  const text: MessageText = catalogue[diagnostic.code]
+  const hint = language === 'zh' ? text.hintZh : text.hintEn
+  return {
+    message: filled(text[language], diagnostic),
+    hint: filled(hint ?? '', diagnostic),
+  }
+}
+
+function filled(pattern: string, { values }: Diagnostic): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  )
+}
+
+/** `--lang`, else the locale's language, else Chinese. */
+export function languageOf(wanted: string | undefined, env: NodeJS.ProcessEnv): Language {
+  const name = wanted ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? ''
+  return /^en/i.test(name) ? 'en' : 'zh'
+}
