@@ -1,0 +1,8 @@
+// One cold build with Typst through Node: node typst-build.js SOURCE.typ OUT.pdf FONTS [--no-system-fonts]
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+const [source, output, fonts] = process.argv.slice(2)
+const compiler = NodeCompiler.create({ workspace: dirname(source), fontArgs: [{ fontPaths: [fonts] }] })
+writeFileSync(output, compiler.pdf({ mainFileContent: readFileSync(source, 'utf8') }))
