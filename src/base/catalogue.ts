@@ -1,5 +1,6 @@
 import { assetMessages } from './messages/assets.ts'
 import { checkMessages } from './messages/checks.ts'
+import { cliMessages } from './messages/cli.ts'
 import { issueMessages } from './messages/issue.ts'
 import { layoutMessages } from './messages/layout.ts'
 import { outputMessages } from './messages/output.ts'
@@ -11,6 +12,7 @@ export const catalogue = {
   ...layoutMessages,
   ...outputMessages,
   ...checkMessages,
+  ...cliMessages,
 } as const
 
 /** A diagnostic's stable code, such as `E-COLON`. */
