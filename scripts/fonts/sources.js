@@ -1,0 +1,127 @@
+// The packages that the fonts are reduced from: pinned by version and by the hash of every file taken.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, inflateSync } from 'node:zlib'
+
+const SERIF = {
+  package: '@expo-google-fonts/noto-serif-sc',
+  version: '0.4.3',
+  licence: 'package/LICENSE_FONT',
+}
+const SANS = { package: '@expo-google-fonts/noto-sans-sc', version: '0.4.3', licence: 'package/LICENSE_FONT' }
+const WENKAI = { package: '@fontsource/lxgw-wenkai', version: '5.3.0', licence: 'package/LICENSE' }
+
+/** By short name: package, version, path in the package, SHA-256 of that file. */
+export const SOURCES = {
+  serif: {
+    ...SERIF,
+    path: 'package/400Regular/NotoSerifSC_400Regular.ttf',
+    sha256: 'c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742',
+  },
+  serifBold: {
+    ...SERIF,
+    path: 'package/700Bold/NotoSerifSC_700Bold.ttf',
+    sha256: '9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6',
+  },
+  sans: {
+    ...SANS,
+    path: 'package/400Regular/NotoSansSC_400Regular.ttf',
+    sha256: 'd45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16',
+  },
+  sansBold: {
+    ...SANS,
+    path: 'package/700Bold/NotoSansSC_700Bold.ttf',
+    sha256: '9a38ae0ab28cd5a256f9ea8e00dedc688aac17f7915fcb000572990afa956b96',
+  },
+  // The package files the regular weight (OS/2 weight class 400) under 500, and the whole font under “latin”.
+  kai: {
+    ...WENKAI,
+    path: 'package/files/lxgw-wenkai-latin-500-normal.woff',
+    sha256: '381d6c2166d68d3473e876e2870d17db75fb294adecfa9048d457ece6ed536ed',
+  },
+}
+
+export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
+
+/** The named files of a package's tarball. */
+function unpack(tarball, wanted) {
+  const tar = gunzipSync(tarball)
+  const files = new Map()
+  for (let at = 0; at + 512 <= tar.length; ) {
+    const name = tar.toString('utf8', at, at + 100).replace(/\0.*$/s, '')
+    const size = Number.parseInt(tar.toString('latin1', at + 124, at + 136), 8) || 0
+    if (wanted.includes(name)) files.set(name, Buffer.from(tar.subarray(at + 512, at + 512 + size)))
+    at += 512 + 512 * Math.ceil(size / 512)
+  }
+  return files
+}
+
+function download(spec) {
+  const folder = mkdtempSync(join(tmpdir(), 'jianbao-fonts-'))
+  try {
+    const [{ filename }] = JSON.parse(
+      execFileSync('npm', ['pack', spec, '--json', '--ignore-scripts'], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    )
+    return readFileSync(join(folder, filename))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** WOFF 1 to TrueType: every table is stored as it is or deflated. */
+function fromWoff(woff) {
+  const count = woff.readUInt16BE(12)
+  const tables = []
+  for (let entry = 44; entry < 44 + 20 * count; entry += 20) {
+    const from = woff.readUInt32BE(entry + 4)
+    const packed = woff.subarray(from, from + woff.readUInt32BE(entry + 8))
+    const length = woff.readUInt32BE(entry + 12)
+    tables.push({
+      tag: woff.subarray(entry, entry + 4),
+      bytes: packed.length < length ? inflateSync(packed) : packed,
+    })
+  }
+  const header = Buffer.alloc(12 + 16 * count)
+  woff.copy(header, 0, 4, 8)
+  header.writeUInt16BE(count, 4)
+  const parts = [header]
+  let offset = header.length
+  tables.forEach(({ tag, bytes }, index) => {
+    tag.copy(header, 12 + 16 * index)
+    header.writeUInt32BE(offset, 20 + 16 * index)
+    header.writeUInt32BE(bytes.length, 24 + 16 * index)
+    const padded = Buffer.alloc((bytes.length + 3) & ~3)
+    bytes.copy(padded)
+    parts.push(padded)
+    offset += padded.length
+  })
+  return Buffer.concat(parts)
+}
+
+/** Gets every source font and licence. Fails when a file is not the one that was pinned. */
+export function getSources() {
+  const packages = new Map()
+  const fonts = {}
+  const licences = {}
+  for (const [name, source] of Object.entries(SOURCES)) {
+    const spec = `${source.package}@${source.version}`
+    if (!packages.has(spec)) {
+      const wanted = Object.values(SOURCES).flatMap((one) =>
+        one.package === source.package ? [one.path, one.licence] : [],
+      )
+      packages.set(spec, unpack(download(spec), wanted))
+    }
+    const bytes = packages.get(spec).get(source.path)
+    if (bytes === undefined || sha256(bytes) !== source.sha256)
+      throw new Error(`${spec}: ${source.path} has changed`)
+    fonts[name] = source.path.endsWith('.woff') ? fromWoff(bytes) : bytes
+    licences[source.package] = packages.get(spec).get(source.licence)
+  }
+  return { fonts, licences }
+}

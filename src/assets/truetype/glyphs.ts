@@ -1,0 +1,131 @@
+import { FontFault, requiredTable, type Sfnt } from './sfnt.ts'
+
+/** Composite glyph flags (OpenType, “glyf”). */
+export const COMPONENT = {
+  wideArguments: 0x0001,
+  scale: 0x0008,
+  more: 0x0020,
+  twoScales: 0x0040,
+  matrix: 0x0080,
+  instructions: 0x0100,
+} as const
+
+const MAX_NESTING = 8
+const MAX_POINTS = 20_000
+
+/** One component of a composite glyph: where its entry lies and which glyph it draws. */
+export interface Component {
+  readonly at: number
+  readonly end: number
+  readonly glyph: number
+}
+
+/** A face's TrueType outlines: `glyf` by `loca`. Places are offsets in the file. */
+export class GlyphTable {
+  readonly count: number
+  readonly #view: DataView
+  readonly #glyf: number
+  readonly #loca: number
+  readonly #long: boolean
+  readonly #end: number
+  /** 1 sound, 2 broken, 3 being looked at; 0 not looked at yet. */
+  readonly #soundness: Uint8Array
+
+  constructor(sfnt: Sfnt) {
+    const head = requiredTable(sfnt, 'head', 54)
+    const maxp = requiredTable(sfnt, 'maxp', 6)
+    const loca = requiredTable(sfnt, 'loca')
+    const glyf = requiredTable(sfnt, 'glyf')
+    this.#view = sfnt.view
+    this.count = sfnt.view.getUint16(maxp.offset + 4)
+    this.#long = sfnt.view.getUint16(head.offset + 50) !== 0
+    this.#loca = loca.offset
+    this.#glyf = glyf.offset
+    this.#end = glyf.offset + glyf.length
+    this.#soundness = new Uint8Array(this.count)
+    if (loca.length < (this.count + 1) * (this.#long ? 4 : 2)) throw new FontFault('loca')
+  }
+
+  /** Where a glyph's outline begins. */
+  from(glyph: number): number {
+    const offset = this.#long
+      ? this.#view.getUint32(this.#loca + 4 * glyph)
+      : 2 * this.#view.getUint16(this.#loca + 2 * glyph)
+    return this.#glyf + offset
+  }
+
+  /** Where a glyph's outline ends; `from` for an empty one. */
+  to(glyph: number): number {
+    return this.from(glyph + 1)
+  }
+
+  /** Whether a glyph has an outline that lies in the file and can be walked to its end. */
+  sound(glyph: number, nesting = 0): boolean {
+    if (glyph >= this.count || nesting > MAX_NESTING) return false
+    const known = this.#soundness[glyph]!
+    if (known > 0) return known === 1
+    this.#soundness[glyph] = 3
+    const sound = this.#inspect(glyph, nesting)
+    this.#soundness[glyph] = sound ? 1 : 2
+    return sound
+  }
+
+  /** The components of a sound composite glyph, in order; none for a simple one. */
+  components(glyph: number): Component[] {
+    const from = this.from(glyph)
+    if (this.to(glyph) <= from || this.#view.getInt16(from) >= 0) return []
+    return this.#componentsIn(from + 10, this.to(glyph)) ?? []
+  }
+
+  #inspect(glyph: number, nesting: number): boolean {
+    const from = this.from(glyph)
+    const to = this.to(glyph)
+    if (to === from) return true
+    if (to < from + 10 || to > this.#end) return false
+    const contours = this.#view.getInt16(from)
+    if (contours >= 0) return this.#walkable(from + 10, to, contours)
+    const components = this.#componentsIn(from + 10, to)
+    return components?.every((one) => this.sound(one.glyph, nesting + 1)) ?? false
+  }
+
+  /** Walks flags and coordinates of a simple glyph without keeping them. */
+  #walkable(from: number, to: number, contours: number): boolean {
+    const view = this.#view
+    const ends = from + 2 * contours
+    if (ends + 2 > to) return contours === 0
+    let points = 0
+    for (let at = from; at < ends; at += 2) {
+      const next = view.getUint16(at) + 1
+      if (next < points || next > MAX_POINTS) return false
+      points = next
+    }
+    let at = ends + 2 + view.getUint16(ends)
+    let coordinates = 0
+    for (let point = 0; point < points; ) {
+      if (at >= to) return false
+      const flag = view.getUint8(at++)
+      const times = (flag & 8) === 0 ? 1 : at < to ? view.getUint8(at++) + 1 : points + 1
+      const wide = (flag & 2 ? 1 : flag & 16 ? 0 : 2) + (flag & 4 ? 1 : flag & 32 ? 0 : 2)
+      point += times
+      if (point > points) return false
+      coordinates += times * wide
+    }
+    return at + coordinates <= to
+  }
+
+  #componentsIn(from: number, to: number): Component[] | null {
+    const components: Component[] = []
+    for (let at = from; ; ) {
+      if (at + 4 > to) return null
+      const flags = this.#view.getUint16(at)
+      let end = at + (flags & COMPONENT.wideArguments ? 8 : 6)
+      if (flags & COMPONENT.scale) end += 2
+      else if (flags & COMPONENT.twoScales) end += 4
+      else if (flags & COMPONENT.matrix) end += 8
+      if (end > to) return null
+      components.push({ at, end, glyph: this.#view.getUint16(at + 2) })
+      if ((flags & COMPONENT.more) === 0) return components
+      at = end
+    }
+  }
+}
