@@ -1,4 +1,4 @@
-// Latin kerning, worked out once with a shaping engine so that none is needed at run time.
+// What needs a shaping engine, worked out once so that none is needed at run time.
 import { create } from 'fontkit'
 
 /** Less than this (in 1/1000 em) nobody sees at text sizes. */
@@ -19,4 +19,10 @@ export function asciiKerning(bytes) {
     }
   }
   return pairs
+}
+
+/** The one glyph by which a whole font sets this text in simplified Chinese; undefined when it takes several. */
+export function chineseForm(bytes, text) {
+  const { glyphs } = create(bytes).layout(text, {}, 'hani', 'ZHS ')
+  return glyphs.length === 1 ? glyphs[0].id : undefined
 }

@@ -14,6 +14,22 @@ const SERIF = {
 const SANS = { package: '@expo-google-fonts/noto-sans-sc', version: '0.4.3', licence: 'package/LICENSE_FONT' }
 const WENKAI = { package: '@fontsource/lxgw-wenkai', version: '5.3.0', licence: 'package/LICENSE' }
 
+const LATIN_SERIF = {
+  package: '@expo-google-fonts/noto-serif',
+  version: '0.4.2',
+  licence: 'package/LICENSE_FONT',
+}
+const LATIN_SANS = {
+  package: '@expo-google-fonts/noto-sans',
+  version: '0.4.2',
+  licence: 'package/LICENSE_FONT',
+}
+const SYMBOLS = {
+  package: '@expo-google-fonts/noto-sans-symbols-2',
+  version: '0.4.1',
+  licence: 'package/LICENSE_FONT',
+}
+
 /** By short name: package, version, path in the package, SHA-256 of that file. */
 export const SOURCES = {
   serif: {
@@ -41,6 +57,31 @@ export const SOURCES = {
     ...WENKAI,
     path: 'package/files/lxgw-wenkai-latin-500-normal.woff',
     sha256: '381d6c2166d68d3473e876e2870d17db75fb294adecfa9048d457ece6ed536ed',
+  },
+  latinSerif: {
+    ...LATIN_SERIF,
+    path: 'package/400Regular/NotoSerif_400Regular.ttf',
+    sha256: 'a7e8ea1ab7e7d368b001c892d6148325fffc849a46e030e55e1bdc597bbe939d',
+  },
+  latinSerifBold: {
+    ...LATIN_SERIF,
+    path: 'package/700Bold/NotoSerif_700Bold.ttf',
+    sha256: '1b941681106aae26ead3a24c6f15b51f994b1b26adce8742a37ce96648f0fe0a',
+  },
+  latinSans: {
+    ...LATIN_SANS,
+    path: 'package/400Regular/NotoSans_400Regular.ttf',
+    sha256: 'fe8c022f48d8dd29f17b744d16f9346f4357e16f7d4f7be58b000ae7c291b614',
+  },
+  latinSansBold: {
+    ...LATIN_SANS,
+    path: 'package/700Bold/NotoSans_700Bold.ttf',
+    sha256: '13a813c49624ae3ba3c5c6e72c5ebffc4b9e1e6ea32f421c04069b037c6ad431',
+  },
+  symbols: {
+    ...SYMBOLS,
+    path: 'package/400Regular/NotoSansSymbols2_400Regular.ttf',
+    sha256: 'f67f40c65f929f029827ab37cfdc4897dfd9ae3c28d9e98ba46e0d52e39eb97e',
   },
 }
 

@@ -123,11 +123,51 @@ export function os2Table(source, characters) {
   return bytes
 }
 
-/** Full metrics of a subset → `hmtx` in which the trailing glyphs of one width keep only their bearings. */
-export function shortenMetrics(full) {
-  let count = full.length / 4
-  while (count > 1 && full.readUInt16BE(4 * (count - 1)) === full.readUInt16BE(4 * (count - 2))) count--
-  const rest = []
-  for (let at = 4 * count; at < full.length; at += 4) rest.push(full.subarray(at + 2, at + 4))
-  return { count, bytes: Buffer.concat([full.subarray(0, 4 * count), ...rest]) }
+/** Outlines one after the other → `glyf` and a `loca` of 32-bit offsets. */
+export function outlineTables(glyphs) {
+  const loca = Buffer.alloc(4 * (glyphs.length + 1))
+  let end = 0
+  for (const [index, { outline }] of glyphs.entries()) {
+    end += outline.length
+    loca.writeUInt32BE(end, 4 * index + 4)
+  }
+  return { glyf: Buffer.concat(glyphs.map(({ outline }) => outline)), loca }
+}
+
+/** `hmtx` in which the trailing glyphs of one width keep only their bearings; `count` for `hhea`. */
+export function metricsTable(glyphs) {
+  const widths = glyphs.map(({ metric }) => metric.readUInt16BE(0))
+  let count = glyphs.length
+  while (count > 1 && widths[count - 1] === widths[count - 2]) count--
+  const hmtx = Buffer.concat(glyphs.map(({ metric }, index) => (index < count ? metric : metric.subarray(2))))
+  return { count, hmtx, widest: Math.max(...widths) }
+}
+
+/** `head` with the box of these glyphs and 32-bit offsets. */
+export function headTable(source, boxes) {
+  const bytes = Buffer.from(source)
+  const least = (side) => boxes.reduce((found, box) => Math.min(found, box[side]), 0)
+  const most = (side) => boxes.reduce((found, box) => Math.max(found, box[side]), 0)
+  const box = [least('left'), least('bottom'), most('right'), most('top')]
+  for (const [index, value] of box.entries()) bytes.writeInt16BE(value, 36 + 2 * index)
+  bytes.writeInt16BE(1, 50)
+  return bytes
+}
+
+/** `hhea` for these metrics and boxes. */
+export function hheaTable(source, { count, widest }, boxes) {
+  const bytes = Buffer.from(source)
+  bytes.writeUInt16BE(widest, 10)
+  bytes.writeInt16BE(Math.min(...boxes.map((box) => box.left)), 12)
+  bytes.writeInt16BE(Math.max(...boxes.map((box) => box.right)), 16)
+  bytes.writeUInt16BE(count, 34)
+  return bytes
+}
+
+/** `maxp` without instructions. */
+export function maxpTable(source, count) {
+  const bytes = Buffer.from(source)
+  bytes.writeUInt16BE(count, 4)
+  for (const at of [18, 20, 22, 24, 26]) bytes.writeUInt16BE(0, at)
+  return bytes
 }

@@ -33,7 +33,7 @@ class BuiltInFace implements FontFace {
   get #opened(): OpenTypeFace {
     if (this.#face === null) {
       const sfnt = readSfnt(readFileSync(this.#path))
-      this.#face = new OpenTypeFace(this.id, sfnt, trueTypeOutlines(sfnt), true)
+      this.#face = new OpenTypeFace(this.id, sfnt, trueTypeOutlines(sfnt, true), true)
     }
     return this.#face
   }

@@ -77,11 +77,18 @@ function trimmed(view: DataView, at: number): LookUp {
 function grouped(view: DataView, at: number): LookUp {
   const count = view.getUint32(at + 12)
   if (at + 16 + 12 * count > view.byteLength) throw new FontFault('cmap')
+  // Written out: this look-up is the one that every built-in font takes.
   return (codePoint) => {
-    const group = firstReaching(count, codePoint, (index) => view.getUint32(at + 20 + 12 * index))
-    if (group === count) return 0
-    const start = view.getUint32(at + 16 + 12 * group)
-    return start > codePoint ? 0 : view.getUint32(at + 24 + 12 * group) + codePoint - start
+    let low = 0
+    let high = count - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const place = at + 16 + 12 * middle
+      if (view.getUint32(place + 4) < codePoint) low = middle + 1
+      else if (view.getUint32(place) > codePoint) high = middle - 1
+      else return view.getUint32(place + 8) + codePoint - view.getUint32(place)
+    }
+    return 0
   }
 }
 

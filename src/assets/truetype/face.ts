@@ -18,8 +18,8 @@ export interface Outlines {
 }
 
 /** Outlines in `glyf`. */
-export function trueTypeOutlines(sfnt: Sfnt): Outlines {
-  const table = new GlyphTable(sfnt)
+export function trueTypeOutlines(sfnt: Sfnt, trusted = false): Outlines {
+  const table = new GlyphTable(sfnt, trusted)
   const { view } = sfnt
   return {
     count: table.count,

@@ -1,0 +1,81 @@
+// Parts of a font: glyphs cut from one source or drawn here, which are then joined into one font.
+
+const EM = 1000
+
+/** A source font opened with the product's own reader. */
+export function open(reader, bytes) {
+  const sfnt = reader.readSfnt(bytes)
+  const glyphs = new reader.GlyphTable(sfnt)
+  const map = new reader.CharacterMap(sfnt, (glyph) => glyphs.sound(glyph))
+  if (sfnt.view.getUint16(reader.requiredTable(sfnt, 'head').offset + 18) !== EM) {
+    throw new Error('a source font has not 1000 units to the em')
+  }
+  return {
+    sfnt,
+    glyphs,
+    has: (code) => map.glyphOf(code) > 0,
+    glyphOf: (code) => map.glyphOf(code),
+    table: (tag) => Buffer.from(reader.tableBytes(sfnt, tag)),
+  }
+}
+
+/**
+ * The glyphs of these characters, in their order; with `.notdef` first when `first` is set.
+ * `forms` names other glyphs for some of the characters.
+ */
+export function cut(reader, font, characters, { first = false, forms = new Map() } = {}) {
+  const glyphOf = (code) => forms.get(code) ?? font.glyphOf(code)
+  const wanted = [...new Set([...(first ? [0] : []), ...characters.map(glyphOf)])]
+  const subset = reader.readSfnt(
+    reader.subsetTrueType(font.sfnt, font.glyphs, first ? wanted : [0, ...wanted]),
+  )
+  const table = new reader.GlyphTable(subset)
+  const metrics = Buffer.from(reader.tableBytes(subset, 'hmtx'))
+  const skip = first ? 0 : 1
+  const glyphs = []
+  for (let glyph = skip; glyph < table.count; glyph++) {
+    const from = table.from(glyph)
+    const outline = Buffer.from(subset.bytes.slice(from, table.to(glyph)))
+    for (const part of table.components(glyph)) outline.writeUInt16BE(part.glyph - skip, part.at - from + 2)
+    const components = table.components(glyph).map((part) => part.at - from + 2)
+    glyphs.push({ outline, components, metric: metrics.subarray(4 * glyph, 4 * glyph + 4) })
+  }
+  const place = new Map(wanted.map((glyph, index) => [glyph, index]))
+  return { glyphs, characters: new Map(characters.map((code) => [code, place.get(glyphOf(code))])) }
+}
+
+/** A bar as wide as its advance: the stroke that two of make an unbroken ——. */
+export function bar(code, bottom, top) {
+  const outline = Buffer.alloc(34)
+  const box = [1, 0, bottom, EM, top, 3, 0]
+  for (const [index, value] of box.entries()) outline.writeInt16BE(value, 2 * index)
+  outline.fill(1, 14, 18)
+  const steps = [0, 0, EM, 0, bottom, top - bottom, 0, bottom - top]
+  for (const [index, value] of steps.entries()) outline.writeInt16BE(value, 18 + 2 * index)
+  const metric = Buffer.alloc(4)
+  metric.writeUInt16BE(EM, 0)
+  return { glyphs: [{ outline, components: [], metric }], characters: new Map([[code, 0]]) }
+}
+
+/** Ink box of a glyph, in font units; null for an empty one. */
+export function inkOf({ outline }) {
+  if (outline.length === 0) return null
+  const [left, bottom, right, top] = [2, 4, 6, 8].map((at) => outline.readInt16BE(at))
+  return { left, bottom, right, top }
+}
+
+/** One piece after the other; the parts of composite glyphs are numbered on. */
+export function joinPieces(pieces) {
+  const glyphs = []
+  const characters = new Map()
+  for (const piece of pieces) {
+    const shift = glyphs.length
+    for (const glyph of piece.glyphs) {
+      for (const at of glyph.components)
+        glyph.outline.writeUInt16BE(glyph.outline.readUInt16BE(at) + shift, at)
+      glyphs.push(glyph)
+    }
+    for (const [code, glyph] of piece.characters) characters.set(code, glyph + shift)
+  }
+  return { glyphs, characters }
+}
