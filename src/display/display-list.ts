@@ -55,6 +55,8 @@ export interface GlyphRun extends ItemBase {
   readonly glyphs: readonly number[]
   readonly xs: readonly Pt[]
   readonly texts: readonly string[]
+  /** Degrees by which the baseline is turned counter-clockwise about the first glyph's origin; 0 when absent. */
+  readonly angle?: number
 }
 
 /** A filled rectangle: rules, tints, borders' sides. */

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import type { FontSubset } from '../../assets/font.ts'
+import type { Container, Ref } from './container.ts'
+import { deflated } from './deflate.ts'
+import type { FontUsage, Slot } from './font-usage.ts'
+import { asciiString, cleanText, name, number, type PdfValue, utf16Hex, Written } from './syntax.ts'
+
+/** A face's parts that go into the file as streams, under way in other threads. */
+export interface FontStreams {
+  readonly subset: FontSubset
+  readonly file: Promise<Uint8Array>
+  readonly toUnicode: Promise<Uint8Array>
+  /** CIDToGIDMap; null when code and glyph number agree. */
+  readonly glyphMap: Promise<Uint8Array> | null
+}
+
+/** Cuts the subset and starts compressing it. */
+export function startFont(usage: FontUsage): FontStreams {
+  const glyphs: number[] = []
+  const numbers: number[] = []
+  const seen = new Map<number, number>()
+  for (const slot of usage.slots) {
+    if (!seen.has(slot.glyph)) {
+      seen.set(slot.glyph, glyphs.length)
+      glyphs.push(slot.glyph)
+    }
+    numbers.push(seen.get(slot.glyph)!)
+  }
+  const repeated = glyphs.length < numbers.length
+  const subset = usage.face.subset(glyphs)
+  // A bare CFF font has no CIDToGIDMap: its repeated glyphs are cut once for every code.
+  const own = repeated && subset.format === 'cff'
+  const final = own ? usage.face.subset(usage.slots.map((slot) => slot.glyph)) : subset
+  return {
+    subset: final,
+    file: deflated(final.bytes),
+    toUnicode: deflated(Buffer.from(toUnicode(usage.slots), 'latin1')),
+    glyphMap: repeated && !own ? deflated(bigEndian(numbers)) : null,
+  }
+}
+
+function bigEndian(numbers: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(numbers.length * 2)
+  numbers.forEach((one, i) => {
+    bytes[i * 2] = one >> 8
+    bytes[i * 2 + 1] = one & 0xff
+  })
+  return bytes
+}
+
+function hex4(code: number): string {
+  return code.toString(16).padStart(4, '0')
+}
+
+/** Stands for nothing where a reader asks for characters: ZERO WIDTH SPACE; an empty mapping is read as the code itself. */
+const NOTHING = '\u200b'
+
+/** ToUnicode CMap (ISO 32000-1, 9.10.3) of all slots but `.notdef`. */
+export function toUnicode(slots: readonly Slot[]): string {
+  const lines = slots
+    .slice(1)
+    .map((slot) => `<${hex4(slot.code)}><${utf16Hex(cleanText(slot.text) || NOTHING)}>`)
+  const blocks: string[] = []
+  for (let i = 0; i < lines.length; i += 100) {
+    const block = lines.slice(i, i + 100)
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`)
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><ffff>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`
+}
+
+/** The width most glyphs have, and the W array of those that differ (9.7.4.3). */
+export function widths(usage: FontUsage): { readonly most: number; readonly others: Written } {
+  const counts = new Map<number, number>()
+  const all = usage.slots.map((slot) => usage.width(slot.glyph))
+  for (const width of all) counts.set(width, (counts.get(width) ?? 0) + 1)
+  let most = 1000
+  for (const [width, count] of counts) if (count > (counts.get(most) ?? 0)) most = width
+  let out = ''
+  let next = -1
+  all.forEach((width, code) => {
+    if (width === most) return
+    if (code !== next) out += `${out ? ']' : ''}${code}[`
+    else out += ' '
+    out += number(width)
+    next = code + 1
+  })
+  return { most, others: new Written(`[${out}${out ? ']' : ''}]`) }
+}
+
+/** Six capitals from the content, so that merged files do not clash (9.6.4). */
+function subsetTag(bytes: Uint8Array): string {
+  const digest = createHash('sha256').update(bytes).digest()
+  return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('')
+}
+
+/** FontDescriptor flags (table 123): serif, symbolic (not Adobe's Latin set), italic. */
+function flags(usage: FontUsage): number {
+  const { serif, italicAngle } = usage.face.descriptor
+  return (serif ? 2 : 0) + 4 + (italicAngle !== 0 ? 64 : 0)
+}
+
+interface FontFile {
+  readonly key: 'FontFile2' | 'FontFile3'
+  readonly subtype: Written | undefined
+}
+
+function fontFile(subset: FontSubset): FontFile {
+  if (subset.format === 'truetype') return { key: 'FontFile2', subtype: undefined }
+  const wrapped = Buffer.from(subset.bytes.subarray(0, 4)).toString('latin1') === 'OTTO'
+  return { key: 'FontFile3', subtype: name(wrapped ? 'OpenType' : 'CIDFontType0C') }
+}
+
+/** CIDSet: one bit for each code in the subset; wanted by PDF/A-1 and allowed by PDF/A-2 when complete. */
+function cidSet(count: number): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(count / 8))
+  for (let code = 0; code < count; code++) bytes[code >> 3]! |= 0x80 >> (code & 7)
+  return bytes
+}
+
+/** Writes a face as a Type 0 font with our own codes (9.7). */
+export async function putFont(
+  container: Container,
+  ref: Ref,
+  usage: FontUsage,
+  streams: FontStreams,
+  withCidSet: boolean,
+): Promise<void> {
+  const { subset } = streams
+  const { face } = usage
+  const flate = name('FlateDecode')
+  const file = fontFile(subset)
+  const program = container.addStream(
+    {
+      Filter: flate,
+      Subtype: file.subtype,
+      Length1: subset.format === 'truetype' ? subset.bytes.length : undefined,
+    },
+    await streams.file,
+  )
+  const unicode = container.addStream({ Filter: flate }, await streams.toUnicode)
+  const map = streams.glyphMap && container.addStream({ Filter: flate }, await streams.glyphMap)
+  const set = withCidSet ? container.addStream({}, cidSet(usage.slots.length)).value : undefined
+  const tag = name(`${subsetTag(subset.bytes)}+${face.postScriptName}`)
+  const { descriptor } = face
+  const described: PdfValue = {
+    Type: name('FontDescriptor'),
+    FontName: tag,
+    Flags: flags(usage),
+    FontBBox: [...descriptor.bbox],
+    ItalicAngle: descriptor.italicAngle,
+    Ascent: descriptor.ascent,
+    Descent: descriptor.descent,
+    CapHeight: descriptor.capHeight,
+    StemV: descriptor.stemV,
+    [file.key]: program.value,
+    CIDSet: set,
+  }
+  const { most, others } = widths(usage)
+  const trueType = subset.format === 'truetype'
+  const descendant = container.add({
+    Type: name('Font'),
+    Subtype: name(trueType ? 'CIDFontType2' : 'CIDFontType0'),
+    BaseFont: tag,
+    CIDSystemInfo: {
+      Registry: asciiString('Adobe'),
+      Ordering: asciiString('Identity'),
+      Supplement: 0,
+    },
+    FontDescriptor: container.add(described).value,
+    DW: most,
+    W: others,
+    CIDToGIDMap: trueType ? (map?.value ?? name('Identity')) : undefined,
+  })
+  container.put(ref, {
+    Type: name('Font'),
+    Subtype: name('Type0'),
+    BaseFont: trueType ? tag : new Written(`${tag.written}-Identity-H`),
+    Encoding: name('Identity-H'),
+    DescendantFonts: [descendant.value],
+    ToUnicode: unicode.value,
+  })
+}

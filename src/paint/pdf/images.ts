@@ -1,0 +1,129 @@
+import type { ImageAsset } from '../../assets/image.ts'
+import type { DisplayPage } from '../../display/display-list.ts'
+import type { Container, Ref } from './container.ts'
+import { embeddableJpeg } from './jpeg.ts'
+import { embeddablePng } from './png.ts'
+import { byteString, name, type PdfDictionary, type PdfValue, type Written } from './syntax.ts'
+
+/** A picture under way into the file: everything but its place. */
+export interface ReadyImage {
+  readonly dictionary: PdfDictionary
+  readonly bytes: Uint8Array
+  readonly opacity: Uint8Array | null
+  readonly icc: { readonly bytes: Uint8Array; readonly components: 1 | 3 | 4 } | null
+}
+
+/** The pictures the pages show, each once however often it is used, in the order of first use. */
+export function imagesOf(
+  pages: readonly DisplayPage[],
+  assets: ReadonlyMap<string, ImageAsset>,
+): Map<string, ImageAsset> {
+  const found = new Map<string, ImageAsset>()
+  for (const page of pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'image' || found.has(item.image)) continue
+      const asset = assets.get(item.image)
+      if (!asset) throw new Error(`picture ${item.image} is not among the assets`)
+      found.set(item.image, asset)
+    }
+  }
+  return found
+}
+
+const DEVICE_SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const
+const ICC_SPACES: Readonly<Record<string, 1 | 3 | 4>> = { GRAY: 1, 'RGB ': 3, CMYK: 4 }
+
+/** The profile when it fits the picture and says anything else than sRGB, which screens take for granted. */
+function usefulIcc(bytes: Uint8Array | null, components: 1 | 3 | 4): ReadyImage['icc'] {
+  if (!bytes || bytes.length < 132) return null
+  const text = Buffer.from(bytes).toString('latin1')
+  if (ICC_SPACES[text.slice(16, 20)] !== components || text.slice(36, 40) !== 'acsp') return null
+  const srgb = components === 3 && /s\0?R\0?G\0?B/.test(text)
+  return srgb ? null : { bytes, components }
+}
+
+async function readyJpeg(asset: ImageAsset): Promise<ReadyImage> {
+  const jpeg = embeddableJpeg(asset.bytes)
+  return {
+    dictionary: {
+      Width: jpeg.width,
+      Height: jpeg.height,
+      BitsPerComponent: 8,
+      ColorSpace: name(DEVICE_SPACES[jpeg.components]),
+      Filter: name('DCTDecode'),
+      Decode: jpeg.inverted ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
+    },
+    bytes: jpeg.bytes,
+    opacity: null,
+    icc: usefulIcc(jpeg.icc, jpeg.components),
+  }
+}
+
+async function readyPng(asset: ImageAsset): Promise<ReadyImage> {
+  const png = await embeddablePng(asset.bytes)
+  const space: PdfValue = png.palette
+    ? [name('Indexed'), name('DeviceRGB'), png.palette.length / 3 - 1, byteString(png.palette)]
+    : name(DEVICE_SPACES[png.components])
+  return {
+    dictionary: {
+      Width: png.width,
+      Height: png.height,
+      BitsPerComponent: png.bits,
+      ColorSpace: space,
+      Filter: name('FlateDecode'),
+      DecodeParms: {
+        Predictor: 15,
+        Colors: png.components,
+        BitsPerComponent: png.bits,
+        Columns: png.width,
+      },
+    },
+    bytes: png.pixels,
+    opacity: png.opacity,
+    icc: png.palette ? null : usefulIcc(png.icc, png.components),
+  }
+}
+
+/** Reads a picture's file as far as embedding needs; the pixels themselves are decoded only where PDF cannot take them. */
+export function readyImage(asset: ImageAsset): Promise<ReadyImage> {
+  return asset.format === 'jpeg' ? readyJpeg(asset) : readyPng(asset)
+}
+
+/** Writes an image XObject with its soft mask and profile (8.9.5). */
+export function putImage(container: Container, ref: Ref, image: ReadyImage, icc: Written | null): void {
+  const type = { Type: name('XObject'), Subtype: name('Image') }
+  const { Width, Height } = image.dictionary
+  const mask =
+    image.opacity &&
+    container.addStream(
+      {
+        ...type,
+        Width,
+        Height,
+        ColorSpace: name('DeviceGray'),
+        BitsPerComponent: 8,
+        Filter: name('FlateDecode'),
+      },
+      image.opacity,
+    )
+  const space = icc ? { ColorSpace: [name('ICCBased'), icc] } : {}
+  container.putStream(ref, { ...type, ...image.dictionary, ...space, SMask: mask?.value }, image.bytes)
+}
+
+/** Writes a profile; the same profile in several pictures is written once. */
+export function iccWriter(container: Container): (icc: ReadyImage['icc']) => Written | null {
+  const written = new Map<string, Written>()
+  return (icc) => {
+    if (!icc) return null
+    const key = Buffer.from(icc.bytes).toString('latin1')
+    let value = written.get(key)
+    if (!value) {
+      value = container.addStream(
+        { N: icc.components, Alternate: name(DEVICE_SPACES[icc.components]) },
+        icc.bytes,
+      ).value
+      written.set(key, value)
+    }
+    return value
+  }
+}

@@ -1,0 +1,262 @@
+import type { Colour } from '../../base/text-style.ts'
+import type { Pt } from '../../base/units.ts'
+import type { DisplayItem, DisplayPage, GlyphRun, Image, Path, Rule } from '../../display/display-list.ts'
+import { type FontUsage, textsOf } from './font-usage.ts'
+import { imageMatrix } from './image-matrix.ts'
+import { number } from './syntax.ts'
+
+/** What the painter of a page needs to know of the document. */
+export interface PageContext {
+  readonly fonts: ReadonlyMap<string, { readonly usage: FontUsage; readonly resource: string }>
+  readonly images: ReadonlyMap<string, { readonly resource: string; readonly orientation: number }>
+  readonly colour: (colour: Colour, use: 'fill' | 'stroke') => string
+  /** Whether a colour overprints what lies below; null where no colour does. */
+  readonly overprints: ((colour: Colour) => boolean) | null
+  /** Operands that mark content of a structure node on the page at hand; null for an untagged file. */
+  readonly mark: ((node: number) => string) | null
+  /** From the medium's edge to the trimmed page's. */
+  readonly margin: Pt
+}
+
+/** A page's operators and the resources they name. */
+export interface PageContent {
+  /** One character for each byte. */
+  readonly operators: string
+  readonly fonts: ReadonlySet<string>
+  readonly images: ReadonlySet<string>
+}
+
+/** Misplacement of a glyph that is let stand, in pt. */
+const TOLERANCE = 0.01
+
+/** Writes the operators of one page's items. */
+export function pageContent(page: DisplayPage, context: PageContext): PageContent {
+  const painter = new PagePainter(page.height, context)
+  for (const item of page.items) painter.paint(item)
+  return painter.finish()
+}
+
+class PagePainter {
+  readonly #context: PageContext
+  readonly #top: Pt
+  readonly #out: string[] = []
+  readonly #fonts = new Set<string>()
+  readonly #images = new Set<string>()
+  #marked: number | null | undefined = undefined
+  #inText = false
+  #lineX = 0
+  #lineY = 0
+  #font = ''
+  #size = 0
+  #spacing = 0
+  #fill = ''
+  #stroke = ''
+  #overprint = false
+
+  constructor(height: Pt, context: PageContext) {
+    this.#context = context
+    this.#top = height + context.margin
+  }
+
+  paint(item: DisplayItem): void {
+    if (item.kind === 'link') return
+    this.#markContent(item.node)
+    if (item.kind === 'glyphs') {
+      this.#showGlyphs(item)
+      return
+    }
+    this.#endText()
+    if (item.kind === 'rule') this.#fillRule(item)
+    else if (item.kind === 'path') this.#drawPath(item)
+    else this.#drawImage(item)
+  }
+
+  finish(): PageContent {
+    this.#endMarked()
+    return { operators: this.#out.join('\n'), fonts: this.#fonts, images: this.#images }
+  }
+
+  #x(x: Pt): string {
+    return number(x + this.#context.margin)
+  }
+
+  #y(y: Pt): string {
+    return number(this.#top - y)
+  }
+
+  #markContent(node: number | null): void {
+    const { mark } = this.#context
+    if (!mark || node === this.#marked) return
+    this.#endMarked()
+    this.#out.push(node === null ? '/Artifact BMC' : `${mark(node)} BDC`)
+    this.#marked = node
+  }
+
+  #endMarked(): void {
+    this.#endText()
+    if (this.#marked !== undefined) this.#out.push('EMC')
+    this.#marked = undefined
+  }
+
+  #endText(): void {
+    if (this.#inText) this.#out.push('ET')
+    this.#inText = false
+  }
+
+  #beginText(): void {
+    if (this.#inText) return
+    this.#out.push('BT')
+    this.#inText = true
+    this.#lineX = 0
+    this.#lineY = 0
+  }
+
+  #setFill(colour: Colour): void {
+    const operator = this.#context.colour(colour, 'fill')
+    if (operator !== this.#fill) this.#out.push(operator)
+    this.#fill = operator
+    this.#setOverprint(this.#context.overprints?.(colour) ?? false)
+  }
+
+  #setStroke(colour: Colour): void {
+    const operator = this.#context.colour(colour, 'stroke')
+    if (operator !== this.#stroke) this.#out.push(operator)
+    this.#stroke = operator
+    this.#setOverprint(this.#context.overprints?.(colour) ?? false)
+  }
+
+  #setOverprint(overprint: boolean): void {
+    if (overprint !== this.#overprint) this.#out.push(overprint ? '/Over gs' : '/Knock gs')
+    this.#overprint = overprint
+  }
+
+  #showGlyphs(run: GlyphRun): void {
+    if (run.glyphs.length === 0) return
+    const font = this.#context.fonts.get(run.font)
+    if (!font) throw new Error(`font ${run.font} was not collected`)
+    this.#fonts.add(font.resource)
+    this.#beginText()
+    this.#setFill(run.colour)
+    if (font.resource !== this.#font || run.size !== this.#size) {
+      this.#out.push(`/${font.resource} ${number(run.size)} Tf`)
+      this.#font = font.resource
+      this.#size = run.size
+    }
+    if (run.angle) this.#placeTurned(run, run.angle)
+    else this.#place(run.xs[0]!, run.y)
+    this.#show(run, font.usage)
+    if (run.angle) this.#endText()
+  }
+
+  /** Moves to a run's origin from the origin of the run before; rounded places keep the errors from adding up. */
+  #place(x: Pt, y: Pt): void {
+    const atX = Math.round((x + this.#context.margin) * 1000) / 1000
+    const atY = Math.round((this.#top - y) * 1000) / 1000
+    this.#out.push(`${number(atX - this.#lineX)} ${number(atY - this.#lineY)} Td`)
+    this.#lineX = atX
+    this.#lineY = atY
+  }
+
+  #placeTurned(run: GlyphRun, angle: number): void {
+    const turn = (angle * Math.PI) / 180
+    const cos = number(Math.cos(turn), 5)
+    const sin = number(Math.sin(turn), 5)
+    this.#endText()
+    this.#beginText()
+    this.#out.push(
+      `${cos} ${sin} ${sin.startsWith('-') ? sin.slice(1) : `-${sin}`} ${cos} ${this.#x(run.xs[0]!)} ${this.#y(run.y)} Tm`,
+    )
+  }
+
+  #show(run: GlyphRun, usage: FontUsage): void {
+    const { size, xs, glyphs } = run
+    const texts = textsOf(run)
+    const advances = glyphs.map((glyph) => (usage.width(glyph) * size) / 1000)
+    this.#setSpacing(xs, advances)
+    const digits = size > 18 ? 1 : 0
+    const pieces: string[] = []
+    let piece = ''
+    let at = xs[0]!
+    for (let i = 0; i < glyphs.length; i++) {
+      if (Math.abs(xs[i]! - at) > TOLERANCE) {
+        const adjustment = number(((at - xs[i]!) / size) * 1000, digits)
+        pieces.push(`(${piece})${adjustment}`)
+        piece = ''
+        at -= (Number(adjustment) * size) / 1000
+      }
+      piece += codeBytes(usage.slot(glyphs[i]!, texts[i]!).code)
+      at += advances[i]! + this.#spacing
+    }
+    this.#out.push(pieces.length > 0 ? `[${pieces.join('')}(${piece})]TJ` : `(${piece})Tj`)
+  }
+
+  /** Character spacing (Tc) is the gap that most glyphs of the run have, so that a justified line is one string. */
+  #setSpacing(xs: readonly Pt[], advances: readonly Pt[]): void {
+    if (xs.length < 2) return
+    const counts = new Map<number, number>()
+    let most = 0
+    for (let i = 1; i < xs.length; i++) {
+      const gap = Math.round((xs[i]! - xs[i - 1]! - advances[i - 1]!) * 1000)
+      const count = (counts.get(gap) ?? 0) + 1
+      counts.set(gap, count)
+      if (count > (counts.get(most) ?? 0)) most = gap
+    }
+    const spacing = (counts.get(most) ?? 0) > 1 ? most / 1000 : 0
+    if (spacing === this.#spacing) return
+    this.#out.push(`${number(spacing)} Tc`)
+    this.#spacing = spacing
+  }
+
+  #fillRule(rule: Rule): void {
+    this.#setFill(rule.colour)
+    const size = `${number(rule.width)} ${number(rule.height)}`
+    this.#out.push(`${this.#x(rule.x)} ${this.#y(rule.y + rule.height)} ${size} re f`)
+  }
+
+  #drawPath(path: Path): void {
+    if (path.fill) this.#setFill(path.fill)
+    if (path.stroke) {
+      this.#setStroke(path.stroke.colour)
+      const dash = path.stroke.dash.map((one) => number(one)).join(' ')
+      this.#out.push(`${number(path.stroke.width)} w [${dash}] 0 d`)
+    }
+    for (const [kind, ...places] of path.commands) {
+      const written = places.map((place, i) => (i % 2 === 0 ? this.#x(place) : this.#y(place)))
+      this.#out.push([...written, kind === 'Z' ? 'h' : kind.toLowerCase()].join(' '))
+    }
+    this.#out.push(path.fill ? (path.stroke ? 'B' : 'f') : path.stroke ? 'S' : 'n')
+  }
+
+  #drawImage(image: Image): void {
+    const asset = this.#context.images.get(image.image)
+    if (!asset) throw new Error(`picture ${image.image} was not collected`)
+    this.#images.add(asset.resource)
+    const { left, top, right, bottom } = image.crop
+    const width = image.width / (right - left)
+    const height = image.height / (bottom - top)
+    const whole = { x: image.x - left * width, y: image.y - top * height, width, height }
+    const cropped = left > 0 || top > 0 || right < 1 || bottom < 1
+    const box = `${this.#x(image.x)} ${this.#y(image.y + image.height)} ${number(image.width)} ${number(image.height)}`
+    const matrix = imageMatrix(asset.orientation, {
+      ...whole,
+      x: whole.x + this.#context.margin,
+      y: this.#top - whole.y,
+    })
+    const clip = cropped ? `${box} re W n ` : ''
+    this.#out.push(`q ${clip}${matrix.map((one) => number(one)).join(' ')} cm /${asset.resource} Do Q`)
+  }
+}
+
+const bytesOfCode: string[] = []
+
+/** A code's two bytes inside a literal string (7.3.4.2), one character each. */
+function codeBytes(code: number): string {
+  let known = bytesOfCode[code]
+  if (known === undefined) {
+    known = String.fromCharCode(code >> 8, code & 0xff)
+      .replace(/[()\\]/g, '\\$&')
+      .replace(/\r/g, '\\r')
+    bytesOfCode[code] = known
+  }
+  return known
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import type { Assets } from '../../assets/image.ts'
+import type { DisplayList } from '../../display/display-list.ts'
+import { Container, type Ref } from './container.ts'
+import { deflated } from './deflate.ts'
+import { fontUsage } from './font-usage.ts'
+import { type FontStreams, putFont, startFont } from './fonts.ts'
+import { iccWriter, imagesOf, putImage, type ReadyImage, readyImage } from './images.ts'
+import { blackOnly, colourOperators, type Inks } from './ink.ts'
+import { putLinks } from './links.ts'
+import { information, xmp } from './metadata.ts'
+import type { OutputIntent, PdfOptions, Standard } from './options.ts'
+import { putOutline } from './outline.ts'
+import { type PageContent, type PageContext, pageContent } from './page-content.ts'
+import { putPages, putSheets } from './pages.ts'
+import { type Resources, resourcesOf } from './resources.ts'
+import { Structure } from './structure.ts'
+import { asciiString, name, type PdfDictionary, type PdfValue, textString } from './syntax.ts'
+
+const VERSIONS: Readonly<Record<Standard, '1.4' | '1.6' | '1.7'>> = {
+  screen: '1.7',
+  archive: '1.7',
+  'archive-1': '1.4',
+  press: '1.6',
+}
+
+/** Starts work in other threads; its failure is met where the result is awaited. */
+function started<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {})
+  return work
+}
+
+/**
+ * Takes the finished pages and the fonts and pictures they name; gives a PDF file's bytes. The same list, assets and
+ * options give the same bytes (compression may differ between versions of Node). Only links to http, https, mailto
+ * and tel addresses and inside the document are written, and no other action. Throws when the list names a font, a
+ * picture or a structure node that does not exist, or a picture turns out to be broken.
+ */
+export async function paintPdf(
+  list: DisplayList,
+  assets: Assets,
+  options: PdfOptions = {},
+): Promise<Uint8Array> {
+  const standard = options.standard ?? 'screen'
+  const usages = fontUsage(list.pages, assets.fonts)
+  const fontWork = [...usages.values()].map((usage) => ({ usage, streams: startedFont(startFont(usage)) }))
+  const pictures = [...imagesOf(list.pages, assets.images)].map(([key, asset]) => ({
+    key,
+    asset,
+    ready: started(readyImage(asset)),
+  }))
+
+  const container = new Container(standard === 'archive-1' ? 'plain' : 'packed', VERSIONS[standard])
+  const tagged = isTagged(list, options)
+  const structure = tagged ? new Structure(container, list.structure) : null
+  const resources = resourcesOf(container, [...usages], pictures, inksOf(list, options))
+  const contents = list.pages.map((page, index) => {
+    const content = pageContent(page, contextOf(list, options, resources, structure, index))
+    return { ...content, bytes: started(deflated(Buffer.from(content.operators, 'latin1'))) }
+  })
+
+  for (const [index, { usage, streams }] of fontWork.entries()) {
+    await putFont(container, resources.fontRefs[index]!, usage, streams, standard.startsWith('archive'))
+  }
+  await putPictures(container, pictures, resources)
+  const streams = await Promise.all(contents.map((content) => content.bytes))
+  const painted = contents.map((content, i) => ({ content, stream: streams[i]! }))
+  const pages = options.imposition
+    ? putSheets(container, list, painted, resources, options.imposition)
+    : putPages(container, list, painted, resources, {
+        sheet: options.sheet ?? null,
+        links: (refs, index) =>
+          standard === 'press' ? [] : putLinks(container, index, refs, list.pages, structure),
+        tagged,
+      })
+  const catalogue = catalogueOf(container, list, options, { pages, structure, contents })
+  return container.finish(pages, catalogue, information(list.metadata, standard))
+}
+
+function startedFont(streams: FontStreams): FontStreams {
+  for (const work of [streams.file, streams.toUnicode, streams.glyphMap]) work?.catch(() => {})
+  return streams
+}
+
+function isTagged(list: DisplayList, options: PdfOptions): boolean {
+  const wanted = options.tagged ?? (options.standard !== 'press' && options.standard !== 'archive-1')
+  return wanted && list.structure.length > 0 && !options.imposition
+}
+
+function inksOf(list: DisplayList, options: PdfOptions): Inks {
+  return options.inks ?? { mode: list.colours.mode, accent: list.colours.accent }
+}
+
+function contextOf(
+  list: DisplayList,
+  options: PdfOptions,
+  resources: Resources,
+  structure: Structure | null,
+  page: number,
+): PageContext {
+  const inks = inksOf(list, options)
+  return {
+    fonts: resources.fonts,
+    images: resources.images,
+    colour: colourOperators(inks),
+    overprints: inks.mode === 'cmyk' ? (colour) => blackOnly(colour, inks) : null,
+    mark: structure && ((node) => structure.mark(page, node)),
+    margin: options.imposition ? 0 : (options.sheet?.margin ?? 0),
+  }
+}
+
+async function putPictures(
+  container: Container,
+  pictures: readonly { readonly ready: Promise<ReadyImage> }[],
+  resources: Resources,
+): Promise<void> {
+  const icc = iccWriter(container)
+  const written = new Set<number>()
+  for (const [index, picture] of pictures.entries()) {
+    const ref = resources.imageRefs[index]!
+    if (written.has(ref.id)) continue
+    written.add(ref.id)
+    const ready = await picture.ready
+    putImage(container, ref, ready, icc(ready.icc))
+  }
+}
+
+/** Hash of all that the pages show, in hexadecimal. */
+function digestOf(contents: readonly PageContent[], list: DisplayList): string {
+  const hash = createHash('sha256').update(JSON.stringify(list.metadata))
+  for (const content of contents) hash.update(content.operators, 'latin1')
+  return hash.digest('hex')
+}
+
+function outputIntent(container: Container, intent: OutputIntent, standard: Standard): PdfValue {
+  const profile = container.addStream({ N: intent.components }, intent.icc)
+  return container.add({
+    Type: name('OutputIntent'),
+    S: name(standard === 'press' ? 'GTS_PDFX' : 'GTS_PDFA1'),
+    OutputConditionIdentifier: asciiString(intent.identifier),
+    OutputCondition: textString(intent.info),
+    RegistryName: asciiString('http://www.color.org'),
+    Info: textString(intent.info),
+    DestOutputProfile: profile.value,
+  }).value
+}
+
+function catalogueOf(
+  container: Container,
+  list: DisplayList,
+  options: PdfOptions,
+  made: {
+    readonly pages: readonly Ref[]
+    readonly structure: Structure | null
+    readonly contents: readonly PageContent[]
+  },
+): PdfDictionary {
+  const standard = options.standard ?? 'screen'
+  const { pages, structure } = made
+  const outline = options.imposition ? null : putOutline(container, list.outline, pages, list.pages)
+  const packet = xmp(list.metadata, standard, structure !== null, digestOf(made.contents, list))
+  const metadata = container.addStream({ Type: name('Metadata'), Subtype: name('XML') }, packet)
+  return {
+    Lang: textString(list.metadata.language),
+    Metadata: metadata.value,
+    PageLayout: name('OneColumn'),
+    PageMode: outline ? name('UseOutlines') : undefined,
+    Outlines: outline?.value,
+    OutputIntents: options.outputIntent
+      ? [outputIntent(container, options.outputIntent, standard)]
+      : undefined,
+    MarkInfo: structure ? { Marked: true } : undefined,
+    StructTreeRoot: structure?.finish(pages, list.pages, list.metadata.language).value,
+  }
+}

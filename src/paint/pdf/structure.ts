@@ -1,0 +1,247 @@
+import type { Pt } from '../../base/units.ts'
+import type { DisplayPage, StructureNode } from '../../display/display-list.ts'
+import type { Container, Ref } from './container.ts'
+import { name, type PdfDictionary, type PdfValue, textString } from './syntax.ts'
+
+/** A piece of the file that hangs on a structure element: marked content or an annotation. */
+interface Leaf {
+  /** Place in the order of painting over all pages. */
+  readonly order: number
+  readonly page: number
+  readonly content: { readonly mcid: number } | { readonly annotation: Ref }
+}
+
+interface Element {
+  readonly role: StructureNode['role']
+  readonly node: StructureNode | null
+  readonly parent: Element | null
+  /** Reserved when the first piece of it is painted. */
+  ref: Ref | null
+  readonly children: Element[]
+  readonly leaves: Leaf[]
+  /** Of the first leaf below it; infinite when nothing of it is on a page. */
+  first: number
+}
+
+/** The document's tags (ISO 32000-1, 14.7–14.8): filled while pages are painted, written at the end. */
+export class Structure {
+  readonly #container: Container
+  readonly #elements = new Map<number, Element>()
+  readonly #roots: Element[] = []
+  readonly #parents: PdfValue[][] = []
+  readonly #annotations: PdfValue[] = []
+  readonly #root: Ref
+  #order = 0
+
+  constructor(container: Container, nodes: readonly StructureNode[]) {
+    this.#container = container
+    this.#root = container.reserve()
+    for (const node of nodes) {
+      const parent = node.parent === -1 ? null : this.#element(node.parent)
+      this.#elements.set(node.id, this.#add(node.role, node, parent))
+    }
+  }
+
+  #element(id: number): Element {
+    const element = this.#elements.get(id)
+    if (!element) throw new Error(`structure node ${id} is not in the list`)
+    return element
+  }
+
+  #add(role: Element['role'], node: StructureNode | null, parent: Element | null): Element {
+    const element: Element = {
+      role,
+      node,
+      parent,
+      ref: null,
+      children: [],
+      leaves: [],
+      first: Number.POSITIVE_INFINITY,
+    }
+    if (parent) parent.children.push(element)
+    else this.#roots.push(element)
+    return element
+  }
+
+  #hang(element: Element, page: number, content: Leaf['content']): void {
+    const order = this.#order++
+    element.leaves.push({ order, page, content })
+    for (let one: Element | null = element; one && order < one.first; one = one.parent) one.first = order
+  }
+
+  #ref(element: Element): Ref {
+    element.ref ??= this.#container.reserve()
+    return element.ref
+  }
+
+  /** Operands that open marked content of a node on a page. */
+  mark(page: number, node: number): string {
+    const element = this.#element(node)
+    this.#parents[page] ??= []
+    const marks = this.#parents[page]
+    const mcid = marks.length
+    marks.push(this.#ref(element).value)
+    this.#hang(element, page, { mcid })
+    return `${name(element.role).written} <</MCID ${mcid}>>`
+  }
+
+  /** Hangs a link's annotation on its Link element, made where the list has none; gives the StructParent key. */
+  link(page: number, node: number | null, annotation: Ref, pages: number): number {
+    const owner = node === null ? (this.#roots[0] ?? null) : this.#element(node)
+    const element = owner?.role === 'Link' ? owner : this.#add('Link', null, owner)
+    this.#hang(element, page, { annotation })
+    this.#annotations.push(this.#ref(element).value)
+    return pages + this.#annotations.length - 1
+  }
+
+  /** Writes all elements that have something on a page, and the trees that lead from page to element. */
+  finish(pages: readonly Ref[], list: readonly DisplayPage[], language: string): Ref {
+    const figures = new Figures(list, this.#elements)
+    const writeElement = (element: Element, parent: Ref): void => {
+      const kids = orderedKids(element)
+      const page = kids.find((kid) => 'page' in kid)?.page
+      const written = kids.map((kid) => ('page' in kid ? leafValue(kid, page, pages) : this.#ref(kid).value))
+      const ref = this.#ref(element)
+      this.#container.put(ref, {
+        S: name(element.role),
+        P: parent.value,
+        Pg: page === undefined ? undefined : pages[page]!.value,
+        K: written.length === 1 ? written[0] : written,
+        ...attributes(element, figures, language, list),
+      })
+      for (const child of element.children) if (isUsed(child)) writeElement(child, ref)
+    }
+    for (const root of this.#roots) if (isUsed(root)) writeElement(root, this.#root)
+    this.#container.put(this.#root, this.#treeRoot(pages.length))
+    return this.#root
+  }
+
+  #treeRoot(pages: number): PdfDictionary {
+    const byPage = Array.from({ length: pages }, (_, page) => [page, this.#parents[page] ?? []]).flat()
+    const byAnnotation = this.#annotations.flatMap((element, i) => [pages + i, element])
+    const ids = [...this.#elements.values()]
+      .filter((element) => element.role === 'Note' && isUsed(element))
+      .flatMap((element) => [textString(noteId(element)), this.#ref(element).value])
+    const tree = this.#container.add({ Nums: [...byPage, ...byAnnotation] })
+    return {
+      Type: name('StructTreeRoot'),
+      K: this.#roots.filter(isUsed).map((root) => this.#ref(root).value),
+      ParentTree: tree.value,
+      ParentTreeNextKey: pages + this.#annotations.length,
+      IDTree: ids.length > 0 ? { Names: ids } : undefined,
+    }
+  }
+}
+
+function isUsed(element: Element): boolean {
+  return element.first !== Number.POSITIVE_INFINITY
+}
+
+/** Children in the order of the list, and between them the element's own pieces where they were painted. */
+function orderedKids(element: Element): (Element | Leaf)[] {
+  const kids: (Element | Leaf)[] = []
+  const leaves = [...element.leaves]
+  for (const child of element.children.filter(isUsed)) {
+    while (leaves.length > 0 && leaves[0]!.order < child.first) kids.push(leaves.shift()!)
+    kids.push(child)
+  }
+  return [...kids, ...leaves]
+}
+
+function leafValue(leaf: Leaf, page: number | undefined, pages: readonly Ref[]): PdfValue {
+  const pageRef = pages[leaf.page]!.value
+  if ('annotation' in leaf.content) {
+    return { Type: name('OBJR'), Pg: pageRef, Obj: leaf.content.annotation.value }
+  }
+  const { mcid } = leaf.content
+  return leaf.page === page ? mcid : { Type: name('MCR'), Pg: pageRef, MCID: mcid }
+}
+
+function noteId(element: Element): string {
+  return `note-${element.node?.id}`
+}
+
+/** What the elements' items show, gathered only when an element asks for it. */
+class Figures {
+  readonly #list: readonly DisplayPage[]
+  readonly #elements: ReadonlyMap<number, Element>
+
+  constructor(list: readonly DisplayPage[], elements: ReadonlyMap<number, Element>) {
+    this.#list = list
+    this.#elements = elements
+  }
+
+  #below(node: number | null, ancestor: Element): boolean {
+    let element = node === null ? null : (this.#elements.get(node) ?? null)
+    while (element && element !== ancestor) element = element.parent
+    return element === ancestor
+  }
+
+  text(ancestor: Element): string {
+    let out = ''
+    for (const page of this.#list) {
+      for (const item of page.items) {
+        if (item.kind === 'glyphs' && this.#below(item.node, ancestor)) out += item.texts.join('')
+      }
+    }
+    return out
+  }
+
+  /** The box around a figure's own pictures, rules and paths, upwards from the page's foot; null when it has none. */
+  box(page: number, ancestor: Element): readonly [Pt, Pt, Pt, Pt] | null {
+    const height = this.#list[page]!.height
+    let box: [Pt, Pt, Pt, Pt] | null = null
+    for (const item of this.#list[page]!.items) {
+      if ((item.kind !== 'image' && item.kind !== 'rule') || item.node !== ancestor.node?.id) continue
+      const [left, bottom, right, top]: readonly [Pt, Pt, Pt, Pt] = box ?? [
+        Infinity,
+        Infinity,
+        -Infinity,
+        -Infinity,
+      ]
+      box = [
+        Math.min(left, item.x),
+        Math.min(bottom, height - item.y - item.height),
+        Math.max(right, item.x + item.width),
+        Math.max(top, height - item.y),
+      ]
+    }
+    return box
+  }
+}
+
+function figureAttributes(element: Element, figures: Figures, language: string): PdfDictionary {
+  const page = element.leaves[0]?.page
+  const box = page === undefined ? null : figures.box(page, element)
+  const fallback = language.startsWith('zh') ? '图' : 'Figure'
+  return {
+    Alt: textString(element.node?.alt || element.node?.title || figures.text(element) || fallback),
+    A: box ? { O: name('Layout'), Placement: name('Block'), BBox: [...box] } : undefined,
+  }
+}
+
+/** Attributes that PDF/UA-1 asks for by role (ISO 14289-1, 7.3–7.9). */
+function attributes(
+  element: Element,
+  figures: Figures,
+  language: string,
+  list: readonly DisplayPage[],
+): PdfDictionary {
+  const { role, node } = element
+  const title = node?.title ? { T: textString(node.title) } : {}
+  if (role === 'Figure' && list.length > 0)
+    return { ...title, ...figureAttributes(element, figures, language) }
+  const alt = node?.alt ? { Alt: textString(node.alt) } : {}
+  if (role === 'TH') return { ...title, ...alt, A: { O: name('Table'), Scope: name('Column') } }
+  if (role === 'Note') return { ...title, ...alt, ID: textString(noteId(element)) }
+  if (role === 'L')
+    return { ...title, ...alt, A: { O: name('List'), ListNumbering: name(numbering(element, figures)) } }
+  return { ...title, ...alt }
+}
+
+/** A list's kind from its first label: a number, a sign, or none. */
+function numbering(list: Element, figures: Figures): string {
+  const label = list.children[0]?.children.find((child) => child.role === 'Lbl')
+  if (!label) return 'None'
+  return /[0-9０-９]/.test(figures.text(label)) ? 'Decimal' : 'Disc'
+}
