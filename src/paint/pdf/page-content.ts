@@ -256,6 +256,7 @@ function codeBytes(code: number): string {
     known = String.fromCharCode(code >> 8, code & 0xff)
       .replace(/[()\\]/g, '\\$&')
       .replace(/\r/g, '\\r')
+      .replace(/\n/g, '\\n')
     bytesOfCode[code] = known
   }
   return known

@@ -1,0 +1,110 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** Whether a program is on this machine; tests that need it say so when they are skipped. */
+export function hasTool(program: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
+}
+
+/** Runs a program on the PDF and gives what it prints. `FILE` stands for the file, `FOLDER` for its folder. */
+export function runOn(pdf: Uint8Array, program: string, args: readonly string[], read?: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'jianbao-test-'))
+  try {
+    const file = join(folder, 'out.pdf')
+    writeFileSync(file, pdf)
+    const given = args.map((arg) => arg.replace('FILE', file).replace('FOLDER', folder))
+    const printed = execFileSync(program, given, { stdio: ['ignore', 'pipe', 'pipe'] })
+    return read ? readFileSync(join(folder, read)) : printed
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What `qpdf --check` has against the file; '' when nothing. */
+export function qpdfComplaints(pdf: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jianbao-test-'))
+  try {
+    const file = join(folder, 'out.pdf')
+    writeFileSync(file, pdf)
+    const run = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' })
+    return run.status === 0 ? '' : run.stdout + run.stderr
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export function openPdf(pdf: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({ data: new Uint8Array(pdf), verbosity: 0, isEvalSupported: false }).promise
+}
+
+/** The file as text, one character a byte, with every FlateDecode stream that holds text or objects decoded. */
+export function decodedFile(pdf: Uint8Array): string {
+  const text = Buffer.from(pdf).toString('latin1')
+  return text.replace(
+    /(<<(?:(?!endobj)[\s\S])*?>>)\s*stream\r?\n([\s\S]*?)\nendstream/g,
+    (all, head: string, body: string) => {
+      if (!head.includes('/FlateDecode') || head.includes('/Subtype /Image') || head.includes('/Length1')) {
+        return head.includes('/XML') ? all : `${head} binary`
+      }
+      return `${head}\nstream\n${inflateSync(Buffer.from(body, 'latin1')).toString('latin1')}\nendstream`
+    },
+  )
+}
+
+interface Marked {
+  readonly id: string
+  text: string
+}
+
+interface Tag {
+  readonly role: string
+  readonly alt?: string
+  readonly children: readonly (Tag | { readonly type: string; readonly id: string })[]
+}
+
+/** Text of the marked content on a page by id, as pdf.js reads it. */
+async function markedText(pdf: PDFDocumentProxy, page: number): Promise<Map<string, string>> {
+  const content = await (await pdf.getPage(page)).getTextContent({ includeMarkedContent: true })
+  const open: Marked[] = []
+  const texts = new Map<string, string>()
+  for (const item of content.items) {
+    if ('type' in item) {
+      if (item.type === 'endMarkedContent') open.pop()
+      else open.push({ id: (item as { id?: string }).id ?? '', text: '' })
+      continue
+    }
+    const id = open.at(-1)?.id ?? ''
+    texts.set(id, (texts.get(id) ?? '') + (item as { str: string }).str)
+  }
+  return texts
+}
+
+export interface TaggedText {
+  /** Roles from the root down, such as `Document/Sect/P`. */
+  readonly path: string
+  readonly page: number
+  readonly id: string
+  readonly text: string
+}
+
+/** Every piece of tagged text in the order of the structure of its page. */
+export async function taggedText(pdf: PDFDocumentProxy): Promise<TaggedText[]> {
+  const out: TaggedText[] = []
+  for (let page = 1; page <= pdf.numPages; page++) {
+    const texts = await markedText(pdf, page)
+    const visit = (tag: Tag, path: string): void => {
+      for (const child of tag.children) {
+        if ('role' in child) visit(child, path ? `${path}/${child.role}` : child.role)
+        else if (child.type === 'content')
+          out.push({ path, page, id: child.id, text: texts.get(child.id) ?? '' })
+      }
+    }
+    const tree = await (await pdf.getPage(page)).getStructTree()
+    if (tree) visit(tree as unknown as Tag, '')
+  }
+  return out
+}
