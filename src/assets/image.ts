@@ -12,6 +12,18 @@ export interface ImageAsset {
   readonly orientation: number
   readonly colour: 'gray' | 'rgb' | 'cmyk'
   readonly alpha: boolean
+  /** Bits per channel: 1, 2, 4, 8 or 16. */
+  readonly bitDepth: number
+  /** PNG with Adam7 passes. */
+  readonly interlaced: boolean
+  /** PNG whose samples are indices of a palette; `colour` says what the palette holds. */
+  readonly paletted: boolean
+  /** The transform byte of a JPEG's Adobe marker (0 plain, 1 YCbCr, 2 YCCK); null where there is none. */
+  readonly adobeTransform: number | null
+  /** ICC profile as embedded, or null. */
+  readonly profile: Uint8Array | null
+  /** Whether it carries EXIF (camera, place, thumbnail), which must not reach the product. */
+  readonly exif: boolean
   readonly bytes: Uint8Array
   /** SHA-256 of the bytes, hex: the same picture is embedded once. */
   readonly hash: string

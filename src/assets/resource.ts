@@ -1,0 +1,182 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { Span } from '../base/source.ts'
+import { nearestNames } from './edit-distance.ts'
+
+/** How a resource may be read. */
+export interface ResourceRules {
+  /** Most bytes it may have. */
+  readonly limit: number
+  /** Where the sources name it. */
+  readonly span: Span | null
+}
+
+const NETWORK = /^(https?|ftps?|sftp|wss?|smb|data|blob|javascript):/i
+const FILE_URL = /^file:/i
+const HOME = /^~/
+const NETWORK_SHARE = /^[\\/]{2}/
+const DRIVE = /^[a-z]:/i
+const MAX_LISTED = 2_000
+const MAX_PATH = 4_096
+
+/** Names that Windows takes for devices, and streams within files. */
+const WINDOWS_SPECIAL = /:|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
+/** Whether a path is refused by its looks, before any disk is touched. */
+function pathFault(path: string, span: Span | null): Diagnostic | null {
+  if (NETWORK.test(path)) return diagnostic('E-NET', span, { file: path.slice(0, 100) })
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (path === '' || path.length > MAX_PATH || /[\0-\x1f]/.test(path)) {
+    return diagnostic('E-PATH-NAME', span, { file: path.slice(0, 100) })
+  }
+  const outside = [FILE_URL, HOME, NETWORK_SHARE, DRIVE].some((pattern) => pattern.test(path))
+  return outside ? diagnostic('E-PATH', span, { file: path }) : null
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort().slice(0, MAX_LISTED)
+  } catch {
+    return []
+  }
+}
+
+const sameButForCase = (one: string, other: string) =>
+  one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase()
+
+/** Says what is missing and what was probably meant: the first step of the way that does not exist. */
+function missing(root: string, full: string, path: string, span: Span | null): Diagnostic {
+  let known = root
+  const steps = relative(root, full).split(sep)
+  for (const [index, step] of steps.entries()) {
+    const names = listFolder(known)
+    if (names.includes(step)) {
+      known = join(known, step)
+      continue
+    }
+    const fixed = (name: string) => [...steps.slice(0, index), name, ...steps.slice(index + 1)].join('/')
+    const twin = names.find((name) => sameButForCase(name, step))
+    if (twin !== undefined) {
+      return diagnostic(
+        'E-MISSING-CASE',
+        span,
+        { file: path, actual: fixed(twin) },
+        { replacement: fixed(twin) },
+      )
+    }
+    const near = nearestNames(step, names).map(fixed)
+    if (near.length > 0) return diagnostic('E-MISSING-NEAR', span, { file: path, near: near.join('、') })
+    break
+  }
+  return diagnostic('E-MISSING', span, { file: path })
+}
+
+function systemFault(
+  error: unknown,
+  root: string,
+  full: string,
+  path: string,
+  span: Span | null,
+): Diagnostic {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (code === 'ENOENT' || code === 'ENOTDIR') return missing(root, full, path, span)
+  return diagnostic('E-READ', span, { file: path, reason: code })
+}
+
+function kindFault(stats: Stats, path: string, rules: ResourceRules): Diagnostic | null {
+  if (stats.isDirectory()) return diagnostic('E-FILE-FOLDER', rules.span, { file: path })
+  if (!stats.isFile()) return diagnostic('E-FILE-KIND', rules.span, { file: path })
+  if (stats.size <= rules.limit) return null
+  const limit = `${Math.floor(rules.limit / 1024 / 1024)} MB`
+  return diagnostic('E-FILE-SIZE', rules.span, { file: path, limit })
+}
+
+/** Reads at most `size` bytes, so that a file that grows meanwhile cannot pass the limit. */
+function readAll(file: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  let end = 0
+  while (end < size) {
+    const count = readSync(file, bytes, end, size - end, end)
+    if (count === 0) break
+    end += count
+  }
+  return bytes.subarray(0, end)
+}
+
+/** Opens once and asks the open file, not the path, what it is: nobody can swap it in between. */
+function readRegular(real: string, path: string, rules: ResourceRules): Uint8Array | Diagnostic {
+  const early = kindFault(statSync(real), path, rules)
+  if (early !== null) return early
+  // Without O_NONBLOCK, a pipe that takes the file's place would block the program for ever.
+  const file = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))
+  try {
+    const stats = fstatSync(file)
+    return kindFault(stats, path, rules) ?? readAll(file, stats.size)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** On disks that overlook case, a wrongly written name works here and fails elsewhere. */
+function caseRemark(
+  realRoot: string,
+  real: string,
+  full: string,
+  root: string,
+  path: string,
+  span: Span | null,
+) {
+  const actual = relative(realRoot, real)
+  const written = relative(root, full)
+  const differs = actual.normalize('NFC') !== written.normalize('NFC') && sameButForCase(actual, written)
+  return differs ? [diagnostic('W-PATH-CASE', span, { file: path, actual: actual.split(sep).join('/') })] : []
+}
+
+/**
+ * The one way by which the project's files are read. Takes the project's folder and a path as the editor
+ * wrote it; gives the bytes, or null with the reason. Only regular files under the folder are read, with
+ * symbolic links followed first; nothing is fetched from a network, and nothing can hang.
+ */
+export function readResource(root: string, path: string, rules: ResourceRules): Outcome<Uint8Array | null> {
+  const refuse = (one: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [one] })
+  const fault = pathFault(path, rules.span)
+  if (fault !== null) return refuse(fault)
+  const base = resolve(root)
+  const full = resolve(base, path)
+  if (!isInside(base, full)) return refuse(diagnostic('E-PATH', rules.span, { file: path }))
+  if (
+    process.platform === 'win32' &&
+    relative(base, full)
+      .split(sep)
+      .some((step) => WINDOWS_SPECIAL.test(step))
+  ) {
+    return refuse(diagnostic('E-PATH-NAME', rules.span, { file: path }))
+  }
+  try {
+    const realRoot = realpathSync.native(base)
+    const real = realpathSync.native(full)
+    if (!isInside(realRoot, real))
+      return refuse(diagnostic('E-PATH-LINK', rules.span, { file: path, target: real }))
+    const read = readRegular(real, path, rules)
+    if (!(read instanceof Uint8Array)) return refuse(read)
+    return { value: read, diagnostics: caseRemark(realRoot, real, full, base, path, rules.span) }
+  } catch (error) {
+    return refuse(systemFault(error, base, full, path, rules.span))
+  }
+}
