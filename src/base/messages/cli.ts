@@ -19,4 +19,28 @@ export const cliMessages = {
     hintEn: 'Put a publication.yaml beside the issue or above it; jianbao init writes one',
     exit: 3,
   },
+  'E-ENCODING': {
+    severity: 'error',
+    zh: '文件“{file}”不是 UTF-8 编码，看来是 {encoding}',
+    en: 'The file "{file}" is not UTF-8; it looks like {encoding}',
+    hintZh: '用编辑器打开后“另存为 UTF-8”，或加 --encoding gb18030',
+    hintEn: 'Save it as UTF-8 in your editor, or add --encoding gb18030',
+    exit: 3,
+  },
+  'E-ENCODING-NAME': {
+    severity: 'error',
+    zh: '不认识的编码“{encoding}”',
+    en: 'Unknown encoding "{encoding}"',
+    hintZh: '可用：utf-8、gb18030（含 GBK、GB2312）、utf-16le、utf-16be',
+    hintEn: 'There are: utf-8, gb18030 (with GBK and GB2312), utf-16le, utf-16be',
+    exit: 3,
+  },
+  'E-OUTPUT-OUTSIDE': {
+    severity: 'error',
+    zh: '输出文件夹“{dir}”在本刊的文件夹之外',
+    en: 'The output folder "{dir}" lies outside the publication\'s folder',
+    hintZh: '改用刊物文件夹以内的路径；确需写到别处，用 -o 指定',
+    hintEn: "Use a folder inside the publication's; to write elsewhere, name the file with -o",
+    exit: 6,
+  },
 } as const satisfies Record<string, MessageText>

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The package's own folder: fonts and schemas lie in it, whether the program runs from `src/cli` or from `dist`. */
+export const packageFolder = above(dirname(fileURLToPath(import.meta.url)))
+
+function above(folder: string): string {
+  return /[\\/]src[\\/]cli$/.test(folder) ? dirname(dirname(folder)) : dirname(folder)
+}
+
+export function version(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))
+  return manifest.version
+}

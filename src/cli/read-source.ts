@@ -1,0 +1,68 @@
+import { relative, sep } from 'node:path'
+import { readResource } from '../assets/resource.ts'
+import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { SourceText, Span } from '../base/source.ts'
+
+/** Most bytes of a YAML or Markdown file. */
+export const TEXT_LIMIT = 2 * 1024 * 1024
+
+/** Decoders by the names people use for them. */
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  gb18030: 'gb18030',
+  'utf-16le': 'utf-16le',
+  'utf-16': 'utf-16le',
+  'utf-16be': 'utf-16be',
+}
+
+/** Path of a file as shown to people and named in spans: from the project's folder, with `/`. */
+export function shownPath(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/')
+}
+
+/** A text file of the project; UTF-8 unless `encoding` says otherwise. */
+export function readSource(
+  root: string,
+  path: string,
+  span: Span | null,
+  encoding: string | undefined,
+): Outcome<SourceText | null> {
+  const read = readResource(root, path, { limit: TEXT_LIMIT, span })
+  if (read.value === null) return { value: null, diagnostics: read.diagnostics }
+  const text = decoded(read.value, path, encoding)
+  if (typeof text !== 'string') return { value: null, diagnostics: [...read.diagnostics, text] }
+  return { value: { file: path, text }, diagnostics: read.diagnostics }
+}
+
+function decoded(bytes: Uint8Array, file: string, encoding: string | undefined): string | Diagnostic {
+  const named = encoding === undefined ? 'utf-8' : ENCODINGS[encoding.toLowerCase()]
+  if (named === undefined) return diagnostic('E-ENCODING-NAME', null, { encoding: encoding ?? '' })
+  const text = strictly(bytes, named)
+  if (text !== null && !looksLikeUtf16(bytes, named)) return text
+  return diagnostic('E-ENCODING', { file, from: 0, to: 0 }, { file, encoding: guessed(bytes) })
+}
+
+function strictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** UTF-16 without a mark is valid UTF-8 as far as it goes, but full of NUL. */
+function looksLikeUtf16(bytes: Uint8Array, encoding: string): boolean {
+  if (encoding !== 'utf-8' || bytes.length < 4) return false
+  const head = bytes.subarray(0, 64)
+  return head.filter((byte) => byte === 0).length * 4 > head.length
+}
+
+function guessed(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
+  if (looksLikeUtf16(bytes, 'utf-8')) return bytes[0] === 0 ? 'UTF-16BE' : 'UTF-16LE'
+  return strictly(bytes, 'gb18030') === null ? 'unknown' : 'GB18030'
+}

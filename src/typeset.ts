@@ -1,0 +1,27 @@
+import type { Assets } from './assets/image.ts'
+import type { Outcome } from './base/diagnostic.ts'
+import { arrange } from './content/arrange.ts'
+import { resolveDesign } from './design/resolve-design.ts'
+import type { DisplayList } from './display/display-list.ts'
+import type { Issue } from './issue/issue.ts'
+import { compose } from './page/compose.ts'
+import { display } from './page/display.ts'
+import { shape } from './text/shape.ts'
+
+/**
+ * The whole engine: takes a validated issue with the fonts and pictures at hand; gives the finished pages as
+ * absolute, plain data. Pure: no disk, clock, locale or console. What cannot be set as asked is set anyway and reported.
+ */
+export function typeset(issue: Issue, assets: Assets): Outcome<DisplayList> {
+  const design = resolveDesign(issue.publication.design)
+  const content = arrange(issue, design, assets.images)
+  const shaped = shape(content.blocks, assets.fonts, design.text)
+  const composed = compose(shaped.value, {
+    design,
+    fonts: assets.fonts,
+    furniture: content.furniture,
+    wishes: { pages: issue.pages, fit: issue.fit },
+  })
+  const list = display(composed.value, content.metadata)
+  return { value: list, diagnostics: [...shaped.diagnostics, ...composed.diagnostics] }
+}
