@@ -1,0 +1,170 @@
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import type { ImageAsset } from '../../src/assets/image.ts'
+import { embeddableJpeg } from '../../src/paint/pdf/jpeg.ts'
+import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts'
+import { hasTool, qpdfComplaints, runOn } from './read-back.ts'
+import { assetOf, photograph, quartersSharp } from './sample-images.ts'
+import { assetsOf, ListBuilder } from './sample-list.ts'
+
+const WHOLE = { left: 0, top: 0, right: 1, bottom: 1 }
+
+function pageWith(asset: ImageAsset, crop = WHOLE) {
+  const b = new ListBuilder()
+  b.add({
+    kind: 'image',
+    node: null,
+    span: null,
+    image: asset.key,
+    x: 100,
+    y: 200,
+    width: 300,
+    height: 200,
+    crop,
+  })
+  return paintPdf(b.build(), assetsOf([asset]))
+}
+
+/** Colours in the middle of the four quarters of the box, rendered at one pixel a point. */
+function renderedQuarters(pdf: Uint8Array): string {
+  const ppm = runOn(pdf, 'pdftoppm', ['-r', '72', '-aa', 'no', 'FILE', 'FOLDER/page'], 'page-1.ppm')
+  const [, width] = /^P6\s+(\d+)\s+\d+\s+\d+\s/.exec(ppm.subarray(0, 40).toString('latin1'))!
+  const start = /^P6\s+\d+\s+\d+\s+\d+\s/.exec(ppm.subarray(0, 40).toString('latin1'))![0].length
+  const at = (x: number, y: number) => {
+    const [red, green, blue] = ppm.subarray(start + (y * Number(width) + x) * 3)
+    if (red! > 200 && green! > 200 && blue! > 200) return 'w'
+    return red! > 150 ? 'r' : blue! > 150 ? 'b' : green! > 100 ? 'g' : 'k'
+  }
+  return [at(175, 250), at(325, 250), at(175, 350), at(325, 350)].join('')
+}
+
+type Quarters = ReturnType<typeof quartersSharp>
+
+async function turned(picture: Quarters, degrees: number): Promise<Quarters> {
+  return sharp(await picture.rotate(degrees).png().toBuffer())
+}
+
+/** How a picture is stored so that it is upright under an orientation. */
+const STORED: Record<number, (picture: Quarters) => Quarters | Promise<Quarters>> = {
+  1: (one) => one,
+  2: (one) => one.flop(),
+  3: (one) => one.rotate(180),
+  4: (one) => one.flip(),
+  5: async (one) => (await turned(one, 90)).flop(),
+  6: (one) => one.rotate(270),
+  7: async (one) => (await turned(one, 270)).flop(),
+  8: (one) => one.rotate(90),
+}
+
+describe.skipIf(!hasTool('pdftoppm'))('pictures on the page (needs poppler-utils)', () => {
+  for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    test(`EXIF orientation ${orientation} stands upright`, async () => {
+      const bytes = await (await STORED[orientation]!(quartersSharp())).jpeg().toBuffer()
+      expect(renderedQuarters(await pageWith(assetOf('a.jpg', bytes, { orientation })))).toBe('rgbw')
+    })
+  }
+
+  test('PNGs of every kind show their colours', async () => {
+    const plain = quartersSharp()
+    const kinds = {
+      rgb: await plain.clone().png().toBuffer(),
+      palette: await plain.clone().png({ palette: true }).toBuffer(),
+      interlaced: await plain.clone().png({ progressive: true }).toBuffer(),
+      alpha: await plain.clone().ensureAlpha().png().toBuffer(),
+      interlacedAlpha: await plain.clone().ensureAlpha(0.99).png({ progressive: true }).toBuffer(),
+      sixteen: await plain.clone().toColourspace('rgb16').png().toBuffer(),
+    }
+    for (const [kind, bytes] of Object.entries(kinds)) {
+      expect(`${kind} ${renderedQuarters(await pageWith(assetOf('a.png', bytes)))}`).toBe(`${kind} rgbw`)
+    }
+  })
+
+  test('transparent parts show the paper', async () => {
+    const clear = await quartersSharp()
+      .joinChannel(Buffer.alloc(60 * 40), { raw: { width: 60, height: 40, channels: 1 } })
+      .png()
+      .toBuffer()
+    expect(renderedQuarters(await pageWith(assetOf('a.png', clear, { alpha: true })))).toBe('wwww')
+  })
+
+  test('four-ink pictures of Adobe’s kind are not inverted', async () => {
+    const bytes = await quartersSharp().toColourspace('cmyk').jpeg().toBuffer()
+    expect(renderedQuarters(await pageWith(assetOf('a.jpg', bytes, { colour: 'cmyk' })))).toBe('rgbw')
+  })
+
+  test('a crop shows just its part', async () => {
+    const bytes = await quartersSharp().jpeg().toBuffer()
+    const crop = { left: 0.5, top: 0, right: 1, bottom: 0.5 }
+    expect(renderedQuarters(await pageWith(assetOf('a.jpg', bytes), crop))).toBe('gggg')
+  })
+})
+
+describe('pictures in the file', () => {
+  test('carry no place, name or thumbnail with them, and the picture bit for bit', async () => {
+    const clean = await photograph(64, 64).jpeg().toBuffer()
+    const told = await photograph(64, 64)
+      .withExif({
+        IFD0: { Artist: 'ZHANG-SAN', Copyright: 'SECRET' },
+        IFD3: { GPSLatitude: '30/1 40/1 0/1' },
+      })
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">SECRET-XMP</x:xmpmeta>')
+      .jpeg()
+      .toBuffer()
+    expect(told.toString('latin1')).toContain('ZHANG-SAN')
+    const file = Buffer.from(await pageWith(assetOf('a.jpg', told))).toString('latin1')
+    expect(file).not.toMatch(/ZHANG-SAN|SECRET|Exif/)
+    expect(Buffer.from(embeddableJpeg(told).bytes).equals(Buffer.from(embeddableJpeg(clean).bytes))).toBe(
+      true,
+    )
+  })
+
+  test('what a telephone hangs behind the picture is left out', async () => {
+    const clean = await photograph(64, 64).jpeg({ progressive: true }).toBuffer()
+    const longer = Buffer.concat([clean, Buffer.from('ftypmp42 SECRET-FILM')])
+    expect(Buffer.from(embeddableJpeg(longer).bytes).equals(Buffer.from(embeddableJpeg(clean).bytes))).toBe(
+      true,
+    )
+  })
+
+  test('are written once however often they are used', async () => {
+    const bytes = await photograph(64, 64).jpeg().toBuffer()
+    const b = new ListBuilder()
+    for (const [i, image] of ['a.jpg', 'copy.jpg', 'a.jpg'].entries()) {
+      b.add({
+        kind: 'image',
+        node: null,
+        span: null,
+        image,
+        x: 0,
+        y: i * 100,
+        width: 90,
+        height: 90,
+        crop: WHOLE,
+      })
+      b.page()
+    }
+    const pdf = await paintPdf(b.build(), assetsOf([assetOf('a.jpg', bytes), assetOf('copy.jpg', bytes)]))
+    expect(
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/DCTDecode/g),
+    ).toHaveLength(1)
+  })
+
+  test('a profile other than sRGB goes with the picture', async () => {
+    const wide = await photograph(64, 64).withIccProfile('p3').jpeg().toBuffer()
+    const usual = await photograph(64, 64).withIccProfile('srgb').jpeg().toBuffer()
+    expect(Buffer.from(await pageWith(assetOf('a.jpg', wide))).toString('latin1')).toContain('ICCBased')
+    expect(Buffer.from(await pageWith(assetOf('a.jpg', usual))).toString('latin1')).not.toContain('ICCBased')
+  })
+
+  test('a broken picture is an error, not a broken file', async () => {
+    const bytes = await quartersSharp().ensureAlpha().png().toBuffer()
+    await expect(pageWith(assetOf('a.png', bytes.subarray(0, bytes.length - 60)))).rejects.toThrow()
+  })
+
+  test.skipIf(!hasTool('qpdf'))('qpdf has nothing against them (needs qpdf)', async () => {
+    const bytes = await quartersSharp().ensureAlpha(0.5).png().toBuffer()
+    expect(qpdfComplaints(await pageWith(assetOf('a.png', bytes)))).toBe('')
+  })
+})
