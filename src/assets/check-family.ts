@@ -1,0 +1,25 @@
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import type { Span } from '../base/source.ts'
+import { nearestNames } from './edit-distance.ts'
+import { aliasOf, plainFamilyName } from './family-names.ts'
+
+const BUILT_IN = ['宋体', '黑体', '楷体']
+
+/**
+ * Takes a family as a publication names it and the families of its `fonts:`; says whether it is unknown
+ * (`E-FONT-UNKNOWN`, with what was probably meant) or another typeface will stand in for it.
+ */
+export function checkFamily(family: string, own: readonly string[], span: Span | null): Diagnostic[] {
+  const plain = plainFamilyName(family)
+  if (own.some((name) => plainFamilyName(name) === plain)) return []
+  const alias = aliasOf(family)
+  if (alias === null) {
+    const names = [...BUILT_IN, ...own]
+    const near = nearestNames(family, names, 1)[0]
+    const more = near === undefined ? {} : { replacement: near }
+    return [diagnostic('E-FONT-UNKNOWN', span, { family, families: names.join('、') }, more)]
+  }
+  if (!alias.substitute) return []
+  const substitute = alias.weight === 'bold' ? `${alias.family}（粗）` : alias.family
+  return [diagnostic('I-FONT-SUBSTITUTE', span, { family, substitute })]
+}
