@@ -2,7 +2,7 @@ import type { Span } from '../base/source.ts'
 import type { Colour, ParagraphStyle } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
 import type { BlockOf } from '../content/block.ts'
-import type { Item } from './items.ts'
+import type { Items } from './items.ts'
 
 /** One glyph of a cluster; offsets from the cluster's origin, y up. */
 export interface ClusterGlyph {
@@ -18,7 +18,7 @@ export interface Cluster {
   readonly font: string
   readonly size: Pt
   readonly colour: Colour
-  /** Usually one; none for spaces. */
+  /** Usually one; none for spaces, several for 破折号, 省略号 and marks on letters. */
   readonly glyphs: readonly ClusterGlyph[]
   /** Width at natural setting, before any squeeze by neighbours. */
   readonly advance: Pt
@@ -32,10 +32,12 @@ export interface Cluster {
 /** A paragraph as glyphs, ready to be broken at any measure (字形串). */
 export interface ShapedText {
   readonly clusters: readonly Cluster[]
-  readonly items: readonly Item[]
+  readonly items: Items
   readonly style: ParagraphStyle
   /** Plain text as typed, for reports and the outline. */
   readonly plain: string
+  /** Indexes of clusters before which a headline's editor wants a break, ascending. */
+  readonly wantedBreaks: readonly number[]
 }
 
 /** Stage ③'s result. */

@@ -1,0 +1,49 @@
+import { classify } from './clreq/classify.ts'
+import { addressesIn } from './clreq/gap.ts'
+import { CLOSER, INTERPUNCT, isWideKind, OPENER, OTHER } from './clreq/kinds.ts'
+import { type BreakLevel, chineseRule, loosened, MAY, NEVER, RELUCTANTLY, UNSAID } from './clreq/pairs.ts'
+import { ALLOWED, FORBIDDEN, MANDATORY, unicodeBreaks } from './uax14/break-opportunities.ts'
+import { AL, CJ, CL, ID, lineBreakClass, NS, OPW, QU } from './uax14/line-break-class.ts'
+
+/** A break that saves a loose line but is better left alone; the other answers are those of UAX #14. */
+export const RELUCTANT = 3
+
+/**
+ * Where the lines of a Chinese paragraph may end: UAX #14 tailored for Chinese (R42, R43), and the rules of
+ * clreq over it. One value per UTF-16 offset.
+ */
+export function chineseBreaks(text: string, level: BreakLevel, kinds = classify(text)): Uint8Array {
+  const breaks = unicodeBreaks(text, (codePoint, offset) => tailoredClass(codePoint, kinds, offset, level))
+  const place = { text, kinds }
+  for (let at = 1; at < text.length; at += 1) {
+    const said = breaks[at] === MANDATORY ? UNSAID : chineseRule(place, at, level)
+    if (said === NEVER) breaks[at] = FORBIDDEN
+    else if (said === MAY) breaks[at] = ALLOWED
+    else if (said === RELUCTANTLY && breaks[at] === ALLOWED) breaks[at] = RELUCTANT
+  }
+  openAddresses(text, breaks)
+  return breaks
+}
+
+function tailoredClass(codePoint: number, kinds: Uint8Array, at: number, level: BreakLevel): number {
+  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return ID
+  const kind = kinds[at] as number
+  const plain = lineBreakClass(codePoint)
+  if (plain === QU && kind === OPENER) return OPW
+  if (plain === QU && kind === CLOSER) return CL
+  if (plain === CJ) return level === 'strict' ? NS : ID
+  if (loosened(codePoint, level)) return ID
+  if (kind === INTERPUNCT && plain === AL && isWideKind(kinds[at - 1] ?? OTHER)) return NS
+  return plain
+}
+
+/** Inside an address a line may end after a slash and before a point, without a hyphen (R41). */
+function openAddresses(text: string, breaks: Uint8Array): void {
+  if (!text.includes('//') && !text.includes('www.')) return
+  for (const [from, to] of addressesIn(text)) {
+    for (let at = from + 8; at < to - 2; at += 1) {
+      const afterSlash = text[at - 1] === '/' && text[at] !== '/'
+      if (afterSlash || '.?&=#_'.includes(text[at] as string)) breaks[at] = ALLOWED
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { DIGIT, HAN, LETTER } from './kinds.ts'
+
+/** The gap between Han and Latin letters or digits, in em: natural, least and most (clreq §6.3.3, R57). */
+export const GAP_EM = 0.25
+export const LEAST_GAP_EM = 0.125
+export const MOST_GAP_EM = 0.5
+
+/** Word space in Latin inside Chinese, least and most, in em (clreq §6.2.3, R60). */
+export const LEAST_WORD_SPACE_EM = 0.25
+export const MOST_WORD_SPACE_EM = 0.5
+
+/** Whether a gap stands between two neighbours; never beside marks (R58). */
+export function takesGap(before: number, after: number): boolean {
+  if (before === HAN) return after === LETTER || after === DIGIT
+  return after === HAN && (before === LETTER || before === DIGIT)
+}
+
+/**
+ * Parts of a text that are addresses or code, whose characters belong together: no gap inside them.
+ * `https://…`, `/path/…`, paths with Han in them, fragments after `#`, and `\n`-like escapes.
+ * Gives offsets from … to, ascending.
+ */
+export function addressesIn(text: string): readonly (readonly [from: number, to: number])[] {
+  if (!/[/#\\]/.test(text)) return []
+  return [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const)
+}
+
+const WORD = '[A-Za-z0-9._~%@:\\-]'
+const REST = '[^\\s\\u3000，。；：、！？（）《》“”‘’「」『』【】]*'
+const START = '(?<![^\\s\\u3000，。；：、！？（）《》“”‘’「」『』【】])'
+const ADDRESS = new RegExp(
+  [
+    `[A-Za-z][A-Za-z0-9+.\\-]*://${REST}`,
+    `${START}/[A-Za-z0-9]${REST}`,
+    `${START}${WORD}+(?:/${WORD}+)*/_?(?=\\p{Script=Han})${REST}`,
+    `${START}${WORD}*[A-Za-z0-9]${WORD}*#${REST}`,
+    '\\\\[A-Za-z][0-9A-Fa-f]*.',
+  ].join('|'),
+  'gu',
+)

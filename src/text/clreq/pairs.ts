@@ -1,0 +1,180 @@
+import {
+  CONNECTOR,
+  DASH,
+  DIGIT,
+  ELLIPSIS,
+  HAN,
+  INTERPUNCT,
+  isWideKind,
+  LETTER,
+  QUESTION,
+  SOLIDUS,
+  SPACE,
+  WIDE,
+} from './kinds.ts'
+
+/** 避头尾 levels: `loose` as CSS, `normal` as clreq's basic level, `strict` with clreq's GB and strict levels. */
+export type BreakLevel = 'loose' | 'normal' | 'strict'
+
+/** What the Chinese rules say of a place: nothing, never, yes, or only to save a loose line. */
+export const UNSAID = 0
+export const NEVER = 1
+export const MAY = 2
+export const RELUCTANTLY = 3
+
+/** A place between two characters, with what the rules look at. Offsets are UTF-16. */
+export interface Text {
+  readonly text: string
+  readonly kinds: Uint8Array
+}
+
+/**
+ * What clreq says of a break before the character at `at` (clreq §6.1, GB/T 15834 clause 5.1, R32–R39).
+ * `UNSAID` leaves the answer of the Unicode algorithm.
+ */
+export function chineseRule({ text, kinds }: Text, at: number, level: BreakLevel): number {
+  const before = kinds[at - 1] as number
+  const after = kinds[at] as number
+  if (before === HAN && after === HAN) return UNSAID
+  if (holdsNumber(text, kinds, at)) return NEVER
+  if (before === QUESTION && after === QUESTION) return NEVER
+  if (after === DASH || before === DASH) return ruleAtDash(text, kinds, at, level)
+  if (after === ELLIPSIS || before === ELLIPSIS) return ruleAtEllipsis(text, kinds, at, level)
+  if (after === CONNECTOR) return mayBeginLine(text, at, level) ? MAY : NEVER
+  if (before === SOLIDUS && after !== SPACE) return ruleAfterSolidus(kinds, at, level)
+  if (after === INTERPUNCT && isWideKind(before)) return NEVER
+  if (before === INTERPUNCT && isWideKind(after)) return isWideKind(kinds[at - 2] ?? HAN) ? MAY : UNSAID
+  return isReluctant(text, kinds, at) ? RELUCTANTLY : UNSAID
+}
+
+/** A number keeps its digits, signs and units (clreq §6.1.2.2, R37, R38), at every level. */
+function holdsNumber(text: string, kinds: Uint8Array, at: number): boolean {
+  const left = text[at - 1] as string
+  const right = text[at] as string
+  const digitBefore = isDigit(kinds, text, at - 1)
+  const digitAfter = isDigit(kinds, text, at)
+  if (digitBefore && (digitAfter || AFTER_NUMBER.includes(right))) return true
+  if (digitAfter && BEFORE_NUMBER.includes(left)) return true
+  if (SEPARATORS.includes(left) && digitAfter && isDigit(kinds, text, at - 2)) return true
+  return digitAfter && left === ' ' && isStandardMark(text, at - 1)
+}
+
+const AFTER_NUMBER = '%‰‱°′″℃℉％﹪￠¢₫'
+const BEFORE_NUMBER = '+-−±＋－﹣¥￥$＄€£￡₩№#'
+const SEPARATORS = '.,:．，：/-–'
+
+function isDigit(kinds: Uint8Array, text: string, at: number): boolean {
+  if (kinds[at] === DIGIT) return true
+  const unit = text.charCodeAt(at)
+  return unit >= 0xff10 && unit <= 0xff19
+}
+
+/** GB/T 9704, ISO 9001: capitals before the space that belong to the number after it. */
+function isStandardMark(text: string, space: number): boolean {
+  let from = space
+  while (from > 0 && isCapitalOrSlash(text.charCodeAt(from - 1))) from -= 1
+  const before = text.charCodeAt(from - 1)
+  const insideWord = (before >= 0x61 && before <= 0x7a) || (before >= 0x30 && before <= 0x39)
+  return space - from >= 2 && !insideWord
+}
+
+function isCapitalOrSlash(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || unit === 0x2f
+}
+
+/** How many of the same character stand before `at`. */
+function runBefore(text: string, at: number): number {
+  const character = text[at - 1]
+  let from = at
+  while (from > 0 && text[from - 1] === character) from -= 1
+  return at - from
+}
+
+/** How many of the same character stand from `at` on. */
+function runFrom(text: string, at: number): number {
+  let to = at
+  while (text[to] === text[at]) to += 1
+  return to - at
+}
+
+/**
+ * 破折号 is never cut, a longer run only between pairs (R36); it may begin a line unless the level is strict (R35).
+ * A single — between two things is a connector and begins none; with nothing after it, it is a dash cut short.
+ */
+function ruleAtDash(text: string, kinds: Uint8Array, at: number, level: BreakLevel): number {
+  if (kinds[at] === DASH && kinds[at - 1] === DASH) return betweenPairs(text, at)
+  if (kinds[at] !== DASH) return UNSAID
+  if (level === 'strict') return NEVER
+  const connector = runFrom(text, at) === 1 && text[at] === '—' && at + 1 < text.length
+  return connector ? NEVER : UNSAID
+}
+
+function betweenPairs(text: string, at: number): number {
+  if (text[at] !== text[at - 1]) return NEVER
+  return runBefore(text, at) % 2 === 0 ? MAY : NEVER
+}
+
+/** 省略号 likewise; in Japanese text, and as a single sign, it never begins a line (UAX #14 LB22; CSS Text 3 §5.3). */
+function ruleAtEllipsis(text: string, kinds: Uint8Array, at: number, level: BreakLevel): number {
+  if (kinds[at] === ELLIPSIS && kinds[at - 1] === ELLIPSIS) return betweenPairs(text, at)
+  if (kinds[at] !== ELLIPSIS) return UNSAID
+  if (level === 'loose')
+    return isWideKind(kinds[at - 1] as number) && canEndLine(kinds[at - 1] as number) ? MAY : NEVER
+  const run = runFrom(text, at)
+  if (level === 'strict' || run < 2) return NEVER
+  if (isKana(text.charCodeAt(at - 1)) || isKana(text.charCodeAt(at + run))) return NEVER
+  return canEndLine(kinds[at - 1] as number) && isWideKind(kinds[at - 1] as number) ? MAY : UNSAID
+}
+
+function isKana(unit: number): boolean {
+  return unit >= 0x3041 && unit <= 0x30ff
+}
+
+function canEndLine(kind: number): boolean {
+  return kind === HAN || kind === WIDE || (kind > 4 && kind <= QUESTION)
+}
+
+/** – ～ begin no line (GB/T 15834 clause 5.1.6); 〜 and, loosely, the hyphens do where CSS lets them. */
+function mayBeginLine(text: string, at: number, level: BreakLevel): boolean {
+  const sign = text[at]
+  if (sign === '〜') return level !== 'strict'
+  return sign === '–' && level === 'loose'
+}
+
+/** / is neither first nor last between two things (GB/T 15834 clause 5.1.9); the basic level only keeps it from the start. */
+function ruleAfterSolidus(kinds: Uint8Array, at: number, level: BreakLevel): number {
+  if (level === 'loose') return UNSAID
+  if (level === 'normal' && at === 1) return UNSAID
+  const separates = isWideKind(kinds[at - 2] ?? HAN) || isWideKind(kinds[at] as number)
+  return separates || kinds[at - 2] === LETTER || kinds[at] === LETTER ? NEVER : UNSAID
+}
+
+/**
+ * Places that are better left whole but may be cut: a number and the measure word after it, 第 and its number,
+ * the parts of a date, and the two characters of a spaced name (R39).
+ */
+function isReluctant(text: string, kinds: Uint8Array, at: number): boolean {
+  const before = kinds[at - 1]
+  const after = kinds[at]
+  if (before === DIGIT && after === HAN) return true
+  if (before === HAN && after === DIGIT) return REACHING_FORWARD.includes(text[at - 1] as string)
+  return before === SPACE && after === HAN && kinds[at - 2] === HAN && isLoneName(kinds, at)
+}
+
+/** 第12期, 2026年3月1日, 近30家. */
+const REACHING_FORWARD = '第年月时分约近超达逾共每各前后'
+
+/** 张 三: one Han, a space, one Han, and no more Han on either side. */
+function isLoneName(kinds: Uint8Array, at: number): boolean {
+  return kinds[at - 3] !== HAN && kinds[at + 1] !== HAN
+}
+
+/** The kinds a break level sets like Han, that the Unicode algorithm keeps from the start of a line. */
+export function loosened(codePoint: number, level: BreakLevel): boolean {
+  if (level === 'strict') return false
+  if (codePoint === 0x301c || codePoint === 0x30a0) return true
+  return level === 'loose' && LOOSE.includes(String.fromCodePoint(codePoint))
+}
+
+/** CSS Text 3 §5.3, line-break: loose — iteration marks, centred points, wide units and currency signs. */
+const LOOSE = '々〻ゝゞヽヾ・：；･‼⁇⁈⁉！？°‰′″‵℃℉﹪％￠￡￥€№＄﹩￦±₩‐'

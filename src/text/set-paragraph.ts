@@ -1,0 +1,72 @@
+import type { Pt } from '../base/units.ts'
+import { type Breaking, type BreakOptions, breakLines, breakLinesByCount } from './break-lines.ts'
+import { setLine } from './justify.ts'
+import type { Line, Measure, ParagraphVariants, SetParagraph } from './line.ts'
+import type { ShapedText } from './shaped-text.ts'
+import { MANDATORY } from './uax14/break-opportunities.ts'
+
+/** The best setting of a paragraph at a measure. Promises every cluster once and in order. */
+export function setParagraph(text: ShapedText, measure: Measure): SetParagraph {
+  if (text.items.count === 0) return { lines: [], demerits: 0 }
+  return settingOf(text, measure, breakLines(text.items, roomOf(text, measure), optionsOf(text, measure)))
+}
+
+/**
+ * The best setting, and the best with one line fewer and one more where tracking up to 0.1 em allows it
+ * (段落变体, TeX's looseness). Ragged text has only its best setting.
+ */
+export function setVariants(text: ShapedText, measure: Measure): ParagraphVariants {
+  const natural = setParagraph(text, measure)
+  if (text.style.align !== 'justify' || text.style.headline || natural.lines.length === 0) {
+    return { shorter: null, natural, longer: null }
+  }
+  const count = natural.lines.length
+  const all = breakLinesByCount(text.items, roomOf(text, measure), optionsOf(text, measure))
+  const withLines = (lines: number): SetParagraph | null => {
+    const breaking = all.find((one) => one.ends.length === lines)
+    return breaking === undefined ? null : settingOf(text, measure, breaking)
+  }
+  return { shorter: withLines(count - 1), natural, longer: withLines(count + 1) }
+}
+
+function optionsOf(text: ShapedText, measure: Measure): BreakOptions {
+  return {
+    em: text.style.size,
+    uniformFrom: typeof measure === 'number' ? 1 : Number.POSITIVE_INFINITY,
+    justified: text.style.align === 'justify',
+  }
+}
+
+function widthOf(measure: Measure, line: number): Pt {
+  return typeof measure === 'number' ? measure : measure(line)
+}
+
+function startOf(text: ShapedText, line: number): Pt {
+  const { style } = text
+  return (style.startIndentEm + (line === 0 ? style.firstIndentEm : 0)) * style.size
+}
+
+function roomOf(text: ShapedText, measure: Measure): (line: number) => Pt {
+  const end = text.style.endIndentEm * text.style.size
+  return (line) => widthOf(measure, line) - startOf(text, line) - end
+}
+
+function settingOf(text: ShapedText, measure: Measure, breaking: Breaking): SetParagraph {
+  const { items, style } = text
+  let from = 0
+  const lines: Line[] = breaking.ends.map((to, line) => {
+    const last = to === items.count || items.breaks[to - 1] === MANDATORY
+    const set = setLine(text, {
+      from,
+      to,
+      measure: widthOf(measure, line),
+      start: startOf(text, line),
+      end: style.endIndentEm * style.size,
+      fill: style.align,
+      last,
+    })
+    from = to
+    return set
+  })
+  return { lines, demerits: breaking.demerits }
+}

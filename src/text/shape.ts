@@ -1,0 +1,96 @@
+import type { FontLibrary } from '../assets/font.ts'
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
+import type { Block, ContentsLineOf, StyledText } from '../content/block.ts'
+import type { Design } from '../design/design.ts'
+import { TextShaper } from './shape-text.ts'
+import type { ShapedBlock, ShapedText } from './shaped-text.ts'
+
+/** The design's choices about text: punctuation style, break level, Han–Latin gap … */
+export type TextOptions = Design['text']
+
+/**
+ * Stage ③: characters to glyphs. Takes blocks with styled text and the fonts; gives the same blocks with
+ * shaped text, and reports every character that the wanted face lacks. Promises that no character is lost:
+ * one that no face has is set as 〓.
+ */
+export function shape(
+  blocks: readonly Block[],
+  fonts: FontLibrary,
+  options: TextOptions,
+): Outcome<readonly ShapedBlock[]> {
+  const diagnostics: Diagnostic[] = []
+  const shaper = new TextShaper(fonts, options, diagnostics)
+  return { value: blocks.map((block) => shapeBlock(block, (text) => shaper.shape(text))), diagnostics }
+}
+
+/** Shapes one text alone, such as a page number or a running head; what its fonts lack is set but not reported. */
+export function shapeText(text: StyledText, fonts: FontLibrary, options: TextOptions): ShapedText {
+  return new TextShaper(fonts, options, []).shape(text)
+}
+
+type Shape = (text: StyledText) => ShapedText
+
+function orNull(text: StyledText | null, shapeOne: Shape): ShapedText | null {
+  return text === null ? null : shapeOne(text)
+}
+
+function shapeBlock(block: Block, one: Shape): ShapedBlock {
+  switch (block.kind) {
+    case 'blank':
+    case 'start':
+      return block
+    case 'heading':
+      return {
+        ...block,
+        shoulder: orNull(block.shoulder, one),
+        text: one(block.text),
+        subtitle: orNull(block.subtitle, one),
+      }
+    case 'paragraph':
+      return {
+        ...block,
+        text: one(block.text),
+        marker: block.marker && { ...block.marker, text: one(block.marker.text) },
+      }
+    case 'figure':
+      return {
+        ...block,
+        pictures: block.pictures.map((picture) => ({
+          ...picture,
+          placeholder: orNull(picture.placeholder, one),
+          caption: orNull(picture.caption, one),
+        })),
+      }
+    case 'table':
+      return { ...block, header: block.header.map(one), rows: block.rows.map((row) => row.map(one)) }
+    case 'panel':
+      return { ...block, blocks: block.blocks.map((inner) => shapeBlock(inner, one)) }
+    case 'masthead':
+      return shapeMasthead(block, one)
+    case 'colophon':
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({
+          label: orNull(row.label, one),
+          text: one(row.text),
+          right: orNull(row.right, one),
+        })),
+      }
+  }
+}
+
+function shapeMasthead(block: Extract<Block, { kind: 'masthead' }>, one: Shape): ShapedBlock {
+  const line = (entry: ContentsLineOf<StyledText>) => ({ ...entry, text: one(entry.text) })
+  return {
+    ...block,
+    name: one(block.name),
+    subtitle: orNull(block.subtitle, one),
+    classification: orNull(block.classification, one),
+    copyNumber: orNull(block.copyNumber, one),
+    issueLabel: one(block.issueLabel),
+    issuer: one(block.issuer),
+    date: one(block.date),
+    specialTitle: orNull(block.specialTitle, one),
+    contents: block.contents && { title: one(block.contents.title), lines: block.contents.lines.map(line) },
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * `jianbao/typography`: the Chinese composition of the engine by itself, without fonts, pages or files.
+ * All lengths are in em. Han and full-width marks measure 1 em and every other character 0.5 em, unless an
+ * `advance` function says otherwise.
+ */
+import type { ParagraphStyle, TextStyle } from './base/text-style.ts'
+import type { Design } from './design/design.ts'
+import { chineseBreaks } from './text/breaks.ts'
+import type { BreakLevel } from './text/clreq/pairs.ts'
+import type { MarkStyle } from './text/clreq/squeeze.ts'
+import type { Line } from './text/line.ts'
+import { type AdvanceOf, plainMeasure } from './text/plain-measure.ts'
+import { setParagraph } from './text/set-paragraph.ts'
+import { shapeText } from './text/shape.ts'
+import type { ShapedText } from './text/shaped-text.ts'
+import { unicodeBreaks } from './text/uax14/break-opportunities.ts'
+
+export { joinSourceLines } from './base/join-source-lines.ts'
+export { type Adjusted, adjustLine, type Gap } from './text/clreq/adjustment.ts'
+export type { AdvanceOf, BreakLevel, MarkStyle }
+
+/** One em of the computations, in their own unit: large, so that tolerances in points vanish. */
+const EM = 1000
+
+export interface BreakOpportunityOptions {
+  /** 避头尾 level; `normal` when absent. */
+  readonly level?: BreakLevel
+  /** `false` is plain UAX #14, untailored; `true` when absent. */
+  readonly chinese?: boolean
+}
+
+/** UTF-16 offsets at which a line of `text` may end, ascending, the end of the text included. */
+export function breakOpportunities(text: string, options: BreakOpportunityOptions = {}): number[] {
+  const { level = 'normal', chinese = true } = options
+  if (text === '') return []
+  const breaks = chinese ? chineseBreaks(text, level) : unicodeBreaks(text)
+  return [...breaks.keys()].filter((offset) => breaks[offset] !== 0)
+}
+
+/** One cluster, or with empty `text` a gap between Han and Latin. */
+export interface Advance {
+  readonly text: string
+  readonly advance: number
+}
+
+export interface NaturalAdvancesOptions {
+  /** 全角式 `full` (when absent), 开明式 `kaiming`, 半角式 `half`. */
+  readonly style?: MarkStyle
+  /** Whether an opening mark that begins the text loses its blank, as at a line's start. */
+  readonly trimStart?: boolean
+  /** Whether a closing mark or point that ends the text loses its blank, as at a line's end. */
+  readonly trimEnd?: boolean
+  readonly advance?: AdvanceOf
+}
+
+/**
+ * The widths of a text's clusters on an endless line: marks squeezed by their neighbours, Han–Latin gaps
+ * as entries of their own. A typed space at such a border is itself the gap.
+ */
+export function naturalAdvances(text: string, options: NaturalAdvancesOptions = {}): Advance[] {
+  const { style = 'full', trimStart = false, trimEnd = false } = options
+  const { items, clusters } = shaped(text, { style, advance: options.advance })
+  const advances: Advance[] = []
+  for (const [i, cluster] of clusters.entries()) {
+    const left = i === 0 && trimStart ? 0 : (items.left[i] as number)
+    const right = i === clusters.length - 1 && trimEnd ? 0 : (items.right[i] as number)
+    const space = cluster.glyphs.length === 0
+    const gap = items.gap[i] as number
+    advances.push({
+      text: cluster.text,
+      advance: (left + (items.body[i] as number) + right + (space ? gap : 0)) / EM,
+    })
+    if (!space && gap > 0) advances.push({ text: '', advance: gap / EM })
+  }
+  return advances
+}
+
+export interface SetLinesOptions {
+  /** The lines' width in em: one for all, or by the line's index. */
+  readonly measure: number | ((line: number) => number)
+  /** Of the first line, in em; 0 when absent. */
+  readonly indent?: number
+  readonly level?: BreakLevel
+  readonly style?: MarkStyle
+  /** Flush at both sides (when absent) or only at the left. */
+  readonly justify?: boolean
+  readonly advance?: AdvanceOf
+}
+
+/** One cluster of a line: where its glyph's origin stands, from the column's left edge, and its natural width. */
+export interface SetCluster {
+  readonly text: string
+  readonly x: number
+  readonly advance: number
+}
+
+/** One line: its source text, from … to in UTF-16 offsets, and the right edge of its last ink. */
+export interface SetLine {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly width: number
+  readonly clusters: readonly SetCluster[]
+}
+
+/** The lines of one paragraph, broken as a whole and justified as clreq §6.2 says. */
+export function setLines(text: string, options: SetLinesOptions): SetLine[] {
+  const { measure, indent = 0, justify = true } = options
+  const whole = shaped(text, { ...options, indent, justify })
+  const inUnits = typeof measure === 'number' ? measure * EM : (line: number) => measure(line) * EM
+  let from = 0
+  return setParagraph(whole, inUnits).lines.map((line) => {
+    const set = lineOf(line, from)
+    from = set.to
+    return set
+  })
+}
+
+function lineOf(line: Line, from: number): SetLine {
+  const clusters = line.text.clusters.slice(line.from, line.to).map((cluster, k) => ({
+    text: cluster.text,
+    x: (line.xs[k] as number) / EM,
+    advance: cluster.advance / EM,
+  }))
+  const text = clusters.map((cluster) => cluster.text).join('')
+  return { text, from, to: from + text.length, width: line.width / EM, clusters }
+}
+
+interface Choices {
+  readonly style?: MarkStyle | undefined
+  readonly level?: BreakLevel | undefined
+  readonly indent?: number
+  readonly justify?: boolean
+  readonly advance?: AdvanceOf | undefined
+}
+
+function shaped(text: string, choices: Choices): ShapedText {
+  const style: ParagraphStyle = {
+    size: EM,
+    align: choices.justify === false ? 'left' : 'justify',
+    firstIndentEm: choices.indent ?? 0,
+    startIndentEm: 0,
+    endIndentEm: 0,
+    headline: false,
+  }
+  const run = { text, style: CHARACTERS, span: null }
+  const options: Design['text'] = {
+    indentEm: 0,
+    emphasis: 'kai',
+    punctuation: choices.style ?? 'full',
+    breakLevel: choices.level ?? 'normal',
+    hang: false,
+    hanLatinSpaceEm: 0.25,
+    latin: null,
+  }
+  return shapeText({ runs: [run], style }, plainMeasure(choices.advance), options)
+}
+
+const CHARACTERS: TextStyle = {
+  family: '宋体',
+  weight: 'regular',
+  size: EM,
+  colour: 'black',
+  trackingEm: 0,
+  raiseEm: 0,
+  dots: false,
+}
