@@ -1,3 +1,106 @@
 import type { MessageText } from '../message-text.ts'
 
-export const outputMessages = {} as const satisfies Record<string, MessageText>
+export const outputMessages = {
+  'E-WRITE': {
+    severity: 'error',
+    zh: '“{file}”写不进去（{code}）；原来的文件没有动',
+    en: '“{file}” cannot be written ({code}); the file that was there is untouched',
+    hintZh: '用 -o 换一个文件名或文件夹再试',
+    hintEn: 'Try another name or folder with -o',
+    exit: 5,
+  },
+  'E-WRITE-DENIED': {
+    severity: 'error',
+    zh: '“{file}”不许写入：文件或文件夹是只读的；原来的文件没有动',
+    en: '“{file}” may not be written: the file or its folder is read-only; the file that was there is untouched',
+    hintZh: '去掉只读属性，或用 -o 写到别处',
+    hintEn: 'Make it writable, or write elsewhere with -o',
+    exit: 5,
+  },
+  'E-WRITE-FULL': {
+    severity: 'error',
+    zh: '磁盘已满，“{file}”没有写成；原来的文件没有动',
+    en: 'The disk is full and “{file}” was not written; the file that was there is untouched',
+    hintZh: '腾出空间，或用 -o 写到别的磁盘',
+    hintEn: 'Free some space, or write to another disk with -o',
+    exit: 5,
+  },
+  'E-WRITE-FOLDER': {
+    severity: 'error',
+    zh: '“{file}”是一个文件夹，或它的上级不是文件夹',
+    en: '“{file}” is a folder, or what it stands in is not one',
+    hintZh: '用 -o 换一个文件名',
+    hintEn: 'Choose another name with -o',
+    exit: 5,
+  },
+  'E-WRITE-BUSY': {
+    severity: 'error',
+    zh: '“{file}”正被其他程序打开，不能替换；新的一份存成了“{kept}”',
+    en: '“{file}” is open in another program and cannot be replaced; the new one is kept as “{kept}”',
+    hintZh: '关掉 Acrobat、WPS 等程序里打开的这一份，再生成一次',
+    hintEn: 'Close it in Acrobat, WPS or whatever has it open, and build again',
+    exit: 5,
+  },
+  'E-WRITE-INPUT': {
+    severity: 'error',
+    zh: '输出文件“{file}”就是输入文件，不能覆盖',
+    en: 'The output “{file}” is one of the inputs and is not overwritten',
+    hintZh: '用 -o 换一个文件名',
+    hintEn: 'Choose another name with -o',
+    exit: 2,
+  },
+  'E-OUTPUT-SIZE': {
+    severity: 'error',
+    zh: '生成的文件有 {size}，超过上限 {limit}',
+    en: 'The file is {size}, which is over the limit of {limit}',
+    exit: 6,
+  },
+  'E-IMAGE-DECODE': {
+    severity: 'error',
+    zh: '图片“{image}”读到一半坏了：{reason}',
+    en: 'The picture “{image}” breaks off in the middle: {reason}',
+    hintZh: '重新导出或换一张图片',
+    hintEn: 'Export it again or use another picture',
+  },
+  'E-IMAGE-TIME': {
+    severity: 'error',
+    zh: '图片“{image}”处理超过 {seconds} 秒，已停止',
+    en: 'The picture “{image}” took more than {seconds} seconds and was given up',
+    hintZh: '另存为普通 JPEG 再用',
+    hintEn: 'Save it as an ordinary JPEG first',
+  },
+  'W-SHARP': {
+    severity: 'warning',
+    zh: '图片没有压缩和转换：本机装不上图像处理组件 sharp（{reason}）',
+    en: 'Pictures were neither reduced nor converted: the picture component sharp does not load here ({reason})',
+  },
+  'I-MAX-SIZE': {
+    severity: 'info',
+    zh: '为了不超过 {limit}，图片降到 {ppi} ppi、质量 {quality}；文件 {size}',
+    en: 'To stay under {limit}, pictures were brought to {ppi} ppi at quality {quality}; the file is {size}',
+  },
+  'W-MAX-SIZE': {
+    severity: 'warning',
+    zh: '图片降到 {ppi} ppi、质量 {quality} 之后文件仍有 {size}，超过 {limit}',
+    en: 'Even with pictures at {ppi} ppi and quality {quality} the file is {size}, over {limit}',
+    hintZh: '减少图片，或放宽 max_size',
+    hintEn: 'Use fewer pictures, or raise max_size',
+  },
+  'W-PRINT-PPI': {
+    severity: 'warning',
+    zh: '图片“{image}”在第 {page} 页只有 {ppi} ppi，印刷宜在 {least} ppi 以上',
+    en: 'The picture “{image}” on page {page} has only {ppi} ppi; print wants {least} or more',
+  },
+  'W-PRINT-FONT': {
+    severity: 'warning',
+    zh: '字体 {font} 的版权设置不许嵌入，印刷厂可能拒收',
+    en: 'The font {font} does not permit embedding; the press may refuse it',
+  },
+  'E-PROFILE': {
+    severity: 'error',
+    zh: '输出特性文件“{file}”不能用：{reason}',
+    en: 'The output profile “{file}” cannot be used: {reason}',
+    hintZh: '需要一个四色（CMYK）打印机类的 ICC 文件',
+    hintEn: 'It must be an ICC profile of a CMYK output device',
+  },
+} as const satisfies Record<string, MessageText>

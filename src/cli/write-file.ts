@@ -1,0 +1,186 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type FileHandle, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { basename, dirname, join, parse, relative } from 'node:path'
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+
+/** Most bytes of a product (safety.md, Limits). */
+const OUTPUT_LIMIT = 200 * 1024 * 1024
+/** A temporary file of a build on another machine is left alone until it is this old. */
+const STALE_MILLISECONDS = 60 * 60 * 1000
+const TEMPORARY_END = '.jianbao-tmp'
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
+/** Windows refuses to replace a file that a virus scanner or viewer holds for a moment. */
+const PAUSES_MILLISECONDS = [0, 100, 400] as const
+const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES'])
+
+/** Which message tells the person at the desk what the operating system's code means. */
+const CODES: Readonly<Record<string, 'E-WRITE-DENIED' | 'E-WRITE-FULL' | 'E-WRITE-FOLDER'>> = {
+  EACCES: 'E-WRITE-DENIED',
+  EPERM: 'E-WRITE-DENIED',
+  EROFS: 'E-WRITE-DENIED',
+  ENOSPC: 'E-WRITE-FULL',
+  EDQUOT: 'E-WRITE-FULL',
+  EISDIR: 'E-WRITE-FOLDER',
+  ENOTDIR: 'E-WRITE-FOLDER',
+  EEXIST: 'E-WRITE-FOLDER',
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException)?.code ?? ''
+}
+
+function shown(file: string): string {
+  const near = relative(process.cwd(), file)
+  return near.startsWith('..') ? file : near
+}
+
+function failure(file: string, error: unknown): Diagnostic {
+  const code = codeOf(error)
+  if (!code) throw error
+  return diagnostic(CODES[code] ?? 'E-WRITE', null, { file: shown(file), code })
+}
+
+/** Temporary files of one target share this beginning, so that the next build finds what a killed one left. */
+function temporaryStart(target: string): string {
+  return `.${createHash('sha256').update(basename(target)).digest('hex').slice(0, 8)}.`
+}
+
+/** `.target.host-process-chance.jianbao-tmp`: tells whose it is. */
+function temporaryName(target: string): string {
+  return `${temporaryStart(target)}${HOST}-${process.pid}-${randomBytes(4).toString('hex')}${TEMPORARY_END}`
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+/** Whether the build that made a temporary file is over: its process is gone, or hours have passed. */
+async function isStale(file: string, own: string): Promise<boolean> {
+  const [host, pid] = own.split('-')
+  if (host === HOST && !isRunning(Number(pid))) return true
+  const left = await stat(file).catch(() => null)
+  return left !== null && Date.now() - left.mtimeMs > STALE_MILLISECONDS
+}
+
+async function cleanStale(target: string): Promise<void> {
+  const folder = dirname(target)
+  const start = temporaryStart(target)
+  const names = await readdir(folder).catch(() => [] as string[])
+  for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(TEMPORARY_END))) {
+    const file = join(folder, name)
+    if (await isStale(file, name.slice(start.length))) await rm(file, { force: true }).catch(() => {})
+  }
+}
+
+async function sameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => path)))
+  if (a === b) return true
+  const [left, right] = await Promise.all([one, other].map((path) => stat(path).catch(() => null)))
+  return (
+    left !== null &&
+    right !== null &&
+    left !== undefined &&
+    left?.ino === right?.ino &&
+    left?.dev === right?.dev
+  )
+}
+
+async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
+  let handle: FileHandle | null = null
+  try {
+    handle = await open(file, 'wx', 0o644)
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle?.close()
+  }
+}
+
+async function replace(from: string, to: string): Promise<void> {
+  for (const [attempt, pause] of PAUSES_MILLISECONDS.entries()) {
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
+    try {
+      await rename(from, to)
+      return
+    } catch (error) {
+      const last = attempt === PAUSES_MILLISECONDS.length - 1
+      if (last || process.platform !== 'win32' || !BUSY.has(codeOf(error))) throw error
+    }
+  }
+}
+
+/** The folder's entry for the new name survives a power cut too; where folders cannot be synced, so be it. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null)
+  await handle?.sync().catch(() => {})
+  await handle?.close()
+}
+
+/** Where the target is held open, the finished product stays beside it under another name. */
+async function keepBeside(temporary: string, target: string, error: unknown): Promise<Diagnostic> {
+  const { dir, name, ext } = parse(target)
+  const kept = join(dir, `${name}(新)${ext}`)
+  const busy = BUSY.has(codeOf(error)) && process.platform === 'win32'
+  if (
+    busy &&
+    (await rename(temporary, kept).then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    return diagnostic('E-WRITE-BUSY', null, { file: shown(target), kept: shown(kept) })
+  }
+  await rm(temporary, { force: true })
+  return failure(target, error)
+}
+
+/** A file marked read-only would be replaced all the same by a rename; its owner meant it to stay. */
+function isReadOnly(mode: number): boolean {
+  return (mode & 0o222) === 0
+}
+
+/**
+ * Writes a product so that either the whole new file appears or the old one stays: into a temporary file in the
+ * same folder, synced, then renamed over the target. A target that is one of the inputs, is locked or read-only is
+ * refused. What goes wrong on the disk is reported; the list is empty when the file is written.
+ */
+export async function writeFile(
+  target: string,
+  bytes: Uint8Array,
+  inputs: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  if (bytes.length > OUTPUT_LIMIT) {
+    return [
+      diagnostic('E-OUTPUT-SIZE', null, { size: `${Math.ceil(bytes.length / 1e6)} MB`, limit: '200 MB' }),
+    ]
+  }
+  for (const input of inputs) {
+    if (await sameFile(target, input)) return [diagnostic('E-WRITE-INPUT', null, { file: shown(target) })]
+  }
+  const folder = dirname(target)
+  const temporary = join(folder, temporaryName(target))
+  try {
+    await mkdir(folder, { recursive: true })
+    const there = await stat(target).catch(() => null)
+    if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' })
+    if (there && isReadOnly(there.mode)) throw Object.assign(new Error('read-only'), { code: 'EACCES' })
+    await cleanStale(target)
+    await writeSynced(temporary, bytes)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {})
+    return [failure(target, error)]
+  }
+  try {
+    await replace(temporary, target)
+  } catch (error) {
+    return [await keepBeside(temporary, target, error)]
+  }
+  await syncFolder(folder)
+  return []
+}

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeFile } from '../../src/cli/write-file.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jianbao-write-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const NEW = Buffer.from('new')
+const codes = async (target: string, inputs: readonly string[] = []) =>
+  (await writeFile(target, NEW, inputs)).map((one) => one.code)
+
+describe('writeFile', () => {
+  test('writes into folders that are not there yet and leaves nothing else', async () => {
+    const target = join(folder, 'a/b/out.pdf')
+    expect(await codes(target)).toEqual([])
+    expect(readFileSync(target, 'utf8')).toBe('new')
+    expect(readdirSync(join(folder, 'a/b'))).toEqual(['out.pdf'])
+  })
+
+  test('replaces what was there', async () => {
+    const target = join(folder, 'out.pdf')
+    writeFileSync(target, 'old and longer')
+    expect(await codes(target)).toEqual([])
+    expect(readFileSync(target, 'utf8')).toBe('new')
+  })
+
+  test('refuses an input, also through a link', async () => {
+    const input = join(folder, 'issue.yaml')
+    const link = join(folder, 'out.pdf')
+    writeFileSync(input, 'old')
+    symlinkSync(input, link)
+    expect(await codes(input, [input])).toEqual(['E-WRITE-INPUT'])
+    expect(await codes(link, [input])).toEqual(['E-WRITE-INPUT'])
+    expect(readFileSync(input, 'utf8')).toBe('old')
+  })
+
+  test('refuses a folder, a parent that is a file and a read-only file, and keeps the old one', async () => {
+    const target = join(folder, 'out.pdf')
+    writeFileSync(target, 'old')
+    mkdirSync(join(folder, 'there.pdf'))
+    chmodSync(target, 0o444)
+    expect(await codes(join(folder, 'there.pdf'))).toEqual(['E-WRITE-FOLDER'])
+    expect(await codes(join(target, 'x.pdf'))).toEqual(['E-WRITE-FOLDER'])
+    expect(await codes(target)).toEqual(['E-WRITE-DENIED'])
+    expect(readFileSync(target, 'utf8')).toBe('old')
+    expect(readdirSync(folder).sort()).toEqual(['out.pdf', 'there.pdf'])
+  })
+
+  test('two at once do not mix', async () => {
+    const target = join(folder, 'out.pdf')
+    const texts = Array.from({ length: 8 }, (_, i) => String(i).repeat(300_000))
+    await Promise.all(texts.map((text) => writeFile(target, Buffer.from(text), [])))
+    expect(texts).toContain(readFileSync(target, 'utf8'))
+    expect(readdirSync(folder)).toEqual(['out.pdf'])
+  })
+
+  test('a build killed in the middle leaves the old file, and the next one cleans up', async () => {
+    const target = join(folder, 'out.pdf')
+    writeFileSync(target, 'old')
+    const dead = spawn(process.execPath, ['-e', '0'])
+    await once(dead, 'exit')
+    const left = await leftover(target, dead.pid!)
+    expect(await codes(target)).toEqual([])
+    expect(readdirSync(folder)).not.toContain(left)
+    expect(readFileSync(target, 'utf8')).toBe('new')
+  })
+
+  test('another build’s temporary file is left alone', async () => {
+    const target = join(folder, 'out.pdf')
+    const left = await leftover(target, process.pid)
+    await codes(target)
+    expect(readdirSync(folder)).toContain(left)
+  })
+})
+
+/** Leaves a temporary file as a process with this id would, under the name that the program itself gives. */
+async function leftover(target: string, pid: number): Promise<string> {
+  const seen = new Set<string>()
+  const busy = writeFile(target, Buffer.alloc(8_000_000), [])
+  while (seen.size === 0) {
+    for (const name of readdirSync(folder)) if (name.endsWith('.jianbao-tmp')) seen.add(name)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  await busy
+  const name = [...seen][0]!.replace(`-${process.pid}-`, `-${pid}-`)
+  writeFileSync(join(folder, name), 'half')
+  return name
+}
