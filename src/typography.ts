@@ -10,7 +10,7 @@ import type { BreakLevel } from './text/clreq/pairs.ts'
 import type { MarkStyle } from './text/clreq/squeeze.ts'
 import type { Line } from './text/line.ts'
 import { type AdvanceOf, plainMeasure } from './text/plain-measure.ts'
-import { setParagraph } from './text/set-paragraph.ts'
+import { fillParagraph, setParagraph } from './text/set-paragraph.ts'
 import { shapeText } from './text/shape.ts'
 import type { ShapedText } from './text/shaped-text.ts'
 import { unicodeBreaks } from './text/uax14/break-opportunities.ts'
@@ -82,7 +82,7 @@ export interface SetLinesOptions {
   readonly indent?: number
   readonly level?: BreakLevel
   readonly style?: MarkStyle
-  /** Flush at both sides (when absent) or only at the left. */
+  /** Broken as a whole and flush at both sides (when absent), or filled line by line and flush left. */
   readonly justify?: boolean
   readonly advance?: AdvanceOf
 }
@@ -103,13 +103,14 @@ export interface SetLine {
   readonly clusters: readonly SetCluster[]
 }
 
-/** The lines of one paragraph, broken as a whole and justified as clreq §6.2 says. */
+/** The lines of one paragraph, by default broken as a whole and justified as clreq §6.2 says. */
 export function setLines(text: string, options: SetLinesOptions): SetLine[] {
   const { measure, indent = 0, justify = true } = options
   const whole = shaped(text, { ...options, indent, justify })
   const inUnits = typeof measure === 'number' ? measure * EM : (line: number) => measure(line) * EM
   let from = 0
-  return setParagraph(whole, inUnits).lines.map((line) => {
+  const { lines } = justify ? setParagraph(whole, inUnits) : fillParagraph(whole, inUnits)
+  return lines.map((line) => {
     const set = lineOf(line, from)
     from = set.to
     return set

@@ -1,5 +1,6 @@
 import type { Pt } from '../base/units.ts'
 import { type Breaking, type BreakOptions, breakLines, breakLinesByCount } from './break-lines.ts'
+import { fillLines } from './fill-lines.ts'
 import { setLine } from './justify.ts'
 import type { Line, Measure, ParagraphVariants, SetParagraph } from './line.ts'
 import type { ShapedText } from './shaped-text.ts'
@@ -27,6 +28,12 @@ export function setVariants(text: ShapedText, measure: Measure): ParagraphVarian
     return breaking === undefined ? null : settingOf(text, measure, breaking)
   }
   return { shorter: withLines(count - 1), natural, longer: withLines(count + 1) }
+}
+
+/** Lines filled one after another with what fits at natural width (first fit), set flush left. */
+export function fillParagraph(text: ShapedText, measure: Measure): SetParagraph {
+  if (text.items.count === 0) return { lines: [], demerits: 0 }
+  return settingOf(text, measure, fillLines(text.items, roomOf(text, measure), optionsOf(text, measure)))
 }
 
 function optionsOf(text: ShapedText, measure: Measure): BreakOptions {

@@ -30,11 +30,11 @@ const REST = '[^\\s\\u3000，。；：、！？（）《》“”‘’「」『
 const START = '(?<![^\\s\\u3000，。；：、！？（）《》“”‘’「」『』【】])'
 const ADDRESS = new RegExp(
   [
-    `[A-Za-z][A-Za-z0-9+.\\-]*://${REST}`,
+    `(?<![A-Za-z0-9+.\\-])[A-Za-z][A-Za-z0-9+.\\-]*://${REST}`,
     `${START}/[A-Za-z0-9]${REST}`,
     `${START}${WORD}+(?:/${WORD}+)*/_?(?=\\p{Script=Han})${REST}`,
-    `${START}${WORD}*[A-Za-z0-9]${WORD}*#${REST}`,
-    '\\\\[A-Za-z][0-9A-Fa-f]*.',
+    `${START}${WORD}+#${REST}`,
+    '(?:\\\\[A-Za-z][0-9A-Fa-f]*)+.?',
   ].join('|'),
   'gu',
 )

@@ -44,6 +44,7 @@ export function chineseRule({ text, kinds }: Text, at: number, level: BreakLevel
   if (before === SOLIDUS && after !== SPACE) return ruleAfterSolidus(kinds, at, level)
   if (after === INTERPUNCT && isWideKind(before)) return NEVER
   if (before === INTERPUNCT && isWideKind(after)) return isWideKind(kinds[at - 2] ?? HAN) ? MAY : UNSAID
+  if (level === 'loose' && before === HAN && text[at] === '%') return MAY
   return isReluctant(text, kinds, at) ? RELUCTANTLY : UNSAID
 }
 
@@ -177,4 +178,4 @@ export function loosened(codePoint: number, level: BreakLevel): boolean {
 }
 
 /** CSS Text 3 §5.3, line-break: loose — iteration marks, centred points, wide units and currency signs. */
-const LOOSE = '々〻ゝゞヽヾ・：；･‼⁇⁈⁉！？°‰′″‵℃℉﹪％￠￡￥€№＄﹩￦±₩‐'
+const LOOSE = '々〻ゝゞヽヾ・：；･‼⁇⁈⁉！？°‰′″‵℃℉﹪％￠￡￥€№＄﹩￦±₩‐․'
