@@ -133,7 +133,10 @@ export interface MastheadOf<T> extends BlockBase {
   readonly date: T
   readonly specialTitle: T | null
   readonly image: string | null
+  /** Pixels of `image` and `logo`, upright; absent when there is none. */
+  readonly pixels?: { readonly width: number; readonly height: number }
   readonly logo: string | null
+  readonly logoPixels?: { readonly width: number; readonly height: number }
   /** 本期导读: filled with page numbers by the page stage. */
   readonly contents: { readonly title: T; readonly lines: readonly ContentsLineOf<T>[] } | null
   readonly height: Pt

@@ -15,4 +15,40 @@ export const layoutMessages = {
     zh: '{family} 里没有“{character}”（{codePoint}），改用了 {used}',
     en: '{family} lacks "{character}" ({codePoint}); {used} is used instead',
   },
+  'W-KEEP': {
+    severity: 'warning',
+    zh: '第 {page} 页第 {column} 栏末：应连在一起的内容（标题与正文、署名与正文等）被分开了',
+    en: 'Page {page}, column {column}: what belongs together (a heading and its text, a credit and its article) was parted at the foot',
+    hintZh: '在这一栏之前增删一两行文字即可避开',
+    hintEn: 'Adding or cutting a line or two before this column avoids it',
+  },
+  'W-STRANDED': {
+    severity: 'warning',
+    zh: '第 {page} 页第 {column} 栏末留有孤行：段落的首行或末行单独在一栏',
+    en: 'Page {page}, column {column}: a stranded line (a paragraph\'s first or last line alone in a column)',
+    hintZh: '在这一段里增删几个字，或前后增删一行',
+    hintEn: 'Add or cut a few characters in this paragraph, or a line before it',
+  },
+  'W-HOLE': {
+    severity: 'warning',
+    zh: '第 {page} 页第 {column} 栏末空了 {lines} 行：下面的内容不可拆开，放不下',
+    en: 'Page {page}, column {column} ends {lines} lines short: what follows cannot be divided and did not fit',
+    hintZh: '把附近的图片移到别处，或增删几行文字',
+    hintEn: 'Move the picture nearby, or add or cut a few lines',
+  },
+  'W-OVERFULL': {
+    severity: 'warning',
+    zh: '第 {page} 页第 {column} 栏：有一块内容比整栏还高，超出了版心',
+    en: 'Page {page}, column {column}: something is taller than the whole column and leaves the type area',
+  },
+  'W-UNEVEN': {
+    severity: 'warning',
+    zh: '第 {page} 页有一组栏没有齐平，相差 {lines} 行',
+    en: 'Page {page}: columns that should end level differ by {lines} lines',
+  },
+  'W-PICTURE-MOVED': {
+    severity: 'warning',
+    zh: '第 {page} 页第 {column} 栏：图片在标明的位置放不下，移到了栏头或栏尾',
+    en: 'Page {page}, column {column}: the picture did not fit at its marked place and moved to the column\'s head or foot',
+  },
 } as const satisfies Record<string, MessageText>

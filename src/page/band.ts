@@ -1,0 +1,148 @@
+import { type ColumnFill, type ColumnStart, fillColumn, startKey } from './column.ts'
+import type { FlowElement } from './flow.ts'
+import { COST, rowsOf } from './strip.ts'
+
+/** Columns filled one after the other, the last first. */
+interface ColumnChain {
+  readonly fill: ColumnFill
+  readonly before: ColumnChain | null
+}
+
+/** Columns side by side on one page, filled from one start (栏组). */
+export interface BandFill {
+  readonly columns: readonly ColumnFill[]
+  /** Height of the band in lines. */
+  readonly rows: number
+  readonly to: ColumnStart
+  readonly cost: number
+}
+
+interface Reached {
+  readonly to: ColumnStart
+  readonly cost: number
+  readonly chain: ColumnChain | null
+}
+
+/** Column ends kept while a band is filled: the best ones. */
+const MOST_ENDS = 12
+
+/** What the search of one band works on. */
+export interface BandTask {
+  readonly flow: readonly FlowElement[]
+  /** Lines from each element to the flow's end, at natural setting. */
+  readonly rowsAfter: readonly number[]
+  readonly columns: number
+  readonly height: number
+  /** Lines of a full column of the page: nothing taller will come. */
+  readonly page: number
+  /** Whether lines left empty below the flow's end cost anything. */
+  readonly endHole: boolean
+}
+
+/** The good ways of filling all columns of a band to its height, best first. */
+export function fillBand(task: BandTask, start: ColumnStart): BandFill[] {
+  let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
+  for (let column = 0; column < task.columns; column++) reached = nextColumn(task, reached)
+  return reached.map((one) => ({
+    columns: chained(one.chain),
+    rows: task.height,
+    to: one.to,
+    cost: one.cost,
+  }))
+}
+
+function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
+  const best = new Map<string | number, Reached>()
+  const columnTask = {
+    flow: task.flow,
+    height: task.height,
+    endHole: task.endHole,
+    full: task.height >= task.page,
+  }
+  for (const one of reached) {
+    const fills = isOver(task.flow, one.to) ? [emptyColumn(task, one.to)] : fillColumn(columnTask, one.to)
+    for (const fill of fills) {
+      const key = startKey(fill.to)
+      const cost = one.cost + fill.cost
+      const known = best.get(key)
+      if (!known || cost < known.cost) {
+        best.set(key, { to: fill.to, cost, chain: { fill, before: one.chain } })
+      }
+    }
+  }
+  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST_ENDS)
+}
+
+/** Whether nothing of the flow is left. */
+export function isOver(flow: readonly FlowElement[], start: ColumnStart): boolean {
+  return start.at.element >= flow.length && start.pending.length === 0
+}
+
+function emptyColumn(task: BandTask, at: ColumnStart): ColumnFill {
+  const cost = task.endHole ? 10 * task.height : 0
+  const nothing = { head: [], foot: [], inline: [], late: [], choices: null }
+  return { ...nothing, from: at, to: at, rows: 0, cost, breakCost: 0 }
+}
+
+function chained(chain: ColumnChain | null): ColumnFill[] {
+  const columns: ColumnFill[] = []
+  for (let one = chain; one; one = one.before) columns.push(one.fill)
+  return columns.reverse()
+}
+
+/** Lines from each element to the flow's end, at natural setting. */
+export function rowsAfter(flow: readonly FlowElement[]): number[] {
+  const rows = new Array<number>(flow.length + 1).fill(0)
+  for (let index = flow.length - 1; index >= 0; index--) {
+    rows[index] = (rows[index + 1] as number) + (flow[index]?.settings[0]?.rows ?? 0)
+  }
+  return rows
+}
+
+/** Lines from a start to the flow's end. */
+export function rowsLeft(task: BandTask, start: ColumnStart): number {
+  const { element, setting, strip } = start.at
+  const waiting = start.pending.reduce((sum, index) => sum + (task.flow[index]?.settings[0]?.rows ?? 0), 0)
+  const strips = task.flow[element]?.settings[setting]?.strips ?? []
+  return waiting + rowsOf(strips.slice(strip)) + (task.rowsAfter[element + 1] ?? 0)
+}
+
+/** Cost of each line that a band is taller than it must be. */
+const EXTRA_ROW_COST = 30
+
+/** Heights tried above the least one that works. */
+const HEIGHTS_TRIED = 4
+
+/**
+ * The rest of a flow in columns of least equal height, the odd lines to the left (R68); null when it
+ * does not fit into `task.height`. Keeps are worth up to a few lines of height.
+ */
+export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null {
+  const total = rowsLeft(task, start)
+  // Paragraphs set shorter may save a few lines: begin a little below the even share.
+  const least = Math.max(1, Math.ceil(total / task.columns) - 2)
+  let best: BandFill | null = null
+  let tried = 0
+  for (let height = least; height <= task.height && tried < HEIGHTS_TRIED; height++) {
+    const found = fillBand({ ...task, height, endHole: true }, start).find((one) => isOver(task.flow, one.to))
+    if (!found) continue
+    const cost = found.cost + tried * EXTRA_ROW_COST
+    tried += 1
+    if (best === null || cost < best.cost) best = { ...found, cost }
+    if (best.cost < COST.strandedFirst / 100) break
+  }
+  return best === null ? null : trimmed(best)
+}
+
+/** The rest of a flow with its columns filled one after the other, not balanced; null when it does not fit. */
+export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
+  const total = rowsLeft(task, start)
+  if (total > task.columns * (task.height + 3)) return null
+  const found = fillBand({ ...task, endHole: false }, start).find((one) => isOver(task.flow, one.to))
+  return found ? trimmed(found) : null
+}
+
+/** The band as tall as its tallest column. */
+function trimmed(band: BandFill): BandFill {
+  return { ...band, rows: Math.max(1, ...band.columns.map((column) => column.rows)) }
+}

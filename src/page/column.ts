@@ -1,0 +1,331 @@
+import { FLOW_START, type FlowElement, type Position, positionKey, type Setting } from './flow.ts'
+import { COST, type Strip } from './strip.ts'
+
+/** Where a column begins: the place in the flow, and the pictures passed but not yet set (待排的图). */
+export interface ColumnStart {
+  readonly at: Position
+  /** Indices of elements, in order. */
+  readonly pending: readonly number[]
+}
+
+/** A chosen setting that is not the natural one. */
+export interface Choice {
+  readonly element: number
+  readonly setting: number
+  readonly before: Choice | null
+}
+
+/** One way of filling one column. */
+export interface ColumnFill {
+  readonly from: ColumnStart
+  readonly to: ColumnStart
+  /** Pending pictures set at the head. */
+  readonly head: readonly number[]
+  /** Pictures set at the foot. */
+  readonly foot: readonly number[]
+  /** Pictures met in this column and set where they were met. */
+  readonly inline: readonly number[]
+  /** Pictures set after their article's last line, because it ended before a head or foot came. */
+  readonly late: readonly { readonly picture: number; readonly before: number }[]
+  readonly choices: Choice | null
+  readonly rows: number
+  readonly cost: number
+  /** Cost of the break at its foot alone. */
+  readonly breakCost: number
+}
+
+export const FLOW_BEGINNING: ColumnStart = { at: FLOW_START, pending: [] }
+
+/** Cost of lines left empty at a column's foot: two are hardly seen, more tear the page. */
+export function holeCost(rows: number): number {
+  const more = Math.max(0, rows - 2)
+  return 10 * rows * rows + 200 * more * more
+}
+
+/** What the places of a picture cost: at a column's head or foot first (R74). */
+const PLACE_COST = { foot: 4, inline: 20, late: 30, deferred: 6, afterArticle: 60 } as const
+
+/** Pictures that may wait at one time. */
+const MOST_PENDING = 2
+
+/** By how many lines a column's settings together may differ from the natural ones. */
+const MOST_SURPLUS = 3
+
+/** Fills kept for each column: the best ones. */
+const MOST_FILLS = 14
+
+/** Best way to gain or lose lines: by surplus + MOST_SURPLUS. */
+type Surpluses = readonly ({ readonly cost: number; readonly choices: Choice | null } | null)[]
+
+const NO_SURPLUS: Surpluses = Array.from({ length: 2 * MOST_SURPLUS + 1 }, (_, index) =>
+  index === MOST_SURPLUS ? { cost: 0, choices: null } : null,
+)
+
+/** A column being filled. */
+interface Cursor {
+  readonly element: number
+  readonly setting: number
+  readonly strip: number
+  readonly rows: number
+  readonly cost: number
+  readonly pending: readonly number[]
+  readonly inline: readonly number[]
+  readonly late: ColumnFill['late']
+  readonly surpluses: Surpluses
+}
+
+/** What the search of one column works on. */
+export interface ColumnTask {
+  readonly flow: readonly FlowElement[]
+  readonly height: number
+  /** Whether empty lines below the flow's own end cost anything. */
+  readonly endHole: boolean
+  /** A column in which the first strip may stand even when it is too tall: nothing taller will come. */
+  readonly full: boolean
+}
+
+/**
+ * The good ways of filling one column of `height` lines from a start, best first. Never empty: where
+ * nothing fits, an empty column, or in a full column the first strip overfull.
+ */
+export function fillColumn(task: ColumnTask, start: ColumnStart): ColumnFill[] {
+  const fills: ColumnFill[] = []
+  for (const head of headChoices(task.flow, start)) {
+    const set = new Set(head)
+    const pending = start.pending.filter((index) => !set.has(index))
+    const rows = head.reduce((sum, index) => sum + naturalRows(task.flow, index), 0)
+    if (head.length > 0 && rows > task.height) continue
+    const first = task.flow[start.at.element]
+    const carry = first?.settings[start.at.setting]?.strips[start.at.strip]?.carry
+    const cursor: Cursor = {
+      ...start.at,
+      rows: rows + (start.at.strip > 0 && carry ? carry.rows : 0),
+      cost: headCost(task.flow, start, head),
+      pending,
+      inline: [],
+      late: [],
+      surpluses: NO_SURPLUS,
+    }
+    const emit: Emit = (fill) => fills.push({ ...fill, from: start, head })
+    // Nothing but the pictures: what follows them may be too tall for the rest of the column.
+    if (head.length > 0) end(task, cursor, { ...start.at, breakCost: 0, extra: 0 }, emit)
+    scan(task, cursor, emit)
+  }
+  if (fills.length === 0) fills.push(fallback(task, start))
+  return fills.sort((a, b) => a.cost - b.cost).slice(0, MOST_FILLS)
+}
+
+type Emit = (fill: Omit<ColumnFill, 'from' | 'head'>) => void
+
+/** The pending pictures that may stand at the head: the first of them, in order. */
+function headChoices(flow: readonly FlowElement[], start: ColumnStart): (readonly number[])[] {
+  const { pending } = start
+  if (pending.length === 0) return [[]]
+  const group = flow[start.at.element]?.group
+  if (group !== flow[pending[0] as number]?.group) return [pending]
+  return pending.map((_, index) => pending.slice(0, index)).concat([[...pending]])
+}
+
+function headCost(flow: readonly FlowElement[], start: ColumnStart, head: readonly number[]): number {
+  const elsewhere = head.filter((index) => flow[index]?.group !== flow[start.at.element]?.group)
+  return elsewhere.length * PLACE_COST.afterArticle
+}
+
+function naturalRows(flow: readonly FlowElement[], index: number): number {
+  return flow[index]?.settings[0]?.rows ?? 0
+}
+
+/** Goes down the column from `cursor`, telling every place where it may end. */
+function scan(task: ColumnTask, from: Cursor, emit: Emit): void {
+  let cursor = from
+  for (;;) {
+    const element = task.flow[cursor.element]
+    if (!element) return end(task, cursor, { setting: 0, strip: 0, breakCost: 0, extra: 0 }, emit)
+    const begun = cursor.rows > 0
+    if (element.startsColumn && begun && cursor.strip === 0) {
+      return end(task, cursor, { setting: 0, strip: 0, breakCost: 0, extra: 0, forced: true }, emit)
+    }
+    const waiting = cursor.pending[0]
+    if (waiting !== undefined && task.flow[waiting]?.group !== element.group && cursor.strip === 0) {
+      cursor = placeLate(task, cursor)
+      if (cursor.rows > task.height) return
+      continue
+    }
+    if (element.floatCost !== null && cursor.strip === 0) {
+      if (cursor.pending.length < MOST_PENDING) {
+        const pending = [...cursor.pending, cursor.element]
+        scan(task, { ...cursor, element: cursor.element + 1, cost: cursor.cost + element.floatCost, pending }, emit)
+      }
+      if (cursor.pending.length > 0) return
+      const cost = cursor.cost + (begun ? PLACE_COST.inline : 0)
+      cursor = { ...cursor, cost, inline: [...cursor.inline, cursor.element] }
+    }
+    const next = passElement(task, cursor, element, emit)
+    if (next === null) return
+    cursor = next
+  }
+}
+
+/** Pictures still waiting when their article's text is over stand right there. */
+function placeLate(task: ColumnTask, cursor: Cursor): Cursor {
+  const rows = cursor.pending.reduce((sum, index) => sum + naturalRows(task.flow, index), 0)
+  const late = cursor.pending.map((picture) => ({ picture, before: cursor.element }))
+  return {
+    ...cursor,
+    rows: cursor.rows + rows,
+    cost: cursor.cost + late.length * PLACE_COST.late,
+    pending: [],
+    late: [...cursor.late, ...late],
+  }
+}
+
+/** Tells the places inside and below one element where the column may end; null when it goes no further. */
+function passElement(task: ColumnTask, cursor: Cursor, element: FlowElement, emit: Emit): Cursor | null {
+  if (isBlank(element) && cursor.rows === 0) {
+    return { ...cursor, element: cursor.element + 1, setting: 0, strip: 0 }
+  }
+  const whole = cursor.strip === 0
+  const settings = whole ? element.settings.map((_, index) => index) : [cursor.setting]
+  for (const index of settings) endInside(task, cursor, index, emit)
+  const set = element.settings[whole ? 0 : cursor.setting] as Setting
+  const rest = whole ? set.rows : rowsFrom(set.strips, cursor.strip)
+  const after: Cursor = {
+    ...cursor,
+    element: cursor.element + 1,
+    setting: 0,
+    strip: 0,
+    rows: cursor.rows + rest,
+    surpluses: whole ? withSettings(cursor, element) : cursor.surpluses,
+  }
+  if (after.rows - MOST_SURPLUS > task.height) return null
+  const following = task.flow[after.element]
+  if (following && !following.startsColumn) {
+    const last = set.strips[set.strips.length - 1]
+    const breakCost = (last?.breakAfter ?? 0) + (following.keepsPrevious ? COST.keep : 0)
+    if (breakCost < COST.never) end(task, after, { setting: 0, strip: 0, breakCost, extra: 0 }, emit)
+  }
+  return after
+}
+
+export function isBlank(element: FlowElement): boolean {
+  return element.settings[0]?.strips.every((strip) => strip.blank) ?? false
+}
+
+function rowsFrom(strips: readonly Strip[], from: number): number {
+  let rows = 0
+  for (let index = from; index < strips.length; index++) rows += (strips[index] as Strip).rows
+  return rows
+}
+
+function endInside(task: ColumnTask, cursor: Cursor, index: number, emit: Emit): void {
+  const setting = task.flow[cursor.element]?.settings[index] as Setting
+  let rows = cursor.rows
+  for (let k = cursor.strip; k < setting.strips.length - 1; k++) {
+    const strip = setting.strips[k] as Strip
+    rows += strip.rows
+    if (rows - MOST_SURPLUS > task.height) return
+    if (strip.breakAfter >= COST.never) continue
+    const extra = cursor.strip === 0 ? setting.cost : 0
+    end(task, { ...cursor, rows }, { setting: index, strip: k + 1, breakCost: strip.breakAfter, extra }, emit)
+  }
+}
+
+interface Ending {
+  readonly setting: number
+  readonly strip: number
+  readonly breakCost: number
+  readonly extra: number
+  readonly forced?: boolean
+}
+
+/** The column ends at the cursor: with none, one or all of the waiting pictures at its foot. */
+function end(task: ColumnTask, cursor: Cursor, ending: Ending, emit: Emit): void {
+  const over = cursor.element >= task.flow.length
+  let footRows = 0
+  for (let count = 0; count <= cursor.pending.length; count++) {
+    if (count > 0) footRows += naturalRows(task.flow, cursor.pending[count - 1] as number)
+    if (cursor.rows + footRows - MOST_SURPLUS > task.height) return
+    const pending = cursor.pending.slice(count)
+    const best = bestSurplus(task, cursor, cursor.rows + footRows, (over && !task.endHole) || !!ending.forced)
+    if (best === null) continue
+    emit({
+      to: { at: { element: cursor.element, setting: ending.setting, strip: ending.strip }, pending },
+      foot: cursor.pending.slice(0, count),
+      inline: cursor.inline,
+      late: cursor.late,
+      choices: best.choices,
+      rows: best.rows,
+      breakCost: ending.breakCost,
+      cost:
+        cursor.cost +
+        ending.breakCost +
+        ending.extra +
+        best.cost +
+        count * PLACE_COST.foot +
+        pending.length * PLACE_COST.deferred,
+    })
+  }
+}
+
+/** The cheapest settings that make the column neither too tall nor much too short. */
+function bestSurplus(task: ColumnTask, cursor: Cursor, rows: number, freeHole: boolean) {
+  let best: { cost: number; choices: Choice | null; rows: number } | null = null
+  for (let index = 0; index < cursor.surpluses.length; index++) {
+    const surplus = cursor.surpluses[index]
+    const total = rows + index - MOST_SURPLUS
+    if (!surplus || total > task.height) continue
+    const cost = surplus.cost + (freeHole ? 0 : holeCost(task.height - total))
+    if (best === null || cost < best.cost) best = { cost, choices: surplus.choices, rows: total }
+  }
+  return best
+}
+
+/** The surpluses possible once `element` stands whole in the column. */
+function withSettings(cursor: Cursor, element: FlowElement): Surpluses {
+  const natural = element.settings[0] as Setting
+  if (element.settings.length === 1) return cursor.surpluses
+  const result = [...cursor.surpluses]
+  for (let index = 1; index < element.settings.length; index++) {
+    const setting = element.settings[index] as Setting
+    const change = setting.rows - natural.rows
+    if (change === 0 || (setting.note === 'air' && cursor.rows === 0)) continue
+    for (let at = 0; at < result.length; at++) {
+      const before = cursor.surpluses[at - change]
+      if (!before) continue
+      const cost = before.cost + setting.cost
+      const known = result[at]
+      if (known && known.cost <= cost) continue
+      result[at] = { cost, choices: { element: cursor.element, setting: index, before: before.choices } }
+    }
+  }
+  return result
+}
+
+/** Where nothing fits: an empty column, or in a full one the first strip although it is too tall. */
+function fallback(task: ColumnTask, start: ColumnStart): ColumnFill {
+  const nothing = { head: [], foot: [], inline: [], late: [], choices: null, breakCost: 0 }
+  const element = task.flow[start.at.element]
+  const strip = element?.settings[start.at.setting]?.strips[start.at.strip]
+  if (!task.full || !element || !strip) {
+    return { ...nothing, from: start, to: start, rows: 0, cost: holeCost(task.height) }
+  }
+  const last = start.at.strip + 1 >= (element.settings[start.at.setting]?.strips.length ?? 0)
+  const at = last
+    ? { element: start.at.element + 1, setting: 0, strip: 0 }
+    : { ...start.at, strip: start.at.strip + 1 }
+  const inline = element.floatCost === null ? [] : [start.at.element]
+  return {
+    ...nothing,
+    inline,
+    from: start,
+    to: { at, pending: start.pending },
+    rows: strip.rows,
+    cost: COST.keep,
+  }
+}
+
+/** Identifies a start among others of one flow. */
+export function startKey(start: ColumnStart): string | number {
+  const key = positionKey(start.at)
+  return start.pending.length === 0 ? key : `${key}+${start.pending.join('+')}`
+}

@@ -1,0 +1,60 @@
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import type { Span } from '../base/source.ts'
+import { columnContent } from './column-strips.ts'
+import type { ColumnFill } from './column.ts'
+import type { Found } from './compose.ts'
+import { unevenness } from './refine.ts'
+import type { Band } from './search.ts'
+import { COST } from './strip.ts'
+import type { PlannedZone } from './zones.ts'
+
+/** Lines empty at a column's foot that the editor hears of. */
+const TOLD_HOLE = 2
+
+/** What could not be kept, one diagnostic for each place. */
+export function complaints({ zones, layout, design }: Found): Diagnostic[] {
+  const rows = design.grid.lines
+  return layout.bands.flatMap((band) => {
+    const zone = zones[band.zone] as PlannedZone
+    return [
+      ...band.fill.columns.flatMap((fill, column) => columnComplaints(zone, band, fill, column)),
+      ...bandComplaints(zone, band, rows),
+    ]
+  })
+}
+
+function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, column: number): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const values = { page: band.page, column: column + 1 }
+  const span = spanAt(zone, fill)
+  if (fill.breakCost >= COST.keep) found.push(diagnostic('W-KEEP', span, values))
+  else if (fill.breakCost >= COST.strandedFirst) found.push(diagnostic('W-STRANDED', span, values))
+  const hole = band.fill.rows - fill.rows
+  if (band.runsOn && hole > TOLD_HOLE) found.push(diagnostic('W-HOLE', span, { ...values, lines: hole }))
+  if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span, values))
+  return [...found, ...movedPictures(zone, fill, values)]
+}
+
+function bandComplaints(_zone: PlannedZone, band: Band, _rows: number): Diagnostic[] {
+  const lines = unevenness(band.fill.columns)
+  if (band.runsOn || lines <= 1) return []
+  return [diagnostic('W-UNEVEN', null, { page: band.page, lines })]
+}
+
+/** Pictures that left the place marked for them. */
+function movedPictures(zone: PlannedZone, fill: ColumnFill, values: { page: number; column: number }): Diagnostic[] {
+  return [...fill.head, ...fill.foot, ...fill.late.map((late) => late.picture)].flatMap((index) => {
+    const element = zone.flow[index]
+    if (!element?.floatCost) return []
+    return [diagnostic('W-PICTURE-MOVED', element.block?.span ?? null, values)]
+  })
+}
+
+/** The source of what stands last in a column. */
+function spanAt(zone: PlannedZone, fill: ColumnFill): Span | null {
+  const { strips } = columnContent(zone.flow, fill)
+  const last = strips[strips.length - 1]
+  const mark = last?.strip.marks.find((one) => one.kind === 'text')
+  const cluster = mark?.kind === 'text' ? mark.line.text.clusters[mark.line.from] : undefined
+  return cluster?.span ?? last?.block?.span ?? null
+}

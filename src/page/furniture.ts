@@ -1,0 +1,81 @@
+import { mm, type Pt } from '../base/units.ts'
+import type { Content } from '../content/content.ts'
+import type { Design } from '../design/design.ts'
+import type { TypeArea } from './geometry.ts'
+import { HAN_ASCENT_EM } from './geometry.ts'
+import { oneLine, type PageText } from './page-text.ts'
+import type { Mark } from './strip.ts'
+
+/** What stands on a page besides its text, from the page's top left. */
+export type Furniture = (page: number, pages: number, area: TypeArea) => Mark[]
+
+/** Rule below the running head, the air around it, and its distance from the text. */
+const HEAD_RULE: Pt = 0.4
+const HEAD_RULE_COLOUR = '#808080'
+const HEAD_TEXT_GAP: Pt = 4
+const HEAD_DISTANCE: Pt = 12
+
+/** The folio's em box begins 7 mm below the type area (GB/T 9704 clause 7.5), or nearer in a small margin. */
+const FOLIO_DISTANCE = mm(7)
+
+/** 书眉 from the second page on, 页码 at the outer foot or in the middle. */
+export function pageFurniture(design: Design, furniture: Content['furniture'], pageText: PageText): Furniture {
+  const head = furniture.runningHead.text === '' ? null : pageText(furniture.runningHead.text, furniture.runningHead.style)
+  return (page, pages, area) => [
+    ...(page > 1 && head ? headMarks(oneLine(head), page, area) : []),
+    ...folioMarks(design, furniture.folio, pageText, { page, pages, area }),
+  ]
+}
+
+function headMarks(line: ReturnType<typeof oneLine>, page: number, area: TypeArea): Mark[] {
+  if (!line) return []
+  const size = line.text.style.size
+  const rule = area.top - HEAD_DISTANCE
+  const width = line.width - (line.xs[0] ?? 0)
+  const x = page % 2 === 1 ? area.left + area.width - width : area.left
+  return [
+    {
+      kind: 'text',
+      line,
+      x: x - (line.xs[0] ?? 0),
+      y: rule - HEAD_TEXT_GAP - (1 - HAN_ASCENT_EM) * size,
+      owner: null,
+    },
+    {
+      kind: 'rule',
+      x: area.left,
+      y: rule,
+      width: area.width,
+      height: HEAD_RULE,
+      colour: HEAD_RULE_COLOUR,
+      owner: null,
+    },
+  ]
+}
+
+interface FolioPlace {
+  readonly page: number
+  readonly pages: number
+  readonly area: TypeArea
+}
+
+function folioMarks(
+  design: Design,
+  folio: Content['furniture']['folio'],
+  pageText: PageText,
+  { page, pages, area }: FolioPlace,
+): Mark[] {
+  const { from, align } = design.folio
+  const text = folio.text
+    .replaceAll('{page}', String(page + from - 1))
+    .replaceAll('{pages}', String(pages + from - 1))
+  const line = text === '' ? null : oneLine(pageText(text, folio.style))
+  if (!line) return []
+  const { size } = folio.style
+  const width = line.width - (line.xs[0] ?? 0)
+  const room = design.page.height - area.top - area.rows * area.lineHeight
+  const top = area.top + area.rows * area.lineHeight + Math.min(FOLIO_DISTANCE, (room - size) / 2)
+  const outer = page % 2 === 1 ? area.left + area.width - width - size : area.left + size
+  const x = align === 'centre' ? area.left + (area.width - width) / 2 : outer
+  return [{ kind: 'text', line, x: x - (line.xs[0] ?? 0), y: top + HAN_ASCENT_EM * size, owner: null }]
+}

@@ -1,0 +1,132 @@
+import type { FontLibrary } from '../assets/font.ts'
+import type { Span } from '../base/source.ts'
+import type { Pt } from '../base/units.ts'
+import type { DisplayItem, GlyphRun, Link } from '../display/display-list.ts'
+import type { Line } from '../text/line.ts'
+import type { Cluster } from '../text/shaped-text.ts'
+import { circle } from './placeholder.ts'
+
+/** Where a line stands and what it belongs to. */
+export interface LinePlace {
+  readonly x: Pt
+  /** Baseline. */
+  readonly y: Pt
+  readonly node: number | null
+}
+
+/** 着重号: radius and the distance of its middle below the baseline, in em (CLREQ §5.6.1). */
+const DOT_RADIUS_EM = 0.075
+const DOT_BELOW_EM = 0.3
+
+interface OpenRun {
+  readonly first: Cluster
+  readonly y: Pt
+  readonly glyphs: number[]
+  readonly xs: Pt[]
+  readonly texts: string[]
+  span: Span | null
+}
+
+/** A set line as glyph runs (one for each font, size, colour and height), dots and links. */
+export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): DisplayItem[] {
+  const runs: OpenRun[] = []
+  const dots: DisplayItem[] = []
+  for (let index = line.from; index < line.to; index++) {
+    const cluster = line.text.clusters[index] as Cluster
+    const x = place.x + (line.xs[index - line.from] as number)
+    addCluster(runs, cluster, x, place.y, fonts)
+    if (cluster.dot) dots.push(dotBelow(cluster, x, place))
+  }
+  return [...runs.map((run) => closed(run, place.node)), ...dots, ...links(line, place)]
+}
+
+/** Adds a cluster's glyphs, each to a run at its own height. */
+function addCluster(runs: OpenRun[], cluster: Cluster, x: Pt, baseline: Pt, fonts: FontLibrary): void {
+  if (cluster.glyphs.length === 0) return addSpace(runs, cluster, x, baseline, fonts)
+  cluster.glyphs.forEach((glyph, index) => {
+    const run = runFor(runs, cluster, baseline - cluster.raise - glyph.dy)
+    run.glyphs.push(glyph.id)
+    run.xs.push(x + glyph.dx)
+    run.texts.push(index === 0 ? cluster.text : '')
+    run.span = joined(run.span, cluster.span)
+  })
+}
+
+/** A space keeps its character in the PDF, so that copied text has it (R90). */
+function addSpace(runs: OpenRun[], cluster: Cluster, x: Pt, baseline: Pt, fonts: FontLibrary): void {
+  const last = runs[runs.length - 1]
+  if (!/^[ \u00a0]$/.test(cluster.text) || !last || last.first.font !== cluster.font) return
+  const glyph = fonts.face(cluster.font).glyphOf(0x20)
+  if (glyph === 0) return
+  const run = runFor(runs, cluster, baseline - cluster.raise)
+  run.glyphs.push(glyph)
+  run.xs.push(x)
+  run.texts.push(' ')
+}
+
+function runFor(runs: OpenRun[], cluster: Cluster, y: Pt): OpenRun {
+  const last = runs[runs.length - 1]
+  if (
+    last &&
+    last.y === y &&
+    last.first.font === cluster.font &&
+    last.first.size === cluster.size &&
+    last.first.colour === cluster.colour
+  ) {
+    return last
+  }
+  const run: OpenRun = { first: cluster, y, glyphs: [], xs: [], texts: [], span: cluster.span }
+  runs.push(run)
+  return run
+}
+
+function joined(a: Span | null, b: Span | null): Span | null {
+  if (a === null || b === null || a.file !== b.file) return a ?? b
+  return { file: a.file, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
+}
+
+function closed(run: OpenRun, node: number | null): GlyphRun {
+  const { font, size, colour } = run.first
+  const { y, glyphs, xs, texts, span } = run
+  return { kind: 'glyphs', font, size, colour, y, glyphs, xs, texts, node, span }
+}
+
+function dotBelow(cluster: Cluster, x: Pt, place: LinePlace): DisplayItem {
+  const commands = circle(
+    x + cluster.advance / 2,
+    place.y + DOT_BELOW_EM * cluster.size,
+    DOT_RADIUS_EM * cluster.size,
+  )
+  return { kind: 'path', commands, fill: cluster.colour, stroke: null, node: null, span: cluster.span }
+}
+
+/** Neighbouring clusters of one address make one active area. */
+function links(line: Line, place: LinePlace): Link[] {
+  const found: Link[] = []
+  let from = line.from
+  while (from < line.to) {
+    const target = line.text.clusters[from]?.link
+    let to = from + 1
+    while (to < line.to && line.text.clusters[to]?.link === target) to++
+    if (target !== undefined) found.push(linkArea(line, from, to, target, place))
+    from = to
+  }
+  return found
+}
+
+function linkArea(line: Line, from: number, to: number, target: string, place: LinePlace): Link {
+  const first = line.text.clusters[from] as Cluster
+  const last = line.text.clusters[to - 1] as Cluster
+  const left = line.xs[from - line.from] as number
+  const right = (line.xs[to - 1 - line.from] as number) + last.advance
+  return {
+    kind: 'link',
+    x: place.x + left,
+    y: place.y - 0.88 * first.size,
+    width: right - left,
+    height: 1.12 * first.size,
+    target,
+    node: place.node,
+    span: first.span,
+  }
+}

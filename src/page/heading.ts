@@ -1,0 +1,125 @@
+import type { Pt } from '../base/units.ts'
+import type { HeadingOf } from '../content/block.ts'
+import type { Line } from '../text/line.ts'
+import { setParagraph } from '../text/set-paragraph.ts'
+import type { ShapedText } from '../text/shaped-text.ts'
+import type { Setting } from './flow.ts'
+import { type Galley, rowsFor } from './galley.ts'
+import { centredBaseline, HAN_ASCENT_EM } from './geometry.ts'
+import { COST, type Mark, type Strip } from './strip.ts'
+
+type Heading = HeadingOf<ShapedText>
+
+/** Distance of baselines in a turned headline, in em of its size. */
+const TURNED_PITCH_EM = 1.36
+
+/** Air between a headline and its 引题 or 副题, in em of the smaller. */
+const COMPANION_GAP_EM = 0.55
+
+/** Accent block before a section's name: width and the distance to the name, in em of the name. */
+const BLOCK_WIDTH_EM = 0.32
+const BLOCK_GAP_EM = 0.5
+const HAIRLINE: Pt = 0.5
+
+/** One line of a heading: where its em box begins, from the first line's. */
+interface Stacked {
+  readonly line: Line
+  readonly top: Pt
+  readonly size: Pt
+  readonly owner: object
+}
+
+/** A heading in its whole lines of grid (占行), with 引题 and 副题, ready to stand in a column. */
+export function setHeading(block: Heading, galley: Galley): Setting {
+  const strip = headingStrip(block, galley, 0)
+  return { strips: [strip], rows: strip.rows, cost: 0 }
+}
+
+/** The same heading with a line of air more above it. */
+export function airierHeading(block: Heading, galley: Galley): Setting[] {
+  if (block.role === 'subhead3') return []
+  const strip = headingStrip(block, galley, 1)
+  return [{ strips: [strip], rows: strip.rows, cost: block.role === 'subhead' ? 160 : 120, note: 'air' }]
+}
+
+function headingStrip(block: Heading, galley: Galley, moreAbove: number): Strip {
+  const left = block.ornament ? (BLOCK_WIDTH_EM + BLOCK_GAP_EM) * block.text.style.size : 0
+  const stack = stackLines(block, galley, left)
+  const last = stack[stack.length - 1]
+  const height = last ? last.top + last.size : 0
+  const rows = Math.max(headingRows(block, stack, galley), rowsFor(height, galley))
+  const top = (block.rowsAbove === null ? (rows * galley.lineHeight - height) / 2 : airAbove(block, galley))
+    + moreAbove * galley.lineHeight
+  const onGrid = rows === 1 && stack.length === 1 && last && last.size <= galley.design.type.body.size * 1.2
+  const body = centredBaseline(galley.design.type.body.size, galley.lineHeight) + moreAbove * galley.lineHeight
+  const marks = stack.map<Mark>(({ line, top: from, size, owner }) => ({
+    kind: 'text',
+    line,
+    x: galley.left + left,
+    y: onGrid ? body : top + from + HAN_ASCENT_EM * size,
+    owner,
+  }))
+  return {
+    rows: rows + moreAbove,
+    marks: block.ornament ? [...ornaments(block, stack, top, galley), ...marks] : marks,
+    breakAfter: block.keep.withNext > 0 ? COST.keep : COST.free,
+    textLines: stack.length,
+    ...(galley.frame ? { frame: galley.frame } : {}),
+  }
+}
+
+function airAbove(block: Heading, galley: Galley): Pt {
+  return (block.rowsAbove ?? 0) * galley.lineHeight + (galley.lineHeight - block.text.style.size) / 2
+}
+
+/** Lines of grid: `rows` for one line of text, more for each further line, one for each companion's line. */
+function headingRows(block: Heading, stack: readonly Stacked[], galley: Galley): number {
+  const lines = stack.filter((one) => one.owner === block).length
+  const { headlineMore } = galley.design.rows
+  const more = block.role === 'headline' ? headlineMore : 1
+  const around = block.rows > 1 ? galley.headingRows : 0
+  return Math.max(1, block.rows + around) + (lines - 1) * more + (stack.length - lines)
+}
+
+function stackLines(block: Heading, galley: Galley, left: Pt): Stacked[] {
+  const stack: Stacked[] = []
+  const parts: [ShapedText | null, object][] = [
+    [block.shoulder, block.shoulder ?? block],
+    [block.text, block],
+    [block.subtitle, block.subtitle ?? block],
+  ]
+  let top = 0
+  for (const [text, owner] of parts) {
+    if (text === null) continue
+    const { size } = text.style
+    const before = stack[stack.length - 1]
+    if (before) top = before.top + before.size + COMPANION_GAP_EM * Math.min(size, before.size)
+    const pitch = block.rows === 1 && text === block.text ? galley.lineHeight : TURNED_PITCH_EM * size
+    for (const line of setParagraph(text, galley.measure - left).lines) {
+      stack.push({ line, top, size, owner })
+      top += pitch
+    }
+  }
+  return stack
+}
+
+/** A small accent block before a section's name and a hairline from it to the column's edge. */
+function ornaments(block: Heading, stack: readonly Stacked[], top: Pt, galley: Galley): Mark[] {
+  const first = stack[0]
+  if (!first) return []
+  const { size } = first
+  const indent = (BLOCK_WIDTH_EM + BLOCK_GAP_EM) * size
+  const from = indent + first.line.width + 0.8 * size
+  const foot = top + 0.96 * size
+  const marks: Mark[] = [
+    accentRule(galley.left, top + 0.04 * size, BLOCK_WIDTH_EM * size, 0.92 * size),
+  ]
+  if (stack.length === 1 && block.shoulder === null && from < galley.measure) {
+    marks.push(accentRule(galley.left + from, foot - HAIRLINE, galley.measure - from, HAIRLINE))
+  }
+  return marks
+}
+
+function accentRule(x: Pt, y: Pt, width: Pt, height: Pt): Mark {
+  return { kind: 'rule', x, y, width, height, colour: 'accent', owner: null }
+}

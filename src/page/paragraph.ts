@@ -1,0 +1,77 @@
+import type { Pt } from '../base/units.ts'
+import type { ParagraphOf } from '../content/block.ts'
+import type { Line } from '../text/line.ts'
+import { setParagraph, setVariants } from '../text/set-paragraph.ts'
+import type { ShapedText } from '../text/shaped-text.ts'
+import type { Setting } from './flow.ts'
+import type { Galley } from './galley.ts'
+import { centredBaseline } from './geometry.ts'
+import { COST, type Mark, type Strip, type TextMark } from './strip.ts'
+
+type Paragraph = ParagraphOf<ShapedText>
+
+/** Tracking above this is seen as loose and makes a paragraph's other setting dear. */
+const QUIET_TRACKING_EM = 0.03
+
+/** A paragraph at the galley's measure; `need` lines of it must stand below the heading above. */
+export function setBody(block: Paragraph, galley: Galley, need: number): Setting {
+  return asSetting(block, setParagraph(block.text, galley.measure).lines, galley, need)
+}
+
+/** The same paragraph with one line fewer and one more, where the tracking allows it. */
+export function bodyVariants(block: Paragraph, galley: Galley, need: number): Setting[] {
+  const { shorter, longer } = setVariants(block.text, galley.measure)
+  const found: Setting[] = []
+  if (shorter) found.push({ ...asSetting(block, shorter.lines, galley, need), ...price(shorter.lines, 'tightened') })
+  if (longer) found.push({ ...asSetting(block, longer.lines, galley, need), ...price(longer.lines, 'loosened') })
+  return found
+}
+
+function price(lines: readonly Line[], note: 'tightened' | 'loosened'): { cost: number; note: typeof note } {
+  const worst = Math.max(0, ...lines.map((line) => line.trackingEm))
+  return { cost: 12 + 2000 * Math.max(0, worst - QUIET_TRACKING_EM), note }
+}
+
+function asSetting(block: Paragraph, lines: readonly Line[], galley: Galley, need: number): Setting {
+  const strips = lines.map((line, index) => ({
+    rows: 1,
+    marks: lineMarks(block, line, index, galley.left, galley),
+    breakAfter: breakAfterLine(block, index, lines.length, need),
+    textLines: 1,
+    ...(galley.frame ? { frame: galley.frame } : {}),
+  }))
+  return { strips, rows: strips.length, cost: 0 }
+}
+
+/** A line with its list sign when it is the first; `left` is its measure's left edge. */
+export function lineMarks(block: Paragraph, line: Line, index: number, left: Pt, galley: Galley): Mark[] {
+  const y = baselineOf(block.text, galley)
+  const mark: TextMark = { kind: 'text', line, x: left, y, owner: block }
+  if (index > 0 || block.marker === null) return [mark]
+  const { text, widthEm } = block.marker
+  const size = block.text.style.size
+  const indent = block.text.style.startIndentEm * size
+  const sign = setParagraph(text, galley.measure).lines[0]
+  if (!sign) return [mark]
+  return [{ kind: 'text', line: sign, x: left + indent - widthEm * size, y, owner: block.marker }, mark]
+}
+
+/** Body-like text stands on the grid's own baseline, whatever its size. */
+export function baselineOf(text: ShapedText, galley: Galley): Pt {
+  const body = galley.design.type.body.size
+  const size = text.style.size > body * 1.2 ? text.style.size : body
+  return centredBaseline(size, galley.lineHeight)
+}
+
+/** What it costs to end a column below line `index` of `count` (R65, R70). */
+export function breakAfterLine(block: Paragraph, index: number, count: number, need: number): number {
+  if (index + 1 < need) return COST.keep
+  if (index === count - 1) return block.keep.withNext > 0 ? COST.keep : COST.free
+  if (block.keep.whole || block.role === 'credit') return COST.keep
+  return (index === 0 ? COST.strandedFirst : 0) + (index === count - 2 ? COST.strandedLast : 0)
+}
+
+/** A strip with nothing in it. */
+export function emptyStrip(rows: number, galley: Galley, breakAfter: number = COST.free): Strip {
+  return { rows, marks: [], breakAfter, ...(galley.frame ? { frame: galley.frame } : { blank: true }) }
+}

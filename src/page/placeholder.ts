@@ -1,0 +1,109 @@
+import type { Pt } from '../base/units.ts'
+import type { PictureOf } from '../content/block.ts'
+import { setParagraph } from '../text/set-paragraph.ts'
+import type { ShapedText } from '../text/shaped-text.ts'
+import type { Box } from './figure.ts'
+import type { Galley } from './galley.ts'
+import { HAN_ASCENT_EM } from './geometry.ts'
+import type { Mark, PathMark } from './strip.ts'
+
+/** 5 % grey panel and 30 % grey border (design, "The look"). */
+const PANEL = '#f2f2f2'
+const BORDER = '#b3b3b3'
+const SIGN = '#a6a6a6'
+const BORDER_WIDTH: Pt = 0.5
+
+const PITCH_EM = 1.5
+
+/** Height of the picture sign, and the air below it, in pt. */
+const SIGN_HEIGHT: Pt = 18
+const SIGN_GAP: Pt = 8
+
+/**
+ * The box a photograph will take, to the point (占位): panel, border, a small picture sign and the
+ * placeholder's text, which says what is wanted and at what size.
+ */
+export function placeholderMarks(picture: PictureOf<ShapedText>, box: Box, galley: Galley): Mark[] {
+  const text = picture.placeholder
+  const size = text?.style.size ?? 9
+  const inner = Math.max(4 * size, box.width - 2 * size)
+  const lines = text ? setParagraph(text, inner).lines : []
+  const shown = lines.slice(0, Math.max(1, Math.floor((box.height - size) / (PITCH_EM * size))))
+  const textHeight = shown.length * PITCH_EM * size - (PITCH_EM - 1) * size
+  const withSign = box.height > textHeight + SIGN_HEIGHT + SIGN_GAP + 2 * size
+  const height = textHeight + (withSign ? SIGN_HEIGHT + SIGN_GAP : 0)
+  const top = box.y + (box.height - height) / 2
+  const textTop = top + (withSign ? SIGN_HEIGHT + SIGN_GAP : 0)
+  const left = box.x + (box.width - inner) / 2
+  return [
+    panel(picture, box),
+    ...(withSign ? [sign(box.x + box.width / 2, top)] : []),
+    ...shown.map<Mark>((line, index) => ({
+      kind: 'text',
+      line,
+      x: left + centring(line.measure, line.width, galley.design.type.caption.align),
+      y: textTop + HAN_ASCENT_EM * size + index * PITCH_EM * size,
+      owner: picture,
+    })),
+  ]
+}
+
+/** Text of a placeholder stands in the middle whatever captions do. */
+function centring(measure: Pt, width: Pt, align: string): Pt {
+  return align === 'centre' ? 0 : Math.max(0, (measure - width) / 2)
+}
+
+function panel(picture: object, { x, y, width, height }: Box): PathMark {
+  const half = BORDER_WIDTH / 2
+  return {
+    kind: 'path',
+    x,
+    y,
+    commands: rectangle(half, half, width - BORDER_WIDTH, height - BORDER_WIDTH),
+    fill: PANEL,
+    stroke: { colour: BORDER, width: BORDER_WIDTH, dash: [] },
+    owner: picture,
+  }
+}
+
+export function rectangle(x: Pt, y: Pt, width: Pt, height: Pt): PathMark['commands'] {
+  return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']]
+}
+
+/** A small framed landscape: two hills and a sun. */
+function sign(centre: Pt, y: Pt): PathMark {
+  const w = SIGN_HEIGHT * 1.35
+  const h = SIGN_HEIGHT
+  const sun = circle(w * 0.3, h * 0.32, h * 0.1)
+  const hills: PathMark['commands'] = [
+    ['M', w * 0.06, h * 0.86],
+    ['L', w * 0.36, h * 0.5],
+    ['L', w * 0.52, h * 0.68],
+    ['L', w * 0.72, h * 0.38],
+    ['L', w * 0.94, h * 0.7],
+    ['L', w * 0.94, h * 0.86],
+    ['Z'],
+  ]
+  return {
+    kind: 'path',
+    x: centre - w / 2,
+    y,
+    commands: [...rectangle(0, 0, w, h), ...hills, ...sun],
+    fill: null,
+    stroke: { colour: SIGN, width: 0.9, dash: [] },
+    owner: null,
+  }
+}
+
+/** A circle of four cubic arcs. */
+export function circle(x: Pt, y: Pt, r: Pt): PathMark['commands'] {
+  const k = 0.5523 * r
+  return [
+    ['M', x + r, y],
+    ['C', x + r, y + k, x + k, y + r, x, y + r],
+    ['C', x - k, y + r, x - r, y + k, x - r, y],
+    ['C', x - r, y - k, x - k, y - r, x, y - r],
+    ['C', x + k, y - r, x + r, y - k, x + r, y],
+    ['Z'],
+  ]
+}

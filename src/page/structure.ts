@@ -1,0 +1,160 @@
+import type { StructureNode } from '../display/display-list.ts'
+import type { Content } from '../content/content.ts'
+import type { ShapedBlock, ShapedText } from '../text/shaped-text.ts'
+import type { Owner } from './strip.ts'
+
+/** The document's logical structure, and which node each mark's owner belongs to. */
+export interface Structure {
+  readonly nodes: readonly StructureNode[]
+  nodeOf(owner: Owner): number | null
+}
+
+type Role = StructureNode['role']
+
+/** A tree being written down in reading order. */
+class Tree {
+  readonly nodes: StructureNode[] = []
+  readonly owners = new Map<object, number>()
+
+  add(parent: number, role: Role, more: { alt?: string; title?: string } = {}): number {
+    const id = this.nodes.length
+    this.nodes.push({ id, parent, role, ...more })
+    return id
+  }
+
+  own(owner: object | null | undefined, node: number): void {
+    if (owner) this.owners.set(owner, node)
+  }
+}
+
+/** Document > Sect per section > Art per article > headings, paragraphs, figures …, in reading order (R90). */
+export function structureOf(blocks: readonly ShapedBlock[], metadata: Content['metadata']): Structure {
+  const tree = new Tree()
+  const root = tree.add(-1, 'Document', { title: metadata.title })
+  const parents = new Map<string, number>()
+  const parentFor = (block: ShapedBlock): number => {
+    const { section, article } = block.place
+    if (section < 0) return root
+    const sect = known(parents, `${section}`, () =>
+      tree.add(root, 'Sect', titled(metadata.sections[section]?.name)),
+    )
+    if (article < 0 || isBrief(block)) return sect
+    return known(parents, `${section}/${article}`, () =>
+      tree.add(sect, 'Art', titled(metadata.sections[section]?.articles[article])),
+    )
+  }
+  addBlocks(tree, blocks, parentFor)
+  return { nodes: tree.nodes, nodeOf: (owner) => (owner ? (tree.owners.get(owner) ?? null) : null) }
+}
+
+function titled(title: string | undefined): { title?: string } {
+  return title ? { title } : {}
+}
+
+function isBrief(block: ShapedBlock): boolean {
+  return block.kind === 'paragraph' && block.role === 'brief'
+}
+
+function known(map: Map<string, number>, key: string, make: () => number): number {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** Blocks in order; neighbouring list items and briefs share one list. */
+function addBlocks(tree: Tree, blocks: readonly ShapedBlock[], parentFor: (block: ShapedBlock) => number): void {
+  let list = -1
+  let listOf: string | null = null
+  for (const block of blocks) {
+    const role = listRole(block)
+    if (role === null || block.kind !== 'paragraph') {
+      listOf = null
+      addBlock(tree, parentFor(block), block)
+      continue
+    }
+    if (listOf !== role) list = tree.add(parentFor(block), 'L')
+    listOf = role
+    const item = tree.add(list, 'LI')
+    if (block.marker) tree.own(block.marker, tree.add(item, 'Lbl'))
+    tree.own(block, tree.add(item, 'LBody'))
+  }
+}
+
+function listRole(block: ShapedBlock): string | null {
+  if (block.kind !== 'paragraph') return null
+  return block.role === 'list-item' || block.role === 'brief' ? block.role : null
+}
+
+const HEADING_ROLES = { section: 'H2', headline: 'H3', subhead: 'H4', subhead3: 'H4' } as const
+
+function addBlock(tree: Tree, parent: number, block: ShapedBlock): void {
+  switch (block.kind) {
+    case 'heading':
+      if (block.shoulder) tree.own(block.shoulder, tree.add(parent, 'P'))
+      tree.own(block, tree.add(parent, HEADING_ROLES[block.role], { title: block.outline }))
+      if (block.subtitle) tree.own(block.subtitle, tree.add(parent, 'P'))
+      break
+    case 'paragraph':
+      tree.own(block, tree.add(parent, block.role === 'quotation' ? 'BlockQuote' : 'P'))
+      break
+    case 'figure':
+      for (const picture of block.pictures) {
+        const figure = tree.add(parent, 'Figure', { alt: picture.alt })
+        tree.own(picture, figure)
+        tree.own(picture.caption, picture.caption ? tree.add(figure, 'Caption') : figure)
+      }
+      break
+    case 'table':
+      addTable(tree, parent, block.header, block.rows)
+      break
+    case 'panel': {
+      const panel = tree.add(parent, block.look === 'note' ? 'Note' : 'Div')
+      addBlocks(tree, block.blocks, () => panel)
+      break
+    }
+    case 'masthead':
+      addMasthead(tree, parent, block)
+      break
+    case 'colophon':
+      for (const row of block.rows) {
+        const line = tree.add(parent, 'P')
+        for (const text of [row.label, row.text, row.right]) tree.own(text, line)
+      }
+      break
+    case 'blank':
+    case 'start':
+      break
+  }
+}
+
+function addTable(
+  tree: Tree,
+  parent: number,
+  header: readonly ShapedText[],
+  rows: readonly (readonly ShapedText[])[],
+): void {
+  const table = tree.add(parent, 'Table')
+  const addRow = (cells: readonly ShapedText[], role: 'TH' | 'TD') => {
+    const row = tree.add(table, 'TR')
+    for (const cell of cells) tree.own(cell, tree.add(row, role))
+  }
+  if (header.length > 0) addRow(header, 'TH')
+  for (const cells of rows) addRow(cells, 'TD')
+}
+
+function addMasthead(tree: Tree, parent: number, block: Extract<ShapedBlock, { kind: 'masthead' }>): void {
+  for (const text of [block.classification, block.copyNumber]) if (text) tree.own(text, tree.add(parent, 'P'))
+  const name = tree.add(parent, 'H1', { title: block.name.plain })
+  tree.own(block.name, name)
+  const image = block.image === null ? name : tree.add(parent, 'Figure', { alt: block.name.plain })
+  tree.own(block, image)
+  for (const text of [block.specialTitle, block.subtitle, block.issueLabel, block.issuer, block.date]) {
+    if (text) tree.own(text, tree.add(parent, 'P'))
+  }
+  if (!block.contents) return
+  tree.own(block.contents.title, tree.add(parent, 'P'))
+  const list = tree.add(parent, 'TOC')
+  for (const line of block.contents.lines) tree.own(line.text, tree.add(list, 'TOCI'))
+}

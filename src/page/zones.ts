@@ -1,0 +1,201 @@
+import type { Pt } from '../base/units.ts'
+import type { Design } from '../design/design.ts'
+import type { ShapedBlock } from '../text/shaped-text.ts'
+import { setColophon } from './colophon.ts'
+import { flowOf } from './elements.ts'
+import type { FlowElement, Setting } from './flow.ts'
+import type { Galley } from './galley.ts'
+import { type ColumnPlan, columnPlan } from './geometry.ts'
+import { mastheadParts } from './masthead.ts'
+import type { PageText } from './page-text.ts'
+import type { Zone } from './search.ts'
+import { COST, type Frame, type Strip } from './strip.ts'
+
+/** A zone with the places of its columns. */
+export interface PlannedZone extends Zone {
+  readonly plan: ColumnPlan
+  /** Left edge of its first column, from the type area's left. */
+  readonly left: Pt
+  /** Border or tint around the whole zone: a panel across the columns. */
+  readonly around: Frame | null
+}
+
+/** What zones are set with. */
+export interface ZoneSetting {
+  readonly design: Design
+  readonly pageText: PageText
+  readonly width: Pt
+  readonly pictureScale: number
+  readonly headingRows: number
+}
+
+/** Blocks that share a number of columns, on their way into a zone. */
+interface Gathering {
+  readonly zones: PlannedZone[]
+  readonly setting: ZoneSetting
+  readonly columns: number
+  /** Inside a panel across the columns: its border, and how far its text is moved in. */
+  readonly around: Frame | null
+}
+
+/** The document cut into zones: where columns change and where something stands across them. */
+export function zonesOf(blocks: readonly ShapedBlock[], setting: ZoneSetting): PlannedZone[] {
+  const zones: PlannedZone[] = []
+  gather({ zones, setting, columns: setting.design.page.columns, around: null }, blocks)
+  const last = zones.findLastIndex((zone) => !zone.foot)
+  return zones.map((zone, index) =>
+    index === last && setting.design.page.balance === 'none' ? { ...zone, closes: 'filled' } : zone,
+  )
+}
+
+function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
+  const { design } = to.setting
+  let columns = to.columns
+  let open: ShapedBlock[] = []
+  let startsPage = false
+  let section = -1
+  const close = () => {
+    if (open.length > 0) addFlow(to, open, columns, startsPage)
+    if (open.length > 0) startsPage = false
+    open = []
+  }
+  for (const block of blocks) {
+    const begins = block.kind === 'heading' && block.role === 'section' && block.place.section !== section
+    if (begins && design.page.balance === 'section') close()
+    if (begins) section = block.place.section
+    if (block.kind === 'start' && block.at === 'page') {
+      close()
+      startsPage = true
+    } else if (block.kind === 'start' && block.at === 'columns') {
+      const wanted = block.columns ?? to.columns
+      if (wanted !== columns) close()
+      columns = wanted
+    } else if (spans(block, columns)) {
+      close()
+      addSpanning(to, block, columns, startsPage)
+      startsPage = false
+    } else open.push(block)
+  }
+  close()
+}
+
+/** Whether a block stands across the columns, and so in a zone of its own. */
+function spans(block: ShapedBlock, columns: number): boolean {
+  if (block.kind === 'masthead' || block.kind === 'colophon') return true
+  if (columns === 1) return block.kind === 'panel' && block.spans
+  if (block.kind === 'heading' || block.kind === 'panel') return block.spans
+  return block.kind === 'figure' && block.fit === 'page'
+}
+
+function addSpanning(to: Gathering, block: ShapedBlock, columns: number, startsPage: boolean): void {
+  if (block.kind === 'masthead') addMasthead(to, block)
+  else if (block.kind === 'colophon') to.zones.push(colophonZone(to, block))
+  else if (block.kind === 'panel') addPanel(to, block, columns, startsPage)
+  else addFlow(to, [block], 1, startsPage)
+}
+
+function widthIn(to: Gathering): Pt {
+  return to.around ? to.setting.width - 2 * to.setting.design.type.body.size : to.setting.width
+}
+
+function planOf(to: Gathering, columns: number): ColumnPlan {
+  const { design } = to.setting
+  const plan = columnPlan(design, columns, widthIn(to))
+  return columns === 1 ? { ...plan, measure: widthIn(to) } : plan
+}
+
+function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
+  const { design, pageText, pictureScale, headingRows } = to.setting
+  const { lineHeight, lines } = design.grid
+  return { design, pageText, measure: plan.measure, left: 0, lineHeight, rows: lines, frame: null, pictureScale, headingRows }
+}
+
+function addFlow(to: Gathering, blocks: readonly ShapedBlock[], columns: number, startsPage: boolean): void {
+  const plan = planOf(to, columns)
+  const flow = flowOf(blocks, galleyOf(to, plan))
+  if (flow.length === 0) return
+  const last = blocks[blocks.length - 1] as ShapedBlock
+  to.zones.push({
+    ...zoneBase(to, plan),
+    flow,
+    startsPage,
+    keepNext: last.keep.withNext,
+  })
+}
+
+function zoneBase(to: Gathering, plan: ColumnPlan) {
+  return {
+    columns: plan.count,
+    closes: 'balanced' as const,
+    foot: false,
+    plan,
+    left: to.around ? to.setting.design.type.body.size : 0,
+    around: to.around,
+    startsPage: false,
+    keepNext: 0,
+  }
+}
+
+/** A panel across the columns: a line of air, its blocks in columns, a line of air; border around all. */
+function addPanel(to: Gathering, panel: ShapedBlock, columns: number, startsPage: boolean): void {
+  if (panel.kind !== 'panel') return
+  const around: Frame = { look: panel.look, x: 0, width: to.setting.width }
+  const inside: Gathering = { ...to, around, columns }
+  edgeZone(inside, panel, { startsPage, keepNext: 3 })
+  const before = to.zones.length
+  gather(inside, panel.blocks)
+  const last = to.zones.length - 1
+  if (last >= before) to.zones[last] = { ...(to.zones[last] as PlannedZone), keepNext: 1 }
+  edgeZone(inside, panel, { startsPage: false, keepNext: panel.keep.withNext })
+}
+
+function edgeZone(to: Gathering, block: ShapedBlock, more: { startsPage: boolean; keepNext: number }): void {
+  const strip: Strip = { rows: 1, marks: [], breakAfter: COST.free }
+  to.zones.push({ ...zoneBase(to, planOf(to, 1)), ...more, flow: [single(block, [strip])] })
+}
+
+/** An element that is only ever itself. */
+export function single(block: ShapedBlock, strips: readonly Strip[]): FlowElement {
+  const setting: Setting = { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }
+  return {
+    settings: [setting],
+    floatCost: null,
+    group: '',
+    keepsPrevious: false,
+    startsColumn: false,
+    block,
+    place: block.place,
+    need: 0,
+    refine: null,
+  }
+}
+
+function addMasthead(to: Gathering, block: ShapedBlock): void {
+  if (block.kind !== 'masthead') return
+  const plan = planOf(to, 1)
+  const parts = mastheadParts(block, galleyOf(to, plan))
+  to.zones.push({ ...zoneBase(to, plan), flow: [single(block, [parts.head])] })
+  if (parts.contents === null) return
+  const around: Frame = { look: 'contents', x: 0, width: to.setting.width }
+  const inside: Gathering = { ...to, around }
+  edgeZone(inside, block, { startsPage: false, keepNext: 0 })
+  const title = planOf(inside, 1)
+  to.zones.push({
+    ...zoneBase(inside, title),
+    flow: [single(block, [parts.contents.title(galleyOf(inside, title))])],
+    keepNext: 2,
+  })
+  const lines = planOf(inside, to.setting.design.page.columns)
+  to.zones.push({
+    ...zoneBase(inside, lines),
+    flow: parts.contents.lines(galleyOf(inside, lines)).map((strips) => single(block, strips)),
+  })
+  edgeZone(inside, block, { startsPage: false, keepNext: 0 })
+}
+
+function colophonZone(to: Gathering, block: ShapedBlock): PlannedZone {
+  if (block.kind !== 'colophon') throw new Error('not a colophon')
+  const plan = planOf(to, 1)
+  const strip = setColophon(block, galleyOf(to, plan))
+  return { ...zoneBase(to, plan), flow: [single(block, [strip])], foot: true }
+}
