@@ -26,7 +26,7 @@ function chooseFace(font: UserFont): Sfnt | readonly string[] {
 
 async function outlinesOf(sfnt: Sfnt): Promise<Outlines> {
   if (sfnt.flavour === 'truetype') return trueTypeOutlines(sfnt)
-  const { cffOutlines } = await import('./cff-outlines.ts')
+  const { cffOutlines } = await import('./cff/outlines.ts')
   return cffOutlines(sfnt)
 }
 

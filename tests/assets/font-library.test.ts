@@ -1,8 +1,10 @@
+import { create, type Font } from 'fontkit'
 import { describe, expect, test } from 'vitest'
 import { checkFamily } from '../../src/assets/check-family.ts'
 import { openFontLibrary, type UserFont } from '../../src/assets/font-library.ts'
-import { faceOffsets, readSfnt, tableBytes, writeSfnt } from '../../src/assets/truetype/sfnt.ts'
+import { faceOffsets, writeSfnt } from '../../src/assets/truetype/sfnt.ts'
 import { builtInLibrary, code, FONTS, fontBytes } from './built-in.ts'
+import { collection, completeFont, tinyCffFont } from './tiny-fonts.ts'
 
 const library = await builtInLibrary()
 const names = (family: string, weight: 'regular' | 'bold' = 'regular') =>
@@ -17,63 +19,7 @@ async function open(families: Record<string, UserFont>) {
 }
 
 const song = library.chain('宋体', 'regular')[0]!
-const small = song.subset([0, ...[...'简报'].map((one) => song.glyphOf(code(one)))]).bytes
-
-/** A subset has no cmap; this gives it one, with names, so that it can be a user's font. */
-function completeFont(name: string, glyphs: Uint8Array = small, fsType = 0): Uint8Array {
-  const source = readSfnt(fontBytes('jianbao-song-regular.ttf'))
-  const part = readSfnt(glyphs)
-  const tables = new Map([...part.tables.keys()].map((tag) => [tag, tableBytes(part, tag).slice()]))
-  const cmap = new DataView(new ArrayBuffer(12 + 16 + 24))
-  const values: readonly (readonly [number, number, 2 | 4])[] = [
-    [2, 1, 2],
-    [4, 3, 2],
-    [6, 10, 2],
-    [8, 12, 4],
-    [12, 12, 2],
-    [16, 40, 4],
-    [24, 2, 4],
-    [28, code('报'), 4],
-    [32, code('报'), 4],
-    [36, 2, 4],
-    [40, code('简'), 4],
-    [44, code('简'), 4],
-    [48, 1, 4],
-  ]
-  for (const [at, value, size] of values) size === 2 ? cmap.setUint16(at, value) : cmap.setUint32(at, value)
-  tables.set('cmap', new Uint8Array(cmap.buffer))
-  const text = Buffer.from(name, 'utf16le').swap16()
-  const nameTable = new DataView(new ArrayBuffer(30 + text.length))
-  const fields = [0, 2, 30, 3, 1, 0x804, 1, text.length, 0, 3, 1, 0x804, 6, text.length, 0]
-  for (const [index, value] of fields.entries()) nameTable.setUint16(2 * index, value)
-  const nameBytes = new Uint8Array(nameTable.buffer)
-  nameBytes.set(text, 30)
-  tables.set('name', nameBytes)
-  const os2 = tableBytes(source, 'OS/2').slice()
-  new DataView(os2.buffer).setUint16(8, fsType)
-  tables.set('OS/2', os2)
-  return writeSfnt(tables, 'truetype')
-}
-
-/** Two faces in one collection, their offsets moved to where they come to lie. */
-function collection(...fonts: readonly Uint8Array[]): Uint8Array {
-  const header = 12 + 4 * fonts.length
-  const bytes = new Uint8Array(header + fonts.reduce((sum, font) => sum + font.length, 0))
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, 0x74746366)
-  view.setUint32(4, 0x00010000)
-  view.setUint32(8, fonts.length)
-  let start = header
-  for (const [index, font] of fonts.entries()) {
-    view.setUint32(12 + 4 * index, start)
-    bytes.set(font, start)
-    for (let entry = start + 12; entry < start + 12 + 16 * view.getUint16(start + 4); entry += 16) {
-      view.setUint32(entry + 8, view.getUint32(entry + 8) + start)
-    }
-    start += font.length
-  }
-  return bytes
-}
+const { bytes: small } = song.subset([0, ...[...'简报'].map((one) => song.glyphOf(code(one)))])
 
 describe('chains', () => {
   test('begin with the family at its weight and end with the built-in fallbacks', () => {
@@ -104,7 +50,7 @@ describe('chains', () => {
 describe('a publication’s own fonts', () => {
   test('come first, then their fallbacks', async () => {
     const { value, diagnostics } = await open({
-      单位宋: userFont(completeFont('DanweiSong'), { fallback: ['楷体'] }),
+      单位宋: userFont(completeFont('DanweiSong', small), { fallback: ['楷体'] }),
     })
     expect(diagnostics).toEqual([])
     expect(value.has('单位宋')).toBe(true)
@@ -121,12 +67,12 @@ describe('a publication’s own fonts', () => {
   })
 
   test('may take the place of a built-in family', async () => {
-    const { value } = await open({ 仿宋: userFont(completeFont('FangSong')) })
+    const { value } = await open({ 仿宋: userFont(completeFont('FangSong', small)) })
     expect(value.chain('仿宋', 'regular')[0]!.postScriptName).toBe('FangSong')
   })
 
   test('a face of a collection is chosen by name', async () => {
-    const bytes = collection(completeFont('SimSun'), completeFont('NSimSun'))
+    const bytes = collection(completeFont('SimSun', small), completeFont('NSimSun', small))
     expect(faceOffsets(bytes)).toHaveLength(2)
     const chosen = await open({ 新宋: userFont(bytes, { face: 'nsimsun' }) })
     expect(chosen.value.chain('新宋', 'regular')[0]!.postScriptName).toBe('NSimSun')
@@ -135,7 +81,7 @@ describe('a publication’s own fonts', () => {
   })
 
   test('a face that the collection lacks is reported with those it has', async () => {
-    const bytes = collection(completeFont('SimSun'), completeFont('NSimSun'))
+    const bytes = collection(completeFont('SimSun', small), completeFont('NSimSun', small))
     const { diagnostics, value } = await open({ 新宋: userFont(bytes, { face: '楷体' }) })
     expect(diagnostics).toMatchObject([{ code: 'E-FONT-FACE', values: { faces: 'SimSun、NSimSun' } }])
     expect(value.has('新宋')).toBe(false)
@@ -161,6 +107,33 @@ describe('a publication’s own fonts', () => {
     const { diagnostics, value } = await open({ 坏: userFont(bytes) })
     expect(diagnostics).toMatchObject([{ code: 'E-FONT' }])
     expect(value.chain('坏', 'regular')[0]!.postScriptName).toBe('JianbaoSong-Regular')
+  })
+})
+
+describe('a font with PostScript outlines', () => {
+  test('is read, measured and subset with its subroutines written out', async () => {
+    const bytes = tinyCffFont('TinyCff')
+    const { value, diagnostics } = await open({ 外: userFont(bytes) })
+    expect(diagnostics).toEqual([])
+    const face = value.chain('外', 'regular')[0]!
+    expect(face.postScriptName).toBe('TinyCff')
+    expect(face.glyphOf(code('简'))).toBe(1)
+    expect(face.inkEm(1)).toEqual({ left: 0.1, bottom: 0.2, right: 0.6, top: 0.7 })
+    const { format, bytes: subset } = face.subset([0, 2, 1])
+    expect(format).toBe('cff')
+    const before = create(Buffer.from(bytes)) as Font
+    const after = create(Buffer.from(tinyCffFont('TinyCff', subset))) as Font
+    expect(after.getGlyph(1).path.toSVG()).toBe(before.getGlyph(2).path.toSVG())
+    expect(after.getGlyph(2).path.toSVG()).toBe(before.getGlyph(1).path.toSVG())
+    expect(before.getGlyph(1).path.toSVG()).toContain('600')
+  })
+
+  test('that calls itself for ever lacks the glyph instead of hanging', async () => {
+    const { value } = await open({ 环: userFont(tinyCffFont('Loop', null, true)) })
+    const face = value.chain('环', 'regular')[0]!
+    expect(face.postScriptName).toBe('Loop')
+    expect(face.glyphOf(code('简'))).toBe(0)
+    expect(face.glyphOf(code('报'))).toBe(2)
   })
 })
 

@@ -53,9 +53,8 @@ function copyOutlines(sfnt: Sfnt, table: GlyphTable, { old, renumbered }: Select
     end += to - from
   }
   for (const glyph of old) {
-    const from = table.from(glyph)
-    const to = table.to(glyph)
-    if (to > from && table.sound(glyph)) {
+    const [from, to] = table.sound(glyph) ? [table.from(glyph), table.to(glyph)] : [0, 0]
+    if (to > from) {
       const contours = sfnt.view.getInt16(from)
       if (contours < 0) {
         const bytes = copyComposite(sfnt, table, glyph, renumbered)

@@ -1,0 +1,40 @@
+import type { Outlines } from '../truetype/face.ts'
+import { readNames } from '../truetype/names.ts'
+import { FontFault, requiredTable, type Sfnt } from '../truetype/sfnt.ts'
+import { type FlatGlyph, flatten } from './charstring.ts'
+import { readCff } from './font.ts'
+import { writeCff } from './write.ts'
+
+/** A glyph that draws nothing. */
+const EMPTY_PROGRAM = new Uint8Array([14])
+
+/** Outlines in `CFF ` (OpenType with PostScript outlines). Throws `FontFault` or `RangeError`. */
+export function cffOutlines(sfnt: Sfnt): Outlines {
+  const font = readCff(sfnt)
+  const count = sfnt.view.getUint16(requiredTable(sfnt, 'maxp', 6).offset + 4)
+  if (count !== font.charStrings.count) throw new FontFault('CFF CharStrings')
+  const known = new Map<number, FlatGlyph | null>()
+  const flat = (glyph: number): FlatGlyph | null => {
+    if (glyph >= count) return null
+    const found = known.get(glyph)
+    if (found !== undefined) return found
+    const made = flatten(font, glyph)
+    known.set(glyph, made)
+    return made
+  }
+  const { postScript } = readNames(sfnt)
+  return {
+    count,
+    sound: (glyph) => flat(glyph) !== null,
+    ink: (glyph) => flat(glyph)?.box ?? null,
+    subset(glyphs) {
+      const chosen = glyphs.map((glyph) => {
+        const program = flat(glyph)?.program
+        return program === undefined
+          ? { program: EMPTY_PROGRAM, part: 0 }
+          : { program, part: font.partOf(glyph) }
+      })
+      return { format: 'cff', bytes: writeCff(font, postScript, chosen) }
+    },
+  }
+}
