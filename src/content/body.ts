@@ -1,6 +1,6 @@
 import type { Article, BodyBlock, InlineText, PictureGroup } from '../issue/issue.ts'
 import type { Arrangement } from './arrange.ts'
-import type { Block, Place, StyledText } from './block.ts'
+import type { Block, Place, StyledText, TextRun } from './block.ts'
 import { arrangeFigure } from './figure.ts'
 import { cellAlign, plain, plainText, styledText } from './styles.ts'
 
@@ -11,6 +11,10 @@ const LINES_BELOW_SUBHEAD = 2
 const LIST_INDENT = 2
 const BULLET_ROOM = 1
 const NUMBER_ROOM = 1.5
+
+/** Size of a bullet, in em of the text, and how far it is raised, in em of its own. */
+const BULLET_SIZE = 0.5
+const BULLET_RAISE = 0.4
 
 const FREE = { withNext: 0, withPrevious: false, whole: false } as const
 
@@ -104,7 +108,7 @@ function subheading(
 }
 
 function listItem({ design }: Arrangement, item: InlineText, place: Place, number: number | null): Block {
-  const sign = number === null ? '•' : `${number}.`
+  const sign = plainText(design, 'body', number === null ? '●' : `${number}.`, { align: 'left' })
   return {
     kind: 'paragraph',
     role: 'list-item',
@@ -113,10 +117,15 @@ function listItem({ design }: Arrangement, item: InlineText, place: Place, numbe
     span: item[0]?.span ?? null,
     text: styledText(design, 'body', item, { startIndentEm: LIST_INDENT }),
     marker: {
-      text: plainText(design, 'body', sign, { align: 'left' }),
+      text: number === null ? { ...sign, runs: sign.runs.map(smaller) } : sign,
       widthEm: number === null ? BULLET_ROOM : NUMBER_ROOM,
     },
   }
+}
+
+/** A bullet is half the size of the text it stands before, on the height of its middle. */
+function smaller(run: TextRun): TextRun {
+  return { ...run, style: { ...run.style, size: run.style.size * BULLET_SIZE, raiseEm: BULLET_RAISE } }
 }
 
 function quotation({ design }: Arrangement, text: InlineText, place: Place): Block {
