@@ -17,6 +17,8 @@ export interface Diagnostic {
   readonly values: MessageValues
   /** The text to type instead of what `span` covers, when there is one certain answer. */
   readonly replacement?: string
+  /** What `replacement` takes the place of, where that is more than `span`. */
+  readonly replaces?: Span
   /** A second place worth showing, such as the first of two duplicates. */
   readonly related?: Span
 }
@@ -32,7 +34,7 @@ export function diagnostic(
   code: Code,
   span: Span | null,
   values: MessageValues = {},
-  more: Pick<Partial<Diagnostic>, 'replacement' | 'related'> = {},
+  more: Pick<Partial<Diagnostic>, 'replacement' | 'replaces' | 'related'> = {},
 ): Diagnostic {
   return { severity: (catalogue[code] as MessageText).severity, code, span, values, ...more }
 }

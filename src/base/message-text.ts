@@ -10,5 +10,5 @@ export interface MessageText {
   readonly hintZh?: string
   readonly hintEn?: string
   /** The program's exit code when this error stops it; 1 (the content has errors) unless given. */
-  readonly exit?: 3 | 4 | 5 | 6
+  readonly exit?: 2 | 3 | 4 | 5 | 6
 }

@@ -27,6 +27,8 @@ export type BodyBlock =
       readonly kind: 'list'
       readonly ordered: boolean
       readonly items: readonly InlineText[]
+      /** Number of the first item of an ordered list, when it is not 1. */
+      readonly start?: number
       readonly span: Span
     }
   | { readonly kind: 'quotation'; readonly paragraphs: readonly InlineText[]; readonly span: Span }
@@ -199,6 +201,12 @@ export interface Issue {
     readonly image: number
     readonly heading: number
   }
+  /** 审签: who approved it and when, and the hash of what was approved. */
+  readonly approved: {
+    readonly by: string
+    readonly on: CalendarDate | null
+    readonly hash: string
+  } | null
   readonly sections: readonly Section[]
   readonly span: Span
 }

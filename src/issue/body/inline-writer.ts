@@ -1,0 +1,112 @@
+import { joinSourceLines } from '../../base/join-source-lines.ts'
+import type { Inline } from '../issue.ts'
+import { type MappedText, seamsBetween, spanIn } from '../mapped-text.ts'
+import type { ParsedInline } from './parse-inline.ts'
+
+type Mark = 'bold' | 'emphasis' | 'superscript' | 'subscript'
+
+/** Characters before and after a line break that decide whether a space is due. */
+const CONTEXT = 8
+
+/**
+ * Collects runs. Each run's characters stand side by side in the source, so that the character at `i` of a
+ * run is at `span.from + i`; only a space due between two lines stands for the line break itself.
+ */
+export class InlineWriter {
+  readonly #mapped: MappedText
+  readonly #runs: Inline[] = []
+  readonly #breaks: number[] = []
+  readonly #on: Set<Mark> = new Set()
+  #link: string | null = null
+  #tail = ''
+  #length = 0
+  #pending: 'newline' | 'break' | null = null
+
+  constructor(mapped: MappedText) {
+    this.#mapped = mapped
+  }
+
+  toggle(mark: Mark): void {
+    if (!this.#on.delete(mark)) this.#on.add(mark)
+  }
+
+  link(target: string | null): void {
+    this.#link = target
+  }
+
+  newline(): void {
+    this.#pending ??= 'newline'
+  }
+
+  break(): void {
+    this.#pending = 'break'
+  }
+
+  /** Adds a stretch of the text as it stands. */
+  add(from: number, to: number): void {
+    let start = from
+    if (this.#pending !== null) while (start < to && this.#mapped.text[start] === ' ') start += 1
+    if (start >= to) return
+    this.#join(start, to)
+    let at = start
+    for (const seam of [...seamsBetween(this.#mapped, start, to), to]) {
+      this.#push(this.#mapped.text.slice(at, seam), at, seam)
+      at = seam
+    }
+  }
+
+  finish(): ParsedInline {
+    return { text: this.#runs, breaks: this.#breaks }
+  }
+
+  /** Settles a line break or `|` before the text that follows it. */
+  #join(from: number, to: number): void {
+    const pending = this.#pending
+    this.#pending = null
+    if (pending === null || this.#length === 0) return
+    this.#trimEnd()
+    const head = this.#mapped.text.slice(from, Math.min(to, from + CONTEXT))
+    if (pending === 'break') this.#breaks.push(this.#length)
+    const joined = joinSourceLines(`${this.#tail}\n${head}`)
+    if (joined.length > this.#tail.length + head.length) this.#addSpace()
+  }
+
+  #addSpace(): void {
+    const last = this.#runs.pop() as Inline
+    this.#runs.push({ ...last, text: `${last.text} `, span: { ...last.span, to: last.span.to + 1 } })
+    this.#length += 1
+    this.#tail += ' '
+  }
+
+  /** Blanks typed before a `|` go. */
+  #trimEnd(): void {
+    while (this.#tail.endsWith(' ')) {
+      const last = this.#runs.pop() as Inline
+      const text = last.text.slice(0, -1)
+      if (text !== '') this.#runs.push({ ...last, text, span: { ...last.span, to: last.span.to - 1 } })
+      this.#length -= 1
+      this.#tail = this.#tail.slice(0, -1)
+    }
+  }
+
+  #push(text: string, from: number, to: number): void {
+    const span = spanIn(this.#mapped, from, to)
+    this.#runs.push({ text, span, ...this.#style() })
+    this.#length += text.length
+    this.#tail = (this.#tail + text).slice(-CONTEXT)
+  }
+
+  #style(): Omit<Inline, 'text' | 'span'> {
+    const raised = this.#on.has('superscript')
+      ? 'superscript'
+      : this.#on.has('subscript')
+        ? 'subscript'
+        : null
+    return {
+      ...(this.#on.has('bold') ? { bold: true as const } : {}),
+      ...(this.#on.has('emphasis') ? { emphasis: true as const } : {}),
+      ...(raised ? { raised } : {}),
+      ...(this.#link === null ? {} : { link: this.#link }),
+    }
+  }
+}

@@ -1,0 +1,308 @@
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import type { Span } from '../../base/source.ts'
+import type { BodyBlock, InlineText } from '../issue.ts'
+import { type MappedText, spanIn } from '../mapped-text.ts'
+import { linesOf, type Range, stripped, textIn } from './lines.ts'
+import { parseInline } from './parse-inline.ts'
+import { parseTable } from './table.ts'
+
+export interface BodyOptions {
+  readonly report: (diagnostic: Diagnostic) => void
+  /** Whether each line is a paragraph, as in text pasted from Word. */
+  readonly everyLine: boolean
+  /** Whether the signs of headings, lists and so on mean nothing here. */
+  readonly paragraphsOnly?: boolean
+}
+
+/**
+ * Takes an article's text; gives its blocks in order. Paragraphs are divided by empty lines; `##`, `###`,
+ * `- `, `1. `, `> `, `![](id)`, `***` and tables are told by how a line begins. Linear in the text.
+ */
+export function parseBody(mapped: MappedText, options: BodyOptions): readonly BodyBlock[] {
+  return new BodyParser(mapped, options).parse()
+}
+
+/** What a line is, by how it begins; `content` is what follows the sign. */
+type Line =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly content: Range }
+  | { readonly kind: 'item'; readonly number: number | null; readonly content: Range }
+  | { readonly kind: 'quotation'; readonly content: Range }
+  | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'row' }
+  | { readonly kind: 'text'; readonly indented: boolean }
+
+const SENTENCE_END = /[。！？][”’」』）]*$/
+
+class BodyParser {
+  readonly #mapped: MappedText
+  readonly #options: BodyOptions
+  readonly #lines: readonly Range[]
+  readonly #blocks: BodyBlock[] = []
+  #at = 0
+  #indented = 0
+  #firstIndented: Span | null = null
+
+  constructor(mapped: MappedText, options: BodyOptions) {
+    this.#mapped = mapped
+    this.#options = options
+    this.#lines = linesOf(mapped.text)
+  }
+
+  parse(): readonly BodyBlock[] {
+    while (this.#at < this.#lines.length) {
+      const line = this.#look(this.#at)
+      if (line.kind === 'empty') this.#at += 1
+      else this.#block(line)
+    }
+    if (this.#firstIndented) this.#report('I-INDENT', this.#firstIndented, { count: this.#indented })
+    return this.#blocks
+  }
+
+  #block(line: Exclude<Line, { kind: 'empty' }>): void {
+    switch (line.kind) {
+      case 'heading':
+        return this.#heading(line)
+      case 'item':
+        return this.#list(line.number)
+      case 'quotation':
+        return this.#quotation()
+      case 'place':
+        return this.#single({ kind: 'place', picture: line.id, span: this.#span(this.#at, this.#at) })
+      case 'blank':
+        return this.#single({ kind: 'blank', span: this.#span(this.#at, this.#at) })
+      case 'row':
+        return this.#table()
+      default:
+        return this.#paragraph()
+    }
+  }
+
+  #single(block: BodyBlock): void {
+    this.#blocks.push(block)
+    this.#at += 1
+  }
+
+  #heading({ level, content }: { level: 2 | 3; content: Range }): void {
+    const text = this.#inline([content])
+    this.#single({ kind: 'subheading', level, text, span: this.#span(this.#at, this.#at) })
+  }
+
+  /** Items follow each other, with or without empty lines between; numbers go up by one. */
+  #list(first: number | null): void {
+    const from = this.#at
+    const items: InlineText[] = []
+    let last = from
+    for (;;) {
+      const line = this.#look(this.#at)
+      const fits =
+        line.kind === 'item' && (first === null ? line.number === null : line.number === first + items.length)
+      if (line.kind !== 'item' || !fits) break
+      last = this.#item(line.content, items)
+      this.#skipEmptyBefore((next) => next.kind === 'item')
+    }
+    const ordered = first !== null
+    const start = first !== null && first !== 1 ? { start: first } : {}
+    this.#blocks.push({ kind: 'list', ordered, items, span: this.#span(from, last), ...start })
+  }
+
+  /** One item with the lines that go on with it; gives its last line. */
+  #item(content: Range, items: InlineText[]): number {
+    const lines = [content]
+    this.#at += 1
+    while (this.#at < this.#lines.length) {
+      const next = this.#look(this.#at)
+      if (next.kind !== 'text' || next.indented || this.#options.everyLine) break
+      lines.push(this.#lines[this.#at] as Range)
+      this.#at += 1
+    }
+    items.push(this.#inline(lines))
+    return this.#at - 1
+  }
+
+  #skipEmptyBefore(wanted: (line: Line) => boolean): void {
+    let at = this.#at
+    while (at < this.#lines.length && this.#look(at).kind === 'empty') at += 1
+    if (at < this.#lines.length && wanted(this.#look(at))) this.#at = at
+  }
+
+  #quotation(): void {
+    const from = this.#at
+    const paragraphs: InlineText[] = []
+    let lines: Range[] = []
+    const close = () => {
+      if (lines.length > 0) paragraphs.push(this.#inline(lines))
+      lines = []
+    }
+    for (;;) {
+      const line = this.#look(this.#at)
+      if (line.kind !== 'quotation') break
+      const content = stripped(this.#mapped.text, line.content)
+      if (content.from === content.to || this.#options.everyLine) close()
+      if (content.from < content.to) lines.push(content)
+      this.#at += 1
+    }
+    close()
+    if (paragraphs.length === 0) return
+    this.#blocks.push({ kind: 'quotation', paragraphs, span: this.#span(from, this.#at - 1) })
+  }
+
+  #table(): void {
+    const from = this.#at
+    let to = from
+    while (to < this.#lines.length && this.#look(to).kind === 'row') to += 1
+    const rows = this.#lines.slice(from, to)
+    const table = parseTable(this.#mapped, rows, (range) => this.#inline([range]))
+    if (table === null) {
+      this.#report('W-TABLE', this.#span(from, to - 1))
+      return this.#paragraph(true)
+    }
+    this.#at = to
+    this.#blocks.push({ kind: 'table', ...table, span: this.#span(from, to - 1) })
+  }
+
+  #paragraph(rows = false): void {
+    const from = this.#at
+    const lines = [this.#withoutIndent(this.#lines[from] as Range)]
+    this.#at += 1
+    while (this.#at < this.#lines.length && !this.#options.everyLine) {
+      const next = this.#look(this.#at)
+      if (rows ? next.kind !== 'row' : next.kind !== 'text' || next.indented) break
+      lines.push(this.#lines[this.#at] as Range)
+      this.#at += 1
+    }
+    this.#remarkOnLines(lines)
+    const text = this.#inline(lines)
+    if (text.length > 0) this.#blocks.push({ kind: 'paragraph', text, span: this.#span(from, this.#at - 1) })
+  }
+
+  /** Several lines that each end a sentence were most likely typed as paragraphs. */
+  #remarkOnLines(lines: readonly Range[]): void {
+    if (lines.length < 2) return
+    const count = lines.filter((line) => SENTENCE_END.test(textIn(this.#mapped, line).slice(-6))).length
+    if (count < 2) return
+    const { from } = lines[0] as Range
+    const { to } = lines.at(-1) as Range
+    this.#report('W-LINES', spanIn(this.#mapped, from, to), { count })
+  }
+
+  #withoutIndent(line: Range): Range {
+    const content = stripped(this.#mapped.text, line)
+    if (content.from === line.from || content.from === content.to) return line
+    this.#indented += 1
+    this.#firstIndented ??= spanIn(this.#mapped, line.from, content.from)
+    return { from: content.from, to: line.to }
+  }
+
+  #inline(lines: readonly Range[]): InlineText {
+    return parseInline(this.#mapped, lines, { report: this.#options.report }).text
+  }
+
+  #report(code: 'I-INDENT' | 'W-TABLE' | 'W-LINES', span: Span, values = {}): void {
+    this.#options.report(diagnostic(code, span, values))
+  }
+
+  #span(fromLine: number, toLine: number): Span {
+    const { from } = this.#lines[fromLine] as Range
+    const { to } = this.#lines[toLine] as Range
+    return spanIn(this.#mapped, from, to)
+  }
+
+  #look(index: number): Line {
+    const range = this.#lines[index]
+    if (!range || range.from === range.to) return { kind: 'empty' }
+    if (this.#options.paragraphsOnly)
+      return { kind: 'text', indented: this.#mapped.text[range.from] === '\u3000' }
+    return lineKind(this.#mapped.text, range, (code, length, values) =>
+      this.#remark(code, range, length, values),
+    )
+  }
+
+  readonly #remarked = new Set<number>()
+
+  /** A line is looked at more than once, but remarked on once. */
+  #remark(code: LineRemark, range: Range, length: number, values: Record<string, string>): void {
+    if (this.#remarked.has(range.from)) return
+    this.#remarked.add(range.from)
+    const replacement =
+      code === 'W-DASH'
+        ? { replacement: '- ' }
+        : code === 'W-HEADING'
+          ? { replacement: `${values.sign} ` }
+          : {}
+    const span = spanIn(this.#mapped, range.from, range.from + length)
+    this.#options.report(diagnostic(code, span, values, replacement))
+  }
+}
+
+type LineRemark = 'W-DASH' | 'W-HEADING' | 'W-HEADING-LEVEL' | 'W-LIST-SIGN' | 'W-PICTURE-WORDS'
+
+function lineKind(
+  text: string,
+  range: Range,
+  remark: (code: LineRemark, length: number, values: Record<string, string>) => void,
+): Line {
+  // Signs stand within a line's first characters; a picture's place is short.
+  const head = text.slice(range.from, Math.min(range.to, range.from + 300))
+  const rest = (length: number): Range => stripped(text, { from: range.from + length, to: range.to })
+  switch (head[0]) {
+    case '#':
+    case '＃':
+      return headingLine(head, rest, remark)
+    case '-':
+      if (/^-[ \t\u3000]/.test(head)) return { kind: 'item', number: null, content: rest(1) }
+      if (/^-[^\s\d-]/.test(head)) remark('W-DASH', 1, { sign: '-' })
+      break
+    case '+':
+    case '•':
+    case '●':
+    case '·':
+      if (/^.[ \t]/.test(head)) remark('W-LIST-SIGN', 1, { sign: head[0] })
+      break
+    case '*':
+      if (/^\*(?:[ \t]*\*){2,}$/.test(head)) return { kind: 'blank' }
+      if (/^\*[ \t]/.test(head)) remark('W-LIST-SIGN', 1, { sign: '*' })
+      break
+    case '>':
+      return { kind: 'quotation', content: rest(1) }
+    case '!':
+      return placeLine(head, remark)
+    case '|':
+      if (text[range.to - 1] === '|' && range.to - range.from > 1) return { kind: 'row' }
+      break
+    default: {
+      const numbered = /^(\d{1,3})\.[ \t]+(?=\S)/.exec(head)
+      if (numbered) return { kind: 'item', number: Number(numbered[1]), content: rest(numbered[0].length) }
+    }
+  }
+  return { kind: 'text', indented: /^\u3000/.test(head) }
+}
+
+function headingLine(
+  head: string,
+  rest: (length: number) => Range,
+  remark: (code: LineRemark, length: number, values: Record<string, string>) => void,
+): Line {
+  const [sign = ''] = /^[#＃]+/.exec(head) ?? []
+  const next = head[sign.length] ?? ''
+  const spaced = /[ \t\u3000]/.test(next)
+  if (spaced && /^(?:##|###)$/.test(sign)) {
+    return { kind: 'heading', level: sign.length === 2 ? 2 : 3, content: rest(sign.length) }
+  }
+  const plain = sign.replace(/＃/g, '#')
+  if (/^(?:##|###)$/.test(plain)) remark('W-HEADING', sign.length, { sign: plain })
+  else if (spaced) remark('W-HEADING-LEVEL', sign.length, {})
+  return { kind: 'text', indented: false }
+}
+
+function placeLine(
+  head: string,
+  remark: (code: LineRemark, length: number, values: Record<string, string>) => void,
+): Line {
+  const match = /^!\[([^\]]*)\]\(([^()]*)\)$/.exec(head)
+  if (!match) return { kind: 'text', indented: false }
+  const [, words = '', id = ''] = match
+  if (words.trim() !== '') remark('W-PICTURE-WORDS', head.length, { words: words.trim() })
+  return { kind: 'place', id: id.trim() }
+}

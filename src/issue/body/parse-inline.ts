@@ -1,0 +1,264 @@
+import type { Diagnostic } from '../../base/diagnostic.ts'
+import { diagnostic } from '../../base/diagnostic.ts'
+import type { Inline, InlineText } from '../issue.ts'
+import { type MappedText, spanIn } from '../mapped-text.ts'
+import { InlineWriter } from './inline-writer.ts'
+import { isBlank, type Range } from './lines.ts'
+import { readLink } from './link.ts'
+
+/** What else a text may hold, and where remarks go. */
+export interface InlineOptions {
+  readonly report: (diagnostic: Diagnostic) => void
+  /** Whether `|` marks a place where a headline may break. */
+  readonly breaks?: boolean
+}
+
+export interface ParsedInline {
+  readonly text: InlineText
+  /** UTF-16 offsets in the plain text of the `|` marks. */
+  readonly breaks: readonly number[]
+}
+
+type Mark = 'bold' | 'emphasis' | 'superscript' | 'subscript'
+
+/** Something in the text that is not printed as it stands. */
+interface Sign {
+  readonly at: number
+  readonly length: number
+  readonly does:
+    | { readonly kind: 'skip' }
+    | { readonly kind: 'break' }
+    | { readonly kind: 'toggle'; readonly mark: Mark }
+    | { readonly kind: 'link'; readonly target: string | null }
+}
+
+/** Longest text that `^…^` and `~…~` raise or lower; a longer one has the signs by accident. */
+const LONGEST_RAISED = 20
+const NOT_RAISED = /[\s、，。；：！？“”‘’（）《》【】…—]/
+
+/**
+ * Takes lines of a text; gives its runs with their marks, on one line. `**bold**`, `*emphasis*`, `^raised^`,
+ * `~lowered~`, `[text](https:…)` and backslash escapes are marks; anything else is printed as typed.
+ * Linear in the text: every character is looked at a bounded number of times.
+ */
+export function parseInline(
+  mapped: MappedText,
+  lines: readonly Range[],
+  options: InlineOptions,
+): ParsedInline {
+  const finder = new SignFinder(mapped, options)
+  for (const line of lines) finder.readLine(line)
+  return write(mapped, lines, finder.signs())
+}
+
+function write(mapped: MappedText, lines: readonly Range[], signs: readonly Sign[]): ParsedInline {
+  const writer = new InlineWriter(mapped)
+  let next = 0
+  lines.forEach((line, index) => {
+    if (index > 0) writer.newline()
+    let at = line.from
+    while (next < signs.length && (signs[next] as Sign).at < line.to) {
+      const sign = signs[next] as Sign
+      writer.add(at, sign.at)
+      apply(sign, writer)
+      at = sign.at + sign.length
+      next += 1
+    }
+    writer.add(at, line.to)
+  })
+  return writer.finish()
+}
+
+function apply({ does }: Sign, writer: InlineWriter): void {
+  if (does.kind === 'toggle') writer.toggle(does.mark)
+  else if (does.kind === 'link') writer.link(does.target)
+  else if (does.kind === 'break') writer.break()
+}
+
+/** Finds the signs of a text; an opening one counts only when its partner is found. */
+class SignFinder {
+  readonly #mapped: MappedText
+  readonly #text: string
+  readonly #options: InlineOptions
+  readonly #signs: Sign[] = []
+  readonly #open: Record<Mark, number> = { bold: -1, emphasis: -1, superscript: -1, subscript: -1 }
+  #bracket = -1
+  /** No `)` stands at or after this offset up to the line's end. */
+  #noParenthesisFrom = Number.POSITIVE_INFINITY
+
+  constructor(mapped: MappedText, options: InlineOptions) {
+    this.#mapped = mapped
+    this.#text = mapped.text
+    this.#options = options
+  }
+
+  /** All signs in the order of the text. */
+  signs(): readonly Sign[] {
+    if (this.#open.bold >= 0) this.#remark('W-MARK', this.#open.bold, this.#open.bold + 2)
+    return this.#signs.sort((a, b) => a.at - b.at)
+  }
+
+  readLine(line: Range): void {
+    this.#bracket = -1
+    this.#noParenthesisFrom = Number.POSITIVE_INFINITY
+    let at = line.from
+    while (at < line.to) at = this.#readAt(at, line)
+  }
+
+  /** Looks at one character, or a run of one sign; gives where to go on. */
+  #readAt(at: number, line: Range): number {
+    switch (this.#text[at]) {
+      case '\\':
+        return this.#escape(at, line)
+      case '*':
+        return this.#asterisks(at, line)
+      case '^':
+        return this.#raising(at, line, '^', 'superscript')
+      case '~':
+        return this.#raising(at, line, '~', 'subscript')
+      case '[':
+        this.#openBracket(at, line)
+        return at + 1
+      case ']':
+        return this.#closeBracket(at, line)
+      case '|':
+        if (this.#options.breaks) this.#signs.push({ at, length: 1, does: { kind: 'break' } })
+        return at + 1
+      default:
+        return at + 1
+    }
+  }
+
+  #escape(at: number, line: Range): number {
+    if (at + 1 >= line.to || !/[!-/:-@[-`{-~]/.test(this.#text[at + 1] as string)) return at + 1
+    this.#signs.push({ at, length: 1, does: { kind: 'skip' } })
+    return at + 2
+  }
+
+  #runLength(at: number, line: Range, sign: string): number {
+    let end = at
+    while (end < line.to && this.#text[end] === sign) end += 1
+    return end - at
+  }
+
+  #asterisks(at: number, line: Range): number {
+    const length = this.#runLength(at, line, '*')
+    const sides = this.#sides(at, length, line)
+    if (length === 2) this.#delimiter('bold', at, 2, sides)
+    else if (length === 1) {
+      // 3*4*5 is a product.
+      if (!(sides.before.alphanumeric && sides.after.alphanumeric)) this.#delimiter('emphasis', at, 1, sides)
+    } else if (length === 3) {
+      const emphasisFirst = this.#open.bold < 0 || this.#open.emphasis > this.#open.bold
+      this.#delimiter(emphasisFirst ? 'emphasis' : 'bold', at, emphasisFirst ? 1 : 2, sides)
+      this.#delimiter(
+        emphasisFirst ? 'bold' : 'emphasis',
+        at + (emphasisFirst ? 1 : 2),
+        emphasisFirst ? 2 : 1,
+        sides,
+      )
+    }
+    return at + length
+  }
+
+  #raising(at: number, line: Range, sign: '^' | '~', mark: 'superscript' | 'subscript'): number {
+    const length = this.#runLength(at, line, sign)
+    if (length > 1) return at + length
+    const sides = this.#sides(at, 1, line)
+    const open = this.#open[mark]
+    if (open >= 0) {
+      const content = at - open - 1 > LONGEST_RAISED ? ' ' : this.#text.slice(open + 1, at)
+      if (content === '' || NOT_RAISED.test(content)) this.#open[mark] = -1
+    }
+    // 10~20 is a range.
+    const range = sides.before.digit && sides.after.digit
+    if (this.#open[mark] >= 0 || !range) this.#delimiter(mark, at, 1, sides)
+    return at + 1
+  }
+
+  #sides(at: number, length: number, line: Range) {
+    return {
+      before: neighbour(at > line.from ? this.#text.charCodeAt(at - 1) : 0x20),
+      after: neighbour(at + length < line.to ? this.#text.charCodeAt(at + length) : 0x20),
+    }
+  }
+
+  /** Closes the mark that is open, or opens it, or leaves the sign as it stands. */
+  #delimiter(mark: Mark, at: number, length: number, sides: { before: Neighbour; after: Neighbour }): void {
+    const open = this.#open[mark]
+    if (open >= 0 && !sides.before.blank && at > open + length) {
+      this.#signs.push({ at: open, length, does: { kind: 'toggle', mark } })
+      this.#signs.push({ at, length, does: { kind: 'toggle', mark } })
+      this.#open[mark] = -1
+    } else if (!sides.after.blank) this.#open[mark] = at
+  }
+
+  #openBracket(at: number, line: Range): void {
+    this.#bracket = at
+    if (at > line.from && this.#text[at - 1] === '!' && this.#text.startsWith('](', at + 1)) {
+      this.#remark('W-PICTURE-INLINE', at - 1, at + 3)
+      this.#bracket = -1
+    }
+  }
+
+  #closeBracket(at: number, line: Range): number {
+    const open = this.#bracket
+    this.#bracket = -1
+    if (open < 0 || this.#text[at + 1] !== '(' || at + 1 >= line.to || at === open + 1) return at + 1
+    const close = this.#closeParenthesis(at + 1, line)
+    if (close < 0) return at + 1
+    const written = this.#text.slice(at + 2, close)
+    const link = readLink(written)
+    if (link.kind === 'text') return at + 1
+    if (link.kind === 'refused') {
+      const span = spanIn(this.#mapped, at + 2, close)
+      const values = { target: shortened(written), whyZh: link.why.zh, whyEn: link.why.en }
+      this.#options.report(diagnostic('W-LINK', span, values))
+    }
+    const target = link.kind === 'link' ? link.target : null
+    this.#signs.push({ at: open, length: 1, does: { kind: 'link', target } })
+    this.#signs.push({ at, length: close + 1 - at, does: { kind: 'link', target: null } })
+    return close + 1
+  }
+
+  /** The `)` that ends a link's target; one pair of parentheses may stand inside. -1 without one. */
+  #closeParenthesis(open: number, line: Range): number {
+    if (open >= this.#noParenthesisFrom) return -1
+    let depth = 0
+    for (let at = open; at < line.to; at += 1) {
+      const sign = this.#text[at]
+      if (sign === '(') depth += 1
+      else if (sign === ')') {
+        depth -= 1
+        if (depth === 0) return at
+      } else if (isBlank(this.#text.charCodeAt(at))) return -1
+    }
+    this.#noParenthesisFrom = open
+    return -1
+  }
+
+  #remark(code: 'W-MARK' | 'W-PICTURE-INLINE', from: number, to: number): void {
+    this.#options.report(diagnostic(code, spanIn(this.#mapped, from, to)))
+  }
+}
+
+interface Neighbour {
+  readonly blank: boolean
+  readonly digit: boolean
+  readonly alphanumeric: boolean
+}
+
+function neighbour(unit: number): Neighbour {
+  const digit = unit >= 0x30 && unit <= 0x39
+  const letter = (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+  return { blank: isBlank(unit) || unit === 0x3000, digit, alphanumeric: digit || letter }
+}
+
+function shortened(target: string): string {
+  return target.length > 40 ? `${target.slice(0, 40)}…` : target
+}
+
+/** A text without marks, as the runs it would be. */
+export function plainOf(text: InlineText): string {
+  return text.map((one: Inline) => one.text).join('')
+}

@@ -1,0 +1,274 @@
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import { keysOffered, nearOffered } from '../../base/messages/issue-words.ts'
+import type { Span } from '../../base/source.ts'
+import { type MappedText, spanIn } from '../mapped-text.ts'
+import type { Entry, MapNode, Node } from '../yaml/nodes.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { type JsonSchema, type KeyLanguage, type Kind, type Reading, wrongType } from './kind.ts'
+import type { Wording } from './wording.ts'
+
+/** One key of the language: its Chinese alias, what its value may be, and what it is for. */
+export interface Key<T> {
+  readonly zh: string
+  readonly kind: Kind<T>
+  readonly doc: Wording
+  readonly required: boolean
+  /** What stands for an absent key, as an editor would type it; for schemas and documentation. */
+  readonly preset: unknown
+  /** Whether a key without value is a slip rather than a value not yet filled in. */
+  readonly filled: boolean
+}
+
+export type KeyTable = Readonly<Record<string, Key<unknown>>>
+
+type ValueOfKey<K> = K extends Key<infer T> ? T : never
+
+/** A map's values by English key; absent where the file has none. */
+export type MapValue<K extends KeyTable> = { readonly [P in keyof K]?: ValueOfKey<K[P]> } & {
+  readonly span: Span
+  /** Where each key that is present was written. */
+  readonly keySpans: Readonly<Record<string, Span>>
+}
+
+/** A row of the table: Chinese alias, kind, and what the key is for in both languages. */
+export function key<T>(
+  zh: string,
+  kind: Kind<T>,
+  doc: Wording,
+  options: { readonly required?: true; readonly preset?: unknown; readonly filled?: true } = {},
+): Key<T> {
+  const { required = false, preset, filled = required } = options
+  return { zh, kind, doc, required, preset, filled }
+}
+
+/** A kind that is a map of the keys in `table`. */
+export interface MapKind<K extends KeyTable> extends Kind<MapValue<K>> {
+  readonly table: K
+}
+
+/** A map with the keys of a table. */
+export function map<K extends KeyTable>(table: K, expected: Wording): MapKind<K> {
+  const read = (node: Node, label: string, reading: Reading): MapValue<K> | undefined => {
+    if (node.kind !== 'map') return wrongType(node, label, expected, reading)
+    return readMap(node, table, label, reading) as MapValue<K>
+  }
+  return { table, expected, read, schema: (language) => mapSchema(table, language) }
+}
+
+/** The same map, any of whose keys may be absent: what changes another one. */
+export function partly<K extends KeyTable>(kind: MapKind<K>): MapKind<K> {
+  return {
+    ...kind,
+    read: (node, label, reading) => kind.read(node, label, { ...reading, partial: true }),
+    schema: (language) => mapSchema(kind.table, language, true),
+  }
+}
+
+function readMap(node: MapNode, table: KeyTable, label: string, reading: Reading): unknown {
+  const value: Record<string, unknown> = { __proto__: null, span: node.span }
+  const keySpans: Record<string, Span> = { __proto__: null } as never
+  const seen = new Map<string, Entry>()
+  for (const entry of node.entries) {
+    const name = keyNamed(entry, table, reading)
+    if (name === null) continue
+    const first = seen.get(name)
+    if (first) {
+      reading.report(duplicate(entry, first))
+      continue
+    }
+    seen.set(name, entry)
+    keySpans[name] = entry.key.span
+    const row = table[name] as Key<unknown>
+    const content = readEntry(entry, row, reading)
+    if (content !== undefined) value[name] = content
+  }
+  reportMissing(node, table, seen, label, reading)
+  value.keySpans = keySpans
+  return value
+}
+
+function readEntry(entry: Entry, row: Key<unknown>, reading: Reading): unknown {
+  const label = entry.key.text.text
+  if (entry.value.kind === 'empty' && row.filled) {
+    reading.report(diagnostic('E-EMPTY', entry.key.span, { key: label }))
+    return undefined
+  }
+  return entry.value.kind === 'empty' ? undefined : row.kind.read(entry.value, label, reading)
+}
+
+/** The English key that an entry's key stands for; reports one that stands for none. */
+function keyNamed(entry: Entry, table: KeyTable, reading: Reading): string | null {
+  const written = entry.key.text.text
+  if (Object.hasOwn(table, written)) return written
+  for (const name of Object.keys(table)) if ((table[name] as Key<unknown>).zh === written) return name
+  reading.report(unknownKey(entry, table))
+  return null
+}
+
+const UNSAFE = ['__proto__', 'constructor', 'prototype']
+
+function unknownKey(entry: Entry, table: KeyTable): Diagnostic {
+  const written = entry.key.text.text
+  const { span } = entry.key
+  if (UNSAFE.includes(written) || written === '<<') return diagnostic('E-KEY', span, { key: written })
+  const han = /[\u4e00-\u9fff]/.test(written)
+  const names = Object.keys(table)
+  const words = han ? names.map((name) => (table[name] as Key<unknown>).zh) : names
+  const near = didYouMean(written, words)
+  const ask = near === null ? keysOffered(words) : nearOffered(near)
+  const values = { key: written, askZh: ask.zh, askEn: ask.en }
+  return diagnostic('E-UNKNOWN', span, values, near === null ? {} : { replacement: near })
+}
+
+function duplicate(entry: Entry, first: Entry): Diagnostic {
+  const values = { key: entry.key.text.text, first: first.key.text.text }
+  return diagnostic('E-DUP', entry.key.span, values, { related: first.key.span })
+}
+
+function reportMissing(
+  node: MapNode,
+  table: KeyTable,
+  seen: ReadonlyMap<string, Entry>,
+  label: string,
+  reading: Reading,
+): void {
+  if (reading.partial) return
+  const missing = Object.keys(table).filter(
+    (name) => (table[name] as Key<unknown>).required && !seen.has(name),
+  )
+  for (const name of missing) {
+    const { zh } = table[name] as Key<unknown>
+    const span = node.entries[0]?.key.span ?? node.span
+    reading.report(diagnostic('E-REQUIRED', span, { key: name, zh, of: label }))
+  }
+}
+
+function mapSchema(table: KeyTable, language: KeyLanguage, partial = false): JsonSchema {
+  const properties: Record<string, JsonSchema> = {}
+  for (const [name, row] of Object.entries(table)) {
+    const value = { ...row.kind.schema(language), description: row.doc[language] }
+    const preset = row.preset === undefined ? {} : { default: row.preset }
+    const [offered, other] = language === 'zh' ? [row.zh, name] : [name, row.zh]
+    properties[offered] = { ...value, ...preset }
+    // Accepted, but not offered for completion.
+    properties[other] = { ...value, ...preset, doNotSuggest: true }
+  }
+  const required = Object.entries(table).filter(([, row]) => row.required && !partial)
+  const both = required.map(([name, row]) => ({ anyOf: [{ required: [name] }, { required: [row.zh] }] }))
+  return {
+    type: 'object',
+    properties,
+    additionalProperties: false,
+    ...(both.length > 0 ? { allOf: both } : {}),
+  }
+}
+
+/** A list of values of one kind. */
+export function list<T>(kind: Kind<T>, expected: Wording): Kind<readonly T[]> {
+  const read = (node: Node, label: string, reading: Reading): readonly T[] | undefined => {
+    if (node.kind !== 'list') return notList(node, label, expected, reading)
+    return node.items.flatMap((item) => {
+      if (item.kind === 'empty') {
+        reading.report(diagnostic('W-EMPTY-ITEM', item.span, { key: label }))
+        return []
+      }
+      const value = kind.read(item, label, reading)
+      return value === undefined ? [] : [value]
+    })
+  }
+  return { expected, read, schema: (language) => ({ type: 'array', items: kind.schema(language) }) }
+}
+
+const DASHED = /^[-－–—•·●][^\s-]/
+
+/** A list was wanted. Lines that begin `-第一条`, without the space, are read by YAML as one long text. */
+function notList(node: Node, label: string, expected: Wording, reading: Reading): undefined {
+  if (node.kind !== 'text' || !DASHED.test(node.text.text)) return wrongType(node, label, expected, reading)
+  let at = 0
+  for (const line of node.text.text.split('\n')) {
+    if (DASHED.test(line)) reading.report(missingSpace(node.text, at))
+    at += line.length + 1
+  }
+  return undefined
+}
+
+function missingSpace(text: MappedText, at: number): Diagnostic {
+  const values = { sign: text.text[at] as string }
+  const one = diagnostic('W-DASH', spanIn(text, at, at + 1), values, { replacement: '- ' })
+  // Here it is not a matter of taste: without the list there is no content.
+  return { ...one, severity: 'error' }
+}
+
+/** A map whose keys are names of the editor's own, such as people or fonts. */
+export function namedValues<T>(
+  kind: Kind<T>,
+  expected: Wording,
+  empty?: (span: Span) => T,
+): Kind<readonly NamedValue<T>[]> {
+  const read = (node: Node, label: string, reading: Reading): readonly NamedValue<T>[] | undefined => {
+    if (node.kind !== 'map') return wrongType(node, label, expected, reading)
+    return readNamed(node, kind, reading, empty)
+  }
+  return {
+    expected,
+    read,
+    schema: (language) => ({
+      type: 'object',
+      additionalProperties: empty
+        ? { anyOf: [kind.schema(language), { type: 'null' }] }
+        : kind.schema(language),
+    }),
+  }
+}
+
+/** A value with the editor's own name for it. */
+export interface NamedValue<T> {
+  readonly name: string
+  readonly nameSpan: Span
+  readonly value: T
+}
+
+function readNamed<T>(
+  node: MapNode,
+  kind: Kind<T>,
+  reading: Reading,
+  empty: ((span: Span) => T) | undefined,
+): readonly NamedValue<T>[] {
+  const seen = new Map<string, Entry>()
+  return node.entries.flatMap((entry) => {
+    const name = entry.key.text.text
+    const first = seen.get(name)
+    if (first) reading.report(duplicate(entry, first))
+    if (UNSAFE.includes(name) || name === '<<')
+      reading.report(diagnostic('E-KEY', entry.key.span, { key: name }))
+    seen.set(name, entry)
+    const value =
+      entry.value.kind === 'empty' && empty ? empty(entry.value.span) : kind.read(entry.value, name, reading)
+    return value === undefined || first ? [] : [{ name, nameSpan: entry.key.span, value }]
+  })
+}
+
+/** What a value may be, told apart by how it is written: as a text, as a list, or as a map. */
+export function byForm<T>(
+  forms: { readonly text?: Kind<T>; readonly list?: Kind<T>; readonly map?: Kind<T> },
+  expected: Wording,
+): Kind<T> {
+  const read = (node: Node, label: string, reading: Reading): T | undefined => {
+    const kind = node.kind === 'empty' ? undefined : forms[node.kind]
+    if (kind) return kind.read(node, label, reading)
+    return forms.list && !forms.text && node.kind === 'text'
+      ? notList(node, label, expected, reading)
+      : wrongType(node, label, expected, reading)
+  }
+  const kinds = [forms.text, forms.list, forms.map].filter((kind) => kind !== undefined)
+  return { expected, read, schema: (language) => ({ anyOf: kinds.map((kind) => kind.schema(language)) }) }
+}
+
+/** The same kind, its value made into something else. */
+export function becoming<T, U>(kind: Kind<T>, change: (value: T, node: Node) => U): Kind<U> {
+  const read = (node: Node, label: string, reading: Reading): U | undefined => {
+    const value = kind.read(node, label, reading)
+    return value === undefined ? undefined : change(value, node)
+  }
+  return { expected: kind.expected, read, schema: kind.schema }
+}

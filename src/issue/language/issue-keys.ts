@@ -1,0 +1,281 @@
+import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } from './collections.ts'
+import type { Kind, Placed } from './kind.ts'
+import { publicationKeys } from './publication-keys.ts'
+import { columns, fit, names, rules } from './shared-kinds.ts'
+import {
+  bodyText,
+  choice,
+  date,
+  flag,
+  length,
+  markedText,
+  part,
+  ratio,
+  text,
+  wholeNumber,
+  written,
+} from './values.ts'
+
+/** A credit as written: units with names, or a text. */
+export type CreditValue =
+  | { readonly units: readonly { readonly name: string; readonly people: readonly string[] }[] }
+  | { readonly text: string }
+
+const CREDIT = { zh: '{ 单位: 姓名 }，或一段文字', en: '{ unit: name }, or a text' }
+const credit: Kind<Placed<CreditValue>> = byForm<Placed<CreditValue>>(
+  {
+    text: becoming(text(), ({ value, span }) => ({ value: { text: value }, span })),
+    map: becoming(
+      namedValues(names(), CREDIT, () => []),
+      (units, node) => ({
+        value: { units: units.map(({ name, value }) => ({ name, people: value.map((one) => one.value) })) },
+        span: node.span,
+      }),
+    ),
+  },
+  CREDIT,
+)
+
+const FOCUS = { zh: '两个 0 到 1 之间的数，如 [0.5, 0.3]', en: 'two numbers from 0 to 1, such as [0.5, 0.3]' }
+const focus: Kind<readonly [number, number] | undefined> = becoming(list(part(), FOCUS), ([x, y]) =>
+  x === undefined || y === undefined ? undefined : ([x, y] as const),
+)
+
+const pictureTable = {
+  id: key('编号', text(), {
+    zh: '在正文里用 ![](编号) 定位；不写就用文件名',
+    en: 'Name for ![](name) in the body; the file name when absent',
+  }),
+  src: key('文件', text(), { zh: '图片文件，相对于本文件', en: 'Picture file, relative to this file' }),
+  placeholder: key('占位', text(), {
+    zh: '图片还没有时，灰框里的字',
+    en: 'Words in the box until the picture is there',
+  }),
+  caption: key('图说', markedText(), { zh: '图下说明', en: 'Caption' }),
+  alt: key('替代文字', text(), { zh: '给读屏软件的描述', en: 'Description for screen readers' }),
+  fit: key('位置', fit, { zh: '栏宽、通栏，或半栏绕排', en: 'Column, page, or beside the text' }),
+  ratio: key('比例', ratio(), { zh: '宽高比，如 "3:2"', en: 'Width to height, such as "3:2"' }),
+  focus: key('焦点', focus, {
+    zh: '裁切时保住的一点 [左右, 上下]',
+    en: 'Point kept when cropped: [across, down]',
+  }),
+  credit: key('摄影', text(), { zh: '摄影者', en: 'Photographer' }),
+}
+const PICTURE = {
+  zh: '图片文件名，或 { src: a.jpg, caption: 说明 }',
+  en: 'a file name, or { src: a.jpg, caption: … }',
+}
+const picture = map(pictureTable, PICTURE)
+export type PictureValue = MapValue<typeof pictureTable>
+const pictureOrFile = byForm<PictureValue>(
+  { text: becoming(text(), (src) => ({ src, span: src.span, keySpans: {} })), map: picture },
+  PICTURE,
+)
+
+const rowTable = {
+  ...pictureTable,
+  row: key('并排', list(pictureOrFile, { zh: '并排几张图的列表', en: 'a list of pictures side by side' }), {
+    zh: '等高并排的几张',
+    en: 'Pictures side by side at one height',
+  }),
+}
+export type PictureOrRowValue = MapValue<typeof rowTable>
+const pictureOrRow = byForm<PictureOrRowValue>(
+  { text: becoming(text(), (src) => ({ src, span: src.span, keySpans: {} })), map: map(rowTable, PICTURE) },
+  PICTURE,
+)
+const PICTURES = { zh: '图片列表，每张以“- ”开头', en: 'a list of pictures, each beginning with “- ”' }
+const pictures = byForm<readonly PictureOrRowValue[]>(
+  {
+    text: becoming(pictureOrRow, (one) => [one]),
+    map: becoming(pictureOrRow, (one) => [one]),
+    list: list(pictureOrRow, PICTURES),
+  },
+  PICTURES,
+)
+
+/** What an article may say, in an issue or in its own file. */
+export const articleTable = {
+  title: key(
+    '标题',
+    markedText(),
+    { zh: '标题；“|”处可以换行', en: 'Headline; | marks where it may break' },
+    { filled: true },
+  ),
+  shoulder: key('引题', markedText(), { zh: '标题上面的小字', en: 'Line above the headline' }),
+  subtitle: key('副题', markedText(), { zh: '标题下面的小字', en: 'Line below the headline' }),
+  note: key('编者按', markedText(), { zh: '编者按', en: "Editor's note" }),
+  lead: key(
+    '头条',
+    flag(),
+    { zh: '头条，标题通栏', en: 'Lead article, its headline across the page' },
+    { preset: false },
+  ),
+  body: key('正文', bodyText(), { zh: '正文，写在“|”之后', en: 'The text, after “|”' }, { filled: true }),
+  images: key('图片', pictures, { zh: '图片', en: 'Pictures' }),
+  credit: key('供稿', credit, { zh: '供稿单位和姓名', en: 'Who contributed it' }),
+  columns: key('栏数', columns, { zh: '本篇分几栏', en: 'Columns of this article' }),
+  start: key(
+    '起排',
+    choice({ auto: '接排', column: '另栏', page: '另页' }),
+    { zh: '接排、另栏或另页', en: 'Run on, in a new column, or on a new page' },
+    { preset: 'auto' },
+  ),
+  keep: key('不拆', flag(), { zh: '尽量整篇放在一栏里', en: 'Kept whole where it fits' }, { preset: false }),
+  box: key('框栏', flag(), { zh: '加框', en: 'In a box' }, { preset: false }),
+  paragraphs: key(
+    '分段',
+    choice({ 'blank-line': '空行', 'every-line': '每行' }),
+    { zh: '空行分段，还是每行一段', en: 'Paragraphs by blank lines, or each line one' },
+    { preset: 'blank-line' },
+  ),
+  date: key('日期', date(), { zh: '稿件日期', en: 'Date of the article' }),
+  people: key('人物', names(), { zh: '文中人物，与名录核对', en: 'People in it, for the roster' }),
+  check: key('检查', rules, { zh: '本篇的检查开关', en: 'Checks of this article' }),
+}
+export type ArticleValue = MapValue<typeof articleTable>
+
+/** Front matter of an article's own file. */
+export const articleKeys = map(articleTable, { zh: '题头（title 等）', en: 'front matter (title and so on)' })
+
+const itemTable = {
+  ...articleTable,
+  file: key('文件', text(), { zh: '这一篇单独放的文件', en: "The article's own file" }),
+  text: key('文字', markedText(), { zh: '一条简讯的文字', en: 'Text of a brief' }, { filled: true }),
+}
+const ITEM = {
+  zh: '一篇文章（title、body……）或一条简讯',
+  en: 'an article (title, body …) or a brief',
+}
+const item = map(itemTable, ITEM)
+export type ItemValue = MapValue<typeof itemTable>
+
+const sectionItem = byForm<ItemValue>(
+  {
+    text: becoming(markedText(), (words, node) => ({ text: words, span: node.span, keySpans: {} })),
+    map: item,
+  },
+  ITEM,
+)
+const ITEMS = { zh: '列表：每篇（条）以“- ”开头', en: 'a list, each article or brief beginning with “- ”' }
+const sections = namedValues(
+  list(sectionItem, ITEMS),
+  { zh: '“栏目名:”，下面各篇以“- ”开头', en: 'section names, each with a list' },
+  () => [],
+)
+
+/** A wanted page count: a number, or a multiple of one. */
+export type PagesValue = { readonly count: number } | { readonly multiple: number } | null
+
+const pages = written<PagesValue>(
+  {
+    zh: '页数，如 8；或 auto、auto4（凑成 4 的倍数）',
+    en: 'a page count such as 8; or auto, auto4 (a multiple of four)',
+  },
+  (word) => {
+    const multiple = /^(?:auto|自动)(2|4|8|16)?$/.exec(word)
+    if (multiple) return multiple[1] ? { multiple: Number(multiple[1]) } : null
+    const count = /^\d{1,3}$/.test(word) ? Number(word) : 0
+    return count >= 1 && count <= 200 ? { count } : undefined
+  },
+  { type: ['integer', 'string'] },
+)
+
+const fitting = map(
+  {
+    mode: key(
+      '方式',
+      choice({ report: '只报告', auto: '自动' }),
+      { zh: '只报告差多少，还是自动微调', en: 'Report only, or adjust' },
+      { preset: 'report' },
+    ),
+    line_height: key(
+      '行高',
+      length({ to: 3 }),
+      { zh: '行高最多改多少', en: 'How far the line height may change' },
+      { preset: '0.6pt' },
+    ),
+    image: key(
+      '图片',
+      part(0.5),
+      { zh: '图片高度最多改多少', en: "How far a picture's height may change" },
+      { preset: '12%' },
+    ),
+    heading: key(
+      '标题',
+      wholeNumber(0, 3),
+      { zh: '标题上下最多增减几行', en: 'Lines that may come or go around headings' },
+      { preset: 1 },
+    ),
+  },
+  { zh: '排满整页的办法', en: 'how pages are filled' },
+)
+
+const approved = map(
+  {
+    by: key('签发人', text(), { zh: '签发人', en: 'Who approved it' }),
+    on: key('日期', date(), { zh: '签发日期', en: 'When' }),
+    hash: key('校验', text(), { zh: '签发时内容的校验值', en: 'Hash of what was approved' }),
+  },
+  { zh: '{ by: 张某, on: 2024-01-15 } 的形式', en: 'the form { by: 张某, on: 2024-01-15 }' },
+)
+
+/** An issue's file: every key. */
+export const issueKeys = map(
+  {
+    publication: key('刊物', text(), {
+      zh: 'publication.yaml 的位置；不写就向上找',
+      en: 'Where publication.yaml is; looked for upwards when absent',
+    }),
+    date: key('日期', date(), { zh: '印发日期', en: 'Date of issue' }, { required: true }),
+    number: key('期号', wholeNumber(1, 99_999), {
+      zh: '期号；不写就自动推算',
+      en: 'Number; computed when absent',
+    }),
+    total: key('总期号', wholeNumber(1, 999_999), {
+      zh: '总期号；不写就自动推算',
+      en: 'Running total; computed when absent',
+    }),
+    supplement: key(
+      '增刊',
+      flag(),
+      { zh: '增刊，另编期号', en: 'A supplement, numbered apart' },
+      { preset: false },
+    ),
+    title: key('专刊名', text(), { zh: '专刊名', en: 'Title of a special issue' }, { preset: '' }),
+    override: key('改动', partly(publicationKeys), {
+      zh: '只在本期改动的刊物设置',
+      en: 'Settings changed for this issue only',
+    }),
+    contents: key(
+      '导读',
+      written<boolean | null>(
+        { zh: 'auto、true 或 false', en: 'auto, true or false' },
+        (word) =>
+          word === 'auto' || word === '自动'
+            ? null
+            : word === 'true' || word === '是'
+              ? true
+              : word === 'false' || word === '否'
+                ? false
+                : undefined,
+        { enum: ['auto', '自动', true, false, '是', '否'] },
+      ),
+      { zh: '印不印“本期导读”', en: 'Whether contents are printed' },
+      { preset: 'auto' },
+    ),
+    pages: key('页数', pages, { zh: '目标页数', en: 'Wanted page count' }),
+    fit: key('排满', fitting, { zh: '排满整页的办法', en: 'How pages are filled' }),
+    status: key(
+      '状态',
+      choice({ draft: '草稿', review: '送审', final: '定稿' }),
+      { zh: '草稿、送审（盖“送审稿”）、定稿', en: 'draft, review (watermarked), final' },
+      { preset: 'draft' },
+    ),
+    approved: key('审签', approved, { zh: '谁在何时签发', en: 'Who approved it, and when' }),
+    sections: key('栏目', sections, { zh: '各栏目的内容', en: 'The content by section' }, { required: true }),
+  },
+  { zh: '一期的内容', en: 'an issue' },
+)
+
+export type IssueValue = MapValue<typeof issueKeys.table>

@@ -1,0 +1,67 @@
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import type { Span } from '../../base/source.ts'
+import type { Node } from '../yaml/nodes.ts'
+import type { Wording } from './wording.ts'
+
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = { readonly [keyword: string]: unknown }
+
+/** Which keys an editor is offered (补全): Chinese ones, or English ones; both are always accepted. */
+export type KeyLanguage = 'zh' | 'en'
+
+/** What a reader of values shares along the way. */
+export interface Reading {
+  readonly report: (diagnostic: Diagnostic) => void
+  /** Whether required keys may be absent, as under `override:`. */
+  readonly partial: boolean
+  /** What stands in the source at a place. */
+  readonly sourceOf: (span: Span) => string
+}
+
+/**
+ * What a value may be (值的种类). One table of kinds both reads the files and makes the JSON Schemas.
+ * `read` gives undefined for a value that is wrong, having reported it.
+ */
+export interface Kind<T> {
+  readonly expected: Wording
+  readonly read: (node: Node, label: string, reading: Reading) => T | undefined
+  readonly schema: (language: KeyLanguage) => JsonSchema
+}
+
+export type KindValue<K> = K extends Kind<infer T> ? T : never
+
+/** Something that knows where it was written. */
+export interface Placed<T> {
+  readonly value: T
+  readonly span: Span
+}
+
+/** Reports that a value is not of the kind asked for; gives undefined. */
+export function wrongType(
+  node: Node,
+  label: string,
+  expected: Wording,
+  reading: Reading,
+  replacement?: string,
+): undefined {
+  const found = describe(node)
+  const values = {
+    key: label,
+    expectedZh: expected.zh,
+    expectedEn: expected.en,
+    foundZh: found.zh,
+    foundEn: found.en,
+  }
+  reading.report(diagnostic('E-TYPE', node.span, values, replacement === undefined ? {} : { replacement }))
+  return undefined
+}
+
+/** What was found, said so that somebody who does not know YAML recognises it. */
+export function describe(node: Node): Wording {
+  if (node.kind === 'empty') return { zh: '空的（冒号后面没有内容）', en: 'nothing' }
+  if (node.kind === 'list') return { zh: '一个列表', en: 'a list' }
+  if (node.kind === 'map') return { zh: '几行“键: 值”', en: 'several “key: value” pairs' }
+  const text = node.text.text.replace(/\s+/g, ' ')
+  const shown = text.length > 24 ? `${text.slice(0, 24)}…` : text
+  return { zh: `“${shown}”`, en: `“${shown}”` }
+}

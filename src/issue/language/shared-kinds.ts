@@ -1,0 +1,38 @@
+import { becoming, byForm, list, namedValues } from './collections.ts'
+import type { Kind, Placed } from './kind.ts'
+import { choice, text, written } from './values.ts'
+
+/** Several names, as a list or in one text with 、 between them. */
+export function names(): Kind<readonly Placed<string>[]> {
+  const expected = { zh: '一个或几个名称，如 [张某, 李某]', en: 'one or more names, such as [张某, 李某]' }
+  const one = becoming(text(), splitNames)
+  return byForm(
+    { text: one, list: becoming(list(text(), expected), (all) => all.flatMap(splitNames)) },
+    expected,
+  )
+}
+
+function splitNames({ value, span }: Placed<string>): readonly Placed<string>[] {
+  return value
+    .split(/[、，,；;]/)
+    .map((name) => ({ value: name.trim(), span }))
+    .filter((name) => name.value !== '')
+}
+
+/** Where a picture stands (位置). */
+export const fit = choice({ column: '栏宽', page: '通栏', left: '左侧', right: '右侧' })
+
+export const severity = choice({ off: '关', info: '提示', warning: '警告', error: '错误' })
+
+/** Rules with their levels: `{ list-count: off }`. */
+export const rules = namedValues(severity, {
+  zh: '检查项和级别，如 { list-count: off }',
+  en: 'rules with levels',
+})
+
+/** How many columns. */
+export const columns = written<1 | 2 | 3>(
+  { zh: '栏数 1、2 或 3', en: '1, 2 or 3 columns' },
+  (word) => (word === '1' ? 1 : word === '2' ? 2 : word === '3' ? 3 : undefined),
+  { enum: [1, 2, 3] },
+)

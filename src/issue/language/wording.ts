@@ -1,0 +1,5 @@
+/** One thing in both languages of the messages. */
+export interface Wording {
+  readonly zh: string
+  readonly en: string
+}

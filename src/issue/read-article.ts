@@ -1,0 +1,77 @@
+import { diagnostic } from '../base/diagnostic.ts'
+import { linesOf } from './body/lines.ts'
+import { parseBody } from './body/parse-body.ts'
+import { type ParsedInline, parseInline, plainOf } from './body/parse-inline.ts'
+import type { Article, Brief, Credit, InlineText } from './issue.ts'
+import { isoDate } from './language/dates.ts'
+import type { ArticleValue, CreditValue } from './language/issue-keys.ts'
+import type { Placed, Reading } from './language/kind.ts'
+import type { MappedText } from './mapped-text.ts'
+import { type PictureDefaults, placedOnce, readPictures } from './read-pictures.ts'
+import { levels } from './settings/read-publication.ts'
+
+/** An article's values, whether from the issue or from a file of its own, as an article. */
+export function readArticle(value: ArticleValue, defaults: PictureDefaults, reading: Reading): Article {
+  const title = headline(value.title, reading)
+  const pictures = readPictures(value.images ?? [], defaults, reading)
+  const everyLine = value.paragraphs === 'every-line'
+  const body = value.body ? parseBody(value.body, { report: reading.report, everyLine }) : []
+  if (body.length === 0) {
+    reading.report(diagnostic('W-NO-BODY', title.text[0]?.span ?? value.span, { title: plainOf(title.text) }))
+  }
+  return {
+    title: title.text,
+    titleBreaks: title.breaks,
+    shoulder: line(value.shoulder, reading),
+    subtitle: line(value.subtitle, reading),
+    note: note(value.note, reading),
+    lead: value.lead ?? false,
+    body: placedOnce(body, pictures, reading),
+    pictures,
+    credit: readCredit(value.credit),
+    columns: value.columns ?? null,
+    start: value.start ?? 'auto',
+    keep: value.keep ?? false,
+    box: value.box ?? false,
+    date: value.date ? isoDate(value.date.value) : null,
+    people: (value.people ?? []).map((one) => one.value),
+    checks: levels(value.check),
+    span: value.span,
+  }
+}
+
+/** A brief's values as a brief. */
+export function readBrief(
+  text: MappedText,
+  credit: Placed<CreditValue> | undefined,
+  reading: Reading,
+): Brief {
+  const words = parseInline(text, linesOf(text.text), { report: reading.report })
+  const span = { file: text.file, from: text.pieces[0]?.from ?? text.end, to: text.end }
+  return { text: words.text, credit: readCredit(credit), span }
+}
+
+function headline(text: MappedText | undefined, reading: Reading): ParsedInline {
+  if (text === undefined) return { text: [], breaks: [] }
+  return parseInline(text, linesOf(text.text), { report: reading.report, breaks: true })
+}
+
+function line(text: MappedText | undefined, reading: Reading): InlineText | null {
+  if (text === undefined) return null
+  const words = parseInline(text, linesOf(text.text), { report: reading.report }).text
+  return words.length === 0 ? null : words
+}
+
+/** An editor's note is paragraphs and nothing else: signs at the start of a line are printed. */
+function note(text: MappedText | undefined, reading: Reading): readonly InlineText[] {
+  if (text === undefined) return []
+  const blocks = parseBody(text, { report: reading.report, everyLine: false, paragraphsOnly: true })
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+}
+
+function readCredit(credit: Placed<CreditValue> | undefined): Credit | null {
+  if (credit === undefined) return null
+  const { value, span } = credit
+  if ('text' in value) return value.text === '' ? null : { units: [], text: value.text, span }
+  return { units: value.units, text: null, span }
+}

@@ -1,0 +1,106 @@
+import { diagnostic } from '../base/diagnostic.ts'
+import { nearOffered } from '../base/messages/issue-words.ts'
+import type { Span } from '../base/source.ts'
+import type { DesignOverrides } from '../design/overrides.ts'
+import { builtInDesigns } from '../design/resolve-design.ts'
+import { linesOf } from './body/lines.ts'
+import { parseInline } from './body/parse-inline.ts'
+import type { BodyBlock, Picture, PictureGroup } from './issue.ts'
+import { didYouMean } from './language/did-you-mean.ts'
+import type { PictureOrRowValue, PictureValue } from './language/issue-keys.ts'
+import type { Reading } from './language/kind.ts'
+import { resolvePath, stemOf } from './paths.ts'
+
+/** What an article's pictures are when nothing is said. */
+export interface PictureDefaults {
+  readonly fit: Picture['fit']
+  readonly ratio: number | null
+}
+
+/** The publication's `images:` on top of its design's; `ratio: auto` there keeps the photographs' own. */
+export function pictureDefaults(
+  design: DesignOverrides,
+  written: { readonly ratio?: number | null } | undefined,
+): PictureDefaults {
+  const base = builtInDesigns[design.extends].images
+  const ratio = written?.ratio === null ? null : (design.changes.images?.ratio ?? base.ratio)
+  return { fit: design.changes.images?.fit ?? base.fit, ratio }
+}
+
+/** An article's pictures, each a group of one, or a row. */
+export function readPictures(
+  values: readonly PictureOrRowValue[],
+  defaults: PictureDefaults,
+  reading: Reading,
+): readonly PictureGroup[] {
+  const groups = values.map((value) => readGroup(value, defaults, reading))
+  const seen = new Set<string>()
+  for (const group of groups) {
+    if (group.id !== '' && seen.has(group.id)) {
+      reading.report(diagnostic('E-PICTURE-TWICE', group.span, { id: group.id }))
+    }
+    seen.add(group.id)
+  }
+  return groups
+}
+
+function readGroup(value: PictureOrRowValue, defaults: PictureDefaults, reading: Reading): PictureGroup {
+  const own: PictureDefaults = {
+    fit: value.fit ?? (value.row ? 'page' : defaults.fit),
+    ratio: value.ratio === undefined ? defaults.ratio : value.ratio,
+  }
+  const row = (value.row ?? [value]).map((one) => readPicture(one, own, reading))
+  return { id: value.id?.value ?? row[0]?.id ?? '', row, span: value.span }
+}
+
+function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Reading): Picture {
+  const src = readSource(value, reading)
+  const { caption } = value
+  return {
+    id: value.id?.value ?? (src === null ? '' : stemOf(src)),
+    src,
+    placeholder: value.placeholder?.value ?? '',
+    caption: caption ? parseInline(caption, linesOf(caption.text), reading).text : [],
+    alt: value.alt?.value ?? '',
+    fit: value.fit ?? defaults.fit,
+    ratio: value.ratio === undefined ? defaults.ratio : value.ratio,
+    focus: value.focus ?? [0.5, 0.5],
+    credit: value.credit?.value ?? '',
+    span: value.src?.span ?? value.span,
+  }
+}
+
+function readSource({ src }: PictureValue, reading: Reading): string | null {
+  if (src === undefined || src.value === '') return null
+  const resolved = resolvePath(src.value, src.span.file, src.span)
+  if ('path' in resolved) return resolved.path
+  reading.report(resolved.problem)
+  return null
+}
+
+/** Reports places in the body that have no picture, and pictures that have two places; keeps the first place. */
+export function placedOnce(
+  body: readonly BodyBlock[],
+  pictures: readonly PictureGroup[],
+  reading: Reading,
+): readonly BodyBlock[] {
+  const ids = pictures.map((group) => group.id).filter((id) => id !== '')
+  const seen = new Set<string>()
+  return body.filter((block) => {
+    if (block.kind !== 'place') return true
+    if (!ids.includes(block.picture)) reportUnknown(block.picture, block.span, ids, reading)
+    else if (seen.has(block.picture)) {
+      reading.report(diagnostic('W-PICTURE-PLACED', block.span, { id: block.picture }))
+      return false
+    }
+    seen.add(block.picture)
+    return true
+  })
+}
+
+function reportUnknown(id: string, span: Span, ids: readonly string[], reading: Reading): void {
+  const near = didYouMean(id, ids)
+  const ask = near === null ? { zh: '', en: '' } : nearOffered(near)
+  const replacement = near === null ? {} : { replacement: `![](${near})` }
+  reading.report(diagnostic('E-PICTURE', span, { id, askZh: ask.zh, askEn: ask.en }, replacement))
+}

@@ -1,0 +1,54 @@
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import type { Key, KeyTable, MapKind } from './language/collections.ts'
+import { type PublicationValue, publicationKeys } from './language/publication-keys.ts'
+import type { Limits } from './limits.ts'
+import { overlaid } from './overlay.ts'
+import { readingOf, readNodes } from './read-file.ts'
+
+/** A publication with what the command line sets: `page.columns=1`, `报头.样式=plain`. */
+export function readSets(
+  publication: PublicationValue,
+  sets: readonly { readonly key: string; readonly value: string }[],
+  limits: Limits,
+  diagnostics: Diagnostic[],
+): PublicationValue {
+  let value = publication
+  for (const { key, value: written } of sets) {
+    const path = pathOf(key)
+    if (path === null) {
+      diagnostics.push(diagnostic('E-SET', null, { key }))
+      continue
+    }
+    const source = { file: `--set ${key}`, text: nested(path, written) }
+    const nodes = readNodes(source, limits)
+    diagnostics.push(...nodes.diagnostics)
+    if (nodes.value === null) continue
+    const change = publicationKeys.read(nodes.value, key, readingOf(source, diagnostics, true))
+    if (change) value = overlaid(publicationKeys.table, value, change)
+  }
+  return value
+}
+
+/** The dotted path in English keys; null when a part of it is no key. */
+function pathOf(dotted: string): readonly string[] | null {
+  const path: string[] = []
+  let table: KeyTable | undefined = publicationKeys.table
+  for (const part of dotted.split('.')) {
+    const name: string | undefined = table && englishName(part, table)
+    if (table === undefined) path.push(part)
+    else if (name === undefined) return null
+    else {
+      path.push(name)
+      table = ((table[name] as Key<unknown>).kind as Partial<MapKind<KeyTable>>).table
+    }
+  }
+  return path
+}
+
+function englishName(part: string, table: KeyTable): string | undefined {
+  return Object.keys(table).find((name) => name === part || (table[name] as Key<unknown>).zh === part)
+}
+
+function nested(path: readonly string[], value: string): string {
+  return `${path.map((part, depth) => `${'  '.repeat(depth)}${part}:`).join('\n')} ${value}\n`
+}

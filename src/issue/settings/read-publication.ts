@@ -1,0 +1,139 @@
+import type { Span } from '../../base/source.ts'
+import type { Colophon, Publication } from '../issue.ts'
+import type { NamedValue } from '../language/collections.ts'
+import type { Placed, Reading } from '../language/kind.ts'
+import type { PublicationValue } from '../language/publication-keys.ts'
+import type { NumberingRules } from '../numbering/series.ts'
+import { resolvePath } from '../paths.ts'
+import { designChanges } from './design-changes.ts'
+
+/** How a publication's sections are listed. */
+export interface SectionRule {
+  readonly name: string
+  readonly style: 'articles' | 'briefs' | null
+  readonly numbering: string
+}
+
+/** A publication with what only this stage needs of it. */
+export interface PublicationReading {
+  readonly publication: Publication
+  readonly sections: readonly SectionRule[]
+  readonly numbering: NumberingRules & {
+    readonly text: string | null
+    readonly date: string
+    readonly supplementText: string
+  }
+}
+
+/** A publication's values with every default filled in. */
+export function readPublication(value: PublicationValue, reading: Reading): PublicationReading {
+  const paths = new Paths(reading)
+  const publication: Publication = {
+    name: value.name?.value ?? '',
+    subtitle: value.subtitle?.value ?? '',
+    issuer: value.issuer?.value ?? '',
+    classification: value.classification?.value ?? '',
+    language: value.language?.value ?? 'zh-CN',
+    masthead: { image: paths.read(value.masthead?.image), logo: paths.read(value.masthead?.logo) },
+    creditText: value.credit?.text?.value ?? '【供稿：{credits}】',
+    orgSeparator: value.credit?.org_separator?.value ?? '、',
+    colophon: value.colophon ? colophon(value.colophon) : null,
+    design: designChanges(value),
+    fonts: fonts(value, paths),
+    output: output(value),
+    check: check(value, paths),
+    span: value.span,
+  }
+  return { publication, sections: sections(value), numbering: numbering(value) }
+}
+
+/** Resolves the paths of a file and reports those that may not be read. */
+class Paths {
+  readonly #reading: Reading
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  read(written: Placed<string> | undefined): string | null {
+    if (written === undefined || written.value === '') return null
+    const reading = resolvePath(written.value, written.span.file, written.span)
+    if ('path' in reading) return reading.path
+    this.#reading.report(reading.problem)
+    return null
+  }
+}
+
+function colophon(value: NonNullable<PublicationValue['colophon']>): Colophon {
+  const words = (names: readonly Placed<string>[] | undefined) => (names ?? []).map((name) => name.value)
+  return {
+    reportTo: words(value.report_to),
+    sendTo: words(value.send_to),
+    copyTo: words(value.copy_to),
+    people: (value.people ?? []).map(({ name, value: names }) => ({
+      role: name,
+      names: words(names).join('、'),
+    })),
+    contact: value.contact?.value ?? '',
+    copies: value.copies ?? null,
+    span: value.span,
+  }
+}
+
+function fonts(value: PublicationValue, paths: Paths): Publication['fonts'] {
+  const found: Record<
+    string,
+    { file: string; face: string | null; fallback: readonly string[]; span: Span }
+  > = {}
+  for (const { name, nameSpan, value: font } of value.fonts ?? []) {
+    const file = paths.read(font.file)
+    if (file === null) continue
+    const fallback = (font.fallback ?? []).map((one) => one.value)
+    found[name] = { file, face: font.face?.value ?? null, fallback, span: font.file?.span ?? nameSpan }
+  }
+  return found
+}
+
+function output({ output: value }: PublicationValue): Publication['output'] {
+  return {
+    dir: value?.dir?.value ?? 'output',
+    name: value?.name?.value ?? '{name}-{yyyy}-{nn}',
+    make: value?.make ?? ['pdf'],
+    maxSize: value?.max_size ?? 5_000_000,
+  }
+}
+
+function check({ check: value }: PublicationValue, paths: Paths): Publication['check'] {
+  return {
+    profile: value?.profile ?? 'official',
+    roster: paths.read(value?.roster),
+    dictionaries: (value?.dictionaries ?? []).flatMap((one) => paths.read(one) ?? []),
+    failOn: value?.fail_on ?? 'error',
+    rules: levels(value?.rules),
+  }
+}
+
+/** Rules by id. */
+export function levels<T>(rules: readonly NamedValue<T>[] | undefined): Readonly<Record<string, T>> {
+  return Object.fromEntries((rules ?? []).map(({ name, value }) => [name, value]))
+}
+
+function sections(value: PublicationValue): readonly SectionRule[] {
+  return (value.sections ?? []).map((section) => ({
+    name: section.name?.value ?? '',
+    style: section.style ?? null,
+    numbering: section.numbering?.value ?? '1.',
+  }))
+}
+
+function numbering({ numbering: value, frequency }: PublicationValue): PublicationReading['numbering'] {
+  const { issue, total } = value?.anchor ?? {}
+  return {
+    reset: value?.reset ?? 'yearly',
+    frequency: frequency ?? 'semimonthly',
+    anchor: issue && total !== undefined ? { ...issue, total } : null,
+    text: value?.text?.value ?? null,
+    date: value?.date?.value ?? '{yyyy}年{m}月{d}日',
+    supplementText: value?.supplement_text?.value ?? '{yyyy}年增刊第{n}期',
+  }
+}
