@@ -1,0 +1,36 @@
+import type { Assets } from '../assets/image.ts'
+import type { Outcome } from '../base/diagnostic.ts'
+import type { DisplayList } from '../display/display-list.ts'
+import { paintPdf } from '../paint/pdf/paint-pdf.ts'
+import { preparePictures } from './pictures.ts'
+import { srgbIntent } from './srgb-profile.ts'
+
+export interface ArchiveOptions {
+  /** PDF/A-2 (a with a structure, u without), or A-1b for archives that take nothing newer. */
+  readonly part: 1 | 2
+  readonly maxPpi: number
+  readonly quality: number
+  readonly cacheFolder: string | null
+}
+
+/** The same pages for the archive: self-contained, colours defined by an sRGB output intent, no transparency in part 1. */
+export async function archivePdf(
+  list: DisplayList,
+  assets: Assets,
+  options: ArchiveOptions,
+): Promise<Outcome<Uint8Array>> {
+  const { value, diagnostics } = await preparePictures(list, assets, {
+    maxPpi: options.maxPpi,
+    quality: options.quality,
+    colour: 'rgb',
+    alpha: options.part === 2,
+    cacheFolder: options.cacheFolder,
+  })
+  const mode = value.list.colours.mode === 'cmyk' ? 'rgb' : value.list.colours.mode
+  const bytes = await paintPdf(value.list, value.assets, {
+    standard: options.part === 1 ? 'archive-1' : 'archive',
+    inks: { mode, accent: list.colours.accent },
+    outputIntent: srgbIntent(),
+  })
+  return { value: bytes, diagnostics }
+}

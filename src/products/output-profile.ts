@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { OutputIntent } from '../paint/pdf/options.ts'
+
+/** Name of the built-in printing condition in the ICC's registry: offset on coated paper (ISO 12647-2). */
+const BUILT_IN = { file: 'FOGRA39L_coated.icc', identifier: 'FOGRA39' } as const
+
+function ascii(bytes: Uint8Array, from: number, to: number): string {
+  return Buffer.from(bytes.subarray(from, to)).toString('latin1')
+}
+
+/** The profile's own description, from its `desc` tag (ICC.1, 9.2.41); '' when it has none that is plain text. */
+function descriptionOf(icc: Uint8Array): string {
+  const view = new DataView(icc.buffer, icc.byteOffset, icc.byteLength)
+  const count = Math.min(100, view.getUint32(128))
+  for (let i = 0; i < count && 144 + i * 12 <= icc.length; i++) {
+    if (ascii(icc, 132 + i * 12, 136 + i * 12) !== 'desc') continue
+    const at = view.getUint32(136 + i * 12)
+    if (at + 12 > icc.length) return ''
+    if (ascii(icc, at, at + 4) === 'mluc' && at + 28 <= icc.length) {
+      const text = icc.subarray(at + view.getUint32(at + 24)).subarray(0, view.getUint32(at + 20))
+      return Buffer.from(text).swap16().toString('utf16le')
+    }
+    return ascii(icc, at + 12, at + 11 + view.getUint32(at + 8))
+  }
+  return ''
+}
+
+function faultOf(icc: Uint8Array): Diagnostic['values'][string] | null {
+  if (icc.length < 132 || ascii(icc, 36, 40) !== 'acsp') return 'ICC'
+  if (ascii(icc, 12, 16) !== 'prtr') return ascii(icc, 12, 16)
+  return ascii(icc, 16, 20) === 'CMYK' ? null : ascii(icc, 16, 20)
+}
+
+/** Takes a profile the user names (`output.profile`); gives the output intent, or says why it is none. */
+export function outputIntentOf(file: string, icc: Uint8Array): Outcome<OutputIntent | null> {
+  const fault = faultOf(icc)
+  if (fault !== null) {
+    return { value: null, diagnostics: [diagnostic('E-PROFILE', null, { file, reason: fault })] }
+  }
+  const described = descriptionOf(icc).replace(/[^ -~]/g, '') || file.replace(/[^ -~]/g, '_')
+  return { value: { icc, components: 4, identifier: described, info: described }, diagnostics: [] }
+}
+
+/** The profile that comes with the program, from the folder `profiles` of the package. */
+export async function builtInIntent(folder: string): Promise<OutputIntent> {
+  const icc = await readFile(join(folder, BUILT_IN.file))
+  return { icc, components: 4, identifier: BUILT_IN.identifier, info: 'Coated FOGRA39 (ISO 12647-2:2004)' }
+}

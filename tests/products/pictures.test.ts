@@ -1,0 +1,144 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ImageAsset } from '../../src/assets/image.ts'
+import { readImage } from '../../src/assets/read-image.ts'
+import { planPicture } from '../../src/products/picture-plan.ts'
+import { pictureUses } from '../../src/products/picture-uses.ts'
+import { type PictureOptions, preparePictures } from '../../src/products/pictures.ts'
+import { screenPdf } from '../../src/products/screen-pdf.ts'
+import { photograph, quartersSharp } from '../paint/sample-images.ts'
+import { assetsOf, ListBuilder } from '../paint/sample-list.ts'
+
+const OPTIONS: PictureOptions = { maxPpi: 150, quality: 80, colour: 'rgb', alpha: true, cacheFolder: null }
+const WHOLE = { left: 0, top: 0, right: 1, bottom: 1 }
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jianbao-cache-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function loaded(key: string, bytes: Uint8Array): ImageAsset {
+  const { value, diagnostics } = readImage(key, bytes)
+  if (!value) throw new Error(JSON.stringify(diagnostics))
+  return value
+}
+
+/** A page showing the picture 288 × 192 pt large: 4 × 2.67 inches. */
+function listWith(key: string, crop = WHOLE) {
+  const b = new ListBuilder()
+  b.add({ kind: 'image', node: null, span: null, image: key, x: 0, y: 0, width: 288, height: 192, crop })
+  return b.build()
+}
+
+async function prepared(asset: ImageAsset, options = OPTIONS, crop = WHOLE) {
+  const { value, diagnostics } = await preparePictures(listWith(asset.key, crop), assetsOf([asset]), options)
+  return { asset: value.assets.images.get(asset.key)!, list: value.list, diagnostics }
+}
+
+describe('pictures of a product', () => {
+  test('are brought down to the wanted ppi', async () => {
+    const { asset } = await prepared(loaded('a.jpg', await photograph(2400, 1600).jpeg().toBuffer()))
+    expect([asset.width, asset.height]).toEqual([600, 400])
+  })
+
+  test('stay bit for bit when they are fine', async () => {
+    const bytes = await photograph(600, 400).jpeg().toBuffer()
+    expect((await prepared(loaded('a.jpg', bytes))).asset.bytes).toBe(bytes)
+  })
+
+  test('are never made larger', async () => {
+    const { asset } = await prepared(
+      loaded('a.png', await quartersSharp(60, 40).ensureAlpha(0.5).png().toBuffer()),
+    )
+    expect([asset.width, asset.height]).toEqual([60, 40])
+  })
+
+  test('lose what is cut away, and the list shows the same part', async () => {
+    const crop = { left: 0.25, top: 0, right: 0.75, bottom: 0.5 }
+    const original = loaded('a.jpg', await photograph(2400, 1600).jpeg().toBuffer())
+    const { asset, list } = await prepared(original, OPTIONS, crop)
+    expect([asset.width, asset.height]).toEqual([600, 400])
+    expect(list.pages[0]!.items[0]).toMatchObject({ crop: WHOLE })
+  })
+
+  test('stand upright and carry nothing of their makers', async () => {
+    const bytes = await photograph(1600, 2400)
+      .withExif({ IFD0: { Artist: 'ZHANG-SAN' }, IFD3: { GPSLatitude: '30/1 40/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
+    const { asset } = await prepared(loaded('a.jpg', bytes))
+    expect(asset).toMatchObject({ orientation: 1, exif: false, width: 600, height: 400 })
+    expect(Buffer.from(asset.bytes).toString('latin1')).not.toMatch(/ZHANG|Exif/)
+  })
+
+  test('other colours become sRGB', async () => {
+    const cmyk = await quartersSharp(600, 400).toColourspace('cmyk').jpeg().toBuffer()
+    const wide = await quartersSharp(600, 400).withIccProfile('p3').jpeg({ quality: 95 }).toBuffer()
+    for (const bytes of [cmyk, wide]) {
+      const { asset } = await prepared(loaded('a.jpg', bytes))
+      expect(asset).toMatchObject({ colour: 'rgb', profile: null })
+      const { data } = await sharp(asset.bytes).raw().toBuffer({ resolveWithObject: true })
+      const at = (x: number, y: number) => [...data.subarray((y * 600 + x) * 3, (y * 600 + x) * 3 + 3)]
+      const [red, green, blue] = at(150, 100)
+      expect(red! > 180 && green! < 90 && blue! < 90).toBe(true)
+    }
+  })
+
+  test('sixteen bits, alpha and passes are dealt with', async () => {
+    const sixteen = await quartersSharp(600, 400).toColourspace('rgb16').png().toBuffer()
+    const clear = await quartersSharp(600, 400).ensureAlpha(0.5).png({ progressive: true }).toBuffer()
+    expect((await prepared(loaded('a.png', sixteen))).asset).toMatchObject({ bitDepth: 8 })
+    expect((await prepared(loaded('a.png', clear))).asset).toMatchObject({ alpha: true, interlaced: false })
+    expect((await prepared(loaded('a.png', clear), { ...OPTIONS, alpha: false })).asset.alpha).toBe(false)
+  })
+
+  test('are kept in the cache folder and taken from it', async () => {
+    const original = loaded('a.jpg', await photograph(1200, 800).jpeg().toBuffer())
+    const options = { ...OPTIONS, cacheFolder: folder }
+    const first = await prepared(original, options)
+    const names = readdirSync(folder)
+    expect(names).toHaveLength(1)
+    const second = await prepared(original, options)
+    expect(Buffer.compare(second.asset.bytes, first.asset.bytes)).toBe(0)
+    await prepared(original, { ...options, quality: 70 })
+    expect(readdirSync(folder)).toHaveLength(2)
+  })
+
+  test('that break off are reported, not printed half', async () => {
+    const bytes = await photograph(1200, 800).jpeg().toBuffer()
+    const broken = { ...loaded('a.jpg', bytes), bytes: bytes.subarray(0, bytes.length / 2) }
+    expect((await prepared(broken)).diagnostics.map((one) => one.code)).toEqual(['E-IMAGE-DECODE'])
+  })
+
+  test('a plan is null exactly when nothing is to be done', async () => {
+    const asset = loaded('a.jpg', await photograph(600, 400).jpeg().toBuffer())
+    const uses = pictureUses(listWith('a.jpg'), new Map([['a.jpg', asset]])).get('a.jpg')!
+    expect(uses.lowestPpi).toBeCloseTo(150)
+    expect(planPicture(uses, OPTIONS)).toBeNull()
+    expect(planPicture(uses, { ...OPTIONS, maxPpi: 100 })).toMatchObject({ width: 400, height: 267 })
+  })
+})
+
+describe('screenPdf', () => {
+  const wanted = { maxPpi: 220, quality: 82, cacheFolder: null }
+
+  test('keeps to max_size by lowering pictures, and says so', async () => {
+    const assets = assetsOf([loaded('a.jpg', await photograph(880, 587).jpeg({ quality: 95 }).toBuffer())])
+    const free = await screenPdf(listWith('a.jpg'), assets, { ...wanted, maxSize: null })
+    const bound = Math.round(free.value.length * 0.4)
+    const { value, diagnostics } = await screenPdf(listWith('a.jpg'), assets, { ...wanted, maxSize: bound })
+    expect(value.length).toBeLessThanOrEqual(bound)
+    expect(diagnostics.map((one) => one.code)).toEqual(['I-MAX-SIZE'])
+  })
+
+  test('warns when even the lowest pictures are too large', async () => {
+    const assets = assetsOf([loaded('a.jpg', await photograph(880, 587).jpeg().toBuffer())])
+    const { diagnostics } = await screenPdf(listWith('a.jpg'), assets, { ...wanted, maxSize: 2000 })
+    expect(diagnostics.map((one) => one.code)).toEqual(['W-MAX-SIZE'])
+  })
+})
