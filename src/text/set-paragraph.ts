@@ -1,6 +1,7 @@
 import type { Pt } from '../base/units.ts'
 import { type Breaking, type BreakOptions, breakLines, breakLinesByCount } from './break-lines.ts'
 import { fillLines } from './fill-lines.ts'
+import { breakHeadline } from './headline.ts'
 import { setLine } from './justify.ts'
 import type { Line, Measure, ParagraphVariants, SetParagraph } from './line.ts'
 import type { ShapedText } from './shaped-text.ts'
@@ -9,7 +10,10 @@ import { MANDATORY } from './uax14/break-opportunities.ts'
 /** The best setting of a paragraph at a measure. Promises every cluster once and in order. */
 export function setParagraph(text: ShapedText, measure: Measure): SetParagraph {
   if (text.items.count === 0) return { lines: [], demerits: 0 }
-  return settingOf(text, measure, breakLines(text.items, roomOf(text, measure), optionsOf(text, measure)))
+  const room = roomOf(text, measure)
+  const ends = text.style.headline ? breakHeadline(text, room) : null
+  if (ends !== null) return settingOf(text, measure, { ends, demerits: 0, cuts: [] })
+  return settingOf(text, measure, breakLines(text.items, room, optionsOf(text, measure)))
 }
 
 /**
@@ -70,7 +74,7 @@ function settingOf(text: ShapedText, measure: Measure, breaking: Breaking): SetP
       start: startOf(text, line),
       end: style.endIndentEm * style.size,
       fill: style.align,
-      last,
+      last: last || style.headline,
     })
     from = to
     return set

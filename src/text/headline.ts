@@ -1,0 +1,183 @@
+import { titleBreakPrices, type Word } from './clreq/title-words.ts'
+import { type Items, visibleEnd } from './items.ts'
+import { LinePricer } from './line-price.ts'
+import type { ShapedText } from './shaped-text.ts'
+import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
+
+/** A centred title line takes at most this part of its measure (R72). */
+const FULLEST = 0.8
+
+/** Prices beside those of `title-words.ts`. */
+const PER_LINE = 90
+const UNEVEN = 6
+const LONGER_BELOW = 5
+const HOURGLASS = 30
+const OVER_FULLEST = 15
+const SHORT_LINE = 400
+const IN_WORD_TOO = 500
+
+/**
+ * The lines of a title as cluster indexes (the end of each): at word ends, balanced, the lower line slightly
+ * shorter, 梯形 or 菱形, no particle, mark or word of two characters alone (GB/T 9704-2012 clause 7.3.1, R47, R72).
+ * The editor's own breaks win. Null when its words do not fit the room.
+ */
+export function breakHeadline(text: ShapedText, room: (line: number) => number): readonly number[] | null {
+  const pricer = new LinePricer(text.items, text.style.size)
+  const ends: number[] = []
+  let from = 0
+  for (const to of partsOf(text)) {
+    const part = new Part(text, pricer, from, to)
+    const lines = part.lines((line) => room(ends.length + line))
+    if (lines === null) return null
+    ends.push(...lines)
+    from = to
+  }
+  return ends
+}
+
+/** Ends of the parts that the editor's breaks and forced line ends make. */
+function partsOf(text: ShapedText): number[] {
+  const { items, wantedBreaks } = text
+  const ends = new Set(wantedBreaks.filter((at) => at > 0 && at < items.count))
+  for (let i = 0; i + 1 < items.count; i += 1) if (items.breaks[i] === MANDATORY) ends.add(i + 1)
+  ends.add(items.count)
+  return [...ends].sort((a, b) => a - b)
+}
+
+/** One part of a title and the places where it may turn. */
+class Part {
+  private readonly items: Items
+  private readonly pricer: LinePricer
+  private readonly em: number
+  private readonly centred: boolean
+  private readonly from: number
+  private readonly to: number
+  /** Candidate breaks as cluster indexes, `from` first and `to` last, and what each costs. */
+  private places: number[] = []
+  private prices: number[] = []
+  private readonly text: ShapedText
+
+  constructor(text: ShapedText, pricer: LinePricer, from: number, to: number) {
+    this.text = text
+    this.items = text.items
+    this.pricer = pricer
+    this.em = text.style.size
+    this.centred = text.style.align === 'centre'
+    this.from = from
+    this.to = to
+  }
+
+  lines(room: (line: number) => number): readonly number[] | null {
+    const width = this.width(this.from, this.to)
+    const fullest = room(0) * (this.centred ? FULLEST : 1)
+    if (width <= fullest + 0.01) return [this.to]
+    this.findPlaces()
+    const least = Math.max(1, Math.ceil(width / room(0) - 1e-9))
+    let best: Choice | null = null
+    for (let count = least; count <= least + 3; count += 1) {
+      const choice = this.choose(count, room)
+      if (choice !== null && (best === null || choice.price < best.price)) best = choice
+    }
+    return best === null ? null : best.ends
+  }
+
+  private width(from: number, to: number): number {
+    return this.pricer.naturalWidth(from, visibleEnd(this.items, from, to))
+  }
+
+  private findPlaces(): void {
+    const { clusters } = this.text
+    const title = clusters
+      .slice(this.from, this.to)
+      .map((one) => one.text)
+      .join('')
+    const prices = titleBreakPrices(title, wordsOf(title))
+    this.places = [this.from]
+    this.prices = [0]
+    let offset = 0
+    for (let i = this.from; i + 1 < this.to; i += 1) {
+      offset += clusters[i]?.text.length ?? 0
+      if (this.items.breaks[i] === FORBIDDEN) continue
+      const price = prices[offset] as number
+      this.places.push(i + 1)
+      this.prices.push(price >= 100 ? price + IN_WORD_TOO : price)
+    }
+    this.places.push(this.to)
+    this.prices.push(0)
+  }
+
+  /** The best division into `count` lines: over pairs of neighbouring breaks, so that shapes can be compared. */
+  private choose(count: number, room: (line: number) => number): Choice | null {
+    const last = this.places.length - 1
+    const mean = this.width(this.from, this.to) / count / this.em
+    let states = new Map<number, Choice>([[0, { price: 0, ends: [], widthBefore: 0, width: 0 }]])
+    for (let line = 0; line < count; line += 1) {
+      const next = new Map<number, Choice>()
+      for (const [key, state] of states)
+        this.extend(next, { key, state, line, count, mean, room: room(line) })
+      states = next
+    }
+    let best: Choice | null = null
+    for (const [key, state] of states) {
+      if (key % this.places.length === last && (best === null || state.price < best.price)) best = state
+    }
+    return best
+  }
+
+  /** Adds every next line to the states: a state is known by its last two breaks. */
+  private extend(next: Map<number, Choice>, step: Step): void {
+    const size = this.places.length
+    const at = step.key % size
+    const lastLine = step.line === step.count - 1
+    for (let to = lastLine ? size - 1 : at + 1; to < size; to += 1) {
+      const width = this.width(this.places[at] as number, this.places[to] as number) / this.em
+      if (width * this.em > step.room + 0.01) break
+      const price = step.state.price + this.priceOf(step, to, width)
+      const key = at * size + to
+      const other = next.get(key)
+      if (other !== undefined && other.price <= price) continue
+      next.set(key, {
+        price,
+        ends: [...step.state.ends, this.places[to] as number],
+        widthBefore: step.state.width,
+        width,
+      })
+    }
+  }
+
+  private priceOf(step: Step, to: number, width: number): number {
+    const { state, line, mean } = step
+    let price = (this.prices[to] as number) + PER_LINE + UNEVEN * (width - mean) ** 2
+    if (step.count > 1 && width < 2.9) price += SHORT_LINE
+    const over = width * this.em - step.room * (this.centred ? FULLEST : 1)
+    if (over > 0.01) price += OVER_FULLEST * (1 + over / this.em)
+    if (line > 0 && step.count === 2 && width > state.width + 0.01)
+      price += LONGER_BELOW * (width - state.width)
+    if (line > 1 && state.width + 0.75 < Math.min(state.widthBefore, width)) price += HOURGLASS
+    return price
+  }
+}
+
+interface Choice {
+  readonly price: number
+  readonly ends: readonly number[]
+  readonly widthBefore: number
+  readonly width: number
+}
+
+interface Step {
+  readonly key: number
+  readonly state: Choice
+  readonly line: number
+  readonly count: number
+  readonly mean: number
+  readonly room: number
+}
+
+let segmenter: Intl.Segmenter | null = null
+
+/** A general dictionary's words; made only when a title turns. */
+function wordsOf(title: string): Word[] {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  return Array.from(segmenter.segment(title), (one) => ({ text: one.segment, from: one.index }))
+}
