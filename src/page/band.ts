@@ -1,4 +1,4 @@
-import { type ColumnFill, type ColumnStart, fillColumn, startKey } from './column.ts'
+import { type ColumnFill, type ColumnStart, type ColumnTask, fillColumn, startKey } from './column.ts'
 import type { FlowElement } from './flow.ts'
 import { COST, rowsOf } from './strip.ts'
 
@@ -24,7 +24,7 @@ interface Reached {
 }
 
 /** Column ends kept while a band is filled: the best ones. */
-const MOST_ENDS = 12
+const MOST_ENDS = 10
 
 /** What the search of one band works on. */
 export interface BandTask {
@@ -37,6 +37,8 @@ export interface BandTask {
   readonly page: number
   /** Whether lines left empty below the flow's end cost anything. */
   readonly endHole: boolean
+  /** Columns already filled from a start at a height: many ways lead to the same place. */
+  readonly known: Map<string, readonly ColumnFill[]>
 }
 
 /** The good ways of filling all columns of a band to its height, best first. */
@@ -60,7 +62,9 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
     full: task.height >= task.page,
   }
   for (const one of reached) {
-    const fills = isOver(task.flow, one.to) ? [emptyColumn(task, one.to)] : fillColumn(columnTask, one.to)
+    const fills = isOver(task.flow, one.to)
+      ? [emptyColumn(task, one.to)]
+      : knownFills(task, columnTask, one.to)
     for (const fill of fills) {
       const key = startKey(fill.to)
       const cost = one.cost + fill.cost
@@ -71,6 +75,15 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
     }
   }
   return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST_ENDS)
+}
+
+function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly ColumnFill[] {
+  const key = `${columnTask.height}${columnTask.endHole ? '' : '-'}/${startKey(start)}`
+  const known = task.known.get(key)
+  if (known) return known
+  const fills = fillColumn(columnTask, start)
+  task.known.set(key, fills)
+  return fills
 }
 
 /** Whether nothing of the flow is left. */

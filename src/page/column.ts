@@ -52,7 +52,7 @@ const MOST_PENDING = 2
 const MOST_SURPLUS = 3
 
 /** Fills kept for each column: the best ones. */
-const MOST_FILLS = 14
+const MOST_FILLS = 10
 
 /** Best way to gain or lose lines: by surplus + MOST_SURPLUS. */
 type Surpluses = readonly ({ readonly cost: number; readonly choices: Choice | null } | null)[]
@@ -68,6 +68,7 @@ interface Cursor {
   readonly strip: number
   readonly rows: number
   readonly cost: number
+  readonly head: readonly number[]
   readonly pending: readonly number[]
   readonly inline: readonly number[]
   readonly late: ColumnFill['late']
@@ -84,38 +85,52 @@ export interface ColumnTask {
   readonly full: boolean
 }
 
+/** A column's search: its task, where it begins, and what was found. */
+interface Scan extends ColumnTask {
+  readonly start: ColumnStart
+  /** Ends above this line are not looked at: the hole would be too tall. */
+  readonly from: number
+  readonly fills: ColumnFill[]
+}
+
+/** The tallest hole looked at while lower ones are to be had. */
+const USUAL_HOLE = 9
+
 /**
  * The good ways of filling one column of `height` lines from a start, best first. Never empty: where
  * nothing fits, an empty column, or in a full column the first strip overfull.
  */
 export function fillColumn(task: ColumnTask, start: ColumnStart): ColumnFill[] {
+  const fills = fillsFrom(task, start, task.height - USUAL_HOLE)
+  if (fills.every((fill) => fill.cost >= COST.strandedFirst)) fills.push(...fillsFrom(task, start, 0))
+  if (fills.length === 0) fills.push(fallback(task, start))
+  return fills.sort((a, b) => a.cost - b.cost).slice(0, MOST_FILLS)
+}
+
+function fillsFrom(task: ColumnTask, start: ColumnStart, from: number): ColumnFill[] {
   const fills: ColumnFill[] = []
+  const search: Scan = { ...task, start, from, fills }
   for (const head of headChoices(task.flow, start)) {
-    const set = new Set(head)
-    const pending = start.pending.filter((index) => !set.has(index))
+    const pending = head.length === 0 ? start.pending : start.pending.filter((index) => !head.includes(index))
     const rows = head.reduce((sum, index) => sum + naturalRows(task.flow, index), 0)
     if (head.length > 0 && rows > task.height) continue
-    const first = task.flow[start.at.element]
-    const carry = first?.settings[start.at.setting]?.strips[start.at.strip]?.carry
+    const carry = task.flow[start.at.element]?.settings[start.at.setting]?.strips[start.at.strip]?.carry
     const cursor: Cursor = {
       ...start.at,
       rows: rows + (start.at.strip > 0 && carry ? carry.rows : 0),
       cost: headCost(task.flow, start, head),
+      head,
       pending,
       inline: [],
       late: [],
       surpluses: NO_SURPLUS,
     }
-    const emit: Emit = (fill) => fills.push({ ...fill, from: start, head })
     // Nothing but the pictures: what follows them may be too tall for the rest of the column.
-    if (head.length > 0) end(task, cursor, { ...start.at, breakCost: 0, extra: 0 }, emit)
-    scan(task, cursor, emit)
+    if (head.length > 0) end(search, cursor, { ...start.at, breakCost: 0, extra: 0 })
+    scan(search, cursor)
   }
-  if (fills.length === 0) fills.push(fallback(task, start))
-  return fills.sort((a, b) => a.cost - b.cost).slice(0, MOST_FILLS)
+  return fills
 }
-
-type Emit = (fill: Omit<ColumnFill, 'from' | 'head'>) => void
 
 /** The pending pictures that may stand at the head: the first of them, in order. */
 function headChoices(flow: readonly FlowElement[], start: ColumnStart): (readonly number[])[] {
@@ -136,14 +151,14 @@ function naturalRows(flow: readonly FlowElement[], index: number): number {
 }
 
 /** Goes down the column from `cursor`, telling every place where it may end. */
-function scan(task: ColumnTask, from: Cursor, emit: Emit): void {
+function scan(task: Scan, from: Cursor): void {
   let cursor = from
   for (;;) {
     const element = task.flow[cursor.element]
-    if (!element) return end(task, cursor, { setting: 0, strip: 0, breakCost: 0, extra: 0 }, emit)
+    if (!element) return end(task, cursor, { setting: 0, strip: 0, breakCost: 0, extra: 0 })
     const begun = cursor.rows > 0
     if (element.startsColumn && begun && cursor.strip === 0) {
-      return end(task, cursor, { setting: 0, strip: 0, breakCost: 0, extra: 0, forced: true }, emit)
+      return end(task, cursor, { setting: 0, strip: 0, breakCost: 0, extra: 0, forced: true })
     }
     const waiting = cursor.pending[0]
     if (waiting !== undefined && task.flow[waiting]?.group !== element.group && cursor.strip === 0) {
@@ -154,13 +169,13 @@ function scan(task: ColumnTask, from: Cursor, emit: Emit): void {
     if (element.floatCost !== null && cursor.strip === 0) {
       if (cursor.pending.length < MOST_PENDING) {
         const pending = [...cursor.pending, cursor.element]
-        scan(task, { ...cursor, element: cursor.element + 1, cost: cursor.cost + element.floatCost, pending }, emit)
+        scan(task, { ...cursor, element: cursor.element + 1, cost: cursor.cost + element.floatCost, pending })
       }
       if (cursor.pending.length > 0) return
       const cost = cursor.cost + (begun ? PLACE_COST.inline : 0)
       cursor = { ...cursor, cost, inline: [...cursor.inline, cursor.element] }
     }
-    const next = passElement(task, cursor, element, emit)
+    const next = passElement(task, cursor, element)
     if (next === null) return
     cursor = next
   }
@@ -180,15 +195,17 @@ function placeLate(task: ColumnTask, cursor: Cursor): Cursor {
 }
 
 /** Tells the places inside and below one element where the column may end; null when it goes no further. */
-function passElement(task: ColumnTask, cursor: Cursor, element: FlowElement, emit: Emit): Cursor | null {
+function passElement(task: Scan, cursor: Cursor, element: FlowElement): Cursor | null {
   if (isBlank(element) && cursor.rows === 0) {
     return { ...cursor, element: cursor.element + 1, setting: 0, strip: 0 }
   }
   const whole = cursor.strip === 0
   const settings = whole ? element.settings.map((_, index) => index) : [cursor.setting]
-  for (const index of settings) endInside(task, cursor, index, emit)
   const set = element.settings[whole ? 0 : cursor.setting] as Setting
   const rest = whole ? set.rows : rowsFrom(set.strips, cursor.strip)
+  if (cursor.rows + rest + waitingRows(task, cursor) + MOST_SURPLUS >= task.from) {
+    for (const index of settings) endInside(task, cursor, index)
+  }
   const after: Cursor = {
     ...cursor,
     element: cursor.element + 1,
@@ -199,10 +216,14 @@ function passElement(task: ColumnTask, cursor: Cursor, element: FlowElement, emi
   }
   if (after.rows - MOST_SURPLUS > task.height) return null
   const following = task.flow[after.element]
-  if (following && !following.startsColumn) {
+  if (
+    following &&
+    after.rows + waitingRows(task, cursor) + MOST_SURPLUS >= task.from &&
+    !following.startsColumn
+  ) {
     const last = set.strips[set.strips.length - 1]
     const breakCost = (last?.breakAfter ?? 0) + (following.keepsPrevious ? COST.keep : 0)
-    if (breakCost < COST.never) end(task, after, { setting: 0, strip: 0, breakCost, extra: 0 }, emit)
+    if (breakCost < COST.never) end(task, after, { setting: 0, strip: 0, breakCost, extra: 0 })
   }
   return after
 }
@@ -217,16 +238,24 @@ function rowsFrom(strips: readonly Strip[], from: number): number {
   return rows
 }
 
-function endInside(task: ColumnTask, cursor: Cursor, index: number, emit: Emit): void {
+/** Lines of the pictures that could still stand at this column's foot. */
+function waitingRows(task: ColumnTask, cursor: Cursor): number {
+  let rows = 0
+  for (const index of cursor.pending) rows += naturalRows(task.flow, index)
+  return rows
+}
+
+function endInside(task: Scan, cursor: Cursor, index: number): void {
   const setting = task.flow[cursor.element]?.settings[index] as Setting
+  const waiting = waitingRows(task, cursor)
   let rows = cursor.rows
   for (let k = cursor.strip; k < setting.strips.length - 1; k++) {
     const strip = setting.strips[k] as Strip
     rows += strip.rows
     if (rows - MOST_SURPLUS > task.height) return
-    if (strip.breakAfter >= COST.never) continue
+    if (strip.breakAfter >= COST.never || rows + waiting + MOST_SURPLUS < task.from) continue
     const extra = cursor.strip === 0 ? setting.cost : 0
-    end(task, { ...cursor, rows }, { setting: index, strip: k + 1, breakCost: strip.breakAfter, extra }, emit)
+    end(task, { ...cursor, rows }, { setting: index, strip: k + 1, breakCost: strip.breakAfter, extra })
   }
 }
 
@@ -239,7 +268,7 @@ interface Ending {
 }
 
 /** The column ends at the cursor: with none, one or all of the waiting pictures at its foot. */
-function end(task: ColumnTask, cursor: Cursor, ending: Ending, emit: Emit): void {
+function end(task: Scan, cursor: Cursor, ending: Ending): void {
   const over = cursor.element >= task.flow.length
   let footRows = 0
   for (let count = 0; count <= cursor.pending.length; count++) {
@@ -248,7 +277,9 @@ function end(task: ColumnTask, cursor: Cursor, ending: Ending, emit: Emit): void
     const pending = cursor.pending.slice(count)
     const best = bestSurplus(task, cursor, cursor.rows + footRows, (over && !task.endHole) || !!ending.forced)
     if (best === null) continue
-    emit({
+    task.fills.push({
+      from: task.start,
+      head: cursor.head,
       to: { at: { element: cursor.element, setting: ending.setting, strip: ending.strip }, pending },
       foot: cursor.pending.slice(0, count),
       inline: cursor.inline,
@@ -269,6 +300,11 @@ function end(task: ColumnTask, cursor: Cursor, ending: Ending, emit: Emit): void
 
 /** The cheapest settings that make the column neither too tall nor much too short. */
 function bestSurplus(task: ColumnTask, cursor: Cursor, rows: number, freeHole: boolean) {
+  if (cursor.surpluses === NO_SURPLUS) {
+    return rows > task.height
+      ? null
+      : { cost: freeHole ? 0 : holeCost(task.height - rows), choices: null, rows }
+  }
   let best: { cost: number; choices: Choice | null; rows: number } | null = null
   for (let index = 0; index < cursor.surpluses.length; index++) {
     const surplus = cursor.surpluses[index]

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
-import { columnContent } from './column-strips.ts'
 import type { ColumnFill } from './column.ts'
+import { columnContent } from './column-strips.ts'
 import type { Found } from './compose.ts'
 import { unevenness } from './refine.ts'
 import type { Band } from './search.ts'
@@ -42,7 +42,11 @@ function bandComplaints(_zone: PlannedZone, band: Band, _rows: number): Diagnost
 }
 
 /** Pictures that left the place marked for them. */
-function movedPictures(zone: PlannedZone, fill: ColumnFill, values: { page: number; column: number }): Diagnostic[] {
+function movedPictures(
+  zone: PlannedZone,
+  fill: ColumnFill,
+  values: { page: number; column: number },
+): Diagnostic[] {
   return [...fill.head, ...fill.foot, ...fill.late.map((late) => late.picture)].flatMap((index) => {
     const element = zone.flow[index]
     if (!element?.floatCost) return []

@@ -4,6 +4,7 @@ import type { Content } from '../content/content.ts'
 import type { Design } from '../design/design.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
 import { complaints } from './complaints.ts'
+import { fitReport } from './fit-report.ts'
 import { pageFurniture } from './furniture.ts'
 import { typeArea } from './geometry.ts'
 import { makeUp } from './make-up.ts'
@@ -11,7 +12,6 @@ import type { Page } from './page.ts'
 import { type PageText, pageText } from './page-text.ts'
 import { refined } from './refine.ts'
 import type { FitReport, PageWishes } from './report.ts'
-import { fitReport } from './fit-report.ts'
 import { type Layout, searchLayout } from './search.ts'
 import { type PlannedZone, zonesOf } from './zones.ts'
 
@@ -67,7 +67,12 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
 }
 
 /** The best layout of the blocks, with other settings of paragraphs and pictures where the page asks for them. */
-export function findLayout(blocks: readonly ShapedBlock[], design: Design, shaper: PageText, levers: Levers): Found {
+export function findLayout(
+  blocks: readonly ShapedBlock[],
+  design: Design,
+  shaper: PageText,
+  levers: Levers,
+): Found {
   const { pictureScale, headingRows } = levers
   const width = typeArea(design, 1).width
   let zones = zonesOf(blocks, { design, pageText: shaper, width, pictureScale, headingRows })

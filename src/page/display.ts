@@ -120,7 +120,13 @@ function pathItem(mark: PathMark, node: number | null, dx: Pt, dy: Pt): Path {
 }
 
 /** A contents line's leader and page number, with a link to the article. */
-function pageNumberItems(painting: Painting, mark: PageNumberMark, dx: Pt, dy: Pt, node: number | null): DisplayItem[] {
+function pageNumberItems(
+  painting: Painting,
+  mark: PageNumberMark,
+  dx: Pt,
+  dy: Pt,
+  node: number | null,
+): DisplayItem[] {
   const target = painting.pageOf.get(placeKey(mark.place))
   if (!target) return []
   const { composed, fonts } = painting

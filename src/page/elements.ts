@@ -50,8 +50,10 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
       break
     case 'figure':
       if (stands(block, galley)) return addStretch(work, blocks, index)
-      add(work, block, setFigure(block, galley), { floatCost: block.placed ? PLACED_FLOAT_COST : 0 })
-      work.need = 0
+      // Right below a heading a picture stays with it, and the heading's lines of text stay below both.
+      add(work, block, keptSetting(setFigure(block, galley), work.need), {
+        floatCost: block.placed ? PLACED_FLOAT_COST : 0,
+      })
       break
     case 'table':
       add(work, block, setTable(block, galley), {})
@@ -68,6 +70,11 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
       throw new Error(`${block.kind} stands in a zone of its own`)
   }
   return index + 1
+}
+
+function keptSetting(setting: Setting, need: number): Setting {
+  if (need === 0) return setting
+  return { ...setting, strips: setting.strips.map((strip) => ({ ...strip, breakAfter: COST.keep })) }
 }
 
 function blankSetting(rows: number, galley: Galley): Setting {

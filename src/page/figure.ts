@@ -18,8 +18,8 @@ const CAPTION_GAP: Pt = 4.5
 const CAPTION_PITCH_EM = 1.4
 
 /** Least air above and below a figure in a column, in lines; the rest of the whole lines is shared out. */
-const AIR_ABOVE = 0.32
-const AIR_BELOW = 0.4
+const AIR_ABOVE = 0.28
+const AIR_BELOW = 0.38
 
 /** Part of a column's height that a picture may take. */
 const TALLEST = 0.62

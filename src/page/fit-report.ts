@@ -1,7 +1,14 @@
 import type { Place } from '../content/block.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
 import type { Found } from './compose.ts'
-import { type ArticleReport, type FitReport, type LeverUse, type PageWishes, type ShortColumn, textsOf } from './report.ts'
+import {
+  type ArticleReport,
+  type FitReport,
+  type LeverUse,
+  type PageWishes,
+  type ShortColumn,
+  textsOf,
+} from './report.ts'
 import type { PlannedZone } from './zones.ts'
 
 /** Part of a line's Han that text fills on the whole: last lines of paragraphs are shorter. */
@@ -68,7 +75,11 @@ export function difference(found: Found, wanted: number): { over: number; under:
   return { over: 0, under: Math.max(0, free) + pages * lines * columns }
 }
 
-function bandLines(fills: readonly { rows: number }[], zone: PlannedZone | undefined, columns: number): number {
+function bandLines(
+  fills: readonly { rows: number }[],
+  zone: PlannedZone | undefined,
+  columns: number,
+): number {
   const rows = fills.reduce((sum, fill) => sum + fill.rows, 0)
   return zone?.columns === columns ? rows : Math.max(...fills.map((fill) => fill.rows)) * columns
 }
@@ -80,7 +91,10 @@ function freeOn(
   lines: number,
   columns: number,
 ): number {
-  const foot = Math.max(0, ...bands.filter((band) => band.page === page).map((band) => band.row + band.fill.rows))
+  const foot = Math.max(
+    0,
+    ...bands.filter((band) => band.page === page).map((band) => band.row + band.fill.rows),
+  )
   return (lines - foot) * columns
 }
 

@@ -19,8 +19,15 @@ const HEAD_DISTANCE: Pt = 12
 const FOLIO_DISTANCE = mm(7)
 
 /** 书眉 from the second page on, 页码 at the outer foot or in the middle. */
-export function pageFurniture(design: Design, furniture: Content['furniture'], pageText: PageText): Furniture {
-  const head = furniture.runningHead.text === '' ? null : pageText(furniture.runningHead.text, furniture.runningHead.style)
+export function pageFurniture(
+  design: Design,
+  furniture: Content['furniture'],
+  pageText: PageText,
+): Furniture {
+  const head =
+    furniture.runningHead.text === ''
+      ? null
+      : pageText(furniture.runningHead.text, furniture.runningHead.style)
   return (page, pages, area) => [
     ...(page > 1 && head ? headMarks(oneLine(head), page, area) : []),
     ...folioMarks(design, furniture.folio, pageText, { page, pages, area }),

@@ -35,37 +35,65 @@ export function setHeading(block: Heading, galley: Galley): Setting {
   return { strips: [strip], rows: strip.rows, cost: 0 }
 }
 
-/** The same heading with a line of air more above it. */
+/** The same heading with a line or two of air more around it, to close a hole at the column's foot. */
 export function airierHeading(block: Heading, galley: Galley): Setting[] {
-  if (block.role === 'subhead3') return []
-  const strip = headingStrip(block, galley, 1)
-  return [{ strips: [strip], rows: strip.rows, cost: block.role === 'subhead' ? 160 : 120, note: 'air' }]
+  const { role } = block
+  if (role === 'subhead3') return []
+  const lines = role === 'headline' ? [1, 2] : [1]
+  return lines.map((more) => {
+    const strip = headingStrip(block, galley, more)
+    return { strips: [strip], rows: strip.rows, cost: AIR_COST[role] * more * more, note: 'air' }
+  })
 }
 
-function headingStrip(block: Heading, galley: Galley, moreAbove: number): Strip {
+/** Cost of one line of air more. */
+const AIR_COST = { section: 100, headline: 80, subhead: 160 } as const
+
+/** Part of a heading's air that stands above it: it belongs to what follows. */
+const AIR_ABOVE = 0.58
+
+function headingStrip(block: Heading, galley: Galley, more: number): Strip {
   const left = block.ornament ? (BLOCK_WIDTH_EM + BLOCK_GAP_EM) * block.text.style.size : 0
   const stack = stackLines(block, galley, left)
   const last = stack[stack.length - 1]
   const height = last ? last.top + last.size : 0
-  const rows = Math.max(headingRows(block, stack, galley), rowsFor(height, galley))
-  const top = (block.rowsAbove === null ? (rows * galley.lineHeight - height) / 2 : airAbove(block, galley))
-    + moreAbove * galley.lineHeight
-  const onGrid = rows === 1 && stack.length === 1 && last && last.size <= galley.design.type.body.size * 1.2
-  const body = centredBaseline(galley.design.type.body.size, galley.lineHeight) + moreAbove * galley.lineHeight
-  const marks = stack.map<Mark>(({ line, top: from, size, owner }) => ({
-    kind: 'text',
-    line,
-    x: galley.left + left,
-    y: onGrid ? body : top + from + HAN_ASCENT_EM * size,
-    owner,
-  }))
+  const rows = Math.max(headingRows(block, stack, galley), rowsFor(height, galley)) + more
+  const marks = stackMarks(block, stack, galley, { rows, height, left, more })
   return {
-    rows: rows + moreAbove,
-    marks: block.ornament ? [...ornaments(block, stack, top, galley), ...marks] : marks,
+    rows,
+    marks,
     breakAfter: block.keep.withNext > 0 ? COST.keep : COST.free,
     textLines: stack.length,
     ...(galley.frame ? { frame: galley.frame } : {}),
   }
+}
+
+interface HeadingBox {
+  readonly rows: number
+  readonly height: Pt
+  readonly left: Pt
+  readonly more: number
+}
+
+function stackMarks(block: Heading, stack: readonly Stacked[], galley: Galley, box: HeadingBox): Mark[] {
+  const { rows, height, left, more } = box
+  const { lineHeight } = galley
+  const body = galley.design.type.body.size
+  const first = stack[0]
+  // A sub-heading of the body's size stands on the grid's own baseline, at the foot of its lines.
+  const onGrid = stack.length === 1 && rows - more === 1 && first && first.size <= body * 1.2
+  const gridTop =
+    (rows - 1) * lineHeight + centredBaseline(body, lineHeight) - HAN_ASCENT_EM * (first?.size ?? body)
+  const shared = (rows * lineHeight - height) * (block.role === 'headline' ? AIR_ABOVE : 0.5)
+  const top = onGrid ? gridTop : block.rowsAbove === null ? shared : airAbove(block, galley)
+  const marks = stack.map<Mark>(({ line, top: from, size, owner }) => ({
+    kind: 'text',
+    line,
+    x: galley.left + left,
+    y: top + from + HAN_ASCENT_EM * size,
+    owner,
+  }))
+  return block.ornament ? [...ornaments(block, stack, top, galley), ...marks] : marks
 }
 
 function airAbove(block: Heading, galley: Galley): Pt {
@@ -111,9 +139,7 @@ function ornaments(block: Heading, stack: readonly Stacked[], top: Pt, galley: G
   const indent = (BLOCK_WIDTH_EM + BLOCK_GAP_EM) * size
   const from = indent + first.line.width + 0.8 * size
   const foot = top + 0.96 * size
-  const marks: Mark[] = [
-    accentRule(galley.left, top + 0.04 * size, BLOCK_WIDTH_EM * size, 0.92 * size),
-  ]
+  const marks: Mark[] = [accentRule(galley.left, top + 0.04 * size, BLOCK_WIDTH_EM * size, 0.92 * size)]
   if (stack.length === 1 && block.shoulder === null && from < galley.measure) {
     marks.push(accentRule(galley.left + from, foot - HAIRLINE, galley.measure - from, HAIRLINE))
   }

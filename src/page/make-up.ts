@@ -30,7 +30,11 @@ export function makeUp(input: MakeUp): Page[] {
       height: design.page.height,
       area,
       columns,
-      frames: framesAround(input.zones, bands.map(({ band }) => band), area),
+      frames: framesAround(
+        input.zones,
+        bands.map(({ band }) => band),
+        area,
+      ),
       furniture: [
         ...input.furniture(number, layout.pages, area),
         ...(design.page.columnRule === 'hairline' ? columnRules(columns, area) : []),

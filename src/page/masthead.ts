@@ -63,7 +63,9 @@ function typeHead(block: Masthead, galley: Galley): Strip {
   const corners = cornerMarks(block, galley)
   const stack: Centred[] = [
     centred(block.name, block.name, SHARES.aboveName, galley),
-    ...(block.specialTitle ? [centred(block.specialTitle, block.specialTitle, SHARES.aboveSubtitle, galley)] : []),
+    ...(block.specialTitle
+      ? [centred(block.specialTitle, block.specialTitle, SHARES.aboveSubtitle, galley)]
+      : []),
     ...(block.subtitle ? [centred(block.subtitle, block.subtitle, SHARES.aboveSubtitle, galley)] : []),
     centred(block.issueLabel, block.issueLabel, SHARES.aboveIssue, galley),
   ]
@@ -72,7 +74,11 @@ function typeHead(block: Masthead, galley: Galley): Strip {
   const fixed =
     corners.height +
     stack.reduce((sum, one) => sum + heightOf(one) + LEAST_GAP, 0) +
-    LEAST_GAP + issuer + ABOVE_RULE + rules + BELOW_RULE * galley.lineHeight
+    LEAST_GAP +
+    issuer +
+    ABOVE_RULE +
+    rules +
+    BELOW_RULE * galley.lineHeight
   const rows = rowsFor(Math.max(block.height, fixed), galley)
   const free = rows * galley.lineHeight - fixed
   const shares = stack.reduce((sum, one) => sum + one.share, 0) + SHARES.aboveIssuer

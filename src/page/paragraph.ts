@@ -22,8 +22,10 @@ export function setBody(block: Paragraph, galley: Galley, need: number): Setting
 export function bodyVariants(block: Paragraph, galley: Galley, need: number): Setting[] {
   const { shorter, longer } = setVariants(block.text, galley.measure)
   const found: Setting[] = []
-  if (shorter) found.push({ ...asSetting(block, shorter.lines, galley, need), ...price(shorter.lines, 'tightened') })
-  if (longer) found.push({ ...asSetting(block, longer.lines, galley, need), ...price(longer.lines, 'loosened') })
+  if (shorter)
+    found.push({ ...asSetting(block, shorter.lines, galley, need), ...price(shorter.lines, 'tightened') })
+  if (longer)
+    found.push({ ...asSetting(block, longer.lines, galley, need), ...price(longer.lines, 'loosened') })
   return found
 }
 

@@ -1,12 +1,12 @@
-import { columnContent } from './column-strips.ts'
 import type { ColumnFill } from './column.ts'
+import { columnContent } from './column-strips.ts'
 import type { FlowElement, Room, Setting } from './flow.ts'
 import type { Band, Layout } from './search.ts'
 import { COST } from './strip.ts'
 import type { PlannedZone } from './zones.ts'
 
 /** Lines empty at a column's foot that are worth looking for other settings. */
-const SEEN_HOLE = 2
+const SEEN_HOLE = 1
 
 /** Settings one element may have together. */
 const MOST_SETTINGS = 12
@@ -52,7 +52,11 @@ export function refined(zones: readonly PlannedZone[], layout: Layout, rows: num
       const element = flow[wish.element] as FlowElement
       const fresh = settings.filter((one) => !isKnown(element, one))
       const refine = element.block?.kind === 'figure' ? element.refine : null
-      flow[wish.element] = { ...element, settings: [...element.settings, ...fresh].slice(0, MOST_SETTINGS), refine }
+      flow[wish.element] = {
+        ...element,
+        settings: [...element.settings, ...fresh].slice(0, MOST_SETTINGS),
+        refine,
+      }
       if (fresh.length > 0) found = true
     }
     flows.set(band.zone, flow)

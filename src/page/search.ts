@@ -47,14 +47,14 @@ interface Inside extends Arrival {
 }
 
 /** Arrivals kept between zones, and at the head of each page inside one. */
-const MOST_ARRIVALS = 6
-const MOST_PAGE_STARTS = 8
+const MOST_ARRIVALS = 5
+const MOST_PAGE_STARTS = 6
 
 /** A zone also tries the next page when this few lines are left on its own. */
 const SHORT_REST = 14
 
 /** Cost of a page more for the colophon alone. */
-const COLOPHON_PAGE_COST = 3000
+const COLOPHON_PAGE_COST = 250
 
 /** The best way found to set the zones on pages of `rows` lines. */
 export interface Layout {
@@ -72,12 +72,18 @@ export function searchLayout(zones: readonly Zone[], rows: number): Layout {
   let arrivals: Arrival[] = [{ page: 1, row: 0, cost: 0, bands: null }]
   zones.forEach((zone, index) => {
     const next = zones[index + 1]
-    const reserve = next?.foot ? Math.max(0, ...next.flow.map((element) => element.settings[0]?.rows ?? 0)) : 0
-    const task: ZoneTask = { zone, index, rows, reserve, rowsAfter: rowsAfter(zone.flow) }
+    const reserve = next?.foot
+      ? Math.max(0, ...next.flow.map((element) => element.settings[0]?.rows ?? 0))
+      : 0
+    const task: ZoneTask = { zone, index, rows, reserve, rowsAfter: rowsAfter(zone.flow), known: new Map() }
     arrivals = kept(zone.foot ? arrivals.map((one) => atFoot(task, one)) : acrossZone(task, arrivals))
   })
   const best = arrivals[0] as Arrival
-  return { bands: listed(best.bands), pages: best.row === 0 && best.page > 1 ? best.page - 1 : best.page, cost: best.cost }
+  return {
+    bands: listed(best.bands),
+    pages: best.row === 0 && best.page > 1 ? best.page - 1 : best.page,
+    cost: best.cost,
+  }
 }
 
 interface ZoneTask {
@@ -87,6 +93,7 @@ interface ZoneTask {
   /** Lines to leave at the foot of the page where the zone ends (the colophon's). */
   readonly reserve: number
   readonly rowsAfter: readonly number[]
+  readonly known: BandTask['known']
 }
 
 function listed(chain: BandChain | null): Band[] {
@@ -113,6 +120,7 @@ function acrossZone(task: ZoneTask, arrivals: readonly Arrival[]): Arrival[] {
   let inside = arrivals.flatMap((one) => entries(task, one))
   while (inside.length > 0) {
     const page = Math.min(...inside.map((one) => one.page))
+    task.known.clear()
     const later = inside.filter((one) => one.page > page)
     const here = inside.filter((one) => one.page === page)
     inside = bestStarts([...later, ...here.flatMap((one) => onPage(task, one, done))])
@@ -169,6 +177,7 @@ function bandOf(task: ZoneTask, height: number): BandTask {
   return {
     flow: zone.flow,
     rowsAfter: task.rowsAfter,
+    known: task.known,
     columns: zone.columns,
     height,
     page: rows,

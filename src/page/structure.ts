@@ -1,5 +1,5 @@
-import type { StructureNode } from '../display/display-list.ts'
 import type { Content } from '../content/content.ts'
+import type { StructureNode } from '../display/display-list.ts'
 import type { ShapedBlock, ShapedText } from '../text/shaped-text.ts'
 import type { Owner } from './strip.ts'
 
@@ -64,7 +64,11 @@ function known(map: Map<string, number>, key: string, make: () => number): numbe
 }
 
 /** Blocks in order; neighbouring list items and briefs share one list. */
-function addBlocks(tree: Tree, blocks: readonly ShapedBlock[], parentFor: (block: ShapedBlock) => number): void {
+function addBlocks(
+  tree: Tree,
+  blocks: readonly ShapedBlock[],
+  parentFor: (block: ShapedBlock) => number,
+): void {
   let list = -1
   let listOf: string | null = null
   for (const block of blocks) {

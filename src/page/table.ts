@@ -47,7 +47,9 @@ export function setTable(block: Table, galley: Galley): Setting {
 }
 
 function freeLast(strips: readonly Strip[]): Strip[] {
-  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, breakAfter: COST.free } : strip))
+  return strips.map((strip, index) =>
+    index === strips.length - 1 ? { ...strip, breakAfter: COST.free } : strip,
+  )
 }
 
 function topped(strip: Strip, galley: Galley): Strip {
@@ -115,7 +117,13 @@ function rowStrip(
   })
   const thickness = kind === 'head' ? HEAD_RULE : kind === 'last' ? OUTER_RULE : ROW_RULE
   marks.push(rule(galley, height - thickness, thickness, kind === 'row' ? ROW_COLOUR : 'black'))
-  return { rows, marks, breakAfter: COST.free, textLines: rows, ...(galley.frame ? { frame: galley.frame } : {}) }
+  return {
+    rows,
+    marks,
+    breakAfter: COST.free,
+    textLines: rows,
+    ...(galley.frame ? { frame: galley.frame } : {}),
+  }
 }
 
 function rule(galley: Galley, y: Pt, height: Pt, colour: 'black' | '#b3b3b3' = 'black'): Mark {

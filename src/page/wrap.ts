@@ -101,7 +101,12 @@ function emptyRows(setting: Setting): number {
 }
 
 /** A stretch set with its pictures beginning at lines `starts`; rows are filled up to the last picture's foot. */
-export function setStretch(stretch: Stretch, starts: readonly number[], galley: Galley, filled = true): Setting {
+export function setStretch(
+  stretch: Stretch,
+  starts: readonly number[],
+  galley: Galley,
+  filled = true,
+): Setting {
   const width = wrappedWidth(galley) as { picture: Pt; text: Pt }
   const beside = starts.map<Beside>((from, index) => {
     const figure = stretch.figures[index] as Figure

@@ -107,7 +107,17 @@ function planOf(to: Gathering, columns: number): ColumnPlan {
 function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
   const { design, pageText, pictureScale, headingRows } = to.setting
   const { lineHeight, lines } = design.grid
-  return { design, pageText, measure: plan.measure, left: 0, lineHeight, rows: lines, frame: null, pictureScale, headingRows }
+  return {
+    design,
+    pageText,
+    measure: plan.measure,
+    left: 0,
+    lineHeight,
+    rows: lines,
+    frame: null,
+    pictureScale,
+    headingRows,
+  }
 }
 
 function addFlow(to: Gathering, blocks: readonly ShapedBlock[], columns: number, startsPage: boolean): void {
