@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { coverage } from './characters.js'
+import { coverage, rareHan } from './characters.js'
 import { asciiKerning, chineseForm } from './kerning.js'
 import { bar, cut, inkOf, joinPieces, open } from './pieces.js'
 import { getSources, SOURCES, sha256 } from './sources.js'
@@ -70,6 +70,15 @@ const FONTS = [
     lenders: ['serif', 'symbols'],
     borrowed: [...'“”‘’'].map((mark) => mark.codePointAt(0)),
   },
+  {
+    file: 'jianbao-song-rare.ttf',
+    family: '宋体罕用字',
+    weight: 'regular',
+    name: 'Jianbao Song Rare',
+    source: 'serif',
+    lenders: [],
+    rare: true,
+  },
 ]
 
 const EM_DASH = 0x2014
@@ -103,33 +112,37 @@ function share(spec, opened) {
     if (spec.borrowed?.includes(code)) return spec.lenders[0]
     return order.find((name) => opened[name].has(code))
   }
-  const { characters, missing } = coverage((code) => ownerOf(code) !== undefined)
+  const select = spec.rare ? rareHan : coverage
+  const { characters, missing } = select((code) => ownerOf(code) !== undefined)
   const from = (name) => characters.filter((code) => ownerOf(code) === name)
   return { own: from(spec.source), lent: new Map(spec.lenders.map((name) => [name, from(name)])), missing }
 }
 
 /**
- * The dashes as Chinese sets them, where the font's default is a Latin one: — one em wide, ⸺ two; and
- * U+2015 as a bar from edge to edge, so that two of them are one stroke (GB/T 15834, 5.1.4).
+ * The dashes as Chinese sets them: — one em wide, ⸺ two, and U+2015 from edge to edge, so that two of them
+ * are one stroke (GB/T 15834, 5.1.4). They stand where the font's Chinese dash stands; in 黑体, whose own is
+ * a hairline even in bold, they are as thick as its Latin dash.
  */
-function chineseDashes(bytes) {
-  const forms = new Map()
-  for (const [code, text] of [
-    [EM_DASH, '—'],
-    [TWO_EM_DASH, '——'],
-  ]) {
-    const glyph = chineseForm(bytes, text)
-    if (glyph !== undefined) forms.set(code, glyph)
-  }
-  return forms
+function drawDashes(font, bytes, family) {
+  const chinese = font.inkOf(chineseForm(bytes, '—'))
+  const thickness = family === '黑体' ? height(font.inkOf(font.glyphOf(EM_DASH))) : height(chinese)
+  const bottom = Math.round((chinese.bottom + chinese.top - thickness) / 2)
+  const rows = { bottom, top: bottom + thickness }
+  const { left, right } = chinese
+  return [
+    bar(EM_DASH, { left, right, advance: 1000, ...rows }),
+    bar(HORIZONTAL_BAR, { left: 0, right: 1000, advance: 1000, ...rows }),
+    bar(TWO_EM_DASH, { left, right: right + 1000, advance: 2000, ...rows }),
+  ]
 }
 
+const height = (ink) => ink.top - ink.bottom
+
 function assemble(reader, spec, opened, shares, bytes) {
-  const forms = chineseDashes(bytes)
-  const own = cut(reader, opened[spec.source], shares.own, { first: true, forms })
-  const dash = inkOf(own.glyphs[own.characters.get(EM_DASH)])
+  const own = cut(reader, opened[spec.source], shares.own, { first: true })
   const lent = [...shares.lent].map(([name, codes]) => cut(reader, opened[name], codes))
-  return joinPieces([own, ...lent, bar(HORIZONTAL_BAR, dash.bottom, dash.top)])
+  const dashes = spec.rare ? [] : drawDashes(opened[spec.source], bytes, spec.family)
+  return joinPieces([own, ...lent, ...dashes])
 }
 
 /** The text of one name record for Windows. */
@@ -158,7 +171,7 @@ function names(spec, opened) {
     3: `${spec.name} ${style}; from ${name} ${version}`,
     4: `${spec.name} ${style}`,
     5: `Version 1.000; from ${name} ${version}`,
-    6: `${spec.name.replace(' ', '')}-${style}`,
+    6: `${spec.name.replace(/ /g, '')}-${style}`,
     13: 'This Font Software is licensed under the SIL Open Font License, Version 1.1.',
     14: 'https://openfontlicense.org',
   }
@@ -171,9 +184,11 @@ function reduce(reader, spec, fonts, opened) {
   const boxes = glyphs.map(inkOf).filter((box) => box !== null)
   const metrics = metricsTable(glyphs)
   const { glyf, loca } = outlineTables(glyphs)
-  const kerning = asciiKerning(fonts[spec.source]).map(({ left, right, value }) => ({
-    left: characters.get(left),
-    right: characters.get(right),
+  const pairs = spec.rare ? [] : asciiKerning(fonts[spec.source])
+  const glyphOf = (code) => characters.get(code)
+  const kerning = pairs.map(({ left, right, value }) => ({
+    left: glyphOf(left),
+    right: glyphOf(right),
     value,
   }))
   const tables = new Map([
@@ -239,7 +254,7 @@ for (const [source, text] of Object.entries(licences)) {
 const manifest = {
   comment:
     'Made by scripts/fonts/build-fonts.js. What a family lacks is taken from the families of fallback, in order.',
-  fallback: ['宋体', '黑体', '楷体'],
+  fallback: ['宋体', '黑体', '楷体', '宋体罕用字'],
   fonts: entries,
 }
 writeFileSync(join(OUTPUT, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -75,6 +75,12 @@ const BLOCKS = [
 
 const isHan = (code) => (code >= 0x3400 && code <= 0x9fff) || code >= 0x20000
 
+/** Han of GBK (the first Unicode ideographs) that `coverage` leaves out: traditional and rare forms. */
+export function rareHan(has) {
+  const common = new Set([...tongyong(), ...gb2312()])
+  return { characters: range(0x4e00, 0x9fa5).filter((code) => !common.has(code) && has(code)), missing: [] }
+}
+
 /**
  * Takes what a font (or a font and its lender) has; gives its characters in the order of its glyphs:
  * Latin and marks by code point, level-1 Han by code point, the other Han by code point. So the common

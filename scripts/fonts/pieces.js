@@ -15,16 +15,14 @@ export function open(reader, bytes) {
     glyphs,
     has: (code) => map.glyphOf(code) > 0,
     glyphOf: (code) => map.glyphOf(code),
+    inkOf: (glyph) => inkOf({ outline: Buffer.from(sfnt.bytes.slice(glyphs.from(glyph), glyphs.to(glyph))) }),
     table: (tag) => Buffer.from(reader.tableBytes(sfnt, tag)),
   }
 }
 
-/**
- * The glyphs of these characters, in their order; with `.notdef` first when `first` is set.
- * `forms` names other glyphs for some of the characters.
- */
-export function cut(reader, font, characters, { first = false, forms = new Map() } = {}) {
-  const glyphOf = (code) => forms.get(code) ?? font.glyphOf(code)
+/** The glyphs of these characters, in their order; with `.notdef` first when `first` is set. */
+export function cut(reader, font, characters, { first = false } = {}) {
+  const { glyphOf } = font
   const wanted = [...new Set([...(first ? [0] : []), ...characters.map(glyphOf)])]
   const subset = reader.readSfnt(
     reader.subsetTrueType(font.sfnt, font.glyphs, first ? wanted : [0, ...wanted]),
@@ -44,16 +42,17 @@ export function cut(reader, font, characters, { first = false, forms = new Map()
   return { glyphs, characters: new Map(characters.map((code) => [code, place.get(glyphOf(code))])) }
 }
 
-/** A bar as wide as its advance: the stroke that two of make an unbroken ——. */
-export function bar(code, bottom, top) {
+/** A horizontal bar: a dash. `left` and `right` are its ink. */
+export function bar(code, { left, right, advance, bottom, top }) {
   const outline = Buffer.alloc(34)
-  const box = [1, 0, bottom, EM, top, 3, 0]
+  const box = [1, left, bottom, right, top, 3, 0]
   for (const [index, value] of box.entries()) outline.writeInt16BE(value, 2 * index)
   outline.fill(1, 14, 18)
-  const steps = [0, 0, EM, 0, bottom, top - bottom, 0, bottom - top]
+  const steps = [left, 0, right - left, 0, bottom, top - bottom, 0, bottom - top]
   for (const [index, value] of steps.entries()) outline.writeInt16BE(value, 18 + 2 * index)
   const metric = Buffer.alloc(4)
-  metric.writeUInt16BE(EM, 0)
+  metric.writeUInt16BE(advance, 0)
+  metric.writeInt16BE(left, 2)
   return { glyphs: [{ outline, components: [], metric }], characters: new Map([[code, 0]]) }
 }
 

@@ -66,10 +66,6 @@ class Library implements FontLibrary {
     return face
   }
 
-  families(): readonly string[] {
-    return [...this.#builtIn.families.keys(), ...this.#own.keys()]
-  }
-
   #makeChain(family: string, weight: Weight): readonly FontFace[] {
     const faces = new Set<FontFace>()
     const own = this.#own.get(plainFamilyName(family))
@@ -85,9 +81,7 @@ class Library implements FontLibrary {
     const own = this.#own.get(plainFamilyName(name))
     if (own !== undefined) return own.face
     const alias = aliasOf(name)
-    return alias === null
-      ? null
-      : (this.#builtIn.families.get(alias.family)?.[alias.weight ?? weight] ?? null)
+    return this.#builtIn.families.get(alias?.family ?? name)?.[alias?.weight ?? weight] ?? null
   }
 }
 

@@ -14,6 +14,7 @@ export interface FontFace {
   /** Stable and independent of where the file lies: the same file gives the same id on every machine. */
   readonly id: string
   readonly postScriptName: string
+  /** The em box: 0.88 and −0.12 for the built-in faces. Their difference is 1; y up, so descent is negative. */
   readonly ascentEm: number
   readonly descentEm: number
   /** 0 when the face lacks the character. A variation selector may be given with its base. */
@@ -45,7 +46,10 @@ export interface FontSubset {
 
 /** The faces a publication may use. */
 export interface FontLibrary {
-  /** Faces to try for a family at a weight, best first, the fallback chain after it; never empty. */
+  /**
+   * Faces to try for a family at a weight, best first, the fallback chain after it; never empty. Where a family
+   * has no bold (楷体, a publication's own fonts), its one face serves: nothing is emboldened artificially.
+   */
   chain(family: string, weight: 'regular' | 'bold'): readonly FontFace[]
   /** Whether the family is a built-in one or named by the publication. */
   has(family: string): boolean

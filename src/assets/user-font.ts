@@ -42,6 +42,7 @@ async function openFace(font: UserFont): Promise<Outcome<FontFace | null>> {
   if (face.descriptor.embedding === 'restricted') {
     diagnostics.push(diagnostic('W-FONT-EMBED', font.span, { file: font.file }))
   }
+  if (sfnt.tables.has('fvar')) diagnostics.push(diagnostic('W-FONT-VARIABLE', font.span, { file: font.file }))
   return { value: face, diagnostics }
 }
 

@@ -23,8 +23,9 @@ const { bytes: small } = song.subset([0, ...[...'简报'].map((one) => song.glyp
 
 describe('chains', () => {
   test('begin with the family at its weight and end with the built-in fallbacks', () => {
-    expect(names('宋体')).toEqual(['JianbaoSong-Regular', 'JianbaoHei-Regular', 'JianbaoKai-Regular'])
-    expect(names('黑体', 'bold')).toEqual(['JianbaoHei-Bold', 'JianbaoSong-Bold', 'JianbaoKai-Regular'])
+    const rare = 'JianbaoSongRare-Regular'
+    expect(names('宋体')).toEqual(['JianbaoSong-Regular', 'JianbaoHei-Regular', 'JianbaoKai-Regular', rare])
+    expect(names('黑体', 'bold')).toEqual(['JianbaoHei-Bold', 'JianbaoSong-Bold', 'JianbaoKai-Regular', rare])
     expect(names('楷体', 'bold')[0]).toBe('JianbaoKai-Regular')
   })
 
@@ -60,6 +61,7 @@ describe('a publication’s own fonts', () => {
       'JianbaoKai-Regular',
       'JianbaoSong-Regular',
       'JianbaoHei-Regular',
+      'JianbaoSongRare-Regular',
     ])
     expect(chain[0]!.glyphOf(code('简'))).toBe(1)
     expect(chain[0]!.glyphOf(code('报'))).toBe(2)

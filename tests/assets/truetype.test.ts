@@ -11,7 +11,9 @@ describe.each(manifest.fonts.map((font) => [font.file, font] as const))(
   '%s as fontkit sees it',
   (file, font) => {
     const other = create(Buffer.from(fontBytes(file))) as Font
-    const face = library.chain(font.family, font.weight)[0]!
+    const face = library
+      .chain(font.family, font.weight)
+      .find((one) => one.id.startsWith(file.replace('.ttf', '')))!
 
     test('the same glyphs and advances', () => {
       for (const character of SAMPLE) {

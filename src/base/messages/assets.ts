@@ -39,6 +39,13 @@ export const assetMessages = {
     hintZh: '请确认本单位的字体授权允许嵌入，或换用别的字体',
     hintEn: 'Make sure that your licence allows embedding, or use another font',
   },
+  'W-FONT-VARIABLE': {
+    severity: 'warning',
+    zh: '字体文件“{file}”是可变字体，只按它的默认粗细排（往往偏细）',
+    en: 'The font file “{file}” is a variable font; only its default weight is used, which is often a light one',
+    hintZh: '请改用单一字重的 TTF 或 OTF 文件，如 Regular',
+    hintEn: 'Use a static TTF or OTF file of one weight, such as Regular',
+  },
   'I-FONT-SUBSTITUTE': {
     severity: 'info',
     zh: '没有“{family}”的字体文件，用内置的{substitute}代替',
