@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs'
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
 
 /** The 8105 通用规范汉字, in the order of the table. */
-export function tongyong() {
+function tongyong() {
   const text = readFileSync(new URL('./tongyong.txt', import.meta.url), 'utf8').replace(/^#.*$/gm, '')
   return [...text.replace(/\s/g, '')].map((character) => character.codePointAt(0))
 }
 
 /** The assigned positions of GB 2312 as Unicode, without private-use characters. */
-export function gb2312() {
+function gb2312() {
   const decoder = new TextDecoder('gb18030')
   const found = []
   for (const row of [...range(1, 9), ...range(16, 87)]) {

@@ -76,7 +76,7 @@ class BuiltInFace implements FontFace {
 }
 
 /** The faces of one family; where it has no bold, `bold` is the regular face. */
-export interface FamilyFaces {
+interface FamilyFaces {
   readonly regular: FontFace
   readonly bold: FontFace
   readonly hasBold: boolean

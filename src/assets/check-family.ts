@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
-import { nearestNames } from './edit-distance.ts'
 import { aliasOf, plainFamilyName } from './family-names.ts'
+import { nearestNames } from './nearest-names.ts'
 
 const BUILT_IN = ['宋体', '黑体', '楷体']
 

@@ -12,7 +12,7 @@ import {
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
-import { nearestNames } from './edit-distance.ts'
+import { nearestNames } from './nearest-names.ts'
 
 /** How a resource may be read. */
 export interface ResourceRules {

@@ -33,7 +33,7 @@ export interface PngOptions {
   readonly extra?: readonly Buffer[]
 }
 
-export function header({ width = 30, height = 20, type = 2, depth = 8, interlace = 0 }: PngOptions): Buffer {
+function header({ width = 30, height = 20, type = 2, depth = 8, interlace = 0 }: PngOptions): Buffer {
   const body = Buffer.alloc(13)
   body.writeUInt32BE(width, 0)
   body.writeUInt32BE(height, 4)

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readResource } from '../../src/assets/resource.ts'
 
 const POSIX = process.platform !== 'win32'
+/** Part of every POSIX system. */
+const MAKE_PIPE = 'mkfifo'
 let base = ''
 let root = ''
 
@@ -110,7 +112,7 @@ describe('what is not a regular file', () => {
   test('a folder', () => expect(code('images')).toEqual(['E-FILE-FOLDER']))
 
   test.runIf(POSIX)('a pipe does not hang', () => {
-    execFileSync('mkfifo', [join(root, 'pipe.jpg')])
+    execFileSync(MAKE_PIPE, [join(root, 'pipe.jpg')])
     expect(code('pipe.jpg')).toEqual(['E-FILE-KIND'])
   })
 

@@ -1,5 +1,5 @@
 /** Number of characters to insert, delete, replace or swap to make one name of the other (optimal alignment). */
-export function editDistance(one: string, other: string): number {
+function editDistance(one: string, other: string): number {
   const a = [...one]
   const b = [...other]
   let before: number[] = []
