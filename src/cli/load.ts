@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
 import { MAX_IMAGE_BYTES, readImage } from '../assets/read-image.ts'
@@ -52,7 +52,7 @@ export function loadIssue(place: IssuePlace, options: LoadOptions = {}): Outcome
     publication,
     issue,
     others: otherIssues(place),
-    article: (path, span) => read(join(dirname(issueFile), path).split('\\').join('/'), span),
+    article: read,
     sets: options.sets ?? [],
   })
   return { value: { issue: outcome.value, sources }, diagnostics: [...diagnostics, ...outcome.diagnostics] }
