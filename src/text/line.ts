@@ -16,6 +16,8 @@ export interface Line {
   /** How far the line leaves its measure; 0 nearly always. */
   readonly overfull: Pt
   readonly last: boolean
+  /** Its end cuts something that has no break and is longer than the line. */
+  readonly cut?: true
 }
 
 /** A paragraph set at a measure. */

@@ -77,7 +77,7 @@ function settingOf(text: ShapedText, measure: Measure, breaking: Breaking): SetP
       last: last || style.headline,
     })
     from = to
-    return set
+    return breaking.cuts.includes(line) ? { ...set, cut: true as const } : set
   })
   return { lines, demerits: breaking.demerits }
 }

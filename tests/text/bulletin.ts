@@ -21,7 +21,9 @@ export function readBulletin(): Bulletin | null {
   const articles = Object.values(issue.sections).flatMap((section) => articlesIn(section))
   return {
     titles: articles.flatMap((article) => (article.title === '' ? [] : [article.title])),
-    paragraphs: articles.flatMap((article) => article.body.split(/\n+/).filter((line) => line !== '' && !line.startsWith('!['))),
+    paragraphs: articles.flatMap((article) =>
+      article.body.split(/\n+/).filter((line) => line !== '' && !line.startsWith('![')),
+    ),
   }
 }
 

@@ -60,19 +60,33 @@ export function qualityOf(paragraphs: readonly SetParagraph[]): Quality {
   return quality
 }
 
-function checkEdges(quality: { looseEdges: string[] }, text: string, xs: readonly number[], measure: number, em: number, index: number): void {
+function checkEdges(
+  quality: { looseEdges: string[] },
+  text: string,
+  xs: readonly number[],
+  measure: number,
+  em: number,
+  index: number,
+): void {
   const indent = index === 0 ? 2 : 0
   const first = xs[0] as number
-  if (OPENER.test(text[0] as string) && Math.abs(first / em - indent + 0.5) > 0.02) quality.looseEdges.push(`start ${text}`)
+  if (OPENER.test(text[0] as string) && Math.abs(first / em - indent + 0.5) > 0.02)
+    quality.looseEdges.push(`start ${text}`)
   const last = xs.at(-1) as number
   const room = (measure - last) / em
-  if (CLOSING.test(text.at(-1) as string) && room < 1 && Math.abs(room - 0.5) > 0.02 && room < 0.98) quality.looseEdges.push(`end ${room} ${text}`)
+  if (CLOSING.test(text.at(-1) as string) && room < 1 && Math.abs(room - 0.5) > 0.02 && room < 0.98)
+    quality.looseEdges.push(`end ${room} ${text}`)
 }
 
-function checkPair(quality: { unsqueezedPairs: string[]; missingGaps: string[] }, pair: string, step: number): void {
+function checkPair(
+  quality: { unsqueezedPairs: string[]; missingGaps: string[] },
+  pair: string,
+  step: number,
+): void {
   if (new RegExp(`^${MARK}${MARK}$`, 'u').test(pair) && BRACKET.test(pair)) {
     const openerThenPoint = OPENER.test(pair[0] as string) && CLOSING.test(pair[1] as string)
-    const most = CLOSING.test(pair[0] as string) && CLOSING.test(pair[1] as string) ? 0.5 : openerThenPoint ? 1 : 0.5
+    const most =
+      CLOSING.test(pair[0] as string) && CLOSING.test(pair[1] as string) ? 0.5 : openerThenPoint ? 1 : 0.5
     if (step > most + 0.02) quality.unsqueezedPairs.push(`${pair} ${step}`)
   }
   if (/^\p{Script=Han}[A-Za-z0-9]$/u.test(pair) && step < 1.12) quality.missingGaps.push(`${pair} ${step}`)

@@ -5,12 +5,14 @@ import {
   ELLIPSIS,
   HAN,
   INTERPUNCT,
+  isClosing,
   isWideKind,
   LETTER,
   QUESTION,
   SOLIDUS,
   SPACE,
   WIDE,
+  WIDE_DOT,
 } from './kinds.ts'
 
 /** 避头尾 levels: `loose` as CSS, `normal` as clreq's basic level, `strict` with clreq's GB and strict levels. */
@@ -42,7 +44,8 @@ export function chineseRule({ text, kinds }: Text, at: number, level: BreakLevel
   if (after === ELLIPSIS || before === ELLIPSIS) return ruleAtEllipsis(text, kinds, at, level)
   if (after === CONNECTOR) return mayBeginLine(text, at, level) ? MAY : NEVER
   if (before === SOLIDUS && after !== SPACE) return ruleAfterSolidus(kinds, at, level)
-  if (after === INTERPUNCT && isWideKind(before)) return NEVER
+  if (after === INTERPUNCT && (isWideKind(before) || before === SPACE)) return NEVER
+  if (before === SPACE && (isClosing(after) || after === WIDE_DOT) && level !== 'loose') return NEVER
   if (before === INTERPUNCT && isWideKind(after)) return isWideKind(kinds[at - 2] ?? HAN) ? MAY : UNSAID
   if (level === 'loose' && before === HAN && text[at] === '%') return MAY
   return isReluctant(text, kinds, at) ? RELUCTANTLY : UNSAID

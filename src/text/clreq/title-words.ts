@@ -24,6 +24,9 @@ const HEADS = [
 const BEGINNERS =
   '赴 在 与 和 及 暨 以及 到 向 对 为 让 以 将 把 被 由 从 于 是 并 或 关于 推动 推进 助力 开展 召开 举办 举行 组织 完成 检查 督导 督查 调研 走访 慰问 学习 贯彻 落实 参加 出席 主持 印发 转发 做好 抓好 加强 深化 优化 促进 实施 签订 签署 打造 建设好 聚焦 围绕 荣获 获评 入选 启动 率队 率 带队 来 去 抓'
 
+/** Of those, prepositions and conjunctions: alone at a line's end they hang in the air. */
+const LEADERS = '赴 在 与 和 及 暨 以及 到 向 对 为 让 以 将 把 被 由 从 于 并 或 关于'
+
 /** Words that never begin a line. */
 const FOLLOWERS =
   '的 了 着 过 地 得 之 等 们 中 里 上 下 内 外 吗 呢 吧 啊 者 家 性 化 年 月 日 时 号 期 次 届 名 个 人 元 万 亿 米 吨 项 条 户 座 所 批 轮 版 章 节 会 长 员 组 处 科 局 厅 部 院 委 社 班 队 群 区 市 县 镇 乡 村 街 路 一行'
@@ -48,6 +51,7 @@ interface Lexicon {
   readonly heads: Set<string>
   readonly beginners: Set<string>
   readonly followers: Set<string>
+  readonly leaders: Set<string>
   readonly prefixes: Set<string>
 }
 
@@ -59,6 +63,7 @@ function loadLexicon(): Lexicon {
     heads: words(HEADS),
     beginners: words(BEGINNERS),
     followers: words(FOLLOWERS),
+    leaders: words(LEADERS),
     prefixes: words(PREFIXES),
   }
   return lexicon
@@ -162,13 +167,14 @@ function joinWhole(title: string, list: readonly Word[]): Word[] {
 function priceBetween(list: readonly Word[], at: number): number {
   const before = (list[at - 1] as Word).text
   const after = (list[at] as Word).text
-  const { heads, beginners, followers, prefixes } = loadLexicon()
+  const { heads, beginners, followers, leaders, prefixes } = loadLexicon()
   if (isSpace(before) || /[：；，。！？—…]$/u.test(before)) return GOOD
   if (/^——?$/.test(after)) return GOOD
   if (isSpace(after)) return GOOD
   if (/[、]$/u.test(before)) return 5
-  if (/\d$/.test(before) || (/^\d/.test(after) && /[第年月约近超达]$/u.test(before))) return IN_NAME
-  if (followers.has(after) && !beginners.has(after)) return IN_NAME
+  if (/\d$/.test(before) || (/^\d/.test(after) && /[第年月约近超达]$/u.test(before))) return IN_WORD
+  if (followers.has(after) && !beginners.has(after)) return IN_WORD
+  if (leaders.has(before)) return IN_NAME
   if (beginners.has(after)) return beginners.has(before) ? BESIDE_VERB : GOOD
   if (beginners.has(before)) return before.length === 1 ? IN_COMPOUND : BESIDE_VERB
   if (TITLE_ENDS.test(before) && after.length <= 4 && SURNAMES.includes(after[0] as string)) return IN_PHRASE
