@@ -51,7 +51,8 @@ function rowMarks(row: Row, galley: Galley): { marks: Mark[]; height: Pt } {
   const side = SIDE_EM * size
   const label = row.label && oneLine(row.label)
   const right = row.right && oneLine(row.right)
-  const indent = label ? label.width : 0
+  // The label's colon keeps its whole width: turned lines stand after it.
+  const indent = row.label ? row.label.clusters.reduce((sum, cluster) => sum + cluster.advance, 0) : 0
   const rightWidth = right ? right.width - (right.xs[0] ?? 0) : 0
   const room = galley.measure - 2 * side - indent - (right ? rightWidth + size : 0)
   const { lines } = setParagraph(row.text, Math.max(4 * size, room))

@@ -10,7 +10,12 @@ import { setTable } from './table.ts'
 import { movedStretches, type StretchText, setStretch, stretchOf, wrappedWidth, wrapRows } from './wrap.ts'
 
 /** Cost of moving a picture from its marked place to a column's head or foot. */
-const PLACED_FLOAT_COST = 1500
+const PLACED_FLOAT_COST = 250
+
+/** The article a block belongs to: pictures do not leave it. */
+export function groupOf(block: ShapedBlock): string {
+  return `${block.place.section}/${block.place.article}`
+}
 
 /** Blocks of a zone on their way into a flow. */
 interface Work {
@@ -86,7 +91,7 @@ function add(work: Work, block: ShapedBlock, natural: Setting, more: Partial<Flo
   work.elements.push({
     settings: [natural],
     floatCost: null,
-    group: `${block.place.section}/${block.place.article}`,
+    group: groupOf(block),
     keepsPrevious: block.keep.withPrevious,
     startsColumn: work.startsColumn,
     block,

@@ -1,5 +1,6 @@
 import type { Pt } from '../base/units.ts'
 import type { PictureOf } from '../content/block.ts'
+import type { Line } from '../text/line.ts'
 import { setParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
 import type { Box } from './figure.ts'
@@ -11,6 +12,7 @@ import type { Mark, PathMark } from './strip.ts'
 const PANEL = '#f2f2f2'
 const BORDER = '#b3b3b3'
 const SIGN = '#a6a6a6'
+const WANTED = '#7f7f7f'
 const BORDER_WIDTH: Pt = 0.5
 
 const PITCH_EM = 1.5
@@ -24,33 +26,54 @@ const SIGN_GAP: Pt = 8
  * placeholder's text, which says what is wanted and at what size.
  */
 export function placeholderMarks(picture: PictureOf<ShapedText>, box: Box, galley: Galley): Mark[] {
-  const text = picture.placeholder
-  const size = text?.style.size ?? 9
+  const size = picture.placeholder?.style.size ?? 9
   const inner = Math.max(4 * size, box.width - 2 * size)
-  const lines = text ? setParagraph(text, inner).lines : []
-  const shown = lines.slice(0, Math.max(1, Math.floor((box.height - size) / (PITCH_EM * size))))
-  const textHeight = shown.length * PITCH_EM * size - (PITCH_EM - 1) * size
+  const words = picture.placeholder ? setParagraph(picture.placeholder, inner).lines : []
+  const wanted = wantedSize(box, inner, galley)
+  const all = [...words, ...wanted]
+  const lines = all.slice(0, Math.max(1, Math.floor((box.height - size) / (PITCH_EM * size))))
+  const textHeight = lines.length * PITCH_EM * size - (PITCH_EM - 1) * size
   const withSign = box.height > textHeight + SIGN_HEIGHT + SIGN_GAP + 2 * size
-  const height = textHeight + (withSign ? SIGN_HEIGHT + SIGN_GAP : 0)
-  const top = box.y + (box.height - height) / 2
-  const textTop = top + (withSign ? SIGN_HEIGHT + SIGN_GAP : 0)
+  const above = withSign ? SIGN_HEIGHT + SIGN_GAP : 0
+  const top = box.y + (box.height - textHeight - above) / 2
   const left = box.x + (box.width - inner) / 2
   return [
     panel(picture, box),
     ...(withSign ? [sign(box.x + box.width / 2, top)] : []),
-    ...shown.map<Mark>((line, index) => ({
+    ...lines.map<Mark>((line, index) => ({
       kind: 'text',
       line,
-      x: left + centring(line.measure, line.width, galley.design.type.caption.align),
-      y: textTop + HAN_ASCENT_EM * size + index * PITCH_EM * size,
-      owner: picture,
+      x: left + centring(line),
+      y: top + above + HAN_ASCENT_EM * size + index * PITCH_EM * size,
+      owner: null,
     })),
   ]
 }
 
+/** The photograph's size as it will be printed, and the pixels that want it at 300 ppi (page.md rule 7). */
+function wantedSize(box: Box, width: Pt, galley: Galley): readonly Line[] {
+  const millimetres = (length: Pt) => Math.round((length * 25.4) / 72)
+  const pixels = (length: Pt) => Math.round((length * 300) / 72)
+  const printed = `${millimetres(box.width)} × ${millimetres(box.height)} mm`
+  const wanted = `${pixels(box.width)} × ${pixels(box.height)} px`
+  const { family, size } = galley.design.type.caption
+  const style = {
+    family,
+    weight: 'regular',
+    size,
+    colour: WANTED,
+    trackingEm: 0,
+    raiseEm: 0,
+    dots: false,
+  } as const
+  const set = (text: string) => setParagraph(galley.pageText(text, style, 'centre'), width).lines
+  const together = set(`${printed}　${wanted}`)
+  return together.length === 1 ? together : [...set(printed), ...set(wanted)]
+}
+
 /** Text of a placeholder stands in the middle whatever captions do. */
-function centring(measure: Pt, width: Pt, align: string): Pt {
-  return align === 'centre' ? 0 : Math.max(0, (measure - width) / 2)
+function centring(line: Line): Pt {
+  return line.text.style.align === 'centre' ? 0 : Math.max(0, (line.measure - line.width) / 2)
 }
 
 function panel(picture: object, { x, y, width, height }: Box): PathMark {

@@ -1,4 +1,4 @@
-import { type BandFill, type BandTask, balanceBand, fillBand, fillToEnd, rowsAfter } from './band.ts'
+import { type BandFill, type BandTask, balanceBand, fillBand, fillToEnd, isOver, rowsAfter } from './band.ts'
 import { type ColumnStart, FLOW_BEGINNING, holeCost, startKey } from './column.ts'
 import type { FlowElement } from './flow.ts'
 import { COST } from './strip.ts'
@@ -15,6 +15,20 @@ export interface Zone {
   readonly keepNext: number
   /** Stands at the foot of its page (报尾). */
   readonly foot: boolean
+  /** Pictures across the columns met in the flow, in order. */
+  readonly inserts: readonly Insert[]
+  /** Set by another zone that has it as an insert. */
+  readonly inserted: boolean
+}
+
+/** A picture across the columns (通栏图): stands where it was met, or at the next head or foot of a page. */
+export interface Insert {
+  /** The element before which it was met. */
+  readonly element: number
+  /** The zone that holds it. */
+  readonly zone: number
+  readonly rows: number
+  readonly group: string
 }
 
 /** One zone's columns on one page. */
@@ -44,6 +58,8 @@ interface BandChain {
 /** An arrival inside a zone. */
 interface Inside extends Arrival {
   readonly start: ColumnStart
+  /** Inserts set so far. */
+  readonly inserts: number
 }
 
 /** Arrivals kept between zones, and at the head of each page inside one. */
@@ -54,7 +70,7 @@ const MOST_PAGE_STARTS = 6
 const SHORT_REST = 14
 
 /** Cost of a page more for the colophon alone. */
-const COLOPHON_PAGE_COST = 250
+const COLOPHON_PAGE_COST = 120
 
 /** The best way found to set the zones on pages of `rows` lines. */
 export interface Layout {
@@ -71,11 +87,20 @@ export interface Layout {
 export function searchLayout(zones: readonly Zone[], rows: number): Layout {
   let arrivals: Arrival[] = [{ page: 1, row: 0, cost: 0, bands: null }]
   zones.forEach((zone, index) => {
+    if (zone.inserted) return
     const next = zones[index + 1]
     const reserve = next?.foot
       ? Math.max(0, ...next.flow.map((element) => element.settings[0]?.rows ?? 0))
       : 0
-    const task: ZoneTask = { zone, index, rows, reserve, rowsAfter: rowsAfter(zone.flow), known: new Map() }
+    const task: ZoneTask = {
+      zone,
+      index,
+      rows,
+      reserve,
+      rowsAfter: rowsAfter(zone.flow),
+      known: new Map(),
+      zones,
+    }
     arrivals = kept(zone.foot ? arrivals.map((one) => atFoot(task, one)) : acrossZone(task, arrivals))
   })
   const best = arrivals[0] as Arrival
@@ -94,6 +119,7 @@ interface ZoneTask {
   readonly reserve: number
   readonly rowsAfter: readonly number[]
   readonly known: BandTask['known']
+  readonly zones: readonly Zone[]
 }
 
 function listed(chain: BandChain | null): Band[] {
@@ -131,7 +157,7 @@ function acrossZone(task: ZoneTask, arrivals: readonly Arrival[]): Arrival[] {
 /** Where a zone may begin after an arrival: right there, or on the next page when little is left. */
 function entries({ zone, rows }: ZoneTask, arrival: Arrival): Inside[] {
   const rest = rows - arrival.row
-  const here: Inside = { ...arrival, start: FLOW_BEGINNING }
+  const here: Inside = { ...arrival, start: FLOW_BEGINNING, inserts: 0 }
   const next: Inside = { ...here, page: arrival.page + 1, row: 0 }
   if (arrival.row === 0) return [here]
   if (zone.startsPage) return [next]
@@ -143,7 +169,7 @@ function entries({ zone, rows }: ZoneTask, arrival: Arrival): Inside[] {
 function bestStarts(inside: readonly Inside[]): Inside[] {
   const best = new Map<string, Inside>()
   for (const one of inside) {
-    const key = `${one.page}/${one.row}/${startKey(one.start)}`
+    const key = `${one.page}/${one.row}/${one.inserts}/${startKey(one.start)}`
     const known = best.get(key)
     if (!known || one.cost < known.cost) best.set(key, one)
   }
@@ -152,23 +178,120 @@ function bestStarts(inside: readonly Inside[]): Inside[] {
 
 /** Sets a zone from one start on one page: ends there when it fits, else runs on to the next. */
 function onPage(task: ZoneTask, from: Inside, done: Arrival[]): Inside[] {
-  const { zone, rows } = task
-  const room = rows - from.row
-  const ended = closing(task, from, room)
+  const insert = task.zone.inserts[from.inserts]
+  if (insert) return withInsert(task, from, insert, done)
+  if (isOver(task.zone.flow, from.start)) {
+    done.push(from)
+    return []
+  }
+  const ended = closing(task, from, task.rows - from.row)
   if (ended) {
     done.push(ended)
     if (ended.cost - from.cost < COST.strandedFirst) return []
   }
-  const bandTask = bandOf(task, room)
-  return fillBand(bandTask, from.start).flatMap((fill) => {
-    if (fill.to.at.element >= zone.flow.length && fill.to.pending.length === 0) {
+  return runsOn(task, from, ended === null ? done : null)
+}
+
+/** Fills the page's columns and goes on with the next page. */
+function runsOn(task: ZoneTask, from: Inside, done: Arrival[] | null): Inside[] {
+  const { zone, rows } = task
+  return fillBand(bandOf(task, rows - from.row), from.start).flatMap((fill) => {
+    if (isOver(zone.flow, fill.to) && from.inserts === zone.inserts.length) {
       // The columns took everything, level or not: better than nothing where balancing found no way.
-      if (!ended) done.push(arrive(task, from, fill, COLOPHON_PAGE_COST))
+      done?.push(arrive(task, from, fill, COLOPHON_PAGE_COST))
       return []
     }
-    const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: true }
-    const bands = { band, before: from.bands }
-    return [{ page: from.page + 1, row: 0, cost: from.cost + fill.cost, bands, start: fill.to }]
+    return [onNextPage(task, from, fill)]
+  })
+}
+
+function onNextPage(task: ZoneTask, from: Inside, fill: BandFill): Inside {
+  const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: true }
+  const bands = { band, before: from.bands }
+  return { ...from, page: from.page + 1, row: 0, cost: from.cost + fill.cost, bands, start: fill.to }
+}
+
+/** Costs of a picture across the columns away from where it was met, and after its article. */
+const INSERT_COST = { nextPage: 15, foot: 8, afterArticle: 2000 } as const
+
+/** A page on which a picture across the columns is due, or may be. */
+function withInsert(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[]): Inside[] {
+  const { rows, zone } = task
+  if (from.start.at.element >= insert.element) {
+    // Met already: at the head of this page, or of the next where this one has begun.
+    if (rows - from.row < insert.rows && from.row > 0) {
+      return [
+        { ...from, page: from.page + 1, row: 0, cost: from.cost + holeCost(rows - from.row) * zone.columns },
+      ]
+    }
+    const late = zone.flow[from.start.at.element]?.group === insert.group ? 0 : INSERT_COST.afterArticle
+    return onPage(task, setInsert(task, from, insert, from.row, late), done)
+  }
+  return [
+    ...inPlace(task, from, insert, done),
+    ...runsOn(task, from, null).map((one) => ({ ...one, cost: one.cost + INSERT_COST.nextPage })),
+    ...atPageFoot(task, from, insert),
+  ]
+}
+
+/** The picture as a band of its own at a line of the page. */
+function setInsert(task: ZoneTask, from: Inside, insert: Insert, row: number, extra: number): Inside {
+  const flow = task.zones[insert.zone]?.flow ?? []
+  const insertTask: BandTask = {
+    flow,
+    rowsAfter: rowsAfter(flow),
+    columns: 1,
+    height: insert.rows,
+    page: insert.rows,
+    endHole: false,
+    known: new Map(),
+  }
+  const fill = fillBand(insertTask, FLOW_BEGINNING)[0] as BandFill
+  const band = { zone: insert.zone, page: from.page, row, fill, runsOn: false }
+  return {
+    ...from,
+    row: Math.min(task.rows, row + insert.rows),
+    cost: from.cost + extra,
+    bands: { band, before: from.bands },
+    inserts: from.inserts + 1,
+  }
+}
+
+/** The columns closed level above the picture, and begun again below it on the same page (R69). */
+function inPlace(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[]): Inside[] {
+  const room = task.rows - from.row - insert.rows
+  if (room <= 0) return []
+  const flow = task.zone.flow.slice(0, insert.element)
+  const above = { ...bandOf(task, room), flow, rowsAfter: rowsAfter(flow), known: new Map(), endHole: true }
+  const fill = balanceBand(above, from.start)
+  if (fill === null) return []
+  const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
+  const closed: Inside = {
+    ...from,
+    row: from.row + fill.rows,
+    cost: from.cost + fill.cost,
+    bands: { band, before: from.bands },
+    start: { at: { element: insert.element, setting: 0, strip: 0 }, pending: [] },
+  }
+  const set = setInsert(task, closed, insert, closed.row, 0)
+  return task.rows - set.row < 2 ? [nextPageOf(task, set)] : onPage(task, set, done)
+}
+
+function nextPageOf(task: ZoneTask, from: Inside): Inside {
+  return { ...from, page: from.page + 1, row: 0, cost: from.cost + holeCost(task.rows - from.row) }
+}
+
+/** The picture at the foot of the page on which it was met, when its article goes on after it. */
+function atPageFoot(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
+  const { rows, zone } = task
+  const height = rows - from.row - insert.rows
+  if (height <= 0) return []
+  return fillBand(bandOf(task, height), from.start).flatMap((fill) => {
+    const here = zone.flow[fill.to.at.element]
+    if (fill.to.at.element < insert.element || here?.group !== insert.group) return []
+    const next = onNextPage(task, from, fill)
+    const set = setInsert(task, { ...next, page: from.page }, insert, rows - insert.rows, INSERT_COST.foot)
+    return [{ ...set, page: from.page + 1, row: 0 }]
   })
 }
 

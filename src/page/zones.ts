@@ -2,13 +2,14 @@ import type { Pt } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
 import { setColophon } from './colophon.ts'
-import { flowOf } from './elements.ts'
+import { flowOf, groupOf } from './elements.ts'
+import { setFigure } from './figure.ts'
 import type { FlowElement, Setting } from './flow.ts'
 import type { Galley } from './galley.ts'
 import { type ColumnPlan, columnPlan } from './geometry.ts'
 import { mastheadParts } from './masthead.ts'
 import type { PageText } from './page-text.ts'
-import type { Zone } from './search.ts'
+import type { Insert, Zone } from './search.ts'
 import { COST, type Frame, type Strip } from './strip.ts'
 
 /** A zone with the places of its columns. */
@@ -52,14 +53,16 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
   const { design } = to.setting
   let columns = to.columns
   let open: ShapedBlock[] = []
+  let inserts: Met[] = []
   let startsPage = false
   let section = -1
   const close = () => {
-    if (open.length > 0) addFlow(to, open, columns, startsPage)
+    if (open.length > 0) addFlow(to, { blocks: open, inserts, columns, startsPage })
     if (open.length > 0) startsPage = false
     open = []
+    inserts = []
   }
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const begins = block.kind === 'heading' && block.role === 'section' && block.place.section !== section
     if (begins && design.page.balance === 'section') close()
     if (begins) section = block.place.section
@@ -70,6 +73,8 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
       const wanted = block.columns ?? to.columns
       if (wanted !== columns) close()
       columns = wanted
+    } else if (isInsert(block, blocks[index + 1], columns) && open.length > 0) {
+      inserts.push({ before: open.length, block })
     } else if (spans(block, columns)) {
       close()
       addSpanning(to, block, columns, startsPage)
@@ -87,11 +92,41 @@ function spans(block: ShapedBlock, columns: number): boolean {
   return block.kind === 'figure' && block.fit === 'page'
 }
 
+/** A picture across the columns that its article's text may run on around. */
+function isInsert(block: ShapedBlock, next: ShapedBlock | undefined, columns: number): boolean {
+  return (
+    columns > 1 &&
+    block.kind === 'figure' &&
+    spans(block, columns) &&
+    next !== undefined &&
+    sameArticle(block, next) &&
+    !spans(next, columns) &&
+    next.kind !== 'start'
+  )
+}
+
+function sameArticle(a: ShapedBlock, b: ShapedBlock): boolean {
+  return a.place.section === b.place.section && a.place.article === b.place.article
+}
+
+/** An insert on its way into a zone: it was met before block number `before`. */
+interface Met {
+  readonly before: number
+  readonly block: ShapedBlock
+}
+
+interface Open {
+  readonly blocks: readonly ShapedBlock[]
+  readonly inserts: readonly Met[]
+  readonly columns: number
+  readonly startsPage: boolean
+}
+
 function addSpanning(to: Gathering, block: ShapedBlock, columns: number, startsPage: boolean): void {
   if (block.kind === 'masthead') addMasthead(to, block)
   else if (block.kind === 'colophon') to.zones.push(colophonZone(to, block))
   else if (block.kind === 'panel') addPanel(to, block, columns, startsPage)
-  else addFlow(to, [block], 1, startsPage)
+  else addFlow(to, { blocks: [block], inserts: [], columns: 1, startsPage })
 }
 
 function widthIn(to: Gathering): Pt {
@@ -120,17 +155,33 @@ function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
   }
 }
 
-function addFlow(to: Gathering, blocks: readonly ShapedBlock[], columns: number, startsPage: boolean): void {
+function addFlow(to: Gathering, { blocks, inserts, columns, startsPage }: Open): void {
   const plan = planOf(to, columns)
-  const flow = flowOf(blocks, galleyOf(to, plan))
+  const galley = galleyOf(to, plan)
+  const flow: FlowElement[] = []
+  const places: Insert[] = []
+  let from = 0
+  // The inserts' own zones stand right after this one.
+  let zone = to.zones.length + 1
+  for (const { before, block } of inserts) {
+    flow.push(...flowOf(blocks.slice(from, before), galley))
+    from = before
+    const { rows } = insertSetting(to, block)
+    places.push({ element: flow.length, zone: zone++, rows, group: groupOf(block) })
+  }
+  flow.push(...flowOf(blocks.slice(from), galley))
   if (flow.length === 0) return
   const last = blocks[blocks.length - 1] as ShapedBlock
-  to.zones.push({
-    ...zoneBase(to, plan),
-    flow,
-    startsPage,
-    keepNext: last.keep.withNext,
-  })
+  to.zones.push({ ...zoneBase(to, plan), flow, startsPage, keepNext: last.keep.withNext, inserts: places })
+  for (const { block } of inserts) {
+    const { strips } = insertSetting(to, block)
+    to.zones.push({ ...zoneBase(to, planOf(to, 1)), flow: [single(block, strips)], inserted: true })
+  }
+}
+
+function insertSetting(to: Gathering, block: ShapedBlock): Setting {
+  if (block.kind !== 'figure') throw new Error('only pictures are inserted')
+  return setFigure(block, galleyOf(to, planOf(to, 1)))
 }
 
 function zoneBase(to: Gathering, plan: ColumnPlan) {
@@ -138,6 +189,8 @@ function zoneBase(to: Gathering, plan: ColumnPlan) {
     columns: plan.count,
     closes: 'balanced' as const,
     foot: false,
+    inserts: [],
+    inserted: false,
     plan,
     left: to.around ? to.setting.design.type.body.size : 0,
     around: to.around,
