@@ -7,6 +7,8 @@ import { cmykOf, type Inks } from '../paint/pdf/ink.ts'
 import type { Sheet } from '../paint/pdf/options.ts'
 import { pictureUses, ppiOf } from './picture-uses.ts'
 
+type Box = readonly [left: Pt, bottom: Pt, right: Pt, top: Pt]
+
 /** What a print shop asks of a file before it takes it (印前检查); plain data, for people and as JSON. */
 export interface Preflight {
   readonly standard: 'PDF/X-4'
@@ -14,9 +16,9 @@ export interface Preflight {
   /** Lengths in pt, from the medium's bottom left: left, bottom, right, top. */
   readonly boxes: {
     readonly pages: number
-    readonly media: readonly [Pt, Pt, Pt, Pt]
-    readonly bleed: readonly [Pt, Pt, Pt, Pt]
-    readonly trim: readonly [Pt, Pt, Pt, Pt]
+    readonly media: Box
+    readonly bleed: Box
+    readonly trim: Box
   }
   readonly fonts: readonly {
     readonly name: string
@@ -40,6 +42,10 @@ export interface Preflight {
 }
 
 const PLATES = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const
+
+function hundredths(length: Pt): Pt {
+  return Math.round(length * 100) / 100
+}
 
 function coloursOf(item: DisplayItem): readonly Colour[] {
   if (item.kind === 'glyphs' || item.kind === 'rule') return [item.colour]
@@ -81,7 +87,9 @@ export function preflight(
   const { margin, bleed } = how.sheet
   const first = list.pages[0] ?? { width: 0, height: 0 }
   const around = (by: Pt) =>
-    [margin - by, margin - by, margin + first.width + by, margin + first.height + by] as const
+    [margin - by, margin - by, margin + first.width + by, margin + first.height + by].map(
+      hundredths,
+    ) as unknown as Box
   const faces = new Set<string>()
   for (const page of list.pages)
     for (const item of page.items) if (item.kind === 'glyphs') faces.add(item.font)

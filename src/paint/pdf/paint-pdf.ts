@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
 import type { Assets } from '../../assets/image.ts'
 import type { DisplayList } from '../../display/display-list.ts'
 import { Container, type Ref } from './container.ts'
@@ -133,7 +134,10 @@ function digestOf(contents: readonly PageContent[], list: DisplayList): string {
 }
 
 function outputIntent(container: Container, intent: OutputIntent, standard: Standard): PdfValue {
-  const profile = container.addStream({ N: intent.components }, intent.icc)
+  const profile = container.addStream(
+    { N: intent.components, Filter: name('FlateDecode') },
+    deflateSync(intent.icc, { level: 6 }),
+  )
   return container.add({
     Type: name('OutputIntent'),
     S: name(standard === 'press' ? 'GTS_PDFX' : 'GTS_PDFA1'),
