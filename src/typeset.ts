@@ -6,6 +6,7 @@ import type { DisplayList } from './display/display-list.ts'
 import type { Issue } from './issue/issue.ts'
 import { compose } from './page/compose.ts'
 import { display } from './page/display.ts'
+import type { FitReport } from './page/report.ts'
 import { shape } from './text/shape.ts'
 
 /**
@@ -13,6 +14,15 @@ import { shape } from './text/shape.ts'
  * absolute, plain data. Pure: no disk, clock, locale or console. What cannot be set as asked is set anyway and reported.
  */
 export function typeset(issue: Issue, assets: Assets): Outcome<DisplayList> {
+  const { value, diagnostics } = typesetWithReport(issue, assets)
+  return { value: value.list, diagnostics }
+}
+
+/** The same, with how the pages came out against what was wished (排版报告). */
+export function typesetWithReport(
+  issue: Issue,
+  assets: Assets,
+): Outcome<{ readonly list: DisplayList; readonly report: FitReport }> {
   const design = resolveDesign(issue.publication.design)
   const content = arrange(issue, design, assets.images)
   const shaped = shape(content.blocks, assets.fonts, design.text)
@@ -23,5 +33,8 @@ export function typeset(issue: Issue, assets: Assets): Outcome<DisplayList> {
     wishes: { pages: issue.pages, fit: issue.fit },
   })
   const list = display(composed.value, content.metadata)
-  return { value: list, diagnostics: [...shaped.diagnostics, ...composed.diagnostics] }
+  return {
+    value: { list, report: composed.value.report },
+    diagnostics: [...shaped.diagnostics, ...composed.diagnostics],
+  }
 }

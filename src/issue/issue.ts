@@ -159,14 +159,6 @@ export interface Publication {
       }
     >
   >
-  /** `images:` as far as products and checks use it; ppi on the page, quality 1–100. */
-  readonly images: {
-    readonly minPpi: number
-    readonly maxPpi: number
-    readonly quality: number
-    /** Whether a picture that is not there yet is a grey box or an error. */
-    readonly placeholder: 'box' | 'error'
-  }
   readonly output: {
     readonly dir: string
     readonly name: string

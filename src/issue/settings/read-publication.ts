@@ -40,7 +40,6 @@ export function readPublication(value: PublicationValue, reading: Reading): Publ
     colophon: value.colophon ? colophon(value.colophon) : null,
     design: designChanges(value),
     fonts: fonts(value, paths),
-    images: images(value),
     output: output(value),
     check: check(value, paths),
     span: value.span,
@@ -93,15 +92,6 @@ function fonts(value: PublicationValue, paths: Paths): Publication['fonts'] {
     found[name] = { file, face: font.face?.value ?? null, fallback, span: font.file?.span ?? nameSpan }
   }
   return found
-}
-
-function images({ images: value }: PublicationValue): Publication['images'] {
-  return {
-    minPpi: value?.min_ppi ?? 150,
-    maxPpi: value?.max_ppi ?? 220,
-    quality: value?.quality ?? 82,
-    placeholder: value?.placeholder ?? 'box',
-  }
 }
 
 function output({ output: value }: PublicationValue): Publication['output'] {
