@@ -1,6 +1,6 @@
 import { RELUCTANT } from './breaks.ts'
 import { isPunctuation, MARK, SPACE, WIDE_SPACE } from './clreq/kinds.ts'
-import { type Items, visibleEnd } from './items.ts'
+import { GAP_STRETCH, type Items, SUMS, visibleEnd, WIDTH, WORD_STRETCH } from './items.ts'
 import { contrastPrice, fitness, LinePricer } from './line-price.ts'
 import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
 
@@ -79,6 +79,10 @@ interface Node {
   readonly trackingEm: number
   readonly before: Node | null
   readonly cut: boolean
+  /** A line from here is long enough to be worth a price when `reach` of its end is this or more. */
+  readonly ready: number
+  /** Too long already: no line begins here any more. */
+  spent: boolean
 }
 
 class Search {
@@ -88,7 +92,9 @@ class Search {
   private readonly limits: Limits
   private readonly pricer: LinePricer
   private readonly runtsFrom: number
+  /** Nodes in the order of their places; those before `head` are spent. */
   private active: Node[] = []
+  private head = 0
   private found: Node[] = []
 
   constructor(items: Items, room: RoomOfLine, options: BreakOptions, limits: Limits) {
@@ -103,35 +109,64 @@ class Search {
   /** The best way to the end; one for every line count when they are kept apart; none when nothing fits. */
   run(): Breaking[] {
     const { count, breaks } = this.items
-    this.active = [{ at: 0, line: 0, fit: 0, total: 0, trackingEm: 0, before: null, cut: false }]
+    this.active = [this.node(null, 0, 0, 0, 0)]
     for (let end = 1; end <= count; end += 1) {
       const kind = end === count ? MANDATORY : (breaks[end - 1] as number)
       if (kind !== FORBIDDEN) this.tryBreak(end, kind)
-      if (this.active.length === 0) return []
+      if (this.head === this.active.length) return []
     }
     return this.answers()
   }
 
   private tryBreak(end: number, kind: number): void {
     const forced = kind === MANDATORY
-    const kept: Node[] = []
+    const reach = forced ? Number.POSITIVE_INFINITY : this.reach(end)
     const { active } = this
     let dropped: Node | null = null
     this.found = []
-    for (let i = 0; i < active.length; ) {
+    for (let i = this.head; i < active.length; ) {
       const first = active[i] as Node
       let next = i + 1
       while (next < active.length && sameStart(active[next] as Node, first)) next += 1
-      const price = this.priceOf(first, end, forced)
-      if (price < Number.POSITIVE_INFINITY)
-        this.extend(active, i, next, end, price + (kind === RELUCTANT ? RELUCTANT_PRICE : 0))
-      if (this.pricer.tooLong) dropped = first
-      else if (!forced) for (let k = i; k < next; k += 1) kept.push(active[k] as Node)
+      if (!first.spent && first.ready <= reach) {
+        const price = this.priceOf(first, end, forced)
+        if (this.pricer.tooLong) {
+          dropped = first
+          for (let k = i; k < next; k += 1) (active[k] as Node).spent = true
+        }
+        if (price < Number.POSITIVE_INFINITY) {
+          this.extend(i, next, end, price + (kind === RELUCTANT ? RELUCTANT_PRICE : 0))
+        }
+      }
       i = next
     }
-    this.active = kept
-    for (const node of this.found) kept.push(node)
-    if (kept.length === 0 && dropped !== null && this.limits.last) this.cut(dropped, end)
+    this.advance(forced)
+    if (this.head === active.length && dropped !== null && this.limits.last) this.cut(dropped, end)
+  }
+
+  /** Takes the new nodes in and leaves those behind that begin no line any more. */
+  private advance(forced: boolean): void {
+    const { active } = this
+    if (forced) this.head = active.length
+    while (this.head < active.length && (active[this.head] as Node).spent) this.head += 1
+    for (const node of this.found) active.push(node)
+  }
+
+  /** Width up to a cluster with every gap at its cap. */
+  private reach(at: number): number {
+    const { sums } = this.items
+    const row = at * SUMS
+    return (
+      (sums[row + WIDTH] as number) +
+      (sums[row + WORD_STRETCH] as number) +
+      (sums[row + GAP_STRETCH] as number)
+    )
+  }
+
+  /** From which reach on a line beginning at a place may be full; no more than two places for tracking to an em. */
+  private readyAt(at: number, line: number): number {
+    if (!this.options.justified) return 0
+    return this.reach(at) + this.room(line) / (1 + 2 * this.limits.tolerance)
   }
 
   /** Price of the line from a node to a break; `Infinity` when it may not be. */
@@ -163,13 +198,13 @@ class Search {
   }
 
   /** Makes a node at `end` out of the best of the nodes first … next-1, that begin the same line. */
-  private extend(nodes: readonly Node[], first: number, next: number, end: number, price: number): void {
+  private extend(first: number, next: number, end: number, price: number): void {
     const { trackingEm } = this.pricer
     const fit = fitness(trackingEm)
     let best: Node | null = null
     let least = Number.POSITIVE_INFINITY
     for (let k = first; k < next; k += 1) {
-      const node = nodes[k] as Node
+      const node = this.active[k] as Node
       const contrast = node.before === null ? 0 : contrastPrice(node.trackingEm, trackingEm)
       const total = node.total + price + (this.options.justified ? contrast : 0)
       if (total < least) {
@@ -187,10 +222,10 @@ class Search {
     for (let i = 0; i < found.length; i += 1) {
       const other = found[i] as Node
       if (other.fit !== fit || (this.keepsLine(line, other.line) && other.line !== line)) continue
-      if (total < other.total) found[i] = this.node(before, end, fit, total)
+      if (total < other.total) found[i] = this.node(before, end, fit, total, this.pricer.trackingEm)
       return
     }
-    found.push(this.node(before, end, fit, total))
+    found.push(this.node(before, end, fit, total, this.pricer.trackingEm))
   }
 
   /** Lines are kept apart by number where the room still changes, or where counts are asked for. */
@@ -198,8 +233,10 @@ class Search {
     return this.limits.byLine || Math.min(line, other) < this.options.uniformFrom
   }
 
-  private node(before: Node, at: number, fit: number, total: number): Node {
-    return { at, line: before.line + 1, fit, total, trackingEm: this.pricer.trackingEm, before, cut: false }
+  private node(before: Node | null, at: number, fit: number, total: number, trackingEm: number): Node {
+    const line = before === null ? 0 : before.line + 1
+    const ready = this.readyAt(at, line)
+    return { at, line, fit, total, trackingEm, before, cut: false, ready, spent: false }
   }
 
   /** Cuts what has no break and is longer than the line, at the last cluster that fits. */
@@ -207,23 +244,14 @@ class Search {
     const room = this.room(node.line)
     let at = node.at + 1
     while (at + 1 < end && this.pricer.naturalWidth(node.at, at + 1) <= room) at += 1
-    const cut = {
-      at,
-      line: node.line + 1,
-      fit: 0,
-      total: node.total + CUT_PRICE,
-      trackingEm: 0,
-      before: node,
-      cut: true,
-    }
-    this.active = [cut]
+    this.active.push({ ...this.node(node, at, 0, node.total + CUT_PRICE, 0), cut: true })
     // The text from the cut to here has to be tried anew, as nothing was active over it.
     this.tryBreak(end, end === this.items.count ? MANDATORY : (this.items.breaks[end - 1] as number))
   }
 
   private answers(): Breaking[] {
     const best = new Map<number, Node>()
-    for (const node of this.active) {
+    for (const node of this.active.slice(this.head)) {
       const key = this.limits.byLine ? node.line : 0
       const other = best.get(key)
       if (other === undefined || node.total < other.total) best.set(key, node)

@@ -1,6 +1,6 @@
 import { classify } from './clreq/classify.ts'
 import { addressesIn } from './clreq/gap.ts'
-import { CLOSER, INTERPUNCT, isWideKind, OPENER, OTHER } from './clreq/kinds.ts'
+import { CLOSER, COMMA, HAN, INTERPUNCT, isWideKind, OPENER, OTHER, STOP } from './clreq/kinds.ts'
 import { type BreakLevel, chineseRule, loosened, MAY, NEVER, RELUCTANTLY, UNSAID } from './clreq/pairs.ts'
 import { ALLOWED, FORBIDDEN, MANDATORY, unicodeBreaks } from './uax14/break-opportunities.ts'
 import { AL, CJ, CL, ID, lineBreakClass, NS, OPW, QU } from './uax14/line-break-class.ts'
@@ -16,6 +16,7 @@ export function chineseBreaks(text: string, level: BreakLevel, kinds = classify(
   const breaks = unicodeBreaks(text, (codePoint, offset) => tailoredClass(codePoint, kinds, offset, level))
   const place = { text, kinds }
   for (let at = 1; at < text.length; at += 1) {
+    if (SILENT[kinds[at] as number] === 1 && SILENT[kinds[at - 1] as number] === 1) continue
     const said = breaks[at] === MANDATORY ? UNSAID : chineseRule(place, at, level)
     if (said === NEVER) breaks[at] = FORBIDDEN
     else if (said === MAY) breaks[at] = ALLOWED
@@ -24,6 +25,10 @@ export function chineseBreaks(text: string, level: BreakLevel, kinds = classify(
   openAddresses(text, breaks)
   return breaks
 }
+
+/** Kinds of which the rules say nothing when they are neighbours: by far the most of a text. */
+const SILENT = new Uint8Array(32)
+for (const kind of [HAN, OPENER, CLOSER, COMMA, STOP]) SILENT[kind] = 1
 
 function tailoredClass(codePoint: number, kinds: Uint8Array, at: number, level: BreakLevel): number {
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return ID

@@ -1,14 +1,14 @@
 import type { FontFace, FontLibrary } from '../assets/font.ts'
 import type { TextStyle } from '../base/text-style.ts'
-import { DASH, DIGIT, ELLIPSIS, LETTER, OTHER } from './clreq/kinds.ts'
+import { DASH, DIGIT, LETTER, LINE_END, OTHER, SPACE } from './clreq/kinds.ts'
 import { dashGlyphs, ellipsisGlyphs, glyphOfKind, latinQuote, type SetGlyph } from './glyphs.ts'
 
 /** A glyph and whether the face wanted first had it: 0 yes, 1 another face did, 2 none does and 〓 stands for it. */
 export interface FoundGlyph extends SetGlyph {
+  /** The character itself. */
+  readonly text: string
   readonly substitute: 0 | 1 | 2
 }
-
-const GETA = 0x3013
 
 /**
  * Finds and places the glyphs of one text style: the face by kind (digits and letters may have their own
@@ -48,54 +48,84 @@ export class GlyphFinder {
       const one = this.find(codePoint, kind)
       const id = one.glyphs[0]?.id ?? 0
       const make = kind === DASH ? dashGlyphs : ellipsisGlyphs
-      pair = { ...make(one.face, id, this.style.size), substitute: one.substitute }
+      pair = { ...one, ...make(one.face, id, this.style.size) }
       this.found.set(key, pair)
     }
     return pair
   }
 
   private look(codePoint: number, kind: number, selector: number): FoundGlyph {
-    const latin = kind === LETTER || kind === DIGIT || kind === OTHER
-    const faces = latin ? this.latin : this.chinese
-    for (const [index, face] of faces.entries()) {
+    const text = String.fromCodePoint(codePoint)
+    if (isInvisible(codePoint, kind)) return this.invisible(text, kind)
+    const faces = isLatinKind(kind) ? this.latin : this.chinese
+    for (const face of faces) {
       const glyph = selector === 0 ? face.glyphOf(codePoint) : face.glyphOf(codePoint, selector)
-      if (glyph !== 0)
-        return this.placed(
-          face,
-          glyph,
-          codePoint,
-          kind,
-          index === 0 || (latin && face === this.chinese[0]) ? 0 : 1,
-        )
+      if (glyph === 0) continue
+      const wanted = face === faces[0] || face === this.chinese[0]
+      return { ...this.placed(face, glyph, codePoint, kind), text, substitute: wanted ? 0 : 1 }
     }
-    if (selector !== 0) return this.look(codePoint, kind, 0)
-    return this.missing(codePoint, kind)
+    return selector !== 0 ? this.look(codePoint, kind, 0) : { ...this.missing(codePoint, kind), text }
   }
 
-  private placed(
-    face: FontFace,
-    glyph: number,
-    codePoint: number,
-    kind: number,
-    substitute: 0 | 1 | 2,
-  ): FoundGlyph {
+  /** Spaces and format characters have width or none, but no glyph. */
+  private invisible(text: string, kind: number): FoundGlyph {
+    const face = this.latin[0] as FontFace
+    const codePoint = text.codePointAt(0) as number
+    const glyph = face.glyphOf(codePoint) || face.glyphOf(0x20)
+    const width = kind === SPACE ? face.advanceEm(glyph) * this.style.size : 0
+    return { face, glyphs: [], advance: width, body: width, origin: 0, text, substitute: 0 }
+  }
+
+  private placed(face: FontFace, glyph: number, codePoint: number, kind: number): SetGlyph {
     const { size } = this.style
-    const quote =
-      kind === OTHER &&
-      (codePoint === 0x201c || codePoint === 0x201d || codePoint === 0x2018 || codePoint === 0x2019)
-    if (quote) return { ...latinQuote(face, glyph, size), substitute }
-    return { ...glyphOfKind(face, glyph, size, kind, String.fromCodePoint(codePoint)), substitute }
+    if (kind === OTHER && LATIN_QUOTES.includes(codePoint)) return latinQuote(face, glyph, size)
+    return glyphOfKind(face, glyph, size, kind, String.fromCodePoint(codePoint))
   }
 
-  /** 〓, or the face's own mark for what it lacks when it has not even that. */
-  private missing(codePoint: number, kind: number): FoundGlyph {
-    const bases = kind === ELLIPSIS || kind === DASH ? [codePoint === 0x22ef ? 0x2026 : 0x22ef, GETA] : [GETA]
-    for (const base of bases) {
+  /** Another sign of the same look, 〓, or the face's own mark for what it lacks when it has not even that. */
+  private missing(codePoint: number, kind: number): Omit<FoundGlyph, 'text'> {
+    for (const stand of [...(ALIKE.get(codePoint) ?? []), GETA]) {
       for (const face of this.chinese) {
-        const glyph = face.glyphOf(base)
-        if (glyph !== 0) return this.placed(face, glyph, base, kind, base === GETA ? 2 : 1)
+        const glyph = face.glyphOf(stand)
+        const substitute = stand === GETA ? 2 : 0
+        if (glyph !== 0) return { ...this.placed(face, glyph, stand, kind), substitute }
       }
     }
-    return this.placed(this.chinese[0] as FontFace, 0, codePoint, kind, 2)
+    return { ...this.placed(this.chinese[0] as FontFace, 0, codePoint, kind), substitute: 2 }
   }
+}
+
+const GETA = 0x3013
+
+/** “ ” ‘ ’. */
+const LATIN_QUOTES = [0x201c, 0x201d, 0x2018, 0x2019]
+
+/** Signs that look the same when placed anew: · from ・, — from ―, … from ⋯ and the other way. */
+const ALIKE = new Map<number, readonly number[]>([
+  [0xb7, [0x30fb, 0x2022, 0x2027]],
+  [0x30fb, [0xb7, 0x2022]],
+  [0x2027, [0xb7, 0x30fb]],
+  [0x2014, [0x2015, 0x2500]],
+  [0x2015, [0x2014]],
+  [0x2e3a, [0x2014]],
+  [0x2026, [0x22ef]],
+  [0x22ef, [0x2026]],
+  [0xff5e, [0x301c, 0x223c]],
+  [0x301c, [0xff5e]],
+  [0x2013, [0x2012, 0x2d]],
+])
+
+function isLatinKind(kind: number): boolean {
+  return kind === LETTER || kind === DIGIT || kind === OTHER
+}
+
+/** Spaces, line ends, and format characters that nothing shows. */
+function isInvisible(codePoint: number, kind: number): boolean {
+  if (kind === SPACE || kind === LINE_END) return true
+  if (codePoint === 0xad || codePoint === 0xfeff) return true
+  return (
+    (codePoint >= 0x200b && codePoint <= 0x200f) ||
+    (codePoint >= 0x202a && codePoint <= 0x202e) ||
+    (codePoint >= 0x2060 && codePoint <= 0x2064)
+  )
 }

@@ -73,8 +73,8 @@ export interface Measured {
   readonly tracking: Float64Array
   /** 1 for superscripts and the like, that take no gap. */
   readonly raised: Uint8Array
-  /** 1 where the text asks for no gap after the cluster (inside an address). */
-  readonly gapless: Uint8Array
+  /** 1 where no gap stands after the cluster (inside an address); null for nowhere. */
+  readonly gapless: Uint8Array | null
   readonly hangs: Uint8Array | null
 }
 
@@ -138,7 +138,7 @@ function setGap(
   const next = kinds[i + 1]
   gap[i] = measured.tracking[i] as number
   if (kind === SPACE) setSpace(measured, options, i, gap, room)
-  else if (next !== undefined && options.gapEm > 0 && takesGap(kind, next) && measured.gapless[i] === 0) {
+  else if (next !== undefined && options.gapEm > 0 && takesGap(kind, next) && measured.gapless?.[i] !== 1) {
     if (measured.raised[i] === 1 || measured.raised[i + 1] === 1) return
     gap[i] = (gap[i] as number) + options.gapEm * Math.min(size[i] as number, size[i + 1] as number)
     room[i] = GAP_ROOM

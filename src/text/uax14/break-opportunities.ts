@@ -61,6 +61,12 @@ export function unicodeBreaks(
   const breaks = new Uint8Array(text.length + 1)
   const state = new BreakState()
   for (let offset = 0; offset < text.length; ) {
+    const unit = text.charCodeAt(offset)
+    if (unit >= 0x4e00 && unit <= 0x9fff && state.afterHan) {
+      breaks[offset] = ALLOWED
+      offset += 1
+      continue
+    }
     const codePoint = text.codePointAt(offset) as number
     const kind = classOf ? classOf(codePoint, offset) : lineBreakClass(codePoint)
     breaks[offset] = offset === 0 ? state.begin(kind) : state.before(kind)
@@ -82,7 +88,11 @@ class BreakState {
   private hebrewHyphen = false
   /** LB30a: regional indicators in a row. */
   private indicators = 0
-  /** LB30b: `last` is a pictograph still to be assigned. */
+
+  /** Nothing but a Han character before: between two of them a line may always end (LB31). */
+  get afterHan(): boolean {
+    return this.last === ID && !this.joiner
+  }
 
   begin(kind: number): number {
     this.take(resolved(kind), kind === ZWJ)

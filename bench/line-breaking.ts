@@ -1,0 +1,73 @@
+/**
+ * The cost of the paragraph-wide search against greedy filling, on a real bulletin set 50 times over.
+ * Bundle and run:
+ *   npx esbuild bench/line-breaking.ts --bundle --platform=node --format=cjs --outfile=output/line-breaking.cjs
+ *   node output/line-breaking.cjs issue.yaml
+ */
+import { readFileSync } from 'node:fs'
+import { breakLines } from '../src/text/break-lines.ts'
+import { fillLines } from '../src/text/fill-lines.ts'
+import { plainMeasure } from '../src/text/plain-measure.ts'
+import { fillParagraph, setParagraph } from '../src/text/set-paragraph.ts'
+import { shapeText } from '../src/text/shape.ts'
+import type { ShapedText } from '../src/text/shaped-text.ts'
+
+const TIMES = 50
+const MEASURE = 220
+const ROUNDS = 5
+
+const source = readFileSync(process.argv[2] ?? 'issue.yaml', 'utf8')
+const paragraphs = source.split('\n').filter((line) => [...line.matchAll(/\p{Script=Han}/gu)].length > 40)
+const text = Array.from({ length: TIMES }, () => paragraphs.map((line) => line.trim())).flat()
+
+const options = {
+  indentEm: 2,
+  emphasis: 'kai',
+  punctuation: 'full',
+  breakLevel: 'normal',
+  hang: false,
+  hanLatinSpaceEm: 0.25,
+  latin: null,
+} as const
+const style = { family: '', weight: 'regular', size: 10, colour: 'black', trackingEm: 0, raiseEm: 0, dots: false } as const
+const paragraph = {
+  size: 10,
+  align: 'justify',
+  firstIndentEm: 2,
+  startIndentEm: 0,
+  endIndentEm: 0,
+  headline: false,
+} as const
+
+/** Least time of several rounds, in ms. */
+function least(work: () => void): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const from = performance.now()
+    work()
+    return performance.now() - from
+  })
+  return Math.min(...times)
+}
+
+const fonts = plainMeasure()
+let shaped: ShapedText[] = []
+const cold = performance.now()
+for (const one of paragraphs) setParagraph(shapeText({ runs: [{ text: one, style, span: null }], style: paragraph }, fonts, options), MEASURE)
+console.log(`cold, once: ${(performance.now() - cold).toFixed(1)} ms for ${paragraphs.join('').length} characters`)
+
+const shaping = least(() => {
+  shaped = text.map((one) => shapeText({ runs: [{ text: one, style, span: null }], style: paragraph }, fonts, options))
+})
+const room = (line: number) => MEASURE - (line === 0 ? 20 : 0)
+const breaking = { em: 10, uniformFrom: 1, justified: true }
+const search = least(() => shaped.forEach((one) => breakLines(one.items, room, breaking)))
+const greedy = least(() => shaped.forEach((one) => fillLines(one.items, room, breaking)))
+const setBest = least(() => shaped.forEach((one) => setParagraph(one, MEASURE)))
+const setGreedy = least(() => shaped.forEach((one) => fillParagraph(one, MEASURE)))
+
+const whole = (setting: number) => shaping + setting
+console.log(`${text.join('').length} characters in ${text.length} paragraphs, ${TIMES} times the issue`)
+console.log(`shaping ${shaping.toFixed(0)} ms`)
+console.log(`breaks: search ${search.toFixed(0)} ms, greedy ${greedy.toFixed(0)} ms`)
+console.log(`breaks and lines: search ${setBest.toFixed(0)} ms, greedy ${setGreedy.toFixed(0)} ms`)
+console.log(`text to lines: search ${whole(setBest).toFixed(0)} ms, greedy ${whole(setGreedy).toFixed(0)} ms, ratio ${(whole(setBest) / whole(setGreedy)).toFixed(2)}`)

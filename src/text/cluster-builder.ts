@@ -1,0 +1,213 @@
+import type { TextRun } from '../content/block.ts'
+import { isContinuation } from './clreq/classify.ts'
+import { addressesIn } from './clreq/gap.ts'
+import { DASH, DIGIT, ELLIPSIS, HAN, INTERPUNCT, LETTER, OTHER, SOLIDUS } from './clreq/kinds.ts'
+import { mayHang } from './clreq/squeeze.ts'
+import type { FoundGlyph, GlyphFinder } from './glyph-finder.ts'
+import type { Measured } from './items.ts'
+import type { Cluster, ClusterGlyph } from './shaped-text.ts'
+import { FORBIDDEN } from './uax14/break-opportunities.ts'
+
+/** A paragraph's clusters while they are made, one after another. */
+export class ClusterBuilder {
+  readonly clusters: Cluster[] = []
+  private readonly plain: string
+  private readonly unitKinds: Uint8Array
+  private readonly unitBreaks: Uint8Array
+  /** By cluster, as many as are made; the arrays have room for one cluster a code unit. */
+  private readonly starts: Uint32Array
+  private readonly kinds: Uint8Array
+  private readonly breaks: Uint8Array
+  private readonly raised: Uint8Array
+  private readonly body: Float64Array
+  private readonly size: Float64Array
+  private readonly origin: Float64Array
+  private readonly tracking: Float64Array
+  /** Glyph and face of the letter or digit just made, for kerning; 0 after anything else. */
+  private lastGlyph = 0
+  private lastFont = ''
+
+  constructor(plain: string, unitKinds: Uint8Array, unitBreaks: Uint8Array) {
+    const room = plain.length
+    this.plain = plain
+    this.unitKinds = unitKinds
+    this.unitBreaks = unitBreaks
+    this.starts = new Uint32Array(room)
+    this.kinds = new Uint8Array(room)
+    this.breaks = new Uint8Array(room)
+    this.raised = new Uint8Array(room)
+    this.body = new Float64Array(room)
+    this.size = new Float64Array(room)
+    this.origin = new Float64Array(room)
+    this.tracking = new Float64Array(room)
+  }
+
+  /** Where the cluster that begins at `at` ends; —— and …… are one. */
+  clusterEnd(at: number, to: number): number {
+    const { plain, unitKinds } = this
+    const kind = unitKinds[at]
+    if (kind === HAN && at + 1 < to && unitKinds[at + 1] === HAN && plain.charCodeAt(at) < 0xd800)
+      return at + 1
+    const pair = (kind === DASH || kind === ELLIPSIS) && at + 1 < to && plain[at + 1] === plain[at]
+    if (pair && plain[at] !== '⸺') return at + 2
+    let end = at + 1
+    while (end < to && isContinuation(plain, unitKinds, end)) end += 1
+    return end
+  }
+
+  /** Makes the cluster of the code units at … end-1 and gives the glyph that was found for it. */
+  add(run: TextRun, finder: GlyphFinder, at: number, end: number): FoundGlyph {
+    const kind = this.unitKinds[at] as number
+    const codePoint = end === at + 1 ? this.plain.charCodeAt(at) : (this.plain.codePointAt(at) as number)
+    const pair = end === at + 2 && (kind === DASH || kind === ELLIPSIS)
+    const marked = !pair && end > at + (codePoint > 0xffff ? 2 : 1)
+    let found: FoundGlyph
+    let text: string
+    let glyphs: readonly ClusterGlyph[]
+    if (pair || marked) {
+      text = this.plain.slice(at, end)
+      found = pair ? finder.findPair(codePoint, kind) : finder.find(codePoint, kind, selectorIn(text))
+      glyphs = marked ? withMarks(found, text, finder) : found.glyphs
+    } else {
+      found = finder.find(codePoint, this.kindInContext(kind, at, end))
+      text = found.text
+      glyphs = found.glyphs
+    }
+    this.kern(found, kind)
+    this.note(kind, at, end, run, found)
+    this.clusters.push(clusterOf(run, found, text, glyphs, kind === HAN && run.style.dots))
+    return found
+  }
+
+  /** · and / between Latin letters are Latin: neither centred nor of half an em. */
+  private kindInContext(kind: number, at: number, end: number): number {
+    if (kind !== INTERPUNCT && kind !== SOLIDUS) return kind
+    const before = this.unitKinds[at - 1]
+    const after = this.unitKinds[end]
+    const latin = isLatin(before) && isLatin(after)
+    return latin ? OTHER : kind
+  }
+
+  private note(kind: number, at: number, end: number, run: TextRun, found: FoundGlyph): void {
+    const index = this.clusters.length
+    const { style } = run
+    this.starts[index] = at
+    this.kinds[index] = kind
+    this.breaks[index] = this.unitBreaks[end] as number
+    this.body[index] = found.body
+    this.size[index] = style.size
+    this.origin[index] = found.origin
+    this.tracking[index] = style.trackingEm * style.size
+    if (style.raiseEm === 0) return
+    // R40: a superscript or subscript stays with what it belongs to.
+    this.raised[index] = 1
+    if (index > 0) this.breaks[index - 1] = FORBIDDEN
+  }
+
+  /** Pair kerning between letters and digits of one face moves the second. */
+  private kern(found: FoundGlyph, kind: number): void {
+    if (kind !== LETTER && kind !== DIGIT) {
+      this.lastGlyph = 0
+      return
+    }
+    const glyph = found.glyphs[0]?.id ?? 0
+    if (this.lastGlyph !== 0 && this.lastFont === found.face.id) {
+      const last = this.clusters.length - 1
+      const kern = found.face.kernEm(this.lastGlyph, glyph) * (this.size[last] as number)
+      this.body[last] = (this.body[last] as number) + kern
+    }
+    this.lastFont = found.face.id
+    this.lastGlyph = glyph
+  }
+
+  /** The cluster that begins at or after a UTF-16 offset. */
+  clusterAt(offset: number): number {
+    const count = this.clusters.length
+    let index = Math.min(offset, count)
+    while (index > 0 && (this.starts[index - 1] as number) >= offset) index -= 1
+    return index
+  }
+
+  measured(hang: boolean): Measured {
+    const count = this.clusters.length
+    return {
+      kinds: this.kinds.subarray(0, count),
+      body: this.body.subarray(0, count),
+      size: this.size.subarray(0, count),
+      origin: this.origin.subarray(0, count),
+      breaks: this.breaks.subarray(0, count),
+      tracking: this.tracking.subarray(0, count),
+      raised: this.raised.subarray(0, count),
+      gapless: this.gapless(count),
+      hangs: hang ? this.hanging(count) : null,
+    }
+  }
+
+  private hanging(count: number): Uint8Array {
+    const hangs = new Uint8Array(count)
+    for (let i = 0; i < count; i += 1) {
+      if (mayHang(this.kinds[i] as number, (this.clusters[i] as Cluster).text)) hangs[i] = 1
+    }
+    return hangs
+  }
+
+  /** Clusters inside addresses, after which no gap stands. */
+  private gapless(count: number): Uint8Array | null {
+    const addresses = addressesIn(this.plain)
+    if (addresses.length === 0) return null
+    const gapless = new Uint8Array(count)
+    for (const [from, to] of addresses) {
+      for (let i = this.clusterAt(from); i < count && (this.starts[i + 1] ?? to) < to; i += 1) gapless[i] = 1
+    }
+    return gapless
+  }
+}
+
+function isLatin(kind: number | undefined): boolean {
+  return kind === LETTER || kind === DIGIT
+}
+
+function clusterOf(
+  run: TextRun,
+  found: FoundGlyph,
+  text: string,
+  glyphs: readonly ClusterGlyph[],
+  dot: boolean,
+): Cluster {
+  const { style, span, link } = run
+  const { size, colour } = style
+  const raise = style.raiseEm * size
+  const { advance } = found
+  const font = found.face.id
+  if (link === undefined) return { text, font, size, colour, glyphs, advance, raise, dot, span }
+  return { text, font, size, colour, glyphs, advance, raise, dot, span, link }
+}
+
+function isSelector(codePoint: number): boolean {
+  return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || codePoint >= 0xe0100
+}
+
+function selectorIn(text: string): number {
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) as number
+    if (isSelector(codePoint)) return codePoint
+  }
+  return 0
+}
+
+const JOINER = 0x200d
+
+/** Combining marks over their base: centred on it, with no advance (R44). */
+function withMarks(found: FoundGlyph, text: string, finder: GlyphFinder): readonly ClusterGlyph[] {
+  const glyphs = [...found.glyphs]
+  const { size } = finder.style
+  for (const mark of [...text].slice(1)) {
+    const codePoint = mark.codePointAt(0) as number
+    const id = isSelector(codePoint) || codePoint === JOINER ? 0 : found.face.glyphOf(codePoint)
+    if (id === 0) continue
+    const ink = found.face.inkEm(id)
+    const dx = ink ? found.advance / 2 - ((ink.left + ink.right) / 2) * size : 0
+    glyphs.push({ id, dx, dy: 0 })
+  }
+  return glyphs
+}
