@@ -3,9 +3,9 @@ import { parse } from 'yaml'
 
 const HEAD = `#set page(paper: "a4", margin: (top: 24mm, bottom: 22mm, x: 19.8mm), columns: 2)
 #set columns(gutter: 21pt)
-#set text(font: "Noto Serif SC", size: 10.5pt, lang: "zh", region: "cn")
+#set text(font: "Jianbao Song", size: 10.5pt, lang: "zh", region: "cn")
 #set par(justify: true, first-line-indent: (amount: 2em, all: true), leading: 6pt, spacing: 6pt)
-#show heading: it => align(center, text(font: "Noto Sans SC", weight: "bold", size: 15pt, it.body))
+#show heading: it => align(center, text(font: "Jianbao Hei", weight: "bold", size: 15pt, it.body))
 `
 
 /** @param {string} issueYaml */
@@ -17,7 +17,7 @@ export function typstSource(issueYaml) {
 
 function section(name, items) {
   const body = items.map((item) => (typeof item === 'string' ? `+ ${escaped(item)}` : article(item)))
-  return `#text(font: "Noto Sans SC", weight: "bold", size: 14pt, fill: rgb("#c00000"))[${escaped(name)}]\n\n${body.join('\n\n')}\n`
+  return `#text(font: "Jianbao Hei", weight: "bold", size: 14pt, fill: rgb("#c00000"))[${escaped(name)}]\n\n${body.join('\n\n')}\n`
 }
 
 function article(item) {
@@ -29,7 +29,7 @@ function article(item) {
 function paragraph(text) {
   if (text.startsWith('![')) return '#rect(width: 100%, height: 53mm, fill: luma(242))'
   if (text.startsWith('#'))
-    return `#text(font: "Noto Sans SC", weight: "bold")[${escaped(text.replace(/^#+ /, ''))}]`
+    return `#text(font: "Jianbao Hei", weight: "bold")[${escaped(text.replace(/^#+ /, ''))}]`
   return escaped(text.replace(/\n/g, ''))
 }
 
