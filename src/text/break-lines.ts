@@ -128,6 +128,8 @@ class Search {
       const first = active[i] as Node
       let next = i + 1
       while (next < active.length && sameStart(active[next] as Node, first)) next += 1
+      // At one measure those after it are later in the text, hence too short as well.
+      if (first.ready > reach && this.options.uniformFrom <= 1) break
       if (!first.spent && first.ready <= reach) {
         const price = this.priceOf(first, end, forced)
         if (this.pricer.tooLong) {

@@ -26,6 +26,11 @@ export class ClusterBuilder {
   /** Glyph and face of the letter or digit just made, for kerning; 0 after anything else. */
   private lastGlyph = 0
   private lastFont = ''
+  private run: TextRun | null = null
+  private finder: GlyphFinder | null = null
+  private runSize = 0
+  private runTracking = 0
+  private runRaise = 0
 
   constructor(plain: string, unitKinds: Uint8Array, unitBreaks: Uint8Array) {
     const room = plain.length
@@ -42,6 +47,16 @@ export class ClusterBuilder {
     this.tracking = new Float64Array(room)
   }
 
+  /** Takes the run that the next clusters belong to. */
+  begin(run: TextRun, finder: GlyphFinder): void {
+    const { style } = run
+    this.run = run
+    this.finder = finder
+    this.runSize = style.size
+    this.runTracking = style.trackingEm * style.size
+    this.runRaise = style.raiseEm * style.size
+  }
+
   /** Where the cluster that begins at `at` ends; —— and …… are one. */
   clusterEnd(at: number, to: number): number {
     const { plain, unitKinds } = this
@@ -56,7 +71,8 @@ export class ClusterBuilder {
   }
 
   /** Makes the cluster of the code units at … end-1 and gives the glyph that was found for it. */
-  add(run: TextRun, finder: GlyphFinder, at: number, end: number): FoundGlyph {
+  add(at: number, end: number): FoundGlyph {
+    const finder = this.finder as GlyphFinder
     const kind = this.unitKinds[at] as number
     const codePoint = end === at + 1 ? this.plain.charCodeAt(at) : (this.plain.codePointAt(at) as number)
     const pair = end === at + 2 && (kind === DASH || kind === ELLIPSIS)
@@ -69,47 +85,54 @@ export class ClusterBuilder {
       found = pair ? finder.findPair(codePoint, kind) : finder.find(codePoint, kind, selectorIn(text))
       glyphs = marked ? withMarks(found, text, finder) : found.glyphs
     } else {
-      found = finder.find(codePoint, this.kindInContext(kind, at, end))
+      const seen = kind === INTERPUNCT || kind === SOLIDUS ? this.kindInContext(kind, at, end) : kind
+      found = finder.find(codePoint, seen)
       text = found.text
       glyphs = found.glyphs
     }
-    this.kern(found, kind)
-    this.note(kind, at, end, run, found)
-    this.clusters.push(clusterOf(run, found, text, glyphs, kind === HAN && run.style.dots))
+    if (kind === LETTER || kind === DIGIT) this.kern(found)
+    else this.lastGlyph = 0
+    this.note(kind, at, end, found)
+    this.clusters.push(this.cluster(found, text, glyphs, kind))
     return found
   }
 
   /** · and / between Latin letters are Latin: neither centred nor of half an em. */
   private kindInContext(kind: number, at: number, end: number): number {
-    if (kind !== INTERPUNCT && kind !== SOLIDUS) return kind
     const before = this.unitKinds[at - 1]
     const after = this.unitKinds[end]
     const latin = isLatin(before) && isLatin(after)
     return latin ? OTHER : kind
   }
 
-  private note(kind: number, at: number, end: number, run: TextRun, found: FoundGlyph): void {
+  private note(kind: number, at: number, end: number, found: FoundGlyph): void {
     const index = this.clusters.length
-    const { style } = run
     this.starts[index] = at
     this.kinds[index] = kind
     this.breaks[index] = this.unitBreaks[end] as number
     this.body[index] = found.body
-    this.size[index] = style.size
+    this.size[index] = this.runSize
     this.origin[index] = found.origin
-    this.tracking[index] = style.trackingEm * style.size
-    if (style.raiseEm === 0) return
+    this.tracking[index] = this.runTracking
+    if (this.runRaise === 0) return
     // R40: a superscript or subscript stays with what it belongs to.
     this.raised[index] = 1
     if (index > 0) this.breaks[index - 1] = FORBIDDEN
   }
 
+  private cluster(found: FoundGlyph, text: string, glyphs: readonly ClusterGlyph[], kind: number): Cluster {
+    const { style, span, link } = this.run as TextRun
+    const { size, colour } = style
+    const { advance } = found
+    const raise = this.runRaise
+    const dot = style.dots && kind === HAN
+    const font = found.face.id
+    if (link === undefined) return { text, font, size, colour, glyphs, advance, raise, dot, span }
+    return { text, font, size, colour, glyphs, advance, raise, dot, span, link }
+  }
+
   /** Pair kerning between letters and digits of one face moves the second. */
-  private kern(found: FoundGlyph, kind: number): void {
-    if (kind !== LETTER && kind !== DIGIT) {
-      this.lastGlyph = 0
-      return
-    }
+  private kern(found: FoundGlyph): void {
     const glyph = found.glyphs[0]?.id ?? 0
     if (this.lastGlyph !== 0 && this.lastFont === found.face.id) {
       const last = this.clusters.length - 1
@@ -165,22 +188,6 @@ export class ClusterBuilder {
 
 function isLatin(kind: number | undefined): boolean {
   return kind === LETTER || kind === DIGIT
-}
-
-function clusterOf(
-  run: TextRun,
-  found: FoundGlyph,
-  text: string,
-  glyphs: readonly ClusterGlyph[],
-  dot: boolean,
-): Cluster {
-  const { style, span, link } = run
-  const { size, colour } = style
-  const raise = style.raiseEm * size
-  const { advance } = found
-  const font = found.face.id
-  if (link === undefined) return { text, font, size, colour, glyphs, advance, raise, dot, span }
-  return { text, font, size, colour, glyphs, advance, raise, dot, span, link }
 }
 
 function isSelector(codePoint: number): boolean {

@@ -1,7 +1,16 @@
 import type { Pt } from '../base/units.ts'
 import { shareEqually } from './clreq/adjustment.ts'
 import { GAP_ROOM, NO_ROOM, roomOf, STOP_ROOM, WORD_SPACE } from './clreq/squeeze.ts'
-import { gapShrink, gapStretch, type Items, visibleEnd } from './items.ts'
+import {
+  GAP_STRETCH,
+  gapShrink,
+  gapStretch,
+  type Items,
+  PLACES,
+  SUMS,
+  visibleEnd,
+  WORD_STRETCH,
+} from './items.ts'
 import type { Line } from './line.ts'
 import { LinePricer } from './line-price.ts'
 import type { ShapedText } from './shaped-text.ts'
@@ -53,6 +62,23 @@ function offsetOf(fill: LinePlace['fill'], spare: Pt): Pt {
   return fill === 'right' ? spare : 0
 }
 
+/** Which blank of a cluster an adjustable place is. */
+type Side = 'left' | 'right' | 'gap'
+
+/** Adjustable places of one class in a line: whose blank, which side, and how far it can move. */
+class Places {
+  readonly at: number[] = []
+  readonly sides: Side[] = []
+  readonly room: number[] = []
+
+  add(at: number, side: Side, room: number): void {
+    if (room <= 0) return
+    this.at.push(at)
+    this.sides.push(side)
+    this.room.push(room)
+  }
+}
+
 /** The blanks and gaps of one line while they are adjusted; index 0 is the line's first cluster. */
 class Adjusted {
   readonly left: Float64Array
@@ -81,76 +107,82 @@ class Adjusted {
   shrink(excess: number): number {
     let rest = excess
     for (let room = WORD_SPACE; room <= STOP_ROOM && rest > CLOSE; room += 1) {
-      const isGap = room === WORD_SPACE || room === GAP_ROOM
-      rest = isGap ? this.shrinkGaps(room, rest) : this.shrinkBlanks(room, rest)
+      if (this.has(room)) rest = this.move(rest, this.shrinkable(room), -1)
     }
     return rest > 0.005 ? rest : 0
   }
 
-  private shrinkGaps(room: number, amount: number): number {
-    const { items, from, count } = this
-    const most = new Float64Array(count)
-    for (let i = 0; i + 1 < count; i += 1)
-      if (items.gapRoom[from + i] === room) most[i] = gapShrink(items, from + i)
-    const shares = new Float64Array(count)
-    const rest = shareEqually(amount, most, shares)
-    for (let i = 0; i < count; i += 1) this.gap[i] = (this.gap[i] as number) - (shares[i] as number)
-    return rest
-  }
-
-  private shrinkBlanks(room: number, amount: number): number {
-    const { items, from, count } = this
-    const most = new Float64Array(2 * count)
-    for (let i = 0; i < count; i += 1) {
-      if (roomOf(items.kinds[from + i] as number) !== room) continue
-      most[2 * i] = this.left[i] as number
-      most[2 * i + 1] = this.right[i] as number
-    }
-    const shares = new Float64Array(2 * count)
-    const rest = shareEqually(amount, most, shares)
-    for (let i = 0; i < count; i += 1) {
-      this.left[i] = (this.left[i] as number) - (shares[2 * i] as number)
-      this.right[i] = (this.right[i] as number) - (shares[2 * i + 1] as number)
-    }
-    return rest
-  }
-
   /** Adds `missing`: word spaces to their cap, then Han–Latin gaps, then every other place evenly. */
   stretch(missing: number): void {
-    let rest = this.stretchGaps(WORD_SPACE, missing)
-    rest = this.stretchGaps(GAP_ROOM, rest)
-    rest = this.stretchEvenly(rest)
-    this.added = missing - rest
+    let rest = missing
+    if (this.has(WORD_STRETCH)) rest = this.move(rest, this.stretchable(WORD_SPACE), 1)
+    if (this.has(GAP_STRETCH)) rest = this.move(rest, this.stretchable(GAP_ROOM), 1)
+    this.added = missing - this.stretchEvenly(rest)
   }
 
-  private stretchGaps(room: number, amount: number): number {
-    if (amount <= CLOSE) return 0
+  /** Whether a sum of `Items.sums` says that the line may have such places. */
+  private has(sum: number): boolean {
+    const { sums } = this.items
+    return sums[this.from * SUMS + sum] !== sums[(this.from + this.count) * SUMS + sum]
+  }
+
+  private shrinkable(room: number): Places {
     const { items, from, count } = this
-    const most = new Float64Array(count)
-    for (let i = 0; i + 1 < count; i += 1)
-      if (items.gapRoom[from + i] === room) most[i] = gapStretch(items, from + i)
-    return this.share(amount, most)
+    const places = new Places()
+    const gaps = room === WORD_SPACE || room === GAP_ROOM
+    for (let i = 0; i < count; i += 1) {
+      if (gaps) {
+        if (i + 1 < count && items.gapRoom[from + i] === room)
+          places.add(i, 'gap', gapShrink(items, from + i))
+      } else if (roomOf(items.kinds[from + i] as number) === room) {
+        places.add(i, 'left', this.left[i] as number)
+        places.add(i, 'right', this.right[i] as number)
+      }
+    }
+    return places
+  }
+
+  private stretchable(room: number): Places {
+    const { items, from, count } = this
+    const places = new Places()
+    for (let i = 0; i + 1 < count; i += 1) {
+      if (items.gapRoom[from + i] === room) places.add(i, 'gap', gapStretch(items, from + i))
+    }
+    return places
   }
 
   private stretchEvenly(amount: number): number {
     if (amount <= CLOSE) return 0
-    const { items, from, count } = this
-    const most = new Float64Array(count)
-    let places = 0
-    for (let i = 0; i + 1 < count; i += 1) places += items.track[from + i] as number
+    const { items, from, count, gap } = this
+    const last = (from + count - 1) * SUMS + PLACES
+    const tracked = (items.sums[last] as number) - (items.sums[from * SUMS + PLACES] as number)
+    const open = tracked > 0 ? tracked : this.wordSpaces()
+    if (open === 0) return amount
+    const each = amount / open
     for (let i = 0; i + 1 < count; i += 1) {
       // Only Latin in the line: its word spaces are the only places there are.
-      const open = places > 0 ? items.track[from + i] === 1 : items.gapRoom[from + i] !== NO_ROOM
-      if (open) most[i] = Number.POSITIVE_INFINITY
+      const takes = tracked > 0 ? items.track[from + i] === 1 : items.gapRoom[from + i] !== NO_ROOM
+      if (takes) gap[i] = (gap[i] as number) + each
     }
-    this.tracking = places > 0 ? amount / places : 0
-    return this.share(amount, most)
+    if (tracked > 0) this.tracking = each
+    return 0
   }
 
-  private share(amount: number, most: Float64Array): number {
-    const shares = new Float64Array(this.count)
-    const rest = shareEqually(amount, most, shares)
-    for (let i = 0; i < this.count; i += 1) this.gap[i] = (this.gap[i] as number) + (shares[i] as number)
+  private wordSpaces(): number {
+    let count = 0
+    for (let i = 0; i + 1 < this.count; i += 1) if (this.items.gapRoom[this.from + i] !== NO_ROOM) count += 1
+    return count
+  }
+
+  private move(amount: number, places: Places, sign: 1 | -1): number {
+    if (amount <= CLOSE) return amount
+    const shares = new Float64Array(places.room.length)
+    const rest = shareEqually(amount, places.room, shares)
+    for (let k = 0; k < shares.length; k += 1) {
+      const side = this[places.sides[k] as Side]
+      const at = places.at[k] as number
+      side[at] = (side[at] as number) + sign * (shares[k] as number)
+    }
     return rest
   }
 }

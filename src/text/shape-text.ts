@@ -57,10 +57,10 @@ export class TextShaper {
   }
 
   private shapeRun(run: TextRun, builder: ClusterBuilder, part: Part): void {
-    const finder = this.finderOf(run)
+    builder.begin(run, this.finderOf(run))
     for (let at = part.from; at < part.to; ) {
       const end = builder.clusterEnd(at, part.to)
-      const found = builder.add(run, finder, at, end)
+      const found = builder.add(at, end)
       if (found.substitute !== 0) this.report(part.plain.slice(at, end), run, found)
       at = end
     }

@@ -52,17 +52,6 @@ let basic: Uint8Array | null = null
 const starts: number[] = []
 const classes: number[] = []
 
-function numberAt(from: number): readonly [value: number, next: number] {
-  let value = 0
-  let at = from
-  for (; at < LINE_BREAK_RUNS.length; at += 1) {
-    const digit = DIGITS.indexOf(LINE_BREAK_RUNS[at] as string)
-    if (digit < 0) break
-    value = value * 32 + digit
-  }
-  return [value, at]
-}
-
 function addRun(table: Uint8Array, from: number, to: number, kind: number): void {
   if (from < 0x10000) table.fill(kind, from, Math.min(to, 0x10000))
   if (to > 0x10000) {
@@ -71,17 +60,38 @@ function addRun(table: Uint8Array, from: number, to: number, kind: number): void
   }
 }
 
+/** Values of the signs of DIGITS by character code, plus one; 0 for any other sign. */
+function digitValues(): Uint8Array {
+  const values = new Uint8Array(128)
+  for (let i = 0; i < DIGITS.length; i += 1) values[DIGITS.charCodeAt(i)] = i + 1
+  return values
+}
+
+/** Reads the runs: an optional space and gap, a class letter, an optional length. */
 function expand(): Uint8Array {
   const table = new Uint8Array(0x10000)
+  const values = digitValues()
   let code = 0
-  for (let at = 0; at < LINE_BREAK_RUNS.length; ) {
-    const [gap, letterAt] = LINE_BREAK_RUNS[at] === ' ' ? numberAt(at + 1) : [0, at]
-    const letter = LINE_BREAK_RUNS.charCodeAt(letterAt)
-    const [length, next] = numberAt(letterAt + 1)
-    const from = code + gap
-    code = from + (next === letterAt + 1 ? 1 : length)
-    addRun(table, from, code, letter >= 97 ? letter - 97 + 26 : letter - 65)
-    at = next
+  let at = 0
+  const number = (): number => {
+    let value = 0
+    for (;;) {
+      const digit = values[LINE_BREAK_RUNS.charCodeAt(at)]
+      if (!digit) return value
+      value = value * 32 + digit - 1
+      at += 1
+    }
+  }
+  while (at < LINE_BREAK_RUNS.length) {
+    if (LINE_BREAK_RUNS.charCodeAt(at) === 0x20) {
+      at += 1
+      code += number()
+    }
+    const letter = LINE_BREAK_RUNS.charCodeAt(at)
+    at += 1
+    const to = code + (number() || 1)
+    addRun(table, code, to, letter >= 97 ? letter - 97 + 26 : letter - 65)
+    code = to
   }
   return table
 }
