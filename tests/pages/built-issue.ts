@@ -38,14 +38,14 @@ export async function setIssue(file: string, sets: Readonly<Record<string, strin
   const loaded = loadIssue(place, options)
   const { issue } = loaded.value
   if (issue === null) throw new Error(JSON.stringify(loaded.diagnostics, null, 1))
-  const assets = await loadAssets(issue, place.root)
-  const set = typeset(issue, assets.value)
+  const assets = await loadAssets(issue, place.root, loaded.value.sources)
+  const set = typeset(issue, assets.value.assets)
   return {
     issue,
     design: resolveDesign(issue.publication.design),
     list: set.value,
     diagnostics: [...loaded.diagnostics, ...assets.diagnostics, ...set.diagnostics],
-    paint: () => paintPdf(set.value, assets.value),
+    paint: () => paintPdf(set.value, assets.value.assets),
   }
 }
 

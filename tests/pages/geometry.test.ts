@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { GlyphRun } from '../../src/display/display-list.ts'
 import { exampleIssue, realIssue, type SetIssue, setIssue } from './built-issue.ts'
 
-const NEVER_FIRST = /^[。，、；：？！”’）〕】》〉］｝」』·–—～/]/
+/** A dash of two may stand first, a single one may not. */
+const NEVER_FIRST = /^(?:[。，、；：？！”’）〕】》〉］｝」』·–～/]|—(?!—))/
 const NEVER_LAST = /[“‘（〔【《〈［｛「『]$/
 
 /** Half an em of blank that a trimmed opener's origin, or a closer's body, may reach over the measure's edge. */
@@ -16,11 +17,21 @@ interface TextLine {
   readonly text: string
 }
 
-/** The set lines of running text: runs of one baseline and one column, from left to right. */
-function linesOf({ list, design }: SetIssue): TextLine[] {
+/** Whether a structure node stands in a section, not in masthead or colophon. */
+function inSection(set: SetIssue, node: number | null): boolean {
+  if (node === null || node < 0) return false
+  const { role, parent } = set.list.structure[node] ?? { role: 'Div', parent: -1 }
+  return role === 'Sect' || inSection(set, parent)
+}
+
+/** The set lines of the sections' text: runs of one baseline and one column, from left to right. */
+function linesOf(set: SetIssue): TextLine[] {
+  const { list, design } = set
   const { page } = design
   return list.pages.flatMap((one, index) => {
-    const runs = one.items.filter((item): item is GlyphRun => item.kind === 'glyphs' && item.node !== null)
+    const runs = one.items.filter(
+      (item): item is GlyphRun => item.kind === 'glyphs' && inSection(set, item.node),
+    )
     const inside = index % 2 === 0 ? page.margin.inside : page.margin.outside
     const width = page.width - page.margin.inside - page.margin.outside
     const step = (width + page.columnGap) / page.columns
