@@ -1,8 +1,8 @@
 /** What one file may hold (safety.md, "Limits"); a project's own files cannot raise them. */
 export interface Limits {
-  /** UTF-16 units of a YAML file. */
-  readonly yamlLength: number
-  readonly markdownLength: number
+  /** Bytes in UTF-8 of a YAML file. */
+  readonly yamlSize: number
+  readonly markdownSize: number
   /** Keys and list items of a file together. */
   readonly keys: number
   /** Collections inside each other. */
@@ -14,8 +14,8 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  yamlLength: 2_000_000,
-  markdownLength: 1_000_000,
+  yamlSize: 2_097_152,
+  markdownSize: 1_048_576,
   keys: 5_000,
   depth: 64,
   scalarLength: 200_000,

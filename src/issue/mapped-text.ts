@@ -1,4 +1,5 @@
 import type { Span } from '../base/source.ts'
+import { INVISIBLE } from './lines/characters.ts'
 
 /** A stretch of a text that stands in the source as it is: `text[at + i]` is `source[from + i]`. */
 interface Piece {
@@ -21,9 +22,27 @@ export class MappedTextWriter {
   #text = ''
   readonly #pieces: Piece[] = []
   #next = -1
+  readonly #keepInvisible: boolean
 
-  /** Adds characters that stand at `from` in the source (or stand for what is there). */
+  constructor(keepInvisible: boolean) {
+    this.#keepInvisible = keepInvisible
+  }
+
+  /** Adds characters that stand at `from` in the source (or stand for what is there), without invisible ones. */
   add(characters: string, from: number): void {
+    if (this.#keepInvisible || characters.search(INVISIBLE) < 0) {
+      this.#add(characters, from)
+      return
+    }
+    let at = 0
+    for (const match of characters.matchAll(INVISIBLE)) {
+      this.#add(characters.slice(at, match.index), from + at)
+      at = match.index + match[0].length
+    }
+    this.#add(characters.slice(at), from + at)
+  }
+
+  #add(characters: string, from: number): void {
     if (characters === '') return
     if (from !== this.#next) this.#pieces.push({ at: this.#text.length, from })
     this.#text += characters

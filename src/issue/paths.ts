@@ -15,9 +15,8 @@ export function resolvePath(written: string, fromFile: string, span: Span): Path
   const refused = (code: 'E-NET' | 'E-PATH' | 'E-PATH-NAME', replacement?: string): PathReading => ({
     problem: diagnostic(code, span, { file: written }, replacement === undefined ? {} : { replacement }),
   })
-  if (/^\\\\|^\/\//.test(written)) return refused('E-NET')
   if (ADDRESS.test(written)) return refused(/^file:/i.test(written) ? 'E-PATH' : 'E-NET')
-  if (/^(?:\/|~|[a-z]:)/i.test(written)) return refused('E-PATH')
+  if (/^(?:\/|~|[a-z]:|\\)/i.test(written)) return refused('E-PATH')
   if (written.includes('\\')) return refused('E-PATH-NAME', written.replace(/\\/g, '/'))
   const parts = written.split('/')
   if (parts.some(isNoName)) return refused('E-PATH-NAME')
@@ -25,13 +24,12 @@ export function resolvePath(written: string, fromFile: string, span: Span): Path
   return path === null ? refused('E-PATH') : { path }
 }
 
+/** Control characters and the signs that Windows does not allow in names; `:` also begins a stream there. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: such names are what is looked for
+const UNFIT = /[\u0000-\u001f:*?"<>|]/
+
 function isNoName(part: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: such names are what is looked for
-  return (
-    RESERVED.test(part) ||
-    /[\u0000-\u001f:*?"<>|]/.test(part) ||
-    (/[ .]$/.test(part) && !/^\.{1,2}$/.test(part))
-  )
+  return RESERVED.test(part) || UNFIT.test(part) || (/[ .]$/.test(part) && !/^\.{1,2}$/.test(part))
 }
 
 /** The parts without `.` and `..`; null when they lead out of the project. */

@@ -1,27 +1,64 @@
-import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
-import { diagnostic, hasErrors } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
 import type { Reading } from './language/kind.ts'
+import { quotedText } from './language/values.ts'
 import type { Limits } from './limits.ts'
+import { scanCharacters } from './lines/characters.ts'
+import { scanLines } from './lines/scan-lines.ts'
 import { explainFaults } from './yaml/explain-fault.ts'
 import type { Node } from './yaml/nodes.ts'
-import { readYaml } from './yaml/read-yaml.ts'
+import { type CloseComment, readYaml } from './yaml/read-yaml.ts'
+
+/** How files are read. */
+export interface FileOptions {
+  readonly limits: Limits
+  /** `check: { bidi: off }`: invisible characters are left in the text and not spoken of. */
+  readonly keepInvisible: boolean
+}
 
 /**
  * The first two of a file's three phases: its lines, then its structure. Stops after the first that has
  * errors, so that one slip is said once.
  */
-export function readNodes(source: SourceText, limits: Limits): Outcome<Node | null> {
-  const diagnostics: Diagnostic[] = []
-  if (source.text.trim() === '') {
-    return { value: null, diagnostics: [diagnostic('E-BLANK-FILE', null, { file: source.file })] }
+export function readNodes(source: SourceText, options: FileOptions): Outcome<Node | null> {
+  const lines = scanText(source, options.limits.yamlSize, options)
+  if (hasErrors(lines)) return { value: null, diagnostics: lines }
+  const slips = scanLines(source)
+  if (hasErrors(slips)) return { value: null, diagnostics: [...lines, ...slips] }
+  const { value, faults, closeComments } = readYaml(source, options.limits, options.keepInvisible)
+  const structure = [
+    ...explainFaults(faults, source, options.limits),
+    ...(faults.length > 0 ? [] : closeComments.map((one) => lostWords(one, source))),
+  ]
+  if (value === null && faults.length === 0) structure.push(blankFile(source))
+  return { value, diagnostics: [...lines, ...slips, ...structure] }
+}
+
+/** What can be said of any text file before it is read: empty, too large, or with characters that cannot be. */
+export function scanText(source: SourceText, size: number, options: FileOptions): readonly Diagnostic[] {
+  if (source.text.trim() === '' || source.text === '\ufeff') return [blankFile(source)]
+  if (byteLength(source.text) > size) {
+    return [diagnostic('E-SIZE', null, { what: source.file, limit: `${Math.floor(size / 1_000_000)} MB` })]
   }
-  const { value, faults } = readYaml(source, limits)
-  diagnostics.push(...explainFaults(faults, source, limits))
-  if (value === null && !hasErrors(diagnostics)) {
-    diagnostics.push(diagnostic('E-BLANK-FILE', null, { file: source.file }))
-  }
-  return { value: hasErrors(diagnostics) ? null : value, diagnostics }
+  const found = scanCharacters(source)
+  return options.keepInvisible ? found.filter((one) => one.code !== 'W-BIDI') : found
+}
+
+function blankFile({ file }: SourceText): Diagnostic {
+  return diagnostic('E-BLANK-FILE', null, { file })
+}
+
+/** Length in UTF-8; a UTF-16 unit takes at most three bytes, so that most files need no count. */
+function byteLength(text: string): number {
+  return text.length > 500_000 ? new TextEncoder().encode(text).length : text.length
+}
+
+function lostWords({ textFrom, from, to }: CloseComment, { file, text }: SourceText): Diagnostic {
+  const lost = text.slice(from, to)
+  const whole = text.slice(textFrom, to).trimEnd()
+  const replaces = { file, from: textFrom, to: textFrom + whole.length }
+  const values = { lost: lost.length > 24 ? `${lost.slice(0, 24)}…` : lost }
+  return diagnostic('W-HASH', { file, from, to }, values, { replacement: quotedText(whole), replaces })
 }
 
 /** What the third phase needs while it reads a file's values. */

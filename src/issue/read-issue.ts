@@ -6,7 +6,7 @@ import { type PublicationValue, publicationKeys } from './language/publication-k
 import { defaultLimits, type Limits } from './limits.ts'
 import { numberThisIssue } from './numbering/number-this-issue.ts'
 import { overlaid } from './overlay.ts'
-import { readingOf, readNodes } from './read-file.ts'
+import { type FileOptions, readingOf, readNodes } from './read-file.ts'
 import { pictureDefaults } from './read-pictures.ts'
 import { readSections } from './read-sections.ts'
 import { readSets } from './read-sets.ts'
@@ -34,31 +34,41 @@ export interface IssueSources {
 export function readIssue(sources: IssueSources): Outcome<Issue | null> {
   const diagnostics: Diagnostic[] = []
   const limits = sources.limits ?? defaultLimits
-  const publication = readPublicationValue(sources, limits, diagnostics)
-  const issue = readIssueValue(sources.issue, limits, diagnostics)
+  const publication = readPublicationValue(sources, { limits, keepInvisible: false }, diagnostics)
+  const options = { limits, keepInvisible: bidiIsOff(publication) }
+  const issue = readIssueValue(sources.issue, options, diagnostics)
   if (!publication || !issue || hasErrors(diagnostics)) return { value: null, diagnostics }
-  const value = assemble({ publication, issue, sources, limits, diagnostics })
+  const value = assemble({ publication, issue, sources, options, diagnostics })
   return { value: hasErrors(diagnostics) ? null : value, diagnostics }
+}
+
+/** `check: { rules: { bidi: off } }`: the publication wants its directional marks. */
+function bidiIsOff(publication: PublicationValue | null): boolean {
+  return publication?.check?.rules?.some(({ name, value }) => name === 'bidi' && value === 'off') ?? false
 }
 
 function readPublicationValue(
   { publication, sets }: IssueSources,
-  limits: Limits,
+  options: FileOptions,
   diagnostics: Diagnostic[],
 ): PublicationValue | null {
   if (publication === null) {
     diagnostics.push(diagnostic('E-NO-PUBLICATION', null))
     return null
   }
-  const nodes = readNodes(publication, limits)
+  const nodes = readNodes(publication, options)
   diagnostics.push(...nodes.diagnostics)
   if (nodes.value === null) return null
   const value = publicationKeys.read(nodes.value, publication.file, readingOf(publication, diagnostics))
-  return value ? readSets(value, sets ?? [], limits, diagnostics) : null
+  return value ? readSets(value, sets ?? [], options, diagnostics) : null
 }
 
-function readIssueValue(source: SourceText, limits: Limits, diagnostics: Diagnostic[]): IssueValue | null {
-  const nodes = readNodes(source, limits)
+function readIssueValue(
+  source: SourceText,
+  options: FileOptions,
+  diagnostics: Diagnostic[],
+): IssueValue | null {
+  const nodes = readNodes(source, options)
   diagnostics.push(...nodes.diagnostics)
   if (nodes.value === null) return null
   return issueKeys.read(nodes.value, source.file, readingOf(source, diagnostics)) ?? null
@@ -69,11 +79,11 @@ interface Assembly {
   readonly publication: PublicationValue
   readonly issue: IssueValue
   readonly sources: IssueSources
-  readonly limits: Limits
+  readonly options: FileOptions
   readonly diagnostics: Diagnostic[]
 }
 
-function assemble({ publication, issue, sources, limits, diagnostics }: Assembly): Issue | null {
+function assemble({ publication, issue, sources, options, diagnostics }: Assembly): Issue | null {
   if (!issue.date) return null
   const value = issue.override ? overlaid(publicationKeys.table, publication, issue.override) : publication
   const reading = readingOf(sources.issue, diagnostics)
@@ -83,7 +93,7 @@ function assemble({ publication, issue, sources, limits, diagnostics }: Assembly
   const sections = readSections(issue.sections ?? [], settings.sections, {
     reading,
     defaults,
-    limits,
+    options,
     article: sources.article,
     diagnostics,
   })

@@ -1,5 +1,5 @@
 import { diagnostic } from '../base/diagnostic.ts'
-import { nearOffered } from '../base/messages/issue-words.ts'
+import { nearOffered, yamlProblems } from '../base/messages/issue-words.ts'
 import type { Span } from '../base/source.ts'
 import type { DesignOverrides } from '../design/overrides.ts'
 import { builtInDesigns } from '../design/resolve-design.ts'
@@ -8,7 +8,7 @@ import { parseInline } from './body/parse-inline.ts'
 import type { BodyBlock, Picture, PictureGroup } from './issue.ts'
 import { didYouMean } from './language/did-you-mean.ts'
 import type { PictureOrRowValue, PictureValue } from './language/issue-keys.ts'
-import type { Reading } from './language/kind.ts'
+import type { Placed, Reading } from './language/kind.ts'
 import { resolvePath, stemOf } from './paths.ts'
 
 /** What an article's pictures are when nothing is said. */
@@ -33,6 +33,7 @@ export function readPictures(
   defaults: PictureDefaults,
   reading: Reading,
 ): readonly PictureGroup[] {
+  for (const { src } of values) if (src && JOINED_FILES.test(src.value)) reportComma(src, reading)
   const groups = values.map((value) => readGroup(value, defaults, reading))
   const seen = new Set<string>()
   for (const group of groups) {
@@ -42,6 +43,15 @@ export function readPictures(
     seen.add(group.id)
   }
   return groups
+}
+
+/** `[a.jpg，b.jpg]`: two files in one name. */
+const JOINED_FILES = /\.[a-z]{2,5}[，、]/i
+
+function reportComma({ value, span }: Placed<string>, reading: Reading): void {
+  const { zh, en } = yamlProblems['wide-comma']
+  const replacement = value.replace(/[，、]\s*/g, ', ')
+  reading.report(diagnostic('E-YAML', span, { problemZh: zh, problemEn: en }, { replacement }))
 }
 
 function readGroup(value: PictureOrRowValue, defaults: PictureDefaults, reading: Reading): PictureGroup {

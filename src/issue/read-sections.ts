@@ -8,10 +8,10 @@ import type { NamedValue } from './language/collections.ts'
 import { didYouMean } from './language/did-you-mean.ts'
 import { type ArticleValue, articleTable, type ItemValue } from './language/issue-keys.ts'
 import type { Placed, Reading } from './language/kind.ts'
-import type { Limits } from './limits.ts'
 import { overlaid } from './overlay.ts'
 import { resolvePath } from './paths.ts'
 import { readArticle, readBrief } from './read-article.ts'
+import type { FileOptions } from './read-file.ts'
 import type { PictureDefaults } from './read-pictures.ts'
 import type { SectionRule } from './settings/read-publication.ts'
 
@@ -19,7 +19,7 @@ import type { SectionRule } from './settings/read-publication.ts'
 export interface SectionContext {
   readonly reading: Reading
   readonly defaults: PictureDefaults
-  readonly limits: Limits
+  readonly options: FileOptions
   readonly article: (path: string, span: Span) => Outcome<SourceText | null>
   readonly diagnostics: Diagnostic[]
 }
@@ -117,7 +117,7 @@ function refuseBoth(
 
 /** An article in a file of its own; what the issue says beside `file:` wins over the file's front matter. */
 function readFiled(item: ItemValue, file: Placed<string>, context: SectionContext): Article | null {
-  const { reading, defaults, limits, diagnostics } = context
+  const { reading, defaults, options, diagnostics } = context
   const clash = (['text', 'body'] as const).find((name) => item[name] !== undefined)
   if (clash) return refuseBoth(item, 'file', clash, reading)
   const path = resolvePath(file.value, file.span.file, file.span)
@@ -132,7 +132,7 @@ function readFiled(item: ItemValue, file: Placed<string>, context: SectionContex
   const loaded = context.article(path.path, file.span)
   diagnostics.push(...loaded.diagnostics)
   if (loaded.value === null) return null
-  const found: Outcome<ArticleValue | null> = readArticleFile(loaded.value, limits)
+  const found: Outcome<ArticleValue | null> = readArticleFile(loaded.value, options)
   diagnostics.push(...found.diagnostics)
   if (found.value === null || hasErrors(found.diagnostics)) return null
   const value = overlaid(articleTable, found.value, item)

@@ -1,15 +1,14 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { Key, KeyTable, MapKind } from './language/collections.ts'
 import { type PublicationValue, publicationKeys } from './language/publication-keys.ts'
-import type { Limits } from './limits.ts'
 import { overlaid } from './overlay.ts'
-import { readingOf, readNodes } from './read-file.ts'
+import { type FileOptions, readingOf, readNodes } from './read-file.ts'
 
 /** A publication with what the command line sets: `page.columns=1`, `报头.样式=plain`. */
 export function readSets(
   publication: PublicationValue,
   sets: readonly { readonly key: string; readonly value: string }[],
-  limits: Limits,
+  options: FileOptions,
   diagnostics: Diagnostic[],
 ): PublicationValue {
   let value = publication
@@ -20,7 +19,7 @@ export function readSets(
       continue
     }
     const source = { file: `--set ${key}`, text: nested(path, written) }
-    const nodes = readNodes(source, limits)
+    const nodes = readNodes(source, options)
     diagnostics.push(...nodes.diagnostics)
     if (nodes.value === null) continue
     const change = publicationKeys.read(nodes.value, key, readingOf(source, diagnostics, true))

@@ -53,6 +53,10 @@ export const yamlProblems = {
     zh: '双引号里的反斜杠“{sign}”不是能用的写法。要照原样写反斜杠，请把外面的双引号换成单引号',
     en: '“{sign}” means nothing inside double quotes. To have the backslash as it stands, use single quotes around the text',
   },
+  hash: {
+    zh: '空格后面的“{sign}”被当作备注，后面的括号也丢了。请给它加引号',
+    en: '“{sign}” after a space is taken as a comment, and the closing bracket with it. Put it in quotes',
+  },
   comma: {
     zh: '逗号多了或少了：方括号、花括号里，各项之间用一个半角逗号“,”隔开',
     en: 'a comma too many or too few: between brackets, items are separated by one “,”',
@@ -107,4 +111,30 @@ export const linkProblems = {
   user: { zh: '网址里有“@”，会冒充别的网站', en: 'an “@” in a web address can imitate another site' },
   host: { zh: '网站名里有特殊字符', en: 'the site’s name has unusual characters' },
   long: { zh: '太长', en: 'it is too long' },
+} as const satisfies Record<string, Words>
+
+/** What is wrong with a colon, said under E-COLON and W-COLON. */
+export const colonProblems = {
+  wide: {
+    zh: '后面是全角冒号“：”，应为半角冒号加空格',
+    en: 'there is a wide colon “：”; it should be “:” and a space',
+  },
+  tight: { zh: '的冒号后面少一个空格', en: 'the colon is not followed by a space' },
+} as const satisfies Record<string, Words>
+
+/** What stands in an indentation that may not, said under E-INDENT. */
+export const indentProblems = {
+  wide: { zh: '全角空格', en: 'a wide space' },
+  hard: { zh: '不间断空格（看起来和半角空格一样）', en: 'a no-break space (it looks like an ordinary one)' },
+  tab: { zh: '制表符（Tab）', en: 'a tab' },
+} as const satisfies Record<string, Words>
+
+/** Why a line does not line up, said under E-ALIGN. */
+export const alignProblems = {
+  deeper: { zh: '比上面同级的行缩进多了', en: 'it is further in than the line above it' },
+  between: { zh: '上面没有缩进相同的行', en: 'no line above has this indentation' },
+  body: {
+    zh: '正文的每一行都要比它上面的键多缩进，而且一样多',
+    en: 'every line of a text is further in than its key, and by the same amount',
+  },
 } as const satisfies Record<string, Words>

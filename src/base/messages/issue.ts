@@ -40,12 +40,12 @@ export const issueMessages = {
   },
   'E-COLON': {
     severity: 'error',
-    zh: '“{key}”后面{whatZh}',
+    zh: '“{key}”{whatZh}',
     en: 'after “{key}” {whatEn}',
   },
   'W-COLON': {
     severity: 'warning',
-    zh: '“{key}”后面{whatZh}；现在这整行被当作一段文字',
+    zh: '“{key}”{whatZh}；现在这整行被当作一段文字',
     en: 'after “{key}” {whatEn}; the whole line is now taken as a text',
     hintZh: '如果它本来就是一段文字，给整句加上引号就不再提示。',
     hintEn: 'If it is meant as a text, put it in quotes and this is not said again.',
@@ -150,7 +150,7 @@ export const issueMessages = {
   },
   'E-TYPE': {
     severity: 'error',
-    zh: '“{key}”应为{expectedZh}，这里写的是{foundZh}',
+    zh: '“{key}”应为：{expectedZh}；这里写的是{foundZh}',
     en: '“{key}” should be {expectedEn}; here it is {foundEn}',
   },
   'E-EMPTY': {
@@ -348,8 +348,8 @@ export const issueMessages = {
   },
   'W-TOTAL': {
     severity: 'warning',
-    zh: '期号式样里有 {pattern}，但还不知道总期号，已略去',
-    en: 'the pattern of the number has {pattern}, but the running total is not known; it was left out',
+    zh: '期号式样里要印总期号，但还不知道总期号，已略去',
+    en: 'the pattern of the number asks for the running total, which is not known; it was left out',
     hintZh: '在 publication.yaml 的 numbering 里写 anchor: { issue: 2024-01, total: 87 }。',
     hintEn: 'Give anchor: { issue: 2024-01, total: 87 } under numbering in publication.yaml.',
   },

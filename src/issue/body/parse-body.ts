@@ -61,21 +61,16 @@ class BodyParser {
   }
 
   #block(line: Exclude<Line, { kind: 'empty' }>): void {
-    switch (line.kind) {
-      case 'heading':
-        return this.#heading(line)
-      case 'item':
-        return this.#list(line.number)
-      case 'quotation':
-        return this.#quotation()
-      case 'place':
-        return this.#single({ kind: 'place', picture: line.id, span: this.#span(this.#at, this.#at) })
-      case 'blank':
-        return this.#single({ kind: 'blank', span: this.#span(this.#at, this.#at) })
-      case 'row':
-        return this.#table()
-      default:
-        return this.#paragraph()
+    if (line.kind === 'heading') this.#heading(line)
+    else if (line.kind === 'item') this.#list(line.number)
+    else if (line.kind === 'quotation') this.#quotation()
+    else if (line.kind === 'row') this.#table()
+    else if (line.kind === 'text') this.#paragraph()
+    else {
+      const span = this.#span(this.#at, this.#at)
+      this.#single(
+        line.kind === 'blank' ? { kind: 'blank', span } : { kind: 'place', picture: line.id, span },
+      )
     }
   }
 
@@ -156,7 +151,8 @@ class BodyParser {
     const table = parseTable(this.#mapped, rows, (range) => this.#inline([range]))
     if (table === null) {
       this.#report('W-TABLE', this.#span(from, to - 1))
-      return this.#paragraph(true)
+      this.#paragraph(true)
+      return
     }
     this.#at = to
     this.#blocks.push({ kind: 'table', ...table, span: this.#span(from, to - 1) })
@@ -225,14 +221,14 @@ class BodyParser {
   #remark(code: LineRemark, range: Range, length: number, values: Record<string, string>): void {
     if (this.#remarked.has(range.from)) return
     this.#remarked.add(range.from)
-    const replacement =
-      code === 'W-DASH'
-        ? { replacement: '- ' }
-        : code === 'W-HEADING'
-          ? { replacement: `${values.sign} ` }
-          : {}
+    const sign = code === 'W-DASH' ? '- ' : code === 'W-HEADING' ? `${values.sign} ` : null
+    const rest = textIn(this.#mapped, { from: range.from + length, to: range.to })
+    const more =
+      sign === null
+        ? {}
+        : { replacement: `${sign}${rest}`, replaces: spanIn(this.#mapped, range.from, range.to) }
     const span = spanIn(this.#mapped, range.from, range.from + length)
-    this.#options.report(diagnostic(code, span, values, replacement))
+    this.#options.report(diagnostic(code, span, values, more))
   }
 }
 

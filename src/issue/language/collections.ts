@@ -90,6 +90,8 @@ function readMap(node: MapNode, table: KeyTable, label: string, reading: Reading
 function readEntry(entry: Entry, row: Key<unknown>, reading: Reading): unknown {
   const label = entry.key.text.text
   if (entry.value.kind === 'empty' && row.filled) {
+    const written = entry.value.span.to > entry.value.span.from
+    if (written) return wrongType(entry.value, label, row.kind.expected, reading)
     reading.report(diagnostic('E-EMPTY', entry.key.span, { key: label }))
     return undefined
   }
@@ -183,7 +185,11 @@ const DASHED = /^[-－–—•·●][^\s-]/
 
 /** A list was wanted. Lines that begin `-第一条`, without the space, are read by YAML as one long text. */
 function notList(node: Node, label: string, expected: Wording, reading: Reading): undefined {
-  if (node.kind !== 'text' || !DASHED.test(node.text.text)) return wrongType(node, label, expected, reading)
+  if (node.kind !== 'text') return wrongType(node, label, expected, reading)
+  const words = node.text.text
+  if (!DASHED.test(words)) {
+    return wrongType(node, label, expected, reading, listMeant(words))
+  }
   let at = 0
   for (const line of node.text.text.split('\n')) {
     if (DASHED.test(line)) reading.report(missingSpace(node.text, at))
@@ -192,9 +198,18 @@ function notList(node: Node, label: string, expected: Wording, reading: Reading)
   return undefined
 }
 
+/** A text as the list it was most likely meant to be; undefined when one cannot tell. */
+function listMeant(words: string): string | undefined {
+  if (words.includes('\n')) return undefined
+  return /[。！？]/.test(words) || !words.includes('、') ? `- ${words}` : `[${words.split('、').join(', ')}]`
+}
+
 function missingSpace(text: MappedText, at: number): Diagnostic {
   const values = { sign: text.text[at] as string }
-  const one = diagnostic('W-DASH', spanIn(text, at, at + 1), values, { replacement: '- ' })
+  const end = text.text.indexOf('\n', at)
+  const line = text.text.slice(at + 1, end < 0 ? undefined : end)
+  const replaces = spanIn(text, at, at + 1 + line.length)
+  const one = diagnostic('W-DASH', spanIn(text, at, at + 1), values, { replacement: `- ${line}`, replaces })
   // Here it is not a matter of taste: without the list there is no content.
   return { ...one, severity: 'error' }
 }

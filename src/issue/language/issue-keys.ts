@@ -1,5 +1,9 @@
+import { diagnostic } from '../../base/diagnostic.ts'
+import { colonProblems } from '../../base/messages/issue-words.ts'
+import type { Span } from '../../base/source.ts'
+import type { MappedText } from '../mapped-text.ts'
 import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } from './collections.ts'
-import type { Kind, Placed } from './kind.ts'
+import type { Kind, Placed, Reading } from './kind.ts'
 import { publicationKeys } from './publication-keys.ts'
 import { columns, fit, names, rules } from './shared-kinds.ts'
 import {
@@ -21,10 +25,36 @@ export type CreditValue =
   | { readonly units: readonly { readonly name: string; readonly people: readonly string[] }[] }
   | { readonly text: string }
 
+/** A ready-made text; one line `单位：姓名` in it is most likely a slip. */
+const creditText: Kind<Placed<CreditValue>> = {
+  ...text(),
+  read: (node, label, reading) => {
+    const value = text().read(node, label, reading)
+    if (node.kind === 'text' && node.style === 'plain') remarkOnColon(node.text, node.span, reading)
+    return value && { value: { text: value.value }, span: value.span }
+  },
+}
+
+/** What a ready-made credit may well begin with. */
+const READY = /^(?:供稿|来源|作者|撰稿|通讯员|记者|文|图|摄影|编辑|责任编辑)/
+
+function remarkOnColon({ text: words }: MappedText, span: Span, reading: Reading): void {
+  const match = /^([^：:【（(\s]{2,20})(?:(：)|:)\s*(\S.{0,30})$/.exec(words)
+  if (!match || READY.test(words)) return
+  const [, key = '', wide, value = ''] = match
+  const problem = wide === undefined ? colonProblems.tight : colonProblems.wide
+  const values = { key, whatZh: problem.zh, whatEn: problem.en }
+  const at = span.from + key.length
+  const place = { file: span.file, from: at, to: at + 1 }
+  reading.report(
+    diagnostic('W-COLON', place, values, { replacement: `{ ${key}: ${value} }`, replaces: span }),
+  )
+}
+
 const CREDIT = { zh: '{ 单位: 姓名 }，或一段文字', en: '{ unit: name }, or a text' }
 const credit: Kind<Placed<CreditValue>> = byForm<Placed<CreditValue>>(
   {
-    text: becoming(text(), ({ value, span }) => ({ value: { text: value }, span })),
+    text: creditText,
     map: becoming(
       namedValues(names(), CREDIT, () => []),
       (units, node) => ({
@@ -37,7 +67,7 @@ const credit: Kind<Placed<CreditValue>> = byForm<Placed<CreditValue>>(
 )
 
 const FOCUS = { zh: '两个 0 到 1 之间的数，如 [0.5, 0.3]', en: 'two numbers from 0 to 1, such as [0.5, 0.3]' }
-const focus: Kind<readonly [number, number] | undefined> = becoming(list(part(), FOCUS), ([x, y]) =>
+const focus: Kind<readonly [number, number] | undefined> = becoming(list(part(1, FOCUS), FOCUS), ([x, y]) =>
   x === undefined || y === undefined ? undefined : ([x, y] as const),
 )
 

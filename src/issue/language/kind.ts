@@ -58,7 +58,10 @@ export function wrongType(
 
 /** What was found, said so that somebody who does not know YAML recognises it. */
 export function describe(node: Node): Wording {
-  if (node.kind === 'empty') return { zh: '空的（冒号后面没有内容）', en: 'nothing' }
+  if (node.kind === 'empty') {
+    const written = node.span.to > node.span.from
+    return written ? { zh: 'null（空）', en: 'null' } : { zh: '空的（冒号后面没有内容）', en: 'nothing' }
+  }
   if (node.kind === 'list') return { zh: '一个列表', en: 'a list' }
   if (node.kind === 'map') return { zh: '几行“键: 值”', en: 'several “key: value” pairs' }
   const text = node.text.text.replace(/\s+/g, ' ')

@@ -20,6 +20,12 @@ export interface AnchorIssue {
   readonly number: number
 }
 
+const version = written<1>(
+  { zh: '1（现在只有这一版格式）', en: '1 (the only version there is)' },
+  (word) => (word === '1' ? 1 : undefined),
+  { const: 1 },
+)
+
 const anchorIssue = written<AnchorIssue>(
   { zh: '年份-期号，如 2024-01（2024 年第 1 期）', en: 'year-number, such as 2024-01 (the first of 2024)' },
   (word) => {
@@ -432,7 +438,7 @@ export const publicationKeys = map(
   {
     bulletin: key(
       '格式版本',
-      wholeNumber(1, 1),
+      version,
       { zh: '格式版本，现在是 1', en: 'Version of this format: 1' },
       { required: true },
     ),

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../issue.ts'
 import type { MappedText } from '../mapped-text.ts'
 import type { Node } from '../yaml/nodes.ts'
 import { dateExists, parseDate } from './dates.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { type JsonSchema, type Kind, type Placed, type Reading, wrongType } from './kind.ts'
 import type { Wording } from './wording.ts'
 
@@ -15,10 +16,18 @@ function scalar<T>(
   expected: Wording,
   parse: (text: string, span: Span) => T | undefined,
   schema: JsonSchema,
+  meant?: (text: string) => string | undefined,
 ): Kind<T> {
   const read = (node: Node, label: string, reading: Reading): T | undefined => {
     const value = node.kind === 'text' ? parse(node.text.text.trim(), node.span) : undefined
-    return value === undefined ? wrongType(node, label, expected, reading) : value
+    if (value !== undefined) return value
+    return wrongType(
+      node,
+      label,
+      expected,
+      reading,
+      node.kind === 'text' ? meant?.(node.text.text) : undefined,
+    )
   }
   return { expected, read, schema: () => schema }
 }
@@ -79,7 +88,9 @@ export function flag(): Kind<boolean> {
     const plain = word.toLowerCase()
     return TRUE.includes(plain) ? true : FALSE.includes(plain) ? false : undefined
   }
-  return scalar(expected, parse, { enum: [true, false, '是', '否'] })
+  return scalar(expected, parse, { enum: [true, false, '是', '否'] }, (word) =>
+    /^(?:yes|y|on|对|1)$/i.test(word) ? 'true' : /^(?:no|n|off|不|0)$/i.test(word) ? 'false' : undefined,
+  )
 }
 
 /** A whole number between two bounds, both allowed. */
@@ -100,7 +111,8 @@ export function choice<const T extends string>(words: Readonly<Record<T, string>
     en: names.join(', '),
   }
   const parse = (word: string) => names.find((name) => name === word || words[name] === word)
-  return scalar(expected, parse, { enum: names.flatMap((name) => [name, words[name]]) })
+  const all = names.flatMap((name): string[] => [name, words[name]])
+  return scalar(expected, parse, { enum: all }, (word) => didYouMean(word, all) ?? undefined)
 }
 
 /** A length; `em` counts in the body size, which is known only when all is read. */
@@ -172,8 +184,8 @@ export function ratio(): Kind<number | null> {
 }
 
 /** A part of a whole, such as 12% or 0.12; between 0 and `most`. */
-export function part(most = 1): Kind<number> {
-  const expected = {
+export function part(most = 1, shape?: Wording): Kind<number> {
+  const expected = shape ?? {
     zh: `比例，如 12%（不超过 ${most * 100}%）`,
     en: `a part such as 12% (at most ${most * 100}%)`,
   }

@@ -36,9 +36,9 @@ export function numberThisIssue(
     // A number that somebody wrote is meant: a gap before it is only mentioned.
     diagnostics.push(own.number !== null && one.severity === 'warning' ? { ...one, severity: 'info' } : one)
   })
-  const label = labelOf(own, numbers, rules, (pattern) =>
-    diagnostics.push(diagnostic('W-TOTAL', span, { pattern })),
-  )
+  const label = labelOf(own, numbers, rules)
+  const unknown = numbers.total === null && !own.supplement && rules.text?.value.includes('{total}')
+  if (rules.text && unknown) diagnostics.push(diagnostic('W-TOTAL', rules.text.span))
   return { ...numbers, label, dateText: fillPattern(rules.date, dateValues(date)) }
 }
 
@@ -46,12 +46,10 @@ function labelOf(
   { date, supplement }: Numbered,
   { number, total }: Numbers,
   rules: PublicationReading['numbering'],
-  reportTotal: (pattern: string) => void,
 ): string {
   const values = { ...dateValues(date), ...numberValues(number, total) }
-  const pattern = supplement ? rules.supplementText : (rules.text ?? DEFAULT_TEXT)
+  const pattern = supplement ? rules.supplementText : (rules.text?.value ?? DEFAULT_TEXT)
   if (total !== null || !pattern.includes('{total}')) return fillPattern(pattern, values)
-  if (rules.text !== null) reportTotal('{total}')
   return fillPattern(withoutTotal(pattern), values)
 }
 
@@ -74,7 +72,10 @@ function reportNeighbours(
   )
   const { number } = numbers
   const twin = series.find((one) => all.get(one.file)?.number === number)
-  if (twin) return report('E-NUMBER-TWICE', { other: twin.file, number })
+  if (twin) {
+    report('E-NUMBER-TWICE', { other: twin.file, number })
+    return
+  }
   const before = series
     .filter((one) => dayNumber(one.date) < dayNumber(own.date))
     .sort((a, b) => dayNumber(b.date) - dayNumber(a.date))[0]

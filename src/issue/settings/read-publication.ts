@@ -19,7 +19,7 @@ export interface PublicationReading {
   readonly publication: Publication
   readonly sections: readonly SectionRule[]
   readonly numbering: NumberingRules & {
-    readonly text: string | null
+    readonly text: Placed<string> | null
     readonly date: string
     readonly supplementText: string
   }
@@ -132,7 +132,7 @@ function numbering({ numbering: value, frequency }: PublicationValue): Publicati
     reset: value?.reset ?? 'yearly',
     frequency: frequency ?? 'semimonthly',
     anchor: issue && total !== undefined ? { ...issue, total } : null,
-    text: value?.text?.value ?? null,
+    text: value?.text ?? null,
     date: value?.date?.value ?? '{yyyy}年{m}月{d}日',
     supplementText: value?.supplement_text?.value ?? '{yyyy}年增刊第{n}期',
   }

@@ -1,26 +1,323 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
-import { type YamlProblem, yamlProblems } from '../../base/messages/issue-words.ts'
-import type { SourceText } from '../../base/source.ts'
+import { alignProblems, type YamlProblem, yamlProblems } from '../../base/messages/issue-words.ts'
+import type { SourceText, Span } from '../../base/source.ts'
+import { quotedText } from '../language/values.ts'
 import type { Limits } from '../limits.ts'
-import type { Fault } from './fault.ts'
+import { colonDiagnostic, meantPair } from '../lines/colons.ts'
+import { contentStart, type Line, linesIn, placeIn } from '../lines/line.ts'
+import type { Fault, FaultKind } from './fault.ts'
 
-/** Puts what is wrong with a file's structure into the editor's words, looking at the lines around it. */
+/**
+ * Puts what is wrong with a file's structure into the editor's words, by looking at the lines around each
+ * fault for what was most likely meant. One line is spoken of once, and after brackets or quotes that do
+ * not end nothing more is said: the rest follows from them.
+ */
 export function explainFaults(
   faults: readonly Fault[],
   source: SourceText,
   limits: Limits,
 ): readonly Diagnostic[] {
-  void limits
-  return faults.map((fault) =>
-    diagnostic(
-      'E-YAML',
-      { file: source.file, from: fault.from, to: fault.to },
-      problem('unexpected', { sign: source.text.slice(fault.from, fault.to) }),
-    ),
-  )
+  if (faults.length === 0) return []
+  const explainer = new Explainer(source, limits)
+  const found: Diagnostic[] = []
+  const told = new Set<number>()
+  for (const fault of [...faults].sort((a, b) => a.from - b.from)) {
+    const one = explainer.explain(fault)
+    const { number } = explainer.lineAt(one.span?.from ?? fault.from)
+    if (!told.has(number)) found.push(one)
+    told.add(number)
+    if (LEAD_ON.includes(fault.kind)) break
+  }
+  return found
 }
 
-function problem(name: YamlProblem, values: Readonly<Record<string, string>>) {
-  const fill = (words: string) => words.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '')
-  return { problemZh: fill(yamlProblems[name].zh), problemEn: fill(yamlProblems[name].en) }
+/** Faults after which the tokens that follow mean nothing. */
+const LEAD_ON: readonly FaultKind[] = [
+  'open-quote',
+  'open-bracket',
+  'key-over-lines',
+  'text-after-value',
+  'column',
+]
+
+/** A line that begins `-第一条`: a list item without its space. */
+const TIGHT_DASH = /^\s*([-－–—•·●])(?=[^\s-])/
+
+class Explainer {
+  readonly #source: SourceText
+  readonly #limits: Limits
+  readonly #lines: readonly Line[]
+
+  constructor(source: SourceText, limits: Limits) {
+    this.#source = source
+    this.#limits = limits
+    this.#lines = linesIn(source)
+  }
+
+  lineAt(offset: number): Line {
+    let low = 0
+    let high = this.#lines.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#lines[middle] as Line).from <= offset) low = middle
+      else high = middle - 1
+    }
+    return this.#lines[low] as Line
+  }
+
+  explain(fault: Fault): Diagnostic {
+    switch (fault.kind) {
+      case 'anchor':
+        return this.#special('E-ANCHOR', fault)
+      case 'alias':
+        return this.#special('E-ALIAS', fault)
+      case 'tag':
+        return this.#special('E-TAG', fault)
+      case 'document':
+        return this.#document(fault)
+      case 'directive':
+        return diagnostic('E-DIRECTIVE', this.#span(fault))
+      case 'depth':
+        return diagnostic('E-DEPTH', this.#span(fault), { limit: this.#limits.depth })
+      case 'keys':
+        return diagnostic('E-KEYS', this.#span(fault), { limit: this.#limits.keys })
+      default:
+        return this.#slip(fault) ?? this.#structure(fault)
+    }
+  }
+
+  #span({ from, to }: Fault): Span {
+    return { file: this.#source.file, from, to }
+  }
+
+  #text({ from, to }: { readonly from: number; readonly to: number }): string {
+    return this.#source.text.slice(from, to)
+  }
+
+  /** A value that begins with `&`, `*` or `!`: in quotes it is a text. */
+  #special(code: 'E-ANCHOR' | 'E-ALIAS' | 'E-TAG', fault: Fault): Diagnostic {
+    const sign = this.#text(fault)
+    const quoted = this.#quotedRest(fault.from)
+    return diagnostic(code, this.#span(fault), { sign: sign.slice(0, 24) }, quoted)
+  }
+
+  #document(fault: Fault): Diagnostic {
+    const sign = this.#text(fault).trim().slice(0, 3) || '---'
+    return diagnostic('E-DOCUMENT', this.#span(fault), { sign, line: this.lineAt(fault.from).number })
+  }
+
+  /** The slips that hide behind faults of many kinds: a wrong colon, a dash without space. */
+  #slip(fault: Fault): Diagnostic | null {
+    if (!SLIPS.includes(fault.kind)) return null
+    const first = this.lineAt(fault.from)
+    const last = this.lineAt(Math.max(fault.from, fault.to - 1))
+    for (let number = first.number; number <= last.number; number += 1) {
+      const found = lineSlip(this.#lines[number - 1] as Line)
+      if (found) return found
+    }
+    return null
+  }
+
+  #structure(fault: Fault): Diagnostic {
+    const line = this.lineAt(fault.from)
+    const sign = this.#text(fault)
+    switch (fault.kind) {
+      case 'two-colons':
+        return this.#problem('two-colons', this.#secondColon(line), {}, this.#quotedRest(fault.from))
+      case 'bad-start':
+        return this.#problem('bad-start', this.#span(fault), { sign }, this.#quotedRest(fault.from))
+      case 'block-header':
+        return this.#problem(
+          'block-header',
+          this.#span(fault),
+          { sign: sign[0] ?? '' },
+          this.#quotedRest(fault.from),
+        )
+      case 'text-after-value':
+        return this.#textAfter(fault)
+      case 'open-quote':
+        return this.#problem('open-quote', this.#signAt(fault.from), { sign: sign[0] ?? '' })
+      case 'open-bracket':
+        return this.#openBracket(fault)
+      case 'comma':
+        return this.#comma(fault, line)
+      case 'key-over-lines':
+        return this.#keyOverLines(fault)
+      case 'key-without-colon':
+        return this.#withoutColon(fault, line)
+      case 'column':
+        return align(line, 'between')
+      case 'block-indent':
+        return align(line, 'body')
+      case 'item-without-dash':
+        if (/^\s*[^\s:]+:(?:\s|$)/.test(line.text)) return align(line, 'between')
+        return this.#problem('item-without-dash', this.#span(fault))
+      case 'bad-escape':
+        return this.#problem('bad-escape', this.#span(fault), { sign }, this.#singleQuoted(fault))
+      case 'unexpected':
+        return this.#misplaced(fault, line)
+      default:
+        return this.#problem(problemOf(fault.kind), this.#span(fault), { sign: sign.slice(0, 24) })
+    }
+  }
+
+  #problem(
+    name: YamlProblem,
+    span: Span,
+    values: Readonly<Record<string, string>> = {},
+    more: Pick<Partial<Diagnostic>, 'replacement' | 'replaces'> = {},
+  ): Diagnostic {
+    const fill = (words: string) => words.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '')
+    const { zh, en } = yamlProblems[name]
+    return diagnostic('E-YAML', span, { problemZh: fill(zh), problemEn: fill(en) }, more)
+  }
+
+  #signAt(from: number): Span {
+    return { file: this.#source.file, from, to: from + 1 }
+  }
+
+  /** The value from `from` to the end of its line, in quotes; not inside brackets, where its end is unsure. */
+  #quotedRest(from: number): Pick<Partial<Diagnostic>, 'replacement' | 'replaces'> {
+    const line = this.lineAt(from)
+    const before = line.text.slice(0, from - line.from)
+    if (/[[{][^\]}]*$/.test(before)) return {}
+    const value = line.text
+      .slice(from - line.from)
+      .replace(/\s+#\s.*$/, '')
+      .trimEnd()
+    const replaces = placeIn(line, from - line.from, from - line.from + value.length)
+    return { replacement: quotedText(value), replaces }
+  }
+
+  /** A value in double quotes as it would be in single ones, where a backslash is nothing but itself. */
+  #singleQuoted({ start = 0, from }: Fault): Pick<Partial<Diagnostic>, 'replacement' | 'replaces'> {
+    const value = /^"[^"\n]*"/.exec(this.#source.text.slice(start))?.[0]
+    if (value === undefined || start + value.length < from) return {}
+    const replaces = { file: this.#source.file, from: start, to: start + value.length }
+    return { replacement: `'${value.slice(1, -1).replace(/'/g, "''")}'`, replaces }
+  }
+
+  #secondColon(line: Line): Span {
+    const first = line.text.search(/:(?:\s|$)/)
+    const second = line.text.slice(first + 1).search(/:(?:\s|$)/)
+    const at = second < 0 ? first : first + 1 + second
+    return placeIn(line, at, at + 1)
+  }
+
+  /** Something stands after a value that had ended: quotes or brackets that close too early. */
+  #textAfter(fault: Fault): Diagnostic {
+    const start = fault.start ?? fault.from
+    const opener = this.#source.text[start] ?? ''
+    if (this.lineAt(start) !== this.lineAt(fault.from) && /["']/.test(opener)) {
+      return this.#problem('open-quote', this.#signAt(start), { sign: opener })
+    }
+    const line = this.lineAt(fault.from)
+    const rest = placeIn(line, fault.from - line.from, line.text.trimEnd().length)
+    const shown = this.#text(rest).slice(0, 24)
+    if (/["']/.test(opener))
+      return this.#problem('quote-ends', rest, { rest: shown }, this.#quotedRest(start))
+    if (/[[{]/.test(opener)) {
+      return this.#problem('bracket-start', rest, { sign: opener }, this.#quotedRest(start))
+    }
+    return this.#misplaced(fault, line)
+  }
+
+  /** Something that is in order by itself but does not stand where it should. */
+  #misplaced(fault: Fault, line: Line): Diagnostic {
+    if (line.indent > 0 && fault.from - line.from <= contentStart(line.text)) return align(line, 'between')
+    return this.#problem('unexpected', this.#span(fault), { sign: this.#text(fault).trim().slice(0, 24) })
+  }
+
+  #openBracket(fault: Fault): Diagnostic {
+    const sign = this.#source.text[fault.from] === '{' ? '{' : '['
+    const close = sign === '{' ? '}' : ']'
+    const wide = sign === '{' ? '｝' : '］'
+    const line = this.lineAt(fault.from)
+    const at = line.text.indexOf(wide, fault.from - line.from)
+    const hash = /\s(#[^\s,\]}]+)/.exec(line.text.slice(fault.from - line.from))
+    if (hash) return this.#hash(line, fault.from - line.from + hash.index + 1, hash[1] as string)
+    if (at < 0) return this.#problem('open-bracket', this.#signAt(fault.from), { sign, close })
+    return this.#problem(
+      'wide-bracket',
+      placeIn(line, at, at + 1),
+      { sign: wide, close },
+      { replacement: close },
+    )
+  }
+
+  /** Between brackets `#` makes a comment of all that follows, the closing bracket too. */
+  #hash(line: Line, at: number, sign: string): Diagnostic {
+    const span = placeIn(line, at, at + sign.length)
+    return this.#problem('hash', span, { sign }, { replacement: quotedText(sign) })
+  }
+
+  /** Between brackets: a wide comma where a narrow one is due, or one too many. */
+  #comma(fault: Fault, line: Line): Diagnostic {
+    const at = line.text.indexOf('，', contentStart(line.text))
+    if (at < 0) return this.#problem('comma', this.#span(fault))
+    return this.#problem('wide-comma', placeIn(line, at, at + 1), {}, { replacement: ', ' })
+  }
+
+  /** A value on which a further indented key follows: YAML takes both as one. */
+  #keyOverLines(fault: Fault): Diagnostic {
+    const first = this.lineAt(fault.from)
+    const last = this.lineAt(Math.max(fault.from, fault.to - 1))
+    const valueLine = /:\s+$/.test(first.text.slice(0, fault.from - first.from))
+    if (valueLine || last.indent > first.indent) return align(last, 'deeper')
+    return this.#withoutColon(fault, first)
+  }
+
+  #withoutColon(fault: Fault, line: Line): Diagnostic {
+    if (/[[{][^\]}]*$/.test(line.text.slice(0, fault.from - line.from))) {
+      if (line.text.includes('，')) return this.#comma(fault, line)
+      const pair = meantPair(this.#text({ from: fault.from, to: line.from + line.text.length }))
+      if (pair)
+        return colonDiagnostic(line, {
+          ...pair,
+          keyAt: pair.keyAt + fault.from - line.from,
+          colonAt: pair.colonAt + fault.from - line.from,
+        })
+    }
+    const start = contentStart(line.text)
+    return this.#problem('no-colon', placeIn(line, start, line.text.trimEnd().length), {
+      example: 'title: …',
+    })
+  }
+}
+
+/** Faults behind which a wrong colon or dash may hide. */
+const SLIPS: readonly FaultKind[] = [
+  'key-without-colon',
+  'key-over-lines',
+  'text-after-value',
+  'item-without-dash',
+  'unexpected',
+  'column',
+]
+
+/** What is plainly wrong with a line by itself. */
+function lineSlip(line: Line): Diagnostic | null {
+  const dash = TIGHT_DASH.exec(line.text)
+  if (dash) {
+    const at = dash[0].length - 1
+    const item = line.text.slice(at + 1).trimEnd()
+    const more = { replacement: `- ${item}`, replaces: placeIn(line, at, at + 1 + item.length) }
+    const one = diagnostic('W-DASH', placeIn(line, at, at + 1), { sign: dash[1] as string }, more)
+    return { ...one, severity: 'error' }
+  }
+  if (/^\s*(?:-\s+)*["'[{]/.test(line.text)) return null
+  const pair = meantPair(line.text)
+  return pair && !/:\s/.test(line.text.slice(0, pair.colonAt)) ? colonDiagnostic(line, pair) : null
+}
+
+function align(line: Line, why: keyof typeof alignProblems): Diagnostic {
+  const { zh, en } = alignProblems[why]
+  const span = placeIn(line, line.indent, line.text.trimEnd().length)
+  return diagnostic('E-ALIGN', span, { found: line.indent, whyZh: zh, whyEn: en })
+}
+
+function problemOf(kind: FaultKind): YamlProblem {
+  if (kind === 'explicit-key' || kind === 'key-is-collection') return kind
+  if (kind === 'tab' || kind === 'comment') return kind
+  return 'unexpected'
 }

@@ -31,4 +31,6 @@ export interface Fault {
   /** UTF-16 offsets in the source. */
   readonly from: number
   readonly to: number
+  /** Where the value began that the fault is about, when it is not at `from`. */
+  readonly start?: number
 }

@@ -3,13 +3,23 @@ import type { SourceText } from '../../base/source.ts'
 import type { Limits } from '../limits.ts'
 import type { Fault, FaultKind } from './fault.ts'
 import type { EmptyNode, Entry, Node, TextNode } from './nodes.ts'
-import { readBlock, readDoubleQuoted, readPlain, readSingleQuoted } from './scalars.ts'
+import { readBlock, readDoubleQuoted, readPlain, readSingleQuoted, type ScalarContext } from './scalars.ts'
 
 /** A file's structure: its value, or what is wrong with it; never both. */
 export interface YamlReading {
   /** null for a file without any value, or with faults. */
   readonly value: Node | null
   readonly faults: readonly Fault[]
+  /** Comments that follow a bare text so closely that they may have been meant to be printed. */
+  readonly closeComments: readonly CloseComment[]
+}
+
+/** A comment on the line of a bare text. */
+export interface CloseComment {
+  /** Where the text before it begins. */
+  readonly textFrom: number
+  readonly from: number
+  readonly to: number
 }
 
 /** More than this and the rest says nothing new. */
@@ -20,24 +30,26 @@ const MOST_FAULTS = 20
  * uses: one document, block and flow collections, all five kinds of scalar; no anchors, aliases, tags,
  * directives or complex keys. Promises: linear time, and no deeper recursion than `limits.depth`.
  */
-export function readYaml(source: SourceText, limits: Limits): YamlReading {
-  const reader = new YamlReader(source.file)
+export function readYaml(source: SourceText, limits: Limits, keepInvisible = false): YamlReading {
+  const reader = new YamlReader(source.file, keepInvisible)
   // A carriage return alone ends a line too, but the tokenizer knows only LF and CR LF.
   const text = source.text.includes('\r') ? source.text.replace(/\r(?!\n)/g, '\n') : source.text
   const documents = reader.tokens(text, limits)
   const value = reader.faults.length > 0 ? null : reader.documents(documents)
-  return { value: reader.faults.length > 0 ? null : value, faults: reader.faults }
+  const { faults, closeComments } = reader
+  return { value: faults.length > 0 ? null : value, faults, closeComments }
 }
 
 class YamlReader {
   readonly faults: Fault[] = []
-  readonly #file: string
+  readonly closeComments: CloseComment[] = []
+  readonly #context: ScalarContext
 
-  constructor(file: string) {
-    this.#file = file
+  constructor(file: string, keepInvisible: boolean) {
+    this.#context = { file, keepInvisible, fault: (fault) => this.fault(fault) }
   }
 
-  readonly fault = (fault: Fault): void => {
+  fault(fault: Fault): void {
     if (this.faults.length < MOST_FAULTS) this.faults.push(fault)
   }
 
@@ -103,13 +115,14 @@ class YamlReader {
         this.#at('alias', token)
         return this.#empty(token.offset)
       case 'block-scalar': {
-        const text = readBlock(token, { file: this.#file, fault: this.fault }, parentIndent)
+        const text = readBlock(token, this.#context, parentIndent)
         return { kind: 'text', style: 'block', text, span: this.#span(token.offset, text.end) }
       }
       case 'scalar':
       case 'single-quoted-scalar':
       case 'double-quoted-scalar':
-        this.#ending(token.end)
+        this.#ending(token.end, token.offset)
+        if (token.type === 'scalar') this.#closeComment(token)
         return this.#scalar(token)
       default:
         this.#at('unexpected', token)
@@ -117,17 +130,29 @@ class YamlReader {
     }
   }
 
+  /** One space before `#`, or none after it before a word or number: it may well belong to the text. */
+  #closeComment({ source, offset, end }: CST.FlowScalar): void {
+    const [space, comment] = end ?? []
+    if (space?.type !== 'space' || comment?.type !== 'comment' || !/[^\p{ASCII}]/u.test(source)) return
+    const close = space.source.length === 1 || /^#\d/.test(comment.source)
+    if (!close) return
+    this.closeComments.push({
+      textFrom: offset,
+      from: comment.offset,
+      to: comment.offset + comment.source.length,
+    })
+  }
+
   #scalar(token: CST.FlowScalar): TextNode | EmptyNode {
-    const context = { file: this.#file, fault: this.fault }
     const span = this.#span(token.offset, token.offset + token.source.length)
     if (token.type === 'single-quoted-scalar') {
-      return { kind: 'text', style: 'single', text: readSingleQuoted(token, context), span }
+      return { kind: 'text', style: 'single', text: readSingleQuoted(token, this.#context), span }
     }
     if (token.type === 'double-quoted-scalar') {
-      return { kind: 'text', style: 'double', text: readDoubleQuoted(token, context), span }
+      return { kind: 'text', style: 'double', text: readDoubleQuoted(token, this.#context), span }
     }
     if (/^(?:null|Null|NULL|~|)$/.test(token.source)) return { kind: 'empty', span }
-    return { kind: 'text', style: 'plain', text: readPlain(token, context), span }
+    return { kind: 'text', style: 'plain', text: readPlain(token, this.#context), span }
   }
 
   #blockMap(map: CST.BlockMap): Node {
@@ -140,7 +165,9 @@ class YamlReader {
       const colon = this.#props(item.sep, 'map-value-ind')
       if (!colon && item.key) this.#at('key-without-colon', item.key)
       if (colon && isBlockMap(item.value) && !item.sep.some((one) => one.type === 'newline')) {
-        this.#at('two-colons', item.value)
+        // A key over two lines says of itself that the second one is too far in.
+        const first = item.value.items[0]?.key
+        if (!(first?.type === 'scalar' && first.source.includes('\n'))) this.#at('two-colons', item.value)
       }
       const value = this.#valueOrEmpty(item.value, item.sep, map.indent)
       end = value.span.to
@@ -173,15 +200,26 @@ class YamlReader {
       ...node,
       kind: 'text',
       style: 'plain',
-      text: readPlain(key, { file: this.#file, fault: this.fault }),
+      text: readPlain(key, this.#context),
     }
   }
 
   #valueOrEmpty(value: CST.Token | undefined, before: readonly CST.SourceToken[], indent: number): Node {
+    this.#commentForValue(before)
     if (value) return this.#value(value, indent)
     const last =
       before.find((one) => one.type === 'map-value-ind' || one.type === 'seq-item-ind') ?? before.at(-1)
     return this.#empty(last ? last.offset + last.source.length : 0)
+  }
+
+  /** `accent: #c00000`: what looks like the value is a comment. */
+  #commentForValue(before: readonly CST.SourceToken[]): void {
+    const sign = before.findIndex((one) => one.type === 'map-value-ind' || one.type === 'seq-item-ind')
+    const comment = before[sign + 2]
+    if (sign < 0 || before[sign + 1]?.type !== 'space' || comment?.type !== 'comment') return
+    if (!/^#[^\s#]/.test(comment.source)) return
+    const { offset, source } = comment
+    this.closeComments.push({ textFrom: offset, from: offset, to: offset + source.length })
   }
 
   #blockList(list: CST.BlockSequence): Node {
@@ -213,7 +251,7 @@ class YamlReader {
         if (entry) entries.push(entry)
       } else items.push(this.#flowItem(item))
     })
-    this.#ending(flow.end.slice(1))
+    this.#ending(flow.end.slice(1), flow.offset)
     const span = this.#span(flow.offset, close ? close.offset + close.source.length : flow.offset + 1)
     return isMap ? { kind: 'map', entries, span } : { kind: 'list', items, span }
   }
@@ -237,11 +275,13 @@ class YamlReader {
       if (at) this.#at('key-without-colon', at)
       return null
     }
+    if (isBlock(item.value)) this.#at('comma', item.value)
     const value = this.#valueOrEmpty(item.value, item.sep ?? [], -1)
     return key ? { key, value } : null
   }
 
   #flowItem(item: CST.CollectionItem): Node {
+    if (isBlock(item.value)) this.#at('comma', item.value)
     if (item.sep === undefined) return item.value ? this.#value(item.value, -1) : this.#empty(0)
     // `[a: b]` is a one-entry map.
     const entry = this.#flowEntry(item)
@@ -267,13 +307,19 @@ class YamlReader {
   }
 
   /** Looks through what stands after a value on its last line. */
-  #ending(tokens: readonly CST.SourceToken[] | undefined): void {
+  #ending(tokens: readonly CST.SourceToken[] | undefined, start = 0): void {
     let spaced = false
     for (const token of tokens ?? []) {
       if (token.type === 'comment' && !spaced) this.#at('comment', token)
       spaced = token.type === 'space' || token.type === 'newline'
       if (spaced || token.type === 'comment') continue
-      return this.#at('text-after-value', token)
+      this.fault({
+        kind: 'text-after-value',
+        from: token.offset,
+        to: token.offset + token.source.length,
+        start,
+      })
+      return
     }
   }
 
@@ -282,8 +328,12 @@ class YamlReader {
   }
 
   #span(from: number, to: number) {
-    return { file: this.#file, from, to }
+    return { file: this.#context.file, from, to }
   }
+}
+
+function isBlock(token: CST.Token | undefined): token is CST.BlockMap | CST.BlockSequence {
+  return token?.type === 'block-map' || token?.type === 'block-seq'
 }
 
 function isBlockMap(token: CST.Token | undefined): token is CST.BlockMap {

@@ -6,25 +6,30 @@ import type { Fault } from './fault.ts'
 export interface ScalarContext {
   readonly file: string
   readonly fault: (fault: Fault) => void
+  /** Whether zero-width and directional characters are part of the text. */
+  readonly keepInvisible: boolean
 }
 
 const BAD_STARTS = ',%|>@`'
 
 /** A bare value; lines are trimmed, and blank lines kept. */
-export function readPlain(token: CST.FlowScalar, { file, fault }: ScalarContext): MappedText {
+export function readPlain(token: CST.FlowScalar, { file, fault, keepInvisible }: ScalarContext): MappedText {
   const { source, offset } = token
   if (BAD_STARTS.includes(source[0] ?? ' ')) fault({ kind: 'bad-start', from: offset, to: offset + 1 })
-  const out = new MappedTextWriter()
+  const out = new MappedTextWriter(keepInvisible)
   addTrimmedLines(out, source, offset)
   return out.finish(file, offset + source.length)
 }
 
 /** A value in single quotes: only `''` means something else than itself. */
-export function readSingleQuoted(token: CST.FlowScalar, { file, fault }: ScalarContext): MappedText {
+export function readSingleQuoted(
+  token: CST.FlowScalar,
+  { file, fault, keepInvisible }: ScalarContext,
+): MappedText {
   const { source, offset } = token
   const closed = source.length > 1 && source.endsWith("'")
   if (!closed) fault({ kind: 'open-quote', from: offset, to: offset + source.length })
-  const out = new MappedTextWriter()
+  const out = new MappedTextWriter(keepInvisible)
   const inner = source.slice(1, closed ? -1 : undefined)
   let at = 0
   for (const part of inner.split("''")) {
@@ -65,7 +70,7 @@ export function readDoubleQuoted(token: CST.FlowScalar, context: ScalarContext):
   const { source, offset } = token
   const closed = source.length > 1 && source.endsWith('"')
   if (!closed) context.fault({ kind: 'open-quote', from: offset, to: offset + source.length })
-  const out = new MappedTextWriter()
+  const out = new MappedTextWriter(context.keepInvisible)
   const stop = closed ? source.length - 1 : source.length
   let from = 1
   while (from < stop) {
@@ -103,7 +108,12 @@ function addEscape(
         ? String.fromCodePoint(code)
         : undefined
   if (known === undefined) {
-    context.fault({ kind: 'bad-escape', from: offset + at, to: offset + at + Math.min(length, 2) })
+    context.fault({
+      kind: 'bad-escape',
+      from: offset + at,
+      to: offset + at + Math.min(length, 2),
+      start: offset,
+    })
     return 2
   }
   out.breakOff()
@@ -114,7 +124,10 @@ function addEscape(
 
 /** Lines of a flow value, or of a stretch of one: spaces beside line breaks do not count. */
 function addTrimmedLines(out: MappedTextWriter, source: string, offset: number): void {
-  if (!source.includes('\n')) return out.add(source, offset)
+  if (!source.includes('\n')) {
+    out.add(source, offset)
+    return
+  }
   const line = /([^\n]*?)(\r?\n|$)/y
   while (line.lastIndex < source.length) {
     const start = line.lastIndex
@@ -142,7 +155,7 @@ function isBlank(unit: number): boolean {
 /** A block after `|` or `>`; both keep their lines: what a line break means is settled by the text's reader. */
 export function readBlock(
   token: CST.BlockScalar,
-  { file, fault }: ScalarContext,
+  { file, fault, keepInvisible }: ScalarContext,
   parentIndent: number,
 ): MappedText {
   const header = token.props[0] as CST.SourceToken
@@ -157,7 +170,7 @@ export function readBlock(
     fault({ kind: 'block-header', from: header.offset, to: header.offset + header.source.length })
   }
   const indent = given ? Math.max(0, parentIndent) + Number(given) : firstIndent(token.source)
-  const out = new MappedTextWriter()
+  const out = new MappedTextWriter(keepInvisible)
   addBlockLines(out, token.source, start, { indent, fault })
   return out.finish(file, start + token.source.length)
 }

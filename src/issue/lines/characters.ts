@@ -1,0 +1,54 @@
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import type { SourceText } from '../../base/source.ts'
+
+/**
+ * What cannot be printed: C0 and C1 controls except tab and line ends, noncharacters, lone surrogates
+ * (safety.md case 10). NEL (U+0085) is a line end in some files and is no harm.
+ */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/**
+ * What is there and cannot be seen: directional marks and overrides, zero-width characters, tag characters
+ * (safety.md case 11). A joiner between parts of an emoji belongs to it.
+ */
+export const INVISIBLE =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant, joined by nothing
+  /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d|[\u{e0001}-\u{e007f}]/gu
+
+/** At most this many places of one kind are named. */
+const MOST = 10
+
+/** The first phase's look at a text's characters: what may not be there, and what is left out. */
+export function scanCharacters(source: SourceText): readonly Diagnostic[] {
+  const { file, text } = source
+  const found: Diagnostic[] = []
+  for (const match of text.matchAll(FORBIDDEN)) {
+    const span = { file, from: match.index, to: match.index + 1 }
+    found.push(diagnostic('E-CHAR', span, { code: codePointName(match[0]) }))
+    if (found.length === MOST) break
+  }
+  return [...found, ...garbled(source), ...invisible(source)]
+}
+
+function garbled({ file, text }: SourceText): readonly Diagnostic[] {
+  const at = text.indexOf('\ufffd')
+  return at < 0 ? [] : [diagnostic('W-GARBLED', { file, from: at, to: at + 1 })]
+}
+
+/** One remark for all of a file: they come by the dozen. The mark at the file's very start is in order. */
+function invisible({ file, text }: SourceText): readonly Diagnostic[] {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const all = [...text.slice(start).matchAll(INVISIBLE)]
+  const [first] = all
+  if (!first) return []
+  const from = first.index + start
+  const values = { count: all.length, code: codePointName(first[0]) }
+  return [diagnostic('W-BIDI', { file, from, to: from + first[0].length }, values)]
+}
+
+/** `U+200B`. */
+function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
