@@ -1,4 +1,4 @@
-import type { FontFace, FontLibrary, FontSubset } from '../../src/assets/font.ts'
+import type { FontFace, FontLibrary, FontSubset, InkBox } from '../../src/assets/font.ts'
 
 /** Characters of the sample face, in the order of their glyphs from 1 on. */
 const RANGES: readonly (readonly [number, number])[] = [
@@ -25,9 +25,15 @@ function table(length: number, fill: (view: DataView) => void): Uint8Array {
   return bytes
 }
 
+function sideOf(glyph: number): number {
+  const character = CHARACTERS[glyph - 1] ?? 0
+  const mark = character >= 0x3000 && character < 0x3018
+  return mark || character > 0xff00 ? 300 + (glyph % 100) : 300 + (glyph % 400)
+}
+
 /** One square as a TrueType glyph; its size tells the glyphs apart. */
 function square(glyph: number): Uint8Array {
-  const side = 300 + (glyph % 400)
+  const side = sideOf(glyph)
   return table(34, (view) => {
     view.setInt16(0, 1)
     for (const [at, value] of [0, 0, side, side].entries()) view.setInt16(2 + at * 2, value)
@@ -126,8 +132,9 @@ export class SampleFace implements FontFace {
     return advance(glyph) / 1000
   }
 
-  inkEm(): null {
-    return null
+  inkEm(glyph: number): InkBox {
+    const side = sideOf(glyph) / 1000
+    return { left: 0, bottom: 0, right: side, top: side }
   }
 
   kernEm(): number {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FontSubset } from '../../assets/font.ts'
 import type { Container, Ref } from './container.ts'
 import { deflated } from './deflate.ts'
+import { type FittedGlyph, glyphCount, withFittedGlyphs } from './fitted-font.ts'
 import type { FontUsage, Slot } from './font-usage.ts'
 import { asciiString, cleanText, name, number, type PdfValue, utf16Hex, Written } from './syntax.ts'
 
@@ -17,26 +18,49 @@ export interface FontStreams {
 /** Cuts the subset and starts compressing it. */
 export function startFont(usage: FontUsage): FontStreams {
   const glyphs: number[] = []
-  const numbers: number[] = []
-  const seen = new Map<number, number>()
-  for (const slot of usage.slots) {
-    if (!seen.has(slot.glyph)) {
-      seen.set(slot.glyph, glyphs.length)
-      glyphs.push(slot.glyph)
-    }
-    numbers.push(seen.get(slot.glyph)!)
+  const places = new Map<number, number>()
+  for (const { glyph } of usage.slots) {
+    if (places.has(glyph)) continue
+    places.set(glyph, glyphs.length)
+    glyphs.push(glyph)
   }
-  const repeated = glyphs.length < numbers.length
   const subset = usage.face.subset(glyphs)
+  const { fitted, numbers } = numbered(usage, places, programGlyphs(subset, glyphs.length))
+  const identity = numbers.every((glyph, code) => glyph === code)
   // A bare CFF font has no CIDToGIDMap: its repeated glyphs are cut once for every code.
-  const own = repeated && subset.format === 'cff'
-  const final = own ? usage.face.subset(usage.slots.map((slot) => slot.glyph)) : subset
+  const own = subset.format === 'cff' && !identity
+  const cut = own ? usage.face.subset(usage.slots.map((slot) => slot.glyph)) : subset
+  const final = { ...cut, bytes: withFittedGlyphs(cut.bytes, fitted) }
   return {
     subset: final,
     file: deflated(final.bytes),
     toUnicode: deflated(Buffer.from(toUnicode(usage.slots), 'latin1')),
-    glyphMap: repeated && !own ? deflated(bigEndian(numbers)) : null,
+    glyphMap: identity || own ? null : deflated(bigEndian(numbers)),
   }
+}
+
+/** Glyphs in the cut font: those asked for, and the parts of composites that follow them. */
+function programGlyphs(subset: FontSubset, asked: number): number {
+  return subset.format === 'truetype' ? glyphCount(subset.bytes) : asked
+}
+
+/** The glyph number of each code, and the glyphs to be added for fitted ones; codes that look alike share a glyph. */
+function numbered(usage: FontUsage, places: ReadonlyMap<number, number>, first: number) {
+  const fitted: FittedGlyph[] = []
+  const known = new Map<string, number>()
+  const numbers = usage.slots.map((slot) => {
+    const source = places.get(slot.glyph)!
+    if (!slot.fitted) return source
+    const key = `${source} ${slot.shift} ${slot.width}`
+    let number = known.get(key)
+    if (number === undefined) {
+      number = first + fitted.length
+      fitted.push({ source, shift: slot.shift, width: slot.width })
+      known.set(key, number)
+    }
+    return number
+  })
+  return { fitted, numbers }
 }
 
 function bigEndian(numbers: readonly number[]): Uint8Array {
@@ -85,7 +109,7 @@ end
 /** The width most glyphs have, and the W array of those that differ (9.7.4.3). */
 export function widths(usage: FontUsage): { readonly most: number; readonly others: Written } {
   const counts = new Map<number, number>()
-  const all = usage.slots.map((slot) => usage.width(slot.glyph))
+  const all = usage.slots.map((slot) => slot.width)
   for (const width of all) counts.set(width, (counts.get(width) ?? 0) + 1)
   let most = 1000
   for (const [width, count] of counts) if (count > (counts.get(most) ?? 0)) most = width

@@ -1,7 +1,7 @@
 import type { Colour } from '../../base/text-style.ts'
 import type { Pt } from '../../base/units.ts'
 import type { DisplayItem, DisplayPage, GlyphRun, Image, Path, Rule } from '../../display/display-list.ts'
-import { type FontUsage, textsOf } from './font-usage.ts'
+import type { CodedRun, FontUsage } from './font-usage.ts'
 import { imageMatrix } from './image-matrix.ts'
 import { number } from './syntax.ts'
 
@@ -142,9 +142,10 @@ class PagePainter {
       this.#font = font.resource
       this.#size = run.size
     }
+    const coded = font.usage.coded(run)
     if (run.angle) this.#placeTurned(run, run.angle)
-    else this.#place(run.xs[0]!, run.y)
-    this.#show(run, font.usage)
+    else this.#place(coded.origins[0]!, run.y)
+    this.#show(coded, run.size)
     if (run.angle) this.#endText()
   }
 
@@ -168,23 +169,21 @@ class PagePainter {
     )
   }
 
-  #show(run: GlyphRun, usage: FontUsage): void {
-    const { size, xs, glyphs } = run
-    const texts = textsOf(run)
-    const advances = glyphs.map((glyph) => (usage.width(glyph) * size) / 1000)
-    this.#setSpacing(xs, advances)
+  #show({ slots, origins }: CodedRun, size: Pt): void {
+    const advances = slots.map((slot) => (slot.width * size) / 1000)
+    this.#setSpacing(origins, advances)
     const digits = size > 18 ? 1 : 0
     const pieces: string[] = []
     let piece = ''
-    let at = xs[0]!
-    for (let i = 0; i < glyphs.length; i++) {
-      if (Math.abs(xs[i]! - at) > TOLERANCE) {
-        const adjustment = number(((at - xs[i]!) / size) * 1000, digits)
+    let at = origins[0]!
+    for (let i = 0; i < slots.length; i++) {
+      if (Math.abs(origins[i]! - at) > TOLERANCE) {
+        const adjustment = number(((at - origins[i]!) / size) * 1000, digits)
         pieces.push(`(${piece})${adjustment}`)
         piece = ''
         at -= (Number(adjustment) * size) / 1000
       }
-      piece += codeBytes(usage.slot(glyphs[i]!, texts[i]!).code)
+      piece += codeBytes(slots[i]!.code)
       at += advances[i]! + this.#spacing
     }
     this.#out.push(pieces.length > 0 ? `[${pieces.join('')}(${piece})]TJ` : `(${piece})Tj`)
