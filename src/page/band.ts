@@ -123,7 +123,7 @@ export function rowsLeft(task: BandTask, start: ColumnStart): number {
 /** Cost of each line that a band is taller than it must be. */
 const EXTRA_ROW_COST = 30
 
-/** Heights tried above the least one that works. */
+/** Heights tried above the least one that works; more only while a rule is still broken. */
 const HEIGHTS_TRIED = 4
 
 /**
@@ -136,7 +136,8 @@ export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null
   const least = Math.max(1, Math.ceil(total / task.columns) - 2)
   let best: BandFill | null = null
   let tried = 0
-  for (let height = least; height <= task.height && tried < HEIGHTS_TRIED; height++) {
+  for (let height = least; height <= task.height; height++) {
+    if (tried >= HEIGHTS_TRIED && best !== null && best.cost < COST.strandedFirst) break
     const found = fillBand({ ...task, height, endHole: true }, start).find((one) => isOver(task.flow, one.to))
     if (!found) continue
     const cost = found.cost + tried * EXTRA_ROW_COST
@@ -147,12 +148,25 @@ export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null
   return best === null ? null : trimmed(best)
 }
 
-/** The rest of a flow with its columns filled one after the other, not balanced; null when it does not fit. */
+/**
+ * The rest of a flow with each column filled as far as the rules allow before the next is begun; null when
+ * it does not fit.
+ */
 export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   const total = rowsLeft(task, start)
   if (total > task.columns * (task.height + 3)) return null
-  const found = fillBand({ ...task, endHole: false }, start).find((one) => isOver(task.flow, one.to))
-  return found ? trimmed(found) : null
+  const columnTask = { flow: task.flow, height: task.height, endHole: false, full: task.height >= task.page }
+  const columns: ColumnFill[] = []
+  let to = start
+  for (let column = 0; column < task.columns; column++) {
+    const fill = isOver(task.flow, to)
+      ? emptyColumn({ ...task, endHole: false }, to)
+      : (knownFills(task, columnTask, to)[0] as ColumnFill)
+    columns.push(fill)
+    to = fill.to
+  }
+  const cost = columns.reduce((sum, fill) => sum + fill.cost, 0)
+  return isOver(task.flow, to) ? trimmed({ columns, rows: task.height, to, cost }) : null
 }
 
 /** The band as tall as its tallest column. */

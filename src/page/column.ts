@@ -110,7 +110,7 @@ export function fillColumn(task: ColumnTask, start: ColumnStart): ColumnFill[] {
 function fillsFrom(task: ColumnTask, start: ColumnStart, from: number): ColumnFill[] {
   const fills: ColumnFill[] = []
   const search: Scan = { ...task, start, from, fills }
-  for (const head of headChoices(task.flow, start)) {
+  for (const head of headChoices(task, start)) {
     const pending = head.length === 0 ? start.pending : start.pending.filter((index) => !head.includes(index))
     const rows = head.reduce((sum, index) => sum + naturalRows(task.flow, index), 0)
     if (head.length > 0 && rows > task.height) continue
@@ -133,12 +133,16 @@ function fillsFrom(task: ColumnTask, start: ColumnStart, from: number): ColumnFi
 }
 
 /** The pending pictures that may stand at the head: the first of them, in order. */
-function headChoices(flow: readonly FlowElement[], start: ColumnStart): (readonly number[])[] {
+function headChoices({ flow, height }: ColumnTask, start: ColumnStart): (readonly number[])[] {
   const { pending } = start
   if (pending.length === 0) return [[]]
-  const group = flow[start.at.element]?.group
-  if (group !== flow[pending[0] as number]?.group) return [pending]
-  return pending.map((_, index) => pending.slice(0, index)).concat([[...pending]])
+  const choices = [...pending.map((_, index) => pending.slice(0, index)), pending]
+  if (flow[start.at.element]?.group === flow[pending[0] as number]?.group) return choices
+  // Their article is over: as many as fit.
+  const fitting = choices.filter(
+    (head) => head.reduce((sum, index) => sum + naturalRows(flow, index), 0) <= height,
+  )
+  return fitting.slice(-1)
 }
 
 function headCost(flow: readonly FlowElement[], start: ColumnStart, head: readonly number[]): number {
@@ -340,6 +344,11 @@ function withSettings(cursor: Cursor, element: FlowElement): Surpluses {
 /** Where nothing fits: an empty column, or in a full one the first strip although it is too tall. */
 function fallback(task: ColumnTask, start: ColumnStart): ColumnFill {
   const nothing = { head: [], foot: [], inline: [], late: [], choices: null, breakCost: 0 }
+  const [waiting, ...pending] = start.pending
+  if (task.full && waiting !== undefined) {
+    const rows = naturalRows(task.flow, waiting)
+    return { ...nothing, from: start, to: { at: start.at, pending }, head: [waiting], rows, cost: COST.keep }
+  }
   const element = task.flow[start.at.element]
   const strip = element?.settings[start.at.setting]?.strips[start.at.strip]
   if (!task.full || !element || !strip) {

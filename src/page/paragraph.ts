@@ -31,7 +31,7 @@ export function bodyVariants(block: Paragraph, galley: Galley, need: number): Se
 
 function price(lines: readonly Line[], note: 'tightened' | 'loosened'): { cost: number; note: typeof note } {
   const worst = Math.max(0, ...lines.map((line) => line.trackingEm))
-  return { cost: 12 + 2000 * Math.max(0, worst - QUIET_TRACKING_EM), note }
+  return { cost: 6 + 2000 * Math.max(0, worst - QUIET_TRACKING_EM), note }
 }
 
 function asSetting(block: Paragraph, lines: readonly Line[], galley: Galley, need: number): Setting {

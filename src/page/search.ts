@@ -144,14 +144,22 @@ function acrossZone(task: ZoneTask, arrivals: readonly Arrival[]): Arrival[] {
   if (task.zone.flow.length === 0) return [...arrivals]
   const done: Arrival[] = []
   let inside = arrivals.flatMap((one) => entries(task, one))
+  const mostPages = Math.max(...arrivals.map((one) => one.page)) + pageBound(task)
   while (inside.length > 0) {
     const page = Math.min(...inside.map((one) => one.page))
+    if (page > mostPages) throw new Error('the search for page breaks makes no headway')
     task.known.clear()
     const later = inside.filter((one) => one.page > page)
     const here = inside.filter((one) => one.page === page)
     inside = bestStarts([...later, ...here.flatMap((one) => onPage(task, one, done))])
   }
   return done
+}
+
+/** More pages than a zone can take: one for each strip and insert. */
+function pageBound({ zone }: ZoneTask): number {
+  const strips = zone.flow.reduce((sum, element) => sum + (element.settings[0]?.strips.length ?? 0), 0)
+  return strips + zone.flow.length + zone.inserts.length + 3
 }
 
 /** Where a zone may begin after an arrival: right there, or on the next page when little is left. */

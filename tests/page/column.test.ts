@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { type BandFill, balanceBand, fillBand } from '../../src/page/band.ts'
+import { type ColumnFill, FLOW_BEGINNING, fillColumn } from '../../src/page/column.ts'
+import { columnContent } from '../../src/page/column-strips.ts'
+import type { FlowElement } from '../../src/page/flow.ts'
+import { COST } from '../../src/page/strip.ts'
+import { bandTask, box, element, paragraph, settingOf, text } from './boxes.ts'
+
+function best(flow: readonly FlowElement[], height: number): ColumnFill {
+  return fillColumn({ flow, height, endHole: true, full: true }, FLOW_BEGINNING)[0] as ColumnFill
+}
+
+function balanced(flow: readonly FlowElement[], columns: number, height = 43): number[] {
+  return (balanceBand(bandTask(flow, columns, height), FLOW_BEGINNING) as BandFill).columns.map(
+    (fill) => fill.rows,
+  )
+}
+
+/** Elements of a column from the top, pictures at the foot after a stroke. */
+function order(flow: readonly FlowElement[], fill: ColumnFill): string {
+  const { strips, foot } = columnContent(flow, fill)
+  const names = (list: readonly { element: number }[]) =>
+    [...new Set(list.map((one) => one.element))].join('')
+  return foot.length > 0 ? `${names(strips)}|${names(foot)}` : names(strips)
+}
+
+describe('one column', () => {
+  test('ends where no line is stranded', () => {
+    expect(best([text(5), text(6)], 6).rows).toBe(5)
+    expect(best([text(5), text(6)], 10).rows).toBe(9)
+  })
+
+  test('never parts a heading from two lines of its text', () => {
+    const heading = element([box(2, COST.keep)])
+    const flow = [text(6), heading, paragraph([1, 1, 1, 1], 2, 2, 2)]
+    expect(best(flow, 9).rows).toBe(6)
+    expect(best(flow, 10).rows).toBe(10)
+  })
+
+  test('a credit never begins the next column alone', () => {
+    const credit = element([box(1)], { keepsPrevious: true })
+    expect(best([text(6), credit, text(4)], 6).rows).toBe(4)
+  })
+
+  test('a paragraph set one line longer closes a hole', () => {
+    const loose = { ...settingOf(text(7).settings[0]?.strips ?? []), cost: 6, note: 'loosened' } as const
+    const first = { ...text(6), settings: [...text(6).settings, loose] }
+    const fill = best([first, text(3)], 7)
+    expect(fill.rows).toBe(7)
+    expect(order([first, text(3)], fill)).toBe('0')
+  })
+
+  test('a forced start leaves the rest of the column empty without complaint', () => {
+    const fill = best([text(4), element([box(2)], { startsColumn: true })], 20)
+    expect([fill.rows, fill.cost]).toEqual([4, 0])
+  })
+
+  test('blank lines are dropped at the head of a column', () => {
+    const blank = element([{ ...box(1), blank: true }])
+    expect(best([blank, text(4), text(9)], 6).rows).toBe(6)
+  })
+
+  test('a table row carries its header into the next column', () => {
+    const head = box(1, COST.keep)
+    const rows = [box(1, COST.keep), box(1), box(1), { ...box(1), carry: head }]
+    const flow = [element(rows)]
+    const [first, second] = fillBand(bandTask(flow, 2, 3), FLOW_BEGINNING)[0]?.columns as [
+      ColumnFill,
+      ColumnFill,
+    ]
+    expect([first.rows, second.rows]).toEqual([3, 2])
+  })
+})
+
+describe('pictures', () => {
+  const picture = (group = 'a') => element([box(4)], { floatCost: 0, group })
+
+  test('stand at the head of the next column rather than leave a hole', () => {
+    const flow = [text(6), picture(), text(12)]
+    const [first, second] = fillBand(bandTask(flow, 2, 9), FLOW_BEGINNING)[0]?.columns as [
+      ColumnFill,
+      ColumnFill,
+    ]
+    expect([first.rows, order(flow, second)]).toEqual([9, '12'])
+  })
+
+  test('do not leave their article', () => {
+    const flow = [text(6), picture(), text(2), { ...text(12), group: 'b' }]
+    const fills = fillBand(bandTask(flow, 2, 20), FLOW_BEGINNING)[0]?.columns as ColumnFill[]
+    expect(order(flow, fills[0] as ColumnFill)).not.toContain('|')
+  })
+
+  test('placed ones stay when they can', () => {
+    const placed = element([box(4)], { floatCost: 250 })
+    const flow = [text(6), placed, text(10)]
+    expect(order(flow, best(flow, 20))).toBe('012')
+  })
+})
+
+describe('balance', () => {
+  test('odd lines go to the left', () => {
+    expect(balanced([text(9)], 2)).toEqual([5, 4])
+    expect(balanced([text(20)], 3)).toEqual([7, 7, 6])
+    expect(balanced([text(19)], 3)).toEqual([7, 6, 6])
+  })
+
+  test('is given up by as little as the rules need', () => {
+    expect(balanced([text(3), text(3), text(3)], 2)).toEqual([6, 3])
+    expect(balanced([element([box(7)]), text(4)], 2)).toEqual([7, 4])
+  })
+
+  test('does not fit where the height is less than the share', () => {
+    expect(balanceBand(bandTask([text(50)], 2, 20), FLOW_BEGINNING)).toBeNull()
+  })
+})

@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { columnContent } from '../../src/page/column-strips.ts'
+import type { FlowElement } from '../../src/page/flow.ts'
+import { type Layout, searchLayout, type Zone } from '../../src/page/search.ts'
+import { COST } from '../../src/page/strip.ts'
+import { box, element, paragraph, settingOf, text, zone } from './boxes.ts'
+
+/** A random block: text, a heading with its text, a picture, a credit, blank lines, text with other settings. */
+const elements = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 1, max: 14 }).map((lines) => [text(lines)]) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .record({ rows: fc.integer({ min: 1, max: 4 }), lines: fc.integer({ min: 1, max: 9 }) })
+        .map(({ rows, lines }) => [
+          element([box(rows, COST.keep)]),
+          paragraph(new Array<number>(lines).fill(1), 2, 2, 2),
+        ]),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .record({ rows: fc.integer({ min: 3, max: 12 }), cost: fc.constantFrom(0, 250, null) })
+        .map(({ rows, cost }) => [element([box(rows)], { floatCost: cost })]),
+    },
+    { weight: 1, arbitrary: fc.constant([text(4), element([box(1)], { keepsPrevious: true })]) },
+    { weight: 1, arbitrary: fc.constant([element([{ ...box(1), blank: true }])]) },
+    { weight: 1, arbitrary: fc.constant([element([box(2)], { startsColumn: true })]) },
+    {
+      weight: 1,
+      arbitrary: fc.integer({ min: 4, max: 8 }).map((lines) => {
+        const natural = text(lines)
+        const longer = { ...settingOf(text(lines + 1).settings[0]?.strips ?? []), cost: 6 }
+        const shorter = { ...settingOf(text(lines - 1).settings[0]?.strips ?? []), cost: 6 }
+        return [{ ...natural, settings: [...natural.settings, shorter, longer] }]
+      }),
+    },
+  ),
+  { minLength: 1, maxLength: 30 },
+)
+
+/** Articles one after the other: pictures keep to theirs. */
+const flow = fc
+  .array(elements, { minLength: 1, maxLength: 3 })
+  .map((articles) => articles.flatMap((one, index) => one.flat().map((el) => ({ ...el, group: `${index}` }))))
+
+const zones = fc
+  .array(
+    fc.record({
+      flow,
+      columns: fc.constantFrom(1, 2, 3),
+      startsPage: fc.boolean(),
+      closes: fc.constantFrom('balanced' as const, 'filled' as const),
+      insert: fc.option(
+        fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), rows: fc.integer({ min: 2, max: 15 }) }),
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .chain((list) =>
+    fc.record({
+      foot: fc.option(fc.integer({ min: 2, max: 8 })),
+      list: fc.constant(list),
+    }),
+  )
+  .map(({ list, foot }) => {
+    const result: Zone[] = []
+    for (const { flow: own, columns, startsPage, closes, insert } of list) {
+      const at = insert ? Math.floor(insert.at * own.length) : 0
+      const inserts =
+        insert && at > 0
+          ? [{ element: at, zone: result.length + 1, rows: insert.rows, group: own[at]?.group ?? '' }]
+          : []
+      result.push(zone(own, columns, { startsPage, closes, inserts }))
+      if (insert && at > 0) result.push(zone([element([box(insert.rows)])], 1, { inserted: true }))
+    }
+    if (foot) result.push(zone([element([box(foot)])], 1, { foot: true }))
+    return result
+  })
+
+/** Every strip set, by zone, in the order of the columns. */
+function strips(list: readonly Zone[], layout: Layout) {
+  return layout.bands.flatMap((band) =>
+    band.fill.columns.flatMap((fill) => {
+      const content = columnContent(list[band.zone]?.flow ?? [], fill)
+      return [...content.strips, ...content.foot].map((one) => ({ zone: band.zone, ...one }))
+    }),
+  )
+}
+
+/** How often each element of a zone is set, in lines; blank ones apart. */
+function setRows(list: readonly Zone[], layout: Layout): Map<string, number> {
+  const rows = new Map<string, number>()
+  for (const one of strips(list, layout)) {
+    const key = `${one.zone}/${one.element}`
+    rows.set(key, (rows.get(key) ?? 0) + one.strip.rows)
+  }
+  return rows
+}
+
+function isBlank(one: FlowElement): boolean {
+  return one.settings[0]?.strips.every((strip) => strip.blank) ?? false
+}
+
+const PAGE = 20
+
+describe('any document', () => {
+  test('has every block set whole and once', () => {
+    fc.assert(
+      fc.property(zones, (list) => {
+        const rows = setRows(list, searchLayout(list, PAGE))
+        list.forEach((one, zoneIndex) => {
+          one.flow.forEach((el, index) => {
+            if (isBlank(el)) return
+            const possible = el.settings.map((setting) => setting.rows)
+            expect(possible).toContain(rows.get(`${zoneIndex}/${index}`))
+          })
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('keeps what is not a picture in order', () => {
+    fc.assert(
+      fc.property(zones, (list) => {
+        const seen = strips(list, searchLayout(list, PAGE)).filter(
+          (one) => !list[one.zone]?.inserted && list[one.zone]?.flow[one.element]?.floatCost === null,
+        )
+        const order = seen.map((one) => one.zone * 10_000 + one.element)
+        expect(order).toEqual([...order].sort((a, b) => a - b))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('stays on its pages, and nothing overlaps', () => {
+    fc.assert(
+      fc.property(zones, (list) => {
+        const { bands, pages } = searchLayout(list, PAGE)
+        for (const band of bands) {
+          expect(band.row + band.fill.rows).toBeLessThanOrEqual(PAGE)
+          expect(band.page).toBeLessThanOrEqual(pages)
+          for (const fill of band.fill.columns) {
+            const content = columnContent(list[band.zone]?.flow ?? [], fill)
+            const rows = [...content.strips, ...content.foot].reduce((sum, one) => sum + one.strip.rows, 0)
+            expect(rows).toBeLessThanOrEqual(band.fill.rows)
+          }
+        }
+        for (const a of bands) {
+          for (const b of bands) {
+            if (a === b || a.page !== b.page || a.row > b.row) continue
+            expect(a.row + a.fill.rows).toBeLessThanOrEqual(b.row)
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('has level columns where they close and no rule stands against it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 8, max: 14 }), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(2, 3),
+        (lines, columns) => {
+          const list = [
+            zone(
+              lines.map((count) => text(count)),
+              columns,
+            ),
+          ]
+          const { bands } = searchLayout(list, 60)
+          const last = bands[bands.length - 1]
+          const rows = last?.fill.columns.map((fill) => fill.rows) ?? []
+          expect(rows[0]).toBeGreaterThanOrEqual(Math.max(...rows) - 1)
+          expect(Math.max(...rows) - Math.min(...rows)).toBeLessThanOrEqual(2)
+        },
+      ),
+    )
+  })
+})
