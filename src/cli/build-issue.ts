@@ -1,11 +1,15 @@
-import { join, resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
-import type { SourceText } from '../base/source.ts'
+import { isAbsolute, join, resolve } from 'node:path'
+import type { Assets } from '../assets/image.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import type { SourceText, Span } from '../base/source.ts'
+import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
-import { typeset } from '../typeset.ts'
+import type { FitReport } from '../page/report.ts'
+import type { Preflight } from '../products/preflight.ts'
 import { findIssue, type IssuePlace } from './find-issue.ts'
 import { type LoadOptions, loadAssets, loadIssue } from './load.ts'
-import { outputPath } from './output-path.ts'
+import type { ProductKind } from './make-products.ts'
+import { namedOutput, outputPath } from './output-path.ts'
 
 /** What to build and where to. */
 export interface BuildOptions extends LoadOptions {
@@ -13,6 +17,12 @@ export interface BuildOptions extends LoadOptions {
   readonly issue?: string | undefined
   /** Output file; `-` gives the bytes only; by the publication's `output:` when left out. */
   readonly output?: string | undefined
+  /** What to make; by the publication's `output.make` when left out. */
+  readonly make?: readonly string[] | undefined
+  /** An earlier issue file, or a git revision, that a proof is compared with. */
+  readonly against?: string | undefined
+  /** 第几校, for a proof. */
+  readonly round?: number | undefined
   /** Folder that paths are relative to; the working folder when left out. */
   readonly cwd?: string | undefined
   /** Told what is being done, for a progress line. */
@@ -21,18 +31,35 @@ export interface BuildOptions extends LoadOptions {
 
 export type BuildStep = 'read' | 'typeset' | 'paint' | 'write'
 
+/** One file made from an issue. */
+export interface Product {
+  readonly kind: ProductKind
+  /** Absolute path of the written file; null when it was not written. */
+  readonly file: string | null
+  readonly bytes: Uint8Array
+  /** What a print shop asks of the file, for `print`. */
+  readonly preflight: Preflight | null
+}
+
 /** What came of a build. */
 export interface BuildResult {
   /** The issue file that was built; null when none was found. */
   readonly issue: string | null
-  /** Absolute path of the written file; null when nothing was written. */
+  /** Absolute path of the first product's file; null when nothing was written. */
   readonly file: string | null
-  /** The PDF; null when errors kept it from being made. */
+  /** The first product; null when errors kept it from being made. */
   readonly bytes: Uint8Array | null
   readonly pages: number
+  readonly products: readonly Product[]
+  /** How the pages came out against the wish; null when they were not made. */
+  readonly fit: FitReport | null
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that the diagnostics' spans point into. */
   readonly sources: ReadonlyMap<string, SourceText>
+  /** Every file it was or would have been made from, by absolute path. */
+  readonly inputs: readonly string[]
+  /** The publication's `check.fail_on`. */
+  readonly failOn: Issue['publication']['check']['failOn']
 }
 
 /**
@@ -41,56 +68,120 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const place = findIssue(options.issue, options.cwd ?? process.cwd())
-  if ('code' in place) return failed(null, [place], new Map())
+  if ('code' in place) return { ...NOTHING, diagnostics: [place] }
   options.onStep?.('read')
   const loaded = loadIssue(place, options)
-  const { issue, sources } = loaded.value
-  if (issue === null || hasErrors(loaded.diagnostics)) return failed(place.issue, loaded.diagnostics, sources)
-  return buildLoaded(place, issue, { ...options, before: loaded.diagnostics, sources })
+  const { issue, sources, inputs } = loaded.value
+  const known = { ...NOTHING, issue: place.issue, sources, inputs }
+  if (issue === null || hasErrors(loaded.diagnostics)) return { ...known, diagnostics: loaded.diagnostics }
+  const reading = { ...known, failOn: issue.publication.check.failOn, diagnostics: loaded.diagnostics }
+  return buildRead({ place, issue, options }, reading)
 }
 
-interface AfterLoading extends BuildOptions {
-  readonly before: readonly Diagnostic[]
-  readonly sources: ReadonlyMap<string, SourceText>
+const NOTHING: BuildResult = {
+  issue: null,
+  file: null,
+  bytes: null,
+  pages: 0,
+  products: [],
+  fit: null,
+  diagnostics: [],
+  sources: new Map(),
+  inputs: [],
+  failOn: 'error',
 }
 
-async function buildLoaded(place: IssuePlace, issue: Issue, options: AfterLoading): Promise<BuildResult> {
-  const { sources } = options
+interface Job {
+  readonly place: IssuePlace
+  readonly issue: Issue
+  readonly options: BuildOptions
+}
+
+async function buildRead(job: Job, reading: BuildResult): Promise<BuildResult> {
+  const { place, issue, options } = job
+  const products = import('./make-products.ts')
+  // The painter is wanted in any case; it loads while fonts and pictures are read.
   const painter = import('../paint/pdf/paint-pdf.ts')
-  const assets = await loadAssets(issue, place.root)
-  const known = [...options.before, ...assets.diagnostics]
-  if (hasErrors(known)) return failed(place.issue, known, sources)
+  const loaded = await loadAssets(issue, place.root, reading.sources)
+  const { assets } = loaded.value
+  const before: BuildResult = {
+    ...reading,
+    inputs: [...reading.inputs, ...loaded.value.inputs],
+    diagnostics: [...reading.diagnostics, ...loaded.diagnostics],
+  }
+  const { productKinds } = await products
+  const kinds = productKinds(options.make ?? issue.publication.output.make)
+  const known = { ...before, diagnostics: [...before.diagnostics, ...kinds.diagnostics] }
+  if (hasErrors(known.diagnostics)) return known
   options.onStep?.('typeset')
-  const set = typeset(issue, assets.value)
-  const diagnostics = [...known, ...set.diagnostics]
-  if (hasErrors(diagnostics)) return failed(place.issue, diagnostics, sources)
-  options.onStep?.('paint')
-  const bytes = await (await painter).paintPdf(set.value, assets.value)
-  const made = { issue: place.issue, bytes, pages: set.value.pages.length, sources }
-  if (options.output === '-') return { ...made, file: null, diagnostics }
-  options.onStep?.('write')
-  const written = await writeProduct(place, issue, bytes, options)
-  return { ...made, file: written.file, diagnostics: [...diagnostics, ...written.diagnostics] }
+  const { typesetWithReport } = await import('../typeset.ts')
+  const set = typesetWithReport(issue, assets)
+  const diagnostics = [...known.diagnostics, ...set.diagnostics]
+  const after = { ...known, diagnostics, fit: set.value.report, pages: set.value.list.pages.length }
+  if (hasErrors(diagnostics)) return after
+  await painter
+  return makeAll(job, { list: set.value.list, assets, kinds: kinds.value }, after)
 }
 
-async function writeProduct(place: IssuePlace, issue: Issue, bytes: Uint8Array, options: AfterLoading) {
-  const { writeFile } = await import('./write-file.ts')
-  const target = outputTarget(place, issue, options)
-  if (typeof target !== 'string') return { file: null, diagnostics: [target] }
-  const inputs = [...options.sources.keys()].map((file) => join(place.root, file))
-  const diagnostics = await writeFile(target, bytes, inputs)
-  return { file: hasErrors(diagnostics) ? null : target, diagnostics }
+interface Pages {
+  readonly list: DisplayList
+  readonly assets: Assets
+  readonly kinds: readonly ProductKind[]
 }
 
-function outputTarget(place: IssuePlace, issue: Issue, options: AfterLoading): string | Diagnostic {
-  const cwd = options.cwd ?? process.cwd()
-  return options.output === undefined ? outputPath(place.root, issue, 'pdf') : resolve(cwd, options.output)
+/** Makes every product before the first is written: an error in one leaves all old files as they are. */
+async function makeAll(job: Job, { list, assets, kinds }: Pages, known: BuildResult): Promise<BuildResult> {
+  const { makeProduct } = await import('./make-products.ts')
+  job.options.onStep?.('paint')
+  const compared = kinds.includes('proof') ? await changedPlaces(job, known.sources) : NO_CHANGES
+  const diagnostics = [...known.diagnostics, ...compared.diagnostics]
+  const made: Product[] = []
+  for (const kind of hasErrors(diagnostics) ? [] : kinds) {
+    const proof = { round: job.options.round ?? 1, changed: compared.value }
+    const product = await makeProduct(kind, { issue: job.issue, list, assets }, proof)
+    diagnostics.push(...product.diagnostics)
+    made.push({ kind, file: null, ...product.value })
+  }
+  const result = { ...known, diagnostics }
+  if (hasErrors(diagnostics)) return result
+  if (job.options.output === '-') return { ...result, products: made, bytes: made[0]?.bytes ?? null }
+  return writeAll(job, made, result)
 }
 
-function failed(
-  issue: string | null,
-  diagnostics: readonly Diagnostic[],
+const NO_CHANGES: Outcome<readonly Span[]> = { value: [], diagnostics: [] }
+
+async function changedPlaces(
+  { place, options }: Job,
   sources: ReadonlyMap<string, SourceText>,
-): BuildResult {
-  return { issue, file: null, bytes: null, pages: 0, diagnostics, sources }
+): Promise<Outcome<readonly Span[]>> {
+  if (options.against === undefined) return NO_CHANGES
+  const { changesAgainst } = await import('./changes-against.ts')
+  return changesAgainst(options.against, place, options.cwd ?? process.cwd(), sources)
+}
+
+async function writeAll(job: Job, made: readonly Product[], known: BuildResult): Promise<BuildResult> {
+  job.options.onStep?.('write')
+  const { writeFile } = await import('./write-file.ts')
+  const written: Product[] = []
+  const diagnostics = [...known.diagnostics]
+  for (const [at, product] of made.entries()) {
+    const target = outputTarget(job, product.kind, at === 0)
+    const faults =
+      typeof target === 'string' ? await writeFile(target, product.bytes, known.inputs) : [target]
+    diagnostics.push(...faults)
+    written.push({ ...product, file: typeof target === 'string' && !hasErrors(faults) ? target : null })
+  }
+  const [first] = written
+  return { ...known, diagnostics, products: written, file: first?.file ?? null, bytes: first?.bytes ?? null }
+}
+
+function outputTarget(
+  { place, issue, options }: Job,
+  kind: ProductKind,
+  first: boolean,
+): string | Diagnostic {
+  if (options.output === undefined) return outputPath(place.root, issue, kind)
+  const cwd = options.cwd ?? process.cwd()
+  const file = isAbsolute(options.output) ? options.output : join(cwd, options.output)
+  return resolve(namedOutput(file, kind, first))
 }

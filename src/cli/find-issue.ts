@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { publicationNamedIn } from '../issue/files-of.ts'
 
 /** Where an issue, its publication and its project lie; absolute paths. */
 export interface IssuePlace {
@@ -11,17 +12,42 @@ export interface IssuePlace {
   readonly root: string
 }
 
+/** A publication and its project's folder; absolute paths. */
+export interface PublicationPlace {
+  readonly publication: string
+  readonly root: string
+}
+
 const PUBLICATION = 'publication.yaml'
 
 /** An issue's date key at the start of a line, in either language. */
-const DATE_LINE = /^(?:date|日期)\s*:\s*["']?(\d{4}-\d{1,2}-\d{1,2})/m
+const DATE_LINE = /^(?:date|日期)[ \t]*:[ \t]*["']?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})/m
+/** Only the head of a file is looked at for its date: an issue says it first, and a stray huge file costs nothing. */
+const HEAD_BYTES = 20_000
+const LARGEST_ISSUE = 4_000_000
 
 /** The issue to work on: the one named, else the newest by date of the publication at or near `cwd`. */
 export function findIssue(named: string | undefined, cwd: string): IssuePlace | Diagnostic {
   if (named === undefined) return newestIssue(cwd)
   const issue = resolve(cwd, named)
-  const publication = publicationAbove(dirname(issue))
-  return placeOf(issue, publication)
+  return placeOf(issue, namedPublication(issue) ?? publicationAbove(dirname(issue)))
+}
+
+/** Every issue of the publication at or near `cwd`, oldest first. */
+export function everyIssue(cwd: string): readonly IssuePlace[] | Diagnostic {
+  const place = findPublication(cwd)
+  if ('code' in place) return place
+  const files = issueFiles(place.publication)
+  if (files.length === 0) return noIssue(dirname(place.publication))
+  return files.map(({ file }) => placeOf(file, place.publication))
+}
+
+/** The publication at, below (`issues/`) or above `cwd`. */
+export function findPublication(cwd: string): PublicationPlace | Diagnostic {
+  const near = [join(cwd, PUBLICATION), join(cwd, 'issues', PUBLICATION)].find(existsSync)
+  const publication = near ?? publicationAbove(cwd)
+  if (publication === null) return diagnostic('E-NO-PUBLICATION-FILE', null, { folder: cwd })
+  return { publication, root: rootOf(publication) }
 }
 
 /** The issue files beside a publication: YAML files in its folder or in `issues/` below it that carry a date. */
@@ -30,12 +56,12 @@ export function issueFiles(publication: string): readonly { readonly file: strin
   const folders = [folder, join(folder, 'issues')].filter((one) => existsSync(one))
   const files = folders.flatMap((one) =>
     readdirSync(one, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name) && entry.name !== PUBLICATION)
+      .filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name) && entry.name !== PUBLICATION)
       .map((entry) => join(one, entry.name)),
   )
   return files
     .flatMap((file) => {
-      const date = DATE_LINE.exec(textOf(file))?.[1]
+      const date = DATE_LINE.exec(headOf(file))?.[1]
       return date === undefined ? [] : [{ file, date: sortable(date) }]
     })
     .sort((a, b) => (a.date === b.date ? compare(a.file, b.file) : compare(a.date, b.date)))
@@ -50,31 +76,47 @@ export function publicationAbove(folder: string): string | null {
 }
 
 function newestIssue(cwd: string): IssuePlace | Diagnostic {
-  const inside = join(cwd, 'issues', PUBLICATION)
-  const publication = existsSync(join(cwd, PUBLICATION))
-    ? join(cwd, PUBLICATION)
-    : existsSync(inside)
-      ? inside
-      : publicationAbove(cwd)
-  if (publication === null) return diagnostic('E-NO-ISSUE', null, { folder: cwd })
-  const newest = issueFiles(publication).at(-1)
-  if (newest === undefined) return diagnostic('E-NO-ISSUE', null, { folder: dirname(publication) })
-  return placeOf(newest.file, publication)
+  const place = findPublication(cwd)
+  if ('code' in place) return noIssue(cwd)
+  const newest = issueFiles(place.publication).at(-1)
+  return newest === undefined ? noIssue(dirname(place.publication)) : placeOf(newest.file, place.publication)
+}
+
+function noIssue(folder: string): Diagnostic {
+  return diagnostic('E-NO-ISSUE', null, { folder })
 }
 
 function placeOf(issue: string, publication: string | null): IssuePlace {
-  const folder = dirname(publication ?? issue)
-  return { issue, publication, root: basename(folder) === 'issues' ? dirname(folder) : folder }
+  return { issue, publication, root: rootOf(publication ?? issue) }
 }
 
-function textOf(file: string): string {
-  // Only the head of a file is looked at for its date: an issue says it first, and a stray huge file costs nothing.
-  return statSync(file).size > 4_000_000 ? '' : readFileSync(file, 'utf8').slice(0, 20_000)
+/** The project's folder: the publication's own, or the one above when it lies among the issues. */
+function rootOf(file: string): string {
+  const folder = dirname(file)
+  return basename(folder) === 'issues' ? dirname(folder) : folder
+}
+
+/** The publication an issue names with `publication:`; an address or absolute path is left to be refused by its reader. */
+function namedPublication(issue: string): string | null {
+  const named = publicationNamedIn({ file: issue, text: headOf(issue) })
+  return named === null || /^[a-z]+:|^[/\\~]/i.test(named) ? null : resolve(dirname(issue), named)
+}
+
+function headOf(file: string): string {
+  try {
+    // A pipe or a device would block the program; reading the issue itself says so in words.
+    const stats = statSync(realpathSync(file))
+    return stats.isFile() && stats.size <= LARGEST_ISSUE
+      ? readFileSync(file, 'utf8').slice(0, HEAD_BYTES)
+      : ''
+  } catch {
+    return ''
+  }
 }
 
 function sortable(date: string): string {
   return date
-    .split('-')
+    .split(/[-/.年月]/)
     .map((part) => part.padStart(2, '0'))
     .join('-')
 }

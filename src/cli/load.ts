@@ -1,22 +1,23 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { checkFamily } from '../assets/check-family.ts'
 import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
 import { MAX_IMAGE_BYTES, readImage } from '../assets/read-image.ts'
 import { readResource } from '../assets/resource.ts'
+import { MAX_FONT_BYTES } from '../assets/user-font.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
-import type { Issue, Picture } from '../issue/issue.ts'
+import { resolveDesign } from '../design/resolve-design.ts'
+import { picturesOf } from '../issue/files-of.ts'
+import type { Issue } from '../issue/issue.ts'
 import { readIssue } from '../issue/read-issue.ts'
 import { type IssuePlace, issueFiles } from './find-issue.ts'
 import { packageFolder } from './package-folder.ts'
 import { readSource, shownPath } from './read-source.ts'
 
-/** Most bytes of a font file (safety.md, Limits). */
-const FONT_LIMIT = 60 * 1024 * 1024
-
 export interface LoadOptions {
   /** `--set key=value`, in order. */
-  readonly sets?: readonly { readonly key: string; readonly value: string }[]
+  readonly sets?: readonly { readonly key: string; readonly value: string }[] | undefined
   readonly encoding?: string | undefined
 }
 
@@ -26,27 +27,37 @@ export interface Loaded {
   readonly issue: Issue | null
   /** By the file names that spans use. */
   readonly sources: ReadonlyMap<string, SourceText>
+  /** Every file asked for, there or not, by absolute path. */
+  readonly inputs: readonly string[]
 }
+
+type ReadFile = (file: string, span: Span | null) => Outcome<SourceText | null>
 
 /** Reads an issue with its publication and articles from disk. Paths in sources are relative to the project. */
 export function loadIssue(place: IssuePlace, options: LoadOptions = {}): Outcome<Loaded> {
+  return loadIssueWith(place, options, (file, span) => readSource(place.root, file, span, options.encoding))
+}
+
+/** The same, its own files read in another way, such as from a revision; `files` are project paths. */
+export function loadIssueWith(place: IssuePlace, options: LoadOptions, readFile: ReadFile): Outcome<Loaded> {
   const sources = new Map<string, SourceText>()
+  const inputs: string[] = []
   const diagnostics: Diagnostic[] = []
-  const read = (file: string, span: Span | null): Outcome<SourceText | null> => {
-    const outcome = readSource(place.root, file, span, options.encoding)
+  const read: ReadFile = (file, span) => {
+    inputs.push(join(place.root, file))
+    const outcome = readFile(file, span)
     if (outcome.value) sources.set(file, outcome.value)
     return outcome
   }
-  const kept = (file: string): SourceText | null => {
-    const outcome = read(file, null)
+  const kept = (path: string): SourceText | null => {
+    const outcome = read(shownPath(place.root, path), null)
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
   }
-  const issueFile = shownPath(place.root, place.issue)
-  const issue = kept(issueFile)
-  const publication = place.publication === null ? null : kept(shownPath(place.root, place.publication))
+  const issue = kept(place.issue)
+  const publication = place.publication === null ? null : kept(place.publication)
   if (issue === null || (place.publication !== null && publication === null)) {
-    return { value: { issue: null, sources }, diagnostics }
+    return { value: { issue: null, sources, inputs }, diagnostics }
   }
   const outcome = readIssue({
     publication,
@@ -55,7 +66,10 @@ export function loadIssue(place: IssuePlace, options: LoadOptions = {}): Outcome
     article: read,
     sets: options.sets ?? [],
   })
-  return { value: { issue: outcome.value, sources }, diagnostics: [...diagnostics, ...outcome.diagnostics] }
+  return {
+    value: { issue: outcome.value, sources, inputs },
+    diagnostics: [...diagnostics, ...outcome.diagnostics],
+  }
 }
 
 /** The publication's other issues, for numbering; one that cannot be read is of no account here. */
@@ -68,45 +82,101 @@ function otherIssues(place: IssuePlace): readonly SourceText[] {
   })
 }
 
+/** Fonts and pictures with the files they were looked for in. */
+export interface LoadedAssets {
+  readonly assets: Assets
+  readonly inputs: readonly string[]
+}
+
 /** Opens the fonts and pictures an issue names. A picture that cannot be used is reported and left out. */
-export async function loadAssets(issue: Issue, root: string): Promise<Outcome<Assets>> {
+export async function loadAssets(
+  issue: Issue,
+  root: string,
+  sources: ReadonlyMap<string, SourceText>,
+): Promise<Outcome<LoadedAssets>> {
   const diagnostics: Diagnostic[] = []
   const images = new Map<string, ImageAsset>()
-  for (const { src, span } of picturesOf(issue)) {
-    if (images.has(src)) continue
+  const tried = new Set<string>()
+  for (const { src, span } of pictureFiles(issue)) {
+    if (tried.has(src)) continue
+    tried.add(src)
     const { value, diagnostics: found } = loadImage(root, src, span)
     diagnostics.push(...found)
     if (value) images.set(src, value)
   }
-  const fonts = await openFontLibrary({
-    directory: join(packageFolder, 'fonts'),
-    families: loadFonts(issue, root, diagnostics),
-  })
-  return { value: { fonts: fonts.value, images }, diagnostics: [...diagnostics, ...fonts.diagnostics] }
+  const fonts = await loadFonts(issue, root, sources)
+  diagnostics.push(...fonts.diagnostics)
+  const files = [...tried, ...Object.values(issue.publication.fonts).map((font) => font.file)]
+  const assets = { fonts: fonts.value, images }
+  return { value: { assets, inputs: files.map((file) => join(root, file)) }, diagnostics }
 }
 
-function loadImage(root: string, src: string, span: Span): Outcome<ImageAsset | null> {
+/** One picture, read and measured. */
+export function loadImage(root: string, src: string, span: Span): Outcome<ImageAsset | null> {
   const read = readResource(root, src, { limit: MAX_IMAGE_BYTES, span })
   if (read.value === null) return { value: null, diagnostics: read.diagnostics }
   const image = readImage(src, read.value, span)
   return { value: image.value, diagnostics: [...read.diagnostics, ...image.diagnostics] }
 }
 
-function picturesOf(issue: Issue): readonly { readonly src: string; readonly span: Span }[] {
-  const { masthead, span } = issue.publication
-  const own = [masthead.image, masthead.logo].flatMap((src) => (src === null ? [] : [{ src, span }]))
-  const pictures: readonly Picture[] = issue.sections.flatMap((section) =>
-    section.articles.flatMap((article) => article.pictures.flatMap((group) => group.row)),
-  )
-  return [...own, ...pictures.flatMap((one) => (one.src === null ? [] : [{ src: one.src, span: one.span }]))]
+interface PictureFile {
+  readonly src: string
+  readonly span: Span
 }
 
-function loadFonts(issue: Issue, root: string, diagnostics: Diagnostic[]): Record<string, UserFont> {
+function pictureFiles(issue: Issue): readonly PictureFile[] {
+  const { masthead, span } = issue.publication
+  const own = [masthead.image, masthead.logo].flatMap((src) => (src === null ? [] : [{ src, span }]))
+  return [...own, ...picturesOf(issue).flatMap(({ src, span }) => (src === null ? [] : [{ src, span }]))]
+}
+
+/** The built-in fonts and the publication's own; a family that nobody knows is reported where it is named. */
+export async function loadFonts(issue: Issue, root: string, sources: ReadonlyMap<string, SourceText>) {
+  const diagnostics: Diagnostic[] = []
   const families: Record<string, UserFont> = {}
   for (const [name, font] of Object.entries(issue.publication.fonts)) {
-    const read = readResource(root, font.file, { limit: FONT_LIMIT, span: font.span })
+    const read = readResource(root, font.file, { limit: MAX_FONT_BYTES, span: font.span })
     diagnostics.push(...read.diagnostics)
     if (read.value) families[name] = { ...font, bytes: read.value }
   }
-  return families
+  const own = Object.keys(issue.publication.fonts)
+  for (const family of familiesUsed(issue)) {
+    diagnostics.push(...checkFamily(family, own, familySpan(family, issue.publication.span, sources)))
+  }
+  const library = await openFontLibrary({ directory: join(packageFolder, 'fonts'), families })
+  return { value: library.value, diagnostics: [...diagnostics, ...library.diagnostics] }
+}
+
+/** The families that an issue's design and its own fonts name, each once, in a fixed order. */
+export function familiesUsed(issue: Issue): readonly string[] {
+  const design = resolveDesign(issue.publication.design)
+  const named = Object.values(design.type).map((style) => style.family)
+  const fallbacks = Object.values(issue.publication.fonts).flatMap((font) => font.fallback)
+  return [...new Set([...named, ...(design.text.latin === null ? [] : [design.text.latin]), ...fallbacks])]
+}
+
+/** Where a family is named in the settings. */
+function familySpan(
+  family: string,
+  publication: Span,
+  sources: ReadonlyMap<string, SourceText>,
+): Span | null {
+  for (const source of [sources.get(publication.file), ...sources.values()]) {
+    const at = source && /\.ya?ml$/.test(source.file) ? namedAt(source.text, family) : -1
+    if (source && at >= 0) return { file: source.file, from: at, to: at + family.length }
+  }
+  return null
+}
+
+function namedAt(text: string, family: string): number {
+  for (let at = text.indexOf(family); at >= 0; at = text.indexOf(family, at + 1)) {
+    const before = text.slice(text.lastIndexOf('\n', at) + 1, at)
+    if (/(?:font|latin|fallback|字体|西文|后备)["']?[ \t]*:[^#]*$/.test(before)) return at
+  }
+  return -1
+}
+
+/** A file's name without its folders, for progress lines. */
+export function nameOf(file: string): string {
+  return basename(file)
 }

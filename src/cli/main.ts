@@ -1,69 +1,87 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander'
+import type { Diagnostic } from '../base/diagnostic.ts'
+import type { CommandRow, Given } from './command-table.ts'
 import { version } from './package-folder.ts'
-import { type GlobalOptions, openTerminal, type Terminal } from './terminal.ts'
 import { languageOf } from './words.ts'
 
-/** A command's action: gives the exit code. */
-type Action = (
-  terminal: Terminal,
-  args: readonly string[],
-  options: Record<string, unknown>,
-) => Promise<number>
+/** First argument of the threads that build several issues at once; nobody types it. */
+const WORKER = '--worker-thread'
 
-/** Joins a command to its file, which is loaded only when the command runs. */
-function runs(command: Command, load: () => Promise<{ run: Action }>): void {
-  command.action(async () => {
-    const options = command.optsWithGlobals<GlobalOptions>()
-    const terminal = openTerminal(options, languageOf(options.lang, process.env), process.env)
-    const { run } = await load()
-    process.exitCode = await run(terminal, command.args, options as Record<string, unknown>)
-  })
-}
+const language = languageOf(argumentOf('--lang', process.argv), process.env)
 
-function program(): Command {
-  const zh = languageOf(langArgument(process.argv), process.env) === 'zh'
-  const say = (chinese: string, english: string) => (zh ? chinese : english)
-  const root = new Command('jianbao')
-    .description(
-      say('中文简报排版：从 YAML 到可付印的 PDF', 'Typesets Chinese bulletins: from YAML to print-ready PDF'),
-    )
-    .version(version(), '-V, --version', say('版本', 'version'))
-    .option('--lang <zh|en>', say('消息的语言', 'language of messages'))
-    .option('-q, --quiet', say('只报错误和警告', 'only errors and warnings'))
-    .option('-v, --verbose', say('多说一些', 'say more'))
-    .option('--json', say('把诊断以 JSON 写到标准输出', 'write diagnostics to stdout as JSON'))
-    .helpOption('-h, --help', say('帮助', 'help'))
-    .helpCommand(false)
-    .exitOverride()
-  const build = root
-    .command('build')
-    .argument('[issue]', say('期文件；不写就是最新一期', 'issue file; the newest when left out'))
-    .description(say('排成 PDF', 'make the PDF'))
-    .option('-o, --output <file>', say('输出文件；- 为标准输出', 'output file; - for stdout'))
-    .option('--open', say('完成后打开', 'open it when done'))
-    .addHelpText('after', `\n${say('例', 'Example')}: jianbao build issues/2026-06.yaml --open`)
-  runs(build, () => import('./commands/build.ts'))
-  return root
-}
-
-function langArgument(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
+function argumentOf(flag: string, argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`))
   if (at < 0) return undefined
-  return argv[at]?.includes('=') ? argv[at]?.slice('--lang='.length) : argv[at + 1]
+  return argv[at]?.includes('=') ? argv[at]?.slice(flag.length + 1) : argv[at + 1]
 }
 
 async function main(): Promise<void> {
-  try {
-    await program().parseAsync()
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : 2
-      return
-    }
-    const { reportOwnFault } = await import('./own-fault.ts')
-    process.exitCode = reportOwnFault(error, languageOf(langArgument(process.argv), process.env))
+  const [first, ...more] = process.argv.slice(2)
+  if (more.length === 0 && (first === '-V' || first === '--version')) {
+    process.stdout.write(`${version()}\n`)
+    return
   }
+  if (first === WORKER) {
+    await (await import('./build-worker.ts')).work()
+    return
+  }
+  try {
+    await parse()
+  } catch (error) {
+    const { reportOwnFault } = await import('./own-fault.ts')
+    process.exitCode = reportOwnFault(error, language)
+  }
+}
+
+async function parse(): Promise<void> {
+  if (process.argv.length <= 2) {
+    const { programHelp } = await import('./help.ts')
+    process.stdout.write(programHelp(language))
+    return
+  }
+  const { program } = await import('./program.ts')
+  let current: CommandRow | null = null
+  const root = program(language, async (row, given) => {
+    current = row
+    process.exitCode = await runCommand(row, given)
+  })
+  try {
+    await root.parseAsync()
+  } catch (error) {
+    if (!isCommanderError(error)) throw error
+    if (error.exitCode === 0) return
+    const { commands } = await import('./command-table.ts')
+    const named =
+      current ??
+      commands.find((one) => one.name === process.argv.slice(2).find((word) => !word.startsWith('-')))
+    const { usageFault } = await import('./usage.ts')
+    process.exitCode = await complain(usageFault(error.code, error.message, named ?? null), named?.name)
+  }
+}
+
+async function runCommand(row: CommandRow, given: Given): Promise<number> {
+  const { valueFault } = await import('./usage.ts')
+  const fault = valueFault(row, given.args, given.options)
+  if (fault) return complain(fault, row.name)
+  const { openTerminal } = await import('./terminal.ts')
+  const { run } = await row.load()
+  return run(openTerminal(given.options, language, process.env), given)
+}
+
+/** Wrong usage: says what was wrong and where the right usage is told. */
+async function complain(fault: Diagnostic, command: string | undefined): Promise<number> {
+  const { openTerminal } = await import('./terminal.ts')
+  const { formatReport } = await import('./report.ts')
+  const { exitCodeOf } = await import('./exit-code.ts')
+  const terminal = openTerminal({}, language, process.env)
+  terminal.complain(formatReport([fault], new Map(), terminal))
+  const help = ['jianbao', ...(command === undefined ? [] : [command]), '--help'].join(' ')
+  terminal.complain(terminal.words(`   用法见：${help}\n`, `   For its usage: ${help}\n`))
+  return exitCodeOf([fault])
+}
+
+function isCommanderError(error: unknown): error is { code: string; exitCode: number; message: string } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
 }
 
 await main()

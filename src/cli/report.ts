@@ -1,9 +1,8 @@
-import { eastAsianWidth } from 'get-east-asian-width'
-import { catalogue } from '../base/catalogue.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
-import type { MessageText, Severity } from '../base/message-text.ts'
-import { lineText, placeInText } from '../base/place-in-text.ts'
+import type { Severity } from '../base/message-text.ts'
 import type { SourceText, Span } from '../base/source.ts'
+import { columnsOf, columnsOfCharacter } from './display-width.ts'
+import { lineIn, placeIn } from './source-places.ts'
 import { type Language, wordsOf } from './words.ts'
 
 /** How diagnostics are to be written. */
@@ -11,6 +10,8 @@ export interface ReportStyle {
   readonly language: Language
   readonly colour: boolean
 }
+
+type Sources = ReadonlyMap<string, SourceText>
 
 const NAMES: Record<Language, Record<Severity, string>> = {
   zh: { error: '错误', warning: '警告', info: '提示' },
@@ -24,41 +25,80 @@ const FRAME_COLUMNS = 88
 /** Every diagnostic as people read it, with its place and a frame of the source; one text, ending in a newline. */
 export function formatReport(
   diagnostics: readonly Diagnostic[],
-  sources: ReadonlyMap<string, SourceText>,
+  sources: Sources,
   style: ReportStyle,
 ): string {
-  return diagnostics.map((one) => `${formatDiagnostic(one, sources, style).join('\n')}\n`).join('')
+  const told = new Set<string>()
+  return diagnostics
+    .map((one) => {
+      const more = told.has(one.code) ? '' : explained(one.code, style)
+      told.add(one.code)
+      return `${formatDiagnostic(one, sources, style, more).join('\n')}\n`
+    })
+    .join('')
+}
+
+/** Where the longer explanation is; said once for each code. */
+function explained(code: string, style: ReportStyle): string {
+  const text = labelled('说明', 'more', `jianbao explain ${code}`, style)
+  const bracketed = style.language === 'zh' ? `（${text}）` : ` (${text})`
+  return style.colour ? `\u001b[2m${bracketed}\u001b[0m` : bracketed
 }
 
 function formatDiagnostic(
   one: Diagnostic,
-  sources: ReadonlyMap<string, SourceText>,
+  sources: Sources,
   style: ReportStyle,
+  more: string,
 ): readonly string[] {
   const { message, hint } = wordsOf(one, style.language)
   const source = one.span ? sources.get(one.span.file) : undefined
-  const lines = [heading(one, source, style), ...message.split('\n').map((line) => `   ${line}`)]
-  if (source && one.span) lines.push(...frame(one.span, source, style))
-  if (one.related) lines.push(`   ${relatedPlace(one.related, sources, style)}`)
-  if (one.replacement !== undefined) lines.push(`   ${labelled('改为', 'Write', one.replacement, style)}`)
-  if (hint !== '') lines.push(...hint.split('\n').map((line) => `   ${line}`))
-  return lines
+  const cure = [
+    ...(one.related ? indented(relatedPlace(one.related, sources, style)) : []),
+    ...(one.replacement === undefined ? [] : indented(labelled('改为', 'Write', one.replacement, style))),
+    ...(hint === '' ? [] : indented(hint)),
+  ]
+  return [
+    heading(one, source, style),
+    ...ending(indented(message), cure.length === 0 ? more : ''),
+    ...(source && one.span ? frame(one.span, source, style) : []),
+    ...ending(cure, more),
+  ]
+}
+
+/** The lines with something added to the last. */
+function ending(lines: readonly string[], more: string): readonly string[] {
+  return lines.map((line, at) => (at === lines.length - 1 ? line + more : line))
+}
+
+function indented(text: string): readonly string[] {
+  return text.split('\n').map((line) => `   ${harmless(line)}`)
+}
+
+/** Control characters of the source shown as signs: they must not steer the terminal. */
+function harmless(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    const code = character.charCodeAt(0)
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '�'
+  })
 }
 
 function heading(one: Diagnostic, source: SourceText | undefined, style: ReportStyle): string {
   const name = NAMES[style.language][one.severity]
   const label = `${name} ${one.code}`
   const coloured = style.colour ? `\u001b[${COLOURS[one.severity]};1m${label}\u001b[0m` : label
-  return one.span ? `${coloured}  ${placeText(one.span, source)}` : coloured
+  return one.span ? `${coloured}  ${harmless(placeText(one.span, source))}` : coloured
 }
 
-function placeText(span: Span, source: SourceText | undefined): string {
+/** “issues/2024-01.yaml:41:18”. */
+export function placeText(span: Span, source: SourceText | undefined): string {
   if (!source) return span.file
-  const { line, column } = placeInText(source.text, span.from)
+  const { line, column } = placeIn(source, span.from)
   return `${span.file}:${line}:${column}`
 }
 
-function relatedPlace(span: Span, sources: ReadonlyMap<string, SourceText>, style: ReportStyle): string {
+function relatedPlace(span: Span, sources: Sources, style: ReportStyle): string {
   return labelled('另见', 'See also', placeText(span, sources.get(span.file)), style)
 }
 
@@ -68,18 +108,19 @@ function labelled(zh: string, en: string, text: string, { language }: ReportStyl
 
 /** The line before, the line itself and carets below the span, aligned by East Asian width. */
 function frame(span: Span, source: SourceText, style: ReportStyle): readonly string[] {
-  const { line, column } = placeInText(source.text, span.from)
+  if (source.text === '') return []
+  const { line, column } = placeIn(source, span.from)
   const digits = String(line).length
-  const text = lineText(source.text, line)
+  const text = lineIn(source, line)
   const shown = clipped(text, column - 1)
   const gutter = (label: string) => ` ${label.padStart(digits)} │ `
-  const before = line > 1 ? [gutter(String(line - 1)) + clipped(lineText(source.text, line - 1), 0).text] : []
+  const before = line > 1 ? [gutter(String(line - 1)) + clipped(lineIn(source, line - 1), 0).text] : []
   const marked = text.slice(column - 1, Math.min(text.length, column - 1 + span.to - span.from))
   const carets = '^'.repeat(Math.max(1, Math.min(columnsOf(marked), FRAME_COLUMNS - shown.columnsBefore)))
   const pointer = `${gutter('')}${' '.repeat(shown.columnsBefore)}${carets}`
   return [
-    ...before,
-    gutter(String(line)) + shown.text,
+    ...before.map(harmless),
+    harmless(gutter(String(line)) + shown.text),
     style.colour ? `\u001b[31m${pointer}\u001b[0m` : pointer,
   ]
 }
@@ -93,7 +134,7 @@ function clipped(text: string, at: number): { readonly text: string; readonly co
   let offset = start
   for (const character of text.slice(start)) {
     if (offset <= at) columnsBefore = columns
-    const width = columnsOf(character)
+    const width = columnsOfCharacter(character)
     if (columns + width > FRAME_COLUMNS) return { text: `${shown}…`, columnsBefore }
     shown += character === '\t' ? ' ' : character
     columns += width
@@ -101,48 +142,4 @@ function clipped(text: string, at: number): { readonly text: string; readonly co
   }
   if (offset <= at) columnsBefore = columns
   return { text: shown, columnsBefore }
-}
-
-function columnsOf(text: string): number {
-  let columns = 0
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) as number
-    columns += codePoint < 0x7f ? 1 : eastAsianWidth(codePoint, { ambiguousAsWide: true })
-  }
-  return columns
-}
-
-/** The exit code that a run with these diagnostics ends with: that of the first error, 0 without one. */
-export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
-  const first = diagnostics.find((one) => one.severity === 'error')
-  if (!first) return 0
-  const text: MessageText = catalogue[first.code]
-  return text.exit ?? 1
-}
-
-/** For `--json`: one object per diagnostic with line and column besides the offsets. */
-export function jsonReport(
-  diagnostics: readonly Diagnostic[],
-  sources: ReadonlyMap<string, SourceText>,
-  language: Language,
-): readonly object[] {
-  return diagnostics.map((one) => {
-    const { message, hint } = wordsOf(one, language)
-    const source = one.span ? sources.get(one.span.file) : undefined
-    const from = one.span && source ? placeInText(source.text, one.span.from) : null
-    const to = one.span && source ? placeInText(source.text, one.span.to) : null
-    return {
-      severity: one.severity,
-      code: one.code,
-      message,
-      hint,
-      file: one.span?.file ?? null,
-      line: from?.line ?? null,
-      column: from?.column ?? null,
-      endLine: to?.line ?? null,
-      endColumn: to?.column ?? null,
-      replacement: one.replacement ?? null,
-      values: one.values,
-    }
-  })
 }

@@ -1,11 +1,15 @@
 import type { Language } from './words.ts'
 
+/** How diagnostics are written. */
+export type Format = 'human' | 'github' | 'sarif' | 'json'
+
 /** What every command may be told. */
 export interface GlobalOptions {
   readonly lang?: string
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly json?: boolean
+  readonly format?: string
 }
 
 /** Where a command writes: results to stdout, everything else to stderr. */
@@ -14,9 +18,11 @@ export interface Terminal {
   readonly colour: boolean
   readonly quiet: boolean
   readonly verbose: boolean
-  readonly json: boolean
-  /** The result itself: one chunk to stdout. */
-  result(text: string): void
+  readonly format: Format
+  /** Whether somebody is there to answer a question. */
+  readonly asks: boolean
+  /** The result itself, to stdout. */
+  result(chunk: string | Uint8Array): void
   /** A line for people, on stderr; not when quiet. */
   say(text: string): void
   /** Diagnostics and the like, on stderr; also when quiet. */
@@ -25,40 +31,60 @@ export interface Terminal {
   progress(text: string): void
   /** Picks the sentence of the user's language. */
   words(zh: string, en: string): string
+  /** The same terminal in another language. */
+  speaking(language: Language): Terminal
 }
 
 export function openTerminal(options: GlobalOptions, language: Language, env: NodeJS.ProcessEnv): Terminal {
   const quiet = options.quiet ?? false
-  const live = process.stderr.isTTY === true && !quiet && env.CI === undefined
+  const { stdout, stderr, stdin } = process
+  stdout.on('error', stopWhenNobodyReads)
+  const inCi = (env.CI ?? '') !== '' && env.CI !== 'false' && env.CI !== '0'
+  const live = stderr.isTTY === true && !quiet && !inCi && env.TERM !== 'dumb'
   let shown = false
   const clear = () => {
-    if (shown) process.stderr.write('\r\u001b[K')
+    if (shown) stderr.write('\r\u001b[K')
     shown = false
   }
-  return {
-    language,
-    colour: process.stderr.isTTY === true && (env.NO_COLOR ?? '') === '',
+  const terminal: Omit<Terminal, 'language' | 'words' | 'speaking'> = {
+    colour: stderr.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     quiet,
     verbose: options.verbose ?? false,
-    json: options.json ?? false,
-    result: (text) => {
+    format: options.json ? 'json' : ((options.format ?? 'human') as Format),
+    asks: stderr.isTTY === true && stdin.isTTY === true && !inCi,
+    result: (chunk) => {
       clear()
-      process.stdout.write(text)
+      stdout.write(chunk)
     },
     say: (text) => {
       clear()
-      if (!quiet) process.stderr.write(`${text}\n`)
+      if (!quiet) stderr.write(`${text}\n`)
     },
     complain: (text) => {
       clear()
-      process.stderr.write(text)
+      stderr.write(text)
     },
     progress: (text) => {
       if (!live) return
       clear()
-      process.stderr.write(text)
+      stderr.write(text)
       shown = true
     },
-    words: (zh, en) => (language === 'zh' ? zh : en),
   }
+  return speaking(terminal, language)
+}
+
+function speaking(terminal: Omit<Terminal, 'language' | 'words' | 'speaking'>, language: Language): Terminal {
+  return {
+    ...terminal,
+    language,
+    words: (zh, en) => (language === 'zh' ? zh : en),
+    speaking: (other) => speaking(terminal, other),
+  }
+}
+
+/** `jianbao … | head` closes our output early; that is no fault. */
+function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
 }

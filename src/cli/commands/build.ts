@@ -1,57 +1,164 @@
-import { relative } from 'node:path'
-import { type BuildResult, build } from '../build-issue.ts'
-import { exitCodeOf, formatReport, jsonReport } from '../report.ts'
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import { type BuildOptions, type BuildResult, type BuildStep, build } from '../build-issue.ts'
+import type { Given } from '../command-table.ts'
+import { exitCodeOf } from '../exit-code.ts'
+import { everyIssue, findIssue } from '../find-issue.ts'
+import { failedRun, runOf } from '../issue-run.ts'
+import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import { setsOf } from '../set-options.ts'
+import { sayFit, saySummary, sayTotal } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface Options {
+export interface BuildCommandOptions {
   readonly output?: string
+  readonly make?: string
+  readonly all?: boolean
+  readonly watch?: boolean
+  readonly set?: readonly string[]
+  readonly strict?: boolean
   readonly open?: boolean
+  readonly against?: string
+  readonly round?: string
   readonly encoding?: string
+  readonly format?: string
+  readonly json?: boolean
 }
 
-/** `jianbao build [ISSUE] [-o FILE] [--open]`. */
-export async function run(terminal: Terminal, [issue]: readonly string[], options: Options): Promise<number> {
+/** `jianbao build [ISSUE…]`: issues to PDF. */
+export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
+  const wished = options as BuildCommandOptions
+  const sets = setsOf(wished.set ?? [])
+  const clash = optionFault(args, wished) ?? ('code' in sets ? sets : null)
+  if (clash !== null || 'code' in sets) return fail(terminal, clash as Diagnostic)
+  const found = issuesOf(args, wished.all ?? false)
+  if ('code' in found) return fail(terminal, found)
+  const plan: BuildOptions = {
+    sets,
+    output: wished.output,
+    make: wished.make?.split(/[,，、]/).map((one) => one.trim()),
+    against: wished.against,
+    round: wished.round === undefined ? undefined : Number(wished.round),
+    encoding: wished.encoding,
+  }
+  const [first] = found
+  if (wished.watch && first !== undefined) {
+    const { watchIssue } = await import('../watch-issue.ts')
+    return watchIssue(terminal, { ...plan, issue: first }, wished.open ?? false)
+  }
+  if (args.length === 0 && !wished.all) sayWhich(terminal, first as string)
+  return found.length === 1
+    ? buildOne(terminal, { ...plan, issue: first }, wished)
+    : buildSeveral(
+        terminal,
+        found.map((issue) => ({ ...plan, issue })),
+        wished,
+      )
+}
+
+/** Without an issue named, the first line says which one is built. */
+function sayWhich(terminal: Terminal, issue: string): void {
+  terminal.say(terminal.words(`最新一期：${shownFile(issue)}`, `Newest issue: ${shownFile(issue)}`))
+}
+
+function issuesOf(named: readonly string[], all: boolean): readonly string[] | Diagnostic {
+  const cwd = process.cwd()
+  if (all) {
+    const every = everyIssue(cwd)
+    return 'code' in every ? every : every.map((place) => place.issue)
+  }
+  const places = (named.length === 0 ? [undefined] : named).map((one) => findIssue(one, cwd))
+  const fault = places.find((place): place is Diagnostic => 'code' in place)
+  return fault ?? [...new Set(places.flatMap((place) => ('code' in place ? [] : [place.issue])))]
+}
+
+function optionFault(args: readonly string[], wished: BuildCommandOptions): Diagnostic | null {
+  const several = wished.all || args.length > 1
+  const toStdout = wished.output === '-'
+  const machines = wished.json || (wished.format !== undefined && wished.format !== 'human')
+  const clashes: readonly (readonly [unknown, unknown, string, string])[] = [
+    [wished.all, args.length > 0, '--all', args[0] ?? ''],
+    [several, wished.output !== undefined, wished.all ? '--all' : args.join(' '), '-o'],
+    [wished.watch, several, '--watch', wished.all ? '--all' : args.join(' ')],
+    [wished.watch, toStdout, '--watch', '-o -'],
+    [wished.watch, machines, '--watch', wished.json ? '--json' : '--format'],
+    [toStdout, machines, '-o -', wished.json ? '--json' : '--format'],
+    [toStdout, wished.open, '-o -', '--open'],
+    [toStdout, wished.make?.includes(','), '-o -', `--make ${wished.make}`],
+  ]
+  const clash = clashes.find(([one, other]) => one && other)
+  if (clash) return diagnostic('E-OPTION-CLASH', null, { first: clash[2], second: clash[3] })
+  if (wished.round === undefined || /^[1-9]\d?$/.test(wished.round)) return null
+  const range = { askZh: '，应是 1 到 99', askEn: '; it is a number from 1 to 99' }
+  return diagnostic('E-OPTION-VALUE', null, { option: '--round', value: wished.round, ...range })
+}
+
+async function fail(terminal: Terminal, fault: Diagnostic): Promise<number> {
+  const run = failedRun(null, [fault])
+  reportRun(terminal, run)
+  const code = exitCodeOf([fault])
+  await reportForMachines(terminal, [run], code)
+  return code
+}
+
+async function buildOne(
+  terminal: Terminal,
+  plan: BuildOptions,
+  wished: BuildCommandOptions,
+): Promise<number> {
   const start = performance.now()
-  const steps = {
-    read: terminal.words('读取…', 'Reading…'),
-    typeset: terminal.words('排版…', 'Typesetting…'),
-    paint: terminal.words('生成 PDF…', 'Making the PDF…'),
-    write: terminal.words('写出…', 'Writing…'),
+  const result = await build({ ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step)) })
+  const told = terminal
+  const run = runOf(result, performance.now() - start)
+  reportRun(told, run)
+  const code = exitCodeOfRuns([run], wished.strict ?? false)
+  if (result.products.length > 0 && made(result)) {
+    if (plan.output === '-') told.result(result.bytes as Uint8Array)
+    sayFit(told, run)
+    saySummary(told, run)
   }
-  const result = await build({
-    issue,
-    output: options.output,
-    encoding: options.encoding,
-    onStep: (step) => terminal.progress(steps[step]),
-  })
-  report(terminal, result)
-  const code = exitCodeOf(result.diagnostics)
-  if (code !== 0 || result.bytes === null) return code
-  if (result.file === null) process.stdout.write(result.bytes)
-  terminal.say(summary(terminal, result, performance.now() - start))
-  if (options.open && result.file !== null) await (await import('../open-file.ts')).openFile(result.file)
-  return 0
+  await reportForMachines(told, [run], code)
+  if (wished.open && result.file !== null) await (await import('../open-file.ts')).openFile(result.file)
+  return code
 }
 
-function report(terminal: Terminal, { diagnostics, sources }: BuildResult): void {
-  if (terminal.json) {
-    terminal.result(`${JSON.stringify(jsonReport(diagnostics, sources, terminal.language), null, 2)}\n`)
-    return
-  }
-  const shown = diagnostics.filter((one) => one.severity !== 'info' || terminal.verbose)
-  if (shown.length > 0) terminal.complain(formatReport(shown, sources, terminal))
+/** Whether the product came out: written, or wanted on stdout. */
+function made({ file, bytes }: BuildResult): boolean {
+  return file !== null || bytes !== null
 }
 
-/** “output/….pdf　8 页　412 KB　0.18 秒　警告 2”. */
-function summary(terminal: Terminal, result: BuildResult, milliseconds: number): string {
-  const file = result.file === null ? '-' : relative(process.cwd(), result.file)
-  const size = result.bytes?.length ?? 0
-  const kilobytes = size >= 1e6 ? `${(size / 1e6).toFixed(1)} MB` : `${Math.ceil(size / 1000)} KB`
-  const seconds = (milliseconds / 1000).toFixed(2)
-  const warnings = result.diagnostics.filter((one) => one.severity === 'warning').length
-  const pages = result.pages
-  return terminal.words(
-    `${file}　${pages} 页　${kilobytes}　${seconds} 秒　警告 ${warnings}`,
-    `${file}  ${pages} pages  ${kilobytes}  ${seconds} s  ${warnings} warnings`,
+export function stepWords(terminal: Terminal, step: BuildStep): string {
+  switch (step) {
+    case 'read':
+      return terminal.words('读取…', 'Reading…')
+    case 'typeset':
+      return terminal.words('排版…', 'Typesetting…')
+    case 'paint':
+      return terminal.words('生成 PDF…', 'Making the PDF…')
+    case 'write':
+      return terminal.words('写出…', 'Writing…')
+  }
+}
+
+async function buildSeveral(
+  terminal: Terminal,
+  plans: readonly BuildOptions[],
+  wished: BuildCommandOptions,
+): Promise<number> {
+  const start = performance.now()
+  const { buildMany } = await import('../build-many.ts')
+  const { progressBar } = await import('../progress-bar.ts')
+  terminal.progress(progressBar(0, plans.length, ''))
+  const runs = await buildMany(plans, (run, done) =>
+    terminal.progress(progressBar(done, plans.length, shownFile(run.issue ?? ''))),
   )
+  for (const run of runs) {
+    const told = terminal
+    reportRun(told, run)
+    sayFit(told, run)
+    saySummary(told, run)
+  }
+  sayTotal(terminal, runs, performance.now() - start)
+  const code = exitCodeOfRuns(runs, wished.strict ?? false)
+  await reportForMachines(terminal, runs, code)
+  return code
 }

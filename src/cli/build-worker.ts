@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads'
+import { type BuildOptions, build } from './build-issue.ts'
+import { type IssueRun, runOf } from './issue-run.ts'
+
+/** What a thread is told to build. */
+export type WorkerJob = Omit<BuildOptions, 'onStep'>
+
+/** What a thread answers: a run, or the stack of a fault of our own. */
+export type WorkerAnswer = { readonly run: IssueRun } | { readonly fault: string }
+
+/** The body of a thread that builds one issue after another, as it is told; it ends when it is closed. */
+export async function work(): Promise<void> {
+  const port = parentPort
+  if (!port) return
+  port.on('message', async (job: WorkerJob) => port.postMessage(await answer(job)))
+}
+
+async function answer(job: WorkerJob): Promise<WorkerAnswer> {
+  const start = performance.now()
+  try {
+    const result = await build(job)
+    return { run: runOf(result, performance.now() - start) }
+  } catch (error) {
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}

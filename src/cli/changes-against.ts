@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { basename, dirname, relative, resolve } from 'node:path'
+import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { SourceText, Span } from '../base/source.ts'
+import { changedSpans } from '../products/changed-spans.ts'
+import type { IssuePlace } from './find-issue.ts'
+import { readSource, shownPath, TEXT_LIMIT } from './read-source.ts'
+
+const GIT_SECONDS = 20
+
+/**
+ * The places of an issue and its articles that differ from an earlier version: an issue file on disk, or a git
+ * revision such as HEAD~1. Only for a revision is git run, with fixed arguments and no shell.
+ */
+export async function changesAgainst(
+  against: string,
+  place: IssuePlace,
+  cwd: string,
+  sources: ReadonlyMap<string, SourceText>,
+): Promise<Outcome<readonly Span[]>> {
+  const file = resolve(cwd, against)
+  const before = existsSync(file)
+    ? (path: string) => Promise.resolve(earlierFile(file, place, path))
+    : (path: string) => atRevision(against, place.root, path)
+  const issue = await before(shownPath(place.root, place.issue))
+  if (typeof issue !== 'string') return { value: [], diagnostics: [issue] }
+  const spans: Span[] = []
+  for (const [path, source] of sources) {
+    if (path === shownPath(place.root, place.publication ?? '')) continue
+    const old = path === shownPath(place.root, place.issue) ? issue : await before(path)
+    // An article that was not there before is new as a whole.
+    spans.push(...changedSpans(path, typeof old === 'string' ? old : '', source.text))
+  }
+  return { value: spans, diagnostics: [] }
+}
+
+/** The earlier issue's own text; its articles stand beside it as the present ones do, or have not changed. */
+function earlierFile(file: string, place: IssuePlace, path: string): string | Diagnostic {
+  const present = resolve(place.root, path)
+  const beside = resolve(dirname(file), relative(dirname(place.issue), present))
+  const wanted = present === place.issue ? file : existsSync(beside) ? beside : present
+  const { value, diagnostics } = readSource(dirname(wanted), basename(wanted), null, undefined)
+  return value?.text ?? diagnostics[0] ?? diagnostic('E-AGAINST', null, { against: file, reason: '' })
+}
+
+function atRevision(revision: string, root: string, path: string): Promise<string | Diagnostic> {
+  const refuse = (reason: string) => diagnostic('E-AGAINST', null, { against: revision, reason })
+  // A leading “-” would be taken as an option, a “:” as another path.
+  if (/^-|[:\s\0]/.test(revision)) return Promise.resolve(refuse('name'))
+  return new Promise((settle) => {
+    const args = ['show', '--no-textconv', `${revision}:./${path}`]
+    const options = { cwd: root, maxBuffer: TEXT_LIMIT, timeout: GIT_SECONDS * 1000, windowsHide: true }
+    execFile('git', args, options, (error, stdout, stderr) => {
+      if (!error) settle(stdout)
+      else settle(refuse((stderr || error.message).split('\n')[0] ?? ''))
+    })
+  })
+}

@@ -1,0 +1,41 @@
+import { Command, Option } from 'commander'
+import { type CommandRow, commands, type Given, globalOptions, type OptionRow } from './command-table.ts'
+import { commandHelp, programHelp } from './help.ts'
+import { version } from './package-folder.ts'
+import type { Language } from './words.ts'
+
+/** Told which command was chosen and with what. */
+export type Chosen = (command: CommandRow, given: Given) => Promise<void>
+
+/** The parser of the command line, made from the table; its own words are never shown. */
+export function program(language: Language, chosen: Chosen): Command {
+  const root = quietly(new Command('jianbao'), () => programHelp(language))
+  root.version(version(), '-V, --version').helpCommand(false)
+  for (const row of globalOptions) root.addOption(optionOf(row))
+  for (const row of commands) root.addCommand(commandOf(row, language, chosen))
+  return root
+}
+
+function commandOf(row: CommandRow, language: Language, chosen: Chosen): Command {
+  const command = quietly(new Command(row.name), () => commandHelp(row, language))
+  for (const { name } of row.args) command.argument(name)
+  for (const option of row.options) command.addOption(optionOf(option))
+  command.action(() => chosen(row, { args: command.args, options: command.optsWithGlobals() }))
+  return command
+}
+
+function quietly(command: Command, help: () => string): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help')
+    .configureHelp({ formatHelp: help })
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+}
+
+function optionOf({ flags, repeat }: OptionRow): Option {
+  const option = new Option(flags)
+  return repeat
+    ? option.argParser((value, before: string[] | undefined) => [...(before ?? []), value])
+    : option
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../base/diagnostic.ts'
+import type { SourceText, Span } from '../base/source.ts'
+import { placeIn } from './source-places.ts'
+import { type Language, wordsOf } from './words.ts'
+
+type Sources = ReadonlyMap<string, SourceText>
+
+/** A place as machines and editors take it: counted from 1, with the UTF-16 offsets too. */
+interface JsonPlace {
+  readonly file: string
+  readonly line: number | null
+  readonly column: number | null
+  readonly endLine: number | null
+  readonly endColumn: number | null
+  readonly from: number
+  readonly to: number
+}
+
+/** For `--json`: one object per diagnostic with line and column besides the offsets. */
+export function jsonReport(
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  language: Language,
+): readonly object[] {
+  return diagnostics.map((one) => {
+    const { message, hint } = wordsOf(one, language)
+    const place = one.span ? jsonPlace(one.span, sources) : NOWHERE
+    return {
+      severity: one.severity,
+      code: one.code,
+      message,
+      hint,
+      ...place,
+      replacement: one.replacement ?? null,
+      replaces: one.replaces ? jsonPlace(one.replaces, sources) : null,
+      related: one.related ? jsonPlace(one.related, sources) : null,
+      values: one.values,
+    }
+  })
+}
+
+const NOWHERE = { file: null, line: null, column: null, endLine: null, endColumn: null, from: null, to: null }
+
+function jsonPlace(span: Span, sources: Sources): JsonPlace {
+  const source = sources.get(span.file)
+  const from = source ? placeIn(source, span.from) : null
+  const to = source ? placeIn(source, span.to) : null
+  return {
+    file: span.file,
+    line: from?.line ?? null,
+    column: from?.column ?? null,
+    endLine: to?.line ?? null,
+    endColumn: to?.column ?? null,
+    from: span.from,
+    to: span.to,
+  }
+}

@@ -1,0 +1,94 @@
+import type { IssueRun, MadeFile } from './issue-run.ts'
+import { shownFile } from './report-runs.ts'
+import type { Terminal } from './terminal.ts'
+
+/** One line for each file: “output/….pdf　8 页　412 KB　0.18 秒　警告 2”. */
+export function saySummary(terminal: Terminal, run: IssueRun): void {
+  for (const [at, made] of run.files.entries()) {
+    terminal.say(fileLine(terminal, run, made, at === 0))
+    if (made.preflight) sayPreflight(terminal, made)
+  }
+}
+
+function fileLine(terminal: Terminal, run: IssueRun, { file, size }: MadeFile, first: boolean): string {
+  const name = file === null ? '-' : shownFile(file)
+  const warnings = run.diagnostics.filter((one) => one.severity === 'warning').length
+  const { pages } = run
+  if (!first) return `${name}${terminal.words('　', '  ')}${sizeText(size)}`
+  const seconds = (run.milliseconds / 1000).toFixed(2)
+  return terminal.words(
+    `${name}　${pages} 页　${sizeText(size)}　${seconds} 秒　警告 ${warnings}`,
+    `${name}  ${pages} ${pages === 1 ? 'page' : 'pages'}  ${sizeText(size)}  ${seconds} s  ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  )
+}
+
+function sizeText(bytes: number): string {
+  return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} KB`
+}
+
+/** How the pages came out, when a page count was wished for, or more was asked to be said. */
+export function sayFit(terminal: Terminal, { fit }: IssueRun): void {
+  if (fit === null || (fit.wanted === null && !terminal.verbose)) return
+  terminal.say(terminal.words(fitZh(fit), fitEn(fit)))
+  for (const article of fit.articles.filter((one) => one.change !== 0)) {
+    const much = Math.abs(article.change)
+    terminal.say(
+      terminal.words(
+        `  《${article.title}》${article.change > 0 ? '删' : '加'}约 ${much} 字（现有 ${article.characters} 字）`,
+        `  “${article.title}”: ${article.change > 0 ? 'cut' : 'add'} about ${much} characters (of ${article.characters})`,
+      ),
+    )
+  }
+}
+
+type Fit = NonNullable<IssueRun['fit']>
+
+function fitZh(fit: Fit): string {
+  const made = `排成 ${fit.pages} 页`
+  if (fit.wanted === null) return made
+  if (fit.linesOver > 0) {
+    return `${made}，要求 ${fit.wanted} 页：多出 ${fit.linesOver} 行，约需删 ${fit.charactersOver} 字`
+  }
+  if (fit.linesUnder > 0) {
+    return `${made}，要求 ${fit.wanted} 页：还空 ${fit.linesUnder} 行，约可加 ${fit.charactersUnder} 字`
+  }
+  return `${made}，正合要求`
+}
+
+function fitEn(fit: Fit): string {
+  const made = `${fit.pages} pages`
+  if (fit.wanted === null) return made
+  if (fit.linesOver > 0) {
+    return `${made}, ${fit.wanted} wanted: over by ${fit.linesOver} lines, cut about ${fit.charactersOver} characters`
+  }
+  if (fit.linesUnder > 0) {
+    return `${made}, ${fit.wanted} wanted: ${fit.linesUnder} lines empty, room for about ${fit.charactersUnder} characters`
+  }
+  return `${made}, as wanted`
+}
+
+/** What the print shop asks of the file. */
+function sayPreflight(terminal: Terminal, { preflight }: MadeFile): void {
+  if (!preflight) return
+  const fonts = preflight.fonts.map((font) => font.name).join('、')
+  terminal.say(
+    terminal.words(
+      `  印前检查：${preflight.standard}，${preflight.outputCondition}；字体 ${fonts}（均已嵌入）`,
+      `  preflight: ${preflight.standard}, ${preflight.outputCondition}; fonts ${fonts} (all embedded)`,
+    ),
+  )
+}
+
+/** The last line of a run over several issues. */
+export function sayTotal(terminal: Terminal, runs: readonly IssueRun[], milliseconds: number): void {
+  const failed = runs.filter(
+    (run) => run.files.length === 0 || run.files.some((file) => file.file === null),
+  ).length
+  const seconds = (milliseconds / 1000).toFixed(2)
+  terminal.say(
+    terminal.words(
+      `共 ${runs.length} 期，成功 ${runs.length - failed}，失败 ${failed}，用时 ${seconds} 秒`,
+      `${runs.length} issues: ${runs.length - failed} made, ${failed} failed, ${seconds} s`,
+    ),
+  )
+}

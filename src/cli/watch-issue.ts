@@ -1,0 +1,64 @@
+import { type BuildOptions, type BuildResult, build } from './build-issue.ts'
+import { stepWords } from './commands/build.ts'
+import { runOf } from './issue-run.ts'
+import { reportRun } from './report-runs.ts'
+import { sayFit, saySummary } from './summary.ts'
+import type { Terminal } from './terminal.ts'
+import { type FileWatch, watchFiles } from './watch-files.ts'
+
+/** What a shell gives for a program that Ctrl-C ended. */
+const INTERRUPTED = 130
+
+/**
+ * Builds an issue, and again whenever one of its files changes, until Ctrl-C (监视). A change during a build is
+ * built afterwards: the last state wins, and two builds never run at once.
+ */
+export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: boolean): Promise<number> {
+  const state = { building: false, again: false, opened: !open }
+  let giveUp = (_fault: unknown) => {}
+  const watch = watchFiles(() => turn().catch(giveUp))
+  const turn = async () => {
+    if (state.building) {
+      state.again = true
+      return
+    }
+    state.building = true
+    do {
+      state.again = false
+      const result = await buildOnce(terminal, plan, watch)
+      if (!state.opened && result.file !== null) {
+        state.opened = true
+        await (await import('./open-file.ts')).openFile(result.file)
+      }
+    } while (state.again)
+    state.building = false
+    terminal.say(terminal.words('等待修改…（Ctrl-C 结束）', 'Waiting for changes… (Ctrl-C ends)'))
+  }
+  return new Promise((settle, fail) => {
+    const stop = () => {
+      watch.close()
+      settle(INTERRUPTED)
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+    giveUp = (fault) => {
+      watch.close()
+      fail(fault)
+    }
+    turn().catch(giveUp)
+  })
+}
+
+async function buildOnce(terminal: Terminal, plan: BuildOptions, watch: FileWatch): Promise<BuildResult> {
+  const start = performance.now()
+  const startedAt = Date.now()
+  const result = await build({ ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step)) })
+  watch.follow(result.inputs.length > 0 ? result.inputs : [plan.issue as string], startedAt)
+  const run = runOf(result, performance.now() - start)
+  reportRun(terminal, run)
+  if (result.file !== null) {
+    sayFit(terminal, run)
+    saySummary(terminal, run)
+  }
+  return result
+}
