@@ -159,10 +159,14 @@ function scan(task: Scan, from: Cursor): void {
   let cursor = from
   for (;;) {
     const element = task.flow[cursor.element]
-    if (!element) return end(task, cursor, { setting: 0, strip: 0, breakCost: 0, extra: 0 })
+    if (!element) {
+      end(task, cursor, { setting: 0, strip: 0, breakCost: 0, extra: 0 })
+      return
+    }
     const begun = cursor.rows > 0
     if (element.startsColumn && begun && cursor.strip === 0) {
-      return end(task, cursor, { setting: 0, strip: 0, breakCost: 0, extra: 0, forced: true })
+      end(task, cursor, { setting: 0, strip: 0, breakCost: 0, extra: 0, forced: true })
+      return
     }
     const waiting = cursor.pending[0]
     if (waiting !== undefined && task.flow[waiting]?.group !== element.group && cursor.strip === 0) {

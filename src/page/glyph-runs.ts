@@ -42,7 +42,7 @@ export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): Dis
 
 /** Adds a cluster's glyphs, each to a run at its own height. */
 function addCluster(runs: OpenRun[], cluster: Cluster, x: Pt, baseline: Pt, fonts: FontLibrary): void {
-  if (cluster.glyphs.length === 0) return addSpace(runs, cluster, x, baseline, fonts)
+  if (cluster.glyphs.length === 0) addSpace(runs, cluster, x, baseline, fonts)
   cluster.glyphs.forEach((glyph, index) => {
     const run = runFor(runs, cluster, baseline - cluster.raise - glyph.dy)
     run.glyphs.push(glyph.id)

@@ -16,6 +16,12 @@ function balanced(flow: readonly FlowElement[], columns: number, height = 43): n
   )
 }
 
+/** The best way of filling two columns. */
+function columns(flow: readonly FlowElement[], height: number): [ColumnFill, ColumnFill] {
+  const [band] = fillBand(bandTask(flow, 2, height), FLOW_BEGINNING) as [BandFill]
+  return [...band.columns] as [ColumnFill, ColumnFill]
+}
+
 /** Elements of a column from the top, pictures at the foot after a stroke. */
 function order(flow: readonly FlowElement[], fill: ColumnFill): string {
   const { strips, foot } = columnContent(flow, fill)
@@ -64,10 +70,7 @@ describe('one column', () => {
     const head = box(1, COST.keep)
     const rows = [box(1, COST.keep), box(1), box(1), { ...box(1), carry: head }]
     const flow = [element(rows)]
-    const [first, second] = fillBand(bandTask(flow, 2, 3), FLOW_BEGINNING)[0]?.columns as [
-      ColumnFill,
-      ColumnFill,
-    ]
+    const [first, second] = columns(flow, 3)
     expect([first.rows, second.rows]).toEqual([3, 2])
   })
 })
@@ -77,10 +80,7 @@ describe('pictures', () => {
 
   test('stand at the head of the next column rather than leave a hole', () => {
     const flow = [text(6), picture(), text(12)]
-    const [first, second] = fillBand(bandTask(flow, 2, 9), FLOW_BEGINNING)[0]?.columns as [
-      ColumnFill,
-      ColumnFill,
-    ]
+    const [first, second] = columns(flow, 9)
     expect([first.rows, order(flow, second)]).toEqual([9, '12'])
   })
 
