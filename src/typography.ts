@@ -87,14 +87,18 @@ export interface SetLinesOptions {
   readonly advance?: AdvanceOf
 }
 
-/** One cluster of a line: where its glyph's origin stands, from the column's left edge, and its natural width. */
+/**
+ * One cluster of a line as set: its box begins at `x`, from the column's left edge, and is `advance` wide. What a
+ * mark keeps of its blank is inside its box; at a line's start or end it keeps none. Boxes never overlap; between
+ * them stand Han–Latin gaps and tracking. A space is as wide as it is set; dropped at a line's end it has no width.
+ */
 export interface SetCluster {
   readonly text: string
   readonly x: number
   readonly advance: number
 }
 
-/** One line: its source text, from … to in UTF-16 offsets, and the right edge of its last ink. */
+/** One line: its source text, from … to in UTF-16 offsets, and the right edge of its last box. */
 export interface SetLine {
   readonly text: string
   readonly from: number
@@ -118,13 +122,30 @@ export function setLines(text: string, options: SetLinesOptions): SetLine[] {
 }
 
 function lineOf(line: Line, from: number): SetLine {
-  const clusters = line.text.clusters.slice(line.from, line.to).map((cluster, k) => ({
-    text: cluster.text,
-    x: (line.xs[k] as number) / EM,
-    advance: cluster.advance / EM,
-  }))
+  const boxes = boxesOf(line)
+  const clusters = line.text.clusters.slice(line.from, line.to).map(({ text }, k) => {
+    const [start, end] = boxes[k] as readonly [number, number]
+    return { text, x: start / EM, advance: (end - start) / EM }
+  })
   const text = clusters.map((cluster) => cluster.text).join('')
   return { text, from, to: from + text.length, width: line.width / EM, clusters }
+}
+
+/** Start and end of each cluster's box: its body, and the blank that lies between it and a neighbour. */
+function boxesOf(line: Line): (readonly [start: number, end: number])[] {
+  const { items } = line.text
+  const starts = line.xs.map((x, k) => x + (items.origin[line.from + k] as number))
+  const ends = starts.map((start, k) => Math.min(start + (items.body[line.from + k] as number), line.width))
+  for (let k = 0; k + 1 < starts.length; k += 1) {
+    const i = line.from + k
+    const space =
+      (starts[k + 1] as number) - (ends[k] as number) - (items.track[i] as number) * line.trackingEm * EM
+    if (space <= 0) continue
+    if ((items.left[i + 1] as number) > 0) starts[k + 1] = (starts[k + 1] as number) - space
+    else if ((items.right[i] as number) > 0 || line.text.clusters[i]?.text === ' ')
+      ends[k] = (ends[k] as number) + space
+  }
+  return starts.map((start, k) => [start, Math.max(start, ends[k] as number)] as const)
 }
 
 interface Choices {

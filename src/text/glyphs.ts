@@ -120,7 +120,9 @@ export function glyphOfKind(
   kind: number,
   character: string,
 ): SetGlyph {
-  if ((kind >= OPENER && kind <= INTERPUNCT) || kind === WIDE_DOT) return markGlyph(face, glyph, size, kind)
+  const solidus = kind === SOLIDUS && character === '/'
+  if ((kind >= OPENER && kind <= INTERPUNCT) || kind === WIDE_DOT || solidus)
+    return markGlyph(face, glyph, size, kind)
   if (kind === DASH || kind === ELLIPSIS) return strokeGlyph(face, glyph, size, character === '⸺' ? 2 : 1)
   if (kind === CONNECTOR) return strokeGlyph(face, glyph, size, character === '–' ? 0.5 : 1)
   return plainGlyph(face, glyph, size)

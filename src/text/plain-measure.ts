@@ -1,5 +1,5 @@
 import type { FontFace, FontLibrary } from '../assets/font.ts'
-import { CLOSING_QUOTE, isWideKind, kindOf, MARK, OPENING_QUOTE } from './clreq/kinds.ts'
+import { CLOSING_QUOTE, INTERPUNCT, isWideKind, kindOf, MARK, OPENING_QUOTE } from './clreq/kinds.ts'
 
 /** Advance of a character in em; what a case may give instead of the plain rule. */
 export type AdvanceOf = (character: string) => number | undefined
@@ -40,6 +40,6 @@ function plainFace(advanceOf: AdvanceOf): FontFace {
 function plainAdvance(codePoint: number): number {
   const kind = kindOf(codePoint)
   if (kind === MARK) return 0
-  if (kind === OPENING_QUOTE || kind === CLOSING_QUOTE) return 0.5
+  if (kind === OPENING_QUOTE || kind === CLOSING_QUOTE || kind === INTERPUNCT) return 0.5
   return isWideKind(kind) ? 1 : 0.5
 }

@@ -57,7 +57,7 @@ const LISTED: readonly (readonly [kind: number, characters: string])[] = [
   [COMMA, '，、；：﹐﹑﹔﹕'],
   [STOP, '。．﹒'],
   [QUESTION, '？！﹖﹗'],
-  [INTERPUNCT, '·•‧'],
+  [INTERPUNCT, '·‧'],
   [WIDE_DOT, '・'],
   [ELLIPSIS, '…⋯‥'],
   [DASH, '—―⸺⸻'],

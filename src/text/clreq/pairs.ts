@@ -147,10 +147,9 @@ function mayBeginLine(text: string, at: number, level: BreakLevel): boolean {
 
 /** / is neither first nor last between two things (GB/T 15834 clause 5.1.9); the basic level only keeps it from the start. */
 function ruleAfterSolidus(kinds: Uint8Array, at: number, level: BreakLevel): number {
-  if (level === 'loose') return UNSAID
-  if (level === 'normal' && at === 1) return UNSAID
-  const separates = isWideKind(kinds[at - 2] ?? HAN) || isWideKind(kinds[at] as number)
-  return separates || kinds[at - 2] === LETTER || kinds[at] === LETTER ? NEVER : UNSAID
+  const wide = isWideKind(kinds[at - 2] ?? HAN) || isWideKind(kinds[at] as number)
+  if (wide) return level === 'loose' || (level === 'normal' && at === 1) ? UNSAID : NEVER
+  return kinds[at - 2] === LETTER || kinds[at] === LETTER ? NEVER : UNSAID
 }
 
 /**

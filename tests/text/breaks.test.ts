@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { type BreakLevel, breakOpportunities } from '../../src/typography.ts'
+
+/** The text with | wherever a line may end, its end left out. */
+function broken(text: string, level: BreakLevel = 'normal'): string {
+  const offsets = new Set(breakOpportunities(text, { level }))
+  return Array.from(
+    { length: text.length },
+    (_, at) => (at > 0 && offsets.has(at) ? '|' : '') + text[at],
+  ).join('')
+}
+
+describe('R32, R33: edges', () => {
+  test('closing marks and points stay with what is before, opening marks with what is after', () => {
+    expect(broken('甲，乙（丙）丁。')).toBe('甲，|乙|（丙）|丁。')
+  })
+  test('also across a typed space', () => expect(broken('甲 ：乙')).not.toContain('|：'))
+  test('Chinese quotes', () => expect(broken('说“芯”字')).toBe('说|“芯”|字'))
+  test('an interpunct stays with the name before it', () => expect(broken('林·道夫')).toBe('林·|道|夫'))
+  test('connectors begin no line', () => {
+    for (const sign of ['–', '—', '～', '-']) expect(broken(`甲${sign}乙`)).toBe(`甲${sign}|乙`)
+  })
+})
+
+describe('R34, R35: levels', () => {
+  test('a solidus is neither first nor last', () => expect(broken('桶/日')).toBe('桶/日'))
+  test('—— and …… may begin a line, but not at the strict level', () => {
+    expect(broken('我——你')).toBe('我|——|你')
+    expect(broken('我……你')).toBe('我|……|你')
+    expect(broken('我——你', 'strict')).toBe('我——|你')
+    expect(broken('我……你', 'strict')).toBe('我……|你')
+  })
+  test('they never begin one after an opening mark', () => expect(broken('“……”')).toBe('“……”'))
+})
+
+describe('R36: pairs are never cut, runs only between pairs', () => {
+  test.each([
+    ['————', '——|——'],
+    ['…………', '……|……'],
+    ['⋯⋯⋯⋯', '⋯⋯|⋯⋯'],
+    ['好？！好', '好？！|好'],
+  ])('%s', (text, expected) => expect(broken(text)).toBe(expected))
+})
+
+describe('R37, R38: numbers', () => {
+  test.each([
+    '1,234.5',
+    '2026-03-22',
+    'GB/T 9704',
+    '10:30',
+    '20%',
+    '3.5‰',
+    '25℃',
+    '-5',
+    '＋5',
+    '¥100',
+    '￥100',
+    '100₫',
+    '±3',
+    '１２３',
+    '９％',
+    '3/4',
+  ])('%s is whole at every level', (text) => {
+    for (const level of ['loose', 'normal', 'strict'] as const) expect(broken(text, level)).toBe(text)
+  })
+})
+
+describe('R41: Latin', () => {
+  test('words are whole', () => expect(broken('中国Hadoop集群')).toBe('中|国|Hadoop|集|群'))
+  test('an address breaks after slashes and before points, never inside a name', () => {
+    expect(broken('https://www.example.com/path/page')).toBe('https://|www|.example|.com/|path/|page')
+  })
+})
+
+describe('R42: the untailored algorithm', () => {
+  test('knows nothing of Chinese rules', () => {
+    expect(breakOpportunities('我……你', { chinese: false })).toEqual([3, 4])
+    expect(breakOpportunities('a b', { chinese: false })).toEqual([2, 3])
+    expect(breakOpportunities('')).toEqual([])
+  })
+})
