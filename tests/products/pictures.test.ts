@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ImageAsset } from '../../src/assets/image.ts'
 import { readImage } from '../../src/assets/read-image.ts'
+import { convertPicture } from '../../src/products/convert-picture.ts'
 import { planPicture } from '../../src/products/picture-plan.ts'
 import { pictureUses } from '../../src/products/picture-uses.ts'
 import { type PictureOptions, preparePictures } from '../../src/products/pictures.ts'
@@ -140,5 +141,30 @@ describe('screenPdf', () => {
     const assets = assetsOf([loaded('a.jpg', await photograph(880, 587).jpeg().toBuffer())])
     const { diagnostics } = await screenPdf(listWith('a.jpg'), assets, { ...wanted, maxSize: 2000 })
     expect(diagnostics.map((one) => one.code)).toEqual(['W-MAX-SIZE'])
+  })
+})
+
+describe('pictures of other formats', () => {
+  test('become JPEG, or PNG where parts are clear', async () => {
+    const plain = photograph(300, 200)
+    for (const bytes of [
+      await plain.clone().webp().toBuffer(),
+      await plain.clone().tiff().toBuffer(),
+      await plain.clone().avif({ effort: 0 }).toBuffer(),
+    ]) {
+      expect(loaded('a', (await convertPicture(bytes))!)).toMatchObject({
+        format: 'jpeg',
+        width: 300,
+        height: 200,
+      })
+    }
+    const clear = await quartersSharp().ensureAlpha(0.5).webp().toBuffer()
+    expect(loaded('a', (await convertPicture(clear))!)).toMatchObject({ format: 'png', alpha: true })
+  })
+
+  test('that cannot be decoded give null', async () => {
+    expect(await convertPicture(Buffer.from('<html>'))).toBeNull()
+    const cut = (await photograph(300, 200).webp().toBuffer()).subarray(0, 500)
+    expect(await convertPicture(cut)).toBeNull()
   })
 })

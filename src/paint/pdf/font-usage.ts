@@ -30,8 +30,7 @@ export class FontUsage {
   readonly face: FontFace
   /** By code; slot 0 is `.notdef`. */
   slots: readonly Slot[] = []
-  readonly #byGlyph = new Map<number, Slot[]>()
-  readonly #widths = new Map<number, number>()
+  readonly #glyphs = new Map<number, UsedGlyph>()
   readonly #runs = new Map<GlyphRun, CodedRun>()
   readonly #fits: boolean
 
@@ -41,38 +40,23 @@ export class FontUsage {
     this.#fits = face.subset([0]).format === 'truetype'
   }
 
-  #slot(glyph: number, text: string, fit: Fit | undefined): Slot {
-    const shift = fit?.before ?? 0
-    const width = this.#width(glyph) + shift + (fit?.after ?? 0)
-    let known = this.#byGlyph.get(glyph)
-    if (!known) {
-      known = []
-      this.#byGlyph.set(glyph, known)
+  /** A glyph with the face's own advance in 1/1000 em, as the file states it. */
+  #glyph(id: number): UsedGlyph {
+    let glyph = this.#glyphs.get(id)
+    if (glyph === undefined) {
+      glyph = { id, width: Math.round(this.face.advanceEm(id) * 1e6) / 1e3, slots: [] }
+      this.#glyphs.set(id, glyph)
     }
-    for (const slot of known) {
-      if (slot.text === text && slot.shift === shift && slot.width === width) return slot
-    }
-    const slot = { code: -1, glyph, text, shift, width, fitted: width !== this.#width(glyph) || shift !== 0 }
-    known.push(slot)
-    return slot
-  }
-
-  /** The face's own advance in 1/1000 em as the file states it. */
-  #width(glyph: number): number {
-    let width = this.#widths.get(glyph)
-    if (width === undefined) {
-      width = Math.round(this.face.advanceEm(glyph) * 1e6) / 1e3
-      this.#widths.set(glyph, width)
-    }
-    return width
+    return glyph
   }
 
   /** Takes a run in, with what follows it on its line. */
   add(run: GlyphRun, following: Following | null): void {
     const texts = textsOf(run)
-    const widths = run.glyphs.map((glyph) => this.#width(glyph))
+    const glyphs = run.glyphs.map((id) => this.#glyph(id))
+    const widths = glyphs.map((glyph) => glyph.width)
     const fits = this.#fits && !run.angle ? fitGlyphs(run, texts, widths, this.face, following) : null
-    const slots = run.glyphs.map((glyph, i) => this.#slot(glyph, texts[i]!, fits?.[i]))
+    const slots = glyphs.map((glyph, i) => slotOf(glyph, texts[i]!, fits?.[i]))
     const origins = fits ? run.xs.map((x, i) => x - (slots[i]!.shift * run.size) / 1000) : run.xs
     this.#runs.set(run, { slots, origins })
   }
@@ -85,20 +69,34 @@ export class FontUsage {
 
   /** Numbers the slots by glyph, so that the same use gives the same file whatever the order of the pages. */
   settle(): void {
-    const slots = [...this.#byGlyph.keys()]
-      .sort((a, b) => a - b)
-      .flatMap((glyph) => this.#byGlyph.get(glyph)!)
-    slots.sort(
-      (a, b) =>
-        a.glyph - b.glyph ||
-        a.shift - b.shift ||
-        a.width - b.width ||
-        (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
-    )
-    const notdef = { code: 0, glyph: 0, text: '', shift: 0, width: this.#width(0), fitted: false }
+    const slots = [...this.#glyphs.values()].flatMap((glyph) => glyph.slots).sort(byGlyph)
+    const notdef = { code: 0, glyph: 0, text: '', shift: 0, width: this.#glyph(0).width, fitted: false }
     this.slots = [notdef, ...slots.filter((slot) => !slot.fitted), ...slots.filter((slot) => slot.fitted)]
     for (const [code, slot] of this.slots.entries()) slot.code = code
   }
+}
+
+interface UsedGlyph {
+  readonly id: number
+  readonly width: number
+  readonly slots: Slot[]
+}
+
+function slotOf(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
+  const shift = fit ? fit.before : 0
+  const width = fit ? glyph.width + shift + fit.after : glyph.width
+  for (const slot of glyph.slots) {
+    if (slot.text === text && slot.shift === shift && slot.width === width) return slot
+  }
+  const fitted = shift !== 0 || width !== glyph.width
+  const slot = { code: -1, glyph: glyph.id, text, shift, width, fitted }
+  glyph.slots.push(slot)
+  return slot
+}
+
+function byGlyph(a: Slot, b: Slot): number {
+  const texts = a.text < b.text ? -1 : a.text > b.text ? 1 : 0
+  return a.glyph - b.glyph || a.shift - b.shift || a.width - b.width || texts
 }
 
 /**
