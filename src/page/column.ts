@@ -156,7 +156,7 @@ function naturalRows(flow: readonly FlowElement[], index: number): number {
 
 /** Goes down the column from `cursor`, telling every place where it may end. */
 function scan(task: Scan, from: Cursor): void {
-  let cursor = from
+  let cursor = withoutFarElements(task, from)
   for (;;) {
     const element = task.flow[cursor.element]
     if (!element) {
@@ -187,6 +187,28 @@ function scan(task: Scan, from: Cursor): void {
     if (next === null) return
     cursor = next
   }
+}
+
+/** The cursor moved past plain elements that end far above where the column may end: most of a column. */
+function withoutFarElements(task: Scan, cursor: Cursor): Cursor {
+  if (cursor.pending.length > 0 || cursor.rows > 0) return cursor
+  const { flow } = task
+  const limit = task.from - MOST_SURPLUS
+  let { element, rows } = cursor
+  let rest = restOf(flow[element], cursor)
+  while (rest !== null && rows + rest < limit) {
+    rows += rest
+    element++
+    rest = flow[element]?.startsColumn ? null : restOf(flow[element], null)
+  }
+  return element === cursor.element ? cursor : { ...cursor, element, setting: 0, strip: 0, rows }
+}
+
+/** Lines of a plain element from a place in it; null for what has several settings, floats or is blank. */
+function restOf(element: FlowElement | undefined, at: Position | null): number | null {
+  if (!element || element.settings.length > 1 || element.floatCost !== null || isBlank(element)) return null
+  const [setting] = element.settings as [Setting]
+  return at && at.strip > 0 ? rowsFrom(setting.strips, at.strip) : setting.rows
 }
 
 /** Pictures still waiting when their article's text is over stand right there. */
@@ -237,7 +259,8 @@ function passElement(task: Scan, cursor: Cursor, element: FlowElement): Cursor |
 }
 
 export function isBlank(element: FlowElement): boolean {
-  return element.settings[0]?.strips.every((strip) => strip.blank) ?? false
+  const strips = element.settings[0]?.strips
+  return strips?.length === 1 && strips[0]?.blank === true
 }
 
 function rowsFrom(strips: readonly Strip[], from: number): number {

@@ -50,6 +50,9 @@ export interface Found {
 /** Rounds of looking for other settings where a layout is not yet good. */
 const ROUNDS = 4
 
+/** A round that gains less than this is the last. */
+const LEAST_GAIN = 20
+
 /**
  * Stage ④: blocks to pages. Takes shaped blocks in reading order, masthead first and colophon last, with the
  * settled design; gives pages of whole-line strips on one grid. Promises that every block is set once, that
@@ -81,8 +84,11 @@ export function findLayout(
   for (let round = 0; round < ROUNDS; round++) {
     const more = refined(zones, layout, rows)
     if (more === null) break
+    const better = searchLayout(more, rows)
+    const gained = layout.cost - better.cost
     zones = more
-    layout = searchLayout(zones, rows)
+    layout = better
+    if (gained < LEAST_GAIN) break
   }
   return { zones, layout, design }
 }

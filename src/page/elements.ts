@@ -3,7 +3,7 @@ import type { ShapedBlock, ShapedText } from '../text/shaped-text.ts'
 import { setFigure } from './figure.ts'
 import type { FlowElement, Setting } from './flow.ts'
 import { type Galley, inset } from './galley.ts'
-import { airierHeading, setHeading } from './heading.ts'
+import { airierHeading, headingStack, setHeading } from './heading.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { COST, type Frame, type Strip } from './strip.ts'
 import { setTable } from './table.ts'
@@ -46,10 +46,12 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
     case 'start':
       if (block.at === 'column') work.startsColumn = true
       break
-    case 'heading':
-      add(work, block, setHeading(block, galley), { refine: () => airierHeading(block, galley) })
+    case 'heading': {
+      const stack = headingStack(block, galley)
+      add(work, block, setHeading(stack), { refine: () => airierHeading(stack) })
       work.need = block.keep.withNext
       break
+    }
     case 'paragraph':
       addParagraph(work, block)
       break
@@ -61,7 +63,10 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
       })
       break
     case 'table':
+      // A line of air above and below; dropped where the table meets a column's head or foot.
+      add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
       add(work, block, setTable(block, galley), {})
+      add(work, block, blankSetting(1, galley), {})
       work.need = 0
       break
     case 'blank':

@@ -29,19 +29,34 @@ interface Stacked {
   readonly owner: object
 }
 
-/** A heading in its whole lines of grid (占行), with 引题 and 副题, ready to stand in a column. */
-export function setHeading(block: Heading, galley: Galley): Setting {
-  const strip = headingStrip(block, galley, 0)
+/** A heading's lines, set once for all its settings. */
+export interface HeadingStack {
+  readonly block: Heading
+  readonly galley: Galley
+  readonly lines: readonly Stacked[]
+  /** Room for the ornament at the left. */
+  readonly left: Pt
+}
+
+/** The lines of a heading with its 引题 and 副题, from the top of its text. */
+export function headingStack(block: Heading, galley: Galley): HeadingStack {
+  const left = block.ornament ? (BLOCK_WIDTH_EM + BLOCK_GAP_EM) * block.text.style.size : 0
+  return { block, galley, left, lines: stackLines(block, galley, left) }
+}
+
+/** A heading in its whole lines of grid (占行), ready to stand in a column. */
+export function setHeading(stack: HeadingStack): Setting {
+  const strip = headingStrip(stack, 0)
   return { strips: [strip], rows: strip.rows, cost: 0 }
 }
 
 /** The same heading with a line or two of air more around it, to close a hole at the column's foot. */
-export function airierHeading(block: Heading, galley: Galley): Setting[] {
-  const { role } = block
+export function airierHeading(stack: HeadingStack): Setting[] {
+  const { role } = stack.block
   if (role === 'subhead3') return []
   const lines = role === 'headline' ? [1, 2] : [1]
   return lines.map((more) => {
-    const strip = headingStrip(block, galley, more)
+    const strip = headingStrip(stack, more)
     return { strips: [strip], rows: strip.rows, cost: AIR_COST[role] * more * more, note: 'air' }
   })
 }
@@ -52,18 +67,15 @@ const AIR_COST = { section: 100, headline: 80, subhead: 160 } as const
 /** Part of a heading's air that stands above it: it belongs to what follows. */
 const AIR_ABOVE = 0.58
 
-function headingStrip(block: Heading, galley: Galley, more: number): Strip {
-  const left = block.ornament ? (BLOCK_WIDTH_EM + BLOCK_GAP_EM) * block.text.style.size : 0
-  const stack = stackLines(block, galley, left)
-  const last = stack[stack.length - 1]
+function headingStrip({ block, galley, lines, left }: HeadingStack, more: number): Strip {
+  const last = lines[lines.length - 1]
   const height = last ? last.top + last.size : 0
-  const rows = Math.max(headingRows(block, stack, galley), rowsFor(height, galley)) + more
-  const marks = stackMarks(block, stack, galley, { rows, height, left, more })
+  const rows = Math.max(headingRows(block, lines, galley), rowsFor(height, galley)) + more
   return {
     rows,
-    marks,
+    marks: stackMarks(block, lines, galley, { rows, height, left, more }),
     breakAfter: block.keep.withNext > 0 ? COST.keep : COST.free,
-    textLines: stack.length,
+    textLines: lines.length,
     ...(galley.frame ? { frame: galley.frame } : {}),
   }
 }

@@ -5,7 +5,6 @@ import type { ShapedText } from '../text/shaped-text.ts'
 import type { Setting } from './flow.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
-import { emptyStrip } from './paragraph.ts'
 import { COST, type Mark, type Strip } from './strip.ts'
 
 type Table = TableOf<ShapedText>
@@ -37,12 +36,7 @@ export function setTable(block: Table, galley: Galley): Setting {
     ...strip,
     breakAfter: index === 0 || index === body.length - 2 ? COST.keep : COST.free,
   }))
-  const strips = [
-    emptyStrip(1, galley, COST.free),
-    { ...topped(first, galley), breakAfter: COST.keep },
-    ...freeLast(kept),
-    emptyStrip(1, galley, COST.free),
-  ]
+  const strips = [{ ...topped(first, galley), breakAfter: COST.keep }, ...freeLast(kept)]
   return { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }
 }
 
