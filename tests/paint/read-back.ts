@@ -55,6 +55,47 @@ export function decodedFile(pdf: Uint8Array): string {
   )
 }
 
+/** Every object of the file that is no stream, by number. */
+export function objectsOf(pdf: Uint8Array): Map<number, string> {
+  const file = decodedFile(pdf)
+  const found = new Map<number, string>()
+  for (const [, id, body] of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
+    found.set(Number(id), body!)
+  for (const [id, body] of [...found]) {
+    if (/>>\nstream\n/.test(body)) found.delete(id)
+    const stream = /\/Type \/ObjStm[\s\S]*?\/First (\d+)[\s\S]*?>>\nstream\n([\s\S]*)/.exec(body)
+    if (!stream) continue
+    const [, first, content] = stream as unknown as [string, string, string]
+    const numbers = content.slice(0, Number(first)).trim().split(/\s+/).map(Number)
+    for (let i = 0; i < numbers.length; i += 2) {
+      const from = Number(first) + numbers[i + 1]!
+      const to = i + 3 < numbers.length ? Number(first) + numbers[i + 3]! : undefined
+      found.set(numbers[i]!, content.slice(from, to))
+    }
+  }
+  return found
+}
+
+/** Ids of all marked content (as pdf.js names it) in the order of the whole document's structure tree. */
+export function structureOrder(pdf: Uint8Array): string[] {
+  const objects = objectsOf(pdf)
+  const ids: string[] = []
+  const visit = (id: number): void => {
+    const element = (objects.get(id) ?? '').replace(/\((?:[^()\\]|\\.)*\)/g, '()')
+    const page = /\/Pg (\d+) 0 R/.exec(element.replace(/<<\/Type \/(?:MCR|OBJR)[^>]*>>/g, ''))?.[1]
+    const kids = /\/K (\[[\s\S]*?\](?= *\/|>>|\n|$)|\d+ 0 R|\d+|<<[^>]*>>)/.exec(element)?.[1] ?? ''
+    for (const [kid] of kids.matchAll(/<<[^>]*>>|\d+ 0 R|\d+/g)) {
+      const other = /\/Type \/MCR \/Pg (\d+) 0 R \/MCID (\d+)/.exec(kid)
+      if (other) ids.push(`p${other[1]}R_mc${other[2]}`)
+      else if (kid.endsWith('R')) visit(Number.parseInt(kid, 10))
+      else if (!kid.startsWith('<<')) ids.push(`p${page}R_mc${kid}`)
+    }
+  }
+  const root = [...objects].find(([, body]) => body.includes('/Type /StructTreeRoot'))
+  if (root) visit(root[0])
+  return ids
+}
+
 interface Marked {
   readonly id: string
   text: string
