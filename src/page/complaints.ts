@@ -2,8 +2,9 @@ import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import type { ColumnFill } from './column.ts'
 import { columnContent } from './column-strips.ts'
-import type { Found } from './compose.ts'
+import type { Found } from './found-layout.ts'
 import { unevenness } from './refine.ts'
+import type { FitReport } from './report.ts'
 import type { Band } from './search.ts'
 import { COST } from './strip.ts'
 import type { PlannedZone } from './zones.ts'
@@ -41,6 +42,30 @@ function bandComplaints(_zone: PlannedZone, band: Band, _rows: number): Diagnost
   return [diagnostic('W-UNEVEN', null, { page: band.page, lines })]
 }
 
+const LEVER_CODES = {
+  paragraphs: 'I-FIT-PARAGRAPHS',
+  pictures: 'I-FIT-PICTURES',
+  headings: 'I-FIT-HEADINGS',
+  'line-height': 'I-FIT-LINE-HEIGHT',
+} as const
+
+/** A page count not met, and every lever that was pulled to meet it. */
+export function wishComplaints(report: FitReport): Diagnostic[] {
+  const { wanted, pages } = report
+  if (wanted === null) return []
+  const used = report.levers.map(({ lever, amount }) => {
+    const shown =
+      lever === 'paragraphs' ? Math.abs(amount) : lever === 'pictures' ? Math.round(amount * 100) : amount
+    return diagnostic(LEVER_CODES[lever], null, { wanted, amount: shown })
+  })
+  if (pages === wanted) return used
+  const over = pages > wanted
+  const lines = over ? report.linesOver : report.linesUnder
+  const characters = over ? report.charactersOver : report.charactersUnder
+  const code = over ? 'W-PAGES-OVER' : 'W-PAGES-UNDER'
+  return [...used, diagnostic(code, null, { wanted, pages, lines, characters })]
+}
+
 /** Pictures that left the place marked for them. */
 function movedPictures(
   zone: PlannedZone,
@@ -50,7 +75,7 @@ function movedPictures(
   return [...fill.head, ...fill.foot, ...fill.late.map((late) => late.picture)].flatMap((index) => {
     const element = zone.flow[index]
     if (!element?.floatCost) return []
-    return [diagnostic('W-PICTURE-MOVED', element.block?.span ?? null, values)]
+    return [diagnostic('I-PICTURE-MOVED', element.block?.span ?? null, values)]
   })
 }
 

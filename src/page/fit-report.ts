@@ -1,6 +1,6 @@
 import type { Place } from '../content/block.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
-import type { Found } from './compose.ts'
+import type { Found } from './found-layout.ts'
 import {
   type ArticleReport,
   type FitReport,
@@ -11,8 +11,8 @@ import {
 } from './report.ts'
 import type { PlannedZone } from './zones.ts'
 
-/** Part of a line's Han that text fills on the whole: last lines of paragraphs are shorter. */
-const LINE_FILLED = 0.88
+/** Text to add is a little less than the lines that are free: what cannot be divided leaves some empty. */
+const FREE_FILLED = 0.94
 
 /** How the pages came out against the wish, and what to cut or add where. */
 export function fitReport(
@@ -25,7 +25,7 @@ export function fitReport(
   const { over, under } = wanted === null ? { over: 0, under: 0 } : difference(found, wanted)
   const perLine = charactersPerLine(found)
   const charactersOver = Math.ceil(over * perLine)
-  const charactersUnder = Math.floor(under * perLine)
+  const charactersUnder = Math.floor(under * perLine * FREE_FILLED)
   return {
     pages: found.layout.pages,
     wanted,
@@ -53,7 +53,7 @@ function charactersPerLine(found: Found): number {
     (best, zone) => (zone.flow.length > best.flow.length ? zone : best),
     found.zones[0] as PlannedZone,
   )
-  return (widest.plan.measure / design.type.body.size) * LINE_FILLED
+  return widest.plan.measure / design.type.body.size
 }
 
 /** Column lines beyond the wanted pages, or free before their end. */

@@ -25,7 +25,7 @@ export const layoutMessages = {
   'W-STRANDED': {
     severity: 'warning',
     zh: '第 {page} 页第 {column} 栏末留有孤行：段落的首行或末行单独在一栏',
-    en: 'Page {page}, column {column}: a stranded line (a paragraph\'s first or last line alone in a column)',
+    en: "Page {page}, column {column}: a stranded line (a paragraph's first or last line alone in a column)",
     hintZh: '在这一段里增删几个字，或前后增删一行',
     hintEn: 'Add or cut a few characters in this paragraph, or a line before it',
   },
@@ -46,9 +46,46 @@ export const layoutMessages = {
     zh: '第 {page} 页有一组栏没有齐平，相差 {lines} 行',
     en: 'Page {page}: columns that should end level differ by {lines} lines',
   },
-  'W-PICTURE-MOVED': {
-    severity: 'warning',
+  'I-PICTURE-MOVED': {
+    severity: 'info',
     zh: '第 {page} 页第 {column} 栏：图片在标明的位置放不下，移到了栏头或栏尾',
-    en: 'Page {page}, column {column}: the picture did not fit at its marked place and moved to the column\'s head or foot',
+    en: "Page {page}, column {column}: the picture did not fit at its marked place and moved to the column's head or foot",
+  },
+  'W-PAGES-OVER': {
+    severity: 'warning',
+    exit: 4,
+    zh: '要求 {wanted} 页，排成 {pages} 页：多出 {lines} 行，约需删 {characters} 字',
+    en: '{wanted} pages wanted, {pages} made: over by {lines} lines, cut about {characters} characters',
+    hintZh: '各篇约需删多少字见排版报告；也可在本期写 fit: { mode: auto }，让程序在限度内微调',
+    hintEn:
+      'The layout report says how much to cut where; with fit: { mode: auto } in the issue small adjustments are tried',
+  },
+  'W-PAGES-UNDER': {
+    severity: 'warning',
+    exit: 4,
+    zh: '要求 {wanted} 页，排成 {pages} 页：还空 {lines} 行，约可加 {characters} 字',
+    en: '{wanted} pages wanted, {pages} made: {lines} lines empty, room for about {characters} characters',
+    hintZh: '加照片或文字；也可在本期写 fit: { mode: auto }，让程序在限度内微调',
+    hintEn: 'Add a picture or text; with fit: { mode: auto } in the issue small adjustments are tried',
+  },
+  'I-FIT-PARAGRAPHS': {
+    severity: 'info',
+    zh: '为凑齐 {wanted} 页，{amount} 个段落各紧排或松排了一行',
+    en: 'To come out at {wanted} pages, {amount} paragraphs were set one line tighter or looser',
+  },
+  'I-FIT-PICTURES': {
+    severity: 'info',
+    zh: '为凑齐 {wanted} 页，图片高度调整了 {amount}%',
+    en: 'To come out at {wanted} pages, pictures were made {amount}% taller (or lower, when negative)',
+  },
+  'I-FIT-HEADINGS': {
+    severity: 'info',
+    zh: '为凑齐 {wanted} 页，标题占行调整了 {amount} 行',
+    en: 'To come out at {wanted} pages, the lines of headings were changed by {amount}',
+  },
+  'I-FIT-LINE-HEIGHT': {
+    severity: 'info',
+    zh: '为凑齐 {wanted} 页，行高调整了 {amount} 点',
+    en: 'To come out at {wanted} pages, the line height was changed by {amount} pt',
   },
 } as const satisfies Record<string, MessageText>
