@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts'
-import { decodedFile, hasTool, openPdf, qpdfComplaints, runOn, taggedText } from './read-back.ts'
+import {
+  decodedFile,
+  hasTool,
+  openPdf,
+  qpdfComplaints,
+  runOn,
+  structureOrder,
+  taggedText,
+} from './read-back.ts'
 import { ARTICLES, assetsOf, ListBuilder, sampleList } from './sample-list.ts'
 
 const pdf = await paintPdf(sampleList(), assetsOf())
@@ -142,6 +150,36 @@ describe('paintPdf', () => {
       }
       line++
     }
+  })
+
+  test('a paragraph over two pages is one element, and a link’s words are inside the link', async () => {
+    const b = new ListBuilder()
+    const document = b.node('Document', -1)
+    const paragraph = b.node('P', document)
+    b.line(paragraph, '详见网站')
+    const link = {
+      kind: 'link',
+      node: paragraph,
+      span: null,
+      x: 81,
+      y: b.y - 27,
+      width: 21,
+      height: 14,
+    } as const
+    b.add({ ...link, target: 'https://example.cn/' })
+    b.page().line(paragraph, '首页。')
+    b.line(b.node('P', document), '下一段。')
+    const bytes = await paintPdf(b.build(), assetsOf())
+    const tagged = await taggedText(await openPdf(bytes))
+    expect(tagged.map(({ path, page, text }) => [path, page, text])).toEqual([
+      ['Document/P', 1, '详见'],
+      ['Document/P/Link', 1, '网站'],
+      ['Document/P', 2, '首页。'],
+      ['Document/P', 2, '下一段。'],
+    ])
+    expect(structureOrder(bytes)).toEqual(tagged.map((piece) => piece.id))
+    expect(decodedFile(bytes).match(/\/S \/P /g)).toHaveLength(2)
+    expect(decodedFile(bytes)).toMatch(/\/S \/Link [^\n]*\/OBJR/)
   })
 
   test('a list without structure makes an untagged file', async () => {

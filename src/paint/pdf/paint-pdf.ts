@@ -8,6 +8,7 @@ import { fontUsage } from './font-usage.ts'
 import { type FontStreams, putFont, startFont } from './fonts.ts'
 import { iccWriter, imagesOf, putImage, type ReadyImage, readyImage } from './images.ts'
 import { blackOnly, colourOperators, type Inks } from './ink.ts'
+import { withLinkedText } from './linked-text.ts'
 import { putLinks } from './links.ts'
 import { information, xmp } from './metadata.ts'
 import type { OutputIntent, PdfOptions, Standard } from './options.ts'
@@ -38,11 +39,13 @@ function started<T>(work: Promise<T>): Promise<T> {
  * picture or a structure node that does not exist, or a picture turns out to be broken.
  */
 export async function paintPdf(
-  list: DisplayList,
+  given: DisplayList,
   assets: Assets,
   options: PdfOptions = {},
 ): Promise<Uint8Array> {
   const standard = options.standard ?? 'screen'
+  const tagged = isTagged(given, options)
+  const list = tagged ? withLinkedText(given) : given
   const usages = fontUsage(list.pages, assets.fonts)
   const fontWork = [...usages.values()].map((usage) => ({ usage, streams: startedFont(startFont(usage)) }))
   const pictures = [...imagesOf(list.pages, assets.images)].map(([key, asset]) => ({
@@ -52,7 +55,6 @@ export async function paintPdf(
   }))
 
   const container = new Container(standard === 'archive-1' ? 'plain' : 'packed', VERSIONS[standard])
-  const tagged = isTagged(list, options)
   const structure = tagged ? new Structure(container, list.structure) : null
   const resources = resourcesOf(container, [...usages], pictures, inksOf(list, options))
   const contents = list.pages.map((page, index) => {

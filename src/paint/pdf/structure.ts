@@ -1,5 +1,5 @@
 import type { Pt } from '../../base/units.ts'
-import type { DisplayPage, StructureNode } from '../../display/display-list.ts'
+import type { DisplayItem, DisplayPage, StructureNode } from '../../display/display-list.ts'
 import type { Container, Ref } from './container.ts'
 import { name, type PdfDictionary, type PdfValue, textString } from './syntax.ts'
 
@@ -96,7 +96,7 @@ export class Structure {
 
   /** Writes all elements that have something on a page, and the trees that lead from page to element. */
   finish(pages: readonly Ref[], list: readonly DisplayPage[], language: string): Ref {
-    const figures = new Figures(list, this.#elements)
+    const figures = new Figures(list)
     const writeElement = (element: Element, parent: Ref): void => {
       const kids = orderedKids(element)
       const page = kids.find((kid) => 'page' in kid)?.page
@@ -161,38 +161,50 @@ function noteId(element: Element): string {
   return `note-${element.node?.id}`
 }
 
-/** What the elements' items show, gathered only when an element asks for it. */
+interface PlacedItem {
+  readonly page: number
+  readonly item: DisplayItem
+}
+
+/** What the elements' items show, indexed when the first element asks for it. */
 class Figures {
   readonly #list: readonly DisplayPage[]
-  readonly #elements: ReadonlyMap<number, Element>
+  #items: Map<number, PlacedItem[]> | null = null
 
-  constructor(list: readonly DisplayPage[], elements: ReadonlyMap<number, Element>) {
+  constructor(list: readonly DisplayPage[]) {
     this.#list = list
-    this.#elements = elements
   }
 
-  #below(node: number | null, ancestor: Element): boolean {
-    let element = node === null ? null : (this.#elements.get(node) ?? null)
-    while (element && element !== ancestor) element = element.parent
-    return element === ancestor
+  #of(element: Element): readonly PlacedItem[] {
+    this.#items ??= this.#index()
+    return (element.node && this.#items.get(element.node.id)) ?? []
   }
 
-  text(ancestor: Element): string {
-    let out = ''
-    for (const page of this.#list) {
-      for (const item of page.items) {
-        if (item.kind === 'glyphs' && this.#below(item.node, ancestor)) out += item.texts.join('')
+  #index(): Map<number, PlacedItem[]> {
+    const items = new Map<number, PlacedItem[]>()
+    for (const [page, { items: shown }] of this.#list.entries()) {
+      for (const item of shown) {
+        if (item.node === null) continue
+        const known = items.get(item.node)
+        if (known) known.push({ page, item })
+        else items.set(item.node, [{ page, item }])
       }
     }
-    return out
+    return items
   }
 
-  /** The box around a figure's own pictures, rules and paths, upwards from the page's foot; null when it has none. */
-  box(page: number, ancestor: Element): readonly [Pt, Pt, Pt, Pt] | null {
+  /** The characters of an element and of all below it. */
+  text(element: Element): string {
+    const own = this.#of(element).map(({ item }) => (item.kind === 'glyphs' ? item.texts.join('') : ''))
+    return own.join('') + element.children.map((child) => this.text(child)).join('')
+  }
+
+  /** The box around a figure's own pictures and rules on a page, upwards from the page's foot; null when it has none. */
+  box(page: number, element: Element): readonly [Pt, Pt, Pt, Pt] | null {
     const height = this.#list[page]!.height
     let box: [Pt, Pt, Pt, Pt] | null = null
-    for (const item of this.#list[page]!.items) {
-      if ((item.kind !== 'image' && item.kind !== 'rule') || item.node !== ancestor.node?.id) continue
+    for (const { page: at, item } of this.#of(element)) {
+      if (at !== page || (item.kind !== 'image' && item.kind !== 'rule')) continue
       const [left, bottom, right, top]: readonly [Pt, Pt, Pt, Pt] = box ?? [
         Infinity,
         Infinity,
