@@ -6,6 +6,7 @@
 import type { ParagraphStyle, TextStyle } from './base/text-style.ts'
 import type { Design } from './design/design.ts'
 import { chineseBreaks } from './text/breaks.ts'
+import { LEAST_WORD_SPACE_EM } from './text/clreq/gap.ts'
 import type { BreakLevel } from './text/clreq/pairs.ts'
 import type { MarkStyle } from './text/clreq/squeeze.ts'
 import type { Line } from './text/line.ts'
@@ -141,9 +142,12 @@ function boxesOf(line: Line): (readonly [start: number, end: number])[] {
     const space =
       (starts[k + 1] as number) - (ends[k] as number) - (items.track[i] as number) * line.trackingEm * EM
     if (space <= 0) continue
-    if ((items.left[i + 1] as number) > 0) starts[k + 1] = (starts[k + 1] as number) - space
-    else if ((items.right[i] as number) > 0 || line.text.clusters[i]?.text === ' ')
-      ends[k] = (ends[k] as number) + space
+    const isSpace = line.text.clusters[i]?.text === ' '
+    // Between a space and an opening mark the mark's blank moves last, so it has what the least space leaves.
+    const least = isSpace ? Math.min(space, LEAST_WORD_SPACE_EM * EM) : 0
+    const left = Math.min(items.left[i + 1] as number, space - least)
+    if (left > 0) starts[k + 1] = (starts[k + 1] as number) - left
+    if ((items.right[i] as number) > 0 || isSpace) ends[k] = (ends[k] as number) + space - left
   }
   return starts.map((start, k) => [start, Math.max(start, ends[k] as number)] as const)
 }

@@ -112,13 +112,19 @@ class Search {
     this.active = [this.node(null, 0, 0, 0, 0)]
     for (let end = 1; end <= count; end += 1) {
       const kind = end === count ? MANDATORY : (breaks[end - 1] as number)
-      if (kind !== FORBIDDEN) this.tryBreak(end, kind)
-      if (this.head === this.active.length) return []
+      if (kind === FORBIDDEN) continue
+      let stuck = this.tryBreak(end, kind)
+      while (stuck !== null && this.limits.last) {
+        this.cut(stuck, end)
+        stuck = this.tryBreak(end, kind)
+      }
+      if (stuck !== null || this.head === this.active.length) return []
     }
     return this.answers()
   }
 
-  private tryBreak(end: number, kind: number): void {
+  /** Ends lines here; gives the place where the text is stuck when every line to here is too long. */
+  private tryBreak(end: number, kind: number): Node | null {
     const forced = kind === MANDATORY
     const reach = forced ? Number.POSITIVE_INFINITY : this.reach(end)
     const { active } = this
@@ -143,7 +149,7 @@ class Search {
       i = next
     }
     this.advance(forced)
-    if (this.head === active.length && dropped !== null && this.limits.last) this.cut(dropped, end)
+    return this.head === active.length ? dropped : null
   }
 
   /** Takes the new nodes in and leaves those behind that begin no line any more. */
@@ -247,8 +253,6 @@ class Search {
     let at = node.at + 1
     while (at + 1 < end && this.pricer.naturalWidth(node.at, at + 1) <= room) at += 1
     this.active.push({ ...this.node(node, at, 0, node.total + CUT_PRICE, 0), cut: true })
-    // The text from the cut to here has to be tried anew, as nothing was active over it.
-    this.tryBreak(end, end === this.items.count ? MANDATORY : (this.items.breaks[end - 1] as number))
   }
 
   private answers(): Breaking[] {

@@ -14,7 +14,7 @@ export const RELUCTANT = 3
  */
 export function chineseBreaks(text: string, level: BreakLevel, kinds = classify(text)): Uint8Array {
   const breaks = unicodeBreaks(text, (codePoint, offset) => tailoredClass(codePoint, kinds, offset, level))
-  const place = { text, kinds }
+  const place = { text, kinds, run: { from: 0, to: 0 } }
   for (let at = 1; at < text.length; at += 1) {
     if (SILENT[kinds[at] as number] === 1 && SILENT[kinds[at - 1] as number] === 1) continue
     const said = breaks[at] === MANDATORY ? UNSAID : chineseRule(place, at, level)

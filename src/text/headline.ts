@@ -1,4 +1,4 @@
-import { titleBreakPrices, type Word } from './clreq/title-words.ts'
+import { IN_WORD, titleBreakPrices, type Word } from './clreq/title-words.ts'
 import { type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
 import type { ShapedText } from './shaped-text.ts'
@@ -13,6 +13,7 @@ const UNEVEN = 6
 const LONGER_BELOW = 5
 const HOURGLASS = 30
 const OVER_FULLEST = 15
+const FULL_ONE_LINE = 150
 const SHORT_LINE = 400
 const IN_WORD_TOO = 500
 
@@ -100,7 +101,7 @@ class Part {
       if (this.items.breaks[i] === FORBIDDEN) continue
       const price = prices[offset] as number
       this.places.push(i + 1)
-      this.prices.push(price >= 100 ? price + IN_WORD_TOO : price)
+      this.prices.push(price >= IN_WORD ? price + IN_WORD_TOO : price)
     }
     this.places.push(this.to)
     this.prices.push(0)
@@ -150,7 +151,7 @@ class Part {
     let price = (this.prices[to] as number) + PER_LINE + UNEVEN * (width - mean) ** 2
     if (step.count > 1 && width < 2.9) price += SHORT_LINE
     const over = width * this.em - step.room * (this.centred ? FULLEST : 1)
-    if (over > 0.01) price += OVER_FULLEST * (1 + over / this.em)
+    if (over > 0.01) price += OVER_FULLEST * (1 + over / this.em) + (step.count === 1 ? FULL_ONE_LINE : 0)
     if (line > 0 && step.count === 2 && width > state.width + 0.01)
       price += LONGER_BELOW * (width - state.width)
     if (line > 1 && state.width + 0.75 < Math.min(state.widthBefore, width)) price += HOURGLASS

@@ -28,20 +28,23 @@ export const RELUCTANTLY = 3
 export interface Text {
   readonly text: string
   readonly kinds: Uint8Array
+  /** Where the run of one sign began that was last looked at; asked for places in ascending order. */
+  readonly run: { from: number; to: number }
 }
 
 /**
  * What clreq says of a break before the character at `at` (clreq §6.1, GB/T 15834 clause 5.1, R32–R39).
  * `UNSAID` leaves the answer of the Unicode algorithm.
  */
-export function chineseRule({ text, kinds }: Text, at: number, level: BreakLevel): number {
+export function chineseRule(place: Text, at: number, level: BreakLevel): number {
+  const { text, kinds } = place
   const before = kinds[at - 1] as number
   const after = kinds[at] as number
   if (before === HAN && after === HAN) return UNSAID
   if (holdsNumber(text, kinds, at)) return NEVER
   if (before === QUESTION && after === QUESTION) return NEVER
-  if (after === DASH || before === DASH) return ruleAtDash(text, kinds, at, level)
-  if (after === ELLIPSIS || before === ELLIPSIS) return ruleAtEllipsis(text, kinds, at, level)
+  if (after === DASH || before === DASH) return ruleAtDash(place, at, level)
+  if (after === ELLIPSIS || before === ELLIPSIS) return ruleAtEllipsis(place, at, level)
   if (after === CONNECTOR) return mayBeginLine(text, at, level) ? MAY : NEVER
   if (before === SOLIDUS && after !== SPACE) return ruleAfterSolidus(kinds, at, level)
   if (after === INTERPUNCT && (isWideKind(before) || before === SPACE)) return NEVER
@@ -87,11 +90,11 @@ function isCapitalOrSlash(unit: number): boolean {
 }
 
 /** How many of the same character stand before `at`. */
-function runBefore(text: string, at: number): number {
-  const character = text[at - 1]
-  let from = at
-  while (from > 0 && text[from - 1] === character) from -= 1
-  return at - from
+function runBefore({ text, run }: Text, at: number): number {
+  if (run.to !== at - 1 || text[at - 1] !== text[at - 2]) run.from = at - 1
+  while (run.from > 0 && text[run.from - 1] === text[at - 1]) run.from -= 1
+  run.to = at
+  return at - run.from
 }
 
 /** How many of the same character stand from `at` on. */
@@ -105,22 +108,24 @@ function runFrom(text: string, at: number): number {
  * 破折号 is never cut, a longer run only between pairs (R36); it may begin a line unless the level is strict (R35).
  * A single — between two things is a connector and begins none; with nothing after it, it is a dash cut short.
  */
-function ruleAtDash(text: string, kinds: Uint8Array, at: number, level: BreakLevel): number {
-  if (kinds[at] === DASH && kinds[at - 1] === DASH) return betweenPairs(text, at)
+function ruleAtDash(place: Text, at: number, level: BreakLevel): number {
+  const { text, kinds } = place
+  if (kinds[at] === DASH && kinds[at - 1] === DASH) return betweenPairs(place, at)
   if (kinds[at] !== DASH) return UNSAID
   if (level === 'strict') return NEVER
   const connector = runFrom(text, at) === 1 && text[at] === '—' && at + 1 < text.length
   return connector ? NEVER : UNSAID
 }
 
-function betweenPairs(text: string, at: number): number {
-  if (text[at] !== text[at - 1]) return NEVER
-  return runBefore(text, at) % 2 === 0 ? MAY : NEVER
+function betweenPairs(place: Text, at: number): number {
+  if (place.text[at] !== place.text[at - 1]) return NEVER
+  return runBefore(place, at) % 2 === 0 ? MAY : NEVER
 }
 
 /** 省略号 likewise; in Japanese text, and as a single sign, it never begins a line (UAX #14 LB22; CSS Text 3 §5.3). */
-function ruleAtEllipsis(text: string, kinds: Uint8Array, at: number, level: BreakLevel): number {
-  if (kinds[at] === ELLIPSIS && kinds[at - 1] === ELLIPSIS) return betweenPairs(text, at)
+function ruleAtEllipsis(place: Text, at: number, level: BreakLevel): number {
+  const { text, kinds } = place
+  if (kinds[at] === ELLIPSIS && kinds[at - 1] === ELLIPSIS) return betweenPairs(place, at)
   if (kinds[at] !== ELLIPSIS) return UNSAID
   if (level === 'loose')
     return isWideKind(kinds[at - 1] as number) && canEndLine(kinds[at - 1] as number) ? MAY : NEVER

@@ -66,10 +66,15 @@ function isChinese(kind: number): boolean {
   return kind === HAN || isClosing(kind) || isWideKind(kind)
 }
 
+/** More quotes than this in a row are no nesting any more. */
+const MOST_NESTED = 8
+
 function neighbour(kinds: Uint8Array, at: number, step: 1 | -1): number {
-  let i = at + step
-  while (kinds[i] === OPENING_QUOTE || kinds[i] === CLOSING_QUOTE) i += step
-  return kinds[i] ?? SPACE
+  for (let i = at + step; Math.abs(i - at) <= MOST_NESTED; i += step) {
+    const kind = kinds[i] ?? SPACE
+    if (kind !== OPENING_QUOTE && kind !== CLOSING_QUOTE) return kind
+  }
+  return SPACE
 }
 
 /** Nothing but quotes and spaces around: Chinese, as everything here is unless Latin says otherwise. */

@@ -69,16 +69,18 @@ function loadLexicon(): Lexicon {
   return lexicon
 }
 
-/** What a line break between two words of a title does to the reader; 0 is a good place, 100 never where avoidable. */
-export const IN_WORD = 100
-const GOOD = 0
-const PLAIN = 10
-const BESIDE_VERB = 30
-const IN_COMPOUND = 60
-const IN_PHRASE = 45
-const LOOSE_CHARACTERS = 55
+/** What a line break between two words of a title does to the reader; 0 is a good place. */
+export const IN_WORD = 250
+const AFTER_CLAUSE = 0
+const AFTER_LISTED = 20
+const GOOD = 25
+const PLAIN = 35
+const BESIDE_VERB = 55
+const IN_PHRASE = 70
+const LOOSE_CHARACTERS = 80
+const IN_COMPOUND = 85
 /** A compound of two words that reads as one name. */
-const IN_NAME = 90
+const IN_NAME = 180
 
 /** A word of a title, as a dictionary gives it; `from` is its UTF-16 offset. */
 export interface Word {
@@ -168,10 +170,9 @@ function priceBetween(list: readonly Word[], at: number): number {
   const before = (list[at - 1] as Word).text
   const after = (list[at] as Word).text
   const { heads, beginners, followers, leaders, prefixes } = loadLexicon()
-  if (isSpace(before) || /[：；，。！？—…]$/u.test(before)) return GOOD
-  if (/^——?$/.test(after)) return GOOD
-  if (isSpace(after)) return GOOD
-  if (/[、]$/u.test(before)) return 5
+  if (isSpace(before) || /[：；，。！？—…]$/u.test(before)) return AFTER_CLAUSE
+  if (isSpace(after) || /^[—…]+$/u.test(after)) return GOOD
+  if (before.endsWith('、')) return AFTER_LISTED
   if (/\d$/.test(before) || (/^\d/.test(after) && /[第年月约近超达]$/u.test(before))) return IN_WORD
   if (followers.has(after) && !beginners.has(after)) return IN_WORD
   if (leaders.has(before)) return IN_NAME

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { setParagraph } from '../../src/text/set-paragraph.ts'
+import { shape, shapeText } from '../../src/text/shape.ts'
+import {
+  faceWith,
+  fakeFonts,
+  libraryOf,
+  paragraphStyle,
+  styled,
+  textOptions,
+  textStyle,
+} from './fake-fonts.ts'
+
+const isAscii = (codePoint: number) => codePoint < 0x80
+
+function paragraphBlock(text: string) {
+  return {
+    kind: 'paragraph' as const,
+    role: 'body' as const,
+    text: styled(text),
+    marker: null,
+    place: { section: 0, article: 0 },
+    keep: { withNext: 0, withPrevious: false, whole: false },
+    span: null,
+  }
+}
+
+describe('fonts', () => {
+  test('the first face of the chain that has the character is used, and others are reported', () => {
+    const fonts = libraryOf(
+      faceWith('main', (one) => one !== 0x9fa5 && one < 0x20000),
+      faceWith('spare', (one) => one === 0x9fa5 || one === 0x3013),
+    )
+    const { value, diagnostics } = shape([paragraphBlock('国龥国龥')], fonts, textOptions)
+    const [block] = value
+    if (block?.kind !== 'paragraph') throw new Error('no paragraph')
+    expect(block.text.clusters.map((one) => one.font)).toEqual(['main', 'spare', 'main', 'spare'])
+    expect(diagnostics.map((one) => [one.code, one.values.character])).toEqual([['W-GLYPH', '龥']])
+  })
+
+  test('what no face has is set as 〓 and reported once, with its code point', () => {
+    const fonts = libraryOf(faceWith('main', (one) => one < 0x20000))
+    const { value, diagnostics } = shape([paragraphBlock('𠮷国𠮷')], fonts, textOptions)
+    const [block] = value
+    if (block?.kind !== 'paragraph') throw new Error('no paragraph')
+    expect(block.text.clusters[0]).toMatchObject({ text: '𠮷', glyphs: [{ id: 0x3013 }] })
+    expect(diagnostics.map((one) => [one.code, one.values.codePoint])).toEqual([['E-GLYPH', 'U+20BB7']])
+  })
+
+  test('letters and digits may have a family of their own', () => {
+    const song = faceWith('song', () => true)
+    const latin = faceWith('latin', isAscii, {
+      kernEm: (left, right) => (left === 0x41 && right === 0x56 ? -0.1 : 0),
+    })
+    const fonts = {
+      chain: (family: string) => (family === 'Latin' ? [latin] : [song]),
+      has: () => true,
+      face: () => song,
+    }
+    const text = shapeText(styled('国AV，“A”'), fonts, { ...textOptions, latin: 'Latin' })
+    expect(text.clusters.map((one) => one.font)).toEqual([
+      'song',
+      'latin',
+      'latin',
+      'song',
+      'song',
+      'latin',
+      'song',
+    ])
+    expect(text.items.body[1]).toBeCloseTo(4, 9)
+  })
+
+  test('a variation sequence asks for its glyph', () => {
+    const face = faceWith('main', () => true, {
+      glyphOf: (one, selector) => (selector === 0xe0100 ? 7 : one),
+    })
+    const text = shapeText(styled('葛\u{e0100}城'), libraryOf(face), textOptions)
+    expect(text.clusters.map((one) => one.glyphs[0]?.id)).toEqual([7, 0x57ce])
+  })
+})
+
+describe('placement of marks', () => {
+  const ink = (left: number, right: number, bottom = 0, top = 0.2) => ({ left, right, bottom, top })
+  function glyphsOf(text: string, box: ReturnType<typeof ink>, advance = 1) {
+    const face = faceWith('main', () => true, { inkEm: () => box, advanceEm: () => advance })
+    return shapeText(styled(text), libraryOf(face), textOptions).clusters[0]
+  }
+
+  test('a point whose face draws it in the middle is moved to the left', () => {
+    expect(glyphsOf('，', ink(0.4, 0.6))?.glyphs[0]?.dx).toBeLessThan(-2.5)
+  })
+  test('one that stands well stays', () => expect(glyphsOf('，', ink(0.1, 0.3))?.glyphs[0]?.dx).toBe(0))
+  test('a narrow opening quote is moved to the right half', () => {
+    const cluster = glyphsOf('“国', ink(0.05, 0.4), 0.45)
+    expect((cluster?.glyphs[0]?.dx ?? 0) + 4).toBeGreaterThan(8)
+    expect(cluster?.advance).toBe(10)
+  })
+  test('—— is one stroke without a gap, on the middle', () => {
+    const cluster = glyphsOf('——', ink(0.07, 0.93, 0.26, 0.3))
+    const glyphs = cluster?.glyphs ?? []
+    const edges = glyphs.map((one) => [one.dx + 0.7, one.dx + 9.3] as const).sort((a, b) => a[0] - b[0])
+    for (let i = 1; i < edges.length; i += 1) expect(edges[i]?.[0]).toBeLessThan(edges[i - 1]?.[1] as number)
+    expect(edges.at(-1)?.[1]).toBeCloseTo(19.3, 6)
+    expect(glyphs[0]?.dy).toBeCloseTo(1, 6)
+    expect(cluster?.text).toBe('——')
+  })
+  test('…… is raised to the middle', () => {
+    const cluster = glyphsOf('……', ink(0.1, 0.9, 0, 0.1))
+    expect(cluster?.glyphs.map((one) => one.dy)).toEqual([expect.closeTo(3.3, 6), expect.closeTo(3.3, 6)])
+    expect(cluster?.advance).toBe(20)
+  })
+  test('· is half an em, centred', () => {
+    const face = faceWith('main', () => true, { inkEm: () => ink(0.4, 0.6, 0.3, 0.46) })
+    const text = shapeText(styled('甲·乙'), libraryOf(face), textOptions)
+    expect(text.clusters[1]).toMatchObject({ advance: 5, glyphs: [{ dx: expect.closeTo(-2.5, 6) }] })
+  })
+  test('a one-em quote of Latin text is cut to its ink', () => {
+    expect(glyphsOf('“hello” he', ink(0.6, 0.9))?.advance).toBeCloseTo(3.8, 6)
+  })
+})
+
+describe('runs', () => {
+  const superscript = { ...textStyle, size: 6, raiseEm: 0.5 }
+  test('a superscript stays with the character before it', () => {
+    const text = shapeText(
+      {
+        runs: [
+          { text: '一二三四', style: textStyle, span: null },
+          { text: '[1]', style: superscript, span: null },
+          { text: '五六七八', style: textStyle, span: null },
+        ],
+        style: paragraphStyle,
+      },
+      fakeFonts,
+      textOptions,
+    )
+    const lines = setParagraph(text, 42).lines
+    const first = lines[0]
+    expect(text.clusters[first?.to as number]?.text).not.toBe('[')
+    expect(text.clusters[4]?.raise).toBe(3)
+  })
+
+  test('marks are squeezed across styles, and dots stand only below Han', () => {
+    const text = shapeText(
+      {
+        runs: [
+          { text: '“芯，', style: { ...textStyle, dots: true }, span: null },
+          { text: '”', style: { ...textStyle, family: '黑体' }, span: null, link: 'https://a.cn' },
+        ],
+        style: paragraphStyle,
+      },
+      fakeFonts,
+      textOptions,
+    )
+    expect(text.items.right[2]).toBe(0)
+    expect(text.clusters.map((one) => one.dot)).toEqual([false, true, false, false])
+    expect(text.clusters[3]?.link).toBe('https://a.cn')
+  })
+
+  test('an empty text has no lines', () => {
+    expect(setParagraph(shapeText(styled(''), fakeFonts, textOptions), 100).lines).toEqual([])
+  })
+
+  test('a centred text stands in the middle, a right-aligned one at the right', () => {
+    const set = (align: 'centre' | 'right') =>
+      setParagraph(shapeText(styled('国家', { align }), fakeFonts, textOptions), 100).lines[0]?.xs
+    expect(set('centre')).toEqual([40, 50])
+    expect(set('right')).toEqual([80, 90])
+  })
+
+  test('hanging points stand beyond the measure', () => {
+    const text = shapeText(styled('一二三四，五六七八'), fakeFonts, { ...textOptions, hang: true })
+    const [first] = setParagraph(text, 40).lines
+    expect(first?.to).toBe(5)
+    expect(first?.xs[4]).toBe(40)
+  })
+})
