@@ -1,4 +1,4 @@
-import type { KeyTable, MapKind, MapValue } from './language/collections.ts'
+import { type KeyTable, type MapValue, tableOf } from './language/collections.ts'
 
 /** `base` with what `over` has put in, key by key; lists and plain values replace. */
 export function overlaid<K extends KeyTable>(table: K, base: MapValue<K>, over: MapValue<K>): MapValue<K> {
@@ -7,7 +7,8 @@ export function overlaid<K extends KeyTable>(table: K, base: MapValue<K>, over: 
     const change = (over as Record<string, unknown>)[name]
     if (change === undefined) continue
     const was = result[name]
-    const inner = (table[name]?.kind as Partial<MapKind<KeyTable>> | undefined)?.table
+    const kind = table[name]?.kind
+    const inner = kind && tableOf(kind)
     result[name] =
       inner && was !== undefined
         ? overlaid(inner, was as MapValue<KeyTable>, change as MapValue<KeyTable>)

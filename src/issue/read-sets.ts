@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
-import type { Key, KeyTable, MapKind } from './language/collections.ts'
+import { type Key, type KeyTable, tableOf } from './language/collections.ts'
 import { type PublicationValue, publicationKeys } from './language/publication-keys.ts'
 import { overlaid } from './overlay.ts'
 import { type FileOptions, readingOf, readNodes } from './read-file.ts'
@@ -38,7 +38,7 @@ function pathOf(dotted: string): readonly string[] | null {
     else if (name === undefined) return null
     else {
       path.push(name)
-      table = ((table[name] as Key<unknown>).kind as Partial<MapKind<KeyTable>>).table
+      table = tableOf((table[name] as Key<unknown>).kind)
     }
   }
   return path

@@ -4,7 +4,7 @@ import type { Span } from '../../base/source.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
 import type { Entry, MapNode, Node } from '../yaml/nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { type JsonSchema, type KeyLanguage, type Kind, type Reading, wrongType } from './kind.ts'
+import { type Kind, type Reading, wrongType } from './kind.ts'
 import type { Wording } from './wording.ts'
 
 /** One key of the language: its Chinese alias, what its value may be, and what it is for. */
@@ -46,13 +46,18 @@ export interface MapKind<K extends KeyTable> extends Kind<MapValue<K>> {
   readonly table: K
 }
 
+/** The keys of a kind that is a map; undefined for any other. */
+export function tableOf({ shape }: Kind<unknown>): KeyTable | undefined {
+  return shape.form === 'map' ? shape.table : undefined
+}
+
 /** A map with the keys of a table. */
 export function map<K extends KeyTable>(table: K, expected: Wording): MapKind<K> {
   const read = (node: Node, label: string, reading: Reading): MapValue<K> | undefined => {
     if (node.kind !== 'map') return wrongType(node, label, expected, reading)
     return readMap(node, table, label, reading) as MapValue<K>
   }
-  return { table, expected, read, schema: (language) => mapSchema(table, language) }
+  return { table, expected, read, shape: { form: 'map', table, partial: false } }
 }
 
 /** The same map, any of whose keys may be absent: what changes another one. */
@@ -60,7 +65,7 @@ export function partly<K extends KeyTable>(kind: MapKind<K>): MapKind<K> {
   return {
     ...kind,
     read: (node, label, reading) => kind.read(node, label, { ...reading, partial: true }),
-    schema: (language) => mapSchema(kind.table, language, true),
+    shape: { form: 'map', table: kind.table, partial: true },
   }
 }
 
@@ -145,26 +150,6 @@ function reportMissing(
   }
 }
 
-function mapSchema(table: KeyTable, language: KeyLanguage, partial = false): JsonSchema {
-  const properties: Record<string, JsonSchema> = {}
-  for (const [name, row] of Object.entries(table)) {
-    const value = { ...row.kind.schema(language), description: row.doc[language] }
-    const preset = row.preset === undefined ? {} : { default: row.preset }
-    const [offered, other] = language === 'zh' ? [row.zh, name] : [name, row.zh]
-    properties[offered] = { ...value, ...preset }
-    // Accepted, but not offered for completion.
-    properties[other] = { ...value, ...preset, doNotSuggest: true }
-  }
-  const required = Object.entries(table).filter(([, row]) => row.required && !partial)
-  const both = required.map(([name, row]) => ({ anyOf: [{ required: [name] }, { required: [row.zh] }] }))
-  return {
-    type: 'object',
-    properties,
-    additionalProperties: false,
-    ...(both.length > 0 ? { allOf: both } : {}),
-  }
-}
-
 /** A list of values of one kind. */
 export function list<T>(kind: Kind<T>, expected: Wording): Kind<readonly T[]> {
   const read = (node: Node, label: string, reading: Reading): readonly T[] | undefined => {
@@ -178,7 +163,7 @@ export function list<T>(kind: Kind<T>, expected: Wording): Kind<readonly T[]> {
       return value === undefined ? [] : [value]
     })
   }
-  return { expected, read, schema: (language) => ({ type: 'array', items: kind.schema(language) }) }
+  return { expected, read, shape: { form: 'list', items: kind } }
 }
 
 const DASHED = /^[-－–—•·●][^\s-]/
@@ -224,16 +209,7 @@ export function namedValues<T>(
     if (node.kind !== 'map') return wrongType(node, label, expected, reading)
     return readNamed(node, kind, reading, empty)
   }
-  return {
-    expected,
-    read,
-    schema: (language) => ({
-      type: 'object',
-      additionalProperties: empty
-        ? { anyOf: [kind.schema(language), { type: 'null' }] }
-        : kind.schema(language),
-    }),
-  }
+  return { expected, read, shape: { form: 'named', values: kind, mayBeEmpty: empty !== undefined } }
 }
 
 /** A value with the editor's own name for it. */
@@ -275,8 +251,8 @@ export function byForm<T>(
       ? notList(node, label, expected, reading)
       : wrongType(node, label, expected, reading)
   }
-  const kinds = [forms.text, forms.list, forms.map].filter((kind) => kind !== undefined)
-  return { expected, read, schema: (language) => ({ anyOf: kinds.map((kind) => kind.schema(language)) }) }
+  const { text, list: items, map: entries } = forms
+  return { expected, read, shape: { form: 'forms', text, list: items, map: entries } }
 }
 
 /** The same kind, its value made into something else. */
@@ -285,5 +261,5 @@ export function becoming<T, U>(kind: Kind<T>, change: (value: T, node: Node) => 
     const value = kind.read(node, label, reading)
     return value === undefined ? undefined : change(value, node)
   }
-  return { expected: kind.expected, read, schema: kind.schema }
+  return { expected: kind.expected, read, shape: kind.shape }
 }

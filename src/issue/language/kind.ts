@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import type { Span } from '../../base/source.ts'
 import type { Node } from '../yaml/nodes.ts'
+import type { KeyTable } from './collections.ts'
 import type { Wording } from './wording.ts'
 
 /** A JSON Schema, or a part of one. */
@@ -25,8 +26,23 @@ export interface Reading {
 export interface Kind<T> {
   readonly expected: Wording
   readonly read: (node: Node, label: string, reading: Reading) => T | undefined
-  readonly schema: (language: KeyLanguage) => JsonSchema
+  readonly shape: Shape
 }
+
+/** How a kind's values are written: what JSON Schemas, the rewriting of keys and `override:` go by. */
+export type Shape =
+  | { readonly form: 'scalar'; readonly schema: JsonSchema }
+  | { readonly form: 'map'; readonly table: KeyTable; readonly partial: boolean }
+  | { readonly form: 'list'; readonly items: Kind<unknown> }
+  /** A map whose keys are the editor's own names. */
+  | { readonly form: 'named'; readonly values: Kind<unknown>; readonly mayBeEmpty: boolean }
+  /** Told apart by how the value is written. */
+  | {
+      readonly form: 'forms'
+      readonly text: Kind<unknown> | undefined
+      readonly list: Kind<unknown> | undefined
+      readonly map: Kind<unknown> | undefined
+    }
 
 export type KindValue<K> = K extends Kind<infer T> ? T : never
 

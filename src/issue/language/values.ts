@@ -8,7 +8,7 @@ import type { MappedText } from '../mapped-text.ts'
 import type { Node } from '../yaml/nodes.ts'
 import { dateExists, parseDate } from './dates.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { type JsonSchema, type Kind, type Placed, type Reading, wrongType } from './kind.ts'
+import { type JsonSchema, type Kind, type Placed, type Reading, type Shape, wrongType } from './kind.ts'
 import type { Wording } from './wording.ts'
 
 /** A kind of value that is one written word or number. */
@@ -29,8 +29,11 @@ function scalar<T>(
       node.kind === 'text' ? meant?.(node.text.text) : undefined,
     )
   }
-  return { expected, read, schema: () => schema }
+  return { expected, read, shape: { form: 'scalar', schema } }
 }
+
+/** A bare number is a text too. */
+const SOME_TEXT: Shape = { form: 'scalar', schema: { type: ['string', 'number'] } }
 
 const TEXT: Wording = { zh: '文字', en: 'text' }
 
@@ -40,12 +43,12 @@ export function text(): Kind<Placed<string>> {
     const mapped = readMapped(node, label, reading)
     return mapped && { value: joinSourceLines(mapped.text), span: node.span }
   }
-  return { expected: TEXT, read, schema: () => ({ type: ['string', 'number'] }) }
+  return { expected: TEXT, read, shape: SOME_TEXT }
 }
 
 /** Text in which the editor may mark bold, emphasis and links; read later, with its places. */
 export function markedText(): Kind<MappedText> {
-  return { expected: TEXT, read: readMapped, schema: () => ({ type: ['string', 'number'] }) }
+  return { expected: TEXT, read: readMapped, shape: SOME_TEXT }
 }
 
 /** An article's text. A bare number here is a slip: the text itself is missing. */
@@ -61,7 +64,7 @@ export function bodyText(): Kind<MappedText> {
       return wrongType(node, label, expected, reading, bare ? `"${node.text.text}"` : undefined)
     return node.text
   }
-  return { expected, read, schema: () => ({ type: 'string' }) }
+  return { expected, read, shape: { form: 'scalar', schema: { type: 'string' } } }
 }
 
 function readMapped(node: Node, label: string, reading: Reading): MappedText | undefined {
@@ -231,7 +234,7 @@ export function date(): Kind<Placed<CalendarDate>> {
   return {
     expected,
     read,
-    schema: () => ({ type: 'string', anyOf: formats.map((pattern) => ({ pattern })) }),
+    shape: { form: 'scalar', schema: { type: 'string', anyOf: formats.map((pattern) => ({ pattern })) } },
   }
 }
 

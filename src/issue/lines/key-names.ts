@@ -1,36 +1,28 @@
-import type { Key, KeyTable, MapKind } from '../language/collections.ts'
-import { articleTable, issueKeys } from '../language/issue-keys.ts'
+import type { KeyTable } from '../language/collections.ts'
+import { issueKeys } from '../language/issue-keys.ts'
+import type { Kind } from '../language/kind.ts'
 import { publicationKeys } from '../language/publication-keys.ts'
 
 /** Every key's names, English and Chinese, whatever map it belongs to. */
-export const keyNames: ReadonlySet<string> = new Set<string>([
-  ...namesOf(issueKeys.table),
-  ...namesOf(publicationKeys.table),
-  ...namesOf(articleTable),
-  // Maps that stand in lists are not reached from the tables above.
-  ...[
-    'file',
-    '文件',
-    'text',
-    '文字',
-    'src',
-    'caption',
-    '图说',
-    'alt',
-    '替代文字',
-    'placeholder',
-    '占位',
-    'ratio',
-    '比例',
-  ],
-  ...['focus', '焦点', 'id', '编号', 'row', '并排', '摄影', 'name', '名称', 'style', '样式'],
-])
+export const keyNames: ReadonlySet<string> = new Set([...namesIn(issueKeys), ...namesIn(publicationKeys)])
+
+function namesIn({ shape }: Kind<unknown>): readonly string[] {
+  switch (shape.form) {
+    case 'map':
+      return namesOf(shape.table)
+    case 'list':
+      return namesIn(shape.items)
+    case 'named':
+      return namesIn(shape.values)
+    case 'forms':
+      return [shape.text, shape.list, shape.map].flatMap((kind) => (kind ? namesIn(kind) : []))
+    default:
+      return []
+  }
+}
 
 function namesOf(table: KeyTable): readonly string[] {
-  return Object.entries(table).flatMap(([name, { zh, kind }]: [string, Key<unknown>]) => {
-    const inner = (kind as Partial<MapKind<KeyTable>>).table
-    return [name, zh, ...(inner ? namesOf(inner) : [])]
-  })
+  return Object.entries(table).flatMap(([name, { zh, kind }]) => [name, zh, ...namesIn(kind)])
 }
 
 /** Keys that a text may well begin with, followed by a wide colon: “说明：…” can be a sentence. */

@@ -94,7 +94,7 @@ class YamlReader {
   #document(document: CST.Document): Node | null {
     this.#props(document.start, 'doc-start')
     const value = document.value ? this.#value(document.value, -1) : null
-    this.#ending(document.end)
+    this.#ending(document.end, 0, true)
     return value
   }
 
@@ -227,6 +227,8 @@ class YamlReader {
     let end = list.offset
     for (const { start, value } of list.items) {
       const dash = this.#props(start, 'seq-item-ind')
+      const tab = isBlock(value) && start.find((one) => one.type === 'space' && one.source.includes('\t'))
+      if (tab) this.#at('tab', tab)
       if (!dash) {
         if (value) this.#at('item-without-dash', value)
         continue
@@ -268,7 +270,7 @@ class YamlReader {
   }
 
   #flowEntry(item: CST.CollectionItem): Entry | null {
-    const key = this.#key(item.key ?? item.value ?? null, item, -1)
+    const key = this.#key(item.key ?? (item.sep ? null : item.value) ?? null, item, -1)
     const colon = this.#props(item.sep ?? [], 'map-value-ind')
     if (!colon) {
       const at = item.key ?? item.value
@@ -307,8 +309,8 @@ class YamlReader {
   }
 
   /** Looks through what stands after a value on its last line. */
-  #ending(tokens: readonly CST.SourceToken[] | undefined, start = 0): void {
-    let spaced = false
+  #ending(tokens: readonly CST.SourceToken[] | undefined, start = 0, atLineStart = false): void {
+    let spaced = atLineStart
     for (const token of tokens ?? []) {
       if (token.type === 'comment' && !spaced) this.#at('comment', token)
       spaced = token.type === 'space' || token.type === 'newline'

@@ -159,20 +159,29 @@ export function readBlock(
   parentIndent: number,
 ): MappedText {
   const header = token.props[0] as CST.SourceToken
-  for (const prop of token.props) {
-    if (prop.type === 'error')
-      fault({ kind: 'block-header', from: token.offset, to: prop.offset + prop.source.length })
+  const wrong = token.props.find((prop, index) => !isHeaderPart(prop, token.props[index - 1]))
+  if (wrong) {
+    const to =
+      'source' in wrong && typeof wrong.source === 'string'
+        ? wrong.offset + wrong.source.length
+        : wrong.offset
+    fault({ kind: 'block-header', from: token.offset, to })
   }
   const last = token.props.at(-1) as CST.SourceToken
   const start = last.offset + last.source.length
   const given = /[1-9]/.exec(header.source)?.[0]
-  if (/[1-9]{2}|[-+]{2}/.test(header.source)) {
-    fault({ kind: 'block-header', from: header.offset, to: header.offset + header.source.length })
-  }
   const indent = given ? Math.max(0, parentIndent) + Number(given) : firstIndent(token.source)
   const out = new MappedTextWriter(keepInvisible)
   addBlockLines(out, token.source, start, { indent, fault })
   return out.finish(file, start + token.source.length)
+}
+
+/** `|`, `>2-`, blanks, and a comment with a space before it. */
+function isHeaderPart(prop: CST.Token, before: CST.Token | undefined): boolean {
+  if (prop.type === 'block-scalar-header') return /^[|>](?:[1-9]?[-+]?|[-+][1-9])$/.test(prop.source)
+  return (
+    prop.type === 'space' || prop.type === 'newline' || (prop.type === 'comment' && before?.type === 'space')
+  )
 }
 
 function addBlockLines(
