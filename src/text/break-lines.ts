@@ -1,5 +1,6 @@
 import { RELUCTANT } from './breaks.ts'
 import { isPunctuation, MARK, SPACE, WIDE_SPACE } from './clreq/kinds.ts'
+import { mayCutBetween } from './clreq/pairs.ts'
 import { GAP_STRETCH, type Items, SUMS, visibleEnd, WIDTH, WORD_STRETCH } from './items.ts'
 import { contrastPrice, fitness, LinePricer } from './line-price.ts'
 import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
@@ -27,8 +28,8 @@ export interface Breaking {
 const LINE_PRICE = 4
 const RELUCTANT_PRICE = 150
 const SQUEEZED_LAST_PRICE = 600
-const RUNT_PRICE = 1e6
-const CUT_PRICE = 1e7
+const RUNT_PRICE = 1e8
+const CUT_PRICE = 1e10
 
 /** The search is tried with little tolerance first: most paragraphs need no more, and it looks at fewer lines. */
 const TOLERANCES_EM: readonly number[] = [0.05, 0.1, 0.25]
@@ -250,8 +251,11 @@ class Search {
   /** Cuts what has no break and is longer than the line, at the last cluster that fits. */
   private cut(node: Node, end: number): void {
     const room = this.room(node.line)
+    const { kinds } = this.items
     let at = node.at + 1
-    while (at + 1 < end && this.pricer.naturalWidth(node.at, at + 1) <= room) at += 1
+    for (let next = at + 1; next < end && this.pricer.naturalWidth(node.at, next) <= room; next += 1) {
+      if (mayCutBetween(kinds[next - 1] as number, kinds[next] as number)) at = next
+    }
     this.active.push({ ...this.node(node, at, 0, node.total + CUT_PRICE, 0), cut: true })
   }
 

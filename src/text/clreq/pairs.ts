@@ -8,6 +8,7 @@ import {
   isClosing,
   isWideKind,
   LETTER,
+  OPENER,
   QUESTION,
   SOLIDUS,
   SPACE,
@@ -49,7 +50,8 @@ export function chineseRule(place: Text, at: number, level: BreakLevel): number 
   if (before === SOLIDUS && after !== SPACE) return ruleAfterSolidus(kinds, at, level)
   if (after === INTERPUNCT && (isWideKind(before) || before === SPACE)) return NEVER
   if (before === SPACE && (isClosing(after) || after === WIDE_DOT) && level !== 'loose') return NEVER
-  if (before === INTERPUNCT && isWideKind(after)) return isWideKind(kinds[at - 2] ?? HAN) ? MAY : UNSAID
+  if (before === INTERPUNCT && (after === HAN || after === WIDE))
+    return isWideKind(kinds[at - 2] ?? HAN) ? MAY : UNSAID
   if (level === 'loose' && before === HAN && text[at] === '%') return MAY
   return isReluctant(text, kinds, at) ? RELUCTANTLY : UNSAID
 }
@@ -175,6 +177,11 @@ const REACHING_FORWARD = '第年月时分约近超达逾共每各前后'
 /** 张 三: one Han, a space, one Han, and no more Han on either side. */
 function isLoneName(kinds: Uint8Array, at: number): boolean {
   return kinds[at - 3] !== HAN && kinds[at + 1] !== HAN
+}
+
+/** Whether something longer than its line may be cut between two kinds: never so that a mark stands at the wrong edge. */
+export function mayCutBetween(before: number, after: number): boolean {
+  return before !== OPENER && !isClosing(after) && (after < INTERPUNCT || after > SOLIDUS)
 }
 
 /** The kinds a break level sets like Han, that the Unicode algorithm keeps from the start of a line. */
