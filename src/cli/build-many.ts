@@ -8,8 +8,8 @@ import { packageFolder } from './package-folder.ts'
 import { shownFile } from './report-runs.ts'
 
 /** Memory and time that one issue may take (safety.md, Limits). */
-const HEAP_MEGABYTES = 1024
-const BUILD_SECONDS = 120
+export const HEAP_MEGABYTES = 1024
+export const BUILD_SECONDS = 120
 
 /** More threads than this only wait for the disk and for memory. */
 const MOST_THREADS = 8

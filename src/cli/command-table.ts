@@ -54,6 +54,17 @@ const ISSUES: ArgumentRow = {
   about: both('期文件；不写就是最新一期', 'issue files; the newest when left out'),
   path: 'file',
 }
+const ISSUE: ArgumentRow = {
+  name: '[issue]',
+  about: both('期文件；不写就是最新一期', 'issue file; the newest when left out'),
+  path: 'file',
+}
+const yes: OptionRow = { flags: '-y, --yes', about: both('不提问，照默认做', 'ask nothing') }
+const keys: OptionRow = {
+  flags: '--keys <zh|en>',
+  about: both('键名用中文还是英文', 'keys in Chinese or in English'),
+  values: ['zh', 'en'],
+}
 const FORMATS = ['human', 'github', 'sarif', 'json'] as const
 export const PRODUCTS = ['pdf', 'print', 'booklet', 'archive', 'proof'] as const
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
@@ -106,6 +117,48 @@ export const globalOptions: readonly OptionRow[] = [
 /** The whole command line (命令): parsing, help and completion are made from this table. */
 export const commands: readonly CommandRow[] = [
   {
+    name: 'init',
+    about: both(
+      '新建刊物：刊物设置、第一期、编辑器用的模式文件',
+      'a new publication: settings, a first issue, schemas',
+    ),
+    args: [
+      {
+        name: '[folder]',
+        about: both('放在哪个文件夹，默认当前文件夹', 'folder; here when left out'),
+        path: 'folder',
+      },
+    ],
+    options: [
+      { flags: '--name <name>', about: both('刊名', "the publication's name") },
+      { flags: '--issuer <issuer>', about: both('编发单位', 'who issues it') },
+      {
+        flags: '--date <date>',
+        about: both('第一期的日期，默认今天', 'date of the first issue; today when left out'),
+      },
+      keys,
+      yes,
+    ],
+    examples: ['jianbao init 城南简报', 'jianbao init . --yes --name 城南简报 --issuer 城南区办公室'],
+    load: () => import('./commands/init.ts'),
+  },
+  {
+    name: 'new',
+    about: both('新建下一期：日期和期号自动推算', 'the next issue, its date and number computed'),
+    args: [
+      {
+        name: '[date]',
+        about: both(
+          '日期，如 2026-07-15；不写或写 next 就按刊期推算',
+          'date such as 2026-07-15; next when left out',
+        ),
+      },
+    ],
+    options: [keys],
+    examples: ['jianbao new', 'jianbao new 2026-07-15'],
+    load: () => import('./commands/new.ts'),
+  },
+  {
     name: 'build',
     about: both('排成 PDF', 'make the PDF'),
     args: [ISSUES],
@@ -149,5 +202,98 @@ export const commands: readonly CommandRow[] = [
       'jianbao build --make pdf,print --set page.columns=3',
     ],
     load: () => import('./commands/build.ts'),
+  },
+  {
+    name: 'status',
+    about: both(
+      '各篇的字数、图片、供稿，还缺什么',
+      'each article: characters, pictures, credit, what is missing',
+    ),
+    args: [ISSUE],
+    options: [encoding],
+    examples: ['jianbao status'],
+    load: () => import('./commands/status.ts'),
+  },
+  {
+    name: 'stats',
+    about: both(
+      '供稿统计：各单位、各人的篇数、字数、图片数',
+      'contributions: pieces, characters and pictures by unit and person',
+    ),
+    args: [],
+    options: [
+      { flags: '--from <date>', about: both('从哪天起，如 2026-01-01', 'first day, such as 2026-01-01') },
+      { flags: '--to <date>', about: both('到哪天止（含）', 'last day, included') },
+      { flags: '--csv', about: both('写成 CSV（可用 Excel 打开）', 'write CSV, for Excel') },
+      encoding,
+    ],
+    examples: ['jianbao stats --from 2026-01-01 --to 2026-06-30', 'jianbao stats --csv > 供稿统计.csv'],
+    load: () => import('./commands/stats.ts'),
+  },
+  {
+    name: 'fonts',
+    about: both('用到的字体：有没有，缺字时用什么代替', 'the fonts in use: found, missing, substitutes'),
+    args: [ISSUE],
+    options: [
+      {
+        flags: '--lock',
+        about: both(
+          '记下各字体文件的校验值，以后变了会提醒',
+          "note the font files' hashes; a change is reported later",
+        ),
+      },
+      encoding,
+    ],
+    examples: ['jianbao fonts', 'jianbao fonts --lock'],
+    load: () => import('./commands/fonts.ts'),
+  },
+  {
+    name: 'schema',
+    about: both('编辑器用的模式文件（补全和提示）', 'the schemas that editors complete from'),
+    args: [
+      {
+        name: '[which]',
+        about: both('publication 或 issue', 'publication or issue'),
+        values: ['publication', 'issue', 'article'],
+      },
+    ],
+    options: [
+      keys,
+      {
+        flags: '--write [folder]',
+        about: both('写进文件夹，默认 schema', 'write them into a folder, schema by default'),
+        path: 'folder',
+      },
+    ],
+    examples: ['jianbao schema issue', 'jianbao schema --write'],
+    load: () => import('./commands/schema.ts'),
+  },
+  {
+    name: 'doctor',
+    about: both(
+      '看看本机是否齐备：版本、字体、上限、工具',
+      'versions, fonts, limits and tools of this machine',
+    ),
+    args: [],
+    options: [],
+    examples: ['jianbao doctor'],
+    load: () => import('./commands/doctor.ts'),
+  },
+  {
+    name: 'completion',
+    about: both('命令行补全脚本', 'a completion script for your shell'),
+    args: [
+      {
+        name: '<shell>',
+        about: both('bash、zsh、fish、powershell', 'bash, zsh, fish or powershell'),
+        values: SHELLS,
+      },
+    ],
+    options: [],
+    examples: [
+      'source <(jianbao completion bash)',
+      'jianbao completion powershell | Out-String | Invoke-Expression',
+    ],
+    load: () => import('./commands/completion.ts'),
   },
 ]

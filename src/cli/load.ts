@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { checkFamily } from '../assets/check-family.ts'
 import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
@@ -12,6 +12,7 @@ import { picturesOf } from '../issue/files-of.ts'
 import type { Issue } from '../issue/issue.ts'
 import { readIssue } from '../issue/read-issue.ts'
 import { type IssuePlace, issueFiles } from './find-issue.ts'
+import { checkLock } from './font-lock.ts'
 import { packageFolder } from './package-folder.ts'
 import { readSource, shownPath } from './read-source.ts'
 
@@ -140,11 +141,13 @@ export async function loadFonts(issue: Issue, root: string, sources: ReadonlyMap
     if (read.value) families[name] = { ...font, bytes: read.value }
   }
   const own = Object.keys(issue.publication.fonts)
-  for (const family of familiesUsed(issue)) {
+  const used = familiesUsed(issue)
+  for (const family of used) {
     diagnostics.push(...checkFamily(family, own, familySpan(family, issue.publication.span, sources)))
   }
   const library = await openFontLibrary({ directory: join(packageFolder, 'fonts'), families })
-  return { value: library.value, diagnostics: [...diagnostics, ...library.diagnostics] }
+  const changed = checkLock(root, used, library.value)
+  return { value: library.value, diagnostics: [...diagnostics, ...library.diagnostics, ...changed] }
 }
 
 /** The families that an issue's design and its own fonts name, each once, in a fixed order. */
@@ -174,9 +177,4 @@ function namedAt(text: string, family: string): number {
     if (/(?:font|latin|fallback|字体|西文|后备)["']?[ \t]*:[^#]*$/.test(before)) return at
   }
   return -1
-}
-
-/** A file's name without its folders, for progress lines. */
-export function nameOf(file: string): string {
-  return basename(file)
 }

@@ -16,7 +16,7 @@ export function textTable(columns: readonly TableColumn[], rows: readonly (reado
       .map(({ align }, at) => padded(cells[at] ?? '', widths[at] ?? 0, align ?? 'left'))
       .join('  ')
       .trimEnd()
-  const rule = widths.map((width) => '─'.repeat(Math.ceil(width / columnsOf('─')))).join('  ')
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ')
   return [line(columns.map((column) => column.title)), rule, ...rows.map(line)]
     .map((row) => `${row}\n`)
     .join('')

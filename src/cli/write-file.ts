@@ -5,7 +5,7 @@ import { basename, dirname, join, parse, relative } from 'node:path'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 
 /** Most bytes of a product (safety.md, Limits). */
-const OUTPUT_LIMIT = 200 * 1024 * 1024
+export const OUTPUT_LIMIT = 200 * 1024 * 1024
 /** A temporary file of a build on another machine is left alone until it is this old. */
 const STALE_MILLISECONDS = 60 * 60 * 1000
 const TEMPORARY_END = '.jianbao-tmp'

@@ -1,0 +1,181 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheFolder } from '../cache-folder.ts'
+import { findPublication, issueFiles } from '../find-issue.ts'
+import { limitRows } from '../limits.ts'
+import { packageFolder, version } from '../package-folder.ts'
+import { shownFile } from '../report-runs.ts'
+import type { Terminal } from '../terminal.ts'
+import { textTable } from '../text-table.ts'
+
+/** One thing looked at. */
+interface Finding {
+  readonly what: string
+  /** `bad` only for what jianbao cannot do without. */
+  readonly state: 'good' | 'note' | 'bad'
+  readonly found: string
+}
+
+const SIGNS = { good: '✓', note: '·', bad: '✗' } as const
+/** The floor of package.json's `engines`. */
+const LEAST_NODE = [20, 9] as const
+
+/** `jianbao doctor`: whether this machine has what it takes. */
+export async function run(terminal: Terminal): Promise<number> {
+  const findings = [
+    { what: 'jianbao', state: 'good', found: version() } as const,
+    node(terminal),
+    system(terminal),
+    fonts(terminal),
+    schemas(terminal),
+    await pictures(terminal),
+    await git(terminal),
+    publication(terminal),
+    cache(terminal),
+  ]
+  const code = findings.some((one) => one.state === 'bad') ? 1 : 0
+  if (terminal.format === 'json') {
+    const limits = limitRows().map(({ what, limit }) => ({ what: what.en, limit }))
+    terminal.result(`${JSON.stringify({ exitCode: code, findings, limits }, null, 2)}\n`)
+  } else terminal.result(text(terminal, findings))
+  return code
+}
+
+function text({ words, language }: Terminal, findings: readonly Finding[]): string {
+  const lines = findings.map((one) => [`${SIGNS[one.state]} ${one.what}`, one.found])
+  const limits = limitRows().map(({ what, limit }) => [what[language], limit])
+  return [
+    textTable([{ title: words('本机', 'This machine') }, { title: '' }], lines),
+    textTable([{ title: words('上限', 'Limits') }, { title: '', align: 'right' }], limits),
+    `${words('不联网，不检查更新，不上传任何内容。', 'No network, no update check, nothing is sent anywhere.')}\n`,
+  ].join('\n')
+}
+
+function node({ words }: Terminal): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])
+  const wanted = words(
+    `（需要 ${LEAST_NODE.join('.')} 以上）`,
+    ` (${LEAST_NODE.join('.')} or later is needed)`,
+  )
+  return {
+    what: 'Node.js',
+    state: enough ? 'good' : 'bad',
+    found: `${process.version}${enough ? '' : wanted}`,
+  }
+}
+
+function system({ words }: Terminal): Finding {
+  const locale = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? ''
+  return {
+    what: words('系统', 'System'),
+    state: 'good',
+    found: `${process.platform} ${process.arch} ${locale}`.trim(),
+  }
+}
+
+/** Every built-in font, whole and unchanged. */
+function fonts({ words }: Terminal): Finding {
+  const what = words('内置字体', 'Built-in fonts')
+  const folder = join(packageFolder, 'fonts')
+  const { fonts: listed }: { fonts: { file: string; sha256: string }[] } = JSON.parse(
+    readFileSync(join(folder, 'manifest.json'), 'utf8'),
+  )
+  const broken = listed.filter(({ file, sha256 }) => {
+    const path = join(folder, file)
+    return !existsSync(path) || createHash('sha256').update(readFileSync(path)).digest('hex') !== sha256
+  })
+  if (broken.length === 0)
+    return {
+      what,
+      state: 'good',
+      found: words(`${listed.length} 个，完好`, `${listed.length} files, intact`),
+    }
+  const names = broken.map((one) => one.file).join('、')
+  return {
+    what,
+    state: 'bad',
+    found: words(`缺失或损坏：${names}，请重新安装`, `missing or damaged: ${names}; install again`),
+  }
+}
+
+function schemas({ words }: Terminal): Finding {
+  const there = existsSync(join(packageFolder, 'schema'))
+  return {
+    what: words('模式文件', 'Schemas'),
+    state: there ? 'good' : 'note',
+    found: there
+      ? words('有', 'there')
+      : words('没有，编辑器不能补全', 'absent: editors cannot complete keys'),
+  }
+}
+
+async function pictures({ words }: Terminal): Promise<Finding> {
+  const what = words('图像组件 sharp', 'Picture component sharp')
+  try {
+    const { versions } = (await import('sharp')).default
+    return { what, state: 'good', found: `${versions.sharp ?? ''} (libvips ${versions.vips})` }
+  } catch {
+    return {
+      what,
+      state: 'note',
+      found: words(
+        '装不上：照片照原样放入，不压缩、不转换',
+        'does not load: photographs are embedded as they are',
+      ),
+    }
+  }
+}
+
+/** git is run only here and for `--against` with a revision. */
+function git({ words }: Terminal): Promise<Finding> {
+  const what = 'git'
+  return new Promise((settle) => {
+    execFile('git', ['--version'], { timeout: 5000, windowsHide: true }, (error, stdout) =>
+      settle(
+        error
+          ? {
+              what,
+              state: 'note',
+              found: words(
+                '没有：校样不能与 git 版本比对',
+                'absent: proofs cannot be compared with revisions',
+              ),
+            }
+          : { what, state: 'good', found: stdout.trim().replace(/^git version /, '') },
+      ),
+    )
+  })
+}
+
+function publication({ words }: Terminal): Finding {
+  const what = words('刊物', 'Publication')
+  const place = findPublication(process.cwd())
+  if ('code' in place)
+    return {
+      what,
+      state: 'note',
+      found: words('这里没有（jianbao init 可新建）', 'none here (jianbao init makes one)'),
+    }
+  const issues = issueFiles(place.publication).length
+  const file = shownFile(place.publication)
+  return { what, state: 'good', found: words(`${file}，${issues} 期`, `${file}, ${issues} issues`) }
+}
+
+function cache({ words }: Terminal): Finding {
+  const what = words('图片缓存', 'Picture cache')
+  const folder = cacheFolder(process.env)
+  if (folder === null) return { what, state: 'note', found: words('关', 'off') }
+  return { what, state: existsSync(folder) && !writable(folder) ? 'note' : 'good', found: folder }
+}
+
+function writable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}

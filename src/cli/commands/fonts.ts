@@ -1,0 +1,147 @@
+import { join } from 'node:path'
+import { aliasOf, plainFamilyName } from '../../assets/family-names.ts'
+import type { FontLibrary } from '../../assets/font.ts'
+import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts'
+import type { TextRole } from '../../design/design.ts'
+import { resolveDesign } from '../../design/resolve-design.ts'
+import type { Issue } from '../../issue/issue.ts'
+import type { Given } from '../command-table.ts'
+import { findIssue, type IssuePlace } from '../find-issue.ts'
+import { LOCK_FILE, lockOf, lockText } from '../font-lock.ts'
+import { failedRun, type IssueRun } from '../issue-run.ts'
+import { familiesUsed, loadAssets, loadIssue } from '../load.ts'
+import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import type { Terminal } from '../terminal.ts'
+import { textTable } from '../text-table.ts'
+import { writeFile } from '../write-file.ts'
+
+type FontState = 'built-in' | 'own' | 'substitute' | 'missing'
+
+/** One family in use. */
+interface FontRow {
+  readonly family: string
+  readonly roles: readonly TextRole[]
+  readonly state: FontState
+  /** The built-in family that stands in for it, or its own file. */
+  readonly from: string
+  readonly postScriptName: string
+}
+
+/** A character that its family lacks. */
+interface GlyphRow {
+  readonly character: string
+  readonly codePoint: string
+  readonly family: string
+  /** '' when no font has it. */
+  readonly used: string
+}
+
+const OF_FONTS = /^[EWI]-FONT/
+
+/** `jianbao fonts [ISSUE] [--lock]`: the fonts in use, where they come from, what stands in for what. */
+export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
+  const place = findIssue(args[0], process.cwd())
+  if ('code' in place) return failed(terminal, failedRun(null, [place]))
+  const { value, diagnostics } = loadIssue(place, { encoding: options.encoding as string | undefined })
+  const { issue, sources } = value
+  if (issue === null || hasErrors(diagnostics)) {
+    return failed(terminal, { ...failedRun(place.issue, diagnostics), sources })
+  }
+  const assets = await loadAssets(issue, place.root, sources)
+  const { typeset } = await import('../../typeset.ts')
+  const { fonts } = assets.value.assets
+  const glyphs = glyphRows(typeset(issue, assets.value.assets).diagnostics)
+  const faults = assets.diagnostics.filter((one) => OF_FONTS.test(one.code))
+  if (options.lock && !hasErrors(faults)) return lock(terminal, place, issue, fonts)
+  const rows = familiesUsed(issue).map((family) => rowOf(family, issue, fonts))
+  if (terminal.format === 'json')
+    terminal.result(`${JSON.stringify({ fonts: rows, substitutions: glyphs }, null, 2)}\n`)
+  else terminal.result(textFonts(terminal, rows, glyphs))
+  const run = { ...failedRun(place.issue, faults), sources }
+  reportRun(terminal, run)
+  return exitCodeOfRuns([run], false)
+}
+
+async function failed(terminal: Terminal, run: IssueRun): Promise<number> {
+  reportRun(terminal, run)
+  const code = exitCodeOfRuns([run], false)
+  await reportForMachines(terminal, [run], code)
+  return code
+}
+
+function rowOf(family: string, issue: Issue, library: FontLibrary): FontRow {
+  const design = resolveDesign(issue.publication.design)
+  const roles = (Object.keys(design.type) as TextRole[]).filter((role) => design.type[role].family === family)
+  const postScriptName = library.chain(family, 'regular')[0]?.postScriptName ?? ''
+  return { family, roles, ...sourceOf(family, issue), postScriptName }
+}
+
+function sourceOf(family: string, issue: Issue): Pick<FontRow, 'state' | 'from'> {
+  const plain = plainFamilyName(family)
+  const own = Object.entries(issue.publication.fonts).find(([name]) => plainFamilyName(name) === plain)
+  if (own) return { state: 'own', from: own[1].file }
+  const alias = aliasOf(family)
+  if (alias === null) return { state: 'missing', from: '' }
+  return { state: alias.substitute ? 'substitute' : 'built-in', from: alias.family }
+}
+
+function glyphRows(diagnostics: readonly Diagnostic[]): readonly GlyphRow[] {
+  const rows = new Map<string, GlyphRow>()
+  for (const { code, values } of diagnostics) {
+    if (code !== 'W-GLYPH' && code !== 'E-GLYPH') continue
+    const { character, codePoint, family, used } = values
+    rows.set(`${character} ${family}`, {
+      character: String(character),
+      codePoint: String(codePoint),
+      family: String(family),
+      used: used === undefined ? '' : String(used),
+    })
+  }
+  return [...rows.values()]
+}
+
+function textFonts(terminal: Terminal, rows: readonly FontRow[], glyphs: readonly GlyphRow[]): string {
+  const { words } = terminal
+  const states: Record<FontState, (from: string) => string> = {
+    'built-in': () => words('内置', 'built in'),
+    own: (from) => words(`自备 ${from}`, `own file ${from}`),
+    substitute: (from) => words(`没有，用内置的${from}代替`, `absent; the built-in ${from} stands in`),
+    missing: () => words('没有，也没有代替', 'absent'),
+  }
+  const table = textTable(
+    [
+      { title: words('字体', 'Family') },
+      { title: words('来源', 'From') },
+      { title: words('用在', 'Used for') },
+    ],
+    rows.map((row) => [row.family, states[row.state](row.from), row.roles.join(' ')]),
+  )
+  if (glyphs.length === 0) return `${table}\n${words('没有缺字。', 'No character is missing.')}\n`
+  const missing = textTable(
+    [
+      { title: words('缺字', 'Missing') },
+      { title: words('字体', 'Family') },
+      { title: words('改用', 'Instead') },
+    ],
+    glyphs.map((one) => [
+      `${one.character} ${one.codePoint}`,
+      one.family,
+      one.used === '' ? words('没有字体有它，印成〓', 'no font has it: 〓') : one.used,
+    ]),
+  )
+  return `${table}\n${missing}`
+}
+
+async function lock(
+  terminal: Terminal,
+  place: IssuePlace,
+  issue: Issue,
+  library: FontLibrary,
+): Promise<number> {
+  const file = join(place.root, LOCK_FILE)
+  const text = lockText(lockOf(familiesUsed(issue), library))
+  const faults = await writeFile(file, new TextEncoder().encode(text), [])
+  if (hasErrors(faults)) return failed(terminal, failedRun(place.issue, faults))
+  terminal.say(terminal.words(`已记下：${shownFile(file)}`, `Noted in ${shownFile(file)}`))
+  return 0
+}

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import type { CalendarDate } from '../../issue/issue.ts'
+import { dateExists, isoDate, parseDate } from '../../issue/language/dates.ts'
+import { ask } from '../ask.ts'
+import type { Given } from '../command-table.ts'
+import { failedRun } from '../issue-run.ts'
+import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import { schemaFiles } from '../schema-files.ts'
+import { firstIssueTemplate } from '../templates/first-issue-template.ts'
+import { type PublicationNames, publicationTemplate } from '../templates/publication-template.ts'
+import type { Terminal } from '../terminal.ts'
+import { today } from '../today.ts'
+import { existing, type NewFile, writeNewFiles } from '../write-new-file.ts'
+
+interface InitOptions {
+  readonly name?: string
+  readonly issuer?: string
+  readonly date?: string
+  readonly yes?: boolean
+}
+
+/** `jianbao init [FOLDER]`: a publication with a first issue that builds as it stands. */
+export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
+  const wished = options as InitOptions
+  const folder = resolve(args[0] ?? '.')
+  const date = dateOf(wished.date)
+  if ('code' in date) return failed(terminal, [date])
+  const early = alreadyThere(folder)
+  if (early.length > 0) return failed(terminal, early)
+  const names = await namesOf(terminal, wished, folder)
+  const files = filesOf(terminal, folder, names, date)
+  const faults = await writeNewFiles(files)
+  if (faults.length > 0) return failed(terminal, faults)
+  tell(terminal, folder, files)
+  return 0
+}
+
+async function failed(terminal: Terminal, diagnostics: readonly Diagnostic[]): Promise<number> {
+  const run = failedRun(null, diagnostics)
+  reportRun(terminal, run)
+  const code = exitCodeOfRuns([run], false)
+  await reportForMachines(terminal, [run], code)
+  return code
+}
+
+function dateOf(written: string | undefined): CalendarDate | Diagnostic {
+  if (written === undefined) return today()
+  const date = parseDate(written)
+  return date && dateExists(date)
+    ? date
+    : diagnostic('E-OPTION-DATE', null, { option: '--date', value: written })
+}
+
+/** A publication that is there already is said so before anything is asked. */
+function alreadyThere(folder: string): readonly Diagnostic[] {
+  return existing([{ path: join(folder, 'publication.yaml'), text: '' }])
+}
+
+/** Name and issuer as given, else asked for where somebody is there to answer, else presets to be changed later. */
+async function namesOf(terminal: Terminal, wished: InitOptions, folder: string): Promise<PublicationNames> {
+  const presetName = /\p{Script=Han}/u.test(basename(folder)) ? basename(folder) : '工作简报'
+  const presetIssuer = '编发单位名称'
+  const asks = terminal.asks && !wished.yes
+  const { words } = terminal
+  const name =
+    wished.name ?? (asks ? await ask(words('刊名？', "The publication's name?"), presetName) : presetName)
+  const issuer =
+    wished.issuer ?? (asks ? await ask(words('编发单位？', 'Who issues it?'), presetIssuer) : presetIssuer)
+  return { name, issuer }
+}
+
+function filesOf(
+  terminal: Terminal,
+  folder: string,
+  names: PublicationNames,
+  date: CalendarDate,
+): readonly NewFile[] {
+  const number = `${date.year}-01`
+  const { language } = terminal
+  const ignore = join(folder, '.gitignore')
+  return [
+    { path: join(folder, 'publication.yaml'), text: publicationTemplate(names, number, language) },
+    { path: join(folder, 'issues', `${number}.yaml`), text: firstIssueTemplate(isoDate(date), language) },
+    ...schemaFiles('en').map(({ name, text }) => ({ path: join(folder, 'schema', name), text })),
+    ...(existsSync(ignore) ? [] : [{ path: ignore, text: 'output/\n' }]),
+  ]
+}
+
+function tell(terminal: Terminal, folder: string, files: readonly NewFile[]): void {
+  const made = files.map(({ path }) => shownFile(path))
+  if (terminal.format === 'json') {
+    terminal.result(`${JSON.stringify({ files: made })}\n`)
+    return
+  }
+  const { words, say } = terminal
+  const enter = folder === process.cwd() ? '' : `cd ${shownFile(folder)}\n  `
+  say(words('已建好：', 'Made:'))
+  for (const file of made) say(`  ${file}`)
+  say(words('接下来：', 'Next:'))
+  say(`  ${enter}jianbao build --open`)
+}

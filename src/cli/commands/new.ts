@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.ts'
+import type { CalendarDate } from '../../issue/issue.ts'
+import { dateExists, isoDate, parseDate } from '../../issue/language/dates.ts'
+import { headOfIssue } from '../../issue/numbering/head-of-issue.ts'
+import { dateValues, fillPattern, numberValues, withoutTotal } from '../../issue/numbering/number-text.ts'
+import { type Numbered, type Numbers, numberIssues } from '../../issue/numbering/series.ts'
+import type { PublicationReading } from '../../issue/settings/read-publication.ts'
+import type { Given } from '../command-table.ts'
+import { findPublication, issueFiles, type PublicationPlace } from '../find-issue.ts'
+import { failedRun } from '../issue-run.ts'
+import { loadPublication } from '../load-publication.ts'
+import { nextDate } from '../next-date.ts'
+import { readSource, shownPath } from '../read-source.ts'
+import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import { nextIssueTemplate } from '../templates/next-issue-template.ts'
+import type { Terminal } from '../terminal.ts'
+import { today } from '../today.ts'
+import { writeNewFiles } from '../write-new-file.ts'
+
+/** `jianbao new [DATE|next]`: the next issue's file, its date and number computed. */
+export async function run(terminal: Terminal, { args }: Given): Promise<number> {
+  const place = findPublication(process.cwd())
+  if ('code' in place) return failed(terminal, { value: new Map(), diagnostics: [place] })
+  const { value, diagnostics } = loadPublication(place)
+  if (value.reading === null) return failed(terminal, { value: value.sources, diagnostics })
+  const plan = planned(place, value.reading, args[0])
+  if ('code' in plan) return failed(terminal, { value: new Map(), diagnostics: [plan] })
+  const text = issueText(terminal, place, plan, value.reading)
+  const faults = await writeNewFiles([{ path: plan.file, text }])
+  if (hasErrors(faults)) return failed(terminal, { value: new Map(), diagnostics: faults })
+  tell(terminal, plan)
+  return 0
+}
+
+async function failed(
+  terminal: Terminal,
+  { value: sources, diagnostics }: Outcome<ReadonlyMap<string, { file: string; text: string }>>,
+): Promise<number> {
+  const run = { ...failedRun(null, diagnostics), sources }
+  reportRun(terminal, run)
+  const code = exitCodeOfRuns([run], false)
+  await reportForMachines(terminal, [run], code)
+  return code
+}
+
+/** What the new issue will be. */
+interface Plan {
+  readonly file: string
+  readonly date: CalendarDate
+  readonly numbers: Numbers
+  readonly label: string
+}
+
+function planned(
+  place: PublicationPlace,
+  { numbering }: PublicationReading,
+  wanted: string | undefined,
+): Plan | Diagnostic {
+  const issues = issueHeads(place)
+  const newest = issues.at(-1) ?? null
+  const date = dateOf(wanted, newest, numbering.frequency)
+  if ('code' in date) return date
+  const own: Numbered = { file: '\uffff', date, number: null, total: null, supplement: false }
+  const all = numberIssues([...issues, own], numbering)
+  const numbers = all.get(own.file) as Numbers
+  const folder = newest === null ? join(place.root, 'issues') : dirname(join(place.root, newest.file))
+  const name = nameLike(
+    newest,
+    newest === null ? null : (all.get(newest.file)?.number ?? null),
+    date,
+    numbers.number,
+  )
+  return {
+    file: join(folder, `${name}.yaml`),
+    date,
+    numbers,
+    label: labelOf(date, numbers, numbering.text?.value ?? null),
+  }
+}
+
+/** The publication's issues, oldest first. */
+function issueHeads(place: PublicationPlace): readonly Numbered[] {
+  return issueFiles(place.publication).flatMap(({ file }) => {
+    const { value } = readSource(place.root, shownPath(place.root, file), null, undefined)
+    const head = value && headOfIssue(value)
+    return head ? [head] : []
+  })
+}
+
+function dateOf(
+  wanted: string | undefined,
+  newest: Numbered | null,
+  frequency: PublicationReading['numbering']['frequency'],
+): CalendarDate | Diagnostic {
+  if (wanted === undefined || wanted === 'next' || wanted === '下一期') {
+    return (newest && nextDate(newest.date, frequency)) ?? today()
+  }
+  const date = parseDate(wanted)
+  return date && dateExists(date) ? date : diagnostic('E-OPTION-DATE', null, { option: 'new', value: wanted })
+}
+
+/** A file name after the fashion of the newest issue's: by number, by month or by day. */
+function nameLike(newest: Numbered | null, number: number | null, date: CalendarDate, next: number): string {
+  const stem = newest === null ? '' : basename(newest.file).replace(/\.ya?ml$/i, '')
+  const { yyyy, mm, date: day } = dateValues(date)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(stem)) return String(day)
+  const match = /^(\d{4})-(\d{2,3})$/.exec(stem)
+  const byMonth =
+    newest !== null && match !== null && Number(match[2]) !== number && Number(match[2]) === newest.date.month
+  return byMonth ? `${yyyy}-${mm}` : `${yyyy}-${String(next).padStart(match?.[2]?.length ?? 2, '0')}`
+}
+
+function labelOf(date: CalendarDate, { number, total }: Numbers, pattern: string | null): string {
+  const text = pattern ?? '{yyyy}年第{n}期（总第{total}期）'
+  const values = { ...dateValues(date), ...numberValues(number, total) }
+  return fillPattern(total === null ? withoutTotal(text) : text, values)
+}
+
+function issueText(
+  terminal: Terminal,
+  place: PublicationPlace,
+  plan: Plan,
+  reading: PublicationReading,
+): string {
+  const schema = join(place.root, 'schema', 'issue.schema.json')
+  const way = existsSync(schema) ? relative(dirname(plan.file), schema).split(sep).join('/') : null
+  return nextIssueTemplate(
+    { date: isoDate(plan.date), label: plan.label, sections: reading.sections, schema: way },
+    terminal.language,
+  )
+}
+
+function tell(terminal: Terminal, { file, date, label }: Plan): void {
+  if (terminal.format === 'json') {
+    terminal.result(`${JSON.stringify({ file: shownFile(file), date: isoDate(date), label })}\n`)
+    return
+  }
+  terminal.say(
+    terminal.words(
+      `已新建 ${shownFile(file)}：${label}，${isoDate(date)}\n写好后：jianbao build --open`,
+      `Made ${shownFile(file)}: ${label}, ${isoDate(date)}\nWhen it is written: jianbao build --open`,
+    ),
+  )
+}

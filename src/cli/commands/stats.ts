@@ -1,0 +1,130 @@
+import { type Diagnostic, diagnostic, hasErrors } from '../../base/diagnostic.ts'
+import type { CalendarDate } from '../../issue/issue.ts'
+import { dateExists, dayNumber, isoDate, parseDate } from '../../issue/language/dates.ts'
+import type { Given } from '../command-table.ts'
+import { type Contribution, type Contributions, contributionsOf } from '../contributions.ts'
+import { csvOf } from '../csv.ts'
+import { everyIssue } from '../find-issue.ts'
+import { type PieceFacts, piecesOf } from '../issue-facts.ts'
+import { failedRun, type IssueRun } from '../issue-run.ts'
+import { loadIssue } from '../load.ts'
+import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import type { Terminal } from '../terminal.ts'
+import { type TableColumn, textTable } from '../text-table.ts'
+
+interface Period {
+  readonly from: CalendarDate | null
+  readonly to: CalendarDate | null
+}
+
+/** `jianbao stats [--from DATE] [--to DATE] [--csv]`: who contributed how much. */
+export async function run(terminal: Terminal, { options }: Given): Promise<number> {
+  const period = periodOf(options.from as string | undefined, options.to as string | undefined)
+  if ('code' in period) return failed(terminal, failedRun(null, [period]))
+  const places = everyIssue(process.cwd())
+  if ('code' in places) return failed(terminal, failedRun(null, [places]))
+  const pieces: PieceFacts[] = []
+  const issues: string[] = []
+  for (const place of places) {
+    const { value, diagnostics } = loadIssue(place, { encoding: options.encoding as string | undefined })
+    if (value.issue === null || hasErrors(diagnostics)) {
+      return failed(terminal, { ...failedRun(place.issue, diagnostics), sources: value.sources })
+    }
+    if (!within(value.issue.date, period)) continue
+    issues.push(shownFile(place.issue))
+    pieces.push(...piecesOf(value.issue))
+  }
+  const found = contributionsOf(pieces)
+  if (options.csv) terminal.result(csvStats(terminal, found))
+  else if (terminal.format === 'json') {
+    terminal.result(`${JSON.stringify({ ...shownPeriod(period), issues, ...found }, null, 2)}\n`)
+  } else terminal.result(textStats(terminal, found, issues.length, period))
+  return 0
+}
+
+async function failed(terminal: Terminal, run: IssueRun): Promise<number> {
+  reportRun(terminal, run)
+  const code = exitCodeOfRuns([run], false)
+  await reportForMachines(terminal, [run], code)
+  return code
+}
+
+function periodOf(from: string | undefined, to: string | undefined): Period | Diagnostic {
+  const first = dateOf('--from', from)
+  const last = dateOf('--to', to)
+  if (first && 'code' in first) return first
+  if (last && 'code' in last) return last
+  return { from: first, to: last }
+}
+
+function dateOf(option: string, text: string | undefined): CalendarDate | null | Diagnostic {
+  if (text === undefined) return null
+  const date = parseDate(text)
+  return date && dateExists(date) ? date : diagnostic('E-OPTION-DATE', null, { option, value: text })
+}
+
+function within(date: CalendarDate, { from, to }: Period): boolean {
+  const day = dayNumber(date)
+  return (from === null || day >= dayNumber(from)) && (to === null || day <= dayNumber(to))
+}
+
+function shownPeriod({ from, to }: Period): { readonly from: string | null; readonly to: string | null } {
+  return { from: from && isoDate(from), to: to && isoDate(to) }
+}
+
+function titles({ words }: Terminal): readonly TableColumn[] {
+  return [
+    { title: words('单位', 'Unit') },
+    { title: words('姓名', 'Name') },
+    { title: words('文章', 'Articles'), align: 'right' },
+    { title: words('简讯', 'Briefs'), align: 'right' },
+    { title: words('字数', 'Characters'), align: 'right' },
+    { title: words('图片', 'Pictures'), align: 'right' },
+  ]
+}
+
+function cells(row: Contribution): readonly (string | number)[] {
+  return [row.unit, row.person, row.articles, row.briefs, row.characters, row.pictures]
+}
+
+/** Each unit with its people below it, and the total. */
+function rowsOf(
+  { words }: Terminal,
+  { units, people, total }: Contributions,
+): readonly (readonly (string | number)[])[] {
+  const rows = units.flatMap((unit) => [
+    cells(unit),
+    ...people.filter((one) => one.unit === unit.unit).map(cells),
+  ])
+  return [...rows, cells({ ...total, unit: words('合计', 'Total') })]
+}
+
+function csvStats(terminal: Terminal, found: Contributions): string {
+  return csvOf([titles(terminal).map((one) => one.title), ...rowsOf(terminal, found)])
+}
+
+function textStats(terminal: Terminal, found: Contributions, issues: number, period: Period): string {
+  const { words } = terminal
+  const { from, to } = shownPeriod(period)
+  const span =
+    from === null && to === null ? words('全部各期', 'all issues') : `${from ?? '…'} – ${to ?? '…'}`
+  const rows = rowsOf(terminal, found).map((row, at, all) => [
+    row[1] === '' || at === all.length - 1 ? String(row[0]) : '',
+    ...row.slice(1).map(String),
+  ])
+  const notes = [
+    words(
+      '几个单位、几个人合写的稿件，各计一次；合计只计一次。',
+      'A piece by several units or people counts for each; once in the total.',
+    ),
+    ...(found.uncredited > 0
+      ? [words(`有 ${found.uncredited} 篇（条）没有写供稿。`, `${found.uncredited} pieces have no credit.`)]
+      : []),
+  ]
+  return [
+    `${words('供稿统计', 'Contributions')}　${span}　${words(`共 ${issues} 期`, `${issues} issues`)}\n`,
+    textTable(titles(terminal), rows),
+    ...notes.map((note) => `${note}`),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,83 @@
+import type { PieceFacts } from './issue-facts.ts'
+
+/** What a unit or a person contributed. */
+export interface Contribution {
+  readonly unit: string
+  /** '' in a unit's own row. */
+  readonly person: string
+  readonly articles: number
+  readonly briefs: number
+  readonly characters: number
+  readonly pictures: number
+}
+
+/** Sums over a period (供稿统计). */
+export interface Contributions {
+  readonly units: readonly Contribution[]
+  readonly people: readonly Contribution[]
+  /** Every piece once, however many units had a part in it. */
+  readonly total: Contribution
+  /** Pieces without a credit. */
+  readonly uncredited: number
+}
+
+type Sums = { -readonly [K in keyof Contribution]: Contribution[K] }
+
+/**
+ * Contributions by unit and by person. A piece of several units or people counts in full for each of them; the total
+ * counts it once. Pictures are those that are there, not placeholders. Most pieces first, then most characters.
+ */
+export function contributionsOf(pieces: readonly PieceFacts[]): Contributions {
+  const units = new Map<string, Sums>()
+  const people = new Map<string, Sums>()
+  const total = sums('', '')
+  for (const piece of pieces) {
+    add(total, piece)
+    for (const unit of new Set(piece.credited.map((one) => one.unit))) add(rowOf(units, unit, ''), piece)
+    for (const key of personKeys(piece)) add(rowOf(people, key.unit, key.person), piece)
+  }
+  const uncredited = pieces.filter((piece) => piece.credited.length === 0).length
+  return { units: ordered(units), people: ordered(people), total, uncredited }
+}
+
+function personKeys({ credited }: PieceFacts): readonly { readonly unit: string; readonly person: string }[] {
+  const seen = new Map<string, { unit: string; person: string }>()
+  for (const { unit, people } of credited) {
+    for (const person of people) seen.set(`${unit}\0${person}`, { unit, person })
+  }
+  return [...seen.values()]
+}
+
+function rowOf(rows: Map<string, Sums>, unit: string, person: string): Sums {
+  const key = `${unit}\0${person}`
+  const row = rows.get(key) ?? sums(unit, person)
+  rows.set(key, row)
+  return row
+}
+
+function sums(unit: string, person: string): Sums {
+  return { unit, person, articles: 0, briefs: 0, characters: 0, pictures: 0 }
+}
+
+function add(row: Sums, piece: PieceFacts): void {
+  if (piece.kind === 'article') row.articles += 1
+  else row.briefs += 1
+  row.characters += piece.characters
+  row.pictures += piece.pictures.filter((one) => one.src !== null).length
+}
+
+function ordered(rows: ReadonlyMap<string, Sums>): readonly Contribution[] {
+  const pieces = (row: Sums) => row.articles + row.briefs
+  return [...rows.values()].sort(
+    (a, b) =>
+      pieces(b) - pieces(a) ||
+      b.characters - a.characters ||
+      compare(a.unit, b.unit) ||
+      compare(a.person, b.person),
+  )
+}
+
+// Not by the locale's order: the same table on every machine.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,89 @@
+import { plainOf } from '../issue/body/parse-inline.ts'
+import type { Article, BodyBlock, Brief, Credit, InlineText, Issue, Picture } from '../issue/issue.ts'
+import { countCharacters } from './count-characters.ts'
+
+/** A unit or a text that is credited, with its people. */
+export interface Contributor {
+  readonly unit: string
+  readonly people: readonly string[]
+}
+
+/** What can be counted of an article or a brief (稿件). */
+export interface PieceFacts {
+  readonly section: string
+  readonly kind: 'article' | 'brief'
+  /** A brief's first words. */
+  readonly title: string
+  readonly characters: number
+  readonly pictures: readonly Picture[]
+  readonly credited: readonly Contributor[]
+}
+
+const TITLE_OF_BRIEF = 16
+
+/** Every article and brief of an issue in reading order. */
+export function piecesOf(issue: Issue): readonly PieceFacts[] {
+  return issue.sections.flatMap((section) => [
+    ...section.articles.map((one) => articleFacts(section.name, one)),
+    ...section.briefs.map((one) => briefFacts(section.name, one)),
+  ])
+}
+
+function articleFacts(section: string, article: Article): PieceFacts {
+  return {
+    section,
+    kind: 'article',
+    title: plainOf(article.title),
+    characters: article.body.reduce((sum, block) => sum + countCharacters(blockText(block)), 0),
+    pictures: article.pictures.flatMap((group) => group.row),
+    credited: contributors(article.credit),
+  }
+}
+
+function briefFacts(section: string, brief: Brief): PieceFacts {
+  const text = plainOf(brief.text)
+  const [...characters] = text
+  const title = characters.length > TITLE_OF_BRIEF ? `${characters.slice(0, TITLE_OF_BRIEF).join('')}…` : text
+  return {
+    section,
+    kind: 'brief',
+    title,
+    characters: countCharacters(text),
+    pictures: [],
+    credited: contributors(brief.credit),
+  }
+}
+
+/** A body block's words without marks. */
+export function blockText(block: BodyBlock): string {
+  const joined = (texts: readonly InlineText[]) => texts.map(plainOf).join('\n')
+  switch (block.kind) {
+    case 'paragraph':
+    case 'subheading':
+      return plainOf(block.text)
+    case 'list':
+      return joined(block.items)
+    case 'quotation':
+      return joined(block.paragraphs)
+    case 'table':
+      return joined([block.header, ...block.rows].flat().map((cell) => cell.text))
+    default:
+      return ''
+  }
+}
+
+/** Units with their people; a credit given as a text is read as “单位 姓名、姓名” where it looks so. */
+export function contributors(credit: Credit | null): readonly Contributor[] {
+  if (credit === null) return []
+  if (credit.text === null) return credit.units.map(({ name, people }) => ({ unit: name, people }))
+  return credit.text
+    .replace(/^[【[(（]?\s*(?:供稿|来稿|来源)\s*[：:]\s*/, '')
+    .replace(/[】\])）]\s*$/, '')
+    .split(/[；;]/)
+    .flatMap((part) => {
+      const [unit = '', ...people] = part.trim().split(/[\s　]+/)
+      return unit === ''
+        ? []
+        : [{ unit, people: people.flatMap((names) => names.split(/[、，,]/)).filter(Boolean) }]
+    })
+}

@@ -1,0 +1,34 @@
+import { MAX_IMAGE_BYTES } from '../assets/read-image.ts'
+import { MAX_FONT_BYTES } from '../assets/user-font.ts'
+import { defaultLimits } from '../issue/limits.ts'
+import { BUILD_SECONDS, HEAP_MEGABYTES } from './build-many.ts'
+import type { Both } from './command-table.ts'
+import { OUTPUT_LIMIT } from './write-file.ts'
+
+/** One bound of what is taken in or given out. */
+export interface LimitRow {
+  readonly what: Both
+  readonly limit: string
+}
+
+/** Every bound, as `doctor` prints them (safety.md, Limits). */
+export function limitRows(): readonly LimitRow[] {
+  const row = (zh: string, en: string, limit: string): LimitRow => ({ what: { zh, en }, limit })
+  const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`
+  const { yamlSize, markdownSize, keys, depth, scalarLength, articles, pictures } = defaultLimits
+  return [
+    row('YAML 文件', 'YAML file', megabytes(yamlSize)),
+    row('Markdown 文件', 'Markdown file', megabytes(markdownSize)),
+    row('一个文件的键和列表项', 'keys and list items of a file', String(keys)),
+    row('嵌套层数', 'nesting', String(depth)),
+    row('一段文字的字符数', 'characters of one text', String(scalarLength)),
+    row('一期的稿件数', 'articles of an issue', String(articles)),
+    row('一期的图片数', 'pictures of an issue', String(pictures)),
+    row('图片文件', 'picture file', megabytes(MAX_IMAGE_BYTES)),
+    row('图片像素', 'pixels of a picture', '100 000 000 (16 384)'),
+    row('字体文件', 'font file', megabytes(MAX_FONT_BYTES)),
+    row('成品文件', 'product file', megabytes(OUTPUT_LIMIT)),
+    row('--all 时每期用时', 'time of an issue with --all', `${BUILD_SECONDS} s`),
+    row('--all 时每期内存', 'memory of an issue with --all', `${HEAP_MEGABYTES} MB`),
+  ]
+}

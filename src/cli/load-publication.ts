@@ -1,0 +1,35 @@
+import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import type { SourceText } from '../base/source.ts'
+import { publicationKeys } from '../issue/language/publication-keys.ts'
+import { defaultLimits } from '../issue/limits.ts'
+import { readingOf, readNodes } from '../issue/read-file.ts'
+import { type PublicationReading, readPublication } from '../issue/settings/read-publication.ts'
+import type { PublicationPlace } from './find-issue.ts'
+import { readSource, shownPath } from './read-source.ts'
+
+/** A publication's settings and their text. */
+export interface LoadedPublication {
+  readonly reading: PublicationReading | null
+  readonly sources: ReadonlyMap<string, SourceText>
+}
+
+/** Reads publication.yaml by itself. `reading` is null when there are errors. */
+export function loadPublication(place: PublicationPlace): Outcome<LoadedPublication> {
+  const { value: source, diagnostics: read } = readSource(
+    place.root,
+    shownPath(place.root, place.publication),
+    null,
+    undefined,
+  )
+  if (source === null) return { value: { reading: null, sources: new Map() }, diagnostics: read }
+  const diagnostics: Diagnostic[] = [...read]
+  const nodes = readNodes(source, { limits: defaultLimits, keepInvisible: false })
+  diagnostics.push(...nodes.diagnostics)
+  const reading = readingOf(source, diagnostics)
+  const value = nodes.value === null ? undefined : publicationKeys.read(nodes.value, source.file, reading)
+  const settled = value && !hasErrors(diagnostics) ? readPublication(value, reading) : null
+  return {
+    value: { reading: hasErrors(diagnostics) ? null : settled, sources: new Map([[source.file, source]]) },
+    diagnostics,
+  }
+}

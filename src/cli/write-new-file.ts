@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { shownFile } from './report-runs.ts'
+import { writeFile } from './write-file.ts'
+
+/** A file that a command makes. */
+export interface NewFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** The files that are there already and would be overwritten, each as a diagnostic. */
+export function existing(files: readonly NewFile[]): readonly Diagnostic[] {
+  return files
+    .filter(({ path }) => existsSync(path))
+    .map(({ path }) => diagnostic('E-EXISTS', null, { file: shownFile(path) }))
+}
+
+/** Writes new files, in order; stops at the first that cannot be written. Nothing is overwritten. */
+export async function writeNewFiles(files: readonly NewFile[]): Promise<readonly Diagnostic[]> {
+  const there = existing(files)
+  if (there.length > 0) return there
+  for (const { path, text } of files) {
+    const faults = await writeFile(path, new TextEncoder().encode(text), [])
+    if (faults.length > 0) return faults
+  }
+  return []
+}
