@@ -3,6 +3,7 @@ import type { Outcome } from '../base/diagnostic.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
 import { preparePictures } from './pictures.ts'
+import { screenInks } from './screen-inks.ts'
 import { srgbIntent } from './srgb-profile.ts'
 
 export interface ArchiveOptions {
@@ -26,10 +27,9 @@ export async function archivePdf(
     alpha: options.part === 2,
     cacheFolder: options.cacheFolder,
   })
-  const mode = value.list.colours.mode === 'cmyk' ? 'rgb' : value.list.colours.mode
   const bytes = await paintPdf(value.list, value.assets, {
     standard: options.part === 1 ? 'archive-1' : 'archive',
-    inks: { mode, accent: list.colours.accent },
+    inks: screenInks(list),
     outputIntent: srgbIntent(),
   })
   return { value: bytes, diagnostics }

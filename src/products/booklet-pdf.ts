@@ -5,6 +5,7 @@ import type { DisplayList } from '../display/display-list.ts'
 import type { Imposition, SheetSide } from '../paint/pdf/options.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
 import { preparePictures } from './pictures.ts'
+import { screenInks } from './screen-inks.ts'
 
 export interface BookletOptions {
   /** Where the blank pages stand that fill up to a multiple of four: before the last page, which has the colophon, or after it. */
@@ -67,12 +68,13 @@ export async function bookletPdf(
   const { value, diagnostics } = await preparePictures(list, assets, {
     maxPpi: options.maxPpi,
     quality: options.quality,
-    colour: list.colours.mode === 'gray' ? 'gray' : 'rgb',
+    colour: screenInks(list).mode,
     alpha: true,
     cacheFolder: options.cacheFolder,
   })
   const bytes = await paintPdf(value.list, value.assets, {
     imposition: imposition(list, options),
+    inks: screenInks(list),
     tagged: false,
   })
   return { value: bytes, diagnostics }

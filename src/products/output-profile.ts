@@ -4,7 +4,10 @@ import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts
 import type { OutputIntent } from '../paint/pdf/options.ts'
 
 /** Name of the built-in printing condition in the ICC's registry: offset on coated paper (ISO 12647-2). */
-const BUILT_IN = { file: 'FOGRA39L_coated.icc', identifier: 'FOGRA39' } as const
+const BUILT_IN = {
+  file: 'FOGRA39L_coated.icc',
+  condition: { identifier: 'FOGRA39', info: 'Coated FOGRA39 (ISO 12647-2:2004)', registered: true },
+} as const
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {
   return Buffer.from(bytes.subarray(from, to)).toString('latin1')
@@ -40,11 +43,14 @@ export function outputIntentOf(file: string, icc: Uint8Array): Outcome<OutputInt
     return { value: null, diagnostics: [diagnostic('E-PROFILE', null, { file, reason: fault })] }
   }
   const described = descriptionOf(icc).replace(/[^ -~]/g, '') || file.replace(/[^ -~]/g, '_')
-  return { value: { icc, components: 4, identifier: described, info: described }, diagnostics: [] }
+  return {
+    value: { icc, components: 4, identifier: described, info: described, registered: false },
+    diagnostics: [],
+  }
 }
 
 /** The profile that comes with the program, from the folder `profiles` of the package. */
 export async function builtInIntent(folder: string): Promise<OutputIntent> {
   const icc = await readFile(join(folder, BUILT_IN.file))
-  return { icc, components: 4, identifier: BUILT_IN.identifier, info: 'Coated FOGRA39 (ISO 12647-2:2004)' }
+  return { icc, components: 4, ...BUILT_IN.condition }
 }

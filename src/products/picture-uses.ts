@@ -6,7 +6,7 @@ import type { DisplayList, Image } from '../display/display-list.ts'
 export type Crop = Image['crop']
 
 /** One place where a picture stands. */
-export interface PictureUse {
+interface PictureUse {
   readonly page: number
   readonly item: Image
 }

@@ -3,6 +3,7 @@ import { diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
 import { type PreparedPictures, preparePictures } from './pictures.ts'
+import { screenInks } from './screen-inks.ts'
 
 export interface ScreenOptions {
   readonly maxPpi: number
@@ -42,7 +43,7 @@ function prepare(
 ): Promise<Outcome<PreparedPictures>> {
   return preparePictures(list, assets, {
     ...step,
-    colour: list.colours.mode === 'gray' ? 'gray' : 'rgb',
+    colour: screenInks(list).mode,
     alpha: true,
     cacheFolder: options.cacheFolder,
     always: step.quality < options.quality,
@@ -59,7 +60,10 @@ export async function screenPdf(
   options: ScreenOptions,
 ): Promise<Outcome<Uint8Array>> {
   const paint = (prepared: PreparedPictures) =>
-    paintPdf(prepared.list, prepared.assets, options.tagged === undefined ? {} : { tagged: options.tagged })
+    paintPdf(prepared.list, prepared.assets, {
+      inks: screenInks(list),
+      ...(options.tagged === undefined ? {} : { tagged: options.tagged }),
+    })
   const wanted = { maxPpi: options.maxPpi, quality: options.quality }
   const first = await prepare(list, assets, options, wanted)
   const bytes = await paint(first.value)

@@ -88,5 +88,6 @@ export function srgbProfile(): Uint8Array {
 
 /** What screens take for granted, as an output intent. */
 export function srgbIntent(): OutputIntent {
-  return { icc: srgbProfile(), components: 3, identifier: 'sRGB IEC61966-2.1', info: 'sRGB IEC61966-2.1' }
+  const name = 'sRGB IEC61966-2.1'
+  return { icc: srgbProfile(), components: 3, identifier: name, info: name, registered: true }
 }

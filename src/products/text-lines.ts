@@ -27,7 +27,7 @@ function rightOf(run: GlyphRun): Pt {
 }
 
 /** The page's own text (no furniture) as lines, from the top down. */
-export function textLines(page: DisplayPage): TextLine[] {
+function textLines(page: DisplayPage): TextLine[] {
   const runs = page.items.filter(
     (item): item is GlyphRun => item.kind === 'glyphs' && item.node !== null && item.glyphs.length > 0,
   )

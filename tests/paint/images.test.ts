@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { ImageAsset } from '../../src/assets/image.ts'
@@ -166,5 +167,32 @@ describe('pictures in the file', () => {
   test.skipIf(!hasTool('qpdf'))('qpdf has nothing against them (needs qpdf)', async () => {
     const bytes = await quartersSharp().ensureAlpha(0.5).png().toBuffer()
     expect(qpdfComplaints(await pageWith(assetOf('a.png', bytes)))).toBe('')
+  })
+})
+
+describe('damaged pictures', () => {
+  test('are refused or embedded, and never break the file or hang', async () => {
+    const sources = {
+      jpg: await photograph(48, 32).jpeg().toBuffer(),
+      png: await photograph(48, 32).ensureAlpha(0.5).png({ progressive: true }).toBuffer(),
+      plain: await photograph(48, 32).png({ palette: true }).toBuffer(),
+    }
+    const damage = fc.record({
+      kind: fc.constantFrom('jpg', 'png', 'plain'),
+      flips: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.nat(255)), {
+        maxLength: 6,
+      }),
+      length: fc.double({ min: 0.02, max: 1, noNaN: true }),
+    })
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ kind, flips, length }) => {
+        const bytes = Buffer.from(sources[kind as keyof typeof sources])
+        for (const [at, value] of flips) bytes[24 + Math.floor(at * (bytes.length - 24))] = value
+        const cut = bytes.subarray(0, Math.max(64, Math.floor(bytes.length * length)))
+        const painted = await pageWith(assetOf('a', cut)).catch(() => null)
+        if (painted) expect(Buffer.from(painted.subarray(-6)).toString()).toBe('%%EOF\n')
+      }),
+      { numRuns: 150 },
+    )
   })
 })

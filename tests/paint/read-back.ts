@@ -26,14 +26,12 @@ export function runOn(pdf: Uint8Array, program: string, args: readonly string[],
 
 /** What `qpdf --check` has against the file; '' when nothing. */
 export function qpdfComplaints(pdf: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), 'jianbao-test-'))
   try {
-    const file = join(folder, 'out.pdf')
-    writeFileSync(file, pdf)
-    const run = spawnSync('qpdf', ['--check', file], { encoding: 'utf8' })
-    return run.status === 0 ? '' : run.stdout + run.stderr
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+    runOn(pdf, 'qpdf', ['--check', 'FILE'])
+    return ''
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: Buffer; stderr: Buffer }
+    return `${stdout}${stderr}` || String(error)
   }
 }
 

@@ -103,7 +103,7 @@ function assemble(tables: Record<string, Uint8Array>): Uint8Array {
 }
 
 /** A face of squares that has the characters bulletins use: enough for readers to embed, show and extract. */
-export class SampleFace implements FontFace {
+class SampleFace implements FontFace {
   readonly id: string
   readonly postScriptName: string
   readonly ascentEm = 0.88

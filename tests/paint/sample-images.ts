@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import type { ImageAsset } from '../../src/assets/image.ts'
 
 /** Red, green, blue and white quarters: top left, top right, bottom left, bottom right. */
-export function quarters(width: number, height: number): Buffer {
+function quarters(width: number, height: number): Buffer {
   const colours = [
     [255, 0, 0],
     [0, 160, 0],

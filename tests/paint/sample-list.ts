@@ -97,7 +97,7 @@ export class ListBuilder {
 }
 
 /** A run of the chain's first face, one glyph a character. */
-export function glyphRun(
+function glyphRun(
   fonts: FontLibrary,
   text: string,
   how: {

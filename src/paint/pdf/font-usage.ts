@@ -103,7 +103,7 @@ function byGlyph(a: Slot, b: Slot): number {
  * The characters each glyph of a run stands for. A cluster's later glyphs come with ''; where the cluster has
  * characters enough, they take the last ones, so that a base and its combining mark are both found.
  */
-export function textsOf(run: GlyphRun): readonly string[] {
+function textsOf(run: GlyphRun): readonly string[] {
   if (!run.texts.includes('')) return run.texts
   const texts = [...run.texts]
   for (let i = texts.length - 1; i > 0; i--) {

@@ -80,7 +80,7 @@ function hex4(code: number): string {
 const NOTHING = '\u200b'
 
 /** ToUnicode CMap (ISO 32000-1, 9.10.3) of all slots but `.notdef`. */
-export function toUnicode(slots: readonly Slot[]): string {
+function toUnicode(slots: readonly Slot[]): string {
   const lines = slots
     .slice(1)
     .map((slot) => `<${hex4(slot.code)}><${utf16Hex(cleanText(slot.text) || NOTHING)}>`)
@@ -107,7 +107,7 @@ end
 }
 
 /** The width most glyphs have, and the W array of those that differ (9.7.4.3). */
-export function widths(usage: FontUsage): { readonly most: number; readonly others: Written } {
+function widths(usage: FontUsage): { readonly most: number; readonly others: Written } {
   const counts = new Map<number, number>()
   const all = usage.slots.map((slot) => slot.width)
   for (const width of all) counts.set(width, (counts.get(width) ?? 0) + 1)

@@ -20,6 +20,8 @@ export interface OutputIntent {
   /** Name of the condition, such as `FOGRA39` or `sRGB IEC61966-2.1`. */
   readonly identifier: string
   readonly info: string
+  /** Whether the identifier is one of the ICC's characterization registry. */
+  readonly registered: boolean
 }
 
 /** What surrounds the trimmed page on the sheet. */

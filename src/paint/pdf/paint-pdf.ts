@@ -145,7 +145,7 @@ function outputIntent(container: Container, intent: OutputIntent, standard: Stan
     S: name(standard === 'press' ? 'GTS_PDFX' : 'GTS_PDFA1'),
     OutputConditionIdentifier: asciiString(intent.identifier),
     OutputCondition: textString(intent.info),
-    RegistryName: asciiString('http://www.color.org'),
+    RegistryName: intent.registered ? asciiString('http://www.color.org') : undefined,
     Info: textString(intent.info),
     DestOutputProfile: profile.value,
   }).value
