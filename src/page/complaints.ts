@@ -31,7 +31,10 @@ function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, colum
   if (fill.breakCost >= COST.keep) found.push(diagnostic('W-KEEP', span, values))
   else if (fill.breakCost >= COST.strandedFirst) found.push(diagnostic('W-STRANDED', span, values))
   const hole = band.fill.rows - fill.rows
-  if (band.runsOn && hole > TOLD_HOLE) found.push(diagnostic('W-HOLE', span, { ...values, lines: hole }))
+  // A column that the editor ends is not complained of.
+  const wished = zone.flow[fill.to.at.element]?.startsColumn && fill.to.at.strip === 0
+  if (band.runsOn && hole > TOLD_HOLE && !wished)
+    found.push(diagnostic('W-HOLE', span, { ...values, lines: hole }))
   if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span, values))
   return [...found, ...movedPictures(zone, fill, values)]
 }

@@ -17,6 +17,8 @@ export interface Zone {
   readonly foot: boolean
   /** Pictures across the columns met in the flow, in order. */
   readonly inserts: readonly Insert[]
+  /** Lines left empty above it where another zone ends on its page. */
+  readonly gap: number
   /** Set by another zone that has it as an insert. */
   readonly inserted: boolean
 }
@@ -29,6 +31,8 @@ export interface Insert {
   readonly zone: number
   readonly rows: number
   readonly group: string
+  /** Elements of its article after it, before which it may stand instead. */
+  readonly later: number
 }
 
 /** One zone's columns on one page. */
@@ -68,6 +72,9 @@ const MOST_PAGE_STARTS = 6
 
 /** A zone also tries the next page when this few lines are left on its own. */
 const SHORT_REST = 14
+
+/** A page that ends short with all columns level looks better than one column with a hole. */
+const LEVEL_HOLE = 0.6
 
 /** Cost of a page more for the colophon alone. */
 const COLOPHON_PAGE_COST = 120
@@ -169,9 +176,10 @@ function entries({ zone, rows }: ZoneTask, arrival: Arrival): Inside[] {
   const next: Inside = { ...here, page: arrival.page + 1, row: 0 }
   if (arrival.row === 0) return [here]
   if (zone.startsPage) return [next]
-  if (rest <= 0) return [next]
-  if (rest > SHORT_REST) return [here]
-  return [here, { ...next, cost: next.cost + holeCost(rest) * zone.columns }]
+  if (rest <= zone.gap) return [next]
+  const below = { ...here, row: here.row + zone.gap }
+  if (rest > SHORT_REST) return [below]
+  return [below, { ...next, cost: next.cost + LEVEL_HOLE * holeCost(rest) }]
 }
 
 function bestStarts(inside: readonly Inside[]): Inside[] {
@@ -265,24 +273,48 @@ function setInsert(task: ZoneTask, from: Inside, insert: Insert, row: number, ex
   }
 }
 
+/** Places further down its article that are tried for a picture, and the cost of each step. */
+const MOST_LATER = 6
+const MOST_PLACES = 2
+const LATER_COST = 14
+
 /** The columns closed level above the picture, and begun again below it on the same page (R69). */
 function inPlace(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[]): Inside[] {
   const room = task.rows - from.row - insert.rows
   if (room <= 0) return []
-  const flow = task.zone.flow.slice(0, insert.element)
+  const places = Math.min(insert.later, MOST_LATER) + 1
+  return Array.from({ length: places }, (_, step) => closedAbove(task, from, insert, { room, step }))
+    .filter((closed) => closed !== null)
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_PLACES)
+    .flatMap((closed) => {
+      const set = setInsert(task, closed, insert, closed.row, 0)
+      return task.rows - set.row < 2 ? [nextPageOf(task, set)] : onPage(task, set, done)
+    })
+}
+
+/** The columns level above the picture, `step` elements after where it was met; null where they do not fit. */
+function closedAbove(
+  task: ZoneTask,
+  from: Inside,
+  insert: Insert,
+  { room, step }: { readonly room: number; readonly step: number },
+): Inside | null {
+  const element = insert.element + step
+  const flow = task.zone.flow.slice(0, element)
   const above = { ...bandOf(task, room), flow, rowsAfter: rowsAfter(flow), known: new Map(), endHole: true }
   const fill = balanceBand(above, from.start)
-  if (fill === null) return []
+  if (fill === null) return null
   const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
-  const closed: Inside = {
+  // What keeps with the text above it does not begin the columns below.
+  const torn = task.zone.flow[element]?.keepsPrevious ? COST.keep : 0
+  return {
     ...from,
     row: from.row + fill.rows,
-    cost: from.cost + fill.cost,
+    cost: from.cost + fill.cost + step * LATER_COST + torn,
     bands: { band, before: from.bands },
-    start: { at: { element: insert.element, setting: 0, strip: 0 }, pending: [] },
+    start: { at: { element, setting: 0, strip: 0 }, pending: [] },
   }
-  const set = setInsert(task, closed, insert, closed.row, 0)
-  return task.rows - set.row < 2 ? [nextPageOf(task, set)] : onPage(task, set, done)
 }
 
 function nextPageOf(task: ZoneTask, from: Inside): Inside {

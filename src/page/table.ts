@@ -5,6 +5,7 @@ import type { ShapedText } from '../text/shaped-text.ts'
 import type { Setting } from './flow.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
+import { oneLine } from './page-text.ts'
 import { COST, type Mark, type Strip } from './strip.ts'
 
 type Table = TableOf<ShapedText>
@@ -64,9 +65,9 @@ export function columnWidths(block: Table, galley: Galley): Pt[] {
 
 function naturalWidth(cell: ShapedText): Pt {
   const { size } = cell.style
-  const text = cell.clusters.reduce((sum, cluster) => sum + cluster.advance, 0)
-  // A little more than the characters: the gaps between Han and Latin are not in them.
-  return Math.max(text * 1.02, NARROWEST_EM * size) + 2 * CELL_AIR_EM * size
+  const line = oneLine(cell)
+  const text = line ? line.width - (line.xs[0] ?? 0) : 0
+  return Math.max(text + 0.1, NARROWEST_EM * size) + 2 * CELL_AIR_EM * size
 }
 
 /** Widths that fill `room`: rest spread evenly, or what is short taken from the widest. */

@@ -19,6 +19,8 @@ export interface PlannedZone extends Zone {
   readonly left: Pt
   /** Border or tint around the whole zone: a panel across the columns. */
   readonly around: Frame | null
+  /** Columns of text, not something across them. */
+  readonly text: boolean
 }
 
 /** What zones are set with. */
@@ -49,46 +51,69 @@ export function zonesOf(blocks: readonly ShapedBlock[], setting: ZoneSetting): P
   )
 }
 
+/** Blocks gathered so far for the zone that is open. */
+interface Open {
+  readonly blocks: ShapedBlock[]
+  readonly inserts: Met[]
+  /** The blocks are headings across the columns. */
+  readonly across: boolean
+  readonly columns: number
+  readonly startsPage: boolean
+}
+
+/** An insert on its way into a zone: it was met before block number `before`. */
+interface Met {
+  readonly before: number
+  readonly block: ShapedBlock
+}
+
 function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
-  const { design } = to.setting
   let columns = to.columns
-  let open: ShapedBlock[] = []
-  let inserts: Met[] = []
-  let startsPage = false
-  let section = -1
-  const close = () => {
-    if (open.length > 0) addFlow(to, { blocks: open, inserts, columns, startsPage })
-    if (open.length > 0) startsPage = false
-    open = []
-    inserts = []
+  let open: Open = { blocks: [], inserts: [], across: false, columns, startsPage: false }
+  // An article with columns of its own has its headline across them.
+  let turned = false
+  const close = (across: boolean, startsPage = false) => {
+    if (open.blocks.length > 0) addFlow(to, open)
+    const starts = startsPage || (open.blocks.length === 0 && open.startsPage)
+    open = { blocks: [], inserts: [], across, columns, startsPage: starts }
   }
   for (const [index, block] of blocks.entries()) {
-    const begins = block.kind === 'heading' && block.role === 'section' && block.place.section !== section
-    if (begins && design.page.balance === 'section') close()
-    if (begins) section = block.place.section
-    if (block.kind === 'start' && block.at === 'page') {
-      close()
-      startsPage = true
-    } else if (block.kind === 'start' && block.at === 'columns') {
-      const wanted = block.columns ?? to.columns
-      if (wanted !== columns) close()
-      columns = wanted
-    } else if (isInsert(block, blocks[index + 1], columns) && open.length > 0) {
-      inserts.push({ before: open.length, block })
+    if (block.kind === 'start' && block.at === 'page') close(false, true)
+    else if (block.kind === 'start' && block.at === 'columns') {
+      turned = (block.columns ?? to.columns) !== columns
+      columns = block.columns ?? to.columns
+      if (turned) close(false)
+      turned = block.columns !== null
+    } else if (block.kind === 'heading' && standsAcross(to, block, columns, turned)) {
+      if (!open.across) close(true)
+      open.blocks.push(block)
+    } else if (isInsert(block, blocks[index + 1], columns) && open.blocks.length > 0 && !open.across) {
+      open.inserts.push({ before: open.blocks.length, block })
     } else if (spans(block, columns)) {
-      close()
-      addSpanning(to, block, columns, startsPage)
-      startsPage = false
-    } else open.push(block)
+      close(false)
+      addSpanning(to, block, columns, open.startsPage)
+      open = { ...open, startsPage: false }
+    } else {
+      if (open.across) close(false)
+      open.blocks.push(block)
+    }
   }
-  close()
+  close(false)
+}
+
+/** Headings across the columns: those that say so, those of an article with columns of its own, and, where
+ * sections are closed level, each section's name. */
+function standsAcross(to: Gathering, block: ShapedBlock, columns: number, turned: boolean): boolean {
+  if (block.kind !== 'heading' || columns === 1) return false
+  if (block.role === 'section') return block.spans || to.setting.design.page.balance === 'section'
+  return block.spans || (turned && block.role === 'headline')
 }
 
 /** Whether a block stands across the columns, and so in a zone of its own. */
 function spans(block: ShapedBlock, columns: number): boolean {
   if (block.kind === 'masthead' || block.kind === 'colophon') return true
   if (columns === 1) return block.kind === 'panel' && block.spans
-  if (block.kind === 'heading' || block.kind === 'panel') return block.spans
+  if (block.kind === 'panel') return block.spans
   return block.kind === 'figure' && block.fit === 'page'
 }
 
@@ -109,24 +134,11 @@ function sameArticle(a: ShapedBlock, b: ShapedBlock): boolean {
   return a.place.section === b.place.section && a.place.article === b.place.article
 }
 
-/** An insert on its way into a zone: it was met before block number `before`. */
-interface Met {
-  readonly before: number
-  readonly block: ShapedBlock
-}
-
-interface Open {
-  readonly blocks: readonly ShapedBlock[]
-  readonly inserts: readonly Met[]
-  readonly columns: number
-  readonly startsPage: boolean
-}
-
 function addSpanning(to: Gathering, block: ShapedBlock, columns: number, startsPage: boolean): void {
   if (block.kind === 'masthead') addMasthead(to, block)
   else if (block.kind === 'colophon') to.zones.push(colophonZone(to, block))
   else if (block.kind === 'panel') addPanel(to, block, columns, startsPage)
-  else addFlow(to, { blocks: [block], inserts: [], columns: 1, startsPage })
+  else addFlow(to, { blocks: [block], inserts: [], across: true, columns, startsPage })
 }
 
 function widthIn(to: Gathering): Pt {
@@ -155,8 +167,12 @@ function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
   }
 }
 
-function addFlow(to: Gathering, { blocks, inserts, columns, startsPage }: Open): void {
-  const plan = planOf(to, columns)
+/** Lines between columns of text and other columns of text right below them. */
+const BETWEEN_COLUMNS = 1
+
+function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }: Open): void {
+  const plan = planOf(to, across ? 1 : columns)
+  const above = to.zones.findLast((zone) => !zone.inserted)
   const galley = galleyOf(to, plan)
   const flow: FlowElement[] = []
   const places: Insert[] = []
@@ -167,16 +183,37 @@ function addFlow(to: Gathering, { blocks, inserts, columns, startsPage }: Open):
     flow.push(...flowOf(blocks.slice(from, before), galley))
     from = before
     const { rows } = insertSetting(to, block)
-    places.push({ element: flow.length, zone: zone++, rows, group: groupOf(block) })
+    const placed = block.kind === 'figure' && block.placed
+    places.push({ element: flow.length, zone: zone++, rows, group: groupOf(block), later: placed ? 0 : 1 })
   }
   flow.push(...flowOf(blocks.slice(from), galley))
   if (flow.length === 0) return
   const last = blocks[blocks.length - 1] as ShapedBlock
-  to.zones.push({ ...zoneBase(to, plan), flow, startsPage, keepNext: last.keep.withNext, inserts: places })
+  const gap = !across && above?.text ? BETWEEN_COLUMNS : 0
+  to.zones.push({
+    ...zoneBase(to, plan),
+    flow,
+    startsPage,
+    keepNext: last.keep.withNext,
+    inserts: withLater(places, flow),
+    text: !across,
+    gap,
+  })
   for (const { block } of inserts) {
     const { strips } = insertSetting(to, block)
     to.zones.push({ ...zoneBase(to, planOf(to, 1)), flow: [single(block, strips)], inserted: true })
   }
+}
+
+/** For inserts that may move: how far their article goes on before the next insert. */
+function withLater(places: readonly Insert[], flow: readonly FlowElement[]): Insert[] {
+  return places.map((one, index) => {
+    if (one.later === 0) return one
+    const end = places[index + 1]?.element ?? flow.length
+    let later = 0
+    while (one.element + later < end && flow[one.element + later]?.group === one.group) later++
+    return { ...one, later }
+  })
 }
 
 function insertSetting(to: Gathering, block: ShapedBlock): Setting {
@@ -191,6 +228,8 @@ function zoneBase(to: Gathering, plan: ColumnPlan) {
     foot: false,
     inserts: [],
     inserted: false,
+    gap: 0,
+    text: false,
     plan,
     left: to.around ? to.setting.design.type.body.size : 0,
     around: to.around,

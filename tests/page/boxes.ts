@@ -65,6 +65,7 @@ export function zone(flow: readonly FlowElement[], columns: number, more: Partia
     foot: false,
     inserts: [],
     inserted: false,
+    gap: 0,
     ...more,
   }
 }

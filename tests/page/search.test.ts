@@ -71,7 +71,15 @@ const zones = fc
       const at = insert ? Math.floor(insert.at * own.length) : 0
       const inserts =
         insert && at > 0
-          ? [{ element: at, zone: result.length + 1, rows: insert.rows, group: own[at]?.group ?? '' }]
+          ? [
+              {
+                element: at,
+                zone: result.length + 1,
+                rows: insert.rows,
+                group: own[at]?.group ?? '',
+                later: 0,
+              },
+            ]
           : []
       result.push(zone(own, columns, { startsPage, closes, inserts }))
       if (insert && at > 0) result.push(zone([element([box(insert.rows)])], 1, { inserted: true }))
