@@ -9,6 +9,7 @@ import { chineseBreaks } from './text/breaks.ts'
 import { LEAST_WORD_SPACE_EM } from './text/clreq/gap.ts'
 import type { BreakLevel } from './text/clreq/pairs.ts'
 import type { MarkStyle } from './text/clreq/squeeze.ts'
+import { visibleEnd } from './text/items.ts'
 import type { Line } from './text/line.ts'
 import { type AdvanceOf, plainMeasure } from './text/plain-measure.ts'
 import { fillParagraph, setParagraph } from './text/set-paragraph.ts'
@@ -149,6 +150,9 @@ function boxesOf(line: Line): (readonly [start: number, end: number])[] {
     if (left > 0) starts[k + 1] = (starts[k + 1] as number) - left
     if ((items.right[i] as number) > 0 || isSpace) ends[k] = (ends[k] as number) + space - left
   }
+  const last = visibleEnd(items, line.from, line.to) - line.from - 1
+  // A mark at the end of a loose line keeps its blank.
+  if ((items.right[line.from + last] as number) > 0) ends[last] = Math.max(ends[last] as number, line.width)
   return starts.map((start, k) => [start, Math.max(start, ends[k] as number)] as const)
 }
 

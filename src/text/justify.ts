@@ -12,7 +12,7 @@ import {
   WORD_STRETCH,
 } from './items.ts'
 import type { Line } from './line.ts'
-import { LinePricer } from './line-price.ts'
+import { LinePricer, LOOSE_EM } from './line-price.ts'
 import type { ShapedText } from './shaped-text.ts'
 
 /** Where one line stands and how it is to be filled. */
@@ -36,7 +36,7 @@ export function setLine(text: ShapedText, place: LinePlace): Line {
   const seen = visibleEnd(items, place.from, place.to)
   const width = new LinePricer(items, style.size).naturalWidth(place.from, seen)
   const room = place.measure - place.start - place.end
-  const adjusted = new Adjusted(items, place.from, seen)
+  const adjusted = new Adjusted(items, place.from, seen, style.size)
   const missing = room - width
   let rest = 0
   if (missing < -CLOSE) rest = adjusted.shrink(-missing)
@@ -89,9 +89,11 @@ class Adjusted {
   private readonly items: Items
   private readonly from: number
   private readonly count: number
+  private readonly loose: number
 
-  constructor(items: Items, from: number, seen: number) {
+  constructor(items: Items, from: number, seen: number, em: number) {
     this.items = items
+    this.loose = LOOSE_EM * em
     this.from = from
     this.count = seen - from
     this.left = items.left.slice(from, seen)
@@ -151,24 +153,31 @@ class Adjusted {
     return places
   }
 
+  /** All remaining places evenly (clreq §6.2.2.4); a loose line first gives its last mark the blank back. */
   private stretchEvenly(amount: number): number {
     if (amount <= CLOSE) return 0
-    const { items, from, count, gap } = this
+    const { items, from, count } = this
     const last = (from + count - 1) * SUMS + PLACES
     const tracked = (items.sums[last] as number) - (items.sums[from * SUMS + PLACES] as number)
-    const open = tracked > 0 ? tracked : this.wordSpaces()
+    if (tracked > 0 && amount / tracked <= this.loose) return this.track(amount / tracked, false)
+    const kept = tracked > 0 ? Math.min(amount, items.right[from + count - 1] as number) : 0
+    const open = tracked + this.gaps()
     if (open === 0) return amount
-    const each = amount / open
+    return this.track((amount - kept) / open, true)
+  }
+
+  /** Adds tracking to every place that takes it, and to word spaces and gaps as well where they share. */
+  private track(each: number, shared: boolean): number {
+    const { items, from, count, gap } = this
     for (let i = 0; i + 1 < count; i += 1) {
-      // Only Latin in the line: its word spaces are the only places there are.
-      const takes = tracked > 0 ? items.track[from + i] === 1 : items.gapRoom[from + i] !== NO_ROOM
+      const takes = items.track[from + i] === 1 || (shared && items.gapRoom[from + i] !== NO_ROOM)
       if (takes) gap[i] = (gap[i] as number) + each
     }
-    if (tracked > 0) this.tracking = each
+    this.tracking = each
     return 0
   }
 
-  private wordSpaces(): number {
+  private gaps(): number {
     let count = 0
     for (let i = 0; i + 1 < this.count; i += 1) if (this.items.gapRoom[this.from + i] !== NO_ROOM) count += 1
     return count

@@ -10,11 +10,17 @@ export const MOST_TRACKING_EM = 0.1
 const FAULT_PRICE = 3000
 
 /** Squeezing to the floor: marks nearly nothing, then the Han–Latin gap, then what ends a sentence (clreq §6.2.2.3). */
-const SQUEEZE_PRICE: readonly number[] = [0, 1, 1, 2, 3, 8, 12]
+const SQUEEZE_PRICE: readonly number[] = [0, 2, 2, 4, 6, 8, 12]
 const STRETCHED_GAP_PRICE = 8
 
 /** A difference of 0.05 em in tracking between neighbouring lines (R56). */
 const CONTRAST_PRICE = 100
+
+/**
+ * Tracking beyond which a line is loose (JLREQ 3.8.4 c). Then a mark at its end keeps its blank, the second of
+ * its two states, and word spaces and Han–Latin gaps share what is still missing with every other place.
+ */
+export const LOOSE_EM = 0.25
 
 const CLOSE = 0.005
 
@@ -69,8 +75,17 @@ export class LinePricer {
     if (missing <= gaps) return STRETCHED_GAP_PRICE * (missing / gaps) ** 2
     const places = (sums[b + PLACES] as number) - (sums[a + PLACES] as number) - (track[last] as number)
     const rest = (missing - gaps) / this.em
-    this.trackingEm = places > 0 ? rest / places : rest
+    this.trackingEm = this.looseness(rest, places, from, end)
     return trackingPrice(this.trackingEm) + (gaps > 0 ? STRETCHED_GAP_PRICE : 0)
+  }
+
+  /** Tracking for what is missing, in em; where it would be loose, as eased by {@link LOOSE_EM}'s two means. */
+  private looseness(rest: number, places: number, from: number, end: number): number {
+    const tracking = places > 0 ? rest / places : Number.POSITIVE_INFINITY
+    if (tracking <= LOOSE_EM) return tracking
+    // Word spaces are not counted in the sums; a word and its space are some eight clusters.
+    const kept = places > 0 ? (this.items.right[end - 1] as number) / this.em : 0
+    return Math.max(0, rest - kept) / (places + (end - from) / 8)
   }
 
   private squeezed(from: number, end: number, excess: number): number {
@@ -80,7 +95,8 @@ export class LinePricer {
       const most = this.roomIn(room, from, end)
       if (most <= 0) continue
       const taken = Math.min(rest, most)
-      price += (SQUEEZE_PRICE[room] as number) * (taken / most)
+      const part = taken / most
+      price += (SQUEEZE_PRICE[room] as number) * part * part
       rest -= taken
       if (rest <= CLOSE) return price
     }
