@@ -204,6 +204,28 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./commands/build.ts'),
   },
   {
+    name: 'check',
+    about: both('检查稿件，不做 PDF', 'check an issue without making a PDF'),
+    args: [ISSUES],
+    options: [
+      all('所有各期', 'every issue'),
+      {
+        flags: '--fix',
+        about: both(
+          '改正只有一种改法的错误，先列出改动',
+          'cure what has one certain cure; shows the changes first',
+        ),
+      },
+      yes,
+      set,
+      strict,
+      encoding,
+      format,
+    ],
+    examples: ['jianbao check', 'jianbao check --fix'],
+    load: () => import('./commands/check.ts'),
+  },
+  {
     name: 'status',
     about: both(
       '各篇的字数、图片、供稿，还缺什么',

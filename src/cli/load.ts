@@ -20,6 +20,8 @@ export interface LoadOptions {
   /** `--set key=value`, in order. */
   readonly sets?: readonly { readonly key: string; readonly value: string }[] | undefined
   readonly encoding?: string | undefined
+  /** Texts to read in place of files, by project path. */
+  readonly instead?: ReadonlyMap<string, string> | undefined
 }
 
 /** An issue read and everything it was read from. */
@@ -32,21 +34,18 @@ export interface Loaded {
   readonly inputs: readonly string[]
 }
 
-type ReadFile = (file: string, span: Span | null) => Outcome<SourceText | null>
-
 /** Reads an issue with its publication and articles from disk. Paths in sources are relative to the project. */
 export function loadIssue(place: IssuePlace, options: LoadOptions = {}): Outcome<Loaded> {
-  return loadIssueWith(place, options, (file, span) => readSource(place.root, file, span, options.encoding))
-}
-
-/** The same, its own files read in another way, such as from a revision; `files` are project paths. */
-export function loadIssueWith(place: IssuePlace, options: LoadOptions, readFile: ReadFile): Outcome<Loaded> {
   const sources = new Map<string, SourceText>()
   const inputs: string[] = []
   const diagnostics: Diagnostic[] = []
-  const read: ReadFile = (file, span) => {
+  const read = (file: string, span: Span | null): Outcome<SourceText | null> => {
     inputs.push(join(place.root, file))
-    const outcome = readFile(file, span)
+    const text = options.instead?.get(file)
+    const outcome =
+      text === undefined
+        ? readSource(place.root, file, span, options.encoding)
+        : { value: { file, text }, diagnostics: [] }
     if (outcome.value) sources.set(file, outcome.value)
     return outcome
   }

@@ -26,10 +26,12 @@ function sizeText(bytes: number): string {
   return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} KB`
 }
 
-/** How the pages came out, when a page count was wished for, or more was asked to be said. */
+/** What to cut or add in each article so that the wished page count comes out. */
 export function sayFit(terminal: Terminal, { fit }: IssueRun): void {
-  if (fit === null || (fit.wanted === null && !terminal.verbose)) return
-  terminal.say(terminal.words(fitZh(fit), fitEn(fit)))
+  if (fit === null || fit.wanted === null) return
+  if (fit.linesOver === 0 && fit.linesUnder === 0) {
+    terminal.say(terminal.words(`排成 ${fit.pages} 页，正合要求`, `${fit.pages} pages, as wanted`))
+  }
   for (const article of fit.articles.filter((one) => one.change !== 0)) {
     const much = Math.abs(article.change)
     terminal.say(
@@ -39,32 +41,6 @@ export function sayFit(terminal: Terminal, { fit }: IssueRun): void {
       ),
     )
   }
-}
-
-type Fit = NonNullable<IssueRun['fit']>
-
-function fitZh(fit: Fit): string {
-  const made = `排成 ${fit.pages} 页`
-  if (fit.wanted === null) return made
-  if (fit.linesOver > 0) {
-    return `${made}，要求 ${fit.wanted} 页：多出 ${fit.linesOver} 行，约需删 ${fit.charactersOver} 字`
-  }
-  if (fit.linesUnder > 0) {
-    return `${made}，要求 ${fit.wanted} 页：还空 ${fit.linesUnder} 行，约可加 ${fit.charactersUnder} 字`
-  }
-  return `${made}，正合要求`
-}
-
-function fitEn(fit: Fit): string {
-  const made = `${fit.pages} pages`
-  if (fit.wanted === null) return made
-  if (fit.linesOver > 0) {
-    return `${made}, ${fit.wanted} wanted: over by ${fit.linesOver} lines, cut about ${fit.charactersOver} characters`
-  }
-  if (fit.linesUnder > 0) {
-    return `${made}, ${fit.wanted} wanted: ${fit.linesUnder} lines empty, room for about ${fit.charactersUnder} characters`
-  }
-  return `${made}, as wanted`
 }
 
 /** What the print shop asks of the file. */

@@ -166,6 +166,11 @@ export const cliMessages = {
     hintEn: 'Change output.make in publication.yaml, or name others with --make',
     exit: 2,
   },
+  'I-PAGES': {
+    severity: 'info',
+    zh: '估计约 {pages} 页',
+    en: 'about {pages} pages, by estimate',
+  },
   'W-FONT-LOCK': {
     severity: 'warning',
     zh: '字体“{family}”与记下的不同：文件换过，或换了一台电脑',

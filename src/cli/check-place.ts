@@ -1,0 +1,55 @@
+import { type Diagnostic, diagnostic, hasErrors } from '../base/diagnostic.ts'
+import type { Design } from '../design/design.ts'
+import type { Issue } from '../issue/issue.ts'
+import { estimatePages } from './estimate-pages.ts'
+import type { IssuePlace } from './find-issue.ts'
+import type { IssueRun } from './issue-run.ts'
+import { type LoadOptions, loadAssets, loadIssue } from './load.ts'
+
+/** Longer issues are estimated, not set, even when a page count is wished for: setting them takes its time. */
+const SET_CHARACTERS = 60_000
+
+/** Everything that can be said of an issue without making its PDF (检查). */
+export async function checkPlace(place: IssuePlace, options: LoadOptions): Promise<IssueRun> {
+  const start = performance.now()
+  const loaded = loadIssue(place, options)
+  const { issue, sources } = loaded.value
+  const run: Omit<IssueRun, 'milliseconds'> = {
+    issue: place.issue,
+    pages: 0,
+    files: [],
+    fit: null,
+    diagnostics: loaded.diagnostics,
+    sources,
+    failOn: issue?.publication.check.failOn ?? 'error',
+  }
+  const checked = issue === null || hasErrors(loaded.diagnostics) ? run : await checkRead(place, issue, run)
+  return { ...checked, milliseconds: performance.now() - start }
+}
+
+async function checkRead(
+  place: IssuePlace,
+  issue: Issue,
+  run: Omit<IssueRun, 'milliseconds'>,
+): Promise<Omit<IssueRun, 'milliseconds'>> {
+  const assets = await loadAssets(issue, place.root, run.sources)
+  const diagnostics: Diagnostic[] = [...run.diagnostics, ...assets.diagnostics]
+  const [{ arrange }, { resolveDesign }, { shape }] = await Promise.all([
+    import('../content/arrange.ts'),
+    import('../design/resolve-design.ts'),
+    import('../text/shape.ts'),
+  ])
+  const design: Design = resolveDesign(issue.publication.design)
+  const content = arrange(issue, design, assets.value.assets.images)
+  const characters = [...run.sources.values()].reduce((sum, source) => sum + source.text.length, 0)
+  if (issue.pages !== null && characters <= SET_CHARACTERS) {
+    const { typesetWithReport } = await import('../typeset.ts')
+    const set = typesetWithReport(issue, assets.value.assets)
+    const { report: fit } = set.value
+    return { ...run, diagnostics: [...diagnostics, ...set.diagnostics], fit, pages: fit.pages }
+  }
+  const shaped = shape(content.blocks, assets.value.assets.fonts, design.text)
+  const pages = estimatePages(shaped.value, design)
+  const estimate = diagnostic('I-PAGES', null, { pages })
+  return { ...run, diagnostics: [...diagnostics, ...shaped.diagnostics, estimate], pages: Math.ceil(pages) }
+}

@@ -1,0 +1,176 @@
+import { join } from 'node:path'
+import type { Diagnostic } from '../../base/diagnostic.ts'
+import { diagnostic, hasErrors } from '../../base/diagnostic.ts'
+import { checkPlace } from '../check-place.ts'
+import type { Given } from '../command-table.ts'
+import { exitCodeOf } from '../exit-code.ts'
+import { everyIssue, findIssue, type IssuePlace } from '../find-issue.ts'
+import { cured } from '../fix-sources.ts'
+import { failedRun, type IssueRun } from '../issue-run.ts'
+import type { LoadOptions } from '../load.ts'
+import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import { setsOf } from '../set-options.ts'
+import { sayFit } from '../summary.ts'
+import type { Terminal } from '../terminal.ts'
+
+interface CheckOptions {
+  readonly all?: boolean
+  readonly fix?: boolean
+  readonly yes?: boolean
+  readonly set?: readonly string[]
+  readonly strict?: boolean
+  readonly encoding?: string
+}
+
+/** `jianbao check [ISSUE…]`: everything that can be said without making a PDF. */
+export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
+  const wished = options as CheckOptions
+  const sets = setsOf(wished.set ?? [])
+  if ('code' in sets) return fail(terminal, sets)
+  if (wished.all && args.length > 0) {
+    return fail(terminal, diagnostic('E-OPTION-CLASH', null, { first: '--all', second: args[0] ?? '' }))
+  }
+  const places = placesOf(args, wished.all ?? false)
+  if ('code' in places) return fail(terminal, places)
+  const [first] = places
+  if (args.length === 0 && !wished.all && first) {
+    terminal.say(
+      terminal.words(`最新一期：${shownFile(first.issue)}`, `Newest issue: ${shownFile(first.issue)}`),
+    )
+  }
+  const load = { sets, encoding: wished.encoding }
+  const runs: IssueRun[] = []
+  for (const place of places) runs.push(await checkOne(terminal, place, load, wished))
+  const code = exitCodeOfRuns(runs, wished.strict ?? false)
+  await reportForMachines(terminal, runs, code)
+  return code
+}
+
+async function fail(terminal: Terminal, fault: Diagnostic): Promise<number> {
+  const run = failedRun(null, [fault])
+  reportRun(terminal, run)
+  const code = exitCodeOf([fault])
+  await reportForMachines(terminal, [run], code)
+  return code
+}
+
+function placesOf(named: readonly string[], all: boolean): readonly IssuePlace[] | Diagnostic {
+  const cwd = process.cwd()
+  if (all) return everyIssue(cwd)
+  const places = (named.length === 0 ? [undefined] : named).map((one) => findIssue(one, cwd))
+  const fault = places.find((place): place is Diagnostic => 'code' in place)
+  return fault ?? places.filter((place): place is IssuePlace => !('code' in place))
+}
+
+async function checkOne(
+  terminal: Terminal,
+  place: IssuePlace,
+  load: LoadOptions,
+  wished: CheckOptions,
+): Promise<IssueRun> {
+  const found = await checkPlace(place, load)
+  const run = wished.fix ? await fixed(terminal, place, load, { found, agreed: wished.yes ?? false }) : found
+  reportRun(terminal, run)
+  if (!hasErrors(run.diagnostics)) {
+    sayFit(terminal, run)
+    terminal.say(verdict(terminal, run))
+  }
+  return run
+}
+
+function verdict({ words }: Terminal, { issue, diagnostics, pages, fit }: IssueRun): string {
+  const warnings = diagnostics.filter((one) => one.severity === 'warning').length
+  const name = shownFile(issue ?? '')
+  const about =
+    fit === null ? words(`约 ${pages} 页`, `about ${pages} pages`) : words(`${pages} 页`, `${pages} pages`)
+  return warnings === 0
+    ? words(`${name}　没有问题，${about}`, `${name}: no findings, ${about}`)
+    : words(`${name}　警告 ${warnings}，${about}`, `${name}: ${warnings} warnings, ${about}`)
+}
+
+/** A slip may hide others: cures are looked for again in what the last ones gave. */
+const ROUNDS = 8
+
+interface Fixing {
+  readonly found: IssueRun
+  readonly agreed: boolean
+}
+
+/** Shows what would be changed, asks, changes the files, and checks again. */
+async function fixed(
+  terminal: Terminal,
+  place: IssuePlace,
+  load: LoadOptions,
+  { found, agreed }: Fixing,
+): Promise<IssueRun> {
+  const { words } = terminal
+  const after = await curedTexts(place, load, found)
+  const changes = [...after].filter(([file, text]) => found.sources.get(file)?.text !== text)
+  if (changes.length === 0) {
+    terminal.say(words('没有可以自动改的。', 'Nothing can be cured automatically.'))
+    return found
+  }
+  if (load.encoding !== undefined && !/^utf-?8$/i.test(load.encoding)) {
+    const refused = changes.map(([file]) => diagnostic('E-FIX-ENCODING', null, { file }))
+    return { ...found, diagnostics: [...found.diagnostics, ...refused] }
+  }
+  await showChanges(terminal, changes, found)
+  if (!agreed && !(await mayChange(terminal))) return found
+  const faults = await writeChanges(place, changes)
+  if (faults.length > 0) return { ...found, diagnostics: [...found.diagnostics, ...faults] }
+  terminal.say(words(`已改 ${changes.length} 个文件。`, `${changes.length} files changed.`))
+  return checkPlace(place, load)
+}
+
+/** Every text of the issue with all rounds of cures put in. */
+async function curedTexts(
+  place: IssuePlace,
+  load: LoadOptions,
+  found: IssueRun,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  let run = found
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { sources } = cured(run.diagnostics, run.sources)
+    if (sources.size === 0) break
+    for (const { file, text } of sources.values()) texts.set(file, text)
+    run = await checkPlace(place, { ...load, instead: texts })
+  }
+  return texts
+}
+
+async function showChanges(
+  terminal: Terminal,
+  changes: readonly (readonly [string, string])[],
+  { sources }: IssueRun,
+): Promise<void> {
+  const { diffText } = await import('../diff-lines.ts')
+  for (const [file, text] of changes) {
+    terminal.complain(diffText(file, sources.get(file)?.text ?? '', text, terminal.colour))
+  }
+}
+
+/** Without somebody to ask, nothing is changed unless `--yes` says so. */
+async function mayChange(terminal: Terminal): Promise<boolean> {
+  const { words } = terminal
+  if (!terminal.asks) {
+    terminal.say(
+      words('没有改动文件；确认要改，加 --yes。', 'No file was changed; add --yes to change them.'),
+    )
+    return false
+  }
+  const { agrees } = await import('../ask.ts')
+  return agrees(words('这样改吗？(y/n)', 'Make these changes? (y/n)'))
+}
+
+async function writeChanges(
+  place: IssuePlace,
+  changes: readonly (readonly [string, string])[],
+): Promise<readonly Diagnostic[]> {
+  const { writeFile } = await import('../write-file.ts')
+  for (const [file, text] of changes) {
+    const faults = await writeFile(join(place.root, file), new TextEncoder().encode(text), [])
+    if (hasErrors(faults)) return faults
+  }
+  return []
+}
