@@ -10,6 +10,7 @@ export const assetMessages = {
   },
   'E-FONT-SIZE': {
     severity: 'error',
+    exit: 6,
     zh: '字体文件“{file}”超过 {limit}',
     en: 'The font file “{file}” is larger than {limit}',
   },
@@ -34,6 +35,7 @@ export const assetMessages = {
   },
   'W-FONT-EMBED': {
     severity: 'warning',
+    exit: 4,
     zh: '字体文件“{file}”声明不许嵌入 PDF',
     en: 'The font file “{file}” says that it may not be embedded in a PDF',
     hintZh: '请确认本单位的字体授权允许嵌入，或换用别的字体',
@@ -41,6 +43,7 @@ export const assetMessages = {
   },
   'W-FONT-VARIABLE': {
     severity: 'warning',
+    exit: 4,
     zh: '字体文件“{file}”是可变字体，只按它的默认粗细排（往往偏细）',
     en: 'The font file “{file}” is a variable font; only its default weight is used, which is often a light one',
     hintZh: '请改用单一字重的 TTF 或 OTF 文件，如 Regular',
@@ -102,6 +105,7 @@ export const assetMessages = {
   },
   'E-PIXELS': {
     severity: 'error',
+    exit: 6,
     zh: '图片“{file}”有 {width} × {height} 像素，超过上限（边长 16384，总数一亿）',
     en: 'The picture “{file}” has {width} × {height} pixels; the limits are 16384 a side and 100 million in all',
     hintZh: '请先缩小，长边 4000 像素足够印刷',
@@ -131,6 +135,7 @@ export const assetMessages = {
   },
   'E-PATH': {
     severity: 'error',
+    exit: 6,
     zh: '“{file}”在项目文件夹之外，不读取',
     en: '“{file}” is outside the project and is not read',
     hintZh: '请把文件复制到项目文件夹里，写相对路径，如 images/会场.jpg',
@@ -138,6 +143,7 @@ export const assetMessages = {
   },
   'E-PATH-LINK': {
     severity: 'error',
+    exit: 6,
     zh: '“{file}”是链接，指向项目之外的“{target}”，不读取',
     en: '“{file}” is a link to “{target}” outside the project and is not read',
     hintZh: '请把文件本身复制到项目文件夹里',
@@ -145,6 +151,7 @@ export const assetMessages = {
   },
   'E-PATH-NAME': {
     severity: 'error',
+    exit: 6,
     zh: '“{file}”不能作文件名',
     en: '“{file}” cannot be a file name',
   },
@@ -157,21 +164,25 @@ export const assetMessages = {
   },
   'E-MISSING': {
     severity: 'error',
+    exit: 3,
     zh: '找不到文件“{file}”',
     en: 'There is no file “{file}”',
   },
   'E-MISSING-NEAR': {
     severity: 'error',
+    exit: 3,
     zh: '找不到文件“{file}”；是不是“{near}”？',
     en: 'There is no file “{file}”; did you mean “{near}”?',
   },
   'E-MISSING-CASE': {
     severity: 'error',
+    exit: 3,
     zh: '找不到文件“{file}”：大小写不同，实际是“{actual}”',
     en: 'There is no file “{file}”: the case differs, it is “{actual}”',
   },
   'E-READ': {
     severity: 'error',
+    exit: 3,
     zh: '读不了文件“{file}”（{reason}）',
     en: 'The file “{file}” cannot be read ({reason})',
     hintZh: '请检查文件的权限，或是否正被别的程序占用',
@@ -179,16 +190,19 @@ export const assetMessages = {
   },
   'E-FILE-FOLDER': {
     severity: 'error',
+    exit: 3,
     zh: '“{file}”是文件夹，不是文件',
     en: '“{file}” is a folder, not a file',
   },
   'E-FILE-KIND': {
     severity: 'error',
+    exit: 6,
     zh: '“{file}”不是普通文件',
     en: '“{file}” is not a regular file',
   },
   'E-FILE-SIZE': {
     severity: 'error',
+    exit: 6,
     zh: '“{file}”超过 {limit}，不读取',
     en: '“{file}” is larger than {limit} and is not read',
   },

@@ -12,11 +12,13 @@ export const layoutMessages = {
   },
   'W-GLYPH': {
     severity: 'warning',
+    exit: 4,
     zh: '{family} 里没有“{character}”（{codePoint}），改用了 {used}',
     en: '{family} lacks "{character}" ({codePoint}); {used} is used instead',
   },
   'W-KEEP': {
     severity: 'warning',
+    exit: 4,
     zh: '第 {page} 页第 {column} 栏末：应连在一起的内容（标题与正文、署名与正文等）被分开了',
     en: 'Page {page}, column {column}: what belongs together (a heading and its text, a credit and its article) was parted at the foot',
     hintZh: '在这一栏之前增删一两行文字即可避开',
@@ -24,6 +26,7 @@ export const layoutMessages = {
   },
   'W-STRANDED': {
     severity: 'warning',
+    exit: 4,
     zh: '第 {page} 页第 {column} 栏末留有孤行：段落的首行或末行单独在一栏',
     en: "Page {page}, column {column}: a stranded line (a paragraph's first or last line alone in a column)",
     hintZh: '在这一段里增删几个字，或前后增删一行',
@@ -31,6 +34,7 @@ export const layoutMessages = {
   },
   'W-HOLE': {
     severity: 'warning',
+    exit: 4,
     zh: '第 {page} 页第 {column} 栏末空了 {lines} 行：下面的内容不可拆开，放不下',
     en: 'Page {page}, column {column} ends {lines} lines short: what follows cannot be divided and did not fit',
     hintZh: '把附近的图片移到别处，或增删几行文字',
@@ -38,11 +42,13 @@ export const layoutMessages = {
   },
   'W-OVERFULL': {
     severity: 'warning',
+    exit: 4,
     zh: '第 {page} 页第 {column} 栏：有一块内容比整栏还高，超出了版心',
     en: 'Page {page}, column {column}: something is taller than the whole column and leaves the type area',
   },
   'W-UNEVEN': {
     severity: 'warning',
+    exit: 4,
     zh: '第 {page} 页有一组栏没有齐平，相差 {lines} 行',
     en: 'Page {page}: columns that should end level differ by {lines} lines',
   },

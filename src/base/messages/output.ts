@@ -64,6 +64,7 @@ export const outputMessages = {
   },
   'E-IMAGE-TIME': {
     severity: 'error',
+    exit: 6,
     zh: '图片“{image}”处理超过 {seconds} 秒，已停止',
     en: 'The picture “{image}” took more than {seconds} seconds and was given up',
     hintZh: '另存为普通 JPEG 再用',
@@ -81,6 +82,7 @@ export const outputMessages = {
   },
   'W-MAX-SIZE': {
     severity: 'warning',
+    exit: 4,
     zh: '图片降到 {ppi} ppi、质量 {quality} 之后文件仍有 {size}，超过 {limit}',
     en: 'Even with pictures at {ppi} ppi and quality {quality} the file is {size}, over {limit}',
     hintZh: '减少图片，或放宽 max_size',
@@ -88,16 +90,19 @@ export const outputMessages = {
   },
   'W-PRINT-PPI': {
     severity: 'warning',
+    exit: 4,
     zh: '图片“{image}”在第 {page} 页只有 {ppi} ppi，印刷宜在 {least} ppi 以上',
     en: 'The picture “{image}” on page {page} has only {ppi} ppi; print wants {least} or more',
   },
   'W-PRINT-FONT': {
     severity: 'warning',
+    exit: 4,
     zh: '字体 {font} 的版权设置不许嵌入，印刷厂可能拒收',
     en: 'The font {font} does not permit embedding; the press may refuse it',
   },
   'E-PROFILE': {
     severity: 'error',
+    exit: 3,
     zh: '输出特性文件“{file}”不能用：{reason}',
     en: 'The output profile “{file}” cannot be used: {reason}',
     hintZh: '需要一个四色（CMYK）打印机类的 ICC 文件',
