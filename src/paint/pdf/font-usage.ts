@@ -95,8 +95,10 @@ function slotOf(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
 }
 
 function byGlyph(a: Slot, b: Slot): number {
-  const texts = a.text < b.text ? -1 : a.text > b.text ? 1 : 0
-  return a.glyph - b.glyph || a.shift - b.shift || a.width - b.width || texts
+  if (a.glyph !== b.glyph) return a.glyph - b.glyph
+  const room = a.shift - b.shift || a.width - b.width
+  if (room !== 0) return room
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0
 }
 
 /**

@@ -103,7 +103,7 @@ export function xmp(metadata: Metadata, standard: Standard, tagged: boolean, dig
     ),
     claims(standard, tagged, digest),
   ]
-  return new TextEncoder().encode(
+  return Buffer.from(
     `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n${body.filter(Boolean).join('\n')}\n</rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>`,
   )
 }

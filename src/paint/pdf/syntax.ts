@@ -48,10 +48,11 @@ export function name(text: string): Written {
 export function number(value: number, digits = 3): string {
   if (!(Math.abs(value) < 1e9)) throw new RangeError(`not a number for a PDF: ${value}`)
   const scale = digits === 3 ? 1000 : 10 ** digits
+  // A quotient of integers is printed with no more decimals than the divisor has zeros.
   const rounded = Math.round(value * scale) / scale
-  if (Number.isInteger(rounded)) return rounded === 0 ? '0' : String(rounded)
-  const written = rounded.toFixed(digits).replace(/0+$/, '')
-  return written.replace(/^(-?)0\./, '$1.')
+  if (rounded >= 1 || rounded <= -1) return String(rounded)
+  if (rounded === 0) return '0'
+  return rounded > 0 ? String(rounded).slice(1) : `-${String(rounded).slice(2)}`
 }
 
 /** An indirect reference (7.3.10). */
