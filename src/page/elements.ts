@@ -177,11 +177,14 @@ function pulledBack(work: Work, owed: number): StretchText[] {
   return back
 }
 
+/** A panel this narrow has no room to move its text in, in em. */
+const NARROW_PANEL_EM = 6
+
 /** A panel's blocks between two lines of air, inside its border or tint. */
 function addPanel(work: Work, panel: PanelOf<ShapedText>): void {
   const { galley } = work
   const frame: Frame = { look: panel.look, x: galley.left, width: galley.measure }
-  const inner = inset(galley, 1, frame)
+  const inner = inset(galley, galley.measure < NARROW_PANEL_EM * galley.design.type.body.size ? 0 : 1, frame)
   const edge = (breakAfter: number): Setting => {
     const strip: Strip = { rows: 1, marks: [], breakAfter, frame }
     return { strips: [strip], rows: 1, cost: 0 }

@@ -51,20 +51,56 @@ export function setFigure(block: Figure, galley: Galley): Setting {
   return { strips: [strip], rows, cost: 0 }
 }
 
-/** A figure's pictures side by side at one height, each with its caption, inside a width. */
+/** Narrowest picture of a row, in em: a row that would be narrower is set as several. */
+const NARROWEST_EM = 4
+
+/** A figure's pictures side by side at one height, each with its caption, inside a width; never a column tall. */
 export function figureBox(block: Figure, width: Pt, galley: Galley): FigureBox {
-  const gap = ROW_GAP_EM * galley.design.type.body.size
-  const ratios = block.pictures.reduce((sum, picture) => sum + picture.ratio, 0)
-  const gaps = (block.pictures.length - 1) * gap
   const tallest = TALLEST * galley.rows * galley.lineHeight
-  const natural = ((width - gaps) / ratios) * galley.pictureScale
-  const height = Math.min(natural, tallest)
+  const most = (galley.rows - 1) * galley.lineHeight
+  const box = stackedRows(block, { width, tallest }, galley)
+  if (box.height <= most) return box
+  // Long captions: the pictures give way.
+  const lower = Math.max(2 * galley.lineHeight, tallest - (box.height - most))
+  return stackedRows(block, { width, tallest: lower }, galley)
+}
+
+function stackedRows(block: Figure, { width, tallest: most }: RowRoom, galley: Galley): FigureBox {
+  const em = galley.design.type.body.size
+  const inRow = Math.max(1, Math.floor((width + ROW_GAP_EM * em) / ((NARROWEST_EM + ROW_GAP_EM) * em)))
+  const rows: (readonly Picture[])[] = []
+  for (let at = 0; at < block.pictures.length; at += inRow) rows.push(block.pictures.slice(at, at + inRow))
+  const tallest = most / rows.length
+  const marks: Mark[] = []
+  let height = 0
+  let widest = 0
+  for (const pictures of rows) {
+    if (height > 0) height += galley.lineHeight / 2
+    const row = pictureRow(pictures, { width, tallest }, galley)
+    marks.push(...moved(row.marks, 0, height))
+    height += row.height
+    widest = Math.max(widest, row.width)
+  }
+  return { marks, width: widest, height }
+}
+
+interface RowRoom {
+  readonly width: Pt
+  readonly tallest: Pt
+}
+
+function pictureRow(pictures: readonly Picture[], room: RowRoom, galley: Galley): FigureBox {
+  const gap = ROW_GAP_EM * galley.design.type.body.size
+  const ratios = pictures.reduce((sum, picture) => sum + picture.ratio, 0)
+  const gaps = (pictures.length - 1) * gap
+  const natural = ((room.width - gaps) / ratios) * galley.pictureScale
+  const height = Math.min(natural, room.tallest)
   // A picture made lower for copy-fitting keeps its width: it is cropped a little more.
   const stretch = height < natural ? 1 : 1 / galley.pictureScale
   const marks: Mark[] = []
   let x = 0
   let foot = height
-  for (const picture of block.pictures) {
+  for (const picture of pictures) {
     const own = picture.ratio * height * stretch
     marks.push(...pictureMarks(picture, { x, y: 0, width: own, height }, galley))
     const caption = captionLines(picture, own)
@@ -90,7 +126,9 @@ function pictureMarks(picture: Picture, box: Box, galley: Galley): Mark[] {
 }
 
 function captionLines(picture: Picture, width: Pt): readonly Line[] {
-  return picture.caption ? setParagraph(picture.caption, width).lines : []
+  // A caption of a very narrow picture is not narrower than a few characters.
+  const { caption } = picture
+  return caption ? setParagraph(caption, Math.max(width, NARROWEST_EM * caption.style.size)).lines : []
 }
 
 function captionHeight(picture: Picture, lines: readonly Line[]): Pt {

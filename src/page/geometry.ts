@@ -24,11 +24,15 @@ export interface ColumnPlan {
   readonly gap: Pt
 }
 
-/** Columns of whole ems inside a width; what remains of the width stays at its right. */
+/** Narrowest column of text, in em: where more columns would be narrower, there are fewer. */
+const NARROWEST_COLUMN_EM = 6
+
+/** Columns of whole ems inside a width; the gaps take what remains of it. */
 export function columnPlan(design: Design, count: number, width = typeWidth(design)): ColumnPlan {
   const em = design.type.body.size
   const gap = design.page.columnGap
   const measure = wholeEms((width - (count - 1) * gap) / count, em)
+  if (count > 1 && measure < NARROWEST_COLUMN_EM * em) return columnPlan(design, count - 1, width)
   return { count, measure, gap: count === 1 ? gap : (width - count * measure) / (count - 1) }
 }
 
