@@ -1,6 +1,7 @@
 import { LEAST_GAP_EM, LEAST_WORD_SPACE_EM, MOST_GAP_EM, MOST_WORD_SPACE_EM, takesGap } from './clreq/gap.ts'
 import {
   CONNECTOR,
+  HAN,
   isWideKind,
   LINE_END,
   OPENER,
@@ -93,8 +94,16 @@ export function itemsOf(measured: Measured, options: ItemOptions): Items {
   const gapRoom = new Uint8Array(count)
   const track = new Uint8Array(count)
   setBlanks(measured, options.style, left, right)
-  for (let i = 0; i < count; i += 1) setGap(measured, options, i, gap, gapRoom)
-  for (let i = 0; i + 1 < count; i += 1) track[i] = isTrackable(measured, gapRoom, i) ? 1 : 0
+  gap.set(measured.tracking)
+  for (let i = 0; i < count; i += 1) {
+    // Two Han, nine places of ten, have no gap between them and take tracking, whatever else.
+    if (measured.kinds[i] === HAN && measured.kinds[i + 1] === HAN && measured.raised[i + 1] === 0)
+      track[i] = 1
+    else {
+      setGap(measured, options, i, gap, gapRoom)
+      track[i] = i + 1 < count && isTrackable(measured, gapRoom, i) ? 1 : 0
+    }
+  }
   const { kinds, body, size, origin, breaks } = measured
   const { hangs } = measured
   const parts = { count, kinds, left, body, right, gap, gapRoom, track, breaks, origin, size, hangs }
@@ -136,7 +145,6 @@ function setGap(
   const { kinds, size } = measured
   const kind = kinds[i] as number
   const next = kinds[i + 1]
-  gap[i] = measured.tracking[i] as number
   if (kind === SPACE) setSpace(measured, options, i, gap, room)
   else if (next !== undefined && options.gapEm > 0 && takesGap(kind, next) && measured.gapless?.[i] !== 1) {
     if (measured.raised[i] === 1 || measured.raised[i + 1] === 1) return
@@ -179,10 +187,12 @@ function isTrackable(measured: Measured, gapRoom: Uint8Array, i: number): boolea
 function sumsOf(items: Omit<Items, 'sums'>): Float64Array {
   const sums = new Float64Array((items.count + 1) * SUMS)
   for (let i = 0; i < items.count; i += 1) {
-    const row = i * SUMS
-    const next = row + SUMS
-    for (let k = 0; k < SUMS; k += 1) sums[next + k] = sums[row + k] as number
-    addCluster(items, i, sums, next)
+    const next = (i + 1) * SUMS
+    sums.copyWithin(next, next - SUMS, next)
+    if (items.kinds[i] === HAN && items.gapRoom[i] === NO_ROOM) {
+      sums[next] = (sums[next] as number) + (items.body[i] as number) + (items.gap[i] as number)
+      sums[next + PLACES] = (sums[next + PLACES] as number) + (items.track[i] as number)
+    } else addCluster(items, i, sums, next)
   }
   return sums
 }
