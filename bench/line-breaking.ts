@@ -29,7 +29,15 @@ const options = {
   hanLatinSpaceEm: 0.25,
   latin: null,
 } as const
-const style = { family: '', weight: 'regular', size: 10, colour: 'black', trackingEm: 0, raiseEm: 0, dots: false } as const
+const style = {
+  family: '',
+  weight: 'regular',
+  size: 10,
+  colour: 'black',
+  trackingEm: 0,
+  raiseEm: 0,
+  dots: false,
+} as const
 const paragraph = {
   size: 10,
   align: 'justify',
@@ -52,11 +60,19 @@ function least(work: () => void): number {
 const fonts = plainMeasure()
 let shaped: ShapedText[] = []
 const cold = performance.now()
-for (const one of paragraphs) setParagraph(shapeText({ runs: [{ text: one, style, span: null }], style: paragraph }, fonts, options), MEASURE)
-console.log(`cold, once: ${(performance.now() - cold).toFixed(1)} ms for ${paragraphs.join('').length} characters`)
+for (const one of paragraphs)
+  setParagraph(
+    shapeText({ runs: [{ text: one, style, span: null }], style: paragraph }, fonts, options),
+    MEASURE,
+  )
+console.log(
+  `cold, once: ${(performance.now() - cold).toFixed(1)} ms for ${paragraphs.join('').length} characters`,
+)
 
 const shaping = least(() => {
-  shaped = text.map((one) => shapeText({ runs: [{ text: one, style, span: null }], style: paragraph }, fonts, options))
+  shaped = text.map((one) =>
+    shapeText({ runs: [{ text: one, style, span: null }], style: paragraph }, fonts, options),
+  )
 })
 const room = (line: number) => MEASURE - (line === 0 ? 20 : 0)
 const breaking = { em: 10, uniformFrom: 1, justified: true }
@@ -70,4 +86,6 @@ console.log(`${text.join('').length} characters in ${text.length} paragraphs, ${
 console.log(`shaping ${shaping.toFixed(0)} ms`)
 console.log(`breaks: search ${search.toFixed(0)} ms, greedy ${greedy.toFixed(0)} ms`)
 console.log(`breaks and lines: search ${setBest.toFixed(0)} ms, greedy ${setGreedy.toFixed(0)} ms`)
-console.log(`text to lines: search ${whole(setBest).toFixed(0)} ms, greedy ${whole(setGreedy).toFixed(0)} ms, ratio ${(whole(setBest) / whole(setGreedy)).toFixed(2)}`)
+console.log(
+  `text to lines: search ${whole(setBest).toFixed(0)} ms, greedy ${whole(setGreedy).toFixed(0)} ms, ratio ${(whole(setBest) / whole(setGreedy)).toFixed(2)}`,
+)

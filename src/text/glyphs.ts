@@ -25,13 +25,13 @@ const OVERHANG_EM = 0.07
 const BEARING_EM = 0.08
 
 /** One glyph where the face puts it. */
-export function plainGlyph(face: FontFace, glyph: number, size: Pt): SetGlyph {
+function plainGlyph(face: FontFace, glyph: number, size: Pt): SetGlyph {
   const advance = face.advanceEm(glyph) * size
   return { face, glyphs: [{ id: glyph, dx: 0, dy: 0 }], advance, body: advance, origin: 0 }
 }
 
 /** A mark of full or half width (GB/T 15834 clause 5.1): body and blank, ink on its side of the em box. */
-export function markGlyph(face: FontFace, glyph: number, size: Pt, kind: number): SetGlyph {
+function markGlyph(face: FontFace, glyph: number, size: Pt, kind: number): SetGlyph {
   const ink = face.inkEm(glyph)
   const width = kind === INTERPUNCT || kind === SOLIDUS ? 0.5 : 1
   if (kind === OPENER || isClosing(kind)) {
@@ -69,7 +69,7 @@ function riseOf(ink: InkBox): number {
 }
 
 /** — – ～ … alone: centred in their box of one em, or half an em for –. */
-export function strokeGlyph(face: FontFace, glyph: number, size: Pt, widthEm: number): SetGlyph {
+function strokeGlyph(face: FontFace, glyph: number, size: Pt, widthEm: number): SetGlyph {
   const ink = face.inkEm(glyph)
   const dx = ink ? centreShift(ink, widthEm) * size : 0
   const dy = ink ? riseOf(ink) * size : 0

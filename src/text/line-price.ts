@@ -6,7 +6,7 @@ const TRACKING_UNIT_EM = 0.05
 const TRACKING_PRICE = 100
 
 /** More than this much tracking is a fault (R53, R56), and copied text would show false spaces. */
-export const MOST_TRACKING_EM = 0.1
+const MOST_TRACKING_EM = 0.1
 const FAULT_PRICE = 3000
 
 /** Squeezing to the floor: marks nearly nothing, then the Han–Latin gap, then what ends a sentence (clreq §6.2.2.3). */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 const FOLDER = resolve(import.meta.dirname, '../../../shared/conformance')
 
 /** The rows of one independent suite, or null where the folder is absent. */
-export function rowsOf<Row>(suite: string): readonly Row[] | null {
+function rowsOf<Row>(suite: string): readonly Row[] | null {
   const file = resolve(FOLDER, `${suite}.json`)
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).cases as Row[]) : null
 }

@@ -19,7 +19,7 @@ export interface Adjusted {
 }
 
 /** The order in which places shrink (clreq §6.2.2.3; JLREQ 3.8.3). */
-export const SHRINK_ORDER = [
+const SHRINK_ORDER = [
   'line_end_punct',
   'western_word',
   'interpunct',
@@ -30,7 +30,7 @@ export const SHRINK_ORDER = [
 ] as const
 
 /** The order in which places stretch; after them all others evenly (clreq §6.2.2.4; JLREQ 3.8.4). */
-export const STRETCH_ORDER = ['western_word', 'cjk_western'] as const
+const STRETCH_ORDER = ['western_word', 'cjk_western'] as const
 
 const TOLERANCE = 1e-9
 

@@ -1,7 +1,6 @@
 import { DIGIT, HAN, LETTER } from './kinds.ts'
 
-/** The gap between Han and Latin letters or digits, in em: natural, least and most (clreq §6.3.3, R57). */
-export const GAP_EM = 0.25
+/** The gap between Han and Latin letters or digits, least and most, in em (clreq §6.3.3, R57); its natural width is the design's. */
 export const LEAST_GAP_EM = 0.125
 export const MOST_GAP_EM = 0.5
 

@@ -72,9 +72,9 @@ export function questionsFrom(kinds: ArrayLike<number>, at: number): number {
 /** Classes of adjustable room in a line, in the order in which they shrink (clreq §6.2.2.3, R50). */
 export const NO_ROOM = 0
 export const WORD_SPACE = 1
-export const INTERPUNCT_ROOM = 2
-export const BRACKET_ROOM = 3
-export const COMMA_ROOM = 4
+const INTERPUNCT_ROOM = 2
+const BRACKET_ROOM = 3
+const COMMA_ROOM = 4
 export const GAP_ROOM = 5
 export const STOP_ROOM = 6
 
