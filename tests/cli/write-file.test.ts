@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeFile } from '../../src/cli/write-file.ts'
 
@@ -81,6 +82,24 @@ describe('writeFile', () => {
     expect(readFileSync(target, 'utf8')).toBe('new')
   })
 
+  test('killed at any moment, the file is the old one or the new one, never a part', async () => {
+    const program = join(folder, 'writer.mjs')
+    await buildProgram(program)
+    const target = join(folder, 'out/book.pdf')
+    const whole = new Set(['A', 'B'].map((letter) => letter.repeat(3_000_000)))
+    await writeFile(target, Buffer.from('A'.repeat(3_000_000)), [])
+    for (let round = 0; round < 12; round++) {
+      const child = spawn(process.execPath, [program, target], { stdio: ['ignore', 'pipe', 'inherit'] })
+      await once(child.stdout, 'data')
+      await new Promise((resolve) => setTimeout(resolve, (round * 7) % 40))
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+      expect(whole.has(readFileSync(target, 'latin1'))).toBe(true)
+    }
+    expect(await codes(target)).toEqual([])
+    expect(readdirSync(join(folder, 'out'))).toEqual(['book.pdf'])
+  })
+
   test('another build’s temporary file is left alone', async () => {
     const target = join(folder, 'out.pdf')
     const left = await leftover(target, process.pid)
@@ -88,6 +107,23 @@ describe('writeFile', () => {
     expect(readdirSync(folder)).toContain(left)
   })
 })
+
+/** A program that writes two contents in turn until it is killed. */
+async function buildProgram(file: string): Promise<void> {
+  const source = new URL('../../src/cli/write-file.ts', import.meta.url).pathname
+  await build({
+    stdin: {
+      contents: `import { writeFile } from ${JSON.stringify(source)}
+console.log('ready')
+for (let i = 0; ; i++) await writeFile(process.argv[2], Buffer.alloc(3_000_000, i % 2 ? 'A' : 'B'), [])`,
+      resolveDir: process.cwd(),
+    },
+    outfile: file,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+  })
+}
 
 /** Leaves a temporary file as a process with this id would, under the name that the program itself gives. */
 async function leftover(target: string, pid: number): Promise<string> {
