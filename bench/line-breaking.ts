@@ -76,10 +76,18 @@ const shaping = least(() => {
 })
 const room = (line: number) => MEASURE - (line === 0 ? 20 : 0)
 const breaking = { em: 10, uniformFrom: 1, justified: true }
-const search = least(() => shaped.forEach((one) => breakLines(one.items, room, breaking)))
-const greedy = least(() => shaped.forEach((one) => fillLines(one.items, room, breaking)))
-const setBest = least(() => shaped.forEach((one) => setParagraph(one, MEASURE)))
-const setGreedy = least(() => shaped.forEach((one) => fillParagraph(one, MEASURE)))
+const search = least(() => {
+  for (const one of shaped) breakLines(one.items, room, breaking)
+})
+const greedy = least(() => {
+  for (const one of shaped) fillLines(one.items, room, breaking)
+})
+const setBest = least(() => {
+  for (const one of shaped) setParagraph(one, MEASURE)
+})
+const setGreedy = least(() => {
+  for (const one of shaped) fillParagraph(one, MEASURE)
+})
 
 const whole = (setting: number) => shaping + setting
 console.log(`${text.join('').length} characters in ${text.length} paragraphs, ${TIMES} times the issue`)

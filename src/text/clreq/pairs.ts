@@ -68,8 +68,8 @@ function holdsNumber(text: string, kinds: Uint8Array, at: number): boolean {
   return digitAfter && left === ' ' && isStandardMark(text, at - 1)
 }
 
-const AFTER_NUMBER = '%‰‱°′″℃℉％﹪￠¢₫'
-const BEFORE_NUMBER = '+-−±＋－﹣¥￥$＄€£￡₩№#'
+const AFTER_NUMBER = '%‰‱°′″℃℉％﹪￠¢₫€¥￥$＄£￡₩₽₹'
+const BEFORE_NUMBER = '+-−±＋－﹣¥￥$＄﹩€£￡₩￦₽₹₫№#'
 const SEPARATORS = '.,:．，：/-–'
 
 function isDigit(kinds: Uint8Array, text: string, at: number): boolean {
@@ -192,4 +192,4 @@ export function loosened(codePoint: number, level: BreakLevel): boolean {
 }
 
 /** CSS Text 3 §5.3, line-break: loose — iteration marks, centred points, wide units and currency signs. */
-const LOOSE = '々〻ゝゞヽヾ・：；･‼⁇⁈⁉！？°‰′″‵℃℉﹪％￠￡￥€№＄﹩￦±₩‐․'
+const LOOSE = '々〻ゝゞヽヾ・：；･‼⁇⁈⁉！？°‰′″‵℃℉﹪％￠￡￥€№＄﹩￦±₩‐․︙'
