@@ -1,4 +1,12 @@
-import { type ColumnFill, type ColumnStart, type ColumnTask, fillColumn, startKey } from './column.ts'
+import {
+  type ColumnFill,
+  type ColumnStart,
+  type ColumnTask,
+  type Effort,
+  fillColumn,
+  holeCost,
+  startKey,
+} from './column.ts'
 import type { FlowElement } from './flow.ts'
 import { COST, rowsOf } from './strip.ts'
 
@@ -23,9 +31,6 @@ interface Reached {
   readonly chain: ColumnChain | null
 }
 
-/** Column ends kept while a band is filled: the best ones. */
-const MOST_ENDS = 10
-
 /** What the search of one band works on. */
 export interface BandTask {
   readonly flow: readonly FlowElement[]
@@ -39,6 +44,7 @@ export interface BandTask {
   readonly endHole: boolean
   /** Columns already filled from a start at a height: many ways lead to the same place. */
   readonly known: Map<string, readonly ColumnFill[]>
+  readonly effort: Effort
 }
 
 /** The good ways of filling all columns of a band to its height, best first. */
@@ -60,6 +66,7 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
     height: task.height,
     endHole: task.endHole,
     full: task.height >= task.page,
+    effort: task.effort,
   }
   for (const one of reached) {
     const fills = isOver(task.flow, one.to)
@@ -74,7 +81,7 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
       }
     }
   }
-  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST_ENDS)
+  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, task.effort.ends)
 }
 
 function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly ColumnFill[] {
@@ -92,7 +99,7 @@ export function isOver(flow: readonly FlowElement[], start: ColumnStart): boolea
 }
 
 function emptyColumn(task: BandTask, at: ColumnStart): ColumnFill {
-  const cost = task.endHole ? 10 * task.height : 0
+  const cost = task.endHole ? holeCost(task.height) : 0
   const nothing = { head: [], foot: [], inline: [], late: [], choices: null }
   return { ...nothing, from: at, to: at, rows: 0, cost, breakCost: 0 }
 }
@@ -155,7 +162,8 @@ export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null
 export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   const total = rowsLeft(task, start)
   if (total > task.columns * (task.height + 3)) return null
-  const columnTask = { flow: task.flow, height: task.height, endHole: false, full: task.height >= task.page }
+  const { flow, height, effort } = task
+  const columnTask = { flow, height, effort, endHole: false, full: height >= task.page }
   const columns: ColumnFill[] = []
   let to = start
   for (let column = 0; column < task.columns; column++) {

@@ -51,8 +51,21 @@ const MOST_PENDING = 2
 /** By how many lines a column's settings together may differ from the natural ones. */
 const MOST_SURPLUS = 3
 
-/** Fills kept for each column: the best ones. */
-const MOST_FILLS = 10
+/** How widely is looked: places kept at each step of the search. */
+export interface Effort {
+  /** Fills of each column. */
+  readonly fills: number
+  /** Column ends while a band is filled. */
+  readonly ends: number
+  /** Places at the head of each page. */
+  readonly pageStarts: number
+  /** Line counts at which a zone may end. */
+  readonly arrivals: number
+}
+
+/** Enough nearly always, and what it takes where a rule would be broken otherwise. */
+export const QUICK: Effort = { fills: 8, ends: 7, pageStarts: 4, arrivals: 4 }
+export const THOROUGH: Effort = { fills: 20, ends: 24, pageStarts: 12, arrivals: 8 }
 
 /** Best way to gain or lose lines: by surplus + MOST_SURPLUS. */
 type Surpluses = readonly ({ readonly cost: number; readonly choices: Choice | null } | null)[]
@@ -83,13 +96,20 @@ export interface ColumnTask {
   readonly endHole: boolean
   /** A column in which the first strip may stand even when it is too tall: nothing taller will come. */
   readonly full: boolean
+  readonly effort: Effort
+}
+
+/** Which ends of a column are looked at. */
+interface Limits {
+  /** None above this line: the hole would be too tall. */
+  readonly from: number
+  /** None that break a rule dearer than this. */
+  readonly mostBreakCost: number
 }
 
 /** A column's search: its task, where it begins, and what was found. */
-interface Scan extends ColumnTask {
+interface Scan extends ColumnTask, Limits {
   readonly start: ColumnStart
-  /** Ends above this line are not looked at: the hole would be too tall. */
-  readonly from: number
   readonly fills: ColumnFill[]
 }
 
@@ -101,15 +121,18 @@ const USUAL_HOLE = 9
  * nothing fits, an empty column, or in a full column the first strip overfull.
  */
 export function fillColumn(task: ColumnTask, start: ColumnStart): ColumnFill[] {
-  const fills = fillsFrom(task, start, task.height - USUAL_HOLE)
-  if (fills.every((fill) => fill.cost >= COST.strandedFirst)) fills.push(...fillsFrom(task, start, 0))
+  const usual = { from: task.height - USUAL_HOLE, mostBreakCost: COST.strandedFirst - 1 }
+  const fills = fillsFrom(task, start, usual)
+  if (fills.every((fill) => fill.cost >= COST.strandedFirst / 2)) {
+    fills.push(...fillsFrom(task, start, { from: 0, mostBreakCost: COST.never - 1 }))
+  }
   if (fills.length === 0) fills.push(fallback(task, start))
-  return fills.sort((a, b) => a.cost - b.cost).slice(0, MOST_FILLS)
+  return fills.sort((a, b) => a.cost - b.cost).slice(0, task.effort.fills)
 }
 
-function fillsFrom(task: ColumnTask, start: ColumnStart, from: number): ColumnFill[] {
+function fillsFrom(task: ColumnTask, start: ColumnStart, limits: Limits): ColumnFill[] {
   const fills: ColumnFill[] = []
-  const search: Scan = { ...task, start, from, fills }
+  const search: Scan = { ...task, ...limits, start, fills }
   for (const head of headChoices(task, start)) {
     const pending = head.length === 0 ? start.pending : start.pending.filter((index) => !head.includes(index))
     const rows = head.reduce((sum, index) => sum + naturalRows(task.flow, index), 0)
@@ -253,7 +276,7 @@ function passElement(task: Scan, cursor: Cursor, element: FlowElement): Cursor |
   ) {
     const last = set.strips[set.strips.length - 1]
     const breakCost = (last?.breakAfter ?? 0) + (following.keepsPrevious ? COST.keep : 0)
-    if (breakCost < COST.never) end(task, after, { setting: 0, strip: 0, breakCost, extra: 0 })
+    if (breakCost <= task.mostBreakCost) end(task, after, { setting: 0, strip: 0, breakCost, extra: 0 })
   }
   return after
 }
@@ -284,7 +307,7 @@ function endInside(task: Scan, cursor: Cursor, index: number): void {
     const strip = setting.strips[k] as Strip
     rows += strip.rows
     if (rows - MOST_SURPLUS > task.height) return
-    if (strip.breakAfter >= COST.never || rows + waiting + MOST_SURPLUS < task.from) continue
+    if (strip.breakAfter > task.mostBreakCost || rows + waiting + MOST_SURPLUS < task.from) continue
     const extra = cursor.strip === 0 ? setting.cost : 0
     end(task, { ...cursor, rows }, { setting: index, strip: k + 1, breakCost: strip.breakAfter, extra })
   }

@@ -1,10 +1,12 @@
 import type { Design } from '../design/design.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
+import { THOROUGH } from './column.ts'
 import type { FlowElement } from './flow.ts'
 import { typeArea } from './geometry.ts'
 import type { PageText } from './page-text.ts'
 import { refined } from './refine.ts'
 import { type Layout, searchLayout } from './search.ts'
+import { COST } from './strip.ts'
 import { type PlannedZone, zonesOf } from './zones.ts'
 
 /** What is laid out. */
@@ -67,6 +69,7 @@ function bestLayout(
     layout = better
     if (gained < LEAST_GAIN) break
   }
+  if (layout.cost >= COST.strandedFirst) layout = searchLayout(zones, rows, THOROUGH)
   return { zones, layout }
 }
 

@@ -1,5 +1,5 @@
 import { type BandFill, type BandTask, balanceBand, fillBand, fillToEnd, isOver, rowsAfter } from './band.ts'
-import { type ColumnStart, FLOW_BEGINNING, holeCost, startKey } from './column.ts'
+import { type ColumnStart, type Effort, FLOW_BEGINNING, holeCost, QUICK, startKey } from './column.ts'
 import type { FlowElement } from './flow.ts'
 import { COST } from './strip.ts'
 
@@ -66,10 +66,6 @@ interface Inside extends Arrival {
   readonly inserts: number
 }
 
-/** Arrivals kept between zones, and at the head of each page inside one. */
-const MOST_ARRIVALS = 5
-const MOST_PAGE_STARTS = 6
-
 /** A zone also tries the next page when this few lines are left on its own. */
 const SHORT_REST = 14
 
@@ -91,7 +87,7 @@ export interface Layout {
  * over whole-line boxes, with the paragraph variants of Mittelbach (DocEng 2016). The number of places kept
  * at each step is bounded, so the time is linear in the content.
  */
-export function searchLayout(zones: readonly Zone[], rows: number): Layout {
+export function searchLayout(zones: readonly Zone[], rows: number, effort: Effort = QUICK): Layout {
   let arrivals: Arrival[] = [{ page: 1, row: 0, cost: 0, bands: null }]
   zones.forEach((zone, index) => {
     if (zone.inserted) return
@@ -107,8 +103,9 @@ export function searchLayout(zones: readonly Zone[], rows: number): Layout {
       rowsAfter: rowsAfter(zone.flow),
       known: new Map(),
       zones,
+      effort,
     }
-    arrivals = kept(zone.foot ? arrivals.map((one) => atFoot(task, one)) : acrossZone(task, arrivals))
+    arrivals = kept(zone.foot ? arrivals.map((one) => atFoot(task, one)) : acrossZone(task, arrivals), effort)
   })
   const best = arrivals[0] as Arrival
   return {
@@ -127,6 +124,7 @@ interface ZoneTask {
   readonly rowsAfter: readonly number[]
   readonly known: BandTask['known']
   readonly zones: readonly Zone[]
+  readonly effort: Effort
 }
 
 function listed(chain: BandChain | null): Band[] {
@@ -136,14 +134,14 @@ function listed(chain: BandChain | null): Band[] {
 }
 
 /** The cheapest arrivals, one for each line of each page. */
-function kept(arrivals: readonly Arrival[]): Arrival[] {
+function kept(arrivals: readonly Arrival[], effort: Effort): Arrival[] {
   const best = new Map<number, Arrival>()
   for (const one of arrivals) {
     const key = one.page * 1000 + one.row
     const known = best.get(key)
     if (!known || one.cost < known.cost) best.set(key, one)
   }
-  return [...best.values()].sort((a, b) => a.cost - b.cost || a.page - b.page).slice(0, MOST_ARRIVALS)
+  return [...best.values()].sort((a, b) => a.cost - b.cost || a.page - b.page).slice(0, effort.arrivals)
 }
 
 /** Runs a zone from every arrival, page after page. */
@@ -158,7 +156,7 @@ function acrossZone(task: ZoneTask, arrivals: readonly Arrival[]): Arrival[] {
     task.known.clear()
     const later = inside.filter((one) => one.page > page)
     const here = inside.filter((one) => one.page === page)
-    inside = bestStarts([...later, ...here.flatMap((one) => onPage(task, one, done))])
+    inside = bestStarts([...later, ...here.flatMap((one) => onPage(task, one, done))], task.effort)
   }
   return done
 }
@@ -182,14 +180,14 @@ function entries({ zone, rows }: ZoneTask, arrival: Arrival): Inside[] {
   return [below, { ...next, cost: next.cost + LEVEL_HOLE * holeCost(rest) }]
 }
 
-function bestStarts(inside: readonly Inside[]): Inside[] {
+function bestStarts(inside: readonly Inside[], effort: Effort): Inside[] {
   const best = new Map<string, Inside>()
   for (const one of inside) {
     const key = `${one.page}/${one.row}/${one.inserts}/${startKey(one.start)}`
     const known = best.get(key)
     if (!known || one.cost < known.cost) best.set(key, one)
   }
-  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST_PAGE_STARTS)
+  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, effort.pageStarts)
 }
 
 /** Sets a zone from one start on one page: ends there when it fits, else runs on to the next. */
@@ -261,6 +259,7 @@ function setInsert(task: ZoneTask, from: Inside, insert: Insert, row: number, ex
     page: insert.rows,
     endHole: false,
     known: new Map(),
+    effort: task.effort,
   }
   const fill = fillBand(insertTask, FLOW_BEGINNING)[0] as BandFill
   const band = { zone: insert.zone, page: from.page, row, fill, runsOn: false }
@@ -341,6 +340,7 @@ function bandOf(task: ZoneTask, height: number): BandTask {
     flow: zone.flow,
     rowsAfter: task.rowsAfter,
     known: task.known,
+    effort: task.effort,
     columns: zone.columns,
     height,
     page: rows,

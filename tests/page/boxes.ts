@@ -1,5 +1,6 @@
 import type { BandTask } from '../../src/page/band.ts'
 import { rowsAfter } from '../../src/page/band.ts'
+import { THOROUGH } from '../../src/page/column.ts'
 import type { FlowElement, Setting } from '../../src/page/flow.ts'
 import type { Zone } from '../../src/page/search.ts'
 import { COST, type Strip } from '../../src/page/strip.ts'
@@ -52,7 +53,16 @@ export function text(count: number, orphans = 2, widows = 2): FlowElement {
 
 export function bandTask(flow: readonly FlowElement[], columns: number, height: number): BandTask {
   const after = rowsAfter(flow)
-  return { flow, rowsAfter: after, columns, height, page: height, endHole: true, known: new Map() }
+  return {
+    flow,
+    rowsAfter: after,
+    columns,
+    height,
+    page: height,
+    endHole: true,
+    known: new Map(),
+    effort: THOROUGH,
+  }
 }
 
 export function zone(flow: readonly FlowElement[], columns: number, more: Partial<Zone> = {}): Zone {
