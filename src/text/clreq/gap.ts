@@ -16,11 +16,11 @@ export function takesGap(before: number, after: number): boolean {
 
 /**
  * Parts of a text that are addresses or code, whose characters belong together: no gap inside them.
- * `https://…`, `/path/…`, paths with Han in them, fragments after `#`, and `\n`-like escapes.
+ * `https://…`, `/path/…`, paths with Han in them, fragments after `#`, `\n`-like escapes and `%s`-like placeholders.
  * Gives offsets from … to, ascending.
  */
 export function addressesIn(text: string): readonly (readonly [from: number, to: number])[] {
-  if (!/[/#\\]/.test(text)) return []
+  if (!/[/#\\]|%[A-Za-z]/.test(text)) return []
   return [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const)
 }
 
@@ -34,6 +34,7 @@ const ADDRESS = new RegExp(
     `${START}${WORD}+(?:/${WORD}+)*/_?(?=\\p{Script=Han})${REST}`,
     `${START}${WORD}+#${REST}`,
     '(?:\\\\[A-Za-z][0-9A-Fa-f]*)+.?',
+    '(?<![0-9])%[A-Za-z].',
   ].join('|'),
   'gu',
 )
