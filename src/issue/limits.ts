@@ -1,9 +1,12 @@
-/** What one file may hold (safety.md, "Limits"); a project's own files cannot raise them. */
+/**
+ * What the files may hold; a project's own files cannot raise it. An issue fifty times the usual size passes,
+ * so that keys, articles and pictures are let through more freely than an editor would ever need.
+ */
 export interface Limits {
   /** Bytes in UTF-8 of a YAML file. */
   readonly yamlSize: number
   readonly markdownSize: number
-  /** Keys and list items of a file together. */
+  /** Keys of a file; and list items, commas and the like, ten times as many. */
   readonly keys: number
   /** Collections inside each other. */
   readonly depth: number
@@ -16,9 +19,9 @@ export interface Limits {
 export const defaultLimits: Limits = {
   yamlSize: 2_097_152,
   markdownSize: 1_048_576,
-  keys: 5_000,
+  keys: 20_000,
   depth: 64,
   scalarLength: 200_000,
-  articles: 200,
-  pictures: 500,
+  articles: 3_000,
+  pictures: 3_000,
 }

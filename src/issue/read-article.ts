@@ -6,9 +6,9 @@ import type { Article, Brief, Credit, InlineText } from './issue.ts'
 import { isoDate } from './language/dates.ts'
 import type { ArticleValue, CreditValue } from './language/issue-keys.ts'
 import type { Placed, Reading } from './language/kind.ts'
+import { levels } from './language/rule-keys.ts'
 import type { MappedText } from './mapped-text.ts'
 import { type PictureDefaults, placedOnce, readPictures } from './read-pictures.ts'
-import { levels } from './settings/read-publication.ts'
 
 /** An article's values, whether from the issue or from a file of its own, as an article. */
 export function readArticle(value: ArticleValue, defaults: PictureDefaults, reading: Reading): Article {

@@ -44,7 +44,7 @@ export function readIssue(sources: IssueSources): Outcome<Issue | null> {
 
 /** `check: { rules: { bidi: off } }`: the publication wants its directional marks. */
 function bidiIsOff(publication: PublicationValue | null): boolean {
-  return publication?.check?.rules?.some(({ name, value }) => name === 'bidi' && value === 'off') ?? false
+  return publication?.check?.rules?.bidi === 'off'
 }
 
 function readPublicationValue(
@@ -97,6 +97,10 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
     article: sources.article,
     diagnostics,
   })
+  const pictures = sections.flatMap((one) => one.articles.flatMap((article) => article.pictures)).length
+  if (pictures > options.limits.pictures) {
+    diagnostics.push(diagnostic('E-MANY', null, { count: pictures, limit: options.limits.pictures }))
+  }
   return {
     publication: withContents(settings.publication, issue.contents ?? null),
     date: issue.date.value,

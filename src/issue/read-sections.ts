@@ -35,6 +35,13 @@ export function readSections(
   const order = new Map(rules.map((rule, index) => [rule.name, index]))
   const place = (name: string) => order.get(name) ?? rules.length
   reportUnlisted(values, rules, context.reading)
+  const items = values.flatMap((value) => value.value).filter((item) => item.text === undefined).length
+  if (items > context.options.limits.articles) {
+    context.reading.report(
+      diagnostic('E-MANY', null, { count: items, limit: context.options.limits.articles }),
+    )
+    return []
+  }
   return values
     .map((value) =>
       readSection(

@@ -124,6 +124,12 @@ export const issueMessages = {
     zh: '“{what}”超过了上限（{limit}）',
     en: '“{what}” is larger than allowed ({limit})',
   },
+  'E-MANY': {
+    severity: 'error',
+    exit: 6,
+    zh: '这一期有 {count} 篇（条、张），超过了 {limit} 的上限',
+    en: 'this issue has {count} pieces, more than the {limit} allowed',
+  },
   'E-BLANK-FILE': {
     severity: 'error',
     exit: 3,

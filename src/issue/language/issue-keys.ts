@@ -5,7 +5,8 @@ import type { MappedText } from '../mapped-text.ts'
 import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } from './collections.ts'
 import type { Kind, Placed, Reading } from './kind.ts'
 import { publicationKeys } from './publication-keys.ts'
-import { columns, fit, names, rules } from './shared-kinds.ts'
+import { ruleKeys } from './rule-keys.ts'
+import { columns, fit, names } from './shared-kinds.ts'
 import {
   bodyText,
   choice,
@@ -161,7 +162,7 @@ export const articleTable = {
   ),
   date: key('日期', date(), { zh: '稿件日期', en: 'Date of the article' }),
   people: key('人物', names(), { zh: '文中人物，与名录核对', en: 'People in it, for the roster' }),
-  check: key('检查', rules, { zh: '本篇的检查开关', en: 'Checks of this article' }),
+  check: key('检查', ruleKeys, { zh: '本篇的检查开关', en: 'Checks of this article' }),
 }
 export type ArticleValue = MapValue<typeof articleTable>
 

@@ -1,5 +1,6 @@
 import { becoming, byForm, key, list, type MapValue, map, namedValues } from './collections.ts'
-import { columns, fit, names, rules } from './shared-kinds.ts'
+import { ruleKeys } from './rule-keys.ts'
+import { columns, fit, names } from './shared-kinds.ts'
 import { typeKeys } from './type-keys.ts'
 import {
   byteSize,
@@ -374,7 +375,7 @@ const check = map(
       { zh: '查到什么算不通过', en: 'What makes a check fail' },
       { preset: 'error' },
     ),
-    rules: key('规则', rules, { zh: '逐项开关和级别', en: 'Level of each rule' }),
+    rules: key('规则', ruleKeys, { zh: '逐项开关和级别', en: 'Level of each rule' }),
   },
   { zh: '校对检查', en: 'proof checks' },
 )

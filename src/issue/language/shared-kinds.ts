@@ -1,4 +1,4 @@
-import { becoming, byForm, list, namedValues } from './collections.ts'
+import { becoming, byForm, list } from './collections.ts'
 import type { Kind, Placed } from './kind.ts'
 import { choice, text, written } from './values.ts'
 
@@ -21,14 +21,6 @@ function splitNames({ value, span }: Placed<string>): readonly Placed<string>[] 
 
 /** Where a picture stands (位置). */
 export const fit = choice({ column: '栏宽', page: '通栏', left: '左侧', right: '右侧' })
-
-export const severity = choice({ off: '关', info: '提示', warning: '警告', error: '错误' })
-
-/** Rules with their levels: `{ list-count: off }`. */
-export const rules = namedValues(severity, {
-  zh: '检查项和级别，如 { list-count: off }',
-  en: 'rules with levels',
-})
 
 /** How many columns. */
 export const columns = written<1 | 2 | 3>(

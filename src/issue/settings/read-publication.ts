@@ -1,8 +1,8 @@
 import type { Span } from '../../base/source.ts'
 import type { Colophon, Publication } from '../issue.ts'
-import type { NamedValue } from '../language/collections.ts'
 import type { Placed, Reading } from '../language/kind.ts'
 import type { PublicationValue } from '../language/publication-keys.ts'
+import { levels } from '../language/rule-keys.ts'
 import type { NumberingRules } from '../numbering/series.ts'
 import { resolvePath } from '../paths.ts'
 import { designChanges } from './design-changes.ts'
@@ -111,11 +111,6 @@ function check({ check: value }: PublicationValue, paths: Paths): Publication['c
     failOn: value?.fail_on ?? 'error',
     rules: levels(value?.rules),
   }
-}
-
-/** Rules by id. */
-export function levels<T>(rules: readonly NamedValue<T>[] | undefined): Readonly<Record<string, T>> {
-  return Object.fromEntries((rules ?? []).map(({ name, value }) => [name, value]))
 }
 
 function sections(value: PublicationValue): readonly SectionRule[] {

@@ -79,6 +79,8 @@ class Explainer {
         return diagnostic('E-DIRECTIVE', this.#span(fault))
       case 'depth':
         return diagnostic('E-DEPTH', this.#span(fault), { limit: this.#limits.depth })
+      case 'long':
+        return this.#long(fault)
       case 'keys':
         return diagnostic('E-KEYS', this.#span(fault), { limit: this.#limits.keys })
       default:
@@ -92,6 +94,12 @@ class Explainer {
 
   #text({ from, to }: { readonly from: number; readonly to: number }): string {
     return this.#source.text.slice(from, to)
+  }
+
+  #long(fault: Fault): Diagnostic {
+    const limit = `${this.#limits.scalarLength}`
+    const what = this.#text({ from: Math.max(0, fault.to - 12), to: fault.to })
+    return diagnostic('E-SIZE', this.#span(fault), { what: `…${what}`, limit })
   }
 
   /** A value that begins with `&`, `*` or `!`: in quotes it is a text. */

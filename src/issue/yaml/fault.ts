@@ -25,6 +25,7 @@ export type FaultKind =
   | 'unexpected'
   | 'depth'
   | 'keys'
+  | 'long'
 
 export interface Fault {
   readonly kind: FaultKind

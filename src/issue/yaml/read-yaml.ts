@@ -60,7 +60,9 @@ class YamlReader {
     let keys = 0
     let offset = 0
     for (const lexeme of new Lexer().lex(text)) {
-      if (lexeme === ':' || lexeme === '-' || lexeme === ',') keys += 1
+      if (lexeme === ':') keys += 1
+      else if (lexeme === '-' || lexeme === ',') keys += 0.1
+      else if (lexeme.length > limits.scalarLength) return this.#over('long', offset + lexeme.length)
       for (const token of parser.next(lexeme)) found.push(token)
       if (lexeme !== '\u0002' && lexeme !== '\u001f' && lexeme !== '\u0018') offset += lexeme.length
       // Every collection is one entry of the stack, and the document another.

@@ -1,0 +1,104 @@
+import type { Span } from '../base/source.ts'
+import type { CheckText } from './check-text.ts'
+import { type Finding, findingAt, type Rule } from './finding.ts'
+import { peopleIn } from './people.ts'
+import { rosterOf } from './roster.ts'
+
+/** Words that units' names end in; what is before them tells units apart. */
+const UNIT_END = /(?:集团|公司|中心|委员会|办公室|街道|办事处|管理局|学校|医院|研究院|镇|乡|局|委|科|处|院)+$/
+
+/** A name that is surely one: from a credit, the roster, or used more than once. */
+interface KnownName {
+  readonly name: string
+  readonly span: Span | null
+}
+
+/** Names of people and units that differ from a known one in a single character. */
+export const nameVariants: Rule = ({ issue, texts, roster }) => {
+  const credits = [
+    ...texts.articles.map((one) => one.article.credit),
+    ...texts.briefs.map((one) => one.brief.credit),
+  ].filter((credit) => credit !== null)
+  const units = distinct(
+    credits.flatMap((credit) => credit.units.map(({ name }) => ({ name, span: credit.span }))),
+  )
+  const named = credits.flatMap((credit) =>
+    credit.units.flatMap((unit) => unit.people.map((name) => ({ name, span: credit.span }))),
+  )
+  const ranked = rosterOf(roster).map(({ name }) => ({ name, span: null }))
+  const people = distinct([...ranked, ...named, ...spokenOf(texts.all)])
+  return [...unitVariants(texts.all, units, issue.publication.issuer), ...peopleVariants(texts.all, people)]
+}
+
+/** People whom the text names after a title; more than once, so that a slip is not taken for a name. */
+function spokenOf(texts: readonly CheckText[]): readonly KnownName[] {
+  const counts = new Map<string, number>()
+  for (const { text } of texts) {
+    for (const { name } of peopleIn(text)) counts.set(name, occurrences(texts, name))
+  }
+  return [...counts].filter(([, count]) => count >= 2).map(([name]) => ({ name, span: null }))
+}
+
+function occurrences(texts: readonly CheckText[], name: string): number {
+  return texts.reduce((sum, { text }) => sum + text.split(name).length - 1, 0)
+}
+
+/** A name of three characters that shares the surname and one more with a person named once after a title. */
+function peopleVariants(texts: readonly CheckText[], known: readonly KnownName[]): readonly Finding[] {
+  const names = known.filter(({ name }) => name.length >= 3)
+  return texts.flatMap((text) =>
+    peopleIn(text.text).flatMap(({ name, at }) => {
+      if (known.some((one) => one.name === name)) return []
+      const near = names.find((one) => isNear(one.name, name))
+      return near ? [variant(text, at, name, near)] : []
+    }),
+  )
+}
+
+/** As long, same surname, and one character other or two changed about. */
+function isNear(a: string, b: string): boolean {
+  if (a.length !== b.length || a[0] !== b[0]) return false
+  const different = [...a].filter((character, index) => character !== b[index]).length
+  return different === 1 || (different === 2 && [...a].sort().join('') === [...b].sort().join(''))
+}
+
+/** A unit's name with one character changed, in the text or in another credit. */
+function unitVariants(
+  texts: readonly CheckText[],
+  units: readonly KnownName[],
+  issuer: string,
+): readonly Finding[] {
+  const names = units.map((one) => one.name)
+  return units
+    .filter(({ name }) => name.replace(UNIT_END, '').length >= 3 && name.length <= 20)
+    .flatMap((unit) => {
+      const wildcards = [...unit.name].map((_, at) => changedAt(unit.name, at))
+      const pattern = new RegExp(wildcards.join('|'), 'g')
+      return texts.flatMap((text) =>
+        [...text.text.matchAll(pattern)].flatMap((match) =>
+          match[0] === unit.name || names.includes(match[0]) || match[0] === issuer
+            ? []
+            : [variant(text, match.index, match[0], unit)],
+        ),
+      )
+    })
+}
+
+/** The name with any other Han at one place. */
+function changedAt(name: string, at: number): string {
+  const escaped = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return `${escaped(name.slice(0, at))}[\\u4e00-\\u9fff]${escaped(name.slice(at + 1))}`
+}
+
+function variant(text: CheckText, at: number, name: string, known: KnownName): Finding {
+  return findingAt(text, [at, at + name.length], {
+    rule: 'name-variant',
+    code: 'W-NAME-VARIANT',
+    values: { found: name, known: known.name },
+    ...(known.span ? { related: known.span } : {}),
+  })
+}
+
+function distinct(names: readonly KnownName[]): readonly KnownName[] {
+  return [...new Map(names.map((one) => [one.name, one])).values()]
+}
