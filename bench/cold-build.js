@@ -87,7 +87,7 @@ try {
       { name: 'node, empty script', script: empty, args: [] },
       {
         name: 'jianbao build',
-        script: join(root, 'dist/cli.js'),
+        script: join(root, 'dist/cli.cjs'),
         args: ['build', file, '-q', '-o', output],
         output,
       },

@@ -18,7 +18,7 @@ try {
   const pdf = join(folder, 'example.pdf')
   execFileSync(
     process.execPath,
-    [join(root, 'dist/cli.js'), 'build', 'issues/2026-06.yaml', '-q', '-o', pdf],
+    [join(root, 'dist/cli.cjs'), 'build', 'issues/2026-06.yaml', '-q', '-o', pdf],
     {
       cwd: root,
       stdio: 'inherit',

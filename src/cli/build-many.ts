@@ -43,7 +43,7 @@ export async function buildMany(
 }
 
 function newWorker(): Worker {
-  return new Worker(join(packageFolder, 'dist', 'cli.js'), {
+  return new Worker(join(packageFolder, 'dist', 'cli.cjs'), {
     argv: ['--worker-thread'],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   })

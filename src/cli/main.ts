@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { CommandRow, Given } from './command-table.ts'
 import { version } from './package-folder.ts'
@@ -84,4 +83,4 @@ function isCommanderError(error: unknown): error is { code: string; exitCode: nu
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
 }
 
-await main()
+void main()

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+// Starts the bundled program with V8's code cache beside it, so that nothing is compiled that was compiled before.
+// A cache of another version of Node is refused by V8 itself and the program is compiled as usual.
+'use strict'
+const { readFileSync, writeFileSync } = require('node:fs')
+const { createRequire, wrap } = require('node:module')
+const { constants, Script } = require('node:vm')
+
+const file = `${__dirname}/program.cjs`
+const cacheFile = `${__dirname}/program.cache`
+
+function cached() {
+  try {
+    return readFileSync(cacheFile)
+  } catch {
+    return undefined
+  }
+}
+
+const script = new Script(wrap(readFileSync(file, 'latin1')), {
+  filename: file,
+  cachedData: cached(),
+  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+})
+const program = { exports: {} }
+script.runInThisContext()(program.exports, createRequire(file), program, file, __dirname)
+
+// Only `npm run build` sets this: what a whole build has compiled by its end goes into the cache.
+if (process.env.JIANBAO_CODE_CACHE === 'write') {
+  process.on('exit', () => writeFileSync(cacheFile, script.createCachedData()))
+}
