@@ -64,13 +64,17 @@ export function airierHeading(stack: HeadingStack): Setting[] {
 /** Cost of one line of air more. */
 const AIR_COST = { section: 100, headline: 80, subhead: 160 } as const
 
+/** Least air above and below a heading together, in lines. */
+const LEAST_AIR = 0.6
+
 /** Part of a heading's air that stands above it: it belongs to what follows. */
 const AIR_ABOVE = 0.58
 
 function headingStrip({ block, galley, lines, left }: HeadingStack, more: number): Strip {
   const last = lines[lines.length - 1]
   const height = last ? last.top + last.size : 0
-  const rows = Math.max(headingRows(block, lines, galley), rowsFor(height, galley)) + more
+  const air = block.rows > 1 ? LEAST_AIR * galley.lineHeight : 0
+  const rows = Math.max(headingRows(block, lines, galley), rowsFor(height + air, galley)) + more
   return {
     rows,
     marks: stackMarks(block, lines, galley, { rows, height, left, more }),
