@@ -37,7 +37,7 @@ function tailoredClass(codePoint: number, kinds: Uint8Array, at: number, level: 
   if (plain === QU && kind === OPENER) return OPW
   if (plain === QU && kind === CLOSER) return CL
   if (plain === CJ) return level === 'strict' ? NS : ID
-  if (loosened(codePoint, level)) return ID
+  if (loosened(codePoint, level, at === kinds.length - 1)) return ID
   if (kind === INTERPUNCT && plain === AL && isWideKind(kinds[at - 1] ?? OTHER)) return NS
   return plain
 }

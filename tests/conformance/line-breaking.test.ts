@@ -88,8 +88,8 @@ interface PairRow {
 
 const LEVELS: Record<PairRow['level'], BreakLevel> = {
   none: 'loose',
-  basic: 'normal',
-  gb: 'strict',
+  basic: 'loose',
+  gb: 'normal',
   strict: 'strict',
 }
 

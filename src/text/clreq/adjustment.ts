@@ -65,7 +65,8 @@ export function adjustLine(gaps: readonly Gap[], target: number): Adjusted {
   const widths = gaps.map((gap) => gap.width)
   const excess = widths.reduce((sum, width) => sum + width, 0) - target
   const rest = excess > 0 ? shrink(gaps, widths, excess) : -stretch(gaps, widths, -excess)
-  const deficit = Math.abs(rest) <= TOLERANCE ? 0 : rest
+  // Relative, as the unit may be anything.
+  const deficit = Math.abs(rest) <= TOLERANCE * Math.max(1, Math.abs(target)) ? 0 : rest
   return { widths, achieved: deficit === 0, deficit }
 }
 

@@ -16,7 +16,7 @@ import {
   WIDE_DOT,
 } from './kinds.ts'
 
-/** 避头尾 levels: `loose` as CSS, `normal` as clreq's basic level, `strict` with clreq's GB and strict levels. */
+/** 避头尾 levels: `loose` with what CSS loosens, `normal` as clreq's GB level, `strict` as its strict level. */
 export type BreakLevel = 'loose' | 'normal' | 'strict'
 
 /** What the Chinese rules say of a place: nothing, never, yes, or only to save a loose line. */
@@ -152,10 +152,10 @@ function mayBeginLine(text: string, at: number, level: BreakLevel): boolean {
   return sign === '–' && level === 'loose'
 }
 
-/** / is neither first nor last between two things (GB/T 15834 clause 5.1.9); the basic level only keeps it from the start. */
+/** / is neither first nor last between two things (GB/T 15834 clause 5.1.9); loosely only not first. */
 function ruleAfterSolidus(kinds: Uint8Array, at: number, level: BreakLevel): number {
   const wide = isWideKind(kinds[at - 2] ?? HAN) || isWideKind(kinds[at] as number)
-  if (wide) return level === 'loose' || (level === 'normal' && at === 1) ? UNSAID : NEVER
+  if (wide) return level === 'loose' ? UNSAID : NEVER
   return kinds[at - 2] === LETTER || kinds[at] === LETTER ? NEVER : UNSAID
 }
 
@@ -184,9 +184,12 @@ export function mayCutBetween(before: number, after: number): boolean {
   return before !== OPENER && !isClosing(after) && (after < INTERPUNCT || after > SOLIDUS)
 }
 
-/** The kinds a break level sets like Han, that the Unicode algorithm keeps from the start of a line. */
-export function loosened(codePoint: number, level: BreakLevel): boolean {
-  if (level === 'strict') return false
+/**
+ * Characters that a break level sets like Han, though the Unicode algorithm keeps them from the start of a line;
+ * never one that ends the text, as it would stand on a line by itself.
+ */
+export function loosened(codePoint: number, level: BreakLevel, ends: boolean): boolean {
+  if (level === 'strict' || ends) return false
   if (codePoint === 0x301c || codePoint === 0x30a0) return true
   return level === 'loose' && LOOSE.includes(String.fromCodePoint(codePoint))
 }
