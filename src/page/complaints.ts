@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, type MessageValues } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
+import type { Pt } from '../base/units.ts'
 import type { ColumnFill } from './column.ts'
 import { columnContent } from './column-strips.ts'
 import type { Found } from './found-layout.ts'
@@ -36,7 +37,31 @@ function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, colum
   if (band.runsOn && hole > TOLD_HOLE && !wished)
     found.push(diagnostic('W-HOLE', span, { ...values, lines: hole }))
   if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span, values))
-  return [...found, ...movedPictures(zone, fill, values)]
+  return [...found, ...longLines(zone, fill, band.row, values), ...movedPictures(zone, fill, values)]
+}
+
+/** Lines that leave their measure by more than the eye forgives, in pt. */
+const SEEN_OVERFULL: Pt = 0.5
+
+function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: MessageValues): Diagnostic[] {
+  let row = top
+  return columnContent(zone.flow, fill).strips.flatMap(({ strip }) => {
+    const line = row + 1
+    row += strip.rows
+    return strip.marks.flatMap((mark) => {
+      if (mark.kind !== 'text' || mark.line.overfull <= SEEN_OVERFULL) return []
+      const { text, from, to, overfull } = mark.line
+      const clusters = text.clusters.slice(from, to)
+      const words = clusters.map((cluster) => cluster.text).join('')
+      const more = { line, points: Math.round(overfull * 10) / 10, text: shortened(words) }
+      return [diagnostic('W-LINE-LONG', clusters[0]?.span ?? null, { ...values, ...more })]
+    })
+  })
+}
+
+function shortened(words: string): string {
+  const characters = [...words]
+  return characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : words
 }
 
 function bandComplaints(_zone: PlannedZone, band: Band, _rows: number): Diagnostic[] {

@@ -87,12 +87,32 @@ function typeHead(block: Masthead, galley: Galley): Strip {
   for (const one of stack) {
     y += LEAST_GAP + (free * one.share) / shares
     marks.push(...stackMarks(one, y, galley.left))
+    if (one.owner === block.name) marks.push(...logoMarks(block, one, y, galley))
     y += heightOf(one)
   }
   y += LEAST_GAP + (free * SHARES.aboveIssuer) / shares
   marks.push(...issuerLine(block, y + HAN_ASCENT_EM * issuer, galley))
   marks.push(...ruleMarks(galley, y + issuer + ABOVE_RULE))
   return { rows, marks, breakAfter: COST.free }
+}
+
+/** Height of the logo in em of the name, and its distance from it. */
+const LOGO_EM = 1.1
+const LOGO_GAP_EM = 0.35
+
+/** The logo left of the name, on its middle line; smaller where the name leaves little room. */
+function logoMarks(block: Masthead, name: Centred, top: Pt, galley: Galley): Mark[] {
+  const [line] = name.lines
+  if (block.logo === null || !block.logoPixels || !line) return []
+  const ratio = block.logoPixels.width / Math.max(1, block.logoPixels.height)
+  const room = (line.xs[0] ?? 0) - LOGO_GAP_EM * name.size
+  const width = Math.min(LOGO_EM * name.size * ratio, room)
+  if (width <= 0) return []
+  const height = width / ratio
+  const x = galley.left + (line.xs[0] ?? 0) - LOGO_GAP_EM * name.size - width
+  const y = top + (name.size - height) / 2
+  const { logo: image, span } = block
+  return [{ kind: 'picture', x, y, width, height, image, ratio, focus: [0.5, 0.5], span, owner: null }]
 }
 
 function centred(text: ShapedText, owner: object, share: number, galley: Galley): Centred {

@@ -52,6 +52,13 @@ export const layoutMessages = {
     zh: '第 {page} 页有一组栏没有齐平，相差 {lines} 行',
     en: 'Page {page}: columns that should end level differ by {lines} lines',
   },
+  'W-LINE-LONG': {
+    severity: 'warning',
+    zh: '第 {page} 页第 {column} 栏第 {line} 行太长，超出栏宽 {points} 点：“{text}”里没有可以换行的地方',
+    en: 'Page {page}, column {column}, line {line} is {points} pt too long: “{text}” has no place to break',
+    hintZh: '把长串字母、数字或网址改短，或在其中加空格',
+    hintEn: 'Shorten the long run of letters, digits or the address, or put a space into it',
+  },
   'I-PICTURE-MOVED': {
     severity: 'info',
     zh: '第 {page} 页第 {column} 栏：图片在标明的位置放不下，移到了栏头或栏尾',
