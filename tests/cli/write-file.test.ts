@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeFile } from '../../src/cli/write-file.ts'
@@ -110,7 +111,7 @@ describe('writeFile', () => {
 
 /** A program that writes two contents in turn until it is killed. */
 async function buildProgram(file: string): Promise<void> {
-  const source = new URL('../../src/cli/write-file.ts', import.meta.url).pathname
+  const source = fileURLToPath(new URL('../../src/cli/write-file.ts', import.meta.url))
   await build({
     stdin: {
       contents: `import { writeFile } from ${JSON.stringify(source)}

@@ -1,11 +1,15 @@
 import { promisify } from 'node:util'
-import { deflate, inflate } from 'node:zlib'
+import { deflate, deflateSync, inflate } from 'node:zlib'
 
 const deflateInThread = promisify<Uint8Array, { level: number; memLevel: number }, Buffer>(deflate)
 const inflateInThread = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflate)
 
-/** Compressed for FlateDecode, in a thread of its own. */
-export function deflated(bytes: Uint8Array): Promise<Uint8Array> {
+/** Shorter than this, handing the bytes to another thread costs the main thread more than compressing them. */
+const WORTH_A_THREAD = 24_000
+
+/** Compressed for FlateDecode, in a thread of its own where that pays. */
+export async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes.length < WORTH_A_THREAD) return deflateSync(bytes, { level: 6 })
   return deflateInThread(bytes, { level: 6, memLevel: 9 })
 }
 
