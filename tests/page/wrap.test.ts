@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import type { FigureOf, ParagraphOf } from '../../src/content/block.ts'
+import { COST } from '../../src/page/strip.ts'
+import { movedStretches, setStretch, stretchOf, wrappedWidth, wrapRows } from '../../src/page/wrap.ts'
+import type { ShapedText } from '../../src/text/shaped-text.ts'
+import { figure, galley, lines, picture, shaped } from './blocks.ts'
+
+function parts(paragraphs: number[], fit: 'left' | 'right' = 'right') {
+  const [first, ...rest] = shaped([
+    figure({ fit, pictures: [picture()] }),
+    ...paragraphs.map((count) => lines(count)),
+  ])
+  const texts = rest.map((block) => ({ block: block as ParagraphOf<ShapedText>, need: 0 }))
+  return { figure: first as FigureOf<ShapedText>, texts }
+}
+
+/** Measure of each line of a stretch, in em. */
+function measures(setting: ReturnType<typeof setStretch>): number[] {
+  return setting.strips.map((strip) => {
+    const text = strip.marks.findLast((mark) => mark.kind === 'text')
+    return text?.kind === 'text' ? text.line.measure / 10.5 : 0
+  })
+}
+
+describe('text beside a picture', () => {
+  const g = galley()
+
+  test('keeps half the column for the picture and whole ems for the text', () => {
+    expect(wrappedWidth(g)).toEqual({ picture: 115.5, text: 105 })
+    expect(wrappedWidth(galley({ measure: 15 * 10.5 }))).toBeNull()
+  })
+
+  test('is narrow for as many lines as the picture takes', () => {
+    const { figure: one, texts } = parts([12])
+    const stretch = stretchOf([one, ...texts], g)
+    const rows = wrapRows(one, g)
+    const widths = measures(setStretch(stretch, stretch.starts, g))
+    expect(widths.slice(0, rows)).toEqual(new Array(rows).fill(10))
+    expect(widths[rows]).toBe(22)
+  })
+
+  test('the column is not broken beside the picture', () => {
+    const { figure: one, texts } = parts([12])
+    const stretch = stretchOf([one, ...texts], g)
+    const { strips } = setStretch(stretch, stretch.starts, g)
+    const rows = wrapRows(one, g)
+    expect(strips.slice(0, rows - 1).every((strip) => strip.breakAfter >= COST.never)).toBe(true)
+    expect(strips[rows - 1]?.breakAfter).toBeLessThan(COST.never)
+  })
+
+  test('a picture at the left moves the text to the right', () => {
+    const { figure: one, texts } = parts([12], 'left')
+    const stretch = stretchOf([one, ...texts], g)
+    const text = setStretch(stretch, stretch.starts, g).strips[0]?.marks.findLast(
+      (mark) => mark.kind === 'text',
+    )
+    expect(text?.x).toBeCloseTo(126)
+  })
+
+  test('a picture met after its text is moved up beside it', () => {
+    const { figure: one, texts } = parts([12])
+    const stretch = stretchOf([...texts, one], g)
+    const setting = setStretch(stretch, stretch.starts, g)
+    expect(setting.strips.every((strip) => strip.textLines)).toBe(true)
+  })
+
+  test('two pictures have lines of full measure between them', () => {
+    const { figure: one, texts } = parts([30])
+    const stretch = stretchOf([one, one, ...texts], g)
+    const [first, second] = stretch.starts as [number, number]
+    expect(second - first - wrapRows(one, g)).toBeGreaterThanOrEqual(2)
+  })
+
+  test('a picture that a column would cut goes to its foot or to the next head', () => {
+    const { figure: one, texts } = parts([20])
+    const stretch = stretchOf([one, ...texts], g)
+    const found = movedStretches(stretch, g, { below: 4, next: 43 })
+    const starts = found.map((setting) => setting.strips.findIndex((strip) => strip.breakAfter >= COST.never))
+    expect(starts).toContain(4)
+  })
+})
