@@ -1,10 +1,13 @@
-import { type Diagnostic, diagnostic, hasErrors } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import type { SourceText } from '../base/source.ts'
+import type { CheckFiles } from '../checks/check-issue.ts'
 import type { Design } from '../design/design.ts'
 import type { Issue } from '../issue/issue.ts'
 import { estimatePages } from './estimate-pages.ts'
 import type { IssuePlace } from './find-issue.ts'
 import type { IssueRun } from './issue-run.ts'
 import { type LoadOptions, loadAssets, loadIssue } from './load.ts'
+import { readSource } from './read-source.ts'
 
 /** Longer issues are estimated, not set, even when a page count is wished for: setting them takes its time. */
 const SET_CHARACTERS = 60_000
@@ -33,7 +36,15 @@ async function checkRead(
   run: Omit<IssueRun, 'milliseconds'>,
 ): Promise<Omit<IssueRun, 'milliseconds'>> {
   const assets = await loadAssets(issue, place.root, run.sources)
-  const diagnostics: Diagnostic[] = [...run.diagnostics, ...assets.diagnostics]
+  const files = checkFiles(place, issue)
+  const { checkIssue } = await import('../checks/check-issue.ts')
+  const findings = checkIssue(issue, files.value)
+  const diagnostics: Diagnostic[] = [
+    ...run.diagnostics,
+    ...assets.diagnostics,
+    ...files.diagnostics,
+    ...findings,
+  ]
   const [{ arrange }, { resolveDesign }, { shape }] = await Promise.all([
     import('../content/arrange.ts'),
     import('../design/resolve-design.ts'),
@@ -52,4 +63,20 @@ async function checkRead(
   const pages = estimatePages(shaped.value, design)
   const estimate = diagnostic('I-PAGES', null, { pages })
   return { ...run, diagnostics: [...diagnostics, ...shaped.diagnostics, estimate], pages: Math.ceil(pages) }
+}
+
+/** The roster and word lists that the publication's `check:` names. */
+function checkFiles(place: IssuePlace, { publication }: Issue): Outcome<CheckFiles> {
+  const diagnostics: Diagnostic[] = []
+  const read = (file: string): readonly SourceText[] => {
+    const outcome = readSource(place.root, file, null, undefined)
+    diagnostics.push(...outcome.diagnostics)
+    return outcome.value ? [outcome.value] : []
+  }
+  const { roster, dictionaries } = publication.check
+  const value = {
+    roster: roster === null ? null : (read(roster)[0] ?? null),
+    dictionaries: dictionaries.flatMap(read),
+  }
+  return { value, diagnostics }
 }

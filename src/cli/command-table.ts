@@ -291,6 +291,19 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./commands/schema.ts'),
   },
   {
+    name: 'explain',
+    about: both('说明一个错误代码：原因、例子、改法', 'explain a code: cause, example, cure'),
+    args: [
+      {
+        name: '[code]',
+        about: both('代码，如 E-COLON；不写就列出全部', 'code such as E-COLON; all of them when left out'),
+      },
+    ],
+    options: [],
+    examples: ['jianbao explain E-COLON'],
+    load: () => import('./commands/explain.ts'),
+  },
+  {
     name: 'doctor',
     about: both(
       '看看本机是否齐备：版本、字体、上限、工具',

@@ -30,7 +30,26 @@ const LARGEST_ISSUE = 4_000_000
 export function findIssue(named: string | undefined, cwd: string): IssuePlace | Diagnostic {
   if (named === undefined) return newestIssue(cwd)
   const issue = resolve(cwd, named)
+  if (basename(issue) === PUBLICATION) return diagnostic('E-NOT-ISSUE', null, { file: named })
   return placeOf(issue, namedPublication(issue) ?? publicationAbove(dirname(issue)))
+}
+
+/**
+ * The issues named, the newest when none is, or all; each once. Among several (`issues/*.yaml`) the publication's own
+ * settings are passed over.
+ */
+export function findIssues(
+  named: readonly string[],
+  all: boolean,
+  cwd: string,
+): readonly IssuePlace[] | Diagnostic {
+  if (all) return everyIssue(cwd)
+  const issues = named.length > 1 ? named.filter((one) => basename(one) !== PUBLICATION) : named
+  const places = (issues.length === 0 ? [undefined] : issues).map((one) => findIssue(one, cwd))
+  const fault = places.find((place): place is Diagnostic => 'code' in place)
+  if (fault) return fault
+  const found = new Map(places.flatMap((place) => ('code' in place ? [] : [[place.issue, place]])))
+  return [...found.values()]
 }
 
 /** Every issue of the publication at or near `cwd`, oldest first. */

@@ -11,6 +11,14 @@ export const cliMessages = {
       'Name the issue, as in: jianbao build issues/2026-06.yaml; start a publication with: jianbao init',
     exit: 3,
   },
+  'E-NOT-ISSUE': {
+    severity: 'error',
+    zh: '“{file}”是刊物设置，不是一期的内容',
+    en: '“{file}” holds the settings of a publication; it is no issue',
+    hintZh: '写明期文件，如 issues/2026-06.yaml；不写就是最新一期，--all 是全部',
+    hintEn: 'Name an issue such as issues/2026-06.yaml; without one the newest is taken, with --all every one',
+    exit: 2,
+  },
   'E-NO-PUBLICATION-FILE': {
     severity: 'error',
     zh: '没有找到刊物设置 publication.yaml（从“{folder}”一直找到最上层）',

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { type BuildOptions, type BuildResult, type BuildStep, build } from '../build-issue.ts'
 import type { Given } from '../command-table.ts'
 import { exitCodeOf } from '../exit-code.ts'
-import { everyIssue, findIssue } from '../find-issue.ts'
+import { findIssues } from '../find-issue.ts'
 import { failedRun, runOf } from '../issue-run.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
@@ -30,8 +30,9 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const sets = setsOf(wished.set ?? [])
   const clash = optionFault(args, wished) ?? ('code' in sets ? sets : null)
   if (clash !== null || 'code' in sets) return fail(terminal, clash as Diagnostic)
-  const found = issuesOf(args, wished.all ?? false)
-  if ('code' in found) return fail(terminal, found)
+  const places = findIssues(args, wished.all ?? false, process.cwd())
+  if ('code' in places) return fail(terminal, places)
+  const found = places.map((place) => place.issue)
   const plan: BuildOptions = {
     sets,
     output: wished.output,
@@ -58,17 +59,6 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
 /** Without an issue named, the first line says which one is built. */
 function sayWhich(terminal: Terminal, issue: string): void {
   terminal.say(terminal.words(`最新一期：${shownFile(issue)}`, `Newest issue: ${shownFile(issue)}`))
-}
-
-function issuesOf(named: readonly string[], all: boolean): readonly string[] | Diagnostic {
-  const cwd = process.cwd()
-  if (all) {
-    const every = everyIssue(cwd)
-    return 'code' in every ? every : every.map((place) => place.issue)
-  }
-  const places = (named.length === 0 ? [undefined] : named).map((one) => findIssue(one, cwd))
-  const fault = places.find((place): place is Diagnostic => 'code' in place)
-  return fault ?? [...new Set(places.flatMap((place) => ('code' in place ? [] : [place.issue])))]
 }
 
 function optionFault(args: readonly string[], wished: BuildCommandOptions): Diagnostic | null {

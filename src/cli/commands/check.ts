@@ -4,7 +4,7 @@ import { diagnostic, hasErrors } from '../../base/diagnostic.ts'
 import { checkPlace } from '../check-place.ts'
 import type { Given } from '../command-table.ts'
 import { exitCodeOf } from '../exit-code.ts'
-import { everyIssue, findIssue, type IssuePlace } from '../find-issue.ts'
+import { findIssues, type IssuePlace } from '../find-issue.ts'
 import { cured } from '../fix-sources.ts'
 import { failedRun, type IssueRun } from '../issue-run.ts'
 import type { LoadOptions } from '../load.ts'
@@ -30,7 +30,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if (wished.all && args.length > 0) {
     return fail(terminal, diagnostic('E-OPTION-CLASH', null, { first: '--all', second: args[0] ?? '' }))
   }
-  const places = placesOf(args, wished.all ?? false)
+  const places = findIssues(args, wished.all ?? false, process.cwd())
   if ('code' in places) return fail(terminal, places)
   const [first] = places
   if (args.length === 0 && !wished.all && first) {
@@ -52,14 +52,6 @@ async function fail(terminal: Terminal, fault: Diagnostic): Promise<number> {
   const code = exitCodeOf([fault])
   await reportForMachines(terminal, [run], code)
   return code
-}
-
-function placesOf(named: readonly string[], all: boolean): readonly IssuePlace[] | Diagnostic {
-  const cwd = process.cwd()
-  if (all) return everyIssue(cwd)
-  const places = (named.length === 0 ? [undefined] : named).map((one) => findIssue(one, cwd))
-  const fault = places.find((place): place is Diagnostic => 'code' in place)
-  return fault ?? places.filter((place): place is IssuePlace => !('code' in place))
 }
 
 async function checkOne(

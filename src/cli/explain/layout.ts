@@ -1,0 +1,114 @@
+import type { Explanations } from './explanation.ts'
+
+/** Explanations of what typesetting says. */
+export const layoutExplanations = {
+  'E-GLYPH': {
+    zh: '这个字在所用字体和全部备用字体里都没有，印出来会是“〓”，所以算错误。多见于人名里的生僻字，也可能是输入错误。',
+    en: 'No font has this character; “〓” would be printed in its place, and so it is an error. Rare characters of names are the usual case, or a slip of the keyboard.',
+    example:
+      'credit: { 甲公司: 张𰻝 }\n→ fonts: { 补字: { file: fonts/HanaMinB.ttf } }，正文字体的 fallback 写 [补字]',
+    cureZh: '先核对字有没有打错；确实是生僻字，找一款有它的字体，在 fonts: 里写明并作备用。',
+    cureEn:
+      'Check the character; if it is right, add a font that has it under fonts: and name it as a fallback.',
+  },
+  'W-GLYPH': {
+    zh: '所用字体没有这个字，从备用字体里取了。字形、粗细可能与旁边的字略有不同。',
+    en: 'The family lacks this character; it was taken from a fallback font and may look slightly different.',
+    example: '楷体没有“㛃”，改用宋体',
+    cureZh: '看一下版面；不满意就换一款字全的字体。',
+    cureEn: 'Look at the page; if it disturbs, use a font that has the character.',
+  },
+  'W-KEEP': {
+    zh: '标题与正文、署名与正文等本该在同一栏，这里怎么排都放不下，只好分开。',
+    en: 'A heading and its text, or a credit and its article, belong in one column; here no arrangement kept them together.',
+    example: '栏末只剩标题，正文在下一栏',
+    cureZh: '在这一栏之前增删一两行文字，或把图片移到别处。',
+    cureEn: 'Add or cut a line or two before this column, or move a picture.',
+  },
+  'W-STRANDED': {
+    zh: '段落的第一行单独留在栏末，或最后一行单独排到下一栏（孤行），读起来断气。',
+    en: 'The first line of a paragraph stands alone at a column’s foot, or its last line at a column’s head.',
+    example: '栏末只有一段的第一行',
+    cureZh: '在这一段里增删几个字，使它多一行或少一行。',
+    cureEn: 'Add or cut a few characters so that the paragraph has a line more or less.',
+  },
+  'W-HOLE': {
+    zh: '栏末空了好几行：下面是图片或不能拆开的内容，放不进这一栏。',
+    en: 'A column ends several lines short: what follows, a picture or something kept whole, did not fit.',
+    example: '栏末空 6 行，下一栏开头是一张照片',
+    cureZh: '把图片移到别的段落旁边，改小一点（fit: right），或增删几行文字。',
+    cureEn: 'Move the picture, make it smaller (fit: right), or add or cut some lines.',
+  },
+  'W-OVERFULL': {
+    zh: '有一块内容（多半是图片或表格）比整栏还高，超出了版心。',
+    en: 'Something, probably a picture or table, is taller than a whole column and leaves the type area.',
+    example: 'ratio: "1:4"',
+    cureZh: '把图片裁扁一些（ratio），表格拆成两个。',
+    cureEn: 'Crop the picture (ratio), or divide the table.',
+  },
+  'W-UNEVEN': {
+    zh: '末页或通栏内容上面的几栏应当齐平，这里有不能拆开的内容，只能差几行。',
+    en: 'Columns on the last page or above something across the page should end level; something that cannot be divided keeps them apart.',
+    example: '左栏 12 行，右栏 9 行',
+    cureZh: '差一两行看不出来，可以不管；要齐平，把图片放到另一处，或增删几行。',
+    cureEn: 'A line or two is hardly seen; to level them move a picture or change a few lines.',
+  },
+  'W-LINE-LONG': {
+    zh: '一行里有一长串不能断开的内容（网址、编号、外文长词），比栏还宽，只好伸出栏外。',
+    en: 'A line holds a run that may not be broken (an address, a number, a long word) and is wider than its column.',
+    example: '表格窄栏里的长编号 GB/T9704-2012-0000-0000',
+    cureZh: '把它改短，在可以断开的地方加空格，或让这一篇排得宽一些（columns: 1）。',
+    cureEn: 'Shorten it, put a space where it may break, or give the article a wider column (columns: 1).',
+  },
+  'I-PICTURE-MOVED': {
+    zh: '图片在 ![](…) 标明的地方放不下，移到了这一栏的头或尾。',
+    en: 'The picture did not fit where ![](…) marks it and went to the head or foot of the column.',
+    example: '![](huiyi)',
+    cureZh: '不用处理；要它留在原处，把标记前后移动一两段。',
+    cureEn: 'Nothing need be done; to change it move the mark by a paragraph or two.',
+  },
+  'W-PAGES-OVER': {
+    zh: '写了目标页数 pages，排出来多了。消息说明多出几行、约需删多少字，各篇该删多少列在下面。',
+    en: 'More pages were made than pages: asks for. The message says by how many lines and characters; the shares of the articles are listed.',
+    example: 'pages: 4',
+    cureZh: '照各篇的字数删减；或写 fit: { mode: auto }，让程序在限度内收紧段落、图片和行高。',
+    cureEn:
+      'Cut as listed, or write fit: { mode: auto } so that paragraphs, pictures and line height are tightened within bounds.',
+  },
+  'W-PAGES-UNDER': {
+    zh: '写了目标页数 pages，排出来不够。消息说明还空几行、约可加多少字。',
+    en: 'Fewer pages were made than pages: asks for, or the last is not filled. The message says how much room is left.',
+    example: 'pages: 4',
+    cureZh: '加一张照片或一条简讯；或写 fit: { mode: auto }，让程序在限度内放松。',
+    cureEn:
+      'Add a picture or a brief, or write fit: { mode: auto } so that the pages are loosened within bounds.',
+  },
+  'I-FIT-PARAGRAPHS': {
+    zh: '为凑齐页数，有些段落的字距略紧或略松了一点，各省出或多占一行。',
+    en: 'To reach the page count, some paragraphs were set slightly tighter or looser by one line.',
+    example: 'fit: { mode: auto }',
+    cureZh: '不用处理；不要这样调，写 fit: { mode: report }。',
+    cureEn: 'Nothing need be done; fit: { mode: report } leaves them alone.',
+  },
+  'I-FIT-PICTURES': {
+    zh: '为凑齐页数，图片高度在限度内改了一点（多裁或少裁一些）。',
+    en: 'To reach the page count, pictures were made a little higher or lower within the bound.',
+    example: 'fit: { mode: auto, image: 12% }',
+    cureZh: '不用处理；不许动图片，写 fit: { mode: auto, image: 0 }。',
+    cureEn: 'Nothing need be done; fit: { mode: auto, image: 0 } leaves pictures alone.',
+  },
+  'I-FIT-HEADINGS': {
+    zh: '为凑齐页数，标题上下的空行在限度内增减了。',
+    en: 'To reach the page count, the lines around headings were changed within the bound.',
+    example: 'fit: { mode: auto, heading: 1 }',
+    cureZh: '不用处理；不许动标题，写 fit: { mode: auto, heading: 0 }。',
+    cureEn: 'Nothing need be done; fit: { mode: auto, heading: 0 } leaves headings alone.',
+  },
+  'I-FIT-LINE-HEIGHT': {
+    zh: '为凑齐页数，全期的行高在限度内改了一点。',
+    en: 'To reach the page count, the line height of the whole issue was changed within the bound.',
+    example: 'fit: { mode: auto, line_height: 0.6pt }',
+    cureZh: '不用处理；不许动行高，写 fit: { mode: auto, line_height: 0pt }。',
+    cureEn: 'Nothing need be done; fit: { mode: auto, line_height: 0pt } leaves it alone.',
+  },
+} satisfies Explanations
