@@ -11,7 +11,7 @@ const FAULT_PRICE = 3000
 
 /** Squeezing to the floor: marks nearly nothing, then the Han–Latin gap, then what ends a sentence (clreq §6.2.2.3). */
 const SQUEEZE_PRICE: readonly number[] = [0, 2, 2, 4, 6, 8, 12]
-const STRETCHED_GAP_PRICE = 8
+const STRETCHED_GAP_PRICE = 40
 
 /** A difference of 0.05 em in tracking between neighbouring lines (R56). */
 const CONTRAST_PRICE = 100

@@ -47,7 +47,7 @@ export function qualityOf(paragraphs: readonly SetParagraph[]): Quality {
       }
       if (index > 0) quality.contrast.push(Math.abs(line.trackingEm - before))
       before = line.trackingEm
-      checkEdges(quality, text, line.xs, line.measure, em, index)
+      if (!line.last) checkEdges(quality, text, line.xs, line.measure, em, index)
       for (let k = 1; k < clusters.length; k += 1) {
         const pair = (clusters[k - 1]?.text ?? '') + (clusters[k]?.text ?? '')
         const step = ((line.xs[k] as number) - (line.xs[k - 1] as number)) / em

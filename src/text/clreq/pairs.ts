@@ -70,7 +70,7 @@ function holdsNumber(text: string, kinds: Uint8Array, at: number): boolean {
 
 const AFTER_NUMBER = '%‰‱°′″℃℉％﹪￠¢₫€¥￥$＄£￡₩₽₹'
 const BEFORE_NUMBER = '+-−±＋－﹣¥￥$＄﹩€£￡₩￦₽₹₫№#'
-const SEPARATORS = '.,:．，：/-–'
+const SEPARATORS = '.,:．，：/-–—'
 
 function isDigit(kinds: Uint8Array, text: string, at: number): boolean {
   if (kinds[at] === DIGIT) return true
