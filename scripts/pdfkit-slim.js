@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises'
 
 const STUBS = {
   fontkit: "export const create = () => { throw new Error('pdfkit is bundled without its fonts') }",
-  linebreak: "export default class { constructor() { throw new Error('pdfkit is bundled without its text') } }",
-  'png-js': "export default class { constructor() { throw new Error('pdfkit is bundled without its pictures') } }",
+  linebreak:
+    "export default class { constructor() { throw new Error('pdfkit is bundled without its text') } }",
+  'png-js':
+    "export default class { constructor() { throw new Error('pdfkit is bundled without its pictures') } }",
   '@noble/ciphers/aes':
     "const no = () => { throw new Error('pdfkit is bundled without encryption') }; export { no as cbc, no as ecb }",
 }
@@ -36,7 +38,10 @@ export function pdfkitSlim() {
       build.onResolve({ filter }, ({ path, importer }) =>
         /[\\/]pdfkit[\\/]js[\\/]/.test(importer) ? { path, namespace: 'pdfkit-slim' } : undefined,
       )
-      build.onLoad({ filter: /.*/, namespace: 'pdfkit-slim' }, ({ path }) => ({ contents: STUBS[path], loader: 'js' }))
+      build.onLoad({ filter: /.*/, namespace: 'pdfkit-slim' }, ({ path }) => ({
+        contents: STUBS[path],
+        loader: 'js',
+      }))
       build.onLoad({ filter: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/ }, async ({ path }) => ({
         contents: withoutTables(await readFile(path, 'utf8')),
         loader: 'js',
