@@ -76,8 +76,10 @@ class Part {
     const least = Math.max(1, Math.ceil(width / room(0) - 1e-9))
     let best: Choice | null = null
     for (let count = least; count <= least + 3; count += 1) {
-      const choice = this.choose(count, room)
-      if (choice !== null && (best === null || choice.price < best.price)) best = choice
+      // No division into so many lines can be cheaper: every line has its price.
+      if (best !== null && count * PER_LINE >= best.price) break
+      const choice = this.choose(count, room, best?.price ?? Number.POSITIVE_INFINITY)
+      if (choice !== null) best = choice
     }
     return best === null ? null : best.ends
   }
@@ -107,15 +109,18 @@ class Part {
     this.prices.push(0)
   }
 
-  /** The best division into `count` lines: over pairs of neighbouring breaks, so that shapes can be compared. */
-  private choose(count: number, room: (line: number) => number): Choice | null {
+  /**
+   * The best division into `count` lines that costs less than `limit`: over pairs of neighbouring breaks, so
+   * that shapes can be compared.
+   */
+  private choose(count: number, room: (line: number) => number, limit: number): Choice | null {
     const last = this.places.length - 1
     const mean = this.width(this.from, this.to) / count / this.em
     let states = new Map<number, Choice>([[0, { price: 0, ends: [], widthBefore: 0, width: 0 }]])
     for (let line = 0; line < count; line += 1) {
       const next = new Map<number, Choice>()
       for (const [key, state] of states)
-        this.extend(next, { key, state, line, count, mean, room: room(line) })
+        this.extend(next, { key, state, line, count, mean, room: room(line), limit })
       states = next
     }
     let best: Choice | null = null
@@ -134,6 +139,7 @@ class Part {
       const width = this.width(this.places[at] as number, this.places[to] as number) / this.em
       if (width * this.em > step.room + 0.01) break
       const price = step.state.price + this.priceOf(step, to, width)
+      if (price + (step.count - step.line - 1) * PER_LINE >= step.limit) continue
       const key = at * size + to
       const other = next.get(key)
       if (other !== undefined && other.price <= price) continue
@@ -173,6 +179,8 @@ interface Step {
   readonly count: number
   readonly mean: number
   readonly room: number
+  /** What is not cheaper than this is not followed. */
+  readonly limit: number
 }
 
 let segmenter: Intl.Segmenter | null = null
