@@ -7,6 +7,9 @@ import { rosterOf } from './roster.ts'
 /** Words that units' names end in; what is before them tells units apart. */
 const UNIT_END = /(?:集团|公司|中心|委员会|办公室|街道|办事处|管理局|学校|医院|研究院|镇|乡|局|委|科|处|院)+$/
 
+/** Each unit costs a look through the whole issue. */
+const MOST_UNITS = 100
+
 /** A name that is surely one: from a credit, the roster, or used more than once. */
 interface KnownName {
   readonly name: string
@@ -27,29 +30,41 @@ export const nameVariants: Rule = ({ issue, texts, roster }) => {
   )
   const ranked = rosterOf(roster).map(({ name }) => ({ name, span: null }))
   const people = distinct([...ranked, ...named, ...spokenOf(texts.all)])
-  return [...unitVariants(texts.all, units, issue.publication.issuer), ...peopleVariants(texts.all, people)]
+  return [
+    ...unitVariants(texts.all, units.slice(0, MOST_UNITS), issue.publication.issuer),
+    ...peopleVariants(texts.all, people),
+  ]
 }
 
 /** People whom the text names after a title; more than once, so that a slip is not taken for a name. */
 function spokenOf(texts: readonly CheckText[]): readonly KnownName[] {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, number>(
+    texts.flatMap(({ text }) => peopleIn(text).map(({ name }) => [name, 0] as [string, number])),
+  )
   for (const { text } of texts) {
-    for (const { name } of peopleIn(text)) counts.set(name, occurrences(texts, name))
+    for (let at = 0; at + 2 <= text.length; at += 1) {
+      for (const length of [2, 3]) {
+        const name = text.slice(at, at + length)
+        const count = counts.get(name)
+        if (count !== undefined && name.length === length) counts.set(name, count + 1)
+      }
+    }
   }
   return [...counts].filter(([, count]) => count >= 2).map(([name]) => ({ name, span: null }))
 }
 
-function occurrences(texts: readonly CheckText[], name: string): number {
-  return texts.reduce((sum, { text }) => sum + text.split(name).length - 1, 0)
-}
-
 /** A name of three characters that shares the surname and one more with a person named once after a title. */
 function peopleVariants(texts: readonly CheckText[], known: readonly KnownName[]): readonly Finding[] {
-  const names = known.filter(({ name }) => name.length >= 3)
+  const all = new Set(known.map((one) => one.name))
+  const bySurname = new Map<string, KnownName[]>()
+  for (const one of known.filter(({ name }) => name.length >= 3)) {
+    const surname = one.name[0] as string
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), one])
+  }
   return texts.flatMap((text) =>
     peopleIn(text.text).flatMap(({ name, at }) => {
-      if (known.some((one) => one.name === name)) return []
-      const near = names.find((one) => isNear(one.name, name))
+      if (all.has(name)) return []
+      const near = bySurname.get(name[0] as string)?.find((one) => isNear(one.name, name))
       return near ? [variant(text, at, name, near)] : []
     }),
   )

@@ -2,10 +2,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/di
 import type { SourceText } from '../base/source.ts'
 import { type ArticleValue, articleKeys } from './language/issue-keys.ts'
 import { type MappedText, MappedTextWriter, sliceMapped } from './mapped-text.ts'
-import { type FileOptions, readingOf, readNodes, scanText } from './read-file.ts'
-
-/** The line that begins and ends front matter. */
-const FENCE = /^---[ \t]*\r?$/m
+import { type FileOptions, frontMatterOf, readingOf, readNodes, scanText } from './read-file.ts'
 
 /** An article's own file: front matter between two lines `---`, then its text. `# title` may stand for the first. */
 export function readArticleFile(source: SourceText, options: FileOptions): Outcome<ArticleValue | null> {
@@ -15,21 +12,18 @@ export function readArticleFile(source: SourceText, options: FileOptions): Outco
   return { value: article.value, diagnostics: [...scanned, ...article.diagnostics] }
 }
 
-function readScanned({ file, text: typed }: SourceText, options: FileOptions): Outcome<ArticleValue | null> {
-  const text = typed.replace(/\r(?!\n)/g, '\n')
+function readScanned(typed: SourceText, options: FileOptions): Outcome<ArticleValue | null> {
+  const { file } = typed
+  const text = typed.text.replace(/\r(?!\n)/g, '\n')
+  const source = { file, text }
   const start = text.startsWith('\ufeff') ? 1 : 0
-  if (!/^---[ \t]*(?:\r?\n|$)/.test(text.slice(start)))
-    return withoutFrontMatter({ file, text }, start, options)
-  const opened = text.indexOf('\n', start) + 1
-  const fence = opened === 0 ? null : FENCE.exec(text.slice(opened))
-  if (!fence) {
+  if (!/^---[ \t]*(?:\r?\n|$)/.test(text.slice(start))) return withoutFrontMatter(source, start, options)
+  const head = frontMatterOf(source)
+  if (head === null) {
     return { value: null, diagnostics: [diagnostic('E-FRONT-MATTER', { file, from: start, to: start + 3 })] }
   }
-  const end = opened + fence.index
-  const after = text.indexOf('\n', end)
-  const body = mappedFrom({ file, text }, after < 0 ? text.length : after + 1, options)
-  // Offsets stay those of the whole file: what is not front matter is blanked, not cut.
-  const head = { file, text: text.slice(0, opened).replace(/[^\r\n]/g, ' ') + text.slice(opened, end) }
+  const after = text.indexOf('\n', head.text.length)
+  const body = mappedFrom(source, after < 0 ? text.length : after + 1, options)
   return readFrontMatter(head, body, options)
 }
 

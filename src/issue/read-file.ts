@@ -69,3 +69,19 @@ export function readingOf(source: SourceText, diagnostics: Diagnostic[], partial
     sourceOf: ({ from, to }) => source.text.slice(from, to),
   }
 }
+
+/** The line that begins and ends front matter. */
+const FENCE = /^---[ \t]*\r?$/m
+
+/**
+ * An article's front matter, up to its closing `---`; null without one. Offsets are those of the whole file:
+ * the opening line is blanked, not cut.
+ */
+export function frontMatterOf({ file, text: typed }: SourceText): SourceText | null {
+  const text = typed.replace(/\r(?!\n)/g, '\n')
+  const opening = /^\ufeff?---[ \t]*\r?\n/.exec(text)?.[0]
+  const fence = opening === undefined ? null : FENCE.exec(text.slice(opening.length))
+  if (opening === undefined || !fence) return null
+  const blank = opening.replace(/[^\r\n]/g, ' ')
+  return { file, text: blank + text.slice(opening.length, opening.length + fence.index) }
+}

@@ -88,7 +88,7 @@ describe('the YAML we read', () => {
         expect(errors.map((one) => one.message)).toEqual([])
         expect(ours(value)).toEqual(theirs(document.contents))
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: Number(process.env.RUNS ?? 150) },
     )
   })
 
@@ -100,7 +100,7 @@ describe('the YAML we read', () => {
         const { faults } = readYaml({ file: 'a.yaml', text }, defaultLimits)
         expect(faults.filter((one) => !REFUSED.includes(one.kind))).toEqual([])
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: Number(process.env.RUNS ?? 150) },
     )
   })
 })

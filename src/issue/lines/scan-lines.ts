@@ -199,7 +199,10 @@ function closingQuote(text: string, at: number): number {
   const quote = text[at] as string
   for (let i = at + 1; i < text.length; i += 1) {
     if (quote === '"' && text[i] === '\\') i += 1
-    else if (text[i] === quote) return i
+    else if (text[i] === quote) {
+      if (quote === '"' || text[i + 1] !== quote) return i
+      i += 1
+    }
   }
   return text.length
 }

@@ -21,7 +21,10 @@ export function explainFaults(
   const explainer = new Explainer(source, limits)
   const found: Diagnostic[] = []
   const told = new Set<number>()
-  for (const fault of [...faults].sort((a, b) => a.from - b.from)) {
+  const end = source.text.length
+  // A token that is missing at the very end has its place behind the text.
+  const inside = faults.map((one) => ({ ...one, from: Math.min(one.from, end), to: Math.min(one.to, end) }))
+  for (const fault of inside.sort((a, b) => a.from - b.from)) {
     const one = explainer.explain(fault)
     const { number } = explainer.lineAt(one.span?.from ?? fault.from)
     if (!told.has(number)) found.push(one)

@@ -1,0 +1,96 @@
+import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import type { SourceText } from '../base/source.ts'
+import type { Key, KeyTable } from './language/collections.ts'
+import { articleKeys, issueKeys } from './language/issue-keys.ts'
+import type { KeyLanguage, Kind } from './language/kind.ts'
+import { publicationKeys } from './language/publication-keys.ts'
+import { defaultLimits } from './limits.ts'
+import { frontMatterOf, readNodes } from './read-file.ts'
+import type { Entry, Node } from './yaml/nodes.ts'
+
+/** A stretch of the source with what is to stand there. */
+interface Change {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/**
+ * `fmt --keys zh|en`: the file with its keys in one language. Takes a publication, an issue or an article's
+ * file; gives its text with keys exchanged and every other byte as it was, comments too. A file whose
+ * structure has errors comes back unchanged, with them. A key given in both languages stays as it is.
+ */
+export function rewriteKeys(source: SourceText, language: KeyLanguage): Outcome<string> {
+  const options = { limits: defaultLimits, keepInvisible: true }
+  const isArticle = /\.(?:md|markdown|txt)$/i.test(source.file)
+  const head = isArticle ? frontMatterOf(source) : source
+  if (head === null) return { value: source.text, diagnostics: [] }
+  const { value, diagnostics } = readNodes(head, options)
+  if (value === null || hasErrors(diagnostics)) return { value: source.text, diagnostics }
+  const rewriter = new KeyRewriter(language)
+  rewriter.visit(value, isArticle ? articleKeys : kindOf(value))
+  return { value: applied(source.text, rewriter.changes), diagnostics: rewriter.diagnostics }
+}
+
+/** A publication says `bulletin`, an issue does not. */
+function kindOf(value: Node): Kind<unknown> {
+  const keys = value.kind === 'map' ? value.entries.map((entry) => entry.key.text.text) : []
+  return keys.includes('bulletin') || keys.includes('格式版本') ? publicationKeys : issueKeys
+}
+
+function applied(text: string, changes: readonly Change[]): string {
+  let result = ''
+  let at = 0
+  for (const change of [...changes].sort((a, b) => a.from - b.from)) {
+    result += text.slice(at, change.from) + change.text
+    at = change.to
+  }
+  return result + text.slice(at)
+}
+
+class KeyRewriter {
+  readonly changes: Change[] = []
+  readonly diagnostics: Diagnostic[] = []
+  readonly #language: KeyLanguage
+
+  constructor(language: KeyLanguage) {
+    this.#language = language
+  }
+
+  visit(node: Node, { shape }: Kind<unknown>): void {
+    if (shape.form === 'forms') {
+      const kind = node.kind === 'empty' ? undefined : shape[node.kind]
+      if (kind) this.visit(node, kind)
+    } else if (shape.form === 'map' && node.kind === 'map') this.#map(node.entries, shape.table)
+    else if (shape.form === 'list' && node.kind === 'list') {
+      for (const item of node.items) this.visit(item, shape.items)
+    } else if (shape.form === 'named' && node.kind === 'map') {
+      for (const entry of node.entries) this.visit(entry.value, shape.values)
+    }
+  }
+
+  #map(entries: readonly Entry[], table: KeyTable): void {
+    const names = entries.map(({ key }) => englishName(key.text.text, table))
+    entries.forEach((entry, index) => {
+      const name = names[index]
+      if (name === undefined) return
+      const row = table[name] as Key<unknown>
+      if (names.indexOf(name) === names.lastIndexOf(name)) this.#change(entry, name, row)
+      else this.diagnostics.push(diagnostic('E-DUP', entry.key.span, { key: name, first: row.zh }))
+      this.visit(entry.value, row.kind)
+    })
+  }
+
+  /** Only the key's own characters are exchanged: quotes around it stay. */
+  #change({ key }: Entry, name: string, row: Key<unknown>): void {
+    const text = this.#language === 'zh' ? row.zh : name
+    if (text === key.text.text) return
+    const quoted = key.style === 'single' || key.style === 'double' ? 1 : 0
+    this.changes.push({ from: key.span.from + quoted, to: key.span.to - quoted, text })
+  }
+}
+
+function englishName(written: string, table: KeyTable): string | undefined {
+  if (Object.hasOwn(table, written)) return written
+  return Object.keys(table).find((name) => (table[name] as Key<unknown>).zh === written)
+}

@@ -1,0 +1,52 @@
+import type { BodyBlock } from '../issue.ts'
+import type { Placeless } from './draft.ts'
+import { type MarkedDraft, markedText } from './write-marked.ts'
+
+export type BodyDraft = Placeless<BodyBlock>
+
+/** An article's blocks as the lines of its text; an empty line between two blocks. */
+export function bodyLines(body: readonly BodyDraft[]): readonly string[] {
+  return body.map(blockLines).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))
+}
+
+function blockLines(block: BodyDraft): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [startingAsText(markedText(block.text, 'body'))]
+    case 'subheading':
+      return [`${block.level === 2 ? '##' : '###'} ${markedText(block.text, 'body')}`]
+    case 'list':
+      return block.items.map((item, index) => {
+        const sign = block.ordered ? `${(block.start ?? 1) + index}.` : '-'
+        return `${sign} ${startingAsText(markedText(item, 'body'))}`
+      })
+    case 'quotation':
+      return block.paragraphs.flatMap((text, index) => {
+        const line = `> ${markedText(text, 'body')}`
+        return index === 0 ? [line] : ['>', line]
+      })
+    case 'place':
+      return [`![](${block.picture})`]
+    case 'blank':
+      return ['***']
+    default:
+      return tableLines(block)
+  }
+}
+
+/** A paragraph that would be read as a heading, an item and so on gets a backslash. */
+function startingAsText(text: string): string {
+  const numbered = /^(\d{1,3})\.(?=[ \t])/.exec(text)
+  if (numbered) return `${numbered[1]}\\.${text.slice(numbered[0].length)}`
+  const sign = /^(?:#|-[\s\u3000]|-[^\s\d-]|>|!\[|\||[+*][ \t]|(?:\*[ \t]*){3,}$)/.test(text)
+  return sign ? `\\${text}` : text
+}
+
+const RULES = { left: '---', centre: ':-:', right: '--:' } as const
+
+function tableLines({ header, align, rows }: Extract<BodyDraft, { kind: 'table' }>): readonly string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const words = (row: readonly { readonly text: MarkedDraft }[]) =>
+    line(row.map((cell) => markedText(cell.text, 'cell')))
+  return [words(header), line(align.map((one) => RULES[one])), ...rows.map(words)]
+}

@@ -1,0 +1,212 @@
+import type { Credit, Picture, PictureGroup } from '../issue.ts'
+import { isoDate } from '../language/dates.ts'
+import { stemOf } from '../paths.ts'
+import type { ArticleDraft, BriefDraft, IssueDraft, Placeless, SectionDraft } from './draft.ts'
+import { bodyLines } from './write-body.ts'
+import { markedText } from './write-marked.ts'
+import { blockText, scalarText } from './write-scalar.ts'
+
+export interface WriteOptions {
+  /** The project path the text will have: pictures are written relative to it. */
+  readonly file: string
+  /** What pictures are when nothing is said, in the publication the issue belongs to. */
+  readonly pictures?: { readonly fit: Picture['fit']; readonly ratio: number | null }
+}
+
+/**
+ * An issue as a YAML file that {@link readIssue} reads back as the same issue. Takes an issue that was read, or
+ * one an importer put together; its paragraphs have no line breaks and no blanks at their ends.
+ */
+export function issueToYaml(issue: IssueDraft, options: WriteOptions): string {
+  const writer = new IssueWriter(options)
+  return `${writer.issue(issue).join('\n')}\n`
+}
+
+/** One article's file of its own: front matter and text. */
+export function articleToMarkdown(article: ArticleDraft, options: WriteOptions): string {
+  const writer = new IssueWriter(options)
+  const head = writer.articleHead(article, '')
+  return ['---', ...head, '---', ...bodyLines(article.body), ''].join('\n')
+}
+
+class IssueWriter {
+  readonly #options: WriteOptions
+
+  constructor(options: WriteOptions) {
+    this.#options = options
+  }
+
+  issue(issue: IssueDraft): readonly string[] {
+    return [
+      `date: ${isoDate(issue.date)}`,
+      ...optional('number', issue.number),
+      ...optional('total', issue.total),
+      ...(issue.supplement ? ['supplement: true'] : []),
+      ...(issue.title === '' ? [] : [`title: ${scalarText(issue.title)}`]),
+      ...(issue.status === 'draft' ? [] : [`status: ${issue.status}`]),
+      ...optional('contents', issue.contents),
+      ...pagesLine(issue.pages ?? null),
+      ...fitLine(issue.fit),
+      ...approvedLine(issue.approved ?? null),
+      'sections:',
+      ...issue.sections.flatMap((section) => this.#section(section)),
+    ]
+  }
+
+  #section({ name, articles, briefs }: SectionDraft): readonly string[] {
+    return [
+      `  ${scalarText(name)}:`,
+      ...articles.flatMap((article) => this.#article(article)),
+      ...briefs.flatMap((brief) => this.#brief(brief)),
+    ]
+  }
+
+  #article(article: ArticleDraft): readonly string[] {
+    const lines = [...this.articleHead(article, '      ')]
+    if (article.body.length > 0) {
+      // The text stands before pictures and credit, as editors write it.
+      const at = lines.findIndex((line) => /^ {6}(?:images|credit):/.test(line))
+      const body = `      body: ${blockText(bodyLines(article.body), '        ')}`
+      lines.splice(at < 0 ? lines.length : at, 0, body)
+    }
+    return lines.map((line, index) => (index === 0 ? `    - ${line.slice(6)}` : line))
+  }
+
+  /** Everything but the text, a line each, `title` first. */
+  articleHead(article: ArticleDraft, indent: string): readonly string[] {
+    const marked = (key: string, text: ArticleDraft['title'] | null) =>
+      text === null || text.length === 0 ? [] : [`${key}: ${scalarText(markedText(text, 'body'))}`]
+    const note = article.note.flatMap((text, index) => [...(index > 0 ? [''] : []), markedText(text, 'body')])
+    return [
+      `title: ${scalarText(markedText(article.title, 'title', article.titleBreaks))}`,
+      ...marked('shoulder', article.shoulder),
+      ...marked('subtitle', article.subtitle),
+      ...(note.length === 0 ? [] : [`note: ${blockText(note, `${indent}  `)}`]),
+      ...flags(article),
+      ...optional('columns', article.columns),
+      ...(article.start === 'auto' ? [] : [`start: ${article.start}`]),
+      ...optional('date', article.date),
+      ...(article.people.length === 0 ? [] : [`people: ${flowList(article.people)}`]),
+      ...checksLine(article.checks),
+      ...this.#pictures(article.pictures, indent),
+      ...(article.credit === null ? [] : [`credit: ${creditText(article.credit)}`]),
+    ].map((line) => `${indent}${line}`)
+  }
+
+  #pictures(groups: readonly Placeless<PictureGroup>[], indent: string): readonly string[] {
+    if (groups.length === 0) return []
+    const lines = groups.map((group) => {
+      const [only] = group.row
+      if (group.row.length === 1 && only && only.id === group.id) return `${indent}  - ${this.#picture(only)}`
+      const id = group.id === (only?.id ?? '') ? '' : `id: ${scalarText(group.id, true)}, `
+      return `${indent}  - { ${id}row: [${group.row.map((one) => this.#picture(one, true)).join(', ')}] }`
+    })
+    return [`images:\n${lines.join('\n')}`]
+  }
+
+  #picture(picture: Placeless<Picture>, inRow = false): string {
+    const defaults = this.#options.pictures ?? { fit: 'column', ratio: 1.5 }
+    const fit = inRow ? 'page' : defaults.fit
+    const own = picture.src === null ? '' : stemOf(picture.src)
+    const text = (key: string, value: string) => (value === '' ? [] : [`${key}: ${scalarText(value, true)}`])
+    const fields = [
+      ...(picture.id === own ? [] : [`id: ${scalarText(picture.id, true)}`]),
+      ...text('src', picture.src === null ? '' : relativePath(this.#options.file, picture.src)),
+      ...text('placeholder', picture.placeholder),
+      ...text('caption', markedText(picture.caption, 'body')),
+      ...text('alt', picture.alt),
+      ...(picture.fit === fit ? [] : [`fit: ${picture.fit}`]),
+      ...(picture.ratio === defaults.ratio ? [] : [`ratio: ${ratioText(picture.ratio)}`]),
+      ...(picture.focus.every((one) => one === 0.5)
+        ? []
+        : [`focus: [${picture.focus.map(decimal).join(', ')}]`]),
+      ...text('credit', picture.credit),
+    ]
+    return `{ ${fields.length === 0 ? 'alt: ""' : fields.join(', ')} }`
+  }
+
+  #brief({ text, credit }: BriefDraft): readonly string[] {
+    const words = scalarText(markedText(text, 'body'))
+    if (credit === null) return [`    - ${words}`]
+    return [`    - text: ${words}`, `      credit: ${creditText(credit)}`]
+  }
+}
+
+function optional(key: string, value: string | number | boolean | null): readonly string[] {
+  return value === null ? [] : [`${key}: ${value}`]
+}
+
+function flags(article: ArticleDraft): readonly string[] {
+  return (['lead', 'keep', 'box'] as const).filter((key) => article[key]).map((key) => `${key}: true`)
+}
+
+function pagesLine(pages: NonNullable<IssueDraft['pages']> | null): readonly string[] {
+  if (pages === null) return []
+  return ['count' in pages ? `pages: ${pages.count}` : `pages: auto${pages.multiple}`]
+}
+
+function fitLine(fit: IssueDraft['fit']): readonly string[] {
+  if (!fit) return []
+  const { mode, lineHeight, image, heading } = fit
+  const usual = mode === 'report' && lineHeight === 0.6 && image === 0.12 && heading === 1
+  if (usual) return []
+  const values = [`mode: ${mode}`, `line_height: ${decimal(lineHeight)}pt`, `image: ${decimal(image)}`]
+  return [`fit: { ${values.join(', ')}, heading: ${heading} }`]
+}
+
+function approvedLine(approved: NonNullable<IssueDraft['approved']> | null): readonly string[] {
+  if (approved === null) return []
+  const { by, on, hash } = approved
+  const fields = [
+    ...(by === '' ? [] : [`by: ${scalarText(by, true)}`]),
+    ...(on === null ? [] : [`on: ${isoDate(on)}`]),
+    ...(hash === '' ? [] : [`hash: ${scalarText(hash, true)}`]),
+  ]
+  return [`approved: { ${fields.join(', ')} }`]
+}
+
+function checksLine(checks: ArticleDraft['checks']): readonly string[] {
+  const entries = Object.entries(checks)
+  return entries.length === 0
+    ? []
+    : [`check: { ${entries.map(([rule, level]) => `${rule}: ${level}`).join(', ')} }`]
+}
+
+function creditText({ units, text }: Placeless<Credit>): string {
+  if (text !== null) return scalarText(text)
+  const entries = units.map(({ name, people }) => {
+    const [only] = people
+    const names = people.length === 1 && only !== undefined ? scalarText(only, true) : flowList(people)
+    return `${scalarText(name, true)}: ${names}`
+  })
+  return `{ ${entries.join(', ')} }`
+}
+
+function flowList(items: readonly string[]): string {
+  return `[${items.map((item) => scalarText(item, true)).join(', ')}]`
+}
+
+/** 1.5 is "3:2"; a ratio that no small numbers make is written as it is. */
+function ratioText(ratio: number | null): string {
+  if (ratio === null) return 'auto'
+  for (let height = 1; height <= 20; height += 1) {
+    const width = Math.round(ratio * height)
+    if (width / height === ratio) return `"${width}:${height}"`
+  }
+  return decimal(ratio)
+}
+
+function decimal(value: number): string {
+  const text = String(value)
+  return text.includes('e') ? value.toFixed(12) : text
+}
+
+/** The path from a file's folder to another file of the project. */
+function relativePath(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1)
+  const parts = to.split('/')
+  let shared = 0
+  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared])
+    shared += 1
+  return [...folders.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/')
+}
