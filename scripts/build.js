@@ -1,6 +1,6 @@
 // Bundles the command line and the library into dist/, writes the type declarations and V8's code cache.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,6 +46,7 @@ await build({
   define: { 'import.meta.url': '__moduleUrl' },
   banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
 })
+writeAscii(join(dist, 'program.cjs'))
 copyFileSync(join(root, 'scripts/start.cjs'), join(dist, 'cli.cjs'))
 chmodSync(join(dist, 'cli.cjs'), 0o755)
 writeCodeCache()
@@ -69,4 +70,10 @@ function writeCodeCache() {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** esbuild escapes strings but leaves regular expressions as they are; read as one byte a character they would be others. */
+function writeAscii(file) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped))
 }
