@@ -57,10 +57,7 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
       break
     case 'figure':
       if (stands(block, galley)) return addStretch(work, blocks, index)
-      // Right below a heading a picture stays with it, and the heading's lines of text stay below both.
-      add(work, block, keptSetting(setFigure(block, galley), work.need), {
-        floatCost: block.placed ? PLACED_FLOAT_COST : 0,
-      })
+      addFigure(work, block)
       break
     case 'table':
       // A line of air above and below; dropped where the table meets a column's head or foot.
@@ -80,6 +77,14 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
       throw new Error(`${block.kind} stands in a zone of its own`)
   }
   return index + 1
+}
+
+/** Right below a heading a picture stays with it, and the heading's lines of text stay below both. */
+function addFigure(work: Work, block: FigureOf<ShapedText>): void {
+  const setting = keptSetting(setFigure(block, work.galley), work.need)
+  // Rows of pictures one below the other may be parted, and then do not float.
+  const floatCost = setting.strips.length > 1 ? null : block.placed ? PLACED_FLOAT_COST : 0
+  add(work, block, setting, { floatCost })
 }
 
 function keptSetting(setting: Setting, need: number): Setting {

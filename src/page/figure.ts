@@ -5,10 +5,10 @@ import type { Line } from '../text/line.ts'
 import { setParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
 import type { Setting } from './flow.ts'
-import { type Galley, lineAir, rowsFor } from './galley.ts'
+import { type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
 import { placeholderMarks } from './placeholder.ts'
-import { COST, type Mark } from './strip.ts'
+import { COST, type Mark, type Strip } from './strip.ts'
 
 type Figure = FigureOf<ShapedText>
 type Picture = PictureOf<ShapedText>
@@ -27,56 +27,67 @@ const TALLEST = 0.62
 /** Between the pictures of a row, in em. */
 const ROW_GAP_EM = 1
 
-/** A picture's box with its caption, from the figure's top left. */
-export interface FigureBox {
-  readonly marks: readonly Mark[]
-  readonly width: Pt
-  readonly height: Pt
+/** A figure as wide as the galley, in whole lines; rows of pictures one below the other may be parted. */
+export function setFigure(block: Figure, galley: Galley): Setting {
+  const strips = rowsOfPictures(block, galley.measure, galley).map((pictures) =>
+    figureStrip(pictures, galley),
+  )
+  return { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }
 }
 
-/** A figure as wide as the galley, in whole lines. */
-export function setFigure(block: Figure, galley: Galley): Setting {
-  const box = figureBox(block, galley.measure, galley)
+function figureStrip(pictures: readonly Picture[], galley: Galley): Strip {
+  const box = fittingBox([pictures], galley.measure, galley)
   const { lineHeight } = galley
   const rows = rowsFor(box.height + (AIR_ABOVE + AIR_BELOW) * lineHeight, galley)
   const air = rows * lineHeight - box.height
   const above = (air * AIR_ABOVE) / (AIR_ABOVE + AIR_BELOW)
-  const strip = {
+  return {
     rows,
     marks: moved(box.marks, galley.left + (galley.measure - box.width) / 2, above),
     breakAfter: COST.free,
     slack: { head: above - lineAir(galley), foot: air - above - lineAir(galley) },
     ...(galley.frame ? { frame: galley.frame } : {}),
   }
-  return { strips: [strip], rows, cost: 0 }
 }
 
 /** Narrowest picture of a row, in em: a row that would be narrower is set as several. */
 const NARROWEST_EM = 4
 
-/** A figure's pictures side by side at one height, each with its caption, inside a width; never a column tall. */
-export function figureBox(block: Figure, width: Pt, galley: Galley): FigureBox {
-  const tallest = TALLEST * galley.rows * galley.lineHeight
-  const most = (galley.rows - 1) * galley.lineHeight
-  const box = stackedRows(block, { width, tallest }, galley)
-  if (box.height <= most) return box
-  // Long captions: the pictures give way.
-  const lower = Math.max(2 * galley.lineHeight, tallest - (box.height - most))
-  return stackedRows(block, { width, tallest: lower }, galley)
-}
-
-function stackedRows(block: Figure, { width, tallest: most }: RowRoom, galley: Galley): FigureBox {
+/** Pictures that stand side by side: all of them, or as many as leave each its least width. */
+function rowsOfPictures(block: Figure, width: Pt, galley: Galley): (readonly Picture[])[] {
   const em = galley.design.type.body.size
   const inRow = Math.max(1, Math.floor((width + ROW_GAP_EM * em) / ((NARROWEST_EM + ROW_GAP_EM) * em)))
   const rows: (readonly Picture[])[] = []
   for (let at = 0; at < block.pictures.length; at += inRow) rows.push(block.pictures.slice(at, at + inRow))
-  const tallest = most / rows.length
+  return rows
+}
+
+/** A figure's pictures side by side at one height, each with its caption, inside a width. */
+export function figureBox(block: Figure, width: Pt, galley: Galley): FigureBox {
+  const known = galley.boxes.get(block) ?? new Map<Pt, FigureBox>()
+  const box = known.get(width) ?? fittingBox(rowsOfPictures(block, width, galley), width, galley)
+  galley.boxes.set(block, known.set(width, box))
+  return box
+}
+
+/** Rows of pictures one below the other, never as tall as a column: before long captions the pictures give way. */
+function fittingBox(rows: readonly (readonly Picture[])[], width: Pt, galley: Galley): FigureBox {
+  const tallest = TALLEST * galley.rows * galley.lineHeight
+  const most = (galley.rows - 1) * galley.lineHeight
+  const box = stackedRows(rows, { width, tallest }, galley)
+  if (box.height <= most) return box
+  const lower = Math.max(2 * galley.lineHeight, tallest - (box.height - most))
+  return stackedRows(rows, { width, tallest: lower }, galley)
+}
+
+function stackedRows(rows: readonly (readonly Picture[])[], room: RowRoom, galley: Galley): FigureBox {
+  const tallest = room.tallest / rows.length
   const marks: Mark[] = []
   let height = 0
   let widest = 0
   for (const pictures of rows) {
     if (height > 0) height += galley.lineHeight / 2
-    const row = pictureRow(pictures, { width, tallest }, galley)
+    const row = pictureRow(pictures, { width: room.width, tallest }, galley)
     marks.push(...moved(row.marks, 0, height))
     height += row.height
     widest = Math.max(widest, row.width)

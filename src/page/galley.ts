@@ -1,7 +1,7 @@
 import type { Pt } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
 import type { PageText } from './page-text.ts'
-import type { Frame } from './strip.ts'
+import type { Frame, Mark } from './strip.ts'
 
 /** What blocks are set into before they are made up into pages: one column's width and grid (长条). */
 export interface Galley {
@@ -19,6 +19,15 @@ export interface Galley {
   readonly pictureScale: number
   /** Lines added to or taken from the space around headings, 0 but for copy-fitting. */
   readonly headingRows: number
+  /** Figures already set, by width: text beside pictures asks for their height again and again. */
+  readonly boxes: Map<object, Map<Pt, FigureBox>>
+}
+
+/** A picture's box with its caption, from the figure's top left. */
+export interface FigureBox {
+  readonly marks: readonly Mark[]
+  readonly width: Pt
+  readonly height: Pt
 }
 
 /** Air between a line's top and the top of its Han: where pictures align with text beside them. */

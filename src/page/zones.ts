@@ -164,6 +164,7 @@ function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
     frame: null,
     pictureScale,
     headingRows,
+    boxes: new Map(),
   }
 }
 
