@@ -40,10 +40,16 @@ export function readSource(
 function decoded(bytes: Uint8Array, file: string, encoding: string | undefined): string | Diagnostic {
   const named = encoding === undefined ? 'utf-8' : ENCODINGS[encoding.toLowerCase()]
   if (named === undefined) return diagnostic('E-ENCODING-NAME', null, { encoding: encoding ?? '' })
-  const text = strictly(bytes, named)
+  const unicode = named.startsWith('utf-16') ? null : strictly(bytes, 'utf-8')
+  // A project's files may differ: what is plainly UTF-8 is read as such whatever the others are.
+  if (unicode !== null && named !== 'utf-8' && HAN.test(unicode)) return unicode
+  const text = named === 'utf-8' ? unicode : strictly(bytes, named)
   if (text !== null && !looksLikeUtf16(bytes, named)) return text
   return diagnostic('E-ENCODING', { file, from: 0, to: 0 }, { file, encoding: guessed(bytes) })
 }
+
+/** Bytes of GB18030 hardly ever make valid UTF-8, and never Han of it. */
+const HAN = /[\u2e80-\u9fff]/
 
 function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
