@@ -33,4 +33,6 @@ export interface ParagraphStyle {
   readonly endIndentEm: number
   /** Balanced lines, broken at word ends (headlines and turned sub-headings). */
   readonly headline: boolean
+  /** Part of the measure that a line of a headline may take before it turns; 4/5 when left out (R72). */
+  readonly fullest?: number
 }

@@ -23,7 +23,7 @@ export function arrangeArticle(arrangement: Arrangement, article: Article, place
 function headline(arrangement: Arrangement, article: Article, place: Place): HeadingOf<StyledText> {
   const { design } = arrangement
   const set = (role: 'shoulder' | 'subtitle', text: Article['shoulder']) =>
-    text === null ? null : styledText(design, role, text, { headline: true })
+    text === null ? null : styledText(design, role, text, { headline: true, fullest: 1 })
   const title = styledText(design, 'headline', article.title, { headline: true })
   return {
     kind: 'heading',

@@ -4,7 +4,7 @@ import { LinePricer } from './line-price.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
 
-/** A centred title line takes at most this part of its measure (R72). */
+/** A centred title line takes at most this part of its measure (R72); a line of the editor's own making all of it. */
 const FULLEST = 0.8
 
 /** Prices beside those of `title-words.ts`. */
@@ -50,7 +50,7 @@ class Part {
   private readonly items: Items
   private readonly pricer: LinePricer
   private readonly em: number
-  private readonly centred: boolean
+  private readonly fullest: number
   private readonly from: number
   private readonly to: number
   /** Candidate breaks as cluster indexes, `from` first and `to` last, and what each costs. */
@@ -63,14 +63,15 @@ class Part {
     this.items = text.items
     this.pricer = pricer
     this.em = text.style.size
-    this.centred = text.style.align === 'centre'
+    const free = text.style.align !== 'centre' || text.wantedBreaks.length > 0
+    this.fullest = free ? 1 : (text.style.fullest ?? FULLEST)
     this.from = from
     this.to = to
   }
 
   lines(room: (line: number) => number): readonly number[] | null {
     const width = this.width(this.from, this.to)
-    const fullest = room(0) * (this.centred ? FULLEST : 1)
+    const fullest = room(0) * this.fullest
     if (width <= fullest + 0.01) return [this.to]
     this.findPlaces()
     const least = Math.max(1, Math.ceil(width / room(0) - 1e-9))
@@ -156,7 +157,7 @@ class Part {
     const { state, line, mean } = step
     let price = (this.prices[to] as number) + PER_LINE + UNEVEN * (width - mean) ** 2
     if (step.count > 1 && width < 2.9) price += SHORT_LINE
-    const over = width * this.em - step.room * (this.centred ? FULLEST : 1)
+    const over = width * this.em - step.room * this.fullest
     if (over > 0.01) price += OVER_FULLEST * (1 + over / this.em) + (step.count === 1 ? FULL_ONE_LINE : 0)
     if (line > 0 && step.count === 2 && width > state.width + 0.01)
       price += LONGER_BELOW * (width - state.width)
