@@ -25,16 +25,16 @@ describe('R47: titles turn at word ends', () => {
   })
 
   test.each([
-    ['副区长季倩倩赴在建项目开展节前安全检查', ['季倩倩', '在建', '节前']],
+    ['副区长闻晓岚赴在建工地开展汛前安全检查', ['闻晓岚', '在建', '汛前']],
     [
-      '区委常委、副区长朱效洁赴城发集团所属自来水公司督导低温寒潮应对工作',
-      ['朱效洁', '副区长', '督导', '城发集团', '自来水'],
+      '区委委员、副区长沈知远赴云建集团所属供水公司督导高温用水保供工作',
+      ['沈知远', '副区长', '督导', '云建集团', '供水公司'],
     ],
     [
-      '绿洲控股集团召开2023年支部书记抓党建述职述廉、党建考核暨意识形态工作专题会议',
-      ['2023年', '述职', '党建'],
+      '青禾控股集团召开2026年班组长抓安全述职评议、技能考核暨质量工作专题会议',
+      ['2026年', '述职', '技能'],
     ],
-    ['关于印发《嘉定区国有企业2024年度安全生产工作要点》的通知', ['印发', '2024年', '》的']],
+    ['关于印发《云汀区属企业2026年度安全生产工作要点》的通知', ['印发', '2026年', '》的']],
   ])('%s keeps its words', (title, words) => {
     for (let em = 10; em <= 30; em += 1) {
       const lines = turned(title, em)
@@ -57,6 +57,13 @@ describe('R47: titles turn at word ends', () => {
   })
 })
 
+describe('lines of the editor’s own making', () => {
+  test('fill the measure before they turn', () => {
+    const title = '港务公司远控岸桥投入运行平均单船作业时间缩短近两成'
+    expect(turned(title, 15, [12])).toEqual(['港务公司远控岸桥投入运行', '平均单船作业时间缩短近两成'])
+  })
+})
+
 describe('shape', () => {
   test('a centred line takes at most four fifths of its measure before it turns', () => {
     expect(turned('一二三四五六七八', 10)).toHaveLength(1)
@@ -70,8 +77,8 @@ describe('shape', () => {
 })
 
 test("the editor's break wins", () => {
-  const title = '防寒潮保供水城发集团积极行动中'
-  expect(turned(title, 30, [6])).toEqual(['防寒潮保供水', '城发集团积极行动中'])
+  const title = '迎高峰保供水云建集团积极行动中'
+  expect(turned(title, 30, [6])).toEqual(['迎高峰保供水', '云建集团积极行动中'])
 })
 
 test('a word longer than the measure is still set', () => {

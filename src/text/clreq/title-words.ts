@@ -129,7 +129,7 @@ function nameFrom(list: readonly Word[], at: number, before: readonly Word[]): n
   return longer ? 3 : 2
 }
 
-/** 副区长朱效洁, 书记、主任贺青, or at the very start. */
+/** 副区长沈知远, 书记、主任罗青, or at the very start. */
 function followsTitle(before: readonly Word[]): boolean {
   if (before.length === 0) return true
   const tail = before
