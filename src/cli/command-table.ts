@@ -270,6 +270,26 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./commands/fonts.ts'),
   },
   {
+    name: 'fmt',
+    about: both('把键名统一成中文或英文，其余一字不动', 'write keys in one language; nothing else changes'),
+    args: [
+      {
+        name: '[file...]',
+        about: both(
+          '文件；不写就是刊物设置和最新一期',
+          'files; the publication and its newest issue when left out',
+        ),
+        path: 'file',
+      },
+    ],
+    options: [
+      keys,
+      { flags: '--check', about: both('只看要不要改，不改', 'only say whether anything would change') },
+    ],
+    examples: ['jianbao fmt --keys zh', 'jianbao fmt --keys en issues/2026-06.yaml'],
+    load: () => import('./commands/fmt.ts'),
+  },
+  {
     name: 'schema',
     about: both('编辑器用的模式文件（补全和提示）', 'the schemas that editors complete from'),
     args: [

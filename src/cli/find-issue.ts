@@ -110,7 +110,7 @@ function placeOf(issue: string, publication: string | null): IssuePlace {
 }
 
 /** The project's folder: the publication's own, or the one above when it lies among the issues. */
-function rootOf(file: string): string {
+export function rootOf(file: string): string {
   const folder = dirname(file)
   return basename(folder) === 'issues' ? dirname(folder) : folder
 }

@@ -138,6 +138,30 @@ describe('fonts', () => {
   })
 })
 
+describe('fmt', () => {
+  test('keys into Chinese and back: the same bytes, comments and marks too', () => {
+    const text = `\ufeff# 备注\r\n${issueOf('2026-01-05').replaceAll('\n', '\r\n')}`
+    const folder = project({ 'issues/2026-01.yaml': text })
+    const file = join(folder, 'issues/2026-01.yaml')
+    expect(jianbao(folder, ['fmt', '--keys', 'zh', '--check']).code).toBe(1)
+    expect(readFileSync(file, 'utf8')).toBe(text)
+    expect(jianbao(folder, ['fmt', '--keys', 'zh']).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toContain('日期: 2026-01-05')
+    expect(readFileSync(join(folder, 'publication.yaml'), 'utf8')).toContain('刊名: 城南简报')
+    expect(jianbao(folder, ['build']).code).toBe(0)
+    expect(jianbao(folder, ['fmt', '--keys', 'en']).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(text)
+    expect(jianbao(folder, ['fmt']).code).toBe(2)
+  })
+
+  test('init with Chinese keys builds too', () => {
+    const folder = folderWith({})
+    expect(jianbao(folder, ['init', '--yes', '--keys', 'zh', '--date', '2026-03-15']).code).toBe(0)
+    expect(readFileSync(join(folder, 'issues/2026-01.yaml'), 'utf8')).toContain('标题: ')
+    expect(jianbao(folder, ['check'])).toMatchObject({ code: 0 })
+  })
+})
+
 describe('schema, explain, doctor', () => {
   test('schema prints valid JSON and writes files', () => {
     const folder = folderWith({})

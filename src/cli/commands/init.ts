@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../issue/issue.ts'
 import { dateExists, isoDate, parseDate } from '../../issue/language/dates.ts'
 import { ask } from '../ask.ts'
 import type { Given } from '../command-table.ts'
+import { inKeys } from '../in-keys.ts'
 import { failedRun } from '../issue-run.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import { schemaFiles } from '../schema-files.ts'
@@ -19,6 +20,7 @@ interface InitOptions {
   readonly issuer?: string
   readonly date?: string
   readonly yes?: boolean
+  readonly keys?: string
 }
 
 /** `jianbao init [FOLDER]`: a publication with a first issue that builds as it stands. */
@@ -30,7 +32,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const early = alreadyThere(folder)
   if (early.length > 0) return failed(terminal, early)
   const names = await namesOf(terminal, wished, folder)
-  const files = filesOf(terminal, folder, names, date)
+  const files = filesOf(terminal, { folder, names, date, keys: wished.keys === 'zh' ? 'zh' : 'en' })
   const faults = await writeNewFiles(files)
   if (faults.length > 0) return failed(terminal, faults)
   tell(terminal, folder, files)
@@ -71,19 +73,22 @@ async function namesOf(terminal: Terminal, wished: InitOptions, folder: string):
   return { name, issuer }
 }
 
-function filesOf(
-  terminal: Terminal,
-  folder: string,
-  names: PublicationNames,
-  date: CalendarDate,
-): readonly NewFile[] {
+interface Plan {
+  readonly folder: string
+  readonly names: PublicationNames
+  readonly date: CalendarDate
+  readonly keys: 'zh' | 'en'
+}
+
+function filesOf({ language }: Terminal, { folder, names, date, keys }: Plan): readonly NewFile[] {
   const number = `${date.year}-01`
-  const { language } = terminal
+  const publication = publicationTemplate(names, number, language)
+  const issue = firstIssueTemplate(isoDate(date), language)
   const ignore = join(folder, '.gitignore')
   return [
-    { path: join(folder, 'publication.yaml'), text: publicationTemplate(names, number, language) },
-    { path: join(folder, 'issues', `${number}.yaml`), text: firstIssueTemplate(isoDate(date), language) },
-    ...schemaFiles('en').map(({ name, text }) => ({ path: join(folder, 'schema', name), text })),
+    { path: join(folder, 'publication.yaml'), text: inKeys('publication.yaml', publication, keys) },
+    { path: join(folder, 'issues', `${number}.yaml`), text: inKeys('issue.yaml', issue, keys) },
+    ...schemaFiles(keys).map(({ name, text }) => ({ path: join(folder, 'schema', name), text })),
     ...(existsSync(ignore) ? [] : [{ path: ignore, text: 'output/\n' }]),
   ]
 }

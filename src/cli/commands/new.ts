@@ -9,6 +9,7 @@ import { type Numbered, type Numbers, numberIssues } from '../../issue/numbering
 import type { PublicationReading } from '../../issue/settings/read-publication.ts'
 import type { Given } from '../command-table.ts'
 import { findPublication, issueFiles, type PublicationPlace } from '../find-issue.ts'
+import { inKeys } from '../in-keys.ts'
 import { failedRun } from '../issue-run.ts'
 import { loadPublication } from '../load-publication.ts'
 import { nextDate } from '../next-date.ts'
@@ -20,14 +21,14 @@ import { today } from '../today.ts'
 import { writeNewFiles } from '../write-new-file.ts'
 
 /** `jianbao new [DATE|next]`: the next issue's file, its date and number computed. */
-export async function run(terminal: Terminal, { args }: Given): Promise<number> {
+export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const place = findPublication(process.cwd())
   if ('code' in place) return failed(terminal, { value: new Map(), diagnostics: [place] })
   const { value, diagnostics } = loadPublication(place)
   if (value.reading === null) return failed(terminal, { value: value.sources, diagnostics })
   const plan = planned(place, value.reading, args[0])
   if ('code' in plan) return failed(terminal, { value: new Map(), diagnostics: [plan] })
-  const text = issueText(terminal, place, plan, value.reading)
+  const text = inKeys(plan.file, issueText(terminal, place, plan, value.reading), options.keys)
   const faults = await writeNewFiles([{ path: plan.file, text }])
   if (hasErrors(faults)) return failed(terminal, { value: new Map(), diagnostics: faults })
   tell(terminal, plan)

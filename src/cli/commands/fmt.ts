@@ -1,0 +1,110 @@
+import { resolve } from 'node:path'
+import { readResource } from '../../assets/resource.ts'
+import { type Diagnostic, diagnostic, hasErrors } from '../../base/diagnostic.ts'
+import type { SourceText } from '../../base/source.ts'
+import { rewriteKeys } from '../../issue/rewrite-keys.ts'
+import type { Given } from '../command-table.ts'
+import { findIssue, publicationAbove, rootOf } from '../find-issue.ts'
+import { failedRun } from '../issue-run.ts'
+import { loadIssue } from '../load.ts'
+import { readSource, shownPath, TEXT_LIMIT } from '../read-source.ts'
+import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import type { Terminal } from '../terminal.ts'
+import { writeFile } from '../write-file.ts'
+
+/** A file and the project it belongs to. */
+interface Place {
+  readonly root: string
+  readonly path: string
+}
+
+/** What becomes of one file. */
+interface Rewritten {
+  readonly place: Place
+  readonly source: SourceText | null
+  readonly text: string
+  readonly changed: boolean
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** `jianbao fmt --keys zh|en [FILE…]`: keys in one language, every other byte as it was. */
+export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
+  const { keys } = options
+  if (keys !== 'zh' && keys !== 'en') {
+    return fail(terminal, [diagnostic('E-ARGUMENT', null, { command: 'fmt', argument: '--keys zh|en' })])
+  }
+  const places = placesOf(args)
+  if ('code' in places) return fail(terminal, [places])
+  const rewritten = places.map((place) => rewrite(place, keys))
+  const faults = rewritten.flatMap((one) => one.diagnostics)
+  const sources = new Map(rewritten.flatMap(({ source }) => (source ? [[source.file, source]] : [])))
+  if (hasErrors(faults)) return fail(terminal, faults, sources)
+  const changed = rewritten.filter((one) => one.changed)
+  const written = options.check ? [] : await writeAll(changed)
+  if (hasErrors(written)) return fail(terminal, written)
+  tell(terminal, changed, options.check === true)
+  return options.check && changed.length > 0 ? 1 : 0
+}
+
+async function fail(
+  terminal: Terminal,
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, SourceText> = new Map(),
+): Promise<number> {
+  const run = { ...failedRun(null, diagnostics), sources }
+  reportRun(terminal, run)
+  const code = exitCodeOfRuns([run], false)
+  await reportForMachines(terminal, [run], code)
+  return code
+}
+
+/** The files named; without any, the newest issue with its publication and articles. */
+function placesOf(named: readonly string[]): readonly Place[] | Diagnostic {
+  const cwd = process.cwd()
+  if (named.length > 0) {
+    return named.map((one) => {
+      const file = resolve(cwd, one)
+      const root = rootOf(publicationAbove(resolve(file, '..')) ?? file)
+      return { root, path: shownPath(root, file) }
+    })
+  }
+  const place = findIssue(undefined, cwd)
+  if ('code' in place) return place
+  const { root } = place
+  return [...loadIssue(place).value.sources.keys()].map((path) => ({ root, path }))
+}
+
+function rewrite(place: Place, keys: 'zh' | 'en'): Rewritten {
+  const { value: source, diagnostics } = readSource(place.root, place.path, null, undefined)
+  if (source === null) return { place, source, text: '', changed: false, diagnostics }
+  const { value: text, diagnostics: found } = rewriteKeys(source, keys)
+  return { place, source, text, changed: text !== source.text, diagnostics: found }
+}
+
+async function writeAll(changed: readonly Rewritten[]): Promise<readonly Diagnostic[]> {
+  for (const { place, text } of changed) {
+    const bytes = new TextEncoder().encode(`${markOf(place)}${text}`)
+    const faults = await writeFile(resolve(place.root, place.path), bytes, [])
+    if (hasErrors(faults)) return faults
+  }
+  return []
+}
+
+/** The byte order mark that the file began with, which reading leaves out. */
+function markOf({ root, path }: Place): string {
+  const { value } = readResource(root, path, { limit: TEXT_LIMIT, span: null })
+  return value?.[0] === 0xef && value[1] === 0xbb && value[2] === 0xbf ? '\ufeff' : ''
+}
+
+function tell(terminal: Terminal, changed: readonly Rewritten[], only: boolean): void {
+  const files = changed.map(({ place }) => shownFile(resolve(place.root, place.path)))
+  if (terminal.format === 'json') {
+    terminal.result(`${JSON.stringify({ files, written: !only })}\n`)
+    return
+  }
+  for (const file of files) terminal.say(file)
+  const count = files.length
+  if (count === 0) terminal.say(terminal.words('不用改。', 'Nothing to change.'))
+  else if (only) terminal.say(terminal.words(`以上 ${count} 个文件要改。`, `${count} files would change.`))
+  else terminal.say(terminal.words(`已改 ${count} 个文件。`, `${count} files changed.`))
+}
