@@ -1,6 +1,6 @@
 import { joinSourceLines } from '../../base/join-source-lines.ts'
 import type { Inline } from '../issue.ts'
-import { type MappedText, seamsBetween, spanIn } from '../mapped-text.ts'
+import { type MappedText, seamsBetween, sourceOffset, spanIn } from '../mapped-text.ts'
 import type { ParsedInline } from './parse-inline.ts'
 
 type Mark = 'bold' | 'emphasis' | 'superscript' | 'subscript'
@@ -21,6 +21,8 @@ export class InlineWriter {
   #tail = ''
   #length = 0
   #pending: 'newline' | 'break' | null = null
+  /** Where in the text what is pending stands. */
+  #pendingAt = 0
 
   constructor(mapped: MappedText) {
     this.#mapped = mapped
@@ -34,12 +36,14 @@ export class InlineWriter {
     this.#link = target
   }
 
-  newline(): void {
+  newline(at: number): void {
+    if (this.#pending === null) this.#pendingAt = at
     this.#pending ??= 'newline'
   }
 
-  break(): void {
+  break(at: number): void {
     this.#pending = 'break'
+    this.#pendingAt = at
   }
 
   /** Adds a stretch of the text as it stands. */
@@ -71,9 +75,14 @@ export class InlineWriter {
     if (joined.length > this.#tail.length + head.length) this.#addSpace()
   }
 
+  /** The space that a line break stands for: the next character of the last run, or a run of its own. */
   #addSpace(): void {
-    const last = this.#runs.pop() as Inline
-    this.#runs.push({ ...last, text: `${last.text} `, span: { ...last.span, to: last.span.to + 1 } })
+    const last = this.#runs.at(-1) as Inline
+    const at = sourceOffset(this.#mapped, this.#pendingAt)
+    if (at === last.span.to) {
+      const span = { ...last.span, to: at + 1 }
+      this.#runs[this.#runs.length - 1] = { ...last, text: `${last.text} `, span }
+    } else this.#runs.push({ ...last, text: ' ', span: { file: last.span.file, from: at, to: at + 1 } })
     this.#length += 1
     this.#tail += ' '
   }

@@ -55,7 +55,7 @@ function write(mapped: MappedText, lines: readonly Range[], signs: readonly Sign
   const writer = new InlineWriter(mapped)
   let next = 0
   lines.forEach((line, index) => {
-    if (index > 0) writer.newline()
+    if (index > 0) writer.newline(mapped.text.indexOf('\n', (lines[index - 1] as Range).to))
     let at = line.from
     while (next < signs.length && (signs[next] as Sign).at < line.to) {
       const sign = signs[next] as Sign
@@ -69,10 +69,10 @@ function write(mapped: MappedText, lines: readonly Range[], signs: readonly Sign
   return writer.finish()
 }
 
-function apply({ does }: Sign, writer: InlineWriter): void {
+function apply({ at, does }: Sign, writer: InlineWriter): void {
   if (does.kind === 'toggle') writer.toggle(does.mark)
   else if (does.kind === 'link') writer.link(does.target)
-  else if (does.kind === 'break') writer.break()
+  else if (does.kind === 'break') writer.break(at)
 }
 
 /** Finds the signs of a text; an opening one counts only when its partner is found. */
