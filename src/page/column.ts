@@ -64,7 +64,7 @@ export interface Effort {
 }
 
 /** Enough nearly always, and what it takes where a rule would be broken otherwise. */
-export const QUICK: Effort = { fills: 8, ends: 7, pageStarts: 4, arrivals: 4 }
+export const QUICK: Effort = { fills: 12, ends: 12, pageStarts: 6, arrivals: 5 }
 export const THOROUGH: Effort = { fills: 20, ends: 24, pageStarts: 12, arrivals: 8 }
 
 /** Best way to gain or lose lines: by surplus + MOST_SURPLUS. */
@@ -127,7 +127,28 @@ export function fillColumn(task: ColumnTask, start: ColumnStart): ColumnFill[] {
     fills.push(...fillsFrom(task, start, { from: 0, mostBreakCost: COST.never - 1 }))
   }
   if (fills.length === 0) fills.push(fallback(task, start))
-  return fills.sort((a, b) => a.cost - b.cost).slice(0, task.effort.fills)
+  return different(
+    task,
+    fills.sort((a, b) => a.cost - b.cost),
+  )
+}
+
+/** The cheapest fills that leave different things to come: as many lines of the same text are one. */
+function different(task: ColumnTask, fills: readonly ColumnFill[]): ColumnFill[] {
+  const seen = new Set<string>()
+  const kept: ColumnFill[] = []
+  for (const fill of fills) {
+    const { at, pending } = fill.to
+    const setting = task.flow[at.element]?.settings[at.setting]
+    const left = setting && at.strip > 0 ? rowsFrom(setting.strips, at.strip) : 0
+    const moved = setting?.note === 'moved' ? at.setting : 0
+    const key = `${at.element}/${left}/${moved}/${pending.join('+')}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    kept.push(fill)
+    if (kept.length === task.effort.fills) break
+  }
+  return kept
 }
 
 function fillsFrom(task: ColumnTask, start: ColumnStart, limits: Limits): ColumnFill[] {

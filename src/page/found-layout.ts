@@ -59,18 +59,21 @@ function bestLayout(
   rows: number,
 ): { zones: readonly PlannedZone[]; layout: Layout } {
   let zones = natural
-  let layout = searchLayout(zones, rows)
+  let best = { zones, layout: searchLayout(zones, rows) }
+  let last = best.layout
   for (let round = 0; round < ROUNDS; round++) {
-    const more = refined(zones, layout, rows)
+    const more = refined(zones, last, rows)
     if (more === null) break
-    const better = searchLayout(more, rows)
-    const gained = layout.cost - better.cost
     zones = more
-    layout = better
+    const layout = searchLayout(zones, rows)
+    const gained = last.cost - layout.cost
+    last = layout
+    if (layout.cost < best.layout.cost) best = { zones, layout }
     if (gained < LEAST_GAIN) break
   }
-  if (layout.cost >= COST.strandedFirst) layout = searchLayout(zones, rows, THOROUGH)
-  return { zones, layout }
+  if (best.layout.cost < COST.strandedFirst) return best
+  const layout = searchLayout(zones, rows, THOROUGH)
+  return layout.cost < best.layout.cost ? { zones, layout } : best
 }
 
 /** The same page with lines further apart or nearer: as many as fit into the type area. */

@@ -94,6 +94,10 @@ function wishes(flow: readonly FlowElement[], fill: ColumnFill, band: Band, rows
     if (!(element === fill.from.at.element && fill.from.at.strip > 0)) wish(element, height - row)
     row += strip.rows
   }
-  wish(fill.to.at.element, height - row)
+  // What the foot cuts or keeps out: a heading and the text below it that did not fit.
+  for (let element = fill.to.at.element; element < flow.length && row < height; element++) {
+    wish(element, height - row)
+    row += flow[element]?.settings[0]?.rows ?? 0
+  }
   return result
 }

@@ -104,6 +104,7 @@ export function searchLayout(zones: readonly Zone[], rows: number, effort: Effor
       known: new Map(),
       zones,
       effort,
+      cuts: new Map(),
     }
     arrivals = kept(zone.foot ? arrivals.map((one) => atFoot(task, one)) : acrossZone(task, arrivals), effort)
   })
@@ -125,7 +126,11 @@ interface ZoneTask {
   readonly known: BandTask['known']
   readonly zones: readonly Zone[]
   readonly effort: Effort
+  /** The flow above each place tried for an insert. */
+  readonly cuts: Map<number, Cut>
 }
+
+type Cut = Pick<BandTask, 'flow' | 'rowsAfter' | 'known'>
 
 function listed(chain: BandChain | null): Band[] {
   const bands: Band[] = []
@@ -300,8 +305,7 @@ function closedAbove(
   { room, step }: { readonly room: number; readonly step: number },
 ): Inside | null {
   const element = insert.element + step
-  const flow = task.zone.flow.slice(0, element)
-  const above = { ...bandOf(task, room), flow, rowsAfter: rowsAfter(flow), known: new Map(), endHole: true }
+  const above = { ...bandOf(task, room), ...cutAt(task, element), endHole: true }
   const fill = balanceBand(above, from.start)
   if (fill === null) return null
   const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
@@ -314,6 +318,16 @@ function closedAbove(
     bands: { band, before: from.bands },
     start: { at: { element, setting: 0, strip: 0 }, pending: [] },
   }
+}
+
+/** The flow up to an element, with what is known of filling it. */
+function cutAt(task: ZoneTask, element: number): Cut {
+  const known = task.cuts.get(element)
+  if (known) return known
+  const flow = task.zone.flow.slice(0, element)
+  const cut = { flow, rowsAfter: rowsAfter(flow), known: new Map() }
+  task.cuts.set(element, cut)
+  return cut
 }
 
 function nextPageOf(task: ZoneTask, from: Inside): Inside {
