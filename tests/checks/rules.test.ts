@@ -110,6 +110,14 @@ describe('headlines', () => {
   })
 })
 
+describe('headlines that stand twice', () => {
+  test('are named', () => {
+    const article = '    - { title: 检查冬季供水, body: 正文。, credit: 甲 }\n'
+    const text = `date: 2024-01-15\nsections:\n  动态:\n${article}${article}`
+    expect(checked(text).map((one) => brief(one, text))).toEqual(['W-REPEAT-TITLE 检查冬季供水'])
+  })
+})
+
 describe('credits', () => {
   const two = (credit: string) =>
     `date: 2024-01-15\nsections:\n  动态:\n    - title: 甲篇文章\n      body: 正文甲。\n${credit}    - title: 乙篇文章\n      body: 正文乙。\n`

@@ -93,6 +93,32 @@ describe('a publication', () => {
   })
 })
 
+describe('what is not there, or is too much', () => {
+  const codes = (text: string, withPublication = true) =>
+    readIssue({
+      publication: withPublication ? { file: 'publication.yaml', text: PUBLICATION } : null,
+      issue: { file: 'a.yaml', text },
+      others: [],
+      article: () => ({ value: null, diagnostics: [] }),
+    }).diagnostics.map((one) => one.code)
+
+  test('a publication', () => {
+    expect(codes(SMALL, false)).toEqual(['E-NO-PUBLICATION'])
+  })
+
+  test('an issue', () => {
+    expect(codes('')).toEqual(['E-BLANK-FILE'])
+    expect(codes('# nothing\n')).toEqual(['E-BLANK-FILE'])
+  })
+
+  test('articles and pictures without number', () => {
+    const article = '    - { title: 甲, body: 乙 }\n'
+    expect(codes(`date: 2024-01-15\nsections:\n  动态:\n${article.repeat(3001)}`)).toEqual(['E-MANY'])
+    const pictures = Array.from({ length: 3001 }, (_, index) => `{ id: p${index} }`).join(', ')
+    expect(codes(articleText('文', `      images: [${pictures}]\n`))).toEqual(['E-MANY'])
+  })
+})
+
 describe('sections', () => {
   const names = (settings: string, sections: string) =>
     reading(`date: 2024-01-15\nsections:\n${sections}`, PUBLICATION + settings).issue.sections.map(
