@@ -3,6 +3,9 @@ import type { Pt } from '../base/units.ts'
 import { CONNECTOR, DASH, ELLIPSIS, INTERPUNCT, isClosing, OPENER, SOLIDUS, WIDE_DOT } from './clreq/kinds.ts'
 import type { ClusterGlyph } from './shaped-text.ts'
 
+/** ⸺ */
+const TWO_EM_DASH = 0x2e3a
+
 /** A character as its face draws it at one size, moved to where Chinese composition wants its ink. */
 export interface SetGlyph {
   readonly face: FontFace
@@ -78,10 +81,12 @@ function strokeGlyph(face: FontFace, glyph: number, size: Pt, widthEm: number): 
 }
 
 /**
- * 破折号: one unbroken stroke of two em on the middle (GB/T 15834 clause 5.1.4). Two glyphs whose ink meets;
+ * 破折号: one unbroken stroke of two em on the middle (GB/T 15834 clause 5.1.4): the face's own, or two glyphs whose ink meets;
  * where the face draws them short, a third covers the join.
  */
 export function dashGlyphs(face: FontFace, glyph: number, size: Pt): SetGlyph {
+  const whole = wholeDash(face, size)
+  if (whole !== null) return { face, glyphs: [whole], advance: 2 * size, body: 2 * size, origin: 0 }
   const ink = face.inkEm(glyph) ?? { left: 0, right: 1, bottom: 0.36, top: 0.4 }
   const dy = riseOf(ink) * size
   const spare = Math.max(0, ink.left)
@@ -92,6 +97,14 @@ export function dashGlyphs(face: FontFace, glyph: number, size: Pt): SetGlyph {
   const meets = ink.right >= end - (ink.right - ink.left)
   const glyphs = meets ? [first, second] : [first, middle, second]
   return { face, glyphs, advance: 2 * size, body: 2 * size, origin: 0 }
+}
+
+/** The face's own dash of two em: one stroke has no place where two edges could show. */
+function wholeDash(face: FontFace, size: Pt): ClusterGlyph | null {
+  const id = face.glyphOf(TWO_EM_DASH)
+  const ink = id === 0 ? null : face.inkEm(id)
+  if (!ink || ink.right - ink.left < 1.7 || ink.right - ink.left > 2.02) return null
+  return { id, dx: (1 - (ink.left + ink.right) / 2) * size, dy: riseOf(ink) * size }
 }
 
 /** 省略号: six dots over two em, on the middle (GB/T 15834 clause 5.1.5). */
