@@ -55,7 +55,7 @@ export function loadIssue(place: IssuePlace, options: LoadOptions = {}): Outcome
     return outcome.value
   }
   const issue = kept(place.issue)
-  const publication = place.publication === null ? null : kept(place.publication)
+  const publication = issue === null || place.publication === null ? null : kept(place.publication)
   if (issue === null || (place.publication !== null && publication === null)) {
     return { value: { issue: null, sources, inputs }, diagnostics }
   }
