@@ -1,5 +1,5 @@
 import { diagnostic } from '../base/diagnostic.ts'
-import { linesOf } from './body/lines.ts'
+import { bareLinesOf } from './body/lines.ts'
 import { parseBody } from './body/parse-body.ts'
 import { type ParsedInline, parseInline, plainOf } from './body/parse-inline.ts'
 import type { Article, Brief, Credit, InlineText } from './issue.ts'
@@ -7,7 +7,7 @@ import { isoDate } from './language/dates.ts'
 import type { ArticleValue, CreditValue } from './language/issue-keys.ts'
 import type { Placed, Reading } from './language/kind.ts'
 import { levels } from './language/rule-keys.ts'
-import type { MappedText } from './mapped-text.ts'
+import { type MappedText, spanIn } from './mapped-text.ts'
 import { type PictureDefaults, placedOnce, readPictures } from './read-pictures.ts'
 
 /** An article's values, whether from the issue or from a file of its own, as an article. */
@@ -46,19 +46,21 @@ export function readBrief(
   credit: Placed<CreditValue> | undefined,
   reading: Reading,
 ): Brief {
-  const words = parseInline(text, linesOf(text.text), { report: reading.report })
+  const words = parseInline(text, bareLinesOf(text.text), { report: reading.report })
+  const typed = /^\u3000+/.exec(text.text)?.[0].length ?? 0
+  if (typed > 0) reading.report(diagnostic('I-INDENT', spanIn(text, 0, typed), { count: 1 }))
   const span = { file: text.file, from: text.pieces[0]?.from ?? text.end, to: text.end }
   return { text: words.text, credit: readCredit(credit), span }
 }
 
 function headline(text: MappedText | undefined, reading: Reading): ParsedInline {
   if (text === undefined) return { text: [], breaks: [] }
-  return parseInline(text, linesOf(text.text), { report: reading.report, breaks: true })
+  return parseInline(text, bareLinesOf(text.text), { report: reading.report, breaks: true })
 }
 
 function line(text: MappedText | undefined, reading: Reading): InlineText | null {
   if (text === undefined) return null
-  const words = parseInline(text, linesOf(text.text), { report: reading.report }).text
+  const words = parseInline(text, bareLinesOf(text.text), { report: reading.report }).text
   return words.length === 0 ? null : words
 }
 

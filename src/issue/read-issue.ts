@@ -37,9 +37,17 @@ export function readIssue(sources: IssueSources): Outcome<Issue | null> {
   const publication = readPublicationValue(sources, { limits, keepInvisible: false }, diagnostics)
   const options = { limits, keepInvisible: bidiIsOff(publication) }
   const issue = readIssueValue(sources.issue, options, diagnostics)
-  if (!publication || !issue || hasErrors(diagnostics)) return { value: null, diagnostics }
+  if (!publication || !issue || hasErrors(diagnostics))
+    return { value: null, diagnostics: inOrder(diagnostics) }
   const value = assemble({ publication, issue, sources, options, diagnostics })
-  return { value: hasErrors(diagnostics) ? null : value, diagnostics }
+  return { value: hasErrors(diagnostics) ? null : value, diagnostics: inOrder(diagnostics) }
+}
+
+/** File by file as they were read, and in each from top to bottom. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const files = [...new Set(diagnostics.map((one) => one.span?.file))]
+  const place = ({ span }: Diagnostic) => [files.indexOf(span?.file), span?.from ?? 0] as const
+  return [...diagnostics].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1])
 }
 
 /** `check: { rules: { bidi: off } }`: the publication wants its directional marks. */

@@ -3,7 +3,7 @@ import { nearOffered, yamlProblems } from '../base/messages/issue-words.ts'
 import type { Span } from '../base/source.ts'
 import type { DesignOverrides } from '../design/overrides.ts'
 import { builtInDesigns } from '../design/resolve-design.ts'
-import { linesOf } from './body/lines.ts'
+import { bareLinesOf } from './body/lines.ts'
 import { parseInline } from './body/parse-inline.ts'
 import type { BodyBlock, Picture, PictureGroup } from './issue.ts'
 import { didYouMean } from './language/did-you-mean.ts'
@@ -34,15 +34,7 @@ export function readPictures(
   reading: Reading,
 ): readonly PictureGroup[] {
   for (const { src } of values) if (src && JOINED_FILES.test(src.value)) reportComma(src, reading)
-  const groups = values.map((value) => readGroup(value, defaults, reading))
-  const seen = new Set<string>()
-  for (const group of groups) {
-    if (group.id !== '' && seen.has(group.id)) {
-      reading.report(diagnostic('E-PICTURE-TWICE', group.span, { id: group.id }))
-    }
-    seen.add(group.id)
-  }
-  return groups
+  return values.map((value) => readGroup(value, defaults, reading))
 }
 
 /** `[a.jpg，b.jpg]`: two files in one name. */
@@ -70,7 +62,7 @@ function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Re
     id: value.id?.value ?? (src === null ? '' : stemOf(src)),
     src,
     placeholder: value.placeholder?.value ?? '',
-    caption: caption ? parseInline(caption, linesOf(caption.text), reading).text : [],
+    caption: caption ? parseInline(caption, bareLinesOf(caption.text), reading).text : [],
     alt: value.alt?.value ?? '',
     fit: value.fit ?? defaults.fit,
     ratio: value.ratio === undefined ? defaults.ratio : value.ratio,
@@ -88,7 +80,7 @@ function readSource({ src }: PictureValue, reading: Reading): string | null {
   return null
 }
 
-/** Reports places in the body that have no picture, and pictures that have two places; keeps the first place. */
+/** Reports places that have no picture or more than one, and pictures that have two places; keeps the first. */
 export function placedOnce(
   body: readonly BodyBlock[],
   pictures: readonly PictureGroup[],
@@ -98,12 +90,16 @@ export function placedOnce(
   const seen = new Set<string>()
   return body.filter((block) => {
     if (block.kind !== 'place') return true
-    if (!ids.includes(block.picture)) reportUnknown(block.picture, block.span, ids, reading)
-    else if (seen.has(block.picture)) {
-      reading.report(diagnostic('W-PICTURE-PLACED', block.span, { id: block.picture }))
+    const { picture: id, span } = block
+    const twin = pictures.findLast((group) => group.id === id)
+    if (!twin) reportUnknown(id, span, ids, reading)
+    else if (seen.has(id)) {
+      reading.report(diagnostic('W-PICTURE-PLACED', span, { id }))
       return false
+    } else if (ids.indexOf(id) !== ids.lastIndexOf(id)) {
+      reading.report(diagnostic('E-PICTURE-TWICE', twin.span, { id }, { related: span }))
     }
-    seen.add(block.picture)
+    seen.add(id)
     return true
   })
 }

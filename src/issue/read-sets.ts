@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { type Key, type KeyTable, tableOf } from './language/collections.ts'
 import { type PublicationValue, publicationKeys } from './language/publication-keys.ts'
+import { quotedText } from './language/values.ts'
 import { overlaid } from './overlay.ts'
 import { type FileOptions, readingOf, readNodes } from './read-file.ts'
 
@@ -49,5 +50,7 @@ function englishName(part: string, table: KeyTable): string | undefined {
 }
 
 function nested(path: readonly string[], value: string): string {
-  return `${path.map((part, depth) => `${'  '.repeat(depth)}${part}:`).join('\n')} ${value}\n`
+  // What is typed on the command line is the value itself, whatever signs are in it.
+  const asTyped = /^(?:[[{"'].*|null|~|)$/s.test(value) ? value : quotedText(value)
+  return `${path.map((part, depth) => `${'  '.repeat(depth)}${part}:`).join('\n')} ${asTyped}\n`
 }

@@ -44,6 +44,11 @@ function isAnyBlank(unit: number): boolean {
   return isBlank(unit) || unit === 0x3000 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a)
 }
 
+/** The lines of a text on one line or a few, such as a headline: without blanks of any width around them. */
+export function bareLinesOf(text: string): readonly Range[] {
+  return linesOf(text).map((line) => stripped(text, line))
+}
+
 /** What a range says. */
 export function textIn(mapped: MappedText, { from, to }: Range): string {
   return mapped.text.slice(from, to)
