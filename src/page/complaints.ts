@@ -3,6 +3,7 @@ import type { Span } from '../base/source.ts'
 import type { Pt } from '../base/units.ts'
 import type { ColumnFill } from './column.ts'
 import { columnContent } from './column-strips.ts'
+import { charactersPerLine, difference } from './fit-report.ts'
 import type { Found } from './found-layout.ts'
 import { unevenness } from './refine.ts'
 import type { FitReport } from './report.ts'
@@ -14,15 +15,28 @@ import type { PlannedZone } from './zones.ts'
 const TOLD_HOLE = 2
 
 /** What could not be kept, one diagnostic for each place. */
-export function complaints({ zones, layout, design }: Found): Diagnostic[] {
+export function complaints(found: Found): Diagnostic[] {
+  const { zones, layout, design } = found
   const rows = design.grid.lines
-  return layout.bands.flatMap((band) => {
+  const places = layout.bands.flatMap((band) => {
     const zone = zones[band.zone] as PlannedZone
     return [
       ...band.fill.columns.flatMap((fill, column) => columnComplaints(zone, band, fill, column)),
       ...bandComplaints(zone, band, rows),
     ]
   })
+  return [...places, ...lonelyColophon(found)]
+}
+
+/** A colophon without text above it: how much less text would bring it to the page before. */
+function lonelyColophon(found: Found): Diagnostic[] {
+  const { zones, layout } = found
+  const colophon = layout.bands.find((band) => zones[band.zone]?.foot)
+  if (!colophon || colophon.page === 1) return []
+  if (layout.bands.some((band) => band.page === colophon.page && band !== colophon)) return []
+  const lines = difference(found, colophon.page - 1).over
+  const characters = Math.ceil(lines * charactersPerLine(found))
+  return [diagnostic('I-COLOPHON-ALONE', null, { page: colophon.page, lines, characters })]
 }
 
 function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, column: number): Diagnostic[] {

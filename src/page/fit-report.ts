@@ -47,7 +47,8 @@ export function wantedPages(wishes: PageWishes, made: number): number | null {
   return Math.max(1, Math.ceil(made / multiple)) * multiple
 }
 
-function charactersPerLine(found: Found): number {
+/** Han in a line of the text's columns. */
+export function charactersPerLine(found: Found): number {
   const { design } = found
   const widest = found.zones.reduce(
     (best, zone) => (zone.flow.length > best.flow.length ? zone : best),

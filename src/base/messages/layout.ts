@@ -59,6 +59,11 @@ export const layoutMessages = {
     hintZh: '把长串字母、数字或网址改短，或在其中加空格',
     hintEn: 'Shorten the long run of letters, digits or the address, or put a space into it',
   },
+  'I-COLOPHON-ALONE': {
+    severity: 'info',
+    zh: '报尾单独占了第 {page} 页：正文再少 {lines} 行（约 {characters} 字）就能放在上一页',
+    en: 'The colophon has page {page} to itself: with {lines} lines (about {characters} characters) less text it fits on the page before',
+  },
   'I-PICTURE-MOVED': {
     severity: 'info',
     zh: '第 {page} 页第 {column} 栏：图片在标明的位置放不下，移到了栏头或栏尾',

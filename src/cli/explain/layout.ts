@@ -60,6 +60,14 @@ export const layoutExplanations = {
     cureZh: '把它改短，在可以断开的地方加空格，或让这一篇排得宽一些（columns: 1）。',
     cureEn: 'Shorten it, put a space where it may break, or give the article a wider column (columns: 1).',
   },
+  'I-COLOPHON-ALONE': {
+    zh: '末页的正文太满，报尾放不下，只好另占一页，这一页没有正文。',
+    en: 'The last page of text is too full for the colophon, which has a page without text to itself.',
+    example: '第 7 页排满，报尾在第 8 页',
+    cureZh: '照消息说的行数删减文字，或写 pages: 和 fit: { mode: auto } 让程序收紧一点。',
+    cureEn:
+      'Cut as many lines as it says, or write pages: with fit: { mode: auto } to have the text tightened.',
+  },
   'I-PICTURE-MOVED': {
     zh: '图片在 ![](…) 标明的地方放不下，移到了这一栏的头或尾。',
     en: 'The picture did not fit where ![](…) marks it and went to the head or foot of the column.',
