@@ -35,11 +35,6 @@ export function weekdayOf(date: CalendarDate): number {
   return (dayNumber(date) + 3) % 7
 }
 
-/** 1 for 1 January. */
-export function dayOfYear(date: CalendarDate): number {
-  return dayNumber(date) - dayNumber({ year: date.year, month: 1, day: 1 }) + 1
-}
-
 /** `2024-01-15`. */
 export function isoDate({ year, month, day }: CalendarDate): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -44,8 +44,6 @@ export type Shape =
       readonly map: Kind<unknown> | undefined
     }
 
-export type KindValue<K> = K extends Kind<infer T> ? T : never
-
 /** Something that knows where it was written. */
 export interface Placed<T> {
   readonly value: T

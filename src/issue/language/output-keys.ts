@@ -1,0 +1,151 @@
+import { becoming, byForm, key, list, map, namedValues } from './collections.ts'
+import { ruleKeys } from './rule-keys.ts'
+import { fit, names } from './shared-kinds.ts'
+import { byteSize, choice, flag, ratio, text, wholeNumber } from './values.ts'
+
+/** `fonts:` — the publication's own font files, by family. */
+export const fonts = namedValues(
+  map(
+    {
+      file: key(
+        '文件',
+        text(),
+        { zh: '字体文件（TTF、OTF、TTC）', en: 'Font file (TTF, OTF, TTC)' },
+        { required: true },
+      ),
+      face: key('字面', text(), { zh: 'TTC 里取哪一款', en: 'Which face of a TTC' }),
+      fallback: key('后备', names(), { zh: '缺字时依次改用', en: 'Families for characters it lacks' }),
+    },
+    { zh: '{ file: fonts/仿宋.ttf } 的形式', en: 'the form { file: fonts/仿宋.ttf }' },
+  ),
+  { zh: '字体名和字体文件', en: 'families with their files' },
+)
+
+/** `images:` — what holds for every picture. */
+export const images = map(
+  {
+    fit: key(
+      '位置',
+      fit,
+      { zh: '栏宽、通栏，或半栏绕排', en: 'Column, page, or beside the text' },
+      { preset: 'column' },
+    ),
+    ratio: key(
+      '比例',
+      ratio(),
+      { zh: '宽高比；auto 用照片自己的', en: "Width to height; auto for the photograph's own" },
+      { preset: '3:2' },
+    ),
+    min_ppi: key(
+      '最低精度',
+      wholeNumber(1, 2400),
+      { zh: '低于此报警', en: 'Below this there is a warning' },
+      { preset: 150 },
+    ),
+    max_ppi: key(
+      '最高精度',
+      wholeNumber(36, 2400),
+      { zh: '高于此压缩', en: 'Above this pictures are made smaller' },
+      { preset: 220 },
+    ),
+    quality: key('质量', wholeNumber(1, 100), { zh: 'JPEG 质量', en: 'JPEG quality' }, { preset: 82 }),
+    strip_metadata: key(
+      '去除拍摄信息',
+      flag(),
+      { zh: '去掉拍摄地点等', en: 'Leave out place and camera' },
+      { preset: true },
+    ),
+    placeholder: key(
+      '缺图',
+      choice({ box: '灰框', error: '报错' }),
+      { zh: '缺图时印灰框还是报错', en: 'A box, or an error, for a missing picture' },
+      { preset: 'box' },
+    ),
+  },
+  { zh: '图片的用法', en: 'how pictures are used' },
+)
+
+/** `check:` — the proof checks. */
+export const check = map(
+  {
+    profile: key(
+      '习惯',
+      choice({ official: '公文', press: '报刊', off: '关' }),
+      { zh: '按公文习惯、报刊习惯，或不查', en: 'Usage of offices, of the press, or none' },
+      { preset: 'official' },
+    ),
+    roster: key('名录', text(), {
+      zh: '名录文件：姓名、职务、次序',
+      en: 'File of names, titles and their order',
+    }),
+    dictionaries: key(
+      '词表',
+      names(),
+      { zh: '易错词表文件（错 => 对）', en: 'Files of words (wrong => right)' },
+      { preset: [] },
+    ),
+    fail_on: key(
+      '不通过',
+      choice({ error: '错误', warning: '警告', never: '从不' }),
+      { zh: '查到什么算不通过', en: 'What makes a check fail' },
+      { preset: 'error' },
+    ),
+    rules: key('规则', ruleKeys, { zh: '逐项开关和级别', en: 'Level of each rule' }),
+  },
+  { zh: '校对检查', en: 'proof checks' },
+)
+
+const PRODUCTS = [
+  'pdf',
+  'print',
+  'proof',
+  'booklet',
+  'archive',
+  'html',
+  'text',
+  'docx',
+  'images',
+  'long-image',
+] as const
+const products = {
+  pdf: '电子版',
+  print: '印刷版',
+  proof: '校样',
+  booklet: '小册子',
+  archive: '存档',
+  html: '网页',
+  text: '纯文本',
+  docx: '文档',
+  images: '图片',
+  'long-image': '长图',
+}
+const product = choice<(typeof PRODUCTS)[number]>(products)
+const MAKE = { zh: '要做的几种，如 [pdf, print]', en: 'products such as [pdf, print]' }
+/** `output:` — what is made, and where. */
+export const output = map(
+  {
+    dir: key('文件夹', text(), { zh: '放在哪个文件夹', en: 'Folder' }, { preset: 'output' }),
+    name: key(
+      '文件名',
+      text(),
+      {
+        zh: '文件名，可用 {name} {yyyy} {n} {nn} {date} {kind}',
+        en: 'File name, with {name} {yyyy} {n} {nn} {date} {kind}',
+      },
+      { preset: '{name}-{yyyy}-{nn}' },
+    ),
+    make: key(
+      '产品',
+      byForm({ text: becoming(product, (one) => [one]), list: list(product, MAKE) }, MAKE),
+      { zh: '做哪几种', en: 'What is made' },
+      { preset: ['pdf'] },
+    ),
+    max_size: key(
+      '最大体积',
+      byteSize(),
+      { zh: '超出则先降图再报警', en: 'Above this pictures are made smaller' },
+      { preset: '5MB' },
+    ),
+  },
+  { zh: '做什么、放哪里', en: 'what is made, and where' },
+)

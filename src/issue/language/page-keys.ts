@@ -1,0 +1,139 @@
+import { becoming, byForm, key, list, map } from './collections.ts'
+import { columns } from './shared-kinds.ts'
+import { choice, flag, type Length, length, text, wholeNumber, written } from './values.ts'
+
+/** `masthead:` */
+export const masthead = map(
+  {
+    style: key(
+      '样式',
+      choice({ red: '套红', plain: '单色', image: '整图' }),
+      { zh: '套红、单色或整幅图', en: 'Red, black, or one picture' },
+      { preset: 'red' },
+    ),
+    image: key('图片', text(), { zh: '整幅报头图的文件', en: 'File of the masthead picture' }),
+    logo: key('徽标', text(), { zh: '徽标图的文件', en: 'File of the logo' }),
+    rule: key(
+      '红线',
+      choice({ none: '无', single: '单线', double: '双线' }),
+      { zh: '报头下的线', en: 'Rule below the masthead' },
+      { preset: 'double' },
+    ),
+    height: key(
+      '高度',
+      length({ from: 20, to: 600 }),
+      { zh: '报头高度', en: 'Height of the masthead' },
+      { preset: '62mm' },
+    ),
+    contents: key(
+      '导读',
+      flag(),
+      { zh: '头版印“本期导读”', en: 'Print the contents on page 1' },
+      { preset: false },
+    ),
+  },
+  { zh: '报头的样式', en: 'the masthead' },
+)
+
+/** Widths and heights in mm of the papers a bulletin is printed on (B5 is JIS, as in Chinese offices; 16K 大度). */
+const PAPERS: Readonly<Record<string, readonly [number, number]>> = {
+  A3: [297, 420],
+  A4: [210, 297],
+  A5: [148, 210],
+  B5: [182, 257],
+  '16K': [210, 285],
+}
+
+const SIZE = { zh: 'A4、A3、A5、B5、16K，或 [宽, 高]', en: 'A4, A3, A5, B5, 16K, or [width, height]' }
+const paper = byForm<readonly [Length, Length] | undefined>(
+  {
+    text: written(
+      SIZE,
+      (word) => {
+        const size = PAPERS[word.toUpperCase().replace('16开', '16K')]
+        const points = (millimetres: number): Length => ({ value: (millimetres * 72) / 25.4, unit: 'pt' })
+        return size && [points(size[0]), points(size[1])]
+      },
+      { enum: Object.keys(PAPERS) },
+    ),
+    list: becoming(list(length({ from: 200, to: 3000 }), SIZE), ([width, height]) =>
+      width && height ? ([width, height] as const) : undefined,
+    ),
+  },
+  SIZE,
+)
+
+const margin = length({ to: 600 })
+/** `page:` — paper, margins, columns, folio and running head. */
+export const page = map(
+  {
+    size: key('纸张', paper, { zh: '成品尺寸', en: 'Size of the trimmed page' }, { preset: 'A4' }),
+    margin: key(
+      '页边',
+      map(
+        {
+          top: key('天头', margin, { zh: '上边', en: 'Top' }),
+          bottom: key('地脚', margin, { zh: '下边', en: 'Bottom' }),
+          inside: key('订口', margin, { zh: '装订一边', en: 'The bound side' }),
+          outside: key('切口', margin, { zh: '翻页一边', en: 'The open side' }),
+        },
+        {
+          zh: '{ top: 24mm, bottom: 22mm, inside: 20mm, outside: 20mm } 的形式',
+          en: 'the form { top: 24mm, … }',
+        },
+      ),
+      { zh: '天头、地脚、订口、切口', en: 'Margins' },
+    ),
+    columns: key('栏数', columns, { zh: '每页几栏', en: 'Columns of a page' }, { preset: 2 }),
+    column_gap: key(
+      '栏间距',
+      length({ to: 200 }),
+      { zh: '两栏之间', en: 'Between columns' },
+      { preset: '2em' },
+    ),
+    column_rule: key(
+      '栏线',
+      choice({ none: '无', hairline: '细线' }),
+      { zh: '栏间的线', en: 'Rule between columns' },
+      { preset: 'none' },
+    ),
+    balance: key(
+      '齐平',
+      choice({ last: '末页', section: '每栏目', none: '不' }),
+      { zh: '两栏何处排齐', en: 'Where columns are made even' },
+      { preset: 'last' },
+    ),
+    number: key(
+      '页码',
+      text(),
+      {
+        zh: '页码式样，可用 {page} {pages}；"" 为不印',
+        en: 'Page number, with {page} and {pages}; "" for none',
+      },
+      { preset: '— {page} —' },
+    ),
+    number_from: key(
+      '起始页码',
+      wholeNumber(0, 9999),
+      { zh: '第一页的页码', en: 'Number of the first page' },
+      { preset: 1 },
+    ),
+    number_align: key(
+      '页码位置',
+      choice({ outside: '外侧', center: '居中' }),
+      { zh: '单页居右双页居左，或居中', en: 'At the outer side, or centred' },
+      { preset: 'outside' },
+    ),
+    header: key(
+      '书眉',
+      text(),
+      {
+        zh: '第 2 页起的书眉，可用 {name} {issue} {date} {issuer}；"" 为不印',
+        en: 'Running head from page 2, with {name} {issue} {date} {issuer}; "" for none',
+      },
+      { preset: '{name}　{issue}' },
+    ),
+    bleed: key('出血', length({ to: 60 }), { zh: '出血', en: 'Bleed' }, { preset: '0mm' }),
+  },
+  { zh: '页面的尺寸和分栏', en: 'page and columns' },
+)
