@@ -55,7 +55,7 @@ function bodyBlock(arrangement: Arrangement, block: BodyBlock, place: Place): re
       return [subheading(arrangement, block, place)]
     case 'list':
       return block.items.map((item, index) =>
-        listItem(arrangement, item, place, block.ordered ? index + 1 : null),
+        listItem(arrangement, item, place, block.ordered ? (block.start ?? 1) + index : null),
       )
     case 'quotation':
       return block.paragraphs.map((text) => quotation(arrangement, text, place))
