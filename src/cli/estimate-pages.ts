@@ -2,8 +2,10 @@ import type { Pt } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
 import type { ShapedBlock, ShapedText } from '../text/shaped-text.ts'
 
-/** Part of their own width by which Chinese lines are squeezed or broken short, on the whole. */
+/** What is lost to lines broken short, on the whole. */
 const LOST_IN_BREAKING = 1.01
+/** What is lost to what must stay together and to pictures that wait, as real issues showed. */
+const LOST_IN_COLUMNS = 1.06
 
 /**
  * About how many pages an issue takes, to a tenth, from the widths of its texts alone: no line is broken and no
@@ -15,7 +17,7 @@ export function estimatePages(blocks: readonly ShapedBlock[], design: Design): n
   const measure = (width - page.columnGap * (page.columns - 1)) / page.columns
   const estimate = new Estimate(design, measure, width)
   const lines = blocks.reduce((sum, block) => sum + estimate.linesOf(block), 0)
-  return Math.max(1, Math.round((lines / (grid.lines * page.columns)) * 10) / 10)
+  return Math.max(1, Math.round(((lines * LOST_IN_COLUMNS) / (grid.lines * page.columns)) * 10) / 10)
 }
 
 /** Column lines that blocks take. */

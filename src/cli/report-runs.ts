@@ -2,11 +2,8 @@ import { relative } from 'node:path'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { IssueRun } from './issue-run.ts'
-import { formatReport } from './report.ts'
+import { formatReport, placeText } from './report.ts'
 import type { Terminal } from './terminal.ts'
-
-/** Diagnostics shown in full on a terminal unless more is asked for. */
-const MOST_SHOWN = 60
 
 /** The worst exit code of several runs, by the first issue that failed. */
 export function exitCodeOfRuns(runs: readonly IssueRun[], strict: boolean): number {
@@ -21,24 +18,41 @@ export function exitCodeOfRuns(runs: readonly IssueRun[], strict: boolean): numb
 export function reportRun(terminal: Terminal, run: IssueRun): void {
   if (terminal.format !== 'human') return
   const shown = run.diagnostics.filter((one) => one.severity !== 'info' || terminal.verbose)
-  const ordered = terminal.verbose ? shown : errorsFirst(shown)
-  const first = terminal.verbose ? ordered : ordered.slice(0, MOST_SHOWN)
-  if (first.length > 0) terminal.complain(formatReport(first, run.sources, terminal))
-  const rest = ordered.length - first.length
-  if (rest > 0) {
-    terminal.complain(
-      terminal.words(
-        `还有 ${rest} 处没有列出（-v 全部列出）\n`,
-        `${rest} more are not listed (-v lists all)\n`,
-      ),
-    )
-  }
+  const { full, rest } = terminal.verbose ? { full: shown, rest: [] } : abridged(shown)
+  if (full.length > 0) terminal.complain(formatReport(full, run.sources, terminal))
+  for (const [code, more] of rest) terminal.complain(restLine(terminal, code, more, run))
 }
 
-function errorsFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length <= MOST_SHOWN) return diagnostics
-  const errors = diagnostics.filter((one) => one.severity === 'error')
-  return [...errors, ...diagnostics.filter((one) => one.severity !== 'error')]
+/** Diagnostics of one code shown in full: the others are alike and only their places are of interest. */
+const MOST_ALIKE = 5
+/** Places listed of the others. */
+const MOST_PLACES = 12
+
+/** The first few of each code, and the others by code. */
+function abridged(diagnostics: readonly Diagnostic[]): {
+  readonly full: readonly Diagnostic[]
+  readonly rest: ReadonlyMap<string, readonly Diagnostic[]>
+} {
+  const full: Diagnostic[] = []
+  const counts = new Map<string, number>()
+  const rest = new Map<string, Diagnostic[]>()
+  for (const one of diagnostics) {
+    const count = (counts.get(one.code) ?? 0) + 1
+    counts.set(one.code, count)
+    if (count <= MOST_ALIKE) full.push(one)
+    else rest.set(one.code, [...(rest.get(one.code) ?? []), one])
+  }
+  return { full, rest }
+}
+
+function restLine(terminal: Terminal, code: string, more: readonly Diagnostic[], run: IssueRun): string {
+  const places = more.flatMap(({ span }) => (span ? [placeText(span, run.sources.get(span.file))] : []))
+  const named = places.slice(0, MOST_PLACES).join(terminal.words('、', ', '))
+  const dots = places.length > MOST_PLACES ? '…' : ''
+  return terminal.words(
+    `${code} 还有 ${more.length} 处：${named}${dots}（-v 全部列出）\n`,
+    `${code}: ${more.length} more: ${named}${dots} (-v lists all)\n`,
+  )
 }
 
 /** Writes all runs' results to stdout in the format that machines were promised; nothing for people. */
