@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../issue/issue.ts'
 import { dateExists, dayNumber, daysInMonth, weekdayOf } from '../issue/language/dates.ts'
-import type { CheckText } from './check-text.ts'
+import type { CheckText, CheckTexts } from './check-text.ts'
 import { type Finding, findingAt, type Rule } from './finding.ts'
 
 /** “12月29日至30，”: the day that ends a range has no 日. */
@@ -12,7 +12,11 @@ const RANGE =
 
 /** Ranges of dates: a missing 日, an end before the beginning. */
 export const dateRanges: Rule = ({ texts }) =>
-  texts.all.flatMap((text) => [...endsWithoutDay(text), ...backwards(text)])
+  withMonth(texts).flatMap((text) => [...endsWithoutDay(text), ...backwards(text)])
+
+function withMonth({ all }: CheckTexts): readonly CheckText[] {
+  return all.filter(({ text }) => text.includes('月'))
+}
 
 function endsWithoutDay(text: CheckText): readonly Finding[] {
   return [...text.text.matchAll(END_WITHOUT_DAY)].flatMap((match) => {
@@ -41,7 +45,7 @@ const DATE = /(?:(\d{4})\s?年\s?)?(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]
 
 /** Days that no calendar has: 2月30日, 13月1日. */
 export const impossibleDates: Rule = ({ issue, texts }) =>
-  texts.all.flatMap((text) =>
+  withMonth(texts).flatMap((text) =>
     [...text.text.matchAll(DATE)].flatMap((match) => {
       const [whole, year, month, day] = match
       const written = { month: Number(month), day: Number(day) }
@@ -59,7 +63,7 @@ const WEEKDAYS = '日一二三四五六'
 
 /** A weekday beside a date that was another one. */
 export const weekdays: Rule = ({ issue, texts }) =>
-  texts.all.flatMap((text) =>
+  withMonth(texts).flatMap((text) =>
     [...text.text.matchAll(WITH_WEEKDAY)].flatMap((match) => {
       const [whole, year, month, day, name = ''] = match
       const date = nearestDate(issue.date, year, Number(month), Number(day))

@@ -89,7 +89,11 @@ function unitVariants(
     .flatMap((unit) => {
       const wildcards = [...unit.name].map((_, at) => changedAt(unit.name, at))
       const pattern = new RegExp(wildcards.join('|'), 'g')
-      return texts.flatMap((text) =>
+      const half = Math.ceil(unit.name.length / 2)
+      const halves = [unit.name.slice(0, half), unit.name.slice(half)]
+      // With one character changed, the first half or the second is still there.
+      const likely = texts.filter((text) => halves.some((part) => text.text.includes(part)))
+      return likely.flatMap((text) =>
         [...text.text.matchAll(pattern)].flatMap((match) =>
           match[0] === unit.name || names.includes(match[0]) || match[0] === issuer
             ? []
