@@ -350,6 +350,7 @@ function end(task: Scan, cursor: Cursor, ending: Ending): void {
     if (count > 0) footRows += naturalRows(task.flow, cursor.pending[count - 1] as number)
     if (cursor.rows + footRows - MOST_SURPLUS > task.height) return
     const pending = cursor.pending.slice(count)
+    if (stands(task.start, cursor.element, ending.strip, pending)) continue
     const best = bestSurplus(task, cursor, cursor.rows + footRows, (over && !task.endHole) || !!ending.forced)
     if (best === null) continue
     task.fills.push({
@@ -371,6 +372,12 @@ function end(task: Scan, cursor: Cursor, ending: Ending): void {
         pending.length * PLACE_COST.deferred,
     })
   }
+}
+
+/** Whether a column would end just where it begins: nothing in it, no headway. */
+function stands(start: ColumnStart, element: number, strip: number, pending: readonly number[]): boolean {
+  const { at } = start
+  return element === at.element && strip === at.strip && pending.length === start.pending.length
 }
 
 /** The cheapest settings that make the column neither too tall nor much too short. */

@@ -44,16 +44,23 @@ export function headingStack(block: Heading, galley: Galley): HeadingStack {
   return { block, galley, left, lines: stackLines(block, galley, left) }
 }
 
+/** Part of a column from which on a heading's lines may be parted after all. */
+const MONSTROUS = 0.5
+
 /** A heading in its whole lines of grid (占行), ready to stand in a column. */
 export function setHeading(stack: HeadingStack): Setting {
   const strip = headingStrip(stack, 0)
-  return { strips: [strip], rows: strip.rows, cost: 0 }
+  const whole = strip.rows <= MONSTROUS * stack.galley.rows
+  const strips = whole
+    ? [strip]
+    : stack.lines.map((line) => headingStrip({ ...stack, lines: [{ ...line, top: 0 }] }, 0))
+  return { strips, rows: strips.reduce((sum, one) => sum + one.rows, 0), cost: 0 }
 }
 
 /** The same heading with a line or two of air more around it, to close a hole at the column's foot. */
 export function airierHeading(stack: HeadingStack): Setting[] {
   const { role } = stack.block
-  if (role === 'subhead3') return []
+  if (role === 'subhead3' || setHeading(stack).strips.length > 1) return []
   const lines = role === 'headline' ? [1, 2] : [1]
   return lines.map((more) => {
     const strip = headingStrip(stack, more)
@@ -125,6 +132,14 @@ function headingRows(block: Heading, stack: readonly Stacked[], galley: Galley):
   return Math.max(1, block.rows + around) + (lines - 1) * more + (stack.length - lines)
 }
 
+/** Characters from which on a headline is no headline: its lines are not balanced any more, which takes long. */
+const MOST_BALANCED = 120
+
+function plainly(text: ShapedText): ShapedText {
+  if (text.clusters.length <= MOST_BALANCED) return text
+  return { ...text, style: { ...text.style, headline: false } }
+}
+
 function stackLines(block: Heading, galley: Galley, left: Pt): Stacked[] {
   const stack: Stacked[] = []
   const parts: [ShapedText | null, object][] = [
@@ -139,7 +154,7 @@ function stackLines(block: Heading, galley: Galley, left: Pt): Stacked[] {
     const before = stack[stack.length - 1]
     if (before) top = before.top + before.size + COMPANION_GAP_EM * Math.min(size, before.size)
     const pitch = block.rows === 1 && text === block.text ? galley.lineHeight : TURNED_PITCH_EM * size
-    for (const line of setParagraph(text, galley.measure - left).lines) {
+    for (const line of setParagraph(plainly(text), galley.measure - left).lines) {
       stack.push({ line, top, size, owner })
       top += pitch
     }

@@ -93,7 +93,7 @@ function rowStrip(
 ): Strip {
   const set = cells.map((cell, index) => {
     const air = CELL_AIR_EM * cell.style.size
-    const width = Math.max(cell.style.size, (widths[index] ?? 0) - 2 * air)
+    const width = Math.max(NARROWEST_EM * cell.style.size, (widths[index] ?? 0) - 2 * air)
     return { cell, air, lines: setParagraph(cell, width).lines }
   })
   const heights = set.map(({ cell, lines }) => cell.style.size * (1 + (lines.length - 1) * PITCH_EM))

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { Block, ColophonOf, PanelOf, StyledText } from '../../src/content/block.ts'
+import { twoColumn } from '../../src/design/two-column.ts'
+import { complaints } from '../../src/page/complaints.ts'
+import { searchLayout } from '../../src/page/search.ts'
+import { composed, figure, headline, lines, NO_WISHES, picture, shapedText, styled } from './blocks.ts'
+import { box, element, zone } from './boxes.ts'
+
+const BASE = {
+  place: { section: 0, article: 0 },
+  keep: { withNext: 0, withPrevious: false, whole: true },
+  span: null,
+} as const
+
+function panel(blocks: readonly Block[], whole = true): PanelOf<StyledText> {
+  return { ...BASE, keep: { ...BASE.keep, whole }, kind: 'panel', look: 'box', spans: false, blocks }
+}
+
+function codes(blocks: readonly Block[], lineCount = 43): string[] {
+  const design = { ...twoColumn, grid: { ...twoColumn.grid, lines: lineCount } }
+  return composed(blocks, NO_WISHES, design).diagnostics.map((one) => one.code)
+}
+
+describe('what cannot be kept is said', () => {
+  test('nothing of plain text', () => {
+    expect(codes([headline('标题'), lines(60), lines(40)])).toEqual([])
+  })
+
+  test('a block kept whole that is taller than a column', () => {
+    expect(codes([panel([lines(60)])])).toContain('W-KEEP')
+  })
+
+  test('a stranded line where columns are too short', () => {
+    expect(codes([lines(3), lines(3)], 2)).toContain('W-STRANDED')
+  })
+
+  test('a hole before something that is not divided', () => {
+    const tall = panel([figure({ pictures: [picture({ ratio: 0.6 })] })])
+    expect(codes([lines(30), tall, lines(30), tall, lines(40)])).toContain('W-HOLE')
+  })
+
+  test('something taller than the column', () => {
+    const caption = styled('国'.repeat(400), { size: 9 })
+    expect(codes([figure({ pictures: [picture({ caption })] })], 3)).toContain('W-OVERFULL')
+  })
+
+  test('columns that cannot be level', () => {
+    expect(codes([panel([lines(20)]), lines(4)])).toContain('W-UNEVEN')
+  })
+
+  test('a line longer than its column', () => {
+    const text = shapedText(styled('国国'))
+    const line = {
+      text,
+      from: 0,
+      to: 2,
+      xs: [0, 10.5],
+      width: 21,
+      measure: 10.5,
+      trackingEm: 0,
+      overfull: 10.5,
+      last: true,
+    }
+    const strip = { ...box(1), marks: [{ kind: 'text', line, x: 0, y: 12, owner: null }] as const }
+    const zones = [
+      {
+        ...zone([element([strip])], 1),
+        plan: { count: 1, measure: 10.5, gap: 0 },
+        left: 0,
+        around: null,
+        text: true,
+      },
+    ]
+    const layout = searchLayout(zones, 43)
+    const [first] = complaints({ zones, layout, design: twoColumn, paragraphs: 0 })
+    expect(first).toMatchObject({
+      code: 'W-LINE-LONG',
+      values: { page: 1, column: 1, line: 1, points: 10.5, text: '国国' },
+    })
+  })
+
+  test('a colophon alone on its page, and how much text is too many', () => {
+    const colophon: ColophonOf<StyledText> = {
+      ...BASE,
+      kind: 'colophon',
+      rows: [{ label: null, text: styled('国'.repeat(60)), right: null }],
+    }
+    const { diagnostics } = composed([lines(86), colophon])
+    const [alone] = diagnostics.filter((one) => one.code === 'I-COLOPHON-ALONE')
+    expect(alone?.values).toMatchObject({ page: 2 })
+    const shorter = lines(86 - Number(alone?.values.lines))
+    expect(composed([shorter, colophon]).value.pages.length).toBe(1)
+  })
+
+  test('a headline of many lines is parted rather than leave the page', () => {
+    expect(codes([headline('国'.repeat(900)), lines(10)])).not.toContain('W-OVERFULL')
+  })
+})
