@@ -43,6 +43,8 @@ await build({
   // Read as one byte a character, which takes half the memory.
   charset: 'ascii',
   outExtension: { '.js': '.cjs' },
+  // A script that comes from the code cache has no loader for import(): what is loaded late is required.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__moduleUrl' },
   banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
 })
