@@ -76,7 +76,7 @@ function wordsIn(
   })
 }
 
-/** Whether the wrong word is here a part of the right one, as 嘉定 is of 嘉定区. */
+/** Whether the wrong word is here a part of the right one, as 云汀 is of 云汀区. */
 function standsIn(text: string, at: number, right: string, wrong: string): boolean {
   for (let from = right.indexOf(wrong); from >= 0; from = right.indexOf(wrong, from + 1)) {
     if (text.startsWith(right, at - from)) return true

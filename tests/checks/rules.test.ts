@@ -134,58 +134,58 @@ describe('credits', () => {
 
 describe('names', () => {
   test('of a person, one character other than in a credit', () => {
-    const text = articleOf('局长沈峻洁出席。').replace('张某', '沈峻浩')
-    expect(checked(text).map((one) => brief(one, text))).toEqual(['W-NAME-VARIANT 沈峻洁'])
+    const text = articleOf('局长程立锋出席。').replace('张某', '程立峰')
+    expect(checked(text).map((one) => brief(one, text))).toEqual(['W-NAME-VARIANT 程立锋'])
   })
 
   test('of a person, other than where the text has it twice', () => {
-    const found = findings('局长沈峻浩出席。沈峻浩指出问题。副局长沈峻洁主持。')
-    expect(found).toEqual(['W-NAME-VARIANT 沈峻洁'])
+    const found = findings('局长程立峰出席。程立峰指出问题。副局长程立锋主持。')
+    expect(found).toEqual(['W-NAME-VARIANT 程立锋'])
   })
 
   test('of a unit, one character other than in a credit', () => {
-    const text = articleOf('绿州控股集团召开会议，绿洲控股集团落实。').replace('甲公司', '绿洲控股集团')
-    expect(checked(text).map((one) => brief(one, text))).toEqual(['W-NAME-VARIANT 绿州控股集团'])
+    const text = articleOf('青和控股集团召开会议，青禾控股集团落实。').replace('甲公司', '青禾控股集团')
+    expect(checked(text).map((one) => brief(one, text))).toEqual(['W-NAME-VARIANT 青和控股集团'])
   })
 
   test('that are simply two names', () => {
-    expect(findings('局长沈峻浩、副局长沈俊生出席。交发集团、城发集团参加。')).toEqual([])
+    expect(findings('局长程立峰、副局长程立群出席。港务集团、城建集团参加。')).toEqual([])
   })
 })
 
 describe('roster', () => {
   const roster = {
     file: '名录.txt',
-    text: '# 姓名 职务\n朱效洁，区委常委、副区长\n范丽超，区水务局副局长\n冯根，党委副书记、总经理\n',
+    text: '# 姓名 职务\n沈知远，区委常委、副区长\n方若谷，区供水处副局长\n罗青，党委副书记、总经理\n',
   }
 
   test('titles', () => {
-    expect(findings('区长朱效洁、副局长范丽超、总经理冯根出席。', { roster })).toEqual([
-      'W-ROSTER-TITLE 区长朱效洁',
+    expect(findings('区长沈知远、副局长方若谷、总经理罗青出席。', { roster })).toEqual([
+      'W-ROSTER-TITLE 区长沈知远',
     ])
-    expect(findings('副总经理冯根出席。', { roster })).toEqual(['W-ROSTER-TITLE 副总经理冯根'])
-    expect(findings('副区长朱效洁出席。', { roster })).toEqual([])
+    expect(findings('副总经理罗青出席。', { roster })).toEqual(['W-ROSTER-TITLE 副总经理罗青'])
+    expect(findings('副区长沈知远出席。', { roster })).toEqual([])
   })
 
   test('order', () => {
-    expect(findings('冯根、范丽超出席。', { roster })).toEqual(['W-ROSTER-ORDER 范丽超'])
-    expect(findings('副区长朱效洁，副局长范丽超，总经理冯根出席。', { roster })).toEqual([])
-    expect(findings('冯根主持会议，朱效洁出席。', { roster })).toEqual([])
+    expect(findings('罗青、方若谷出席。', { roster })).toEqual(['W-ROSTER-ORDER 方若谷'])
+    expect(findings('副区长沈知远，副局长方若谷，总经理罗青出席。', { roster })).toEqual([])
+    expect(findings('罗青主持会议，沈知远出席。', { roster })).toEqual([])
   })
 
   test('near names', () => {
-    expect(findings('副区长朱效杰出席。', { roster })).toEqual(['W-NAME-VARIANT 朱效杰'])
+    expect(findings('副区长沈志远出席。', { roster })).toEqual(['W-NAME-VARIANT 沈志远'])
   })
 })
 
 describe('word lists', () => {
-  const dictionaries = [{ file: '词表.txt', text: '# 错 => 对\n帐号 => 账号\n嘉定 => 嘉定区\n其它 → 其他\n' }]
+  const dictionaries = [{ file: '词表.txt', text: '# 错 => 对\n帐号 => 账号\n云汀 => 云汀区\n其它 → 其他\n' }]
 
   test('wrong words are named with the right ones', () => {
-    const found = findings('登记帐号，嘉定区和嘉定的其它单位。', { dictionaries })
+    const found = findings('登记帐号，云汀区和云汀的其它单位。', { dictionaries })
     expect(found).toEqual([
       'W-DICTIONARY 帐号 → 账号',
-      'W-DICTIONARY 嘉定 → 嘉定区',
+      'W-DICTIONARY 云汀 → 云汀区',
       'W-DICTIONARY 其它 → 其他',
     ])
   })
