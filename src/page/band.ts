@@ -1,12 +1,5 @@
-import {
-  type ColumnFill,
-  type ColumnStart,
-  type ColumnTask,
-  type Effort,
-  fillColumn,
-  holeCost,
-  startKey,
-} from './column.ts'
+import { type ColumnTask, fillColumn } from './column.ts'
+import { type ColumnFill, type ColumnStart, type Effort, holeCost, startKey } from './column-fill.ts'
 import type { FlowElement } from './flow.ts'
 import { COST, rowsOf } from './strip.ts'
 

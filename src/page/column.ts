@@ -1,46 +1,6 @@
-import { FLOW_START, type FlowElement, type Position, positionKey, type Setting } from './flow.ts'
+import { type Choice, type ColumnFill, type ColumnStart, type Effort, holeCost } from './column-fill.ts'
+import type { FlowElement, Position, Setting } from './flow.ts'
 import { COST, type Strip } from './strip.ts'
-
-/** Where a column begins: the place in the flow, and the pictures passed but not yet set (待排的图). */
-export interface ColumnStart {
-  readonly at: Position
-  /** Indices of elements, in order. */
-  readonly pending: readonly number[]
-}
-
-/** A chosen setting that is not the natural one. */
-export interface Choice {
-  readonly element: number
-  readonly setting: number
-  readonly before: Choice | null
-}
-
-/** One way of filling one column. */
-export interface ColumnFill {
-  readonly from: ColumnStart
-  readonly to: ColumnStart
-  /** Pending pictures set at the head. */
-  readonly head: readonly number[]
-  /** Pictures set at the foot. */
-  readonly foot: readonly number[]
-  /** Pictures met in this column and set where they were met. */
-  readonly inline: readonly number[]
-  /** Pictures set after their article's last line, because it ended before a head or foot came. */
-  readonly late: readonly { readonly picture: number; readonly before: number }[]
-  readonly choices: Choice | null
-  readonly rows: number
-  readonly cost: number
-  /** Cost of the break at its foot alone. */
-  readonly breakCost: number
-}
-
-export const FLOW_BEGINNING: ColumnStart = { at: FLOW_START, pending: [] }
-
-/** Cost of lines left empty at a column's foot: two are hardly seen, more tear the page. */
-export function holeCost(rows: number): number {
-  const more = Math.max(0, rows - 2)
-  return 10 * rows * rows + 200 * more * more
-}
 
 /** What the places of a picture cost: at a column's head or foot first (R74). */
 const PLACE_COST = { foot: 4, inline: 20, late: 30, deferred: 6, afterArticle: 60 } as const
@@ -50,22 +10,6 @@ const MOST_PENDING = 2
 
 /** By how many lines a column's settings together may differ from the natural ones. */
 const MOST_SURPLUS = 3
-
-/** How widely is looked: places kept at each step of the search. */
-export interface Effort {
-  /** Fills of each column. */
-  readonly fills: number
-  /** Column ends while a band is filled. */
-  readonly ends: number
-  /** Places at the head of each page. */
-  readonly pageStarts: number
-  /** Line counts at which a zone may end. */
-  readonly arrivals: number
-}
-
-/** Enough nearly always, and what it takes where a rule would be broken otherwise. */
-export const QUICK: Effort = { fills: 12, ends: 12, pageStarts: 6, arrivals: 5 }
-export const THOROUGH: Effort = { fills: 20, ends: 24, pageStarts: 12, arrivals: 8 }
 
 /** Best way to gain or lose lines: by surplus + MOST_SURPLUS. */
 type Surpluses = readonly ({ readonly cost: number; readonly choices: Choice | null } | null)[]
@@ -445,10 +389,4 @@ function fallback(task: ColumnTask, start: ColumnStart): ColumnFill {
     rows: strip.rows,
     cost: COST.keep,
   }
-}
-
-/** Identifies a start among others of one flow. */
-export function startKey(start: ColumnStart): string | number {
-  const key = positionKey(start.at)
-  return start.pending.length === 0 ? key : `${key}+${start.pending.join('+')}`
 }

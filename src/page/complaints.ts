@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type MessageValues } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import type { Pt } from '../base/units.ts'
-import type { ColumnFill } from './column.ts'
+import type { ColumnFill } from './column-fill.ts'
 import { columnContent } from './column-strips.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
 import type { Found } from './found-layout.ts'

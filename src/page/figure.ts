@@ -1,4 +1,3 @@
-import type { Colour } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
 import type { FigureOf, PictureOf } from '../content/block.ts'
 import type { Line } from '../text/line.ts'
@@ -166,8 +165,4 @@ export function moved(marks: readonly Mark[], dx: Pt, dy: Pt): Mark[] {
     y: mark.y + dy,
     ...(mark.kind === 'page-number' ? { leaderFrom: mark.leaderFrom + dx, left: mark.left + dx } : {}),
   }))
-}
-
-export function filledRule(box: Box, colour: Colour): Mark {
-  return { kind: 'rule', ...box, colour, owner: null }
 }

@@ -1,6 +1,6 @@
 import type { Design } from '../design/design.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
-import { THOROUGH } from './column.ts'
+import { THOROUGH } from './column-fill.ts'
 import type { FlowElement } from './flow.ts'
 import { typeArea } from './geometry.ts'
 import type { PageText } from './page-text.ts'

@@ -1,4 +1,4 @@
-import type { ColumnFill } from './column.ts'
+import type { ColumnFill } from './column-fill.ts'
 import { columnContent } from './column-strips.ts'
 import type { FlowElement, Room, Setting } from './flow.ts'
 import type { Band, Layout } from './search.ts'

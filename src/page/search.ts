@@ -1,5 +1,5 @@
 import { type BandFill, type BandTask, balanceBand, fillBand, fillToEnd, isOver, rowsAfter } from './band.ts'
-import { type ColumnStart, type Effort, FLOW_BEGINNING, holeCost, QUICK, startKey } from './column.ts'
+import { type ColumnStart, type Effort, FLOW_BEGINNING, holeCost, QUICK, startKey } from './column-fill.ts'
 import type { FlowElement } from './flow.ts'
 import { COST } from './strip.ts'
 

@@ -1,6 +1,6 @@
 import type { BandTask } from '../../src/page/band.ts'
 import { rowsAfter } from '../../src/page/band.ts'
-import { THOROUGH } from '../../src/page/column.ts'
+import { THOROUGH } from '../../src/page/column-fill.ts'
 import type { FlowElement, Setting } from '../../src/page/flow.ts'
 import type { Zone } from '../../src/page/search.ts'
 import { COST, type Strip } from '../../src/page/strip.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type BandFill, balanceBand, fillBand } from '../../src/page/band.ts'
-import { type ColumnFill, FLOW_BEGINNING, fillColumn, QUICK } from '../../src/page/column.ts'
+import { fillColumn } from '../../src/page/column.ts'
+import { type ColumnFill, FLOW_BEGINNING, QUICK } from '../../src/page/column-fill.ts'
 import { columnContent } from '../../src/page/column-strips.ts'
 import type { FlowElement } from '../../src/page/flow.ts'
 import { COST } from '../../src/page/strip.ts'
