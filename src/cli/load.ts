@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { checkFamily } from '../assets/check-family.ts'
 import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
@@ -63,7 +63,10 @@ export function loadIssue(place: IssuePlace, options: LoadOptions = {}): Outcome
     publication,
     issue,
     others: otherIssues(place),
-    article: read,
+    article: (file, span) => {
+      const outcome = read(file, span)
+      return { ...outcome, diagnostics: outcome.diagnostics.map(asWritten) }
+    },
     sets: options.sets ?? [],
   })
   return {
@@ -114,9 +117,10 @@ export async function loadAssets(
 /** One picture, read and measured. */
 export function loadImage(root: string, src: string, span: Span): Outcome<ImageAsset | null> {
   const read = readResource(root, src, { limit: MAX_IMAGE_BYTES, span })
-  if (read.value === null) return { value: null, diagnostics: read.diagnostics }
+  const found = read.diagnostics.map(asWritten)
+  if (read.value === null) return { value: null, diagnostics: found }
   const image = readImage(src, read.value, span)
-  return { value: image.value, diagnostics: [...read.diagnostics, ...image.diagnostics] }
+  return { value: image.value, diagnostics: [...found, ...image.diagnostics] }
 }
 
 interface PictureFile {
@@ -136,7 +140,7 @@ export async function loadFonts(issue: Issue, root: string, sources: ReadonlyMap
   const families: Record<string, UserFont> = {}
   for (const [name, font] of Object.entries(issue.publication.fonts)) {
     const read = readResource(root, font.file, { limit: MAX_FONT_BYTES, span: font.span })
-    diagnostics.push(...read.diagnostics)
+    diagnostics.push(...read.diagnostics.map(asWritten))
     if (read.value) families[name] = { ...font, bytes: read.value }
   }
   const own = Object.keys(issue.publication.fonts)
@@ -176,4 +180,28 @@ function namedAt(text: string, family: string): number {
     if (/(?:font|latin|fallback|字体|西文|后备)["']?[ \t]*:[^#]*$/.test(before)) return at
   }
   return -1
+}
+
+const PATHS = ['file', 'near', 'actual'] as const
+
+/** Paths count from the file that names them: what a message proposes must be right where it is typed. */
+function asWritten(one: Diagnostic): Diagnostic {
+  const { span } = one
+  if (span === null || !/^(?:E-MISSING|W-PATH-CASE)/.test(one.code)) return one
+  const values: Record<string, string | number> = { ...one.values }
+  for (const name of PATHS) {
+    const path = values[name]
+    if (typeof path === 'string')
+      values[name] = path
+        .split('、')
+        .map((each) => fromFile(span.file, each))
+        .join('、')
+  }
+  const replacement =
+    one.replacement === undefined ? {} : { replacement: fromFile(span.file, one.replacement) }
+  return { ...one, values, ...replacement }
+}
+
+function fromFile(file: string, path: string): string {
+  return posix.relative(posix.dirname(file), path)
 }

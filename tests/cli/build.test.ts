@@ -81,6 +81,24 @@ describe('build', () => {
     expect(existsSync(join(folder, OUTPUT))).toBe(true)
   })
 
+  test('a photograph finer than wanted is reduced', () => {
+    const photograph = readFileSync(join(import.meta.dirname, '../../issues/2026-06/salon.jpg'))
+    const folder = project({
+      'issues/2026-01.yaml': issueOf('2026-01-05', '      images: [{ src: a.jpg, fit: right }]\n'),
+      'issues/a.jpg': photograph,
+    })
+    const ran = jianbao(folder, ['build', '--set', 'images.max_ppi=72'])
+    expect(ran.err).not.toContain('E-IMAGE')
+    expect(ran.code).toBe(0)
+    expect(readFileSync(join(folder, OUTPUT)).length).toBeLessThan(photograph.length)
+  })
+
+  test('a path that a message proposes is right where it is typed', () => {
+    const text = issueOf('2026-01-05', '      images: [2026/huichan.png]\n')
+    const folder = project({ 'issues/2026-01.yaml': text, 'issues/2026/huichang.png': '' })
+    expect(jianbao(folder, ['build']).err).toContain('“2026/huichan.png”；是不是“2026/huichang.png”')
+  })
+
   test('a proof against an earlier file', () => {
     const folder = project({ 'archive/old.yaml': issueOf('2026-01-05').replace('部署', '安排') })
     expect(
