@@ -1,10 +1,14 @@
-/** Asks one question on the terminal; the preset is taken when nothing is typed. Ctrl-C or end of input ends the program. */
+/** Asks one question on the terminal; the preset is taken when nothing is typed, or the input ends. Ctrl-C ends the program. */
 export async function ask(question: string, preset: string): Promise<string> {
   const { createInterface } = await import('node:readline/promises')
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   lines.once('SIGINT', () => process.exit(130))
   try {
-    const answer = await lines.question(`${question}${preset === '' ? '' : ` [${preset}]`} `)
+    const closed = new Promise<string>((settle) => lines.once('close', () => settle('')))
+    const answer = await Promise.race([
+      lines.question(`${question}${preset === '' ? '' : ` [${preset}]`} `),
+      closed,
+    ])
     return answer.trim() === '' ? preset : answer.trim()
   } finally {
     lines.close()

@@ -32,8 +32,15 @@ async function main(): Promise<void> {
   }
 }
 
+/** `help build` means `build --help`. */
+function helpAsOption([first, second, ...more]: readonly string[]): readonly string[] {
+  if (first !== 'help') return [first, second, ...more].filter((word) => word !== undefined)
+  return second === undefined ? [] : [second, '--help']
+}
+
 async function parse(): Promise<void> {
-  if (process.argv.length <= 2) {
+  const words = helpAsOption(process.argv.slice(2))
+  if (words.length === 0) {
     const { programHelp } = await import('./help.ts')
     process.stdout.write(programHelp(language))
     return
@@ -45,7 +52,7 @@ async function parse(): Promise<void> {
     process.exitCode = await runCommand(row, given)
   })
   try {
-    await root.parseAsync()
+    await root.parseAsync(words, { from: 'user' })
   } catch (error) {
     if (!isCommanderError(error)) throw error
     if (error.exitCode === 0) return

@@ -1,6 +1,7 @@
 import type { IssueRun, MadeFile } from './issue-run.ts'
 import { shownFile } from './report-runs.ts'
 import type { Terminal } from './terminal.ts'
+import { counted } from './words.ts'
 
 /** One line for each file: “output/….pdf　8 页　412 KB　0.18 秒　警告 2”. */
 export function saySummary(terminal: Terminal, run: IssueRun): void {
@@ -18,7 +19,7 @@ function fileLine(terminal: Terminal, run: IssueRun, { file, size }: MadeFile, f
   const seconds = (run.milliseconds / 1000).toFixed(2)
   return terminal.words(
     `${name}　${pages} 页　${sizeText(size)}　${seconds} 秒　警告 ${warnings}`,
-    `${name}  ${pages} ${pages === 1 ? 'page' : 'pages'}  ${sizeText(size)}  ${seconds} s  ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+    `${name}  ${counted(pages, 'page')}  ${sizeText(size)}  ${seconds} s  ${counted(warnings, 'warning')}`,
   )
 }
 
@@ -30,14 +31,14 @@ function sizeText(bytes: number): string {
 export function sayFit(terminal: Terminal, { fit }: IssueRun): void {
   if (fit === null || fit.wanted === null) return
   if (fit.linesOver === 0 && fit.linesUnder === 0) {
-    terminal.say(terminal.words(`排成 ${fit.pages} 页，正合要求`, `${fit.pages} pages, as wanted`))
+    terminal.say(terminal.words(`排成 ${fit.pages} 页，正合要求`, `${counted(fit.pages, 'page')}, as wanted`))
   }
   for (const article of fit.articles.filter((one) => one.change !== 0)) {
     const much = Math.abs(article.change)
     terminal.say(
       terminal.words(
         `  《${article.title}》${article.change > 0 ? '删' : '加'}约 ${much} 字（现有 ${article.characters} 字）`,
-        `  “${article.title}”: ${article.change > 0 ? 'cut' : 'add'} about ${much} characters (of ${article.characters})`,
+        `  “${article.title}”: ${article.change > 0 ? 'cut' : 'add'} about ${counted(much, 'character')} (of ${article.characters})`,
       ),
     )
   }
@@ -64,7 +65,7 @@ export function sayTotal(terminal: Terminal, runs: readonly IssueRun[], millisec
   terminal.say(
     terminal.words(
       `共 ${runs.length} 期，成功 ${runs.length - failed}，失败 ${failed}，用时 ${seconds} 秒`,
-      `${runs.length} issues: ${runs.length - failed} made, ${failed} failed, ${seconds} s`,
+      `${counted(runs.length, 'issue')}: ${runs.length - failed} made, ${failed} failed, ${seconds} s`,
     ),
   )
 }

@@ -32,3 +32,8 @@ export function languageOf(wanted: string | undefined, env: NodeJS.ProcessEnv): 
   const name = wanted ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? ''
   return /^en/i.test(name) ? 'en' : 'zh'
 }
+
+/** “1 page”, “2 pages”. */
+export function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}

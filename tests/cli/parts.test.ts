@@ -1,5 +1,6 @@
+import { readFileSync, rmSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Diagnostic, diagnostic } from '../../src/base/diagnostic.ts'
 import { placeInText } from '../../src/base/place-in-text.ts'
 import { commands } from '../../src/cli/command-table.ts'
@@ -13,6 +14,7 @@ import { commandHelp, programHelp } from '../../src/cli/help.ts'
 import { contributors } from '../../src/cli/issue-facts.ts'
 import { nextDate } from '../../src/cli/next-date.ts'
 import { outputPath } from '../../src/cli/output-path.ts'
+import { reportOwnFault } from '../../src/cli/own-fault.ts'
 import { formatReport } from '../../src/cli/report.ts'
 import { githubReport } from '../../src/cli/report-github.ts'
 import { setsOf } from '../../src/cli/set-options.ts'
@@ -226,6 +228,23 @@ describe('report', () => {
         expect(placeIn({ file: 'a', text }, at)).toEqual(placeInText(text, at))
       }),
     )
+  })
+})
+
+describe('a fault of our own', () => {
+  test('is said in a sentence, the stack goes into a report, and the exit code is 70', () => {
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    try {
+      expect(reportOwnFault(new Error('no such face'), 'en')).toBe(70)
+      const said = write.mock.calls.map(([text]) => String(text)).join('')
+      expect(said).toContain('jianbao itself failed: no such face')
+      expect(said).not.toMatch(/\n {4}at /)
+      const file = /Details are in (\S+);/.exec(said)?.[1] ?? ''
+      expect(readFileSync(file, 'utf8')).toMatch(/Error: no such face\n {4}at /)
+      rmSync(file)
+    } finally {
+      write.mockRestore()
+    }
   })
 })
 

@@ -42,11 +42,11 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     encoding: wished.encoding,
   }
   const [first] = found
+  if (args.length === 0 && !wished.all && first !== undefined) sayWhich(terminal, first)
   if (wished.watch && first !== undefined) {
     const { watchIssue } = await import('../watch-issue.ts')
     return watchIssue(terminal, { ...plan, issue: first }, wished.open ?? false)
   }
-  if (args.length === 0 && !wished.all) sayWhich(terminal, first as string)
   return found.length === 1
     ? buildOne(terminal, { ...plan, issue: first }, wished)
     : buildSeveral(

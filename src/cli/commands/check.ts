@@ -12,6 +12,7 @@ import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../repo
 import { setsOf } from '../set-options.ts'
 import { sayFit } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
+import { counted } from '../words.ts'
 
 interface CheckOptions {
   readonly all?: boolean
@@ -74,10 +75,12 @@ function verdict({ words }: Terminal, { issue, diagnostics, pages, fit }: IssueR
   const warnings = diagnostics.filter((one) => one.severity === 'warning').length
   const name = shownFile(issue ?? '')
   const about =
-    fit === null ? words(`约 ${pages} 页`, `about ${pages} pages`) : words(`${pages} 页`, `${pages} pages`)
+    fit === null
+      ? words(`约 ${pages} 页`, `about ${counted(pages, 'page')}`)
+      : words(`${pages} 页`, counted(pages, 'page'))
   return warnings === 0
     ? words(`${name}　没有问题，${about}`, `${name}: no findings, ${about}`)
-    : words(`${name}　警告 ${warnings}，${about}`, `${name}: ${warnings} warnings, ${about}`)
+    : words(`${name}　警告 ${warnings}，${about}`, `${name}: ${counted(warnings, 'warning')}, ${about}`)
 }
 
 /** A slip may hide others: cures are looked for again in what the last ones gave. */
@@ -110,7 +113,7 @@ async function fixed(
   if (!agreed && !(await mayChange(terminal))) return found
   const faults = await writeChanges(place, changes)
   if (faults.length > 0) return { ...found, diagnostics: [...found.diagnostics, ...faults] }
-  terminal.say(words(`已改 ${changes.length} 个文件。`, `${changes.length} files changed.`))
+  terminal.say(words(`已改 ${changes.length} 个文件。`, `${counted(changes.length, 'file')} changed.`))
   return checkPlace(place, load)
 }
 

@@ -10,6 +10,7 @@ import { loadIssue } from '../load.ts'
 import { readSource, shownPath, TEXT_LIMIT } from '../read-source.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import type { Terminal } from '../terminal.ts'
+import { counted } from '../words.ts'
 import { writeFile } from '../write-file.ts'
 
 /** A file and the project it belongs to. */
@@ -105,6 +106,7 @@ function tell(terminal: Terminal, changed: readonly Rewritten[], only: boolean):
   for (const file of files) terminal.say(file)
   const count = files.length
   if (count === 0) terminal.say(terminal.words('不用改。', 'Nothing to change.'))
-  else if (only) terminal.say(terminal.words(`以上 ${count} 个文件要改。`, `${count} files would change.`))
-  else terminal.say(terminal.words(`已改 ${count} 个文件。`, `${count} files changed.`))
+  else if (only)
+    terminal.say(terminal.words(`以上 ${count} 个文件要改。`, `${counted(count, 'file')} would change.`))
+  else terminal.say(terminal.words(`已改 ${count} 个文件。`, `${counted(count, 'file')} changed.`))
 }

@@ -9,6 +9,7 @@ import { loadImage, loadIssue } from '../load.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
+import { counted } from '../words.ts'
 
 /** How many pictures are there, still to come, or cannot be used. */
 interface PictureCount {
@@ -64,19 +65,15 @@ function missingOf(piece: PieceFacts, pictures: PictureCount, { words }: Termina
   const wants: readonly (readonly [boolean, string])[] = [
     [article && piece.characters === 0, words('正文', 'text')],
     [article && piece.credited.length === 0, words('供稿', 'credit')],
-    [pictures.awaited > 0, words(`图片 ${pictures.awaited} 张`, count(pictures.awaited, 'picture'))],
+    [pictures.awaited > 0, words(`图片 ${pictures.awaited} 张`, counted(pictures.awaited, 'picture'))],
     [
       pictures.broken > 0,
-      words(`图片 ${pictures.broken} 张不能用`, `${count(pictures.broken, 'unusable picture')}`),
+      words(`图片 ${pictures.broken} 张不能用`, `${counted(pictures.broken, 'unusable picture')}`),
     ],
-    [uncaptioned > 0, words(`图说 ${uncaptioned} 处`, count(uncaptioned, 'caption'))],
-    [undescribed > 0, words(`替代文字 ${undescribed} 处`, count(undescribed, 'description'))],
+    [uncaptioned > 0, words(`图说 ${uncaptioned} 处`, counted(uncaptioned, 'caption'))],
+    [undescribed > 0, words(`替代文字 ${undescribed} 处`, counted(undescribed, 'description'))],
   ]
   return wants.filter(([wanted]) => wanted).map(([, what]) => what)
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`
 }
 
 function textStatus(
@@ -137,7 +134,7 @@ function total({ words }: Terminal, pieces: readonly PieceStatus[]): string {
   const wanting = pieces.filter((one) => one.missing.length > 0).length
   return words(
     `共 ${articles} 篇文章、${briefs} 条简讯，${characters} 字，${ready} 张图；${wanting === 0 ? '没有缺项' : `${wanting} 篇还有缺项`}`,
-    `${articles} articles, ${briefs} briefs, ${characters} characters, ${ready} pictures; ${wanting === 0 ? 'nothing is missing' : `${wanting} still want something`}`,
+    `${counted(articles, 'article')}, ${counted(briefs, 'brief')}, ${counted(characters, 'character')}, ${counted(ready, 'picture')}; ${wanting === 0 ? 'nothing is missing' : `${wanting} still want something`}`,
   )
 }
 
