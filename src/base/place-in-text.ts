@@ -18,8 +18,3 @@ export function placeInText(text: string, offset: number): LineAndColumn {
   }
   return { line, column: offset - start + 1 }
 }
-
-/** One line's text, without its end; `line` from 1. '' beyond the last. */
-export function lineText(text: string, line: number): string {
-  return text.split(/\r\n|\r|\n/, line)[line - 1] ?? ''
-}
