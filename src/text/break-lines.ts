@@ -116,8 +116,8 @@ class Search {
       if (kind === FORBIDDEN) continue
       let stuck = this.tryBreak(end, kind)
       while (stuck !== null && this.limits.last) {
-        this.cut(stuck, end)
-        stuck = this.tryBreak(end, kind)
+        // A single character wider than its line ends it: no line begins before `end` any more.
+        stuck = this.cut(stuck, end) >= end ? null : this.tryBreak(end, kind)
       }
       if (stuck !== null || this.head === this.active.length) return []
     }
@@ -248,8 +248,8 @@ class Search {
     return { at, line, fit, total, trackingEm, before, cut: false, ready, spent: false }
   }
 
-  /** Cuts what has no break and is longer than the line, at the last cluster that fits. */
-  private cut(node: Node, end: number): void {
+  /** Cuts what has no break and is longer than the line, at the last cluster that fits; gives the place. */
+  private cut(node: Node, end: number): number {
     const room = this.room(node.line)
     const { kinds } = this.items
     let at = node.at + 1
@@ -257,6 +257,7 @@ class Search {
       if (mayCutBetween(kinds[next - 1] as number, kinds[next] as number)) at = next
     }
     this.active.push({ ...this.node(node, at, 0, node.total + CUT_PRICE, 0), cut: true })
+    return at
   }
 
   private answers(): Breaking[] {

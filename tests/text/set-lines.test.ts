@@ -76,3 +76,11 @@ test('offsets are those of the text', () => {
   const text = '国𠮷家，e\u0301企业安全'
   for (const line of setLines(text, { measure: 4 })) expect(text.slice(line.from, line.to)).toBe(line.text)
 })
+
+describe('a measure narrower than a character', () => {
+  test.each([0.2, 0.6, 1.2])('still sets every character, at %d em', (measure) => {
+    for (const text of ['国', '国家', '——', '国——家', '（国）', 'abcdef国']) {
+      expect(lines(text, measure).join('')).toBe(text)
+    }
+  })
+})
