@@ -108,6 +108,18 @@ function shortColumns(found: Found): ShortColumn[] {
   )
 }
 
+/** Characters of a brief's text that stand for its title in a report. */
+const BRIEF_TITLE = 12
+
+/** The title a block gives its article: a headline's, also inside a panel; of a brief its first words. */
+function titleIn(block: ShapedBlock): string {
+  if (block.kind === 'panel') return block.blocks.map(titleIn).find((title) => title !== '') ?? ''
+  if (block.kind === 'heading' && block.role === 'headline') return block.outline
+  if (block.kind !== 'paragraph' || block.role !== 'brief') return ''
+  const characters = [...block.text.plain]
+  return characters.length > BRIEF_TITLE ? `${characters.slice(0, BRIEF_TITLE).join('')}…` : block.text.plain
+}
+
 /** Characters and lines of each article, and its share of what is to be cut or added. */
 function articleReports(blocks: readonly ShapedBlock[], change: number, perLine: number): ArticleReport[] {
   const articles = new Map<string, { place: Place; title: string; characters: number }>()
@@ -115,7 +127,7 @@ function articleReports(blocks: readonly ShapedBlock[], change: number, perLine:
     if (block.place.article < 0) continue
     const key = `${block.place.section}/${block.place.article}`
     const known = articles.get(key) ?? { place: block.place, title: '', characters: 0 }
-    if (block.kind === 'heading' && block.role === 'headline') known.title = block.outline
+    known.title ||= titleIn(block)
     known.characters += textsOf(block).reduce((sum, text) => sum + [...text.plain].length, 0)
     articles.set(key, known)
   }
