@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Weight } from '../base/text-style.ts'
 import type { FontFace, FontSubset, InkBox } from './font.ts'
+import { PartialFile } from './partial-file.ts'
 import { OpenTypeFace, trueTypeOutlines } from './truetype/face.ts'
-import { readSfnt } from './truetype/sfnt.ts'
+import { readSfntInPart } from './truetype/sfnt.ts'
 
 /** One line of `fonts/manifest.json`. */
 interface ManifestFont {
@@ -32,7 +33,7 @@ class BuiltInFace implements FontFace {
 
   get #opened(): OpenTypeFace {
     if (this.#face === null) {
-      const sfnt = readSfnt(readFileSync(this.#path))
+      const sfnt = readSfntInPart(new PartialFile(this.#path))
       this.#face = new OpenTypeFace(this.id, sfnt, trueTypeOutlines(sfnt, true), true)
     }
     return this.#face

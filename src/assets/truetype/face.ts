@@ -26,6 +26,7 @@ export function trueTypeOutlines(sfnt: Sfnt, trusted = false): Outlines {
     sound: (glyph) => table.sound(glyph),
     ink(glyph) {
       if (glyph >= table.count) return null
+      table.fetch([glyph])
       const from = table.from(glyph)
       if (table.to(glyph) < from + 10 || from + 10 > view.byteLength) return null
       return {

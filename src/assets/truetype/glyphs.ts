@@ -28,6 +28,7 @@ export class GlyphTable {
   readonly #loca: number
   readonly #long: boolean
   readonly #end: number
+  readonly #load: Sfnt['load']
   /** 1 sound, 2 broken, 3 being looked at; 0 not looked at yet. */
   readonly #soundness: Uint8Array | null
 
@@ -38,6 +39,7 @@ export class GlyphTable {
     const loca = requiredTable(sfnt, 'loca')
     const glyf = requiredTable(sfnt, 'glyf')
     this.#view = sfnt.view
+    this.#load = sfnt.load
     this.count = sfnt.view.getUint16(maxp.offset + 4)
     this.#long = sfnt.view.getUint16(head.offset + 50) !== 0
     this.#loca = loca.offset
@@ -58,6 +60,12 @@ export class GlyphTable {
   /** Where a glyph's outline ends; `from` for an empty one. */
   to(glyph: number): number {
     return this.from(glyph + 1)
+  }
+
+  /** Sees to it that the glyphs' outlines are at hand, where the file is read in part. */
+  fetch(glyphs: readonly number[]): void {
+    if (this.#load === null) return
+    this.#load(glyphs.flatMap((glyph) => (glyph < this.count ? [[this.from(glyph), this.to(glyph)]] : [])))
   }
 
   /** Whether a glyph has an outline that lies in the file and can be walked to its end. */

@@ -1,3 +1,5 @@
+import type { PartialFile, Stretch } from '../partial-file.ts'
+
 /** A font file that cannot be used; `where` is the table or part at fault, such as `cmap`. */
 export class FontFault extends Error {
   readonly where: string
@@ -20,6 +22,8 @@ export interface Sfnt {
   readonly view: DataView
   readonly flavour: 'truetype' | 'cff'
   readonly tables: ReadonlyMap<string, SfntTable>
+  /** Fetches stretches of a file that is read in part; null when all bytes are there. */
+  readonly load: ((stretches: readonly Stretch[]) => void) | null
 }
 
 const TRUE_TYPE = [0x00010000, 0x74727565]
@@ -67,7 +71,20 @@ export function readSfnt(file: Uint8Array, at = 0): Sfnt {
     if (table.offset + table.length > bytes.length) throw new FontFault(tag)
     if (!tables.has(tag)) tables.set(tag, table)
   }
-  return { bytes, view, flavour: tables.has('glyf') ? 'truetype' : 'cff', tables }
+  return { bytes, view, flavour: tables.has('glyf') ? 'truetype' : 'cff', tables, load: null }
+}
+
+/** Takes a file that is read in part; gives its tables, with all but the outlines of `glyf` at hand. Throws `FontFault`. */
+export function readSfntInPart(file: PartialFile): Sfnt {
+  const start = 512
+  file.load([[0, start]])
+  const sfnt = readSfnt(file.bytes)
+  const { offset, length } = requiredTable(sfnt, 'glyf')
+  file.load([
+    [0, offset],
+    [offset + length, file.bytes.length],
+  ])
+  return { ...sfnt, load: (stretches) => file.load(stretches) }
 }
 
 /** A table that must be there, at least `length` bytes long. */

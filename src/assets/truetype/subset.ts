@@ -8,6 +8,7 @@ interface Selection {
 }
 
 function select(table: GlyphTable, glyphs: readonly number[]): Selection {
+  table.fetch(glyphs)
   const old = [...glyphs]
   const renumbered = new Map(glyphs.map((glyph, index) => [glyph, index]))
   for (let index = 0; index < old.length; index++) {
@@ -15,6 +16,7 @@ function select(table: GlyphTable, glyphs: readonly number[]): Selection {
     for (const { glyph } of table.components(old[index]!)) {
       if (renumbered.has(glyph)) continue
       renumbered.set(glyph, old.length)
+      table.fetch([glyph])
       old.push(glyph)
     }
   }

@@ -1,0 +1,76 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+
+/** A stretch of a file: from `[0]` up to but without `[1]`. */
+export type Stretch = readonly [from: number, to: number]
+
+/** What is read at once at least. */
+const BLOCK = 8192
+
+/**
+ * A file of which only the asked stretches are read. `bytes` is as long as the file, each byte at its place; what was
+ * not asked for is zero and takes no memory, since no page of it is ever touched. Throws when the file is another
+ * than it was when first opened.
+ */
+export class PartialFile {
+  readonly bytes: Uint8Array
+  readonly #path: string
+  readonly #changed: number
+  /** 1 for every block that is there. */
+  readonly #there: Uint8Array
+
+  constructor(path: string) {
+    this.#path = path
+    const file = openSync(path, 'r')
+    try {
+      const { size, mtimeMs } = fstatSync(file)
+      this.#changed = mtimeMs
+      this.bytes = new Uint8Array(size)
+      this.#there = new Uint8Array(Math.ceil(size / BLOCK))
+    } finally {
+      closeSync(file)
+    }
+  }
+
+  /** Sees to it that the stretches are in `bytes`. */
+  load(stretches: readonly Stretch[]): void {
+    const blocks = this.#missing(stretches)
+    if (blocks.length === 0) return
+    const file = openSync(this.#path, 'r')
+    try {
+      const { size, mtimeMs } = fstatSync(file)
+      if (size !== this.bytes.length || mtimeMs !== this.#changed)
+        throw new Error(`${this.#path} has changed`)
+      for (let at = 0; at < blocks.length; ) {
+        let end = at + 1
+        while (end < blocks.length && blocks[end] === blocks[end - 1]! + 1) end++
+        this.#read(file, blocks[at]! * BLOCK, (blocks[end - 1]! + 1) * BLOCK)
+        at = end
+      }
+    } finally {
+      closeSync(file)
+    }
+  }
+
+  /** Blocks that are not there yet, in order; they count as there from now on. */
+  #missing(stretches: readonly Stretch[]): number[] {
+    const missing: number[] = []
+    for (const [from, to] of stretches) {
+      const last = Math.min(Math.ceil(to / BLOCK), this.#there.length)
+      for (let block = Math.floor(from / BLOCK); block < last; block++) {
+        if (this.#there[block] === 1) continue
+        this.#there[block] = 1
+        missing.push(block)
+      }
+    }
+    return missing.sort((a, b) => a - b)
+  }
+
+  #read(file: number, from: number, wanted: number): void {
+    const to = Math.min(wanted, this.bytes.length)
+    for (let at = from; at < to; ) {
+      const count = readSync(file, this.bytes, at, to - at, at)
+      if (count === 0) throw new Error(`${this.#path} ends early`)
+      at += count
+    }
+  }
+}
