@@ -30,8 +30,15 @@ function sizeText(bytes: number): string {
 /** What to cut or add in each article so that the wished page count comes out. */
 export function sayFit(terminal: Terminal, { fit }: IssueRun): void {
   if (fit === null || fit.wanted === null) return
-  if (fit.linesOver === 0 && fit.linesUnder === 0) {
-    terminal.say(terminal.words(`排成 ${fit.pages} 页，正合要求`, `${counted(fit.pages, 'page')}, as wanted`))
+  if (fit.pages === fit.wanted) {
+    const room = fit.linesUnder
+    terminal.say(
+      terminal.words(
+        `排成 ${fit.pages} 页，正合要求${room > 0 ? `，末页还空 ${room} 行` : ''}`,
+        `${counted(fit.pages, 'page')}, as wanted${room > 0 ? `; ${counted(room, 'line')} free on the last` : ''}`,
+      ),
+    )
+    return
   }
   for (const article of fit.articles.filter((one) => one.change !== 0)) {
     const much = Math.abs(article.change)
