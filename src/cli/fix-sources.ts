@@ -6,6 +6,13 @@ const GUESSES: ReadonlySet<string> = new Set([
   'E-UNKNOWN',
   'E-MISSING-NEAR',
   'E-FONT-UNKNOWN',
+  // Text that YAML reads as something else: quotes are one answer, taking the sign out another.
+  'E-ALIAS',
+  'E-ANCHOR',
+  'E-TAG',
+  'E-TYPE',
+  'W-COLON',
+  'W-HASH',
   'E-PICTURE',
   'W-SECTION',
 ])

@@ -143,6 +143,13 @@ describe('cured', () => {
     expect(cure(at(0, 5, 'titel', 'E-UNKNOWN'))).toBeUndefined()
   })
 
+  test.each(['W-HASH', 'W-COLON', 'E-TYPE', 'E-ALIAS', 'E-ANCHOR', 'E-TAG'] as const)(
+    'none for %s: whether the sign or the text was meant is for the editor to say',
+    (code) => {
+      expect(cure(at(0, 5, '"标题"', code))).toBeUndefined()
+    },
+  )
+
   test('in place of more than what was pointed at', () => {
     const whole = { file: 'a.yaml', from: 0, to: 7 }
     const one = { ...at(5, 6, '“全换”'), replaces: whole }

@@ -25,6 +25,13 @@ const CASES: readonly (readonly [string, Files, readonly string[], number])[] = 
   ['E-ENCODING', { 'issues/2026-01.yaml': gb18030 }, ['check', 'issues/2026-01.yaml'], 3],
   ['E-SET', {}, ['check', '--set', 'colums=3'], 2],
   ['E-EXISTS', {}, ['init', '--yes'], 5],
+  ['E-MEASURE', {}, ['build', '--set', 'page.margin.inside=182mm'], 1],
+  [
+    'E-GRID',
+    issue(`override: { type: { body: { line_height: 60mm } } }\n${article('正文。')}`),
+    ['check'],
+    1,
+  ],
   ['E-AGAINST', {}, ['build', '--make', 'proof', '--against', 'HEAD~1'], 3],
   ['E-TIME', { 'issues/2026-02.yaml': issueOf('2026-01-20') }, ['build', '--all'], 6],
   ['I-PAGES', {}, ['check', '-v'], 0],

@@ -332,6 +332,23 @@ export const issueMessages = {
     zh: '有 {count} 段开头手打了空格，已删去；段首缩进由版式统一处理',
     en: '{count} paragraphs began with typed blanks; they were removed, since the design indents',
   },
+  // Settings
+  'E-MEASURE': {
+    severity: 'error',
+    zh: '栏太窄：纸宽 {width} 毫米，{columns} 栏每栏只有 {measure} 毫米，排 {ems} 个字；一行至少要排 {least} 个字',
+    en: 'columns are too narrow: on paper {width} mm wide each of {columns} has {measure} mm, {ems} em of body text; {least} em are the least',
+    hintZh: '改小 page 的 margin（inside、outside）或 column_gap，减少 columns，或改小 type.body.size。',
+    hintEn:
+      'Make margin (inside, outside) or column_gap under page smaller, take fewer columns, or a smaller type.body.size.',
+  },
+  'E-GRID': {
+    severity: 'error',
+    zh: '版心太矮：纸高 {height} 毫米，除去天头、地脚剩 {room} 毫米，行高 {lineHeight} 点只排 {lines} 行；至少要排 {least} 行',
+    en: 'the type area is too low: of {height} mm the margins leave {room} mm, {lines} lines of {lineHeight} pt; {least} lines are the least',
+    hintZh: '改小 page 的 margin（top、bottom），换大一些的纸，或改小 type.body.line_height。',
+    hintEn:
+      'Make margin (top, bottom) under page smaller, take larger paper, or a smaller type.body.line_height.',
+  },
   // Numbers
   'E-NUMBER-TWICE': {
     severity: 'error',

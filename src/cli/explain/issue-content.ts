@@ -163,6 +163,22 @@ export const contentExplanations = {
     cureZh: '不用处理；删去源文里的空格就不再提示。',
     cureEn: 'Nothing need be done; without the blanks it is not said again.',
   },
+  'E-MEASURE': {
+    zh: '纸宽减去订口、切口和栏间距，再分成几栏，每栏排不下 6 个正文字：一行太短，字距和避头尾都无法照顾。',
+    en: 'What margins and gaps leave of the paper, divided into columns, is less than 6 em of body text: lines so short can be neither full nor well spaced.',
+    example: 'page: { columns: 3, column_gap: 60mm }\n→ page: { columns: 3, column_gap: 2em }',
+    cureZh: '消息里有现在的纸宽、栏数和每栏字数：改小页边或栏间距，减少栏数，或用小一些的正文字号。',
+    cureEn:
+      'The message has the paper’s width, the columns and their measure: smaller margins or gap, fewer columns, or a smaller body size.',
+  },
+  'E-GRID': {
+    zh: '纸高减去天头、地脚，排不下 6 行正文：标题和它下面的文字放不在一起。',
+    en: 'What the margins leave of the paper’s height is less than 6 lines: a headline and its text cannot stand together.',
+    example:
+      'page: { margin: { top: 150mm, bottom: 130mm } }\n→ page: { margin: { top: 24mm, bottom: 22mm } }',
+    cureZh: '改小天头、地脚，换大一些的纸，或改小行高。',
+    cureEn: 'Smaller margins at top and bottom, larger paper, or a smaller line height.',
+  },
   'E-NUMBER-TWICE': {
     zh: '两期算出来（或写明）是同一个期号：日期落在同一个刊期里，或 number 写重了。',
     en: 'Two issues have one number: their dates fall in the same period, or number was given twice.',

@@ -139,9 +139,12 @@ const POINTS: Readonly<Record<string, Pt>> = {
 /** A length such as 24mm, 2em, 10.5pt, 2字 or 五号, between two bounds in pt (or em). */
 export function length(bounds: { readonly from?: number; readonly to?: number } = {}): Kind<Length> {
   const { from = 0, to = 3000 } = bounds
+  const small = to < mm(10)
+  const least = small ? from : Math.ceil(from / mm(1))
+  const most = small ? to : Math.floor(to / mm(1))
   const expected = {
-    zh: '长度，如 24mm、10.5pt、2em、五号',
-    en: 'a length such as 24mm, 10.5pt, 2em or 五号',
+    zh: `长度，如 24mm、10.5pt、2em、五号（${least} 到 ${most} ${small ? '点' : '毫米'}）`,
+    en: `a length such as 24mm, 10.5pt, 2em or 五号 (from ${least} to ${most} ${small ? 'pt' : 'mm'})`,
   }
   const parse = (word: string): Length | undefined => {
     const value = lengthOf(word)
@@ -166,7 +169,10 @@ export function lengthOf(word: string): Length | undefined {
 
 /** A type size: a 字号 or a length in pt. */
 export function typeSize(): Kind<Pt> {
-  const expected = { zh: '字号，如 五号、小四，或 10.5pt', en: 'a type size such as 五号 or 10.5pt' }
+  const expected = {
+    zh: '字号，如 五号、小四，或 10.5pt（4 到 200 点）',
+    en: 'a type size such as 五号 or 10.5pt (from 4 to 200 pt)',
+  }
   const parse = (word: string) => {
     const size = lengthOf(word)
     return size && size.unit === 'pt' && size.value >= 4 && size.value <= 200 ? size.value : undefined

@@ -5,6 +5,7 @@ import type { PublicationValue } from '../language/publication-keys.ts'
 import { levels } from '../language/rule-keys.ts'
 import type { NumberingRules } from '../numbering/series.ts'
 import { resolvePath } from '../paths.ts'
+import { checkTypeArea } from './check-type-area.ts'
 import { designChanges } from './design-changes.ts'
 
 /** How a publication's sections are listed. */
@@ -28,6 +29,8 @@ export interface PublicationReading {
 /** A publication's values with every default filled in. */
 export function readPublication(value: PublicationValue, reading: Reading): PublicationReading {
   const paths = new Paths(reading)
+  const design = designChanges(value)
+  for (const fault of checkTypeArea(design, value)) reading.report(fault)
   const publication: Publication = {
     name: value.name?.value ?? '',
     subtitle: value.subtitle?.value ?? '',
@@ -38,7 +41,7 @@ export function readPublication(value: PublicationValue, reading: Reading): Publ
     creditText: value.credit?.text?.value ?? '【供稿：{credits}】',
     orgSeparator: value.credit?.org_separator?.value ?? '、',
     colophon: value.colophon ? colophon(value.colophon) : null,
-    design: designChanges(value),
+    design,
     fonts: fonts(value, paths),
     output: output(value),
     check: check(value, paths),
