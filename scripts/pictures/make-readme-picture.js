@@ -9,7 +9,7 @@ import sharp from 'sharp'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const PAGES = 3
-const PAGE_WIDTH = 460
+const PAGE_WIDTH = 380
 const GAP = 16
 const LIMIT = 200_000
 
@@ -43,7 +43,7 @@ try {
     },
   })
     .composite(pages.map((input, index) => ({ input, top: GAP, left: GAP + index * (PAGE_WIDTH + GAP) })))
-    .png({ palette: true, colours: 128, effort: 10 })
+    .png({ palette: true, colours: 64, effort: 10 })
     .toFile(target)
   const { size } = statSync(target)
   if (size > LIMIT) throw new Error(`docs/example-pages.png has ${size} bytes, more than ${LIMIT}`)
