@@ -183,19 +183,19 @@ describe('outputPath', () => {
       title: '',
       ...more,
     }) as Issue
-  const path = (...args: Parameters<typeof issue>) => outputPath('/root', issue(...args), 'pdf')
+  const path = (...args: Parameters<typeof issue>) => outputPath('/project', issue(...args), 'pdf')
 
   test('fills the pattern; a name never leaves its folder', () => {
-    expect(path('{name}-{yyyy}-{nn}')).toBe('/root/output/城南_简报_一-2026-03.pdf')
-    expect(path('{date}（总第{total}期）')).toBe('/root/output/2026-07-05.pdf')
-    expect(path('../../x')).toBe('/root/output/__.._x.pdf')
-    expect(path('')).toBe('/root/output/简报.pdf')
+    expect(path('{name}-{yyyy}-{nn}')).toBe('/project/output/城南_简报_一-2026-03.pdf')
+    expect(path('{date}（总第{total}期）')).toBe('/project/output/2026-07-05.pdf')
+    expect(path('../../x')).toBe('/project/output/__.._x.pdf')
+    expect(path('')).toBe('/project/output/简报.pdf')
     expect(path('a', {}, '../..')).toMatchObject({ code: 'E-OUTPUT-OUTSIDE' })
   })
 
   test('another product has its kind in the name, unless the pattern says it', () => {
-    expect(outputPath('/root', issue('a'), 'print')).toBe('/root/output/a-print.pdf')
-    expect(outputPath('/root', issue('{kind}/a'), 'print')).toBe('/root/output/print_a.pdf')
+    expect(outputPath('/project', issue('a'), 'print')).toBe('/project/output/a-print.pdf')
+    expect(outputPath('/project', issue('{kind}/a'), 'print')).toBe('/project/output/print_a.pdf')
   })
 })
 
