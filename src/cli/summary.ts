@@ -1,11 +1,14 @@
+import { hasErrors } from '../base/diagnostic.ts'
 import type { IssueRun, MadeFile } from './issue-run.ts'
 import { shownFile } from './report-runs.ts'
 import type { Terminal } from './terminal.ts'
 import { counted } from './words.ts'
 
-/** One line for each file: “output/….pdf　8 页　412 KB　0.18 秒　警告 2”. */
+/** One line for each file that came out: “output/….pdf　8 页　412 KB　0.18 秒　警告 2”. */
 export function saySummary(terminal: Terminal, run: IssueRun): void {
-  for (const [at, made] of run.files.entries()) {
+  const failed = hasErrors(run.diagnostics)
+  const out = run.files.filter(({ file }) => file !== null || !failed)
+  for (const [at, made] of out.entries()) {
     terminal.say(fileLine(terminal, run, made, at === 0))
     if (made.preflight) sayPreflight(terminal, made)
   }

@@ -182,6 +182,9 @@ describe('faults', () => {
     const ran = jianbao(folder, ['build', ...args])
     expect(ran.err).toContain(` ${code}`)
     expect(ran.err).not.toMatch(/\n {4}at |Error:/)
+    // What is wrong, and below it the place or the cure; no file is announced.
+    expect(ran.err.trim()).toMatch(/\n.*\n|是不是/)
+    expect(ran.err).not.toMatch(/　\d+ 页　/)
     expect(ran.code).toBe(exit)
     expect(readFileSync(join(folder, OUTPUT), 'utf8')).toBe('old')
     expect(readFileSync(join(folder, 'publication.yaml'), 'utf8')).toContain('bulletin')

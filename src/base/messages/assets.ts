@@ -102,6 +102,8 @@ export const assetMessages = {
     severity: 'error',
     zh: '“{file}”认不出是图片，图片只收 JPG 和 PNG',
     en: '“{file}” is not recognised as a picture; pictures must be JPEG or PNG',
+    hintZh: '用看图软件打开看看；打得开就另存为 JPG，打不开就是文件坏了，请重新要一份',
+    hintEn: 'Open it in a viewer: save it as JPEG from there; if it does not open, ask for the picture again',
   },
   'E-PIXELS': {
     severity: 'error',
@@ -167,6 +169,9 @@ export const assetMessages = {
     exit: 3,
     zh: '找不到文件“{file}”',
     en: 'There is no file “{file}”',
+    hintZh: '核对文件名和所在的文件夹；照片还没有，就把 src 一行换成 placeholder: 待补照片',
+    hintEn:
+      'Check its name and folder; for a photograph still to come write placeholder: and what it will show, not src',
   },
   'E-MISSING-NEAR': {
     severity: 'error',
@@ -193,12 +198,16 @@ export const assetMessages = {
     exit: 3,
     zh: '“{file}”是文件夹，不是文件',
     en: '“{file}” is a folder, not a file',
+    hintZh: '写明是这个文件夹里的哪一个文件',
+    hintEn: 'Name the file in the folder that is meant',
   },
   'E-FILE-KIND': {
     severity: 'error',
     exit: 6,
     zh: '“{file}”不是普通文件',
     en: '“{file}” is not a regular file',
+    hintZh: '设备、管道不读取；写一个普通文件的名称',
+    hintEn: 'Devices and pipes are not read; name an ordinary file',
   },
   'E-FILE-SIZE': {
     severity: 'error',

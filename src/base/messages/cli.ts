@@ -6,9 +6,10 @@ export const cliMessages = {
     severity: 'error',
     zh: '在“{folder}”没有找到任何一期简报',
     en: 'No issue was found in “{folder}”',
-    hintZh: '写明要排哪一期，例如 jianbao build issues/2026-06.yaml；新建刊物用 jianbao init',
+    hintZh:
+      '一期是 publication.yaml 旁边或 issues 文件夹里写有 date 的 YAML 文件；新建一期用 jianbao new，新建刊物用 jianbao init',
     hintEn:
-      'Name the issue, as in: jianbao build issues/2026-06.yaml; start a publication with: jianbao init',
+      'An issue is a YAML file with a date, beside publication.yaml or in issues/; make one with jianbao new, a publication with jianbao init',
     exit: 3,
   },
   'E-NOT-ISSUE': {
@@ -16,7 +17,8 @@ export const cliMessages = {
     zh: '“{file}”是刊物设置，不是一期的内容',
     en: '“{file}” holds the settings of a publication; it is no issue',
     hintZh: '写明期文件，如 issues/2026-06.yaml；不写就是最新一期，--all 是全部',
-    hintEn: 'Name an issue such as issues/2026-06.yaml; without one the newest is taken, with --all every one',
+    hintEn:
+      'Name an issue such as issues/2026-06.yaml; without one the newest is taken, with --all every one',
     exit: 2,
   },
   'E-NO-PUBLICATION-FILE': {

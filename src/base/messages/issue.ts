@@ -135,8 +135,9 @@ export const issueMessages = {
     exit: 3,
     zh: '文件“{file}”是空的',
     en: 'the file “{file}” is empty',
-    hintZh: '用 jianbao new 可以生成一份可用的样例。',
-    hintEn: 'jianbao new makes one to start from.',
+    hintZh: '保存时可能出了错：从备份恢复。重新做，就先删去它：刊物设置用 jianbao init，一期用 jianbao new。',
+    hintEn:
+      'Saving may have failed: restore it. To begin anew delete it first: jianbao init makes publication.yaml, jianbao new an issue.',
   },
   'E-KEY': {
     severity: 'error',
