@@ -16,8 +16,17 @@ export function arrangeArticle(arrangement: Arrangement, article: Article, place
     ...arrangeBody(arrangement, article, place),
     ...(article.credit ? [arrangeCredit(arrangement, article.credit, place)] : []),
   ]
-  const blocks = article.box ? [panel(flow, 'box', article, place)] : flow
+  const whole = article.keep ? keptTogether(flow) : flow
+  const blocks = article.box ? [panel(flow, 'box', article, place)] : whole
   return [...starts(article, place), ...blocks, ...ends(article, place)]
+}
+
+/** 不拆: no block is divided, and each stays with the one below it. */
+function keptTogether(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, index) => {
+    const withNext = index + 1 < blocks.length ? Math.max(1, block.keep.withNext) : block.keep.withNext
+    return { ...block, keep: { ...block.keep, withNext, whole: true } }
+  })
 }
 
 function headline(arrangement: Arrangement, article: Article, place: Place): HeadingOf<StyledText> {

@@ -6,6 +6,14 @@ import { plainText } from './styles.ts'
 /** Room at the right of a credit, in em (R78). */
 const CREDIT_END_INDENT = 1
 
+/** A credit typed with a label of its own. */
+const LABELLED = /^(?:供稿|来源|作者|撰稿|通讯员|记者|摄影|编辑|责任编辑)[单位：:]/
+
+/** The pattern's brackets around a credit that brings its own label. */
+function relabelled(pattern: string, credit: string): string {
+  return pattern.replace(/[^【（(〔[]*\{credits\}/, () => credit)
+}
+
 /** 【供稿：单位 姓名、姓名】 as the publication writes it; a credit typed as text stays as typed. */
 export function creditText(arrangement: Arrangement, credit: Credit): string {
   const { creditText: pattern, orgSeparator } = arrangement.issue.publication
@@ -14,6 +22,7 @@ export function creditText(arrangement: Arrangement, credit: Credit): string {
   )
   const credits = credit.text ?? units.join(orgSeparator)
   if (credit.text !== null && /^[【（(［[]/.test(credit.text)) return credit.text
+  if (credit.text !== null && LABELLED.test(credit.text)) return relabelled(pattern, credit.text)
   return pattern.replaceAll('{credits}', credits)
 }
 

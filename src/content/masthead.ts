@@ -1,3 +1,4 @@
+import type { Article } from '../issue/issue.ts'
 import type { Arrangement } from './arrange.ts'
 import type { MastheadOf, StyledText } from './block.ts'
 import { paragraphStyle, plainText, styledText, textStyle } from './styles.ts'
@@ -9,12 +10,16 @@ const NAME_LIMIT = 0.86
 /** Widest spreading between the name's characters, in em: further apart it no longer reads as one word. */
 const NAME_TRACKING_LIMIT = 0.6
 
+/** Size of a special issue's title, in the size of the subtitle. */
+const SPECIAL_TITLE = 1.5
+
 const FIRST = { section: -1, article: -1 } as const
 
 /** 报头: the publication's name large and spread, 期号, issuer and date, and the contents when asked for. */
 export function arrangeMasthead(arrangement: Arrangement): MastheadOf<StyledText> {
   const { design, issue } = arrangement
   const { publication } = issue
+  const { image, logo } = mastheadPictures(arrangement)
   const optional = (role: 'classification' | 'mastheadSubtitle', text: string) =>
     text === '' ? null : plainText(design, role, text)
   return {
@@ -29,11 +34,30 @@ export function arrangeMasthead(arrangement: Arrangement): MastheadOf<StyledText
     issueLabel: plainText(design, 'mastheadIssue', issue.label),
     issuer: plainText(design, 'mastheadIssuer', publication.issuer, { align: 'left' }),
     date: plainText(design, 'mastheadIssuer', issue.dateText, { align: 'right' }),
-    specialTitle: optional('mastheadSubtitle', issue.title),
-    image: publication.masthead.image,
+    specialTitle: issue.title === '' ? null : specialTitle(design, issue.title),
+    image: design.masthead.style === 'image' ? publication.masthead.image : null,
+    ...(image ? { pixels: { width: image.width, height: image.height } } : {}),
     logo: publication.masthead.logo,
+    ...(logo ? { logoPixels: { width: logo.width, height: logo.height } } : {}),
     contents: issue.contents || design.masthead.contents ? contents(arrangement) : null,
     height: design.masthead.height,
+  }
+}
+
+/** 专刊名: larger than what else stands below the name. */
+function specialTitle(design: Arrangement['design'], title: string): StyledText {
+  const { runs, style } = plainText(design, 'mastheadSubtitle', title)
+  const size = style.size * SPECIAL_TITLE
+  return { runs: runs.map((run) => ({ ...run, style: { ...run.style, size } })), style: { ...style, size } }
+}
+
+/** The pixels of the picture and the logo that are at hand and wanted: a picture only in the style of that name. */
+function mastheadPictures({ design, issue, pictures }: Arrangement) {
+  const { image, logo } = issue.publication.masthead
+  const wanted = design.masthead.style === 'image' ? image : null
+  return {
+    image: wanted === null ? undefined : pictures.get(wanted),
+    logo: logo === null ? undefined : pictures.get(logo),
   }
 }
 
@@ -60,10 +84,39 @@ function nameText({ design, issue }: Arrangement): StyledText {
   }
 }
 
+/** A title on one line: the parts that `|` made are parted by a full-width space, as titles are when run on. */
+function contentsText(design: Arrangement['design'], article: Article): StyledText {
+  const text = styledText(design, 'contents', article.title, { align: 'left', headline: true, fullest: 1 })
+  let at = 0
+  const runs = text.runs.map((run) => {
+    const from = at
+    at += run.text.length
+    const breaks = article.titleBreaks.filter((place) => place > from && place <= at)
+    return {
+      ...run,
+      text: spaced(
+        run.text,
+        breaks.map((place) => place - from),
+      ),
+    }
+  })
+  return { ...text, runs }
+}
+
+/** A mark at the join parts well enough by itself. */
+function spaced(text: string, breaks: readonly number[]): string {
+  return [...breaks]
+    .sort((a, b) => b - a)
+    .reduce((joined, at) => {
+      const before = joined.slice(0, at)
+      return /[\p{P}\s]$/u.test(before) ? joined : `${before}　${joined.slice(at)}`
+    }, text)
+}
+
 function contents({ design, issue }: Arrangement): MastheadOf<StyledText>['contents'] {
   const lines = issue.sections.flatMap((section, index) =>
     section.articles.map((article, at) => ({
-      text: styledText(design, 'contents', article.title, { align: 'left' }),
+      text: contentsText(design, article),
       place: { section: index, article: at },
       style: textStyle(design, 'contents'),
     })),

@@ -1,6 +1,8 @@
 import { type Diagnostic, diagnostic, type MessageValues } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import type { Pt } from '../base/units.ts'
+import type { Design } from '../design/design.ts'
+import type { ShapedBlock } from '../text/shaped-text.ts'
 import type { ColumnFill } from './column-fill.ts'
 import { columnContent } from './column-strips.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
@@ -16,13 +18,12 @@ const TOLD_HOLE = 2
 
 /** What could not be kept, one diagnostic for each place. */
 export function complaints(found: Found): Diagnostic[] {
-  const { zones, layout, design } = found
-  const rows = design.grid.lines
+  const { zones, layout } = found
   const places = layout.bands.flatMap((band) => {
     const zone = zones[band.zone] as PlannedZone
     return [
       ...band.fill.columns.flatMap((fill, column) => columnComplaints(zone, band, fill, column)),
-      ...bandComplaints(zone, band, rows),
+      ...bandComplaints(zone, band),
     ]
   })
   return [...places, ...lonelyColophon(found)]
@@ -46,12 +47,15 @@ function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, colum
   if (fill.breakCost >= COST.keep) found.push(diagnostic('W-KEEP', span, values))
   else if (fill.breakCost >= COST.strandedFirst) found.push(diagnostic('W-STRANDED', span, values))
   const hole = band.fill.rows - fill.rows
-  // A column that the editor ends is not complained of.
-  const wished = zone.flow[fill.to.at.element]?.startsColumn && fill.to.at.strip === 0
-  if (band.runsOn && hole > TOLD_HOLE && !wished)
+  if (band.runsOn && hole > TOLD_HOLE && !endIsWished(zone, fill))
     found.push(diagnostic('W-HOLE', span, { ...values, lines: hole }))
   if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span, values))
   return [...found, ...longLines(zone, fill, band.row, values), ...movedPictures(zone, fill, values)]
+}
+
+/** A column that the editor ends is not complained of. */
+function endIsWished(zone: PlannedZone, fill: ColumnFill): boolean {
+  return fill.to.at.strip === 0 && (zone.flow[fill.to.at.element]?.startsColumn ?? false)
 }
 
 /** Lines that leave their measure by more than the eye forgives, in pt. */
@@ -78,10 +82,18 @@ function shortened(words: string): string {
   return characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : words
 }
 
-function bandComplaints(_zone: PlannedZone, band: Band, _rows: number): Diagnostic[] {
+function bandComplaints(zone: PlannedZone, band: Band): Diagnostic[] {
   const lines = unevenness(band.fill.columns)
-  if (band.runsOn || lines <= 1) return []
+  if (band.runsOn || lines <= 1 || band.fill.columns.some((fill) => endIsWished(zone, fill))) return []
   return [diagnostic('W-UNEVEN', null, { page: band.page, lines })]
+}
+
+/** A masthead that should be a picture and names none. */
+export function mastheadComplaints(blocks: readonly ShapedBlock[], design: Design): Diagnostic[] {
+  if (design.masthead.style !== 'image') return []
+  return blocks.flatMap((block) =>
+    block.kind === 'masthead' && block.image === null ? [diagnostic('W-MASTHEAD-IMAGE', block.span, {})] : [],
+  )
 }
 
 const LEVER_CODES = {

@@ -3,7 +3,7 @@ import type { Outcome } from '../base/diagnostic.ts'
 import type { Content } from '../content/content.ts'
 import type { Design } from '../design/design.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
-import { complaints, wishComplaints } from './complaints.ts'
+import { complaints, mastheadComplaints, wishComplaints } from './complaints.ts'
 import { fitted } from './fit.ts'
 import { fitReport } from './fit-report.ts'
 import { pageFurniture } from './furniture.ts'
@@ -43,5 +43,6 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
   const pages = makeUp({ ...found, furniture })
   const report = fitReport(blocks, found, wishes, levers)
   const value = { pages, report, blocks, design: found.design, fonts, pageText: shaper }
-  return { value, diagnostics: [...complaints(found), ...wishComplaints(report)] }
+  const said = [...complaints(found), ...mastheadComplaints(blocks, design), ...wishComplaints(report)]
+  return { value, diagnostics: said }
 }

@@ -62,12 +62,12 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
     case 'table':
       // A line of air above and below; dropped where the table meets a column's head or foot.
       add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
-      add(work, block, setTable(block, galley), {})
-      add(work, block, blankSetting(1, galley), {})
+      add(work, block, keptSetting(setTable(block, galley), block.keep.withNext), {})
+      add(work, block, keptSetting(blankSetting(1, galley), block.keep.withNext), {})
       work.need = 0
       break
     case 'blank':
-      add(work, block, blankSetting(block.rows, galley), {})
+      add(work, block, keptSetting(blankSetting(block.rows, galley), block.keep.withNext), {})
       break
     case 'panel':
       addPanel(work, block)
@@ -81,9 +81,10 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
 
 /** Right below a heading a picture stays with it, and the heading's lines of text stay below both. */
 function addFigure(work: Work, block: FigureOf<ShapedText>): void {
-  const setting = keptSetting(setFigure(block, work.galley), work.need)
+  const setting = keptSetting(setFigure(block, work.galley), work.need + block.keep.withNext)
   // Rows of pictures one below the other may be parted, and then do not float.
-  const floatCost = setting.strips.length > 1 ? null : block.placed ? PLACED_FLOAT_COST : 0
+  const stays = setting.strips.length > 1 || block.keep.withNext > 0
+  const floatCost = stays ? null : block.placed ? PLACED_FLOAT_COST : 0
   add(work, block, setting, { floatCost })
 }
 

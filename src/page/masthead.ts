@@ -29,6 +29,9 @@ const SHARES = { aboveName: 0.36, aboveSubtitle: 0.12, aboveIssue: 0.22, aboveIs
 /** Least distance between two lines of the masthead. */
 const LEAST_GAP: Pt = 5
 
+/** What a masthead with many lines is made taller by, for each of them, rather than set them close. */
+const COMFORT: Pt = 12
+
 /** The masthead itself, and the contents box below it where it is asked for. */
 export interface MastheadParts {
   readonly head: Strip
@@ -79,7 +82,7 @@ function typeHead(block: Masthead, galley: Galley): Strip {
     ABOVE_RULE +
     rules +
     BELOW_RULE * galley.lineHeight
-  const rows = rowsFor(Math.max(block.height, fixed), galley)
+  const rows = rowsFor(Math.max(block.height, fixed + stack.length * COMFORT), galley)
   const free = rows * galley.lineHeight - fixed
   const shares = stack.reduce((sum, one) => sum + one.share, 0) + SHARES.aboveIssuer
   const marks: Mark[] = [...corners.marks]

@@ -3,6 +3,7 @@ import type { ParagraphOf } from '../content/block.ts'
 import type { Line } from '../text/line.ts'
 import { setParagraph, setVariants } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
+import { creditLines } from './credit-lines.ts'
 import type { Setting } from './flow.ts'
 import type { Galley } from './galley.ts'
 import { centredBaseline } from './geometry.ts'
@@ -15,7 +16,10 @@ const QUIET_TRACKING_EM = 0.03
 
 /** A paragraph at the galley's measure; `need` lines of it must stand below the heading above. */
 export function setBody(block: Paragraph, galley: Galley, need: number): Setting {
-  return asSetting(block, setParagraph(block.text, galley.measure).lines, galley, need)
+  const { text } = block
+  const { measure } = galley
+  const lines = block.role === 'credit' ? creditLines(text, measure) : setParagraph(text, measure).lines
+  return asSetting(block, lines, galley, need)
 }
 
 /** The same paragraph with one line fewer and one more, where the tracking allows it. */

@@ -198,5 +198,6 @@ function startsWith(stretch: Stretch, index: number, from: number, galley: Galle
     const lowest = lowestStart(stretch.figures.slice(0, next), starts.slice(0, next), galley)
     starts[next] = Math.max(starts[next] as number, lowest)
   }
-  return starts
+  // Pictures pushed on by this one leave less text for the last of them.
+  return index + 1 < starts.length ? raised({ ...stretch, starts }, galley) : starts
 }

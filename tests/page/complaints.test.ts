@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, ColophonOf, PanelOf, StyledText } from '../../src/content/block.ts'
 import { twoColumn } from '../../src/design/two-column.ts'
-import { complaints } from '../../src/page/complaints.ts'
+import { complaints, mastheadComplaints } from '../../src/page/complaints.ts'
 import { searchLayout } from '../../src/page/search.ts'
+import type { ShapedBlock } from '../../src/text/shaped-text.ts'
 import { composed, figure, headline, lines, NO_WISHES, picture, shapedText, styled } from './blocks.ts'
 import { box, element, zone } from './boxes.ts'
 
@@ -46,6 +47,19 @@ describe('what cannot be kept is said', () => {
 
   test('columns that cannot be level', () => {
     expect(codes([panel([lines(20)]), lines(4)])).toContain('W-UNEVEN')
+  })
+
+  test('a masthead that should be a picture and names none', () => {
+    const design = { ...twoColumn, masthead: { ...twoColumn.masthead, style: 'image' as const } }
+    const said = (image: string | null) =>
+      mastheadComplaints([{ ...BASE, kind: 'masthead', image } as ShapedBlock], design).map((one) => one.code)
+    expect(said(null)).toEqual(['W-MASTHEAD-IMAGE'])
+    expect(said('masthead.png')).toEqual([])
+  })
+
+  test('nothing of columns that the editor ends', () => {
+    const start: Block = { ...BASE, kind: 'start', at: 'column', columns: null }
+    expect(codes([lines(12), start, lines(5)])).toEqual([])
   })
 
   test('a line longer than its column', () => {

@@ -3,8 +3,8 @@ import type { MessageText } from '../message-text.ts'
 export const layoutMessages = {
   'E-GLYPH': {
     severity: 'error',
-    zh: '“{character}”（{codePoint}）在 {family} 和各备用字体里都没有，已用“〓”代替',
-    en: '"{character}" ({codePoint}) is in neither {family} nor any fallback font; 〓 stands in its place',
+    zh: '“{character}”（{codePoint}）在 {family} 和各备用字体里都没有，只能排成“〓”',
+    en: '"{character}" ({codePoint}) is in neither {family} nor any fallback font; only 〓 can stand in its place',
     hintZh:
       '核对这个字是否写对；确是生僻字，请在 publication.yaml 的 fonts 里加一款有它的字体作备用（fallback）',
     hintEn:
@@ -58,6 +58,13 @@ export const layoutMessages = {
     en: 'Page {page}, column {column}, line {line} is {points} pt too long: “{text}” has no place to break',
     hintZh: '把长串字母、数字或网址改短，或在其中加空格',
     hintEn: 'Shorten the long run of letters, digits or the address, or put a space into it',
+  },
+  'W-MASTHEAD-IMAGE': {
+    severity: 'warning',
+    zh: '报头要用整幅图（style: image），却没有写图片文件，改用文字排报头',
+    en: 'The masthead is to be a picture (style: image), but no picture is named; it is set in type',
+    hintZh: '在 masthead 下写 image: 报头图.png，或改成 style: red',
+    hintEn: 'Name the file with image: under masthead, or use style: red',
   },
   'I-COLOPHON-ALONE': {
     severity: 'info',

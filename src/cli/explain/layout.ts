@@ -25,6 +25,13 @@ export const layoutExplanations = {
     cureZh: '在这一栏之前增删一两行文字，或把图片移到别处。',
     cureEn: 'Add or cut a line or two before this column, or move a picture.',
   },
+  'W-MASTHEAD-IMAGE': {
+    zh: '报头的样式是整幅图，可是没有说用哪个文件，于是照刊名、期号用字排出。',
+    en: 'The masthead’s style asks for a picture, but none is named: the publication’s name was set in type.',
+    example: 'masthead: { style: image }\n→ masthead: { style: image, image: images/报头.png }',
+    cureZh: '写明图片文件，或改用 style: red、style: plain。',
+    cureEn: 'Name the picture’s file, or use style: red or style: plain.',
+  },
   'W-STRANDED': {
     zh: '段落的第一行单独留在栏末，或最后一行单独排到下一栏（孤行），读起来断气。',
     en: 'The first line of a paragraph stands alone at a column’s foot, or its last line at a column’s head.',

@@ -1,0 +1,41 @@
+import type { Pt } from '../base/units.ts'
+import type { Line } from '../text/line.ts'
+import { setParagraph } from '../text/set-paragraph.ts'
+import type { ShapedText } from '../text/shaped-text.ts'
+
+/** After these a credit may turn: between units and between people, and else after a unit's name. */
+const BETWEEN = /^[、，；,;]$/
+const AFTER_UNIT = /^[\s　]$/
+
+/** More than the rounding of a width, less than any character. */
+const ROUNDING: Pt = 0.01
+
+/** A credit too long for one line turns between units or people, never inside a name (R78). */
+export function creditLines(text: ShapedText, measure: Pt): readonly Line[] {
+  const natural = setParagraph(text, measure).lines
+  const measures: Pt[] = []
+  let lines = natural
+  for (let at = 0; at + 1 < lines.length && at <= natural.length; at++) {
+    const line = lines[at] as Line
+    measures.push(Math.min(measure, turnedMeasure(line)))
+    lines = setParagraph(text, (index) => measures[index] ?? measure).lines
+  }
+  return lines.map((line) => movedRight(line, measure - line.measure))
+}
+
+/** The measure at which a line ends after its last place to turn; its own where it has none. */
+function turnedMeasure(line: Line): Pt {
+  const { text, from, to, xs } = line
+  const characters = text.clusters.slice(from, to).map((cluster) => cluster.text)
+  const between = characters.findLastIndex((one) => BETWEEN.test(one))
+  const last = between > 0 ? between : characters.findLastIndex((one) => AFTER_UNIT.test(one))
+  if (last <= 0 || last === characters.length - 1) return line.measure
+  const width = (xs[last + 1] as Pt) - (xs[0] as Pt)
+  const { startIndentEm, endIndentEm, size } = text.style
+  return width + (startIndentEm + endIndentEm) * size + ROUNDING
+}
+
+function movedRight(line: Line, by: Pt): Line {
+  if (by === 0 || line.text.style.align !== 'right') return line
+  return { ...line, xs: line.xs.map((x) => x + by), width: line.width + by, measure: line.measure + by }
+}
