@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { lateBuiltins } from './late-builtins.js'
 import { pdfkitSlim } from './pdfkit-slim.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -21,7 +22,7 @@ const common = {
   minifyWhitespace: true,
   legalComments: 'none',
   external: ['sharp'],
-  plugins: [pdfkitSlim()],
+  plugins: [pdfkitSlim(), lateBuiltins()],
   logLevel: 'warning',
 }
 
@@ -45,8 +46,11 @@ await build({
   outExtension: { '.js': '.cjs' },
   // A script that comes from the code cache has no loader for import(): what is loaded late is required.
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': '__moduleUrl' },
-  banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+  // The global `performance` would load a module of Node's that nothing else needs.
+  define: { 'import.meta.url': '__moduleUrl', 'performance.now': '__now' },
+  banner: {
+    js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href,__now=()=>Number(process.hrtime.bigint())/1e6;",
+  },
 })
 writeAscii(join(dist, 'program.cjs'))
 copyFileSync(join(root, 'scripts/start.cjs'), join(dist, 'cli.cjs'))
@@ -54,10 +58,14 @@ chmodSync(join(dist, 'cli.cjs'), 0o755)
 writeCodeCache()
 
 if (!process.argv.includes('--no-types')) {
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
 }
 
 /** One build of the example compiles what a build needs; the cache keeps it. Without it all works, only slower. */
@@ -67,7 +75,11 @@ function writeCodeCache() {
     execFileSync(
       process.execPath,
       [join(dist, 'cli.cjs'), 'build', 'issues/2026-06.yaml', '-q', '-o', join(folder, 'example.pdf')],
-      { cwd: root, env: { ...process.env, JIANBAO_CODE_CACHE: 'write' }, stdio: ['ignore', 'ignore', 'inherit'] },
+      {
+        cwd: root,
+        env: { ...process.env, JIANBAO_CODE_CACHE: 'write' },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
     )
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import type { Language } from './words.ts'
 
 /** How diagnostics are written. */
@@ -37,37 +38,36 @@ export interface Terminal {
 
 export function openTerminal(options: GlobalOptions, language: Language, env: NodeJS.ProcessEnv): Terminal {
   const quiet = options.quiet ?? false
-  const { stdout, stderr, stdin } = process
-  stdout.on('error', stopWhenNobodyReads)
   const inCi = (env.CI ?? '') !== '' && env.CI !== 'false' && env.CI !== '0'
-  const live = stderr.isTTY === true && !quiet && !inCi && env.TERM !== 'dumb'
+  const seen = isSeen()
+  const live = seen && !quiet && !inCi && env.TERM !== 'dumb'
   let shown = false
   const clear = () => {
-    if (shown) stderr.write('\r\u001b[K')
+    if (shown) process.stderr.write('\r\u001b[K')
     shown = false
   }
   const terminal: Omit<Terminal, 'language' | 'words' | 'speaking'> = {
-    colour: stderr.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    colour: seen && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     quiet,
     verbose: options.verbose ?? false,
     format: options.json ? 'json' : ((options.format ?? 'human') as Format),
-    asks: stderr.isTTY === true && stdin.isTTY === true && !inCi,
+    asks: seen && process.stdin.isTTY === true && !inCi,
     result: (chunk) => {
       clear()
-      stdout.write(chunk)
+      output().write(chunk)
     },
     say: (text) => {
       clear()
-      if (!quiet) stderr.write(`${text}\n`)
+      if (!quiet) process.stderr.write(`${text}\n`)
     },
     complain: (text) => {
       clear()
-      stderr.write(text)
+      process.stderr.write(text)
     },
     progress: (text) => {
       if (!live) return
       clear()
-      stderr.write(text)
+      process.stderr.write(text)
       shown = true
     },
   }
@@ -81,6 +81,21 @@ function speaking(terminal: Omit<Terminal, 'language' | 'words' | 'speaking'>, l
     words: (zh, en) => (language === 'zh' ? zh : en),
     speaking: (other) => speaking(terminal, other),
   }
+}
+
+/**
+ * Whether stderr is a terminal. Node's streams are opened only where there is something to write: opening one that is a
+ * pipe loads all of Node's networking.
+ */
+function isSeen(): boolean {
+  if (process.platform !== 'win32' && !fstatSync(2).isCharacterDevice()) return false
+  return process.stderr.isTTY === true
+}
+
+function output(): NodeJS.WriteStream {
+  const { stdout } = process
+  if (!stdout.listeners('error').includes(stopWhenNobodyReads)) stdout.on('error', stopWhenNobodyReads)
+  return stdout
 }
 
 /** `jianbao … | head` closes our output early; that is no fault. */

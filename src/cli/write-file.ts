@@ -1,7 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFile as writeBytes,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join, parse, relative } from 'node:path'
+import { promisify } from 'node:util'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 
 /** Most bytes of a product (safety.md, Limits). */
@@ -60,45 +72,47 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Whether the build that made a temporary file is over: its process is gone, or hours have passed. */
-async function isStale(file: string, own: string): Promise<boolean> {
-  const [host, pid] = own.split('-')
-  if (host === HOST && !isRunning(Number(pid))) return true
-  const left = await stat(file).catch(() => null)
-  return left !== null && Date.now() - left.mtimeMs > STALE_MILLISECONDS
-}
-
-async function cleanStale(target: string): Promise<void> {
-  const folder = dirname(target)
-  const start = temporaryStart(target)
-  const names = await readdir(folder).catch(() => [] as string[])
-  for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(TEMPORARY_END))) {
-    const file = join(folder, name)
-    if (await isStale(file, name.slice(start.length))) await rm(file, { force: true }).catch(() => {})
+/** What an act gives; null where it fails. */
+function tried<T>(act: () => T): T | null {
+  try {
+    return act()
+  } catch {
+    return null
   }
 }
 
-async function sameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => path)))
+/** Whether the build that made a temporary file is over: its process is gone, or hours have passed. */
+function isStale(file: string, own: string): boolean {
+  const [host, pid] = own.split('-')
+  if (host === HOST && !isRunning(Number(pid))) return true
+  const left = tried(() => statSync(file))
+  return left !== null && Date.now() - left.mtimeMs > STALE_MILLISECONDS
+}
+
+function cleanStale(target: string): void {
+  const folder = dirname(target)
+  const start = temporaryStart(target)
+  const names = tried(() => readdirSync(folder)) ?? []
+  for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(TEMPORARY_END))) {
+    const file = join(folder, name)
+    if (isStale(file, name.slice(start.length))) tried(() => rmSync(file, { force: true }))
+  }
+}
+
+function sameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => tried(() => realpathSync.native(path)) ?? path)
   if (a === b) return true
-  const [left, right] = await Promise.all([one, other].map((path) => stat(path).catch(() => null)))
-  return (
-    left !== null &&
-    right !== null &&
-    left !== undefined &&
-    left?.ino === right?.ino &&
-    left?.dev === right?.dev
-  )
+  const [left, right] = [one, other].map((path) => tried(() => statSync(path)))
+  return !!left && !!right && left.ino === right.ino && left.dev === right.dev
 }
 
 async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
-  let handle: FileHandle | null = null
+  const opened = openSync(file, 'wx', 0o644)
   try {
-    handle = await open(file, 'wx', 0o644)
-    await handle.writeFile(bytes)
-    await handle.sync()
+    await promisify(writeBytes)(opened, bytes)
+    fsyncSync(opened)
   } finally {
-    await handle?.close()
+    closeSync(opened)
   }
 }
 
@@ -106,7 +120,7 @@ async function replace(from: string, to: string): Promise<void> {
   for (const [attempt, pause] of PAUSES_MILLISECONDS.entries()) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
     try {
-      await rename(from, to)
+      renameSync(from, to)
       return
     } catch (error) {
       const last = attempt === PAUSES_MILLISECONDS.length - 1
@@ -116,27 +130,26 @@ async function replace(from: string, to: string): Promise<void> {
 }
 
 /** The folder's entry for the new name survives a power cut too; where folders cannot be synced, so be it. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null)
-  await handle?.sync().catch(() => {})
-  await handle?.close()
+function syncFolder(folder: string): void {
+  const opened = tried(() => openSync(folder, 'r'))
+  if (opened === null) return
+  tried(() => fsyncSync(opened))
+  closeSync(opened)
 }
 
 /** Where the target is held open, the finished product stays beside it under another name. */
-async function keepBeside(temporary: string, target: string, error: unknown): Promise<Diagnostic> {
+function keepBeside(temporary: string, target: string, error: unknown): Diagnostic {
   const { dir, name, ext } = parse(target)
   const kept = join(dir, `${name}(新)${ext}`)
   const busy = BUSY.has(codeOf(error)) && process.platform === 'win32'
-  if (
-    busy &&
-    (await rename(temporary, kept).then(
-      () => true,
-      () => false,
-    ))
-  ) {
+  const moved = () => {
+    renameSync(temporary, kept)
+    return true
+  }
+  if (busy && tried(moved)) {
     return diagnostic('E-WRITE-BUSY', null, { file: shown(target), kept: shown(kept) })
   }
-  await rm(temporary, { force: true })
+  rmSync(temporary, { force: true })
   return failure(target, error)
 }
 
@@ -161,26 +174,26 @@ export async function writeFile(
     ]
   }
   for (const input of inputs) {
-    if (await sameFile(target, input)) return [diagnostic('E-WRITE-INPUT', null, { file: shown(target) })]
+    if (sameFile(target, input)) return [diagnostic('E-WRITE-INPUT', null, { file: shown(target) })]
   }
   const folder = dirname(target)
   const temporary = join(folder, temporaryName(target))
   try {
-    await mkdir(folder, { recursive: true })
-    const there = await stat(target).catch(() => null)
+    mkdirSync(folder, { recursive: true })
+    const there = tried(() => statSync(target))
     if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' })
     if (there && isReadOnly(there.mode)) throw Object.assign(new Error('read-only'), { code: 'EACCES' })
-    await cleanStale(target)
+    cleanStale(target)
     await writeSynced(temporary, bytes)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {})
+    tried(() => rmSync(temporary, { force: true }))
     return [failure(target, error)]
   }
   try {
     await replace(temporary, target)
   } catch (error) {
-    return [await keepBeside(temporary, target, error)]
+    return [keepBeside(temporary, target, error)]
   }
-  await syncFolder(folder)
+  syncFolder(folder)
   return []
 }
