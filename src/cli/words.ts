@@ -27,8 +27,13 @@ function filled(pattern: string, { values }: Diagnostic): string {
   )
 }
 
+/** Environment variables; a type of our own, so that users of the library need no types of Node. */
+interface Environment {
+  readonly [name: string]: string | undefined
+}
+
 /** `--lang`, else the locale's language, else Chinese. */
-export function languageOf(wanted: string | undefined, env: NodeJS.ProcessEnv): Language {
+export function languageOf(wanted: string | undefined, env: Environment): Language {
   const name = wanted ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? ''
   return /^en/i.test(name) ? 'en' : 'zh'
 }
