@@ -218,12 +218,12 @@ function passElement(task: Scan, cursor: Cursor, element: FlowElement): Cursor |
     return { ...cursor, element: cursor.element + 1, setting: 0, strip: 0 }
   }
   const whole = cursor.strip === 0
-  const settings = whole ? element.settings.map((_, index) => index) : [cursor.setting]
   const set = element.settings[whole ? 0 : cursor.setting] as Setting
   const rest = whole ? set.rows : rowsFrom(set.strips, cursor.strip)
-  if (cursor.rows + rest + waitingRows(task, cursor) + MOST_SURPLUS >= task.from) {
-    for (const index of settings) endInside(task, cursor, index)
-  }
+  const mayEnd = cursor.rows + rest + waitingRows(task, cursor) + MOST_SURPLUS >= task.from
+  if (mayEnd && whole) {
+    for (let index = 0; index < element.settings.length; index++) endInside(task, cursor, index)
+  } else if (mayEnd) endInside(task, cursor, cursor.setting)
   const after: Cursor = {
     ...cursor,
     element: cursor.element + 1,
@@ -234,11 +234,7 @@ function passElement(task: Scan, cursor: Cursor, element: FlowElement): Cursor |
   }
   if (after.rows - MOST_SURPLUS > task.height) return null
   const following = task.flow[after.element]
-  if (
-    following &&
-    after.rows + waitingRows(task, cursor) + MOST_SURPLUS >= task.from &&
-    !following.startsColumn
-  ) {
+  if (following && mayEnd && !following.startsColumn) {
     const last = set.strips[set.strips.length - 1]
     const breakCost = (last?.breakAfter ?? 0) + (following.keepsPrevious ? COST.keep : 0)
     if (breakCost <= task.mostBreakCost) end(task, after, { setting: 0, strip: 0, breakCost, extra: 0 })
@@ -274,7 +270,7 @@ function endInside(task: Scan, cursor: Cursor, index: number): void {
     if (rows - MOST_SURPLUS > task.height) return
     if (strip.breakAfter > task.mostBreakCost || rows + waiting + MOST_SURPLUS < task.from) continue
     const extra = cursor.strip === 0 ? setting.cost : 0
-    end(task, { ...cursor, rows }, { setting: index, strip: k + 1, breakCost: strip.breakAfter, extra })
+    end(task, cursor, { setting: index, strip: k + 1, breakCost: strip.breakAfter, extra }, rows)
   }
 }
 
@@ -286,22 +282,22 @@ interface Ending {
   readonly forced?: boolean
 }
 
-/** The column ends at the cursor: with none, one or all of the waiting pictures at its foot. */
-function end(task: Scan, cursor: Cursor, ending: Ending): void {
+/** The column ends after `rows` lines, by the cursor: with none, one or all of the waiting pictures at its foot. */
+function end(task: Scan, cursor: Cursor, ending: Ending, rows = cursor.rows): void {
   const over = cursor.element >= task.flow.length
   let footRows = 0
   for (let count = 0; count <= cursor.pending.length; count++) {
     if (count > 0) footRows += naturalRows(task.flow, cursor.pending[count - 1] as number)
-    if (cursor.rows + footRows - MOST_SURPLUS > task.height) return
-    const pending = cursor.pending.slice(count)
+    if (rows + footRows - MOST_SURPLUS > task.height) return
+    const pending = count === 0 ? cursor.pending : cursor.pending.slice(count)
     if (stands(task.start, cursor.element, ending.strip, pending)) continue
-    const best = bestSurplus(task, cursor, cursor.rows + footRows, (over && !task.endHole) || !!ending.forced)
+    const best = bestSurplus(task, cursor, rows + footRows, (over && !task.endHole) || !!ending.forced)
     if (best === null) continue
     task.fills.push({
       from: task.start,
       head: cursor.head,
       to: { at: { element: cursor.element, setting: ending.setting, strip: ending.strip }, pending },
-      foot: cursor.pending.slice(0, count),
+      foot: pending.length === 0 ? cursor.pending : cursor.pending.slice(0, count),
       inline: cursor.inline,
       late: cursor.late,
       choices: best.choices,
