@@ -49,9 +49,6 @@ const BEYOND_TESTS = [
   'E-USAGE',
 ]
 
-/** Which pages raise them is for the search of tests/page to say; what they stand for is held there as rules of the page. */
-const BY_LAYOUT =
-  /^W-(?:KEEP|STRANDED|HOLE|OVERFULL|UNEVEN|LINE-LONG)$|^I-FIT-(?:PARAGRAPHS|PICTURES|HEADINGS|LINE-HEIGHT)$/
 /** Fonts of kinds that cannot be made in a test's few bytes. */
 const BY_FONTS = ['W-FONT-VARIABLE', 'W-PRINT-FONT']
 
@@ -62,7 +59,7 @@ describe('codes', () => {
       .filter((name) => /\.(?:ts|yaml|md|txt)$/.test(name) && !name.endsWith('explain.test.ts'))
       .map((name) => readFileSync(join(folder, name), 'utf8'))
     const all = texts.join('\n')
-    const excused = (code: string) => [...BEYOND_TESTS, ...BY_FONTS].includes(code) || BY_LAYOUT.test(code)
+    const excused = (code: string) => [...BEYOND_TESTS, ...BY_FONTS].includes(code)
     const raised = (code: string) => new RegExp(`${code}(?![A-Z-])`).test(all)
     const silent = codes.filter((code) => !raised(code) && !excused(code))
     expect(silent).toEqual([])

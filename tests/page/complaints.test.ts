@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, ColophonOf, PanelOf, StyledText } from '../../src/content/block.ts'
 import { twoColumn } from '../../src/design/two-column.ts'
-import { complaints, mastheadComplaints } from '../../src/page/complaints.ts'
+import { complaints, mastheadComplaints, wishComplaints } from '../../src/page/complaints.ts'
+import type { LeverUse } from '../../src/page/report.ts'
 import { searchLayout } from '../../src/page/search.ts'
 import type { ShapedBlock } from '../../src/text/shaped-text.ts'
 import { composed, figure, headline, lines, NO_WISHES, picture, shapedText, styled } from './blocks.ts'
@@ -108,5 +109,18 @@ describe('what cannot be kept is said', () => {
 
   test('a headline of many lines is parted rather than leave the page', () => {
     expect(codes([headline('国'.repeat(900)), lines(10)])).not.toContain('W-OVERFULL')
+  })
+})
+
+describe('what was changed for a wished page count is said', () => {
+  test.each<readonly [LeverUse['lever'], number, string, number]>([
+    ['paragraphs', -3, 'I-FIT-PARAGRAPHS', 3],
+    ['pictures', -0.08, 'I-FIT-PICTURES', -8],
+    ['headings', -1, 'I-FIT-HEADINGS', -1],
+    ['line-height', 0.4, 'I-FIT-LINE-HEIGHT', 0.4],
+  ])('%s', (lever, amount, code, shown) => {
+    const { report } = composed([lines(10)], { ...NO_WISHES, pages: { count: 1 } }).value
+    const said = wishComplaints({ ...report, levers: [{ lever, amount }] })
+    expect(said).toMatchObject([{ code, values: { wanted: 1, amount: shown } }])
   })
 })
