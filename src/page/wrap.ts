@@ -118,7 +118,7 @@ export function setStretch(
   const foot = Math.max(0, ...beside.map((one) => one.to))
   const empty = Math.max(0, foot - strips.length)
   while (strips.length < foot) strips.push({ rows: 1, marks: [], breakAfter: COST.free, ...framed(galley) })
-  return { strips: withPictures(strips, beside, galley), rows: strips.length, cost: 25 * empty }
+  return { strips: withPictures(strips, beside, galley), rows: strips.length, cost: EMPTY_COST * empty }
 }
 
 function framed(galley: Galley) {
@@ -163,6 +163,10 @@ function besideMarks({ figure }: Beside, galley: Galley): Mark[] {
   return moved(box.marks, galley.left + x, lineAir(galley))
 }
 
+/** Cost of a line left empty beside a picture, and the most of them: a hole in the column is uglier. */
+const EMPTY_COST = 25
+const MOST_EMPTY_COST = 6 * EMPTY_COST
+
 /** Cost of each line that a picture is moved from where it was met. */
 const MOVED_LINE_COST = 2
 
@@ -176,12 +180,20 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
     const height = wrapRows(figure, galley)
     const natural = stretch.starts[index] as number
     if (natural + height <= room.below || natural >= room.below) return
-    for (const from of [room.below - height, room.below - height - 2, room.below, room.below + 2]) {
+    const places = [room.below - height, room.below - height - 2, room.below, room.below + 2]
+    for (const from of places) {
       const starts = startsWith(stretch, index, from, galley)
       if (starts === null) continue
+      const clear = clearOfEnds({ ...stretch, starts }, index + 1, galley, room)
+      if (clear !== null) {
+        const setting = setStretch(stretch, clear, galley)
+        if (setting.cost <= MOST_EMPTY_COST)
+          found.push({ ...setting, cost: setting.cost + 10, note: 'moved' })
+      }
       const setting = setStretch(stretch, starts, galley)
       const moves = MOVED_LINE_COST * Math.abs(from - natural)
-      if (setting.cost <= 50) found.push({ ...setting, cost: setting.cost + 10 + moves, note: 'moved' })
+      if (setting.cost <= MOST_EMPTY_COST)
+        found.push({ ...setting, cost: setting.cost + 10 + moves, note: 'moved' })
     }
   })
   return found
@@ -200,4 +212,19 @@ function startsWith(stretch: Stretch, index: number, from: number, galley: Galle
   }
   // Pictures pushed on by this one leave less text for the last of them.
   return index + 1 < starts.length ? raised({ ...stretch, starts }, galley) : starts
+}
+
+/** The starts with each picture from `first` on that a later column's end would cut at that end; null when none. */
+function clearOfEnds(stretch: Stretch, first: number, galley: Galley, room: Room): number[] | null {
+  const starts = [...stretch.starts]
+  let moved = false
+  for (let index = first; index < starts.length; index++) {
+    const lowest = lowestStart(stretch.figures.slice(0, index), starts.slice(0, index), galley)
+    const from = Math.max(starts[index] as number, lowest)
+    const height = wrapRows(stretch.figures[index] as Figure, galley)
+    const end = room.below + Math.ceil((from - room.below) / room.next) * room.next
+    starts[index] = from < end && end < from + height ? end : from
+    moved ||= starts[index] !== stretch.starts[index]
+  }
+  return moved ? starts : null
 }
