@@ -128,6 +128,7 @@ export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>, flavour: 'tru
   view.setUint16(10, 16 * tags.length - (16 << log))
   let offset = start
   let head = 0
+  let sum = 0
   tags.forEach((tag, index) => {
     const table = tables.get(tag)!
     bytes.set(table, offset)
@@ -137,11 +138,14 @@ export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>, flavour: 'tru
     }
     const end = offset + ((table.length + 3) & ~3)
     writeTag(view, 12 + 16 * index, tag)
-    view.setUint32(16 + 16 * index, checksum(view, offset, end))
+    const own = checksum(view, offset, end)
+    sum += own
+    view.setUint32(16 + 16 * index, own)
     view.setUint32(20 + 16 * index, offset)
     view.setUint32(24 + 16 * index, table.length)
     offset = end
   })
-  if (head > 0) view.setUint32(head + 8, (0xb1b0afba - checksum(view, 0, size)) >>> 0)
+  // The whole file's sum is that of its tables and of the directory before them.
+  if (head > 0) view.setUint32(head + 8, (0xb1b0afba - sum - checksum(view, 0, start)) >>> 0)
   return bytes
 }
