@@ -23,6 +23,7 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
   const marked = new Set(article.body.flatMap((block) => (block.kind === 'place' ? [block.picture] : [])))
   const byId = new Map(article.pictures.map((group) => [group.id, group]))
   const free = article.pictures.filter((group) => group.id === '' || !marked.has(group.id))
+  if (article.body.length === 0) return free.map((group) => arrangeFigure(arrangement, group, place, false))
   const slots = freeSlots(article.body, free)
   return article.body.flatMap((block, index) => {
     const after = (slots.get(index) ?? []).map((group) => arrangeFigure(arrangement, group, place, false))
