@@ -27,7 +27,7 @@ export const official: Design = {
     columnGap: 2 * SIZE,
   },
   grid: { lineHeight: LINE, lines: 22 },
-    runningHead: '',
+  runningHead: '',
   type: {
     ...twoColumn.type,
     body: role('仿宋', SIZE, { align: 'justify' }),
