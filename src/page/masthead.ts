@@ -199,14 +199,23 @@ function imageHead(block: Masthead, galley: Galley): Strip {
   const issuer = block.issuer.style.size
   const label = oneLine(block.issueLabel)
   const rules = ruleHeight(galley)
-  const total = height + LEAST_GAP + issuer + ABOVE_RULE + rules + BELOW_RULE * galley.lineHeight
+  const corners = cornerMarks(block, galley)
+  const top = corners.height > 0 ? corners.height + LEAST_GAP : 0
+  const stack = [block.specialTitle, block.subtitle].flatMap((text) =>
+    text ? [centred(text, text, SHARES.aboveSubtitle, galley)] : [],
+  )
+  const stacked = stack.reduce((sum, one) => sum + LEAST_GAP + heightOf(one), 0)
+  const below = LEAST_GAP + issuer + ABOVE_RULE + rules + BELOW_RULE * galley.lineHeight
+  const total = top + height + stacked + below
   const rows = rowsFor(total, galley)
-  const y = height + LEAST_GAP + (rows * galley.lineHeight - total) / 2 + HAN_ASCENT_EM * issuer
+  const y =
+    top + height + stacked + LEAST_GAP + (rows * galley.lineHeight - total) / 2 + HAN_ASCENT_EM * issuer
   const marks: Mark[] = [
+    ...corners.marks,
     {
       kind: 'picture',
       x: galley.left,
-      y: 0,
+      y: top,
       width: galley.measure,
       height,
       image: block.image as string,
@@ -217,6 +226,11 @@ function imageHead(block: Masthead, galley: Galley): Strip {
     },
     ...issuerLine(block, y, galley),
   ]
+  let stackTop = top + height
+  for (const one of stack) {
+    marks.push(...stackMarks(one, stackTop + LEAST_GAP, galley.left))
+    stackTop += LEAST_GAP + heightOf(one)
+  }
   if (label) {
     const width = label.width - (label.xs[0] ?? 0)
     marks.push(lineAt(label, galley.left + (galley.measure - width) / 2, block.issueLabel, y))

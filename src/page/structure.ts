@@ -152,7 +152,8 @@ function addMasthead(tree: Tree, parent: number, block: Extract<ShapedBlock, { k
   for (const text of [block.classification, block.copyNumber]) if (text) tree.own(text, tree.add(parent, 'P'))
   const name = tree.add(parent, 'H1', { title: block.name.plain })
   tree.own(block.name, name)
-  const image = block.image === null ? name : tree.add(parent, 'Figure', { alt: block.name.plain })
+  const image =
+    block.image === null || !block.pixels ? name : tree.add(parent, 'Figure', { alt: block.name.plain })
   tree.own(block, image)
   for (const text of [block.specialTitle, block.subtitle, block.issueLabel, block.issuer, block.date]) {
     if (text) tree.own(text, tree.add(parent, 'P'))
