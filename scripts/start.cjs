@@ -8,7 +8,7 @@ const { setFlagsFromString } = require('node:v8')
 const { constants, Script } = require('node:vm')
 
 // A build is short: V8 would spend a third of it on optimizing functions that soon are done. Long builds still get it.
-setFlagsFromString('--interrupt-budget=1000000')
+setFlagsFromString('--interrupt-budget=2000000')
 
 const file = `${__dirname}/program.cjs`
 const cacheFile = `${__dirname}/program.cache`
