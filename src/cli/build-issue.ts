@@ -138,9 +138,9 @@ async function makeAll(job: Job, { list, assets, kinds }: Pages, known: BuildRes
   const made: Product[] = []
   for (const kind of hasErrors(diagnostics) ? [] : kinds) {
     const proof = { round: job.options.round ?? 1, changed: compared.value }
-    const product = await makeProduct(kind, { issue: job.issue, list, assets }, proof)
+    const product = await makeProduct(kind, { issue: job.issue, root: job.place.root, list, assets }, proof)
     diagnostics.push(...product.diagnostics)
-    made.push({ kind, file: null, ...product.value })
+    if (product.value) made.push({ kind, file: null, ...product.value })
   }
   const result = { ...known, diagnostics }
   if (hasErrors(diagnostics)) return result

@@ -2,8 +2,9 @@ import { join, posix } from 'node:path'
 import { checkFamily } from '../assets/check-family.ts'
 import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
+import { type FileKind, kindOf } from '../assets/picture-kind.ts'
 import { MAX_IMAGE_BYTES, readImage } from '../assets/read-image.ts'
-import { readResource } from '../assets/resource.ts'
+import { type ResourceRules, readResource } from '../assets/resource.ts'
 import { MAX_FONT_BYTES } from '../assets/user-font.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
@@ -11,6 +12,7 @@ import { resolveDesign } from '../design/resolve-design.ts'
 import { picturesOf } from '../issue/files-of.ts'
 import type { Issue } from '../issue/issue.ts'
 import { readIssue } from '../issue/read-issue.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { type IssuePlace, issueFiles } from './find-issue.ts'
 import { checkLock } from './font-lock.ts'
 import { packageFolder } from './package-folder.ts'
@@ -103,7 +105,7 @@ export async function loadAssets(
   for (const { src, span } of pictureFiles(issue)) {
     if (tried.has(src)) continue
     tried.add(src)
-    const { value, diagnostics: found } = loadImage(root, src, span)
+    const { value, diagnostics: found } = await loadImage(root, src, span)
     diagnostics.push(...found)
     if (value) images.set(src, value)
   }
@@ -114,13 +116,36 @@ export async function loadAssets(
   return { value: { assets, inputs: files.map((file) => join(root, file)) }, diagnostics }
 }
 
-/** One picture, read and measured. */
-export function loadImage(root: string, src: string, span: Span): Outcome<ImageAsset | null> {
-  const read = readResource(root, src, { limit: MAX_IMAGE_BYTES, span })
-  const found = read.diagnostics.map(asWritten)
-  if (read.value === null) return { value: null, diagnostics: found }
-  const image = readImage(src, read.value, span)
-  return { value: image.value, diagnostics: [...found, ...image.diagnostics] }
+/** A file of the project; what is said of a path counts from the file that names it. */
+export function readNamed(root: string, path: string, rules: ResourceRules): Outcome<Uint8Array | null> {
+  const { value, diagnostics } = readResource(root, path, rules)
+  return { value, diagnostics: diagnostics.map(asWritten) }
+}
+
+/** One picture, read and measured; of another format than JPEG and PNG it is converted where that can be. */
+export async function loadImage(root: string, src: string, span: Span): Promise<Outcome<ImageAsset | null>> {
+  const read = readNamed(root, src, { limit: MAX_IMAGE_BYTES, span })
+  if (read.value === null) return { value: null, diagnostics: read.diagnostics }
+  const other = CONVERTED.includes(kindOf(read.value)) ? await convertedImage(src, read.value, span) : null
+  const image = other ?? readImage(src, read.value, span)
+  return { value: image.value, diagnostics: [...read.diagnostics, ...image.diagnostics] }
+}
+
+/** Formats that are made into JPEG or PNG. */
+const CONVERTED: readonly FileKind[] = ['WebP', 'TIFF', 'AVIF', 'HEIC', 'GIF']
+
+/** null when this machine cannot decode it: then it is refused in words. */
+async function convertedImage(
+  src: string,
+  bytes: Uint8Array,
+  span: Span,
+): Promise<Outcome<ImageAsset | null> | null> {
+  const { convertPicture } = await import('../products/convert-picture.ts')
+  const converted = await convertPicture(bytes, cacheFolder(process.env))
+  if (converted === null) return null
+  const image = readImage(src, converted, span)
+  // Its name speaks of what it was, which is right.
+  return { ...image, diagnostics: image.diagnostics.filter((one) => one.code !== 'I-IMAGE-NAME') }
 }
 
 interface PictureFile {
@@ -139,8 +164,8 @@ export async function loadFonts(issue: Issue, root: string, sources: ReadonlyMap
   const diagnostics: Diagnostic[] = []
   const families: Record<string, UserFont> = {}
   for (const [name, font] of Object.entries(issue.publication.fonts)) {
-    const read = readResource(root, font.file, { limit: MAX_FONT_BYTES, span: font.span })
-    diagnostics.push(...read.diagnostics.map(asWritten))
+    const read = readNamed(root, font.file, { limit: MAX_FONT_BYTES, span: font.span })
+    diagnostics.push(...read.diagnostics)
     if (read.value) families[name] = { ...font, bytes: read.value }
   }
   const own = Object.keys(issue.publication.fonts)

@@ -7,8 +7,10 @@ import type { Design } from '../design/design.ts'
 import { resolveDesign } from '../design/resolve-design.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
+import type { OutputIntent } from '../paint/pdf/options.ts'
 import type { Preflight } from '../products/preflight.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { readNamed } from './load.ts'
 import { packageFolder } from './package-folder.ts'
 
 export type ProductKind = 'pdf' | 'print' | 'booklet' | 'archive' | 'proof'
@@ -16,6 +18,8 @@ export type ProductKind = 'pdf' | 'print' | 'booklet' | 'archive' | 'proof'
 /** An issue set in pages, ready to be made into products. */
 export interface SetIssue {
   readonly issue: Issue
+  /** The project's folder, that paths count from. */
+  readonly root: string
   readonly list: DisplayList
   readonly assets: Assets
 }
@@ -39,8 +43,7 @@ const PRESS_BLEED = mm(3)
 /** Pictures for the press: finer than for screens, never coarser than the publication wants. */
 const PRESS_PPI = 300
 const PRESS_QUALITY = 92
-/** About the thickness of 80 g/m² paper. */
-const PAPER = mm(0.1)
+const MOST_PROFILE_BYTES = 20_000_000
 
 /** The products of `output.make` that can be made; reports those that cannot. */
 export function productKinds(names: readonly string[]): Outcome<readonly ProductKind[]> {
@@ -59,7 +62,7 @@ export async function makeProduct(
   kind: ProductKind,
   set: SetIssue,
   proof: ProofWishes,
-): Promise<Outcome<MadeProduct>> {
+): Promise<Outcome<MadeProduct | null>> {
   const design = resolveDesign(set.issue.publication.design)
   if (kind === 'print') return makePrint(set, design)
   const made = await makePlain(kind, set, design, proof)
@@ -73,18 +76,19 @@ async function makePlain(
   proof: ProofWishes,
 ): Promise<Outcome<Uint8Array>> {
   const pictures = { maxPpi: images.maxPpi, quality: images.quality, cacheFolder: cacheFolder(process.env) }
+  const { output } = issue.publication
   switch (kind) {
     case 'pdf': {
       const { screenPdf } = await import('../products/screen-pdf.ts')
-      return screenPdf(list, assets, { ...pictures, maxSize: issue.publication.output.maxSize })
+      return screenPdf(list, assets, { ...pictures, maxSize: output.maxSize })
     }
     case 'booklet': {
       const { bookletPdf } = await import('../products/booklet-pdf.ts')
-      return bookletPdf(list, assets, { ...pictures, blanks: 'before-last', creep: PAPER })
+      return bookletPdf(list, assets, { ...pictures, ...output.booklet })
     }
     case 'archive': {
       const { archivePdf } = await import('../products/archive-pdf.ts')
-      return archivePdf(list, assets, { ...pictures, part: 2 })
+      return archivePdf(list, assets, { ...pictures, part: output.archive.standard === 'A-1b' ? 1 : 2 })
     }
     case 'proof': {
       const { proofList } = await import('../products/proof-list.ts')
@@ -96,20 +100,36 @@ async function makePlain(
 }
 
 async function makePrint(
-  { list, assets }: SetIssue,
+  { issue, root, list, assets }: SetIssue,
   { page, images }: Design,
-): Promise<Outcome<MadeProduct>> {
+): Promise<Outcome<MadeProduct | null>> {
   const { printPdf } = await import('../products/print-pdf.ts')
-  const { builtInIntent } = await import('../products/output-profile.ts')
+  const { print, profile } = issue.publication.output
+  const intent = await pressIntent(profile, root)
+  if (intent.value === null) return { value: null, diagnostics: intent.diagnostics }
   const made = await printPdf(list, assets, {
-    profile: await builtInIntent(join(packageFolder, 'profiles')),
+    profile: intent.value,
     bleed: page.bleed > 0 ? page.bleed : PRESS_BLEED,
-    marks: true,
-    spot: null,
+    marks: print.marks,
+    spot: print.spot,
+    ...(print.accent === null ? {} : { accent: print.accent }),
     maxPpi: Math.max(PRESS_PPI, images.maxPpi),
     minPpi: images.minPpi,
     quality: Math.max(PRESS_QUALITY, images.quality),
     cacheFolder: cacheFolder(process.env),
   })
-  return made
+  return { value: made.value, diagnostics: [...intent.diagnostics, ...made.diagnostics] }
+}
+
+/** The publication's own output profile, else the built-in one. */
+async function pressIntent(
+  profile: Issue['publication']['output']['profile'],
+  root: string,
+): Promise<Outcome<OutputIntent | null>> {
+  const { builtInIntent, outputIntentOf } = await import('../products/output-profile.ts')
+  if (profile === null)
+    return { value: await builtInIntent(join(packageFolder, 'profiles')), diagnostics: [] }
+  const read = readNamed(root, profile.file, { limit: MOST_PROFILE_BYTES, span: profile.span })
+  if (read.value === null) return { value: null, diagnostics: read.diagnostics }
+  return outputIntentOf(profile, read.value)
 }

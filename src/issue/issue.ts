@@ -1,4 +1,5 @@
 import type { Span } from '../base/source.ts'
+import type { Pt } from '../base/units.ts'
 import type { DesignOverrides } from '../design/overrides.ts'
 
 /** A run of body text with one set of marks, inside one paragraph; source newlines are joined already. */
@@ -165,6 +166,23 @@ export interface Publication {
     readonly make: readonly string[]
     /** Bytes; null for no bound. */
     readonly maxSize: number | null
+    /** The press's ICC profile, by project path; null for the built-in one. */
+    readonly profile: { readonly file: string; readonly span: Span } | null
+    /** 印刷版. */
+    readonly print: {
+      /** Name of the ink that prints the accent (专色); null for process inks. */
+      readonly spot: string | null
+      /** The accent's cyan, magenta, yellow and black, 0–1; null when its screen colour decides. */
+      readonly accent: readonly [number, number, number, number] | null
+      readonly marks: boolean
+    }
+    /** 小册子. */
+    readonly booklet: {
+      readonly blanks: 'before-last' | 'end'
+      /** 爬移, a sheet. */
+      readonly creep: Pt
+    }
+    readonly archive: { readonly standard: 'A-2' | 'A-1b' }
   }
   readonly check: {
     readonly profile: 'official' | 'press' | 'off'

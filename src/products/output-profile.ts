@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { Span } from '../base/source.ts'
 import type { OutputIntent } from '../paint/pdf/options.ts'
 
 /** Name of the built-in printing condition in the ICC's registry: offset on coated paper (ISO 12647-2). */
@@ -37,10 +38,13 @@ function faultOf(icc: Uint8Array): Diagnostic['values'][string] | null {
 }
 
 /** Takes a profile the user names (`output.profile`); gives the output intent, or says why it is none. */
-export function outputIntentOf(file: string, icc: Uint8Array): Outcome<OutputIntent | null> {
+export function outputIntentOf(
+  { file, span }: { readonly file: string; readonly span: Span | null },
+  icc: Uint8Array,
+): Outcome<OutputIntent | null> {
   const fault = faultOf(icc)
   if (fault !== null) {
-    return { value: null, diagnostics: [diagnostic('E-PROFILE', null, { file, reason: fault })] }
+    return { value: null, diagnostics: [diagnostic('E-PROFILE', span, { file, reason: fault })] }
   }
   const described = descriptionOf(icc).replace(/[^ -~]/g, '') || file.replace(/[^ -~]/g, '_')
   return {

@@ -138,8 +138,8 @@ interface Proofing {
   readonly nodes: ReadonlyMap<number, StructureNode>
   readonly facts: ReadonlyMap<number, ArticleFacts>
   readonly characters: number
-  /** Articles whose number has been printed. */
-  readonly named: Set<number>
+  /** The run that each article begins with in reading order, which names it: a picture may stand above it. */
+  readonly openings: ReadonlyMap<GlyphRun, number>
 }
 
 function headerText({ list, options, hash, characters }: Proofing, page: number): string {
@@ -161,10 +161,8 @@ function headerText({ list, options, hash, characters }: Proofing, page: number)
 function articleMarks(proofing: Proofing, columns: readonly TextColumn[]): DisplayItem[] {
   return columns.flatMap((column, index) =>
     column.lines.flatMap((line) => {
-      const article = firstNamed(proofing, line)
-      const facts = article === null ? undefined : proofing.facts.get(article)
+      const facts = openedBy(proofing, line)
       if (!facts) return []
-      proofing.named.add(article!)
       const right = index > 0 && index === columns.length - 1
       const x = right ? column.right + NUMBER_GAP : column.left - 3 * NUMBER_GAP
       const style = { ...MARK, align: right ? 'left' : 'right' } as const
@@ -176,12 +174,25 @@ function articleMarks(proofing: Proofing, columns: readonly TextColumn[]): Displ
   )
 }
 
-function firstNamed({ nodes, named }: Proofing, line: TextLine): number | null {
+function openedBy({ openings, facts }: Proofing, line: TextLine): ArticleFacts | undefined {
   for (const run of line.runs) {
-    const article = articleOf(nodes, run.node)
-    if (article !== null && !named.has(article)) return article
+    const article = openings.get(run)
+    if (article !== undefined) return facts.get(article)
   }
-  return null
+  return undefined
+}
+
+function openingsOf(list: DisplayList, nodes: ReadonlyMap<number, StructureNode>): Map<GlyphRun, number> {
+  const order = new Map(list.structure.map((node, index) => [node.id, index]))
+  const first = new Map<number, { readonly run: GlyphRun; readonly at: number }>()
+  for (const run of list.pages.flatMap((page) => page.items)) {
+    const article = run.kind === 'glyphs' ? articleOf(nodes, run.node) : null
+    if (run.kind !== 'glyphs' || run.node === null || run.glyphs.length === 0 || article === null) continue
+    const at = order.get(run.node) ?? 0
+    const known = first.get(article)
+    if (!known || at < known.at) first.set(article, { run, at })
+  }
+  return new Map([...first].map(([article, { run }]) => [run, article]))
 }
 
 function proofPage(proofing: Proofing, page: DisplayPage, index: number): DisplayPage {
@@ -219,7 +230,7 @@ export function proofList(list: DisplayList, fonts: FontLibrary, options: ProofO
       (sum, item) => sum + (item.kind === 'glyphs' && item.node !== null ? countOf(item) : 0),
       0,
     ),
-    named: new Set(),
+    openings: openingsOf(list, nodes),
   }
   return { ...list, pages: list.pages.map((page, index) => proofPage(proofing, page, index)) }
 }

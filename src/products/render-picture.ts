@@ -3,7 +3,7 @@ import type { Sharp } from 'sharp'
 import type { ImageAsset } from '../assets/image.ts'
 import type { PicturePlan } from './picture-plan.ts'
 
-type SharpModule = typeof sharp
+export type SharpModule = typeof sharp
 
 const DEADLINE_SECONDS = 30
 const MOST_PIXELS = 100_000_000

@@ -152,19 +152,19 @@ describe('pictures of other formats', () => {
       await plain.clone().tiff().toBuffer(),
       await plain.clone().avif({ effort: 0 }).toBuffer(),
     ]) {
-      expect(loaded('a', (await convertPicture(bytes))!)).toMatchObject({
+      expect(loaded('a', (await convertPicture(bytes, null))!)).toMatchObject({
         format: 'jpeg',
         width: 300,
         height: 200,
       })
     }
     const clear = await quartersSharp().ensureAlpha(0.5).webp().toBuffer()
-    expect(loaded('a', (await convertPicture(clear))!)).toMatchObject({ format: 'png', alpha: true })
+    expect(loaded('a', (await convertPicture(clear, null))!)).toMatchObject({ format: 'png', alpha: true })
   })
 
   test('that cannot be decoded give null', async () => {
-    expect(await convertPicture(Buffer.from('<html>'))).toBeNull()
+    expect(await convertPicture(Buffer.from('<html>'), null)).toBeNull()
     const cut = (await photograph(300, 200).webp().toBuffer()).subarray(0, 500)
-    expect(await convertPicture(cut)).toBeNull()
+    expect(await convertPicture(cut, null)).toBeNull()
   })
 })

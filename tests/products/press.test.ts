@@ -91,11 +91,10 @@ describe('print', () => {
   })
 
   test('a profile that is not for four-ink printing is refused in words', () => {
-    expect(outputIntentOf('x.icc', srgbProfile()).diagnostics.map((one) => one.code)).toEqual(['E-PROFILE'])
-    expect(outputIntentOf('x.icc', Buffer.from('no')).diagnostics.map((one) => one.code)).toEqual([
-      'E-PROFILE',
-    ])
-    expect(outputIntentOf('x.icc', profile.icc).value).toMatchObject({
+    const named = { file: 'x.icc', span: null }
+    expect(outputIntentOf(named, srgbProfile()).diagnostics.map((one) => one.code)).toEqual(['E-PROFILE'])
+    expect(outputIntentOf(named, Buffer.from('no')).diagnostics.map((one) => one.code)).toEqual(['E-PROFILE'])
+    expect(outputIntentOf(named, profile.icc).value).toMatchObject({
       identifier: 'FOGRA39L Coated',
       components: 4,
     })

@@ -32,7 +32,8 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if (issue === null || hasErrors(diagnostics)) {
     return failed(terminal, { ...failedRun(place.issue, diagnostics), sources: value.sources })
   }
-  const pieces = piecesOf(issue).map((piece) => statusOf(piece, place, terminal))
+  const pieces: PieceStatus[] = []
+  for (const piece of piecesOf(issue)) pieces.push(await statusOf(piece, place, terminal))
   if (terminal.format === 'json')
     terminal.result(`${JSON.stringify(jsonStatus(place, issue, pieces), null, 2)}\n`)
   else terminal.result(textStatus(terminal, place, issue, pieces))
@@ -46,13 +47,16 @@ async function failed(terminal: Terminal, run: IssueRun): Promise<number> {
   return code
 }
 
-function statusOf(piece: PieceFacts, place: IssuePlace, terminal: Terminal): PieceStatus {
-  const pictures = countPictures(piece.pictures, place)
+async function statusOf(piece: PieceFacts, place: IssuePlace, terminal: Terminal): Promise<PieceStatus> {
+  const pictures = await countPictures(piece.pictures, place)
   return { ...piece, pictures, missing: missingOf(piece, pictures, terminal) }
 }
 
-function countPictures(pictures: readonly Picture[], { root }: IssuePlace): PictureCount {
-  const usable = pictures.map(({ src, span }) => src !== null && loadImage(root, src, span).value !== null)
+async function countPictures(pictures: readonly Picture[], { root }: IssuePlace): Promise<PictureCount> {
+  const loaded = pictures.map(
+    async ({ src, span }) => src !== null && (await loadImage(root, src, span)).value !== null,
+  )
+  const usable = await Promise.all(loaded)
   const awaited = pictures.filter((one) => one.src === null).length
   const ready = usable.filter(Boolean).length
   return { ready, awaited, broken: pictures.length - ready - awaited }

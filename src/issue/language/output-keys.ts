@@ -1,7 +1,8 @@
+import { mm } from '../../base/units.ts'
 import { becoming, byForm, key, list, map, namedValues } from './collections.ts'
 import { ruleKeys } from './rule-keys.ts'
 import { fit, names } from './shared-kinds.ts'
-import { byteSize, choice, flag, ratio, text, wholeNumber } from './values.ts'
+import { byteSize, choice, flag, length, ratio, text, wholeNumber, written } from './values.ts'
 
 /** `fonts:` — the publication's own font files, by family. */
 export const fonts = namedValues(
@@ -121,6 +122,94 @@ const products = {
 }
 const product = choice<(typeof PRODUCTS)[number]>(products)
 const MAKE = { zh: '要做的几种，如 [pdf, print]', en: 'products such as [pdf, print]' }
+/** Four parts of ink, 0–100 each, such as “0 100 100 10”. */
+const inks = written<readonly [number, number, number, number]>(
+  {
+    zh: '青、品红、黄、黑四个百分数，如 "0 100 100 10"',
+    en: 'cyan, magenta, yellow and black in percent, such as "0 100 100 10"',
+  },
+  (word) => {
+    const parts = word
+      .split(/[\s,，、/]+/)
+      .map((one) => (/^\d{1,3}(?:\.\d+)?%?$/.test(one) ? Number.parseFloat(one) : -1))
+    const [cyan, magenta, yellow, black] = parts
+    const within = parts.length === 4 && parts.every((one) => one >= 0 && one <= 100)
+    return within ? [cyan! / 100, magenta! / 100, yellow! / 100, black! / 100] : undefined
+  },
+  { type: 'string' },
+)
+
+/** `output.print:` — the file for the press. */
+const print = map(
+  {
+    spot: key('专色', text(), {
+      zh: '套红用专色印，写油墨名，如 PANTONE 186 C；不写则用四色合成',
+      en: 'Name of the ink that prints the accent, such as PANTONE 186 C; process colours when left out',
+    }),
+    accent: key('套红', inks, {
+      zh: '套红的四色比例，如 "0 100 100 10"；不写则由屏幕颜色换算',
+      en: 'The accent\'s process inks in percent, such as "0 100 100 10"; worked out from its screen colour when left out',
+    }),
+    marks: key(
+      '印刷标记',
+      flag(),
+      { zh: '加裁切线和套准线', en: 'Crop and registration marks' },
+      { preset: true },
+    ),
+  },
+  {
+    zh: '印刷版的做法，如 { spot: PANTONE 186 C }',
+    en: 'how the press file is made, such as { spot: PANTONE 186 C }',
+  },
+)
+
+/** `output.booklet:` — sheets to be folded. */
+const booklet = map(
+  {
+    blanks: key(
+      '空白页',
+      choice({ 'before-last': '末页前', end: '最后' }),
+      {
+        zh: '凑足四的倍数的空白页放在末页（报尾）前还是最后',
+        en: 'Where blank pages go: before the last page, or after it',
+      },
+      { preset: 'before-last' },
+    ),
+    creep: key(
+      '爬移',
+      length({ from: 0, to: mm(2) }),
+      {
+        zh: '每套进一张纸向订口移多少，约为纸厚',
+        en: "How far each inner sheet's pages move to the fold: about the paper's thickness",
+      },
+      { preset: '0.1mm' },
+    ),
+  },
+  {
+    zh: '小册子的做法，如 { blanks: end, creep: 0.1mm }',
+    en: 'how the booklet is made, such as { blanks: end, creep: 0.1mm }',
+  },
+)
+
+/** `output.archive:` — the file for the archive. */
+const archive = map(
+  {
+    standard: key(
+      '标准',
+      choice({ 'A-2': 'PDF/A-2', 'A-1b': 'PDF/A-1b' }),
+      {
+        zh: '按 PDF/A-2，或只认旧标准的档案系统要的 PDF/A-1b',
+        en: 'PDF/A-2, or PDF/A-1b for archives that take nothing newer',
+      },
+      { preset: 'A-2' },
+    ),
+  },
+  {
+    zh: '存档版的做法，如 { standard: A-1b }',
+    en: 'how the archive file is made, such as { standard: A-1b }',
+  },
+)
+
 /** `output:` — what is made, and where. */
 export const output = map(
   {
@@ -146,6 +235,13 @@ export const output = map(
       { zh: '超出则先降图再报警', en: 'Above this pictures are made smaller' },
       { preset: '5MB' },
     ),
+    profile: key('输出特性', text(), {
+      zh: '印刷厂给的 ICC 文件（四色）；不写用内置的 FOGRA39',
+      en: "The press's ICC profile (CMYK); the built-in FOGRA39 when left out",
+    }),
+    print: key('印刷版', print, { zh: '印刷版：专色、标记', en: 'The press file: inks, marks' }),
+    booklet: key('小册子', booklet, { zh: '小册子：空白页、爬移', en: 'The booklet: blanks, creep' }),
+    archive: key('存档', archive, { zh: '存档版：哪个标准', en: 'The archive file: which standard' }),
   },
   { zh: '做什么、放哪里', en: 'what is made, and where' },
 )

@@ -35,7 +35,8 @@ function dropEmpty(members: object): object | undefined {
   return present.length > 0 ? Object.fromEntries(present) : undefined
 }
 
-function points(length: Length | undefined, em: Pt): Pt | undefined {
+/** A length in pt; `em` is what an em is. */
+export function points(length: Length | undefined, em: Pt): Pt | undefined {
   if (length === undefined) return undefined
   return length.unit === 'em' ? length.value * em : length.value
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../base/source.ts'
+import { mm } from '../../base/units.ts'
 import type { Colophon, Publication } from '../issue.ts'
 import type { Placed, Reading } from '../language/kind.ts'
 import type { PublicationValue } from '../language/publication-keys.ts'
@@ -6,7 +7,7 @@ import { levels } from '../language/rule-keys.ts'
 import type { NumberingRules } from '../numbering/series.ts'
 import { resolvePath } from '../paths.ts'
 import { checkTypeArea } from './check-type-area.ts'
-import { designChanges } from './design-changes.ts'
+import { designChanges, points } from './design-changes.ts'
 
 /** How a publication's sections are listed. */
 export interface SectionRule {
@@ -43,7 +44,7 @@ export function readPublication(value: PublicationValue, reading: Reading): Publ
     colophon: value.colophon ? colophon(value.colophon) : null,
     design,
     fonts: fonts(value, paths),
-    output: output(value),
+    output: output(value, paths),
     check: check(value, paths),
     span: value.span,
   }
@@ -97,13 +98,37 @@ function fonts(value: PublicationValue, paths: Paths): Publication['fonts'] {
   return found
 }
 
-function output({ output: value }: PublicationValue): Publication['output'] {
+/** 五号, for a creep written in em. */
+const BODY = 10.5
+/** About the thickness of 80 g/m² paper. */
+const PAPER = mm(0.1)
+
+function output({ output: value, type }: PublicationValue, paths: Paths): Publication['output'] {
+  const { print, booklet, archive } = value ?? {}
+  const spot = print?.spot?.value.trim() ?? ''
+  const creep = booklet?.creep
   return {
     dir: value?.dir?.value ?? 'output',
     name: value?.name?.value ?? '{name}-{yyyy}-{nn}',
     make: value?.make ?? ['pdf'],
     maxSize: value?.max_size ?? 5_000_000,
+    profile: profile(value?.profile, paths),
+    print: {
+      spot: spot === '' ? null : spot,
+      accent: print?.accent ?? null,
+      marks: print?.marks ?? true,
+    },
+    booklet: {
+      blanks: booklet?.blanks ?? 'before-last',
+      creep: points(creep, type?.body?.size ?? BODY) ?? PAPER,
+    },
+    archive: { standard: archive?.standard ?? 'A-2' },
   }
+}
+
+function profile(written: Placed<string> | undefined, paths: Paths): Publication['output']['profile'] {
+  const file = paths.read(written)
+  return written === undefined || file === null ? null : { file, span: written.span }
 }
 
 function check({ check: value }: PublicationValue, paths: Paths): Publication['check'] {
