@@ -81,10 +81,21 @@ function leverSteps(wishes: PageWishes, { sign, wanted }: Aim, natural: Found): 
   const paragraphs = [many, 2 * many, ALL_PARAGRAPHS].map((count) => ({ paragraphs: sign * count }))
   return [
     paragraphs,
-    stepsTo(image, PICTURE_STEP).map((part) => ({ pictureScale: 1 + sign * part })),
+    stepsTo(pictured(natural) ? image : 0, PICTURE_STEP).map((part) => ({ pictureScale: 1 + sign * part })),
     stepsTo(heading, 1).map((rows) => ({ headingRows: sign * rows })),
     stepsTo(lineHeight, LINE_STEP).map((change) => ({ lineHeight: sign * change })),
   ].filter((steps) => steps.length > 0)
+}
+
+/** Whether there are pictures to make taller or lower. */
+function pictured({ zones }: Found): boolean {
+  return zones.some((zone) =>
+    zone.flow.some(
+      ({ block }) =>
+        block?.kind === 'figure' ||
+        (block?.kind === 'panel' && block.blocks.some((one) => one.kind === 'figure')),
+    ),
+  )
 }
 
 function stepsTo(bound: number, step: number): number[] {

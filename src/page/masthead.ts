@@ -82,7 +82,9 @@ function typeHead(block: Masthead, galley: Galley): Strip {
     ABOVE_RULE +
     rules +
     BELOW_RULE * galley.lineHeight
-  const rows = rowsFor(Math.max(block.height, fixed + stack.length * COMFORT), galley)
+  // The design's height is a wish and goes to the nearest line; what the text needs is not.
+  const wished = Math.round(block.height / galley.lineHeight)
+  const rows = Math.max(wished, rowsFor(fixed + stack.length * COMFORT, galley))
   const free = rows * galley.lineHeight - fixed
   const shares = stack.reduce((sum, one) => sum + one.share, 0) + SHARES.aboveIssuer
   const marks: Mark[] = [...corners.marks]
