@@ -67,12 +67,15 @@ function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: Mes
     const line = row + 1
     row += strip.rows
     return strip.marks.flatMap((mark) => {
-      if (mark.kind !== 'text' || mark.line.overfull <= SEEN_OVERFULL) return []
-      const { text, from, to, overfull } = mark.line
+      if (mark.kind !== 'text') return []
+      const { text, from, to, overfull, cut } = mark.line
+      if (overfull <= SEEN_OVERFULL && !cut) return []
       const clusters = text.clusters.slice(from, to)
       const words = clusters.map((cluster) => cluster.text).join('')
-      const more = { line, points: Math.round(overfull * 10) / 10, text: shortened(words) }
-      return [diagnostic('W-LINE-LONG', clusters[0]?.span ?? null, { ...values, ...more })]
+      const span = clusters[0]?.span ?? null
+      const more = { ...values, line, text: shortened(words) }
+      if (cut) return [diagnostic('W-LINE-CUT', span, more)]
+      return [diagnostic('W-LINE-LONG', span, { ...more, points: Math.round(overfull * 10) / 10 })]
     })
   })
 }
@@ -85,7 +88,7 @@ function shortened(words: string): string {
 function bandComplaints(zone: PlannedZone, band: Band): Diagnostic[] {
   const lines = unevenness(band.fill.columns)
   if (band.runsOn || lines <= 1 || band.fill.columns.some((fill) => endIsWished(zone, fill))) return []
-  return [diagnostic('W-UNEVEN', null, { page: band.page, lines })]
+  return [diagnostic('I-UNEVEN', null, { page: band.page, lines })]
 }
 
 /** A masthead that should be a picture and names none. */

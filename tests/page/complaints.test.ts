@@ -47,7 +47,7 @@ describe('what cannot be kept is said', () => {
   })
 
   test('columns that cannot be level', () => {
-    expect(codes([panel([lines(20)]), lines(4)])).toContain('W-UNEVEN')
+    expect(codes([panel([lines(20)]), lines(4)])).toContain('I-UNEVEN')
   })
 
   test('a masthead that should be a picture and names none', () => {
@@ -61,6 +61,14 @@ describe('what cannot be kept is said', () => {
   test('nothing of columns that the editor ends', () => {
     const start: Block = { ...BASE, kind: 'start', at: 'column', columns: null }
     expect(codes([lines(12), start, lines(5)])).toEqual([])
+  })
+
+  test('a run without a break that is longer than a line is cut, and nothing of it is lost', () => {
+    const run = 'x'.repeat(120)
+    const block: Block = { ...lines(1), kind: 'paragraph', role: 'body', text: styled(run), marker: null }
+    const { value, diagnostics } = composed([block])
+    expect(diagnostics[0]).toMatchObject({ code: 'W-LINE-CUT', values: { page: 1, column: 1, line: 1 } })
+    expect(JSON.stringify(value.pages).match(/x/g)?.length).toBeGreaterThanOrEqual(run.length)
   })
 
   test('a line longer than its column', () => {

@@ -46,9 +46,8 @@ export const layoutMessages = {
     zh: '第 {page} 页第 {column} 栏：有一块内容比整栏还高，超出了版心',
     en: 'Page {page}, column {column}: something is taller than the whole column and leaves the type area',
   },
-  'W-UNEVEN': {
-    severity: 'warning',
-    exit: 4,
+  'I-UNEVEN': {
+    severity: 'info',
     zh: '第 {page} 页有一组栏没有齐平，相差 {lines} 行',
     en: 'Page {page}: columns that should end level differ by {lines} lines',
   },
@@ -58,6 +57,13 @@ export const layoutMessages = {
     en: 'Page {page}, column {column}, line {line} is {points} pt too long: “{text}” has no place to break',
     hintZh: '把长串字母、数字或网址改短，或在其中加空格',
     hintEn: 'Shorten the long run of letters, digits or the address, or put a space into it',
+  },
+  'W-LINE-CUT': {
+    severity: 'warning',
+    zh: '第 {page} 页第 {column} 栏第 {line} 行：“{text}”比栏还长又没有可以换行的地方，只好从中间断开',
+    en: 'Page {page}, column {column}, line {line}: “{text}” is longer than its column and has no place to break; it is cut',
+    hintZh: '把长串字母、数字或网址改短，或在可以断开的地方加空格',
+    hintEn: 'Shorten the long run of letters, digits or the address, or put a space where it may break',
   },
   'W-MASTHEAD-IMAGE': {
     severity: 'warning',

@@ -53,7 +53,7 @@ export const layoutExplanations = {
     cureZh: '把图片裁扁一些（ratio），表格拆成两个。',
     cureEn: 'Crop the picture (ratio), or divide the table.',
   },
-  'W-UNEVEN': {
+  'I-UNEVEN': {
     zh: '末页或通栏内容上面的几栏应当齐平，这里有不能拆开的内容，只能差几行。',
     en: 'Columns on the last page or above something across the page should end level; something that cannot be divided keeps them apart.',
     example: '左栏 12 行，右栏 9 行',
@@ -66,6 +66,13 @@ export const layoutExplanations = {
     example: '表格窄栏里的长编号 GB/T9704-2012-0000-0000',
     cureZh: '把它改短，在可以断开的地方加空格，或让这一篇排得宽一些（columns: 1）。',
     cureEn: 'Shorten it, put a space where it may break, or give the article a wider column (columns: 1).',
+  },
+  'W-LINE-CUT': {
+    zh: '一长串不能断开的内容（网址、编号、外文长词）比一行还长，只好在放得下的地方断开，一个字也不丢。',
+    en: 'A run that may not be broken (an address, a number, a long word) is longer than a line; it is cut where the line is full, and nothing is lost.',
+    example: '双栏里一个六十个字母的编号',
+    cureZh: '把它改短，或在可以断开的地方加空格。',
+    cureEn: 'Shorten it, or put a space where it may break.',
   },
   'I-COLOPHON-ALONE': {
     zh: '末页的正文太满，报尾放不下，只好另占一页，这一页没有正文。',
