@@ -58,7 +58,7 @@ interface Scan extends ColumnTask, Limits {
 }
 
 /** The tallest hole looked at while lower ones are to be had. */
-const USUAL_HOLE = 9
+const USUAL_HOLE = 6
 
 /**
  * The good ways of filling one column of `height` lines from a start, best first. Never empty: where
