@@ -61,6 +61,9 @@ function endIsWished(zone: PlannedZone, fill: ColumnFill): boolean {
 /** Lines that leave their measure by more than the eye forgives, in pt. */
 const SEEN_OVERFULL: Pt = 0.5
 
+/** Space between characters from which on a line looks loose and copies with spaces, in em (R53). */
+const LOOSE_TRACKING = 0.11
+
 function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: MessageValues): Diagnostic[] {
   let row = top
   return columnContent(zone.flow, fill).strips.flatMap(({ strip }) => {
@@ -68,13 +71,17 @@ function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: Mes
     row += strip.rows
     return strip.marks.flatMap((mark) => {
       if (mark.kind !== 'text') return []
-      const { text, from, to, overfull, cut } = mark.line
-      if (overfull <= SEEN_OVERFULL && !cut) return []
+      const { text, from, to, overfull, cut, trackingEm } = mark.line
+      const loose = trackingEm > LOOSE_TRACKING
+      if (overfull <= SEEN_OVERFULL && !cut && !loose) return []
       const clusters = text.clusters.slice(from, to)
       const words = clusters.map((cluster) => cluster.text).join('')
       const span = clusters[0]?.span ?? null
       const more = { ...values, line, text: shortened(words) }
       if (cut) return [diagnostic('W-LINE-CUT', span, more)]
+      if (overfull <= SEEN_OVERFULL) {
+        return [diagnostic('I-LINE-LOOSE', span, { ...more, tracking: Math.round(trackingEm * 100) / 100 })]
+      }
       return [diagnostic('W-LINE-LONG', span, { ...more, points: Math.round(overfull * 10) / 10 })]
     })
   })

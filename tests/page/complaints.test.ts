@@ -71,6 +71,18 @@ describe('what cannot be kept is said', () => {
     expect(JSON.stringify(value.pages).match(/x/g)?.length).toBeGreaterThanOrEqual(run.length)
   })
 
+  test('a line that had to be spread', () => {
+    const word = 'a'.repeat(24)
+    const spread = {
+      ...lines(1),
+      kind: 'paragraph',
+      role: 'body',
+      text: styled(`国国国国国国国国国国国国${word}`),
+      marker: null,
+    }
+    expect(codes([spread as Block])).toContain('I-LINE-LOOSE')
+  })
+
   test('a line longer than its column', () => {
     const text = shapedText(styled('国国'))
     const line = {

@@ -65,6 +65,11 @@ export const layoutMessages = {
     hintZh: '把长串字母、数字或网址改短，或在可以断开的地方加空格',
     hintEn: 'Shorten the long run of letters, digits or the address, or put a space where it may break',
   },
+  'I-LINE-LOOSE': {
+    severity: 'info',
+    zh: '第 {page} 页第 {column} 栏第 {line} 行字距偏松（每字加 {tracking} 字宽）：“{text}”',
+    en: 'Page {page}, column {column}, line {line} is loose ({tracking} em between characters): “{text}”',
+  },
   'W-MASTHEAD-IMAGE': {
     severity: 'warning',
     zh: '报头要用整幅图（style: image），却没有写图片文件，改用文字排报头',

@@ -67,6 +67,14 @@ export const layoutExplanations = {
     cureZh: '把它改短，在可以断开的地方加空格，或让这一篇排得宽一些（columns: 1）。',
     cureEn: 'Shorten it, put a space where it may break, or give the article a wider column (columns: 1).',
   },
+  'I-LINE-LOOSE': {
+    zh: '这一行放不下后面不能断开的内容（数字、外文词），只好把字距拉开；字距超过 0.11 字宽，复制文字时可能多出空格。多见于图旁的窄行。',
+    en: 'What follows may not be broken (a number, a word) and does not fit, so the line is spread; above 0.11 em copied text may show spaces. Mostly seen in narrow lines beside pictures.',
+    example: '图旁只有 8 个字宽的一行',
+    cureZh: '可以不管；要改，把图换成栏宽，或增删这一段的几个字。',
+    cureEn:
+      'It may be left; to mend it make the picture as wide as the column or change a few words of the paragraph.',
+  },
   'W-LINE-CUT': {
     zh: '一长串不能断开的内容（网址、编号、外文长词）比一行还长，只好在放得下的地方断开，一个字也不丢。',
     en: 'A run that may not be broken (an address, a number, a long word) is longer than a line; it is cut where the line is full, and nothing is lost.',
