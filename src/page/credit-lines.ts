@@ -1,6 +1,6 @@
 import type { Pt } from '../base/units.ts'
 import type { Line } from '../text/line.ts'
-import { setParagraph } from '../text/set-paragraph.ts'
+import { fillParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
 
 /** After these a credit may turn: between units and between people, and else after a unit's name. */
@@ -12,13 +12,13 @@ const ROUNDING: Pt = 0.01
 
 /** A credit too long for one line turns between units or people, never inside a name (R78). */
 export function creditLines(text: ShapedText, measure: Pt): readonly Line[] {
-  const natural = setParagraph(text, measure).lines
+  const natural = fillParagraph(text, measure).lines
   const measures: Pt[] = []
   let lines = natural
   for (let at = 0; at + 1 < lines.length && at <= natural.length; at++) {
     const line = lines[at] as Line
     measures.push(Math.min(measure, turnedMeasure(line)))
-    lines = setParagraph(text, (index) => measures[index] ?? measure).lines
+    lines = fillParagraph(text, (index) => measures[index] ?? measure).lines
   }
   return lines.map((line) => movedRight(line, measure - line.measure))
 }
