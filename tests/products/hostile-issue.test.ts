@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { build } from '../../src/cli/build-issue.ts'
 import { folderWith } from '../cli/project.ts'
@@ -5,6 +6,32 @@ import { decodedFile, hasTool, qpdfComplaints } from '../paint/read-back.ts'
 
 const FOREIGN =
   /\/(?:JS|JavaScript|Launch|OpenAction|AA|EmbeddedFile|SubmitForm|RichMedia|GoToR|ImportData)\b/
+
+/** Texts that may stand in an issue, however they look. */
+const printable = fc.oneof(
+  fc.constantFrom(
+    ')',
+    '\\',
+    '\\)>>',
+    '>>endobj 1 0 obj<</OpenAction 2 0 R>>',
+    'endstream endobj',
+    '/AA<</S/JavaScript/JS(app.alert(1))>>',
+    ']]><rdf:li>',
+    '<x>&amp;"\'',
+    '\u202e反\u2066向',
+    '字'.repeat(10_000),
+    `${'a'.repeat(2000)})`,
+  ),
+  fc.string({ unit: 'grapheme-ascii', maxLength: 40 }),
+)
+/** Texts that are refused, for the most part. */
+const refused = fc.oneof(
+  fc.constantFrom('\ud800', 'a\udc00b', '\0\r\n\t'),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+)
+const fields = fc
+  .tuple(fc.array(printable, { minLength: 10, maxLength: 10 }), fc.nat(29), refused)
+  .map(([texts, at, bad]) => texts.map((text, i) => (i === at ? bad : text)))
 
 /** JSON's strings are YAML's, but for the few signs that only YAML wants escaped. */
 function quoted(text: string): string {
@@ -46,6 +73,31 @@ function skeleton(pdf: Uint8Array): string {
 }
 
 describe('hostile texts in an issue’s fields', () => {
+  test('are refused in words or leave valid files with nothing foreign in them', async () => {
+    let made = 0
+    const codes: string[] = []
+    await fc.assert(
+      fc.asyncProperty(fields, async (texts) => {
+        const cwd = projectOf(texts)
+        const { products, diagnostics } = await build({ cwd, make: ['pdf', 'archive'], output: '-' })
+        if (products.length === 0) {
+          codes.push(...diagnostics.flatMap((one) => (one.severity === 'error' ? [one.code] : [])))
+          expect(diagnostics.some((one) => one.severity === 'error')).toBe(true)
+          return
+        }
+        made += 1
+        for (const { bytes } of products) {
+          const file = skeleton(bytes)
+          expect(file).not.toMatch(FOREIGN)
+          expect(file.match(/\/S \/URI/g)?.length ?? 0).toBe(file.match(/\/URI \(\)/g)?.length ?? 0)
+          if (hasTool('qpdf')) expect(qpdfComplaints(bytes)).toBe('')
+        }
+      }),
+      { numRuns: 20 },
+    )
+    expect(made, codes.join()).toBeGreaterThan(0)
+  }, 60_000)
+
   test.each([
     ')',
     '\\)>>',
