@@ -30,7 +30,7 @@ export function arrangeMasthead(arrangement: Arrangement): MastheadOf<StyledText
     name: nameText(arrangement),
     subtitle: optional('mastheadSubtitle', publication.subtitle),
     classification: optional('classification', publication.classification),
-    copyNumber: null,
+    copyNumber: optional('classification', publication.copyNumber),
     issueLabel: plainText(design, 'mastheadIssue', issue.label),
     issuer: plainText(design, 'mastheadIssuer', publication.issuer, { align: 'left' }),
     date: plainText(design, 'mastheadIssuer', issue.dateText, { align: 'right' }),

@@ -142,6 +142,8 @@ export interface Publication {
   readonly subtitle: string
   readonly issuer: string
   readonly classification: string
+  /** 份号 (GB/T 9704 clause 7.2.1). */
+  readonly copyNumber: string
   readonly language: string
   readonly masthead: { readonly image: string | null; readonly logo: string | null }
   readonly creditText: string

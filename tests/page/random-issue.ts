@@ -170,6 +170,7 @@ export const randomIssue: fc.Arbitrary<Issue> = fc
           subtitle: '',
           issuer: '区企业服务中心',
           classification: '',
+          copyNumber: '',
           language: 'zh-CN',
           masthead: { image: null, logo: null },
           creditText: '【供稿：{credits}】',

@@ -105,6 +105,12 @@ export const publicationKeys = map(
       { zh: '左上角的密级或使用范围', en: 'Classification at the top left' },
       { preset: '' },
     ),
+    copy_number: key(
+      '份号',
+      text(),
+      { zh: '右上角的份号，一般是六位数字', en: 'Copy number at the top right, six digits as a rule' },
+      { preset: '' },
+    ),
     language: key('语言', text(), { zh: '语言代码', en: 'Language code' }, { preset: 'zh-CN' }),
     numbering: key('期号规则', numbering, { zh: '期号怎样编、怎样印', en: 'How issues are numbered' }),
     frequency: key(

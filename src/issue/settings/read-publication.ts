@@ -37,6 +37,7 @@ export function readPublication(value: PublicationValue, reading: Reading): Publ
     subtitle: value.subtitle?.value ?? '',
     issuer: value.issuer?.value ?? '',
     classification: value.classification?.value ?? '',
+    copyNumber: value.copy_number?.value ?? '',
     language: value.language?.value ?? 'zh-CN',
     masthead: { image: paths.read(value.masthead?.image), logo: paths.read(value.masthead?.logo) },
     creditText: value.credit?.text?.value ?? '【供稿：{credits}】',
