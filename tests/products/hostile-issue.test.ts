@@ -93,10 +93,10 @@ describe('hostile texts in an issue’s fields', () => {
           if (hasTool('qpdf')) expect(qpdfComplaints(bytes)).toBe('')
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     )
     expect(made, codes.join()).toBeGreaterThan(0)
-  }, 60_000)
+  }, 120_000)
 
   test.each([
     ')',
