@@ -3,7 +3,7 @@ import type { FlowElement, Position, Setting } from './flow.ts'
 import { COST, type Strip } from './strip.ts'
 
 /** What the places of a picture cost: at a column's head or foot first (R74). */
-const PLACE_COST = { foot: 4, inline: 20, late: 30, deferred: 6, afterArticle: 60 } as const
+const PLACE_COST = { foot: 4, inline: 20, late: 30, deferred: 6, afterArticle: 1200 } as const
 
 /** Pictures that may wait at one time. */
 const MOST_PENDING = 2
