@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import { exitCodeOf } from './exit-code.ts'
-import type { IssueRun } from './issue-run.ts'
+import { failedRun, type IssueRun } from './issue-run.ts'
 import { formatReport, placeText } from './report.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -21,6 +21,15 @@ export function reportRun(terminal: Terminal, run: IssueRun): void {
   const { full, rest } = terminal.verbose ? { full: shown, rest: [] } : abridged(shown)
   if (full.length > 0) terminal.complain(formatReport(full, run.sources, terminal))
   for (const [code, more] of rest) terminal.complain(restLine(terminal, code, more, run))
+}
+
+/** Reports a fault that kept a command from beginning; gives its exit code. */
+export async function reportFault(terminal: Terminal, fault: Diagnostic): Promise<number> {
+  const run = failedRun(null, [fault])
+  reportRun(terminal, run)
+  const code = exitCodeOf([fault])
+  await reportForMachines(terminal, [run], code)
+  return code
 }
 
 /** Diagnostics of one code shown in full: the others are alike and only their places are of interest. */

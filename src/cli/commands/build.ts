@@ -1,10 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { type BuildOptions, type BuildResult, type BuildStep, build } from '../build-issue.ts'
 import type { Given } from '../command-table.ts'
-import { exitCodeOf } from '../exit-code.ts'
 import { findIssues } from '../find-issue.ts'
-import { failedRun, runOf } from '../issue-run.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import { runOf } from '../issue-run.ts'
+import { exitCodeOfRuns, reportFault, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { sayFit, saySummary, sayTotal } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
@@ -29,9 +28,9 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const wished = options as BuildCommandOptions
   const sets = setsOf(wished.set ?? [])
   const clash = optionFault(args, wished) ?? ('code' in sets ? sets : null)
-  if (clash !== null || 'code' in sets) return fail(terminal, clash as Diagnostic)
+  if (clash !== null || 'code' in sets) return reportFault(terminal, clash as Diagnostic)
   const places = findIssues(args, wished.all ?? false, process.cwd())
-  if ('code' in places) return fail(terminal, places)
+  if ('code' in places) return reportFault(terminal, places)
   const found = places.map((place) => place.issue)
   const plan: BuildOptions = {
     sets,
@@ -80,14 +79,6 @@ function optionFault(args: readonly string[], wished: BuildCommandOptions): Diag
   if (wished.round === undefined || /^[1-9]\d?$/.test(wished.round)) return null
   const range = { askZh: '，应是 1 到 99', askEn: '; it is a number from 1 to 99' }
   return diagnostic('E-OPTION-VALUE', null, { option: '--round', value: wished.round, ...range })
-}
-
-async function fail(terminal: Terminal, fault: Diagnostic): Promise<number> {
-  const run = failedRun(null, [fault])
-  reportRun(terminal, run)
-  const code = exitCodeOf([fault])
-  await reportForMachines(terminal, [run], code)
-  return code
 }
 
 async function buildOne(

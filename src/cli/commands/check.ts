@@ -3,12 +3,11 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import { diagnostic, hasErrors } from '../../base/diagnostic.ts'
 import { checkPlace } from '../check-place.ts'
 import type { Given } from '../command-table.ts'
-import { exitCodeOf } from '../exit-code.ts'
 import { findIssues, type IssuePlace } from '../find-issue.ts'
 import { cured } from '../fix-sources.ts'
-import { failedRun, type IssueRun } from '../issue-run.ts'
+import type { IssueRun } from '../issue-run.ts'
 import type { LoadOptions } from '../load.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import { exitCodeOfRuns, reportFault, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { sayFit } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
@@ -27,12 +26,15 @@ interface CheckOptions {
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const wished = options as CheckOptions
   const sets = setsOf(wished.set ?? [])
-  if ('code' in sets) return fail(terminal, sets)
+  if ('code' in sets) return reportFault(terminal, sets)
   if (wished.all && args.length > 0) {
-    return fail(terminal, diagnostic('E-OPTION-CLASH', null, { first: '--all', second: args[0] ?? '' }))
+    return reportFault(
+      terminal,
+      diagnostic('E-OPTION-CLASH', null, { first: '--all', second: args[0] ?? '' }),
+    )
   }
   const places = findIssues(args, wished.all ?? false, process.cwd())
-  if ('code' in places) return fail(terminal, places)
+  if ('code' in places) return reportFault(terminal, places)
   const [first] = places
   if (args.length === 0 && !wished.all && first) {
     terminal.say(
@@ -44,14 +46,6 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   for (const place of places) runs.push(await checkOne(terminal, place, load, wished))
   const code = exitCodeOfRuns(runs, wished.strict ?? false)
   await reportForMachines(terminal, runs, code)
-  return code
-}
-
-async function fail(terminal: Terminal, fault: Diagnostic): Promise<number> {
-  const run = failedRun(null, [fault])
-  reportRun(terminal, run)
-  const code = exitCodeOf([fault])
-  await reportForMachines(terminal, [run], code)
   return code
 }
 
