@@ -15,6 +15,7 @@ type Role = StructureNode['role']
 class Tree {
   readonly nodes: StructureNode[] = []
   readonly owners = new Map<object, number>()
+  readonly #divided = new Set<number>()
 
   add(parent: number, role: Role, more: { alt?: string; title?: string } = {}): number {
     const id = this.nodes.length
@@ -24,6 +25,14 @@ class Tree {
 
   own(owner: object | null | undefined, node: number): void {
     if (owner) this.owners.set(owner, node)
+  }
+
+  /** A heading's level: one below what stands above it, for none may be left out (ISO 14289-1, 7.4.2). */
+  heading(parent: number, of: 'section' | 'headline' | 'subhead' | 'subhead3', title: string): number {
+    if (of === 'section') return this.add(parent, 'H2', { title })
+    if (of === 'headline') return this.add(parent, 'H3', { title })
+    if (of === 'subhead') this.#divided.add(parent)
+    return this.add(parent, of === 'subhead3' && this.#divided.has(parent) ? 'H5' : 'H4', { title })
   }
 }
 
@@ -63,45 +72,48 @@ function known(map: Map<string, number>, key: string, make: () => number): numbe
   return made
 }
 
-/** Blocks in order; neighbouring list items and briefs share one list. */
+/** Blocks in order; neighbouring list items and briefs share one list, neighbouring quotations one quotation. */
 function addBlocks(
   tree: Tree,
   blocks: readonly ShapedBlock[],
   parentFor: (block: ShapedBlock) => number,
 ): void {
-  let list = -1
-  let listOf: string | null = null
+  let group = -1
+  let groupOf: string | null = null
   for (const block of blocks) {
-    const role = listRole(block)
+    const role = groupRole(block)
     if (role === null || block.kind !== 'paragraph') {
-      listOf = null
+      groupOf = null
       addBlock(tree, parentFor(block), block)
       continue
     }
-    if (listOf !== role) list = tree.add(parentFor(block), 'L')
-    listOf = role
-    const item = tree.add(list, 'LI')
+    if (groupOf !== role) group = tree.add(parentFor(block), role === 'quotation' ? 'BlockQuote' : 'L')
+    groupOf = role
+    if (role === 'quotation') {
+      tree.own(block, tree.add(group, 'P'))
+      continue
+    }
+    const item = tree.add(group, 'LI')
     if (block.marker) tree.own(block.marker, tree.add(item, 'Lbl'))
     tree.own(block, tree.add(item, 'LBody'))
   }
 }
 
-function listRole(block: ShapedBlock): string | null {
-  if (block.kind !== 'paragraph') return null
-  return block.role === 'list-item' || block.role === 'brief' ? block.role : null
-}
+const GROUPED: readonly string[] = ['list-item', 'brief', 'quotation']
 
-const HEADING_ROLES = { section: 'H2', headline: 'H3', subhead: 'H4', subhead3: 'H4' } as const
+function groupRole(block: ShapedBlock): string | null {
+  return block.kind === 'paragraph' && GROUPED.includes(block.role) ? block.role : null
+}
 
 function addBlock(tree: Tree, parent: number, block: ShapedBlock): void {
   switch (block.kind) {
     case 'heading':
       if (block.shoulder) tree.own(block.shoulder, tree.add(parent, 'P'))
-      tree.own(block, tree.add(parent, HEADING_ROLES[block.role], { title: block.outline }))
+      tree.own(block, tree.heading(parent, block.role, block.outline))
       if (block.subtitle) tree.own(block.subtitle, tree.add(parent, 'P'))
       break
     case 'paragraph':
-      tree.own(block, tree.add(parent, block.role === 'quotation' ? 'BlockQuote' : 'P'))
+      tree.own(block, tree.add(parent, 'P'))
       break
     case 'figure':
       for (const picture of block.pictures) {
@@ -152,14 +164,14 @@ function addMasthead(tree: Tree, parent: number, block: Extract<ShapedBlock, { k
   for (const text of [block.classification, block.copyNumber]) if (text) tree.own(text, tree.add(parent, 'P'))
   const name = tree.add(parent, 'H1', { title: block.name.plain })
   tree.own(block.name, name)
-  const image =
-    block.image === null || !block.pixels ? name : tree.add(parent, 'Figure', { alt: block.name.plain })
-  tree.own(block, image)
+  // The picture stands for the name: without it the document would begin with a heading of the second level.
+  const isPicture = block.image !== null && block.pixels !== undefined
+  tree.own(block, isPicture ? tree.add(name, 'Figure', { alt: block.name.plain }) : name)
   for (const text of [block.specialTitle, block.subtitle, block.issueLabel, block.issuer, block.date]) {
     if (text) tree.own(text, tree.add(parent, 'P'))
   }
   if (!block.contents) return
   tree.own(block.contents.title, tree.add(parent, 'P'))
   const list = tree.add(parent, 'TOC')
-  for (const line of block.contents.lines) tree.own(line.text, tree.add(list, 'TOCI'))
+  for (const line of block.contents.lines) tree.own(line.text, tree.add(tree.add(list, 'TOCI'), 'Reference'))
 }
