@@ -38,10 +38,11 @@ export interface Composed {
 export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting): Outcome<Composed> {
   const { design, fonts, wishes } = setting
   const shaper = pageText(design, fonts)
-  const { found, levers } = fitted({ blocks, design, pageText: shaper }, wishes)
+  const copy = { blocks, design, pageText: shaper }
+  const { found, levers } = fitted(copy, wishes)
   const furniture = pageFurniture(found.design, setting.furniture, shaper)
   const pages = makeUp({ ...found, furniture })
-  const report = fitReport(blocks, found, wishes, levers)
+  const report = fitReport(copy, found, wishes, levers)
   const value = { pages, report, blocks, design: found.design, fonts, pageText: shaper }
   const said = [...complaints(found), ...mastheadComplaints(blocks, design), ...wishComplaints(report)]
   return { value, diagnostics: said }

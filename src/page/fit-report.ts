@@ -1,42 +1,82 @@
-import type { Place } from '../content/block.ts'
-import type { ShapedBlock } from '../text/shaped-text.ts'
-import type { Found } from './found-layout.ts'
-import {
-  type ArticleReport,
-  type FitReport,
-  type LeverUse,
-  type PageWishes,
-  type ShortColumn,
-  textsOf,
-} from './report.ts'
+import { articleTexts } from './changed-text.ts'
+import { type CountTask, countToFit, sharesOf } from './fit-count.ts'
+import type { Copy, Found } from './found-layout.ts'
+import type { FitReport, LeverUse, PageWishes, ShortColumn } from './report.ts'
 import type { PlannedZone } from './zones.ts'
 
 /** Text to add is a little less than the lines that are free: what cannot be divided leaves some empty. */
 const FREE_FILLED = 0.94
 
-/** How the pages came out against the wish, and what to cut or add where. */
+/** Of the free lines seen, those of which no promise is made: what cannot be divided may need them. */
+const FREE_KEPT = 8
+
+/**
+ * How the pages came out against the wish, and what to cut or add where. Where the wish is not met, the counts are
+ * found by changing the texts and looking for the layout again; else the free lines are those that are seen.
+ */
 export function fitReport(
-  blocks: readonly ShapedBlock[],
+  copy: Copy,
   found: Found,
   wishes: PageWishes,
   levers: readonly LeverUse[],
 ): FitReport {
-  const wanted = wantedPages(wishes, found.layout.pages)
-  const { over, under } = wanted === null ? { over: 0, under: 0 } : difference(found, wanted)
+  const { pages } = found.layout
+  const wanted = wantedPages(wishes, pages)
+  const { over, under, free } = counts(copy, found, wanted)
   const perLine = charactersPerLine(found)
-  const charactersOver = Math.ceil(over * perLine)
-  const charactersUnder = Math.floor(under * perLine * FREE_FILLED)
+  const articles = articleTexts(copy.blocks)
+  const unmet = wanted !== null && wanted !== pages
+  const shares = unmet ? sharesOf({ articles, perLine, cutting: over > 0 }, over + under) : []
   return {
-    pages: found.layout.pages,
+    pages,
     wanted,
-    linesOver: over,
-    linesUnder: under,
-    charactersOver,
-    charactersUnder,
+    linesOver: Math.ceil(over / perLine),
+    linesUnder: free ?? Math.floor(under / perLine),
+    charactersOver: over,
+    charactersUnder: under,
     shortColumns: shortColumns(found),
-    articles: articleReports(blocks, charactersOver - charactersUnder, perLine),
+    articles: articles.map(({ place, title, characters }, index) => ({
+      place,
+      title,
+      characters,
+      lines: Math.ceil(characters / perLine),
+      change: over > 0 ? (shares[index] ?? 0) : 0 - (shares[index] ?? 0),
+    })),
     levers,
   }
+}
+
+interface Counts {
+  readonly over: number
+  readonly under: number
+  /** Lines seen free where the wish is met. */
+  readonly free?: number
+}
+
+/** Characters to cut for the wanted pages, or that they have room for. */
+function counts(copy: Copy, found: Found, wanted: number | null): Counts {
+  if (wanted === null) return { over: 0, under: 0 }
+  const { pages } = found.layout
+  const { over, under } = difference(found, wanted)
+  const perLine = charactersPerLine(found)
+  const row = perLine * found.design.page.columns
+  if (pages === wanted) {
+    const room = Math.floor(under * perLine * FREE_FILLED - FREE_KEPT * perLine)
+    return { over: 0, under: Math.max(0, room), free: under }
+  }
+  const cutting = pages > wanted
+  const task: CountTask = {
+    copy,
+    articles: articleTexts(copy.blocks),
+    wanted,
+    cutting,
+    guess: cutting ? over * perLine : under * perLine * FREE_FILLED,
+    row,
+    perLine,
+    page: row * found.design.grid.lines,
+  }
+  const count = countToFit(task)
+  return cutting ? { over: count, under: 0 } : { over: 0, under: count }
 }
 
 /** The page count that is wished for; the next multiple where a multiple is. */
@@ -106,35 +146,4 @@ function shortColumns(found: Found): ShortColumn[] {
       return empty > 1 ? [{ page: band.page, column: column + 1, empty }] : []
     }),
   )
-}
-
-/** Characters of a brief's text that stand for its title in a report. */
-const BRIEF_TITLE = 12
-
-/** The title a block gives its article: a headline's, also inside a panel; of a brief its first words. */
-function titleIn(block: ShapedBlock): string {
-  if (block.kind === 'panel') return block.blocks.map(titleIn).find((title) => title !== '') ?? ''
-  if (block.kind === 'heading' && block.role === 'headline') return block.outline
-  if (block.kind !== 'paragraph' || block.role !== 'brief') return ''
-  const characters = [...block.text.plain]
-  return characters.length > BRIEF_TITLE ? `${characters.slice(0, BRIEF_TITLE).join('')}…` : block.text.plain
-}
-
-/** Characters and lines of each article, and its share of what is to be cut or added. */
-function articleReports(blocks: readonly ShapedBlock[], change: number, perLine: number): ArticleReport[] {
-  const articles = new Map<string, { place: Place; title: string; characters: number }>()
-  for (const block of blocks) {
-    if (block.place.article < 0) continue
-    const key = `${block.place.section}/${block.place.article}`
-    const known = articles.get(key) ?? { place: block.place, title: '', characters: 0 }
-    known.title ||= titleIn(block)
-    known.characters += textsOf(block).reduce((sum, text) => sum + [...text.plain].length, 0)
-    articles.set(key, known)
-  }
-  const total = [...articles.values()].reduce((sum, one) => sum + one.characters, 0)
-  return [...articles.values()].map((one) => ({
-    ...one,
-    lines: Math.ceil(one.characters / perLine),
-    change: total === 0 ? 0 : Math.round((change * one.characters) / total),
-  }))
 }

@@ -1,0 +1,193 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import type { Assets } from '../../src/assets/image.ts'
+import { loadAssets, loadIssue } from '../../src/cli/load.ts'
+import { arrange } from '../../src/content/arrange.ts'
+import type { Block } from '../../src/content/block.ts'
+import { resolveDesign } from '../../src/design/resolve-design.ts'
+import type { Inline, Issue } from '../../src/issue/issue.ts'
+import { apportioned } from '../../src/page/changed-text.ts'
+import { compose } from '../../src/page/compose.ts'
+import type { FitReport } from '../../src/page/report.ts'
+import { shape } from '../../src/text/shape.ts'
+import { composed, figure, headline, lines, NO_WISHES, paragraph } from './blocks.ts'
+
+/** A paragraph whose words are cut or added to as the report says. */
+interface Words {
+  readonly article: string
+  readonly length: number
+  /** Cuts so many characters from its end, or adds so many when negative. */
+  change(by: number): void
+}
+
+/** An issue that can be set as it is and with other words. */
+interface Subject {
+  readonly name: string
+  words(): { readonly paragraphs: Words[]; report(pages: number | null): FitReport }
+}
+
+/** Ways of doing what the report says: characters for each paragraph. */
+const WAYS: Record<string, (paragraphs: readonly Words[], report: FitReport, count: number) => number[]> = {
+  'in every paragraph': (paragraphs, _, count) =>
+    apportioned(
+      count,
+      paragraphs.map((one) => one.length),
+    ),
+  'article by article as listed': (paragraphs, { articles }) => {
+    const shares = new Map(articles.map(({ place, change }) => [`${place.section}/${place.article}`, change]))
+    return paragraphs.map((one) => {
+      const length = paragraphs
+        .filter(({ article }) => article === one.article)
+        .reduce((sum, { length }) => sum + length, 0)
+      return Math.round((Math.abs(shares.get(one.article) ?? 0) * one.length) / length)
+    })
+  },
+  'in the longest paragraphs': (paragraphs, _, count) => {
+    const longest = [...paragraphs].sort((a, b) => b.length - a.length).slice(0, Math.ceil(count / 60))
+    const parts = apportioned(
+      count,
+      longest.map((one) => one.length),
+    )
+    return paragraphs.map((one) => parts[longest.indexOf(one)] ?? 0)
+  },
+}
+
+/** What the report says of each wish; every way does the same. */
+const said = new Map<string, FitReport>()
+
+function reportOf(subject: Subject, wanted: number): FitReport {
+  const key = `${subject.name}/${wanted}`
+  const report = said.get(key) ?? subject.words().report(wanted)
+  said.set(key, report)
+  return report
+}
+
+function pagesAfter(subject: Subject, wanted: number, way: string): number {
+  const before = reportOf(subject, wanted)
+  const { paragraphs, report } = subject.words()
+  const cutting = before.charactersOver > 0
+  const count = before.charactersOver + before.charactersUnder
+  const changes = WAYS[way]?.(paragraphs, before, count) ?? []
+  paragraphs.forEach((one, index) => {
+    one.change((cutting ? 1 : -1) * (changes[index] ?? 0))
+  })
+  return report(null).pages
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+
+async function example(): Promise<Subject> {
+  const folder = join(root, 'issues')
+  const place = {
+    root: folder,
+    issue: join(folder, '2026-06.yaml'),
+    publication: join(folder, 'publication.yaml'),
+  }
+  const loaded = loadIssue(place).value
+  const issue = loaded.issue as Issue
+  const { assets } = (await loadAssets(issue, folder, loaded.sources)).value
+  return { name: 'example', words: () => issueWords(structuredClone(issue), assets) }
+}
+
+function issueWords(issue: Issue, assets: Assets) {
+  const paragraphs = issue.sections.flatMap((section, at) =>
+    section.articles.flatMap((article, index) =>
+      article.body.flatMap((block) =>
+        block.kind === 'paragraph' ? [runsAsWords(`${at}/${index}`, block.text as Inline[])] : [],
+      ),
+    ),
+  )
+  const report = (pages: number | null) => {
+    const design = resolveDesign(issue.publication.design)
+    const { blocks, furniture } = arrange(issue, design, assets.images)
+    const wishes = { ...NO_WISHES, pages: pages === null ? null : { count: pages } }
+    const shaped = shape(blocks, assets.fonts, design.text).value
+    return compose(shaped, { design, fonts: assets.fonts, furniture, wishes }).value.report
+  }
+  return { paragraphs, report }
+}
+
+const MORE = '为把各项工作落到实处，有关单位逐项对照、逐条整改，做到件件有着落、事事有回音。'
+
+function runsAsWords(article: string, runs: Inline[]): Words {
+  const length = runs.reduce((sum, run) => sum + run.text.length, 0)
+  const change = (by: number) => {
+    let left = by
+    for (let index = runs.length - 1; index >= 0 && left > 0; index--) {
+      const run = runs[index] as Inline
+      const kept = Math.max(index === 0 ? 10 : 0, run.text.length - left)
+      left -= run.text.length - kept
+      runs[index] = { ...run, text: run.text.slice(0, kept) }
+    }
+    const last = runs[runs.length - 1] as Inline
+    const more = MORE.repeat(Math.ceil(Math.max(0, -by) / MORE.length)).slice(0, Math.max(0, -by))
+    runs[runs.length - 1] = { ...last, text: last.text + more }
+  }
+  return { article, length, change }
+}
+
+/** Articles of uneven paragraphs with pictures and sub-headings, set in a fake font. */
+const generated: Subject = {
+  name: 'generated',
+  words: () => {
+    const paragraphs: (Words & { block(): Block })[] = []
+    const text = (article: number, count: number) => {
+      let length = count
+      const place = { section: 0, article }
+      const change = (by: number) => {
+        length -= by
+      }
+      const block = () => paragraph('国'.repeat(length), { place })
+      const one = { article: `0/${article}`, length, change, block }
+      paragraphs.push(one)
+      return one.block
+    }
+    const articles = Array.from({ length: 11 }, (_, at) => [
+      () => headline(`标题${at}`, { place: { section: 0, article: at } }),
+      ...[130, 95, 210, 60, 171].map((count) => text(at, count + ((at * 37) % 53))),
+      ...(at % 3 === 0 ? [() => figure({ place: { section: 0, article: at } })] : []),
+      ...[240, 77, 150].map((count) => text(at, count + ((at * 29) % 71))),
+    ]).flat()
+    const report = (pages: number | null) =>
+      composed(
+        articles.map((block) => block()),
+        { ...NO_WISHES, pages: pages === null ? null : { count: pages } },
+      ).value.report
+    return { paragraphs, report }
+  },
+}
+
+describe.each(Object.keys(WAYS))('what the report says, done %s', (way) => {
+  test.each([
+    ['the example', example],
+    ['a generated issue', async () => generated],
+  ])('makes the pages of %s come out', async (_, subjectOf) => {
+    const subject = await subjectOf()
+    const natural = subject.words().report(null).pages
+    expect(pagesAfter(subject, natural - 1, way)).toBe(natural - 1)
+    expect(pagesAfter(subject, natural + 1, way)).toBe(natural + 1)
+  })
+})
+
+describe('the counts', () => {
+  test('are in tens, and each article has its part', () => {
+    const { report } = generated.words()
+    const { charactersOver, linesOver, articles } = report(report(null).pages - 1)
+    expect([charactersOver % 10, linesOver]).toEqual([0, Math.ceil(charactersOver / 22)])
+    expect(articles.reduce((sum, one) => sum + one.change, 0)).toBe(charactersOver)
+    expect(articles.every((one) => one.change % 10 === 0)).toBe(true)
+  })
+
+  test('ask nothing of a brief that would change by less than a line', () => {
+    const long = (article: number) => [
+      headline('长稿', { place: { section: 0, article } }),
+      ...[40, 30].map((count) => lines(count, { place: { section: 0, article } })),
+    ]
+    const brief = lines(1, { role: 'brief', place: { section: 1, article: 0 } })
+    const blocks = [...long(0), ...long(1), brief]
+    const { articles, charactersUnder } = composed(blocks, { ...NO_WISHES, pages: { count: 3 } }).value.report
+    expect(charactersUnder).toBeGreaterThan(0)
+    expect(articles.map((one) => one.change < 0)).toEqual([true, true, false])
+  })
+})
