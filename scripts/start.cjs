@@ -7,6 +7,9 @@ const { createRequire, wrap } = require('node:module')
 const { setFlagsFromString } = require('node:v8')
 const { constants, Script } = require('node:vm')
 
+// Node keeps its own modules compiled, but only for the flags it was started with: what a build needs is loaded first.
+for (const name of ['zlib', 'crypto', 'os', 'process']) require(`node:${name}`)
+
 // A build is short: V8 would spend a third of it on optimizing functions that soon are done. Long builds still get it.
 setFlagsFromString('--interrupt-budget=2000000')
 
