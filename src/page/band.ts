@@ -1,5 +1,6 @@
-import { type ColumnTask, fillColumn } from './column.ts'
+import { fillColumn } from './column.ts'
 import { type ColumnFill, type ColumnStart, type Effort, holeCost, startKey } from './column-fill.ts'
+import type { ColumnTask } from './column-scan.ts'
 import type { FlowElement } from './flow.ts'
 import { COST, rowsOf } from './strip.ts'
 
@@ -74,7 +75,7 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
       }
     }
   }
-  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, task.effort.ends)
+  return cheapest([...best.values()], task.effort.ends, task.effort.margin)
 }
 
 function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly ColumnFill[] {
@@ -173,4 +174,12 @@ export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
 /** The band as tall as its tallest column. */
 function trimmed(band: BandFill): BandFill {
   return { ...band, rows: Math.max(1, ...band.columns.map((column) => column.rows)) }
+}
+
+/** The cheapest, in order: no more than `most`, none dearer than the first by more than `margin`. */
+export function cheapest<T extends { readonly cost: number }>(found: T[], most: number, margin: number): T[] {
+  found.sort((a, b) => a.cost - b.cost)
+  const limit = (found[0]?.cost ?? 0) + margin
+  const beyond = found.findIndex((one, index) => index === most || one.cost > limit)
+  return beyond < 0 ? found : found.slice(0, beyond)
 }

@@ -51,11 +51,18 @@ export interface Effort {
   readonly pageStarts: number
   /** Line counts at which a zone may end. */
   readonly arrivals: number
+  /** Places dearer than the cheapest by more than this are not kept. */
+  readonly margin: number
 }
 
-/** Enough nearly always, and what it takes where a rule would be broken otherwise. */
-export const QUICK: Effort = { fills: 12, ends: 12, pageStarts: 6, arrivals: 5 }
-export const THOROUGH: Effort = { fills: 20, ends: 24, pageStarts: 12, arrivals: 8 }
+/** Enough to see where a layout has its troubles. */
+export const FIRST: Effort = { fills: 12, ends: 12, pageStarts: 6, arrivals: 5, margin: 100 }
+/** Enough nearly always: a place this much dearer than another at the same step seldom leads to better pages. */
+export const QUICK: Effort = { ...FIRST, margin: 400 }
+/** For pages that are not good with less. */
+export const BROAD: Effort = { ...FIRST, margin: Number.POSITIVE_INFINITY }
+/** What it takes where a rule would be broken otherwise. */
+export const THOROUGH: Effort = { ...BROAD, fills: 20, ends: 24, pageStarts: 12, arrivals: 8 }
 
 /** Identifies a start among others of one flow. */
 export function startKey(start: ColumnStart): string | number {

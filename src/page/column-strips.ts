@@ -1,6 +1,6 @@
 import type { ShapedBlock } from '../text/shaped-text.ts'
-import { isBlank } from './column.ts'
 import type { ColumnFill } from './column-fill.ts'
+import { isBlank } from './column-scan.ts'
 import type { FlowElement } from './flow.ts'
 import type { Strip } from './strip.ts'
 

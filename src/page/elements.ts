@@ -118,9 +118,18 @@ function addParagraph(work: Work, block: ParagraphOf<ShapedText>): void {
   const { galley, need } = work
   const natural = setBody(block, galley, need)
   // Only paragraphs of several lines can gain or lose one unseen.
-  const refine = natural.rows < 3 ? null : () => bodyVariants(block, galley, need)
+  const refine = natural.rows < 3 ? null : once(() => bodyVariants(block, galley, need))
   add(work, block, natural, { refine })
   work.need = block.keep.withNext > 0 ? block.keep.withNext : Math.max(0, need - natural.rows)
+}
+
+/** The variants do not depend on the place: what was set for one attempt serves the next. */
+function once(set: () => readonly Setting[]): () => readonly Setting[] {
+  let found: readonly Setting[] | null = null
+  return () => {
+    found ??= set()
+    return found
+  }
 }
 
 /** Whether a figure stands beside text in this galley. */

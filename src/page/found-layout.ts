@@ -1,6 +1,6 @@
 import type { Design } from '../design/design.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
-import { THOROUGH } from './column-fill.ts'
+import { BROAD, type Effort, FIRST, QUICK, THOROUGH } from './column-fill.ts'
 import type { FlowElement } from './flow.ts'
 import { typeArea } from './geometry.ts'
 import type { PageText } from './page-text.ts'
@@ -54,26 +54,42 @@ export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
   return { ...bestLayout(pulled.zones, design.grid.lines), design, paragraphs: pulled.changed }
 }
 
-function bestLayout(
-  natural: readonly PlannedZone[],
-  rows: number,
-): { zones: readonly PlannedZone[]; layout: Layout } {
-  let zones = natural
-  let best = { zones, layout: searchLayout(zones, rows) }
-  let last = best.layout
-  for (let round = 0; round < ROUNDS; round++) {
-    const more = refined(zones, last, rows)
-    if (more === null) break
-    zones = more
-    const layout = searchLayout(zones, rows)
-    const gained = last.cost - layout.cost
-    last = layout
-    if (layout.cost < best.layout.cost) best = { zones, layout }
+/** A layout that costs more for each page is looked for with more effort: it has tall holes, or breaks a rule. */
+const GOOD_PAGE_COST = 200
+
+interface Laid {
+  readonly zones: readonly PlannedZone[]
+  readonly layout: Layout
+}
+
+function bestLayout(natural: readonly PlannedZone[], rows: number): Laid {
+  const quick = inRounds(natural, rows, [FIRST, QUICK])
+  if (quick.layout.cost < GOOD_PAGE_COST * quick.layout.pages) return quick
+  const broad = inRounds(natural, rows, [BROAD])
+  if (broad.layout.cost < COST.strandedFirst) return cheaper(broad, quick)
+  const layout = searchLayout(broad.zones, rows, THOROUGH)
+  return cheaper(cheaper(broad, quick), { zones: broad.zones, layout })
+}
+
+function cheaper(one: Laid, other: Laid): Laid {
+  return other.layout.cost < one.layout.cost ? other : one
+}
+
+/** Searches again with other settings for what stood badly, until nothing more is gained. */
+function inRounds(natural: readonly PlannedZone[], rows: number, efforts: readonly Effort[]): Laid {
+  let last: Laid = { zones: natural, layout: searchLayout(natural, rows, efforts[0] as Effort) }
+  let best = last
+  for (let round = 1; round <= ROUNDS; round++) {
+    const zones = refined(last.zones, last.layout, rows)
+    if (zones === null) break
+    const effort = efforts[Math.min(round, efforts.length - 1)] as Effort
+    const next = { zones, layout: searchLayout(zones, rows, effort) }
+    const gained = last.layout.cost - next.layout.cost
+    best = cheaper(best, next)
+    last = next
     if (gained < LEAST_GAIN) break
   }
-  if (best.layout.cost < COST.strandedFirst) return best
-  const layout = searchLayout(zones, rows, THOROUGH)
-  return layout.cost < best.layout.cost ? { zones, layout } : best
+  return best
 }
 
 /** The same page with lines further apart or nearer: as many as fit into the type area. */

@@ -1,4 +1,13 @@
-import { type BandFill, type BandTask, balanceBand, fillBand, fillToEnd, isOver, rowsAfter } from './band.ts'
+import {
+  type BandFill,
+  type BandTask,
+  balanceBand,
+  cheapest,
+  fillBand,
+  fillToEnd,
+  isOver,
+  rowsAfter,
+} from './band.ts'
 import { type ColumnStart, type Effort, FLOW_BEGINNING, holeCost, QUICK, startKey } from './column-fill.ts'
 import type { FlowElement } from './flow.ts'
 import { COST } from './strip.ts'
@@ -192,7 +201,7 @@ function bestStarts(inside: readonly Inside[], effort: Effort): Inside[] {
     const known = best.get(key)
     if (!known || one.cost < known.cost) best.set(key, one)
   }
-  return [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, effort.pageStarts)
+  return cheapest([...best.values()], effort.pageStarts, effort.margin)
 }
 
 /** Sets a zone from one start on one page: ends there when it fits, else runs on to the next. */
