@@ -1,4 +1,5 @@
-import { difference, wantedPages } from './fit-report.ts'
+import { complaints } from './complaints.ts'
+import { wantedPages } from './fit-report.ts'
 import { type Copy, type Found, findLayout, type Levers, NATURAL } from './found-layout.ts'
 import type { LeverUse, PageWishes } from './report.ts'
 
@@ -12,8 +13,8 @@ export interface Fitted {
 const PICTURE_STEP = 0.02
 const LINE_STEP = 0.1
 
-/** Paragraphs changed at a time, at first; doubled until the pages come out. */
-const FIRST_PARAGRAPHS = 8
+/** Paragraphs changed at first; doubled until the pages come out. */
+const FIRST_PARAGRAPHS = 4
 
 /** More than any issue has. */
 const ALL_PARAGRAPHS = 10_000
@@ -32,55 +33,70 @@ export function fitted(copy: Copy, wishes: PageWishes): Fitted {
 }
 
 function pull(copy: Copy, wishes: PageWishes, natural: Fitted, wanted: number): Fitted | null {
-  if (natural.found.layout.pages > wanted) return pullTo(copy, wishes, natural, isShortEnough(wanted))
+  const sign = natural.found.layout.pages > wanted ? -1 : 1
   // A page more should hold more than a few lines; where it cannot, a few lines are better than none.
-  return (
-    pullTo(copy, wishes, natural, isLongEnough(wanted, LEAST_LAST_PAGE)) ??
-    pullTo(copy, wishes, natural, isLongEnough(wanted, 0))
-  )
-}
-
-/** Part of the last page that its text should fill when pages are added. */
-const LEAST_LAST_PAGE = 0.25
-
-/** Which layouts will do, and in which direction the levers go. */
-interface Aim {
-  readonly wanted: number
-  readonly sign: number
-  meets(found: Found): boolean
-}
-
-function isShortEnough(wanted: number): Aim {
-  return { wanted, sign: -1, meets: ({ layout }) => layout.pages <= wanted }
-}
-
-function isLongEnough(wanted: number, part: number): Aim {
-  const meets = ({ layout, zones, design }: Found) => {
-    const last = layout.bands.filter((band) => band.page === layout.pages && !zones[band.zone]?.foot)
-    const foot = Math.max(0, ...last.map((band) => band.row + band.fill.rows))
-    return layout.pages > wanted || (layout.pages === wanted && foot >= part * design.grid.lines)
+  const parts = sign < 0 ? [0] : LAST_PAGE_PARTS
+  for (const lastPage of parts) {
+    const met = pullTo({ copy, wishes, wanted, sign, lastPage, tried: new Map() }, natural.found)
+    if (met) return met
   }
-  return { wanted, sign: 1, meets }
+  return null
 }
 
-function pullTo(copy: Copy, wishes: PageWishes, natural: Fitted, aim: Aim): Fitted | null {
+/** Part of the last page that its text should fill when pages are added: the first that can be had. */
+const LAST_PAGE_PARTS = [0.25, 0.01, 0]
+
+/** What the levers are pulled for, and in which direction. */
+interface Aim {
+  readonly copy: Copy
+  readonly wishes: PageWishes
+  readonly wanted: number
+  readonly sign: 1 | -1
+  readonly lastPage: number
+  readonly tried: Map<string, Found>
+}
+
+function layoutAt({ copy, tried }: Aim, levers: Levers): Found {
+  const key = Object.values(levers).join('/')
+  const known = tried.get(key) ?? findLayout(copy, levers)
+  tried.set(key, known)
+  return known
+}
+
+/** Whether the levers are pulled far enough, or too far. */
+function reaches({ wanted, sign, lastPage }: Aim, found: Found): boolean {
+  const { pages } = found.layout
+  if (sign < 0) return pages <= wanted
+  return pages > wanted || (pages === wanted && partOfLastPage(found) >= lastPage)
+}
+
+function meets(aim: Aim, found: Found): boolean {
+  return found.layout.pages === aim.wanted && reaches(aim, found)
+}
+
+function partOfLastPage({ layout, zones, design }: Found): number {
+  const last = layout.bands.filter((band) => band.page === layout.pages && !zones[band.zone]?.foot)
+  return Math.max(0, ...last.map((band) => band.row + band.fill.rows)) / design.grid.lines
+}
+
+function pullTo(aim: Aim, natural: Found): Fitted | null {
+  const scales = leverSteps(aim, natural)
   let levers = NATURAL
-  for (const steps of leverSteps(wishes, aim, natural.found)) {
-    const met = leastThatMeets(copy, levers, steps, aim)
-    if (met) return { found: met.found, levers: usesOf(met.levers, met.found, aim.sign) }
+  for (const [index, steps] of scales.entries()) {
+    const met = leastThatReaches(aim, levers, steps)
+    const exact = met && (meets(aim, layoutAt(aim, met)) ? met : heldBack(aim, met, scales.slice(0, index)))
+    if (exact) return asFitted(aim, withoutIdle(aim, exact))
     levers = { ...levers, ...steps[steps.length - 1] }
   }
   return null
 }
 
 /** The positions of each lever from the least to its bound, lever by lever in their order. */
-function leverSteps(wishes: PageWishes, { sign, wanted }: Aim, natural: Found): Partial<Levers>[][] {
+function leverSteps({ wishes, sign }: Aim, natural: Found): Partial<Levers>[][] {
   const { image, heading, lineHeight } = wishes.fit
-  const { over, under } = difference(natural, wanted)
-  const many = Math.max(FIRST_PARAGRAPHS, sign < 0 ? over : under)
-  const paragraphs = [many, 2 * many, ALL_PARAGRAPHS].map((count) => ({ paragraphs: sign * count }))
+  const paragraphs = [1, 2, 4, 8, 16].map((times) => times * FIRST_PARAGRAPHS)
   return [
-    paragraphs,
+    [...paragraphs, ALL_PARAGRAPHS].map((count) => ({ paragraphs: sign * count })),
     stepsTo(pictured(natural) ? image : 0, PICTURE_STEP).map((part) => ({ pictureScale: 1 + sign * part })),
     stepsTo(heading, 1).map((rows) => ({ headingRows: sign * rows })),
     stepsTo(lineHeight, LINE_STEP).map((change) => ({ lineHeight: sign * change })),
@@ -103,39 +119,57 @@ function stepsTo(bound: number, step: number): number[] {
   return Array.from({ length: count }, (_, index) => Math.round((index + 1) * step * 1000) / 1000)
 }
 
-/** The first position of a lever at which the pages come out, found by halving: more of it never hurts. */
-function leastThatMeets(
-  copy: Copy,
-  before: Levers,
-  steps: readonly Partial<Levers>[],
-  aim: Aim,
-): { found: Found; levers: Levers } | null {
-  const at = (index: number) => {
-    const levers = { ...before, ...steps[index] }
-    const found = findLayout(copy, levers)
-    return { levers, found, met: aim.meets(found) }
-  }
-  let best = at(steps.length - 1)
-  if (!best.met) return null
+/** The first position of a lever at which the pages come out, found by halving: more of it hardly ever hurts. */
+function leastThatReaches(aim: Aim, before: Levers, steps: readonly Partial<Levers>[]): Levers | null {
+  const at = (index: number): Levers => ({ ...before, ...steps[index] })
   let from = 0
   let to = steps.length - 1
+  if (!reaches(aim, layoutAt(aim, at(to)))) return null
   while (from < to) {
     const middle = Math.floor((from + to) / 2)
-    const tried = at(middle)
-    if (tried.met) {
-      best = tried
-      to = middle
-    } else from = middle + 1
+    if (reaches(aim, layoutAt(aim, at(middle)))) to = middle
+    else from = middle + 1
   }
-  return best
+  return at(to)
 }
 
-function usesOf(levers: Levers, found: Found, sign: number): LeverUse[] {
+/** Where one lever goes too far on top of those before it: with less of those. Null where that misses as well. */
+function heldBack(aim: Aim, far: Levers, before: readonly Partial<Levers>[][]): Levers | null {
+  let levers: Levers = { ...far, ...naturalOf(before) }
+  for (const steps of [[{}], ...before]) {
+    for (const step of steps) {
+      levers = { ...levers, ...step }
+      if (meets(aim, layoutAt(aim, levers))) return levers
+    }
+  }
+  return null
+}
+
+function naturalOf(scales: readonly Partial<Levers>[][]): Partial<Levers> {
+  const keys = scales.flatMap((steps) => Object.keys(steps[0] ?? {})) as (keyof Levers)[]
+  return Object.fromEntries(keys.map((key) => [key, NATURAL[key]]))
+}
+
+/** The levers without those that are not needed for the same pages, as good to look at. */
+function withoutIdle(aim: Aim, levers: Levers): Levers {
+  let needed = levers
+  for (const key of ['lineHeight', 'headingRows', 'pictureScale', 'paragraphs'] as const) {
+    if (needed[key] === NATURAL[key]) continue
+    const less = { ...needed, [key]: NATURAL[key] }
+    const found = layoutAt(aim, less)
+    const worse = complaints(found).length > complaints(layoutAt(aim, needed)).length
+    if (meets(aim, found) && !worse) needed = less
+  }
+  return needed
+}
+
+function asFitted(aim: Aim, levers: Levers): Fitted {
+  const found = layoutAt(aim, levers)
   const uses: LeverUse[] = [
-    { lever: 'paragraphs', amount: sign * found.paragraphs },
+    { lever: 'paragraphs', amount: aim.sign * found.paragraphs },
     { lever: 'pictures', amount: Math.round((levers.pictureScale - 1) * 1000) / 1000 },
     { lever: 'headings', amount: levers.headingRows },
     { lever: 'line-height', amount: levers.lineHeight },
   ]
-  return uses.filter((use) => use.amount !== 0)
+  return { found, levers: uses.filter((use) => use.amount !== 0) }
 }

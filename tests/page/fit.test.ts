@@ -66,6 +66,30 @@ describe('the levers', () => {
     expect(report.levers.length).toBeGreaterThan(0)
   })
 
+  test('make just the pages that are wished for, or leave all as it was', () => {
+    for (const [articles, more] of [
+      [3, 0],
+      [6, 0],
+      [6, 1],
+      [9, 1],
+    ] as const) {
+      const blocks = copy(articles)
+      const made = composed(blocks).value.report.pages
+      const wanted = made + (more === 0 ? -1 : 1)
+      const { pages, levers } = composed(blocks, wish(wanted, 'auto')).value.report
+      if (pages !== wanted) expect([pages, levers]).toEqual([made, []])
+    }
+  })
+
+  test('report none that could be left alone', () => {
+    // Headlines of 15 pt in two lines have no line to give: that lever has no effect, and line height does it.
+    const articles = Array.from({ length: 7 }, (_, index) => [headline(`标题${index}`), lines(10)]).flat()
+    const near = [...articles, lines(3)]
+    expect(composed(near).value.report.pages).toBe(2)
+    const { pages, levers } = composed(near, wish(1, 'auto')).value.report
+    expect([pages, levers.map((one) => one.lever)]).toEqual([1, ['line-height']])
+  })
+
   test('give the natural pages back when out of reach', () => {
     const { value, diagnostics } = composed(copy(8), wish(1, 'auto'))
     expect(value.report.levers).toEqual([])
