@@ -9,6 +9,8 @@ export interface MessageText {
   /** What to do about it, where a sentence helps more than a replacement text. */
   readonly hintZh?: string
   readonly hintEn?: string
+  /** An info that is said without `-v` too: something was done that the editor would not see otherwise. */
+  readonly told?: true
   /** The exit code when this error stops the program, 1 (the content has errors) unless given; of a warning: under `--strict`. */
   readonly exit?: 2 | 3 | 4 | 5 | 6
 }

@@ -142,10 +142,15 @@ async function makeAll(job: Job, { list, assets, kinds }: Pages, known: BuildRes
     diagnostics.push(...product.diagnostics)
     if (product.value) made.push({ kind, file: null, ...product.value })
   }
-  const result = { ...known, diagnostics }
+  const result = { ...known, diagnostics: withoutRepeats(diagnostics) }
   if (hasErrors(diagnostics)) return result
   if (job.options.output === '-') return { ...result, products: made, bytes: made[0]?.bytes ?? null }
   return writeAll(job, made, result)
+}
+
+/** What two products have to say of one picture or text is said once. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 const NO_CHANGES: Outcome<readonly Span[]> = { value: [], diagnostics: [] }

@@ -1,5 +1,7 @@
 import { relative } from 'node:path'
+import { catalogue } from '../base/catalogue.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
+import type { MessageText } from '../base/message-text.ts'
 import { exitCodeOf } from './exit-code.ts'
 import { failedRun, type IssueRun } from './issue-run.ts'
 import { formatReport, placeText } from './report.ts'
@@ -17,10 +19,15 @@ export function exitCodeOfRuns(runs: readonly IssueRun[], strict: boolean): numb
 /** Writes one run's diagnostics for people; machines get theirs when all is done. */
 export function reportRun(terminal: Terminal, run: IssueRun): void {
   if (terminal.format !== 'human') return
-  const shown = run.diagnostics.filter((one) => one.severity !== 'info' || terminal.verbose)
+  const shown = run.diagnostics.filter((one) => isShown(one, terminal))
   const { full, rest } = terminal.verbose ? { full: shown, rest: [] } : abridged(shown)
   if (full.length > 0) terminal.complain(formatReport(full, run.sources, terminal))
   for (const [code, more] of rest) terminal.complain(restLine(terminal, code, more, run))
+}
+
+function isShown({ code, severity }: Diagnostic, { verbose, quiet }: Terminal): boolean {
+  if (severity !== 'info' || verbose) return true
+  return !quiet && (catalogue[code] as MessageText).told === true
 }
 
 /** Reports a fault that kept a command from beginning; gives its exit code. */

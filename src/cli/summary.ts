@@ -1,5 +1,6 @@
 import { hasErrors } from '../base/diagnostic.ts'
 import type { IssueRun, MadeFile } from './issue-run.ts'
+import { preflightLines } from './preflight-lines.ts'
 import { shownFile } from './report-runs.ts'
 import type { Terminal } from './terminal.ts'
 import { counted } from './words.ts'
@@ -10,7 +11,7 @@ export function saySummary(terminal: Terminal, run: IssueRun): void {
   const out = run.files.filter(({ file }) => file !== null || !failed)
   for (const [at, made] of out.entries()) {
     terminal.say(fileLine(terminal, run, made, at === 0))
-    if (made.preflight) sayPreflight(terminal, made)
+    if (made.preflight) for (const line of preflightLines(terminal, made.preflight)) terminal.say(line)
   }
 }
 
@@ -52,18 +53,6 @@ export function sayFit(terminal: Terminal, { fit }: IssueRun): void {
       ),
     )
   }
-}
-
-/** What the print shop asks of the file. */
-function sayPreflight(terminal: Terminal, { preflight }: MadeFile): void {
-  if (!preflight) return
-  const fonts = preflight.fonts.map((font) => font.name).join('、')
-  terminal.say(
-    terminal.words(
-      `  印前检查：${preflight.standard}，${preflight.outputCondition}；字体 ${fonts}（均已嵌入）`,
-      `  preflight: ${preflight.standard}, ${preflight.outputCondition}; fonts ${fonts} (all embedded)`,
-    ),
-  )
 }
 
 /** The last line of a run over several issues. */

@@ -2,6 +2,7 @@ import type { Assets } from '../assets/image.ts'
 import type { Outcome } from '../base/diagnostic.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
+import { longTexts } from './long-texts.ts'
 import { preparePictures } from './pictures.ts'
 import { screenInks } from './screen-inks.ts'
 import { srgbIntent } from './srgb-profile.ts'
@@ -32,5 +33,5 @@ export async function archivePdf(
     inks: screenInks(list),
     outputIntent: srgbIntent(),
   })
-  return { value: bytes, diagnostics }
+  return { value: bytes, diagnostics: [...diagnostics, ...longTexts(list)] }
 }

@@ -1,7 +1,8 @@
 import type { Assets } from '../assets/image.ts'
-import { diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
+import { longTexts } from './long-texts.ts'
 import { type PreparedPictures, preparePictures } from './pictures.ts'
 import { screenInks } from './screen-inks.ts'
 
@@ -50,9 +51,56 @@ function prepare(
   })
 }
 
+/** A step that was taken, with the size that the file has with it. */
+interface Taken extends Step {
+  readonly size: number
+  readonly prepared: PreparedPictures
+}
+
+/** Steps below what is wanted: each lowers fineness or quality, and none raises either. */
+function stepsBelow(wanted: Step): readonly Step[] {
+  const steps: Step[] = [wanted]
+  for (const { maxPpi, quality } of STEPS) {
+    const last = steps.at(-1)!
+    const step = { maxPpi: Math.min(maxPpi, last.maxPpi), quality: Math.min(quality, last.quality) }
+    if (step.maxPpi < last.maxPpi || step.quality < last.quality) steps.push(step)
+  }
+  return steps.slice(1)
+}
+
+/**
+ * Lowers the pictures step by step until the file fits or there is no step left. Everything but the pictures stays
+ * the same from step to step, so that a step's size is known without painting.
+ */
+async function takeSteps(
+  first: Taken,
+  limit: number,
+  make: (step: Step) => Promise<Outcome<PreparedPictures>>,
+): Promise<readonly Taken[]> {
+  const rest = first.size - first.prepared.bytes
+  const taken = [first]
+  for (const step of stepsBelow(first)) {
+    const { value } = await make(step)
+    taken.push({ ...step, prepared: value, size: rest + value.bytes })
+    if (rest + value.bytes <= limit) break
+  }
+  return taken
+}
+
+/** What was done to keep to a limit, every step with the size it led to. */
+function report(limit: number, taken: readonly Taken[], chosen: Taken, size: number): Diagnostic {
+  return diagnostic(size <= limit ? 'I-MAX-SIZE' : 'W-MAX-SIZE', null, {
+    limit: megabytes(limit),
+    size: megabytes(size),
+    ppi: chosen.maxPpi,
+    quality: chosen.quality,
+    steps: taken.map((one) => `${one.maxPpi} ppi/${one.quality} → ${megabytes(one.size)}`).join(', '),
+  })
+}
+
 /**
  * The PDF for screens and attachments, tagged. When it passes `maxSize`, its pictures are brought down step by step
- * until it does not, and what was done is reported; text is never touched.
+ * until it does not, and every step is reported; text is never touched.
  */
 export async function screenPdf(
   list: DisplayList,
@@ -65,26 +113,18 @@ export async function screenPdf(
       ...(options.tagged === undefined ? {} : { tagged: options.tagged }),
     })
   const wanted = { maxPpi: options.maxPpi, quality: options.quality }
-  const first = await prepare(list, assets, options, wanted)
-  const bytes = await paint(first.value)
-  if (options.maxSize === null || bytes.length <= options.maxSize) {
-    return { value: bytes, diagnostics: first.diagnostics }
+  const { value: prepared, diagnostics: found } = await prepare(list, assets, options, wanted)
+  const diagnostics = [...found, ...longTexts(list)]
+  const bytes = await paint(prepared)
+  const limit = options.maxSize
+  if (limit === null || bytes.length <= limit) return { value: bytes, diagnostics }
+  if (prepared.bytes === 0) {
+    const values = { limit: megabytes(limit), size: megabytes(bytes.length) }
+    return { value: bytes, diagnostics: [...diagnostics, diagnostic('W-MAX-SIZE-TEXT', null, values)] }
   }
-  // Everything but the pictures stays the same from step to step: only the last attempt is painted.
-  const rest = bytes.length - first.value.bytes
-  let best = { step: wanted, prepared: first.value }
-  for (const step of STEPS.filter((one) => one.maxPpi < options.maxPpi && one.quality < options.quality)) {
-    const { value } = await prepare(list, assets, options, step)
-    if (value.bytes < best.prepared.bytes) best = { step, prepared: value }
-    if (rest + value.bytes <= options.maxSize) break
-  }
-  const lowered = await paint(best.prepared)
-  const fits = lowered.length <= options.maxSize
-  const report = diagnostic(fits ? 'I-MAX-SIZE' : 'W-MAX-SIZE', null, {
-    limit: megabytes(options.maxSize),
-    size: megabytes(lowered.length),
-    ppi: best.step.maxPpi,
-    quality: best.step.quality,
-  })
-  return { value: lowered, diagnostics: [...first.diagnostics, report] }
+  const first = { ...wanted, prepared, size: bytes.length }
+  const taken = await takeSteps(first, limit, (step) => prepare(list, assets, options, step))
+  const chosen = taken.reduce((best, one) => (one.size < best.size ? one : best))
+  const value = chosen === first ? bytes : await paint(chosen.prepared)
+  return { value, diagnostics: [...diagnostics, report(limit, taken, chosen, value.length)] }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../../src/cli/build-issue.ts'
+import { ensureBundle, jianbao } from '../cli/bundle.ts'
 import { folderWith, issueOf, PUBLICATION } from '../cli/project.ts'
 import { decodedFile, openPdf } from '../paint/read-back.ts'
 import { photograph } from '../paint/sample-images.ts'
@@ -104,8 +105,16 @@ describe('output: in the settings', () => {
     const bound = await built(`output: { max_size: ${limit}B }\n`, more, files)
     expect(bound.bytes!.length).toBeLessThanOrEqual(limit)
     expect(bound.diagnostics.map((one) => one.code)).toContain('I-MAX-SIZE')
+    ensureBundle()
+    const cwd = folderWith({
+      'publication.yaml': `${PUBLICATION}output: { max_size: ${limit}B }\n`,
+      'issues/2026-01.yaml': issueOf('2026-01-05', more),
+      ...files,
+    })
+    // Not only under -v: the pictures are no longer what the editor gave.
+    expect(jianbao(cwd, ['build']).err).toMatch(/I-MAX-SIZE[\s\S]*220 ppi\/82 → \d+ KB, 200 ppi\/76 → \d+ KB/)
     expect(codes(await built('output: { max_size: 20KB }\n', more, files))).toContain('W-MAX-SIZE')
-  })
+  }, 60_000)
 })
 
 describe('pictures of other formats in an issue', () => {

@@ -5,13 +5,16 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ImageAsset } from '../../src/assets/image.ts'
 import { readImage } from '../../src/assets/read-image.ts'
+import type { DisplayList } from '../../src/display/display-list.ts'
 import { convertPicture } from '../../src/products/convert-picture.ts'
 import { planPicture } from '../../src/products/picture-plan.ts'
 import { pictureUses } from '../../src/products/picture-uses.ts'
 import { type PictureOptions, preparePictures } from '../../src/products/pictures.ts'
 import { screenPdf } from '../../src/products/screen-pdf.ts'
+import { Bytes, PdfFile } from '../paint/pdf-file.ts'
+import { openPdf, taggedText } from '../paint/read-back.ts'
 import { photograph, quartersSharp } from '../paint/sample-images.ts'
-import { assetsOf, ListBuilder } from '../paint/sample-list.ts'
+import { assetsOf, ListBuilder, sampleList } from '../paint/sample-list.ts'
 
 const OPTIONS: PictureOptions = { maxPpi: 150, quality: 80, colour: 'rgb', alpha: true, cacheFolder: null }
 const WHOLE = { left: 0, top: 0, right: 1, bottom: 1 }
@@ -127,20 +130,65 @@ describe('pictures of a product', () => {
 
 describe('screenPdf', () => {
   const wanted = { maxPpi: 220, quality: 82, cacheFolder: null }
+  const sizes = (steps: unknown) =>
+    [...String(steps).matchAll(/(\d+) ppi\/(\d+) → ([\d.]+) KB/g)].map(([, ...parts]) => parts.map(Number))
 
-  test('keeps to max_size by lowering pictures, and says so', async () => {
+  test('keeps to max_size by lowering pictures, and tells every step; text stays as it is', async () => {
     const assets = assetsOf([loaded('a.jpg', await photograph(880, 587).jpeg({ quality: 95 }).toBuffer())])
-    const free = await screenPdf(listWith('a.jpg'), assets, { ...wanted, maxSize: null })
-    const bound = Math.round(free.value.length * 0.4)
-    const { value, diagnostics } = await screenPdf(listWith('a.jpg'), assets, { ...wanted, maxSize: bound })
-    expect(value.length).toBeLessThanOrEqual(bound)
+    const list = sampleList({ image: 'a.jpg' })
+    const free = await screenPdf(list, assets, { ...wanted, maxSize: null })
+    const limit = Math.round(free.value.length * 0.5)
+    const { value, diagnostics } = await screenPdf(list, assets, { ...wanted, maxSize: limit })
+    expect(value.length).toBeLessThanOrEqual(limit)
     expect(diagnostics.map((one) => one.code)).toEqual(['I-MAX-SIZE'])
+    const { ppi, quality, steps } = diagnostics[0]!.values
+    const taken = sizes(steps)
+    expect(taken.length).toBeGreaterThan(1)
+    expect(taken[0]!.slice(0, 2)).toEqual([220, 82])
+    expect(taken.at(-1)!.slice(0, 2)).toEqual([ppi, quality])
+    expect(taken.at(-1)![2]).toBe(Math.ceil(value.length / 1000))
+    for (const [at, [, , size]] of taken.entries()) if (at > 0) expect(size).toBeLessThan(taken[at - 1]![2]!)
+    const words = async (bytes: Uint8Array) => (await taggedText(await openPdf(bytes))).map((one) => one.text)
+    expect(await words(value)).toEqual(await words(free.value))
   })
 
-  test('warns when even the lowest pictures are too large', async () => {
+  test.each([
+    [72, 82],
+    [220, 40],
+    [100, 50],
+  ])('from %i ppi and quality %i no step goes up', async (maxPpi, quality) => {
     const assets = assetsOf([loaded('a.jpg', await photograph(880, 587).jpeg().toBuffer())])
-    const { diagnostics } = await screenPdf(listWith('a.jpg'), assets, { ...wanted, maxSize: 2000 })
-    expect(diagnostics.map((one) => one.code)).toEqual(['W-MAX-SIZE'])
+    const options = { maxPpi, quality, cacheFolder: null, maxSize: 2000 }
+    const { diagnostics } = await screenPdf(listWith('a.jpg'), assets, options)
+    const taken = sizes(diagnostics[0]!.values.steps)
+    expect(taken.length).toBeGreaterThan(1)
+    expect(taken.at(-1)!.slice(0, 2)).toEqual([72, 40])
+    for (const [at, [ppi, grade]] of taken.entries()) {
+      expect(ppi! <= maxPpi && grade! <= quality).toBe(true)
+      if (at > 0) expect(ppi! <= taken[at - 1]![0]! && grade! <= taken[at - 1]![1]!).toBe(true)
+    }
+  })
+
+  test('warns when even the lowest pictures are too large, and when there are none', async () => {
+    const assets = assetsOf([loaded('a.jpg', await photograph(880, 587).jpeg().toBuffer())])
+    const codes = async (list: DisplayList) =>
+      (await screenPdf(list, assets, { ...wanted, maxSize: 2000 })).diagnostics.map((one) => one.code)
+    expect(await codes(listWith('a.jpg'))).toEqual(['W-MAX-SIZE'])
+    expect(await codes(sampleList())).toEqual(['W-MAX-SIZE-TEXT'])
+  })
+
+  test('an alternative that no PDF string takes is cut, and it is said', async () => {
+    const list = sampleList()
+    const structure = list.structure.map((node) =>
+      node.role === 'P' ? { ...node, alt: '长'.repeat(20_000) } : node,
+    )
+    const told = await screenPdf({ ...list, structure }, assetsOf(), { ...wanted, maxSize: null })
+    expect(told.diagnostics.map((one) => one.code)).toEqual(['W-LONG-TEXT'])
+    const strings = new PdfFile(told.value)
+      .dictionaries()
+      .flatMap((one) => (one.Alt instanceof Bytes ? [one.Alt] : []))
+    expect(strings.length).toBeGreaterThan(0)
+    for (const one of strings) expect(one.bytes.length).toBeLessThanOrEqual(32_767)
   })
 })
 

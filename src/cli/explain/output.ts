@@ -86,6 +86,20 @@ export const outputExplanations = {
     cureZh: '减少图片，或放宽 max_size。',
     cureEn: 'Use fewer pictures, or raise max_size.',
   },
+  'W-MAX-SIZE-TEXT': {
+    zh: '没有图片的成品也超过 output.max_size；文字和字体不会为此缩减。',
+    en: 'Without any picture the product is over output.max_size; text and fonts are never reduced for it.',
+    example: 'output: { max_size: 20KB }',
+    cureZh: '放宽 max_size。',
+    cureEn: 'Raise max_size.',
+  },
+  'W-LONG-TEXT': {
+    zh: 'PDF 的一条替代文字、书签或标题最多 16000 字，多出的部分不写进文件（页面上的文字不受影响）。',
+    en: 'An alternative text, bookmark or title in a PDF has at most 16,000 characters; what is over is left out of the file (the pages keep all of it).',
+    example: 'images: [{ src: a.jpg, alt: …两万字… }]',
+    cureZh: '替代文字用一两句话说清即可。',
+    cureEn: 'One or two sentences are enough for an alternative text.',
+  },
   'W-PRINT-PPI': {
     zh: '图片的像素在这个尺寸下偏少，印出来会发虚。',
     en: 'At this size the picture has too few pixels and will look soft in print.',

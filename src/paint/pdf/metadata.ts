@@ -72,15 +72,24 @@ function press(digest: string): string {
   )
 }
 
-function claims(standard: Standard, tagged: boolean, digest: string): string {
+/** What the pages allow the file to claim. */
+export interface Claims {
+  readonly tagged: boolean
+  /** Whether text has characters of the private use areas, whose meaning level A wants told (ISO 19005-2, 6.2.11.7.3). */
+  readonly privateUse: boolean
+  /** Hash of the content, in hexadecimal. */
+  readonly digest: string
+}
+
+function claims(standard: Standard, { tagged, privateUse, digest }: Claims): string {
   if (standard === 'press') return press(digest)
   if (standard === 'archive-1') return archive(1, 'B')
   if (standard === 'screen') return tagged ? accessible() : ''
-  return archive(2, tagged ? 'A' : 'U') + (tagged ? ACCESSIBILITY_SCHEMA + accessible() : '')
+  return archive(2, tagged && !privateUse ? 'A' : 'U') + (tagged ? ACCESSIBILITY_SCHEMA + accessible() : '')
 }
 
-/** The XMP packet (14.3.2), saying the same as the information dictionary. `digest` is hexadecimal, from the content. */
-export function xmp(metadata: Metadata, standard: Standard, tagged: boolean, digest: string): Uint8Array {
+/** The XMP packet (14.3.2), saying the same as the information dictionary. */
+export function xmp(metadata: Metadata, standard: Standard, claimed: Claims): Uint8Array {
   const { year, month, day } = metadata.date
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T00:00:00Z`
   const creator = metadata.author
@@ -101,7 +110,7 @@ export function xmp(metadata: Metadata, standard: Standard, tagged: boolean, dig
       'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
       `<pdf:Producer>${PROGRAM}</pdf:Producer>${trapped}`,
     ),
-    claims(standard, tagged, digest),
+    claims(standard, claimed),
   ]
   return Buffer.from(
     `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n${body.filter(Boolean).join('\n')}\n</rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>`,

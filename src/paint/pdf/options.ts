@@ -5,7 +5,7 @@ import type { Inks } from './ink.ts'
 export type Standard =
   /** Tagged for screen readers (PDF/UA-1) when the list has a structure; the default. */
   | 'screen'
-  /** Archive (PDF/A-2): a with a structure, u without. */
+  /** Archive (PDF/A-2): a with a structure, u without one or where text has private characters. */
   | 'archive'
   /** The same pages under PDF/A-1b, for readers and validators that know nothing newer. */
   | 'archive-1'

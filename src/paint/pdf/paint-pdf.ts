@@ -135,6 +135,14 @@ function digestOf(contents: readonly PageContent[], list: DisplayList): string {
   return hash.digest('hex')
 }
 
+const PRIVATE_USE = /\p{Co}/u
+
+function hasPrivateUse({ pages }: DisplayList): boolean {
+  return pages.some(({ items }) =>
+    items.some((item) => item.kind === 'glyphs' && PRIVATE_USE.test(item.texts.join(''))),
+  )
+}
+
 function outputIntent(container: Container, intent: OutputIntent, standard: Standard): PdfValue {
   const profile = container.addStream(
     { N: intent.components, Filter: name('FlateDecode') },
@@ -164,7 +172,11 @@ function catalogueOf(
   const standard = options.standard ?? 'screen'
   const { pages, structure } = made
   const outline = options.imposition ? null : putOutline(container, list.outline, pages, list.pages)
-  const packet = xmp(list.metadata, standard, structure !== null, digestOf(made.contents, list))
+  const packet = xmp(list.metadata, standard, {
+    tagged: structure !== null,
+    privateUse: standard === 'archive' && hasPrivateUse(list),
+    digest: digestOf(made.contents, list),
+  })
   const metadata = container.addStream({ Type: name('Metadata'), Subtype: name('XML') }, packet)
   return {
     Lang: textString(list.metadata.language),

@@ -199,27 +199,44 @@ class Figures {
     return own.join('') + element.children.map((child) => this.text(child)).join('')
   }
 
-  /** The box around a figure's own pictures and rules on a page, upwards from the page's foot; null when it has none. */
+  /** The box around what a figure shows on a page, upwards from the page's foot; null when it shows nothing there. */
   box(page: number, element: Element): readonly [Pt, Pt, Pt, Pt] | null {
     const height = this.#list[page]!.height
-    let box: [Pt, Pt, Pt, Pt] | null = null
-    for (const { page: at, item } of this.#of(element)) {
-      if (at !== page || (item.kind !== 'image' && item.kind !== 'rule')) continue
-      const [left, bottom, right, top]: readonly [Pt, Pt, Pt, Pt] = box ?? [
-        Infinity,
-        Infinity,
-        -Infinity,
-        -Infinity,
-      ]
-      box = [
-        Math.min(left, item.x),
-        Math.min(bottom, height - item.y - item.height),
-        Math.max(right, item.x + item.width),
-        Math.max(top, height - item.y),
-      ]
-    }
-    return box
+    const extents = this.#of(element).flatMap((one) => (one.page === page ? extentOf(one.item) : []))
+    if (extents.length === 0) return null
+    return [
+      Math.min(...extents.map((one) => one.left)),
+      height - Math.max(...extents.map((one) => one.bottom)),
+      Math.max(...extents.map((one) => one.right)),
+      height - Math.min(...extents.map((one) => one.top)),
+    ]
   }
+}
+
+interface Extent {
+  readonly left: Pt
+  readonly top: Pt
+  readonly right: Pt
+  readonly bottom: Pt
+}
+
+/** How far an item reaches, downwards from the page's top: letters by their em squares; nothing for links. */
+function extentOf(item: DisplayItem): readonly Extent[] {
+  if (item.kind === 'glyphs') {
+    const { xs, y, size } = item
+    return xs.map((x) => ({ left: x, top: y - size * 0.88, right: x + size, bottom: y + size * 0.12 }))
+  }
+  if (item.kind === 'path') {
+    return item.commands.flatMap(([, ...places]) =>
+      places.flatMap((x, i) => {
+        const y = places[i + 1]
+        return i % 2 === 1 || y === undefined ? [] : [{ left: x, top: y, right: x, bottom: y }]
+      }),
+    )
+  }
+  if (item.kind !== 'image' && item.kind !== 'rule') return []
+  const { x, y, width, height } = item
+  return [{ left: x, top: y, right: x + width, bottom: y + height }]
 }
 
 function figureAttributes(element: Element, figures: Figures, language: string): PdfDictionary {

@@ -39,9 +39,18 @@ function escapedName(text: string): string {
   return out
 }
 
-/** A name (7.3.5), `/Text`; bytes that are not plain are written `#xx`. */
+/** Most bytes of a name (Annex C). */
+const LONGEST_NAME = 127
+
+/** A name (7.3.5), `/Text`; bytes that are not plain are written `#xx`, what is longer than a name may be is cut. */
 export function name(text: string): Written {
-  return new Written(`/${escapedName(text)}`)
+  if (text.length * 3 <= LONGEST_NAME) return new Written(`/${escapedName(text)}`)
+  let bytes = 0
+  const kept = [...text].filter((character) => {
+    bytes += Buffer.byteLength(character)
+    return bytes <= LONGEST_NAME
+  })
+  return new Written(`/${escapedName(kept.join(''))}`)
 }
 
 /** A number with at most `digits` decimals (7.3.3); never an exponent. Throws when it is not finite. */
@@ -60,11 +69,25 @@ export function reference(id: number): Written {
   return new Written(`${id} 0 R`)
 }
 
-/** Text without what has no business in a PDF: control characters become spaces, lone surrogates U+FFFD. */
+/**
+ * Text without what has no business in a PDF: control characters become spaces, lone surrogates U+FFFD, and what is
+ * longer than LONGEST_TEXT is cut there.
+ */
 export function cleanText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const visible = text.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g, ' ')
-  return visible.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+  return withinLimit(visible).replace(
+    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '\ufffd',
+  )
+}
+
+/** Most UTF-16 units of a text string: no string may have more than 32767 bytes (ISO 19005-2, 6.1.13). */
+export const LONGEST_TEXT = 16_000
+
+function withinLimit(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text
+  return `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** Text as UTF-16BE in hexadecimal digits, without a byte order mark. */
