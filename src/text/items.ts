@@ -60,7 +60,9 @@ export const WIDTH = 0
 export const WORD_STRETCH = 7
 export const GAP_STRETCH = 8
 export const PLACES = 9
-export const SUMS = 10
+/** All room to shrink together. */
+export const SHRINK = 10
+export const SUMS = 11
 
 /** What is known of each cluster before its neighbours are looked at. */
 export interface Measured {
@@ -205,11 +207,14 @@ function addCluster(items: Omit<Items, 'sums'>, i: number, sums: Float64Array, r
   if (left > 0 || right > 0) {
     const room = row + roomOf(items.kinds[i] as number)
     sums[room] = (sums[room] as number) + left + right
+    sums[row + SHRINK] = (sums[row + SHRINK] as number) + left + right
   }
   const gapRoom = items.gapRoom[i] as number
   if (gapRoom !== NO_ROOM) {
     const shrink = row + gapRoom
-    sums[shrink] = (sums[shrink] as number) + gapShrink(items, i)
+    const least = gapShrink(items, i)
+    sums[shrink] = (sums[shrink] as number) + least
+    sums[row + SHRINK] = (sums[row + SHRINK] as number) + least
     const stretch = row + (gapRoom === WORD_SPACE ? WORD_STRETCH : GAP_STRETCH)
     sums[stretch] = (sums[stretch] as number) + gapStretch(items, i)
   }

@@ -1,5 +1,6 @@
 import type { Pt } from '../base/units.ts'
 import { shareEqually } from './clreq/adjustment.ts'
+import { HAN } from './clreq/kinds.ts'
 import { GAP_ROOM, NO_ROOM, roomOf, STOP_ROOM, WORD_SPACE } from './clreq/squeeze.ts'
 import {
   GAP_STRETCH,
@@ -43,7 +44,7 @@ export function setLine(text: ShapedText, place: LinePlace): Line {
   else if (place.fill === 'justify' && !place.last) adjusted.stretch(missing)
   const setWidth = missing < 0 ? room + rest : width + adjusted.added
   const offset = place.start + offsetOf(place.fill, Math.max(0, room - setWidth))
-  const xs = positions(items, adjusted, place, offset)
+  const xs = positions(items, adjusted, place, seen, offset)
   return {
     text,
     from: place.from,
@@ -62,8 +63,8 @@ function offsetOf(fill: LinePlace['fill'], spare: Pt): Pt {
   return fill === 'right' ? spare : 0
 }
 
-/** Which blank of a cluster an adjustable place is. */
-type Side = 'left' | 'right' | 'gap'
+/** On which side of a cluster an adjustable place is. */
+type Side = 'before' | 'after'
 
 /** Adjustable places of one class in a line: whose blank, which side, and how far it can move. */
 class Places {
@@ -79,12 +80,19 @@ class Places {
   }
 }
 
+/**
+ * What class by class moves in one line, by its clusters: the blank before each, and the blank and gap after it.
+ * All lines use them one after another, so that none allocates.
+ */
+const moved: Record<Side, Float64Array> = { before: new Float64Array(128), after: new Float64Array(128) }
+
 /** The blanks and gaps of one line while they are adjusted; index 0 is the line's first cluster. */
 class Adjusted {
-  readonly left: Float64Array
-  readonly right: Float64Array
-  readonly gap: Float64Array
+  /** Whether `moved` tells of this line. */
+  isMoved = false
   tracking = 0
+  /** Tracking stands in word spaces and Han–Latin gaps as well. */
+  shared = false
   added = 0
   private readonly items: Items
   private readonly from: number
@@ -96,13 +104,6 @@ class Adjusted {
     this.loose = LOOSE_EM * em
     this.from = from
     this.count = seen - from
-    this.left = items.left.slice(from, seen)
-    this.right = items.right.slice(from, seen)
-    this.gap = items.gap.slice(from, seen)
-    // R26, R27 and R58: nothing blank at the line's edges.
-    this.left[0] = 0
-    this.right[this.count - 1] = 0
-    this.gap[this.count - 1] = 0
   }
 
   /** Takes `excess` away, class by class; gives what could not be taken. */
@@ -128,17 +129,18 @@ class Adjusted {
     return sums[this.from * SUMS + sum] !== sums[(this.from + this.count) * SUMS + sum]
   }
 
+  /** The places of a class; R26, R27 and R58: nothing blank at the line's edges. */
   private shrinkable(room: number): Places {
     const { items, from, count } = this
     const places = new Places()
     const gaps = room === WORD_SPACE || room === GAP_ROOM
     for (let i = 0; i < count; i += 1) {
+      const at = from + i
       if (gaps) {
-        if (i + 1 < count && items.gapRoom[from + i] === room)
-          places.add(i, 'gap', gapShrink(items, from + i))
-      } else if (roomOf(items.kinds[from + i] as number) === room) {
-        places.add(i, 'left', this.left[i] as number)
-        places.add(i, 'right', this.right[i] as number)
+        if (i + 1 < count && items.gapRoom[at] === room) places.add(i, 'after', gapShrink(items, at))
+      } else if (items.kinds[at] !== HAN && roomOf(items.kinds[at] as number) === room) {
+        if (i > 0) places.add(i, 'before', items.left[at] as number)
+        if (i + 1 < count) places.add(i, 'after', items.right[at] as number)
       }
     }
     return places
@@ -148,7 +150,7 @@ class Adjusted {
     const { items, from, count } = this
     const places = new Places()
     for (let i = 0; i + 1 < count; i += 1) {
-      if (items.gapRoom[from + i] === room) places.add(i, 'gap', gapStretch(items, from + i))
+      if (items.gapRoom[from + i] === room) places.add(i, 'after', gapStretch(items, from + i))
     }
     return places
   }
@@ -168,12 +170,8 @@ class Adjusted {
 
   /** Adds tracking to every place that takes it, and to word spaces and gaps as well where they share. */
   private track(each: number, shared: boolean): number {
-    const { items, from, count, gap } = this
-    for (let i = 0; i + 1 < count; i += 1) {
-      const takes = items.track[from + i] === 1 || (shared && items.gapRoom[from + i] !== NO_ROOM)
-      if (takes) gap[i] = (gap[i] as number) + each
-    }
     this.tracking = each
+    this.shared = shared
     return 0
   }
 
@@ -187,28 +185,45 @@ class Adjusted {
     if (amount <= CLOSE) return amount
     const shares = new Float64Array(places.room.length)
     const rest = shareEqually(amount, places.room, shares)
+    if (!this.isMoved) this.clear()
     for (let k = 0; k < shares.length; k += 1) {
-      const side = this[places.sides[k] as Side]
+      const side = moved[places.sides[k] as Side]
       const at = places.at[k] as number
       side[at] = (side[at] as number) + sign * (shares[k] as number)
     }
     return rest
   }
+
+  private clear(): void {
+    this.isMoved = true
+    if (moved.before.length < this.count) {
+      moved.before = new Float64Array(2 * this.count)
+      moved.after = new Float64Array(2 * this.count)
+      return
+    }
+    moved.before.fill(0, 0, this.count)
+    moved.after.fill(0, 0, this.count)
+  }
 }
 
 /** Glyph origins; spaces dropped at the end keep the place where the line ends. */
-function positions(items: Items, adjusted: Adjusted, place: LinePlace, offset: Pt): Pt[] {
+function positions(items: Items, adjusted: Adjusted, place: LinePlace, seen: number, offset: Pt): Pt[] {
+  const { left, body, right, gap, gapRoom, track, origin } = items
+  const { tracking, shared, isMoved } = adjusted
+  const { from, to } = place
+  const last = seen - 1
   const xs: Pt[] = []
   let x = offset
-  for (let i = place.from; i < place.to; i += 1) {
-    const k = i - place.from
-    if (k >= adjusted.gap.length) {
-      xs.push(x)
-      continue
-    }
-    x += adjusted.left[k] as number
-    xs.push(x - (items.origin[i] as number))
-    x += (items.body[i] as number) + (adjusted.right[k] as number) + (adjusted.gap[k] as number)
+  for (let i = from; i < seen; i += 1) {
+    if (i > from) x += left[i] as number
+    if (isMoved) x += moved.before[i - from] as number
+    xs.push(x - (origin[i] as number))
+    x += body[i] as number
+    if (i === last) break
+    x += (right[i] as number) + (gap[i] as number)
+    if (isMoved) x += moved.after[i - from] as number
+    if (track[i] === 1 || (shared && gapRoom[i] !== NO_ROOM)) x += tracking
   }
+  for (let i = seen; i < to; i += 1) xs.push(x)
   return xs
 }

@@ -1,5 +1,5 @@
-import { GAP_ROOM, NO_ROOM, roomOf, STOP_ROOM, WORD_SPACE } from './clreq/squeeze.ts'
-import { GAP_STRETCH, gapShrink, gapStretch, type Items, PLACES, SUMS, WIDTH, WORD_STRETCH } from './items.ts'
+import { NO_ROOM, roomOf, STOP_ROOM, WORD_SPACE } from './clreq/squeeze.ts'
+import { GAP_STRETCH, type Items, PLACES, SHRINK, SUMS, WIDTH, WORD_STRETCH } from './items.ts'
 
 /** Prices are in units of which a line tracked by 0.05 em costs 100. */
 const TRACKING_UNIT_EM = 0.05
@@ -40,11 +40,15 @@ export class LinePricer {
 
   /** Natural width of clusters from … end-1 as a line: edge blanks and the last gap dropped (R26, R27). */
   naturalWidth(from: number, end: number): number {
-    const { sums, left, right, gap, body, hangs } = this.items
+    const { sums, left, body, hangs } = this.items
     const last = end - 1
-    const whole = (sums[end * SUMS + WIDTH] as number) - (sums[from * SUMS + WIDTH] as number)
-    const edges = (left[from] as number) + (right[last] as number) + (gap[last] as number)
-    return whole - edges - (hangs !== null && hangs[last] === 1 && last > from ? (body[last] as number) : 0)
+    if (hangs !== null && hangs[last] === 1 && last > from) {
+      return (
+        (sums[last * SUMS + WIDTH] as number) - (sums[from * SUMS + WIDTH] as number) - (left[from] as number)
+      )
+    }
+    const before = (sums[last * SUMS + WIDTH] as number) + (left[last] as number) + (body[last] as number)
+    return before - (sums[from * SUMS + WIDTH] as number) - (left[from] as number)
   }
 
   /** The price of a justified line in a room; `Infinity` when it is too long. */
@@ -52,8 +56,8 @@ export class LinePricer {
     const missing = room - this.naturalWidth(from, end)
     this.tooLong = false
     this.trackingEm = 0
-    if (missing > CLOSE) return this.stretched(from, end, missing)
-    return missing < -CLOSE ? this.squeezed(from, end, -missing) : 0
+    if (missing > CLOSE) return this.stretched(from, end - 1, missing)
+    return missing < -CLOSE ? this.squeezed(from, end - 1, -missing) : 0
   }
 
   /** The price of a line that is not stretched: the last of a paragraph, or ragged text. */
@@ -64,69 +68,71 @@ export class LinePricer {
     return this.tooLong ? Number.POSITIVE_INFINITY : missing / this.em
   }
 
-  private stretched(from: number, end: number, missing: number): number {
-    const { sums, track, gapRoom } = this.items
+  /** Sums before the last cluster leave out what stands after it. */
+  private stretched(from: number, last: number, missing: number): number {
+    const { sums } = this.items
     const a = from * SUMS
-    const b = end * SUMS
-    const last = end - 1
-    let gaps = (sums[b + WORD_STRETCH] as number) - (sums[a + WORD_STRETCH] as number)
-    gaps += (sums[b + GAP_STRETCH] as number) - (sums[a + GAP_STRETCH] as number)
-    if (gapRoom[last] !== NO_ROOM) gaps -= gapStretch(this.items, last)
-    if (missing <= gaps) return STRETCHED_GAP_PRICE * (missing / gaps) ** 2
-    const places = (sums[b + PLACES] as number) - (sums[a + PLACES] as number) - (track[last] as number)
+    const b = last * SUMS
+    const gaps =
+      (sums[b + WORD_STRETCH] as number) -
+      (sums[a + WORD_STRETCH] as number) +
+      ((sums[b + GAP_STRETCH] as number) - (sums[a + GAP_STRETCH] as number))
+    if (missing <= gaps) {
+      const part = missing / gaps
+      return STRETCHED_GAP_PRICE * part * part
+    }
+    const places = (sums[b + PLACES] as number) - (sums[a + PLACES] as number)
     const rest = (missing - gaps) / this.em
-    this.trackingEm = this.looseness(rest, places, from, end)
-    return trackingPrice(this.trackingEm) + (gaps > 0 ? STRETCHED_GAP_PRICE : 0)
+    let tracking = places > 0 ? rest / places : Number.POSITIVE_INFINITY
+    if (tracking > LOOSE_EM) tracking = this.eased(rest, places, last + 1 - from, last)
+    this.trackingEm = tracking
+    const units = tracking / TRACKING_UNIT_EM
+    let price = TRACKING_PRICE * units * units * units
+    // As a fault beyond the most.
+    if (tracking > MOST_TRACKING_EM) price += FAULT_PRICE * (tracking / MOST_TRACKING_EM - 1)
+    return gaps > 0 ? price + STRETCHED_GAP_PRICE : price
   }
 
-  /** Tracking for what is missing, in em; where it would be loose, as eased by {@link LOOSE_EM}'s two means. */
-  private looseness(rest: number, places: number, from: number, end: number): number {
-    const tracking = places > 0 ? rest / places : Number.POSITIVE_INFINITY
-    if (tracking <= LOOSE_EM) return tracking
+  /** Tracking of a loose line, in em, as eased by {@link LOOSE_EM}'s two means. */
+  private eased(rest: number, places: number, clusters: number, last: number): number {
     // Word spaces are not counted in the sums; a word and its space are some eight clusters.
-    const kept = places > 0 ? (this.items.right[end - 1] as number) / this.em : 0
-    return Math.max(0, rest - kept) / (places + (end - from) / 8)
+    const kept = places > 0 ? (this.items.right[last] as number) / this.em : 0
+    return Math.max(0, rest - kept) / (places + clusters / 8)
   }
 
-  private squeezed(from: number, end: number, excess: number): number {
+  private squeezed(from: number, last: number, excess: number): number {
+    const { sums, left, kinds } = this.items
+    const a = from * SUMS
+    const b = last * SUMS
+    const first = left[from] as number
+    const end = left[last] as number
+    const all = (sums[b + SHRINK] as number) + end - (sums[a + SHRINK] as number) - first
+    if (excess > all + CLOSE) {
+      this.tooLong = true
+      return Number.POSITIVE_INFINITY
+    }
+    const firstRoom = first > 0 ? roomOf(kinds[from] as number) : NO_ROOM
+    const endRoom = end > 0 ? roomOf(kinds[last] as number) : NO_ROOM
     let rest = excess
     let price = 0
-    for (let room = WORD_SPACE; room <= STOP_ROOM; room += 1) {
-      const most = this.roomIn(room, from, end)
+    for (let room = WORD_SPACE; room <= STOP_ROOM && rest > CLOSE; room += 1) {
+      let most = (sums[b + room] as number) - (sums[a + room] as number)
+      if (room === firstRoom) most -= first
+      if (room === endRoom) most += end
       if (most <= 0) continue
-      const taken = Math.min(rest, most)
-      const part = taken / most
+      const part = rest < most ? rest / most : 1
       price += (SQUEEZE_PRICE[room] as number) * part * part
-      rest -= taken
-      if (rest <= CLOSE) return price
+      rest -= most
     }
-    this.tooLong = true
-    return Number.POSITIVE_INFINITY
+    return price
   }
-
-  private roomIn(room: number, from: number, end: number): number {
-    const { sums, left, right, kinds, gapRoom } = this.items
-    const last = end - 1
-    let most = (sums[end * SUMS + room] as number) - (sums[from * SUMS + room] as number)
-    if (room <= GAP_ROOM && gapRoom[last] === room) most -= gapShrink(this.items, last)
-    if (roomOf(kinds[from] as number) === room) most -= left[from] as number
-    if (roomOf(kinds[last] as number) === room) most -= right[last] as number
-    return most
-  }
-}
-
-/** What added tracking costs: cubically, and as a fault beyond {@link MOST_TRACKING_EM}. */
-function trackingPrice(em: number): number {
-  const units = em / TRACKING_UNIT_EM
-  const price = TRACKING_PRICE * units * units * units
-  return em > MOST_TRACKING_EM ? price + FAULT_PRICE * (em / MOST_TRACKING_EM - 1) : price
 }
 
 /** What the difference in tracking between neighbouring lines costs. */
 export function contrastPrice(one: number, other: number): number {
   const units = (one - other) / TRACKING_UNIT_EM
   const square = units * units
-  return CONTRAST_PRICE * square * Math.max(square, 1)
+  return CONTRAST_PRICE * (square > 1 ? square * square : square)
 }
 
 /** Fitness class of a line by its tracking (Knuth–Plass §"fitness", on Han tracking): 0, to 0.02, 0.05 em, more. */

@@ -1,5 +1,11 @@
 import type { Pt } from '../base/units.ts'
-import { type Breaking, type BreakOptions, breakLines, breakLinesByCount } from './break-lines.ts'
+import {
+  type Breaking,
+  type BreakOptions,
+  breakLines,
+  breakLinesByCount,
+  mayFillLines,
+} from './break-lines.ts'
 import { fillLines } from './fill-lines.ts'
 import { breakHeadline } from './headline.ts'
 import { setLine } from './justify.ts'
@@ -7,13 +13,18 @@ import type { Line, Measure, ParagraphVariants, SetParagraph } from './line.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { MANDATORY } from './uax14/break-opportunities.ts'
 
+/** How many lines the best setting at a measure has, of each text that was last set at one measure for all lines. */
+const lineCounts = new WeakMap<ShapedText, { readonly measure: Pt; readonly lines: number }>()
+
 /** The best setting of a paragraph at a measure. Promises every cluster once and in order. */
 export function setParagraph(text: ShapedText, measure: Measure): SetParagraph {
   if (text.items.count === 0) return { lines: [], demerits: 0 }
   const room = roomOf(text, measure)
   const ends = text.style.headline ? breakHeadline(text, room) : null
   if (ends !== null) return settingOf(text, measure, { ends, demerits: 0, cuts: [] })
-  return settingOf(text, measure, breakLines(text.items, room, optionsOf(text, measure)))
+  const breaking = breakLines(text.items, room, optionsOf(text, measure))
+  if (typeof measure === 'number') lineCounts.set(text, { measure, lines: breaking.ends.length })
+  return settingOf(text, measure, breaking)
 }
 
 /**
@@ -21,17 +32,38 @@ export function setParagraph(text: ShapedText, measure: Measure): SetParagraph {
  * (段落变体, TeX's looseness). Ragged text has only its best setting.
  */
 export function setVariants(text: ShapedText, measure: Measure): ParagraphVariants {
-  const natural = setParagraph(text, measure)
-  if (text.style.align !== 'justify' || text.style.headline || natural.lines.length === 0) {
-    return { shorter: null, natural, longer: null }
+  const { items, style } = text
+  if (style.align !== 'justify' || style.headline || items.count === 0)
+    return variantsOf(text, measure, null, null)
+  const room = roomOf(text, measure)
+  const options = optionsOf(text, measure)
+  const natural = naturalCount(text, measure)
+  const wanted = [natural - 1, natural + 1].filter((lines) => mayFillLines(items, room, options, lines))
+  if (wanted.length === 0) return variantsOf(text, measure, null, null)
+  const all = breakLinesByCount(items, room, options)
+  const withLines = (lines: number) => all.find((one) => one.ends.length === lines) ?? null
+  return variantsOf(text, measure, withLines(natural - 1), withLines(natural + 1))
+}
+
+function variantsOf(
+  text: ShapedText,
+  measure: Measure,
+  shorter: Breaking | null,
+  longer: Breaking | null,
+): ParagraphVariants {
+  return {
+    shorter: shorter && settingOf(text, measure, shorter),
+    // Set only when it is asked for: a page has it already.
+    get natural() {
+      return setParagraph(text, measure)
+    },
+    longer: longer && settingOf(text, measure, longer),
   }
-  const count = natural.lines.length
-  const all = breakLinesByCount(text.items, roomOf(text, measure), optionsOf(text, measure))
-  const withLines = (lines: number): SetParagraph | null => {
-    const breaking = all.find((one) => one.ends.length === lines)
-    return breaking === undefined ? null : settingOf(text, measure, breaking)
-  }
-  return { shorter: withLines(count - 1), natural, longer: withLines(count + 1) }
+}
+
+function naturalCount(text: ShapedText, measure: Measure): number {
+  const known = lineCounts.get(text)
+  return known?.measure === measure ? known.lines : setParagraph(text, measure).lines.length
 }
 
 /** Lines filled one after another with what fits at natural width (first fit), set flush left. */

@@ -56,6 +56,13 @@ describe('what cannot be met', () => {
     expect(set.join('')).toBe('国Antidisestablishmentarianism国')
     expect(set.every((line) => line.length <= 12)).toBe(true)
   })
+  test('beside a picture, what is too long is cut once and the rest is set as ever', () => {
+    const text = '国家企业Antidisestablishmentarianism工作安全生产检查新城集团公司发展建设会议'
+    const set = setLines(text, { measure: (line) => (line < 3 ? 6 : 12) }).map((line) => line.text)
+    expect(set.join('')).toBe(text)
+    expect(set.every((line) => line.length > 1)).toBe(true)
+    expect(set.length).toBeLessThan(8)
+  })
   test('a measure of one em', () => expect(lines('国家，企业', 1).join('')).toBe('国家，企业'))
 })
 

@@ -1,0 +1,313 @@
+import type { Breaking, BreakOptions, RoomOfLine } from './break-lines.ts'
+import { RELUCTANT } from './breaks.ts'
+import { HAN, isPunctuation, MARK, SPACE, WIDE_SPACE } from './clreq/kinds.ts'
+import { mayCutBetween } from './clreq/pairs.ts'
+import { GAP_STRETCH, type Items, PLACES, SHRINK, SUMS, visibleEnd, WIDTH, WORD_STRETCH } from './items.ts'
+import { LineNodes, NONE, ROOT } from './line-nodes.ts'
+import { contrastPrice, fitness, LinePricer, LOOSE_EM } from './line-price.ts'
+import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
+
+/** Of every line, beside what it costs by itself: see `line-price.ts` for the unit. */
+export const LINE_PRICE = 4
+const RELUCTANT_PRICE = 150
+const SQUEEZED_LAST_PRICE = 600
+const RUNT_PRICE = 1e8
+const CUT_PRICE = 1e10
+
+/** How far a search goes. */
+export interface Limits {
+  /** Most tracking of a line, in em. */
+  readonly tolerance: number
+  /** Keep settings of different line counts apart. */
+  readonly byLine: boolean
+  /** Nothing comes after this search: it must give an answer. */
+  readonly last: boolean
+  /**
+   * What all lines together are first allowed to cost beyond {@link LINE_PRICE} each. Only when no setting is so
+   * cheap is all looked at; the answer is the same.
+   */
+  readonly budget: number
+}
+
+/** All searches use them one after another. */
+const nodes = new LineNodes()
+
+/**
+ * One search through a paragraph: from every place that lines reach, in order, to every place where the line
+ * that begins there may end.
+ */
+export class LineSearch {
+  private readonly items: Items
+  private readonly room: RoomOfLine
+  private readonly limits: Limits
+  private readonly uniformFrom: number
+  private readonly justified: boolean
+  private readonly em: number
+  private readonly pricer: LinePricer
+  private readonly runtsFrom: number
+  /** Tracking counted into `fullest`, in pt for each place; 0 where it does not tell. */
+  private readonly tolerated: number
+  private budget = 0
+  /** Whether something was beyond the budget. */
+  private refused = false
+  /** The last place reached by any line. */
+  private furthest = 0
+  /** First place that is not before any line's fullest extent. */
+  private near = 1
+  /** Where a line must end at the latest. */
+  private forced = 0
+  /** The last end that was too far away. */
+  private beyond = 0
+
+  constructor(items: Items, room: RoomOfLine, options: BreakOptions, limits: Limits) {
+    this.items = items
+    this.room = room
+    this.limits = limits
+    this.uniformFrom = options.uniformFrom
+    this.justified = options.justified
+    this.em = options.em
+    this.pricer = new LinePricer(items, options.em)
+    this.runtsFrom = runtsFrom(items)
+    this.tolerated = limits.tolerance < LOOSE_EM ? limits.tolerance * options.em : 0
+  }
+
+  /** The best way to the end; one for every line count when they are kept apart; none when nothing fits. */
+  run(): Breaking[] {
+    const found = this.within(this.limits.budget)
+    if (this.limits.budget === Number.POSITIVE_INFINITY) return found
+    const [best] = found
+    if (best === undefined) return this.refused ? this.within(Number.POSITIVE_INFINITY) : []
+    // A cheaper setting would have fewer lines and one beyond the budget among them.
+    const most = best.demerits - LINE_PRICE * this.fewestLines()
+    return most <= this.limits.budget ? found : this.within(most)
+  }
+
+  /** The text has at least so many lines: no line holds more than its room, and a mark or gap dropped at its end. */
+  private fewestLines(): number {
+    const { count, sums } = this.items
+    const least = (sums[count * SUMS + WIDTH] as number) - (sums[count * SUMS + SHRINK] as number)
+    return Math.ceil(least / (Math.max(this.room(0), this.room(1)) + this.em))
+  }
+
+  /** The search without any line that would take the costs beyond `budget`. */
+  private within(budget: number): Breaking[] {
+    const { count } = this.items
+    this.budget = budget
+    this.furthest = 0
+    this.near = 1
+    this.forced = 0
+    nodes.clear(count)
+    for (let at = 0; at < count; at += 1) {
+      if (nodes.first[at] === NONE) continue
+      this.linesFrom(at)
+      if (this.furthest > at) continue
+      if (!this.limits.last) return []
+      this.cut(at)
+    }
+    return this.answers()
+  }
+
+  /** Ends lines that begin at a place; at one measure all its nodes are looked at together. */
+  private linesFrom(at: number): void {
+    if (this.forced <= at) this.forced = this.forcedEnd(at)
+    const { first, next, key } = nodes
+    let from = first[at] as number
+    while (from !== NONE) {
+      let to = NONE
+      if (this.uniformFrom > 1) {
+        to = next[from] as number
+        while (to !== NONE && key[to] === key[from]) to = next[to] as number
+      }
+      this.linesOf(at, from, to)
+      from = to
+    }
+  }
+
+  private forcedEnd(at: number): number {
+    const index = this.items.breaks.indexOf(MANDATORY, at)
+    return index < 0 || index >= this.items.count ? this.items.count : index + 1
+  }
+
+  /** Ends lines that begin with the nodes from … to (not included) of a place. */
+  private linesOf(at: number, from: number, to: number): void {
+    const { pricer, limits, forced } = this
+    const { breaks, kinds } = this.items
+    const room = this.room(nodes.line[from] as number)
+    for (let end = this.nearestEnd(at, room); end < forced; end += 1) {
+      const kind = breaks[end - 1] as number
+      if (kind === FORBIDDEN) continue
+      const seen = kinds[end - 1] === HAN ? end : visibleEnd(this.items, at, end)
+      let price: number
+      if (this.justified) {
+        price = pricer.justified(at, seen, room)
+        if (pricer.trackingEm > limits.tolerance) continue
+      } else {
+        price = pricer.natural(at, seen, room)
+        price *= price
+      }
+      if (pricer.tooLong) {
+        this.beyond = end
+        return
+      }
+      this.extend(from, to, end, price + (kind === RELUCTANT ? LINE_PRICE + RELUCTANT_PRICE : LINE_PRICE))
+    }
+    const price = this.priceOfLast(at, forced, room)
+    if (pricer.tooLong) this.beyond = forced
+    if (price < Number.POSITIVE_INFINITY) this.extend(from, to, forced, price)
+  }
+
+  /** The first end that a line from a place can fill at the most tracking; the places before it need no look. */
+  private nearestEnd(at: number, room: number): number {
+    if (!this.justified) return at + 1
+    const { forced } = this
+    const { tolerance } = this.limits
+    const least = this.tolerated > 0 ? room : room / (1 + 2 * tolerance)
+    const full = this.fullest(at) + least - 0.01
+    let end = this.uniformFrom <= 1 && this.near > at ? this.near : at + 1
+    for (let missing = full - this.fullest(end); missing > 0 && end < forced; ) {
+      end = Math.min(forced, end + Math.max(1, Math.floor(missing / this.em)))
+      missing = full - this.fullest(end)
+    }
+    // Where clusters are wider than an em the steps went too far.
+    while (end > at + 1 && this.fullest(end - 1) >= full) end -= 1
+    this.near = end
+    return end
+  }
+
+  /** Width up to a place with every gap at its cap, and with the tracking tolerated. */
+  private fullest(at: number): number {
+    const { sums } = this.items
+    const row = at * SUMS
+    return (
+      (sums[row + WIDTH] as number) +
+      (sums[row + WORD_STRETCH] as number) +
+      (sums[row + GAP_STRETCH] as number) +
+      (sums[row + PLACES] as number) * this.tolerated
+    )
+  }
+
+  private priceOfLast(from: number, end: number, room: number): number {
+    const { pricer } = this
+    const seen = visibleEnd(this.items, from, end)
+    let price = pricer.natural(from, seen, room) < Number.POSITIVE_INFINITY ? 0 : Number.POSITIVE_INFINITY
+    if (pricer.tooLong && this.justified) {
+      price = pricer.justified(from, seen, room) + SQUEEZED_LAST_PRICE
+      if (pricer.trackingEm > 0) price = Number.POSITIVE_INFINITY
+    }
+    const runt = end === this.items.count && from > 0 && from >= this.runtsFrom
+    if (!runt) return price + LINE_PRICE
+    return this.limits.last ? price + RUNT_PRICE : Number.POSITIVE_INFINITY
+  }
+
+  /** Makes nodes at `end` out of the best of the nodes first … to (not included), one for each key. */
+  private extend(first: number, to: number, end: number, price: number): void {
+    const { next, key, total, tracking } = nodes
+    const { trackingEm } = this.pricer
+    let best = NONE
+    let least = Number.POSITIVE_INFINITY
+    for (let node = first; node !== to; node = next[node] as number) {
+      if (best !== NONE && key[node] !== key[best]) {
+        this.offer(best, end, least)
+        least = Number.POSITIVE_INFINITY
+      }
+      let sum = (total[node] as number) + price
+      if (sum >= least) continue
+      if (this.justified && node !== ROOT) sum += contrastPrice(tracking[node] as number, trackingEm)
+      if (sum >= least) continue
+      least = sum
+      best = node
+    }
+    if (best !== NONE) this.offer(best, end, least)
+  }
+
+  /** Keeps the best node of each fitness class and key at a break. */
+  private offer(before: number, end: number, total: number): void {
+    const line = (nodes.line[before] as number) + 1
+    if (total - LINE_PRICE * line > this.budget) {
+      this.refused = true
+      return
+    }
+    const { trackingEm } = this.pricer
+    const fit = fitness(trackingEm)
+    const key = this.keyOf(line)
+    let after = NONE
+    for (let node = nodes.first[end] as number; node !== NONE; node = nodes.next[node] as number) {
+      if (nodes.key[node] === key) {
+        if (nodes.fit[node] === fit) {
+          if (total >= (nodes.total[node] as number)) return
+          nodes.set(node, before, total)
+          nodes.tracking[node] = trackingEm
+          return
+        }
+        after = node
+      } else if (after === NONE || nodes.key[after] !== key) after = node
+    }
+    const made = nodes.add(end, before, total)
+    nodes.key[made] = key
+    nodes.fit[made] = fit
+    nodes.tracking[made] = trackingEm
+    if (after === NONE) nodes.first[end] = made
+    else {
+      nodes.next[made] = nodes.next[after] as number
+      nodes.next[after] = made
+    }
+    if (end > this.furthest) this.furthest = end
+  }
+
+  /** Line numbers matter where the room still changes, or where counts are asked for. */
+  private keyOf(line: number): number {
+    return this.limits.byLine || line < this.uniformFrom ? line : this.uniformFrom
+  }
+
+  /** Cuts what has no break and is longer than the line that begins at a place, at the last cluster that fits. */
+  private cut(at: number): void {
+    const { kinds } = this.items
+    const node = nodes.first[at] as number
+    const room = this.room(nodes.line[node] as number)
+    let place = at + 1
+    for (let next = place + 1; next < this.beyond && this.pricer.naturalWidth(at, next) <= room; next += 1) {
+      if (mayCutBetween(kinds[next - 1] as number, kinds[next] as number)) place = next
+    }
+    this.furthest = place
+    const made = nodes.add(place, node, (nodes.total[node] as number) + CUT_PRICE)
+    nodes.key[made] = this.keyOf(nodes.line[made] as number)
+    nodes.cut[made] = 1
+    nodes.first[place] = made
+  }
+
+  private answers(): Breaking[] {
+    const { first, next, line, total } = nodes
+    const best = new Map<number, number>()
+    for (let node = first[this.items.count] as number; node !== NONE; node = next[node] as number) {
+      const key = this.limits.byLine ? (line[node] as number) : 0
+      const other = best.get(key)
+      if (other === undefined || (total[node] as number) < (total[other] as number)) best.set(key, node)
+    }
+    return Array.from(best.values(), breakingOf)
+  }
+}
+
+function breakingOf(last: number): Breaking {
+  const { at, before, line, cut, total } = nodes
+  const ends: number[] = []
+  const cuts: number[] = []
+  for (let node = last; node !== ROOT; node = before[node] as number) {
+    ends.push(at[node] as number)
+    if (cut[node] === 1) cuts.push((line[node] as number) - 1)
+  }
+  return { ends: ends.reverse(), demerits: total[last] as number, cuts: cuts.reverse() }
+}
+
+/** A last line that begins here or later has fewer than two characters besides marks. */
+function runtsFrom(items: Items): number {
+  let seen = 0
+  for (let i = items.count - 1; i >= 0; i -= 1) {
+    if (countsForRunt(items.kinds[i] as number)) seen += 1
+    if (seen === 2) return i + 1
+  }
+  return items.count
+}
+
+function countsForRunt(kind: number): boolean {
+  return !isPunctuation(kind) && kind !== SPACE && kind !== WIDE_SPACE && kind !== MARK
+}
