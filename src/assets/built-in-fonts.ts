@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Weight } from '../base/text-style.ts'
-import type { FontFace, FontSubset, InkBox } from './font.ts'
+import type { FittedGlyph, FontFace, FontSubset, InkBox } from './font.ts'
 import { PartialFile } from './partial-file.ts'
 import { OpenTypeFace, trueTypeOutlines } from './truetype/face.ts'
 import { readSfntInPart } from './truetype/sfnt.ts'
@@ -71,8 +71,16 @@ class BuiltInFace implements FontFace {
     return this.#opened.kernEm(left, right)
   }
 
-  subset(glyphs: readonly number[]): FontSubset {
-    return this.#opened.subset(glyphs)
+  get format(): FontSubset['format'] {
+    return this.#opened.format
+  }
+
+  fetch(glyphs: readonly number[]): void {
+    this.#opened.fetch(glyphs)
+  }
+
+  subset(glyphs: readonly number[], fitted: readonly FittedGlyph[] = []): FontSubset {
+    return this.#opened.subset(glyphs, fitted)
   }
 }
 

@@ -35,8 +35,24 @@ export interface FontFace {
     /** OS/2 fsType: whether the foundry lets the font be embedded. */
     readonly embedding: 'installable' | 'editable' | 'preview' | 'restricted'
   }
-  /** A font file of just these glyphs, renumbered 0…n−1 in the order given; `glyphs[0]` is 0. Same input, same bytes. */
-  subset(glyphs: readonly number[]): FontSubset
+  /** What its subsets are. */
+  readonly format: FontSubset['format']
+  /** Reads what is needed of these glyphs in one go, where the file is read in part. */
+  fetch(glyphs: readonly number[]): void
+  /**
+   * A font file of just these glyphs, renumbered 0…n−1 in the order given, then those made of them (TrueType only);
+   * `glyphs[0]` is 0. Same input, same bytes.
+   */
+  subset(glyphs: readonly number[], fitted?: readonly FittedGlyph[]): FontSubset
+}
+
+/** A glyph made of another one, with more or less room beside it. */
+export interface FittedGlyph {
+  /** Place of the other among the glyphs asked for. */
+  readonly source: number
+  /** In 1/1000 em: where its ink moves to, and the whole advance. */
+  readonly shift: number
+  readonly width: number
 }
 
 export interface FontSubset {

@@ -33,6 +33,8 @@ function plainFace(advanceOf: AdvanceOf): FontFace {
       serif: false,
       embedding: 'installable',
     },
+    format: 'truetype',
+    fetch: () => {},
     subset: () => ({ format: 'truetype', bytes: new Uint8Array() }),
   }
 }

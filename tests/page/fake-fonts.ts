@@ -20,6 +20,8 @@ const face: FontFace = {
     serif: false,
     embedding: 'installable',
   },
+  format: 'truetype',
+  fetch: () => {},
   subset: () => ({ format: 'truetype', bytes: new Uint8Array() }),
 }
 

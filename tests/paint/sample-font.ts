@@ -1,4 +1,7 @@
-import type { FontFace, FontLibrary, FontSubset, InkBox } from '../../src/assets/font.ts'
+import type { FittedGlyph, FontFace, FontLibrary, FontSubset, InkBox } from '../../src/assets/font.ts'
+import { GlyphTable } from '../../src/assets/truetype/glyphs.ts'
+import { readSfnt } from '../../src/assets/truetype/sfnt.ts'
+import { subsetTrueType } from '../../src/assets/truetype/subset.ts'
 
 /** Characters of the sample face, in the order of their glyphs from 1 on. */
 const RANGES: readonly (readonly [number, number])[] = [
@@ -106,6 +109,7 @@ function assemble(tables: Record<string, Uint8Array>): Uint8Array {
 class SampleFace implements FontFace {
   readonly id: string
   readonly postScriptName: string
+  readonly format = 'truetype'
   readonly ascentEm = 0.88
   readonly descentEm = 0.12
   readonly descriptor = {
@@ -141,8 +145,14 @@ class SampleFace implements FontFace {
     return 0
   }
 
-  subset(glyphs: readonly number[]): FontSubset {
-    return { format: 'truetype', bytes: trueType(glyphs) }
+  fetch(): void {}
+
+  subset(glyphs: readonly number[], fitted: readonly FittedGlyph[] = []): FontSubset {
+    const sfnt = readSfnt(trueType(glyphs))
+    return {
+      format: this.format,
+      bytes: subsetTrueType(sfnt, new GlyphTable(sfnt), [...glyphs.keys()], fitted),
+    }
   }
 }
 

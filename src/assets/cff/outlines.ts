@@ -27,6 +27,8 @@ export function cffOutlines(sfnt: Sfnt): Outlines {
     count,
     sound: (glyph) => flat(glyph) !== null,
     ink: (glyph) => flat(glyph)?.box ?? null,
+    format: 'cff',
+    fetch: () => {},
     subset(glyphs) {
       const chosen = glyphs.map((glyph) => {
         const program = flat(glyph)?.program

@@ -1,4 +1,4 @@
-import type { FontFace, FontSubset, InkBox } from '../font.ts'
+import type { FittedGlyph, FontFace, FontSubset, InkBox } from '../font.ts'
 import { CharacterMap } from './cmap.ts'
 import { type FaceMeasures, readMeasures } from './descriptor.ts'
 import { GlyphTable } from './glyphs.ts'
@@ -14,7 +14,9 @@ export interface Outlines {
   ink(glyph: number): InkBox | null
   /** Whether a glyph can be drawn. */
   sound(glyph: number): boolean
-  subset(glyphs: readonly number[]): FontSubset
+  readonly format: FontSubset['format']
+  fetch(glyphs: readonly number[]): void
+  subset(glyphs: readonly number[], fitted: readonly FittedGlyph[]): FontSubset
 }
 
 /** Outlines in `glyf`. */
@@ -36,7 +38,9 @@ export function trueTypeOutlines(sfnt: Sfnt, trusted = false): Outlines {
         top: view.getInt16(from + 8),
       }
     },
-    subset: (glyphs) => ({ format: 'truetype', bytes: subsetTrueType(sfnt, table, glyphs) }),
+    format: 'truetype',
+    fetch: (glyphs) => table.fetch(glyphs),
+    subset: (glyphs, fitted) => ({ format: 'truetype', bytes: subsetTrueType(sfnt, table, glyphs, fitted) }),
   }
 }
 
@@ -119,7 +123,15 @@ export class OpenTypeFace implements FontFace {
     return this.#kern === null ? 0 : this.#kern(left, right) / this.#measures.unitsPerEm
   }
 
-  subset(glyphs: readonly number[]): FontSubset {
-    return this.#outlines.subset(glyphs)
+  get format(): FontSubset['format'] {
+    return this.#outlines.format
+  }
+
+  fetch(glyphs: readonly number[]): void {
+    this.#outlines.fetch(glyphs)
+  }
+
+  subset(glyphs: readonly number[], fitted: readonly FittedGlyph[] = []): FontSubset {
+    return this.#outlines.subset(glyphs, fitted)
   }
 }

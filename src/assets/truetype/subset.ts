@@ -1,26 +1,32 @@
+import type { FittedGlyph } from '../font.ts'
 import { COMPONENT, type GlyphTable } from './glyphs.ts'
-import { type Sfnt, tableBytes, writeSfnt } from './sfnt.ts'
+import { requiredTable, type Sfnt, tableBytes, writeSfnt } from './sfnt.ts'
 
-/** Glyphs in the order of the new file: those asked for, then the parts of composites. */
+/** Glyphs of the new file: those asked for, those made of them, then the parts of composites. */
 interface Selection {
-  readonly old: number[]
-  readonly renumbered: Map<number, number>
+  readonly asked: readonly number[]
+  readonly fitted: readonly FittedGlyph[]
+  readonly parts: readonly number[]
+  /** New number by old, of those asked for and of the parts. */
+  readonly renumbered: ReadonlyMap<number, number>
 }
 
-function select(table: GlyphTable, glyphs: readonly number[]): Selection {
-  table.fetch(glyphs)
-  const old = [...glyphs]
-  const renumbered = new Map(glyphs.map((glyph, index) => [glyph, index]))
-  for (let index = 0; index < old.length; index++) {
-    if (!table.sound(old[index]!)) continue
-    for (const { glyph } of table.components(old[index]!)) {
+function select(table: GlyphTable, asked: readonly number[], fitted: readonly FittedGlyph[]): Selection {
+  table.fetch(asked)
+  const parts: number[] = []
+  const renumbered = new Map(asked.map((glyph, index) => [glyph, index]))
+  const first = asked.length + fitted.length
+  for (let index = 0; index < asked.length + parts.length; index++) {
+    const old = index < asked.length ? asked[index]! : parts[index - asked.length]!
+    if (!table.sound(old)) continue
+    for (const { glyph } of table.components(old)) {
       if (renumbered.has(glyph)) continue
-      renumbered.set(glyph, old.length)
+      renumbered.set(glyph, first + parts.length)
       table.fetch([glyph])
-      old.push(glyph)
+      parts.push(glyph)
     }
   }
-  return { old, renumbered }
+  return { asked, fitted, parts, renumbered }
 }
 
 /** A composite's components with the new numbers; its instructions are left out. */
@@ -36,43 +42,95 @@ function copyComposite(sfnt: Sfnt, table: GlyphTable, glyph: number, renumbered:
   return bytes
 }
 
-interface Outlines {
-  readonly glyf: Uint8Array
-  readonly offsets: readonly number[]
+const COMPOSITE = -1
+/** ARG_1_AND_2_ARE_WORDS and ARGS_ARE_XY_VALUES. */
+const WORDS_XY = 0x0003
+const FITTED_LENGTH = 18
+
+/** New outlines one after another; `offsets` say where each begins, and the last one where all end. */
+class OutlineWriter {
+  readonly #glyf: Uint8Array
+  readonly #view: DataView
+  readonly offsets = [0]
+  #end = 0
+
+  constructor(room: number) {
+    this.#glyf = new Uint8Array(room)
+    this.#view = new DataView(this.#glyf.buffer)
+  }
+
+  get glyf(): Uint8Array {
+    return this.#glyf.subarray(0, this.#end)
+  }
+
+  add(bytes: Uint8Array): void {
+    this.#glyf.set(bytes, this.#end)
+    this.#end += bytes.length
+  }
+
+  /** A length of no instructions. */
+  skipLength(): void {
+    this.#end += 2
+  }
+
+  endGlyph(): void {
+    this.#end += this.#end & 1
+    this.offsets.push(this.#end)
+  }
+
+  /** A composite of one part, an outline already written, moved by `move` units (OpenType, “glyf”). */
+  addMoved(source: number, move: number): void {
+    const from = this.offsets[source]!
+    const view = this.#view
+    const at = this.#end
+    if (this.offsets[source + 1] === from) return
+    view.setInt16(at, COMPOSITE)
+    this.#glyf.copyWithin(at + 2, from + 2, from + 10)
+    view.setInt16(at + 2, view.getInt16(at + 2) + move)
+    view.setInt16(at + 6, view.getInt16(at + 6) + move)
+    view.setUint16(at + 10, WORDS_XY)
+    view.setUint16(at + 12, source)
+    view.setInt16(at + 14, move)
+    this.#end += FITTED_LENGTH
+  }
 }
 
 /** Hinting is left out: print and PDF viewers do without, and no `fpgm`, `prep` or `cvt` is needed. */
-function copyOutlines(sfnt: Sfnt, table: GlyphTable, { old, renumbered }: Selection): Outlines {
-  const room = old.reduce(
-    (sum, glyph) => sum + (table.sound(glyph) ? table.to(glyph) - table.from(glyph) + 1 : 0),
-    0,
-  )
-  const glyf = new Uint8Array(room)
-  const offsets = [0]
-  let end = 0
-  const append = (from: number, to: number) => {
-    glyf.set(sfnt.bytes.subarray(from, to), end)
-    end += to - from
+function copyOutline(sfnt: Sfnt, table: GlyphTable, glyph: number, to: OutlineWriter): void {
+  const from = table.from(glyph)
+  const instructions = from + 10 + 2 * sfnt.view.getInt16(from)
+  to.add(sfnt.bytes.subarray(from, instructions))
+  to.skipLength()
+  to.add(sfnt.bytes.subarray(instructions + 2 + sfnt.view.getUint16(instructions), table.to(glyph)))
+}
+
+function copyOutlines(sfnt: Sfnt, table: GlyphTable, selection: Selection): OutlineWriter {
+  const { asked, fitted, parts, renumbered } = selection
+  let room = fitted.length * FITTED_LENGTH
+  for (const glyph of [...asked, ...parts]) {
+    if (table.sound(glyph)) room += table.to(glyph) - table.from(glyph) + 1
   }
-  for (const glyph of old) {
-    const [from, to] = table.sound(glyph) ? [table.from(glyph), table.to(glyph)] : [0, 0]
-    if (to > from) {
-      const contours = sfnt.view.getInt16(from)
-      if (contours < 0) {
-        const bytes = copyComposite(sfnt, table, glyph, renumbered)
-        glyf.set(bytes, end)
-        end += bytes.length
-      } else if (contours > 0) {
-        const instructions = from + 10 + 2 * contours
-        append(from, instructions)
-        end += 2
-        append(instructions + 2 + sfnt.view.getUint16(instructions), to)
-      }
-      end += end & 1
-    }
-    offsets.push(end)
+  const to = new OutlineWriter(room)
+  const units = unitsOf(sfnt)
+  const copy = (glyph: number) => {
+    const drawn = table.sound(glyph) && table.to(glyph) > table.from(glyph)
+    const contours = drawn ? sfnt.view.getInt16(table.from(glyph)) : 0
+    if (contours < 0) to.add(copyComposite(sfnt, table, glyph, renumbered))
+    else if (contours > 0) copyOutline(sfnt, table, glyph, to)
+    to.endGlyph()
   }
-  return { glyf: glyf.subarray(0, end), offsets }
+  for (const glyph of asked) copy(glyph)
+  for (const { source, shift } of fitted) {
+    to.addMoved(source, Math.round(shift * units))
+    to.endGlyph()
+  }
+  for (const glyph of parts) copy(glyph)
+  return to
+}
+
+/** Font units in 1/1000 em. */
+function unitsOf(sfnt: Sfnt): number {
+  return sfnt.view.getUint16(requiredTable(sfnt, 'head', 54).offset + 18) / 1000
 }
 
 function writeLoca(offsets: readonly number[], long: boolean): Uint8Array {
@@ -85,15 +143,35 @@ function writeLoca(offsets: readonly number[], long: boolean): Uint8Array {
   return bytes
 }
 
-function writeMetrics(sfnt: Sfnt, old: readonly number[], fullMetrics: number): Uint8Array {
-  const source = tableBytes(sfnt, 'hmtx')
-  const bytes = new Uint8Array(4 * old.length)
-  old.forEach((glyph, index) => {
-    const full = Math.min(glyph, fullMetrics - 1)
-    bytes.set(source.subarray(4 * full, 4 * full + 2), 4 * index)
-    const bearing = glyph < fullMetrics ? 4 * glyph + 2 : 4 * fullMetrics + 2 * (glyph - fullMetrics)
-    bytes.set(source.subarray(bearing, bearing + 2), 4 * index + 2)
-  })
+/** Advance and left side bearing of every glyph. */
+function writeMetrics(
+  sfnt: Sfnt,
+  count: number,
+  { asked, fitted, parts }: Selection,
+  fullMetrics: number,
+): Uint8Array {
+  const { view } = sfnt
+  const { offset } = requiredTable(sfnt, 'hmtx')
+  const units = unitsOf(sfnt)
+  const bytes = new Uint8Array(4 * (asked.length + fitted.length + parts.length))
+  const metrics = new DataView(bytes.buffer)
+  let at = 0
+  const copy = (glyph: number) => {
+    if (glyph < count) {
+      const full = Math.min(glyph, fullMetrics - 1)
+      const bearing = glyph < fullMetrics ? 4 * glyph + 2 : 4 * fullMetrics + 2 * (glyph - fullMetrics)
+      metrics.setUint16(at, view.getUint16(offset + 4 * full))
+      metrics.setInt16(at + 2, view.getInt16(offset + bearing))
+    }
+    at += 4
+  }
+  for (const glyph of asked) copy(glyph)
+  for (const { source, shift, width } of fitted) {
+    metrics.setUint16(at, Math.round(width * units))
+    metrics.setInt16(at + 2, metrics.getInt16(4 * source + 2) + Math.round(shift * units))
+    at += 4
+  }
+  for (const glyph of parts) copy(glyph)
   return bytes
 }
 
@@ -110,25 +188,44 @@ function copyWith(
 /** `maxp` offsets that speak of instructions, set to nothing. */
 const WITHOUT_INSTRUCTIONS = [18, 20, 22, 24, 26].map((at) => [at, 0] as const)
 
+/** `maxp` with glyphs made of others: composites may have the points and contours of any glyph, one level deeper. */
+function mostOf(maxp: Uint8Array, { asked, fitted, parts }: Selection): Uint8Array {
+  const count = asked.length + fitted.length + parts.length
+  const changes = [[4, count] as const, ...WITHOUT_INSTRUCTIONS]
+  if (fitted.length === 0) return copyWith(maxp, changes)
+  const view = new DataView(maxp.buffer, maxp.byteOffset)
+  return copyWith(maxp, [
+    ...changes,
+    [10, Math.max(view.getUint16(6), view.getUint16(10))],
+    [12, Math.max(view.getUint16(8), view.getUint16(12))],
+    [28, Math.max(1, view.getUint16(28))],
+    [30, view.getUint16(30) + 1],
+  ])
+}
+
 /**
- * A TrueType file of just these glyphs, renumbered 0…n−1 in the order given; the parts of composite
- * glyphs follow. It holds the tables that a PDF's FontFile2 needs (ISO 32000-1, 9.9) and no others.
+ * A TrueType file of just these glyphs, renumbered 0…n−1 in the order given; those made of them and the parts of
+ * composite glyphs follow. It holds the tables that a PDF's FontFile2 needs (ISO 32000-1, 9.9) and no others.
  * A glyph whose outline is broken becomes an empty one.
  */
-export function subsetTrueType(sfnt: Sfnt, table: GlyphTable, glyphs: readonly number[]): Uint8Array {
-  const selection = select(table, glyphs)
+export function subsetTrueType(
+  sfnt: Sfnt,
+  table: GlyphTable,
+  glyphs: readonly number[],
+  fitted: readonly FittedGlyph[] = [],
+): Uint8Array {
+  const selection = select(table, glyphs, fitted)
   const { glyf, offsets } = copyOutlines(sfnt, table, selection)
   const long = glyf.length > 0x1fffe
-  const count = selection.old.length
   const hhea = tableBytes(sfnt, 'hhea')
   const fullMetrics = new DataView(hhea.buffer, hhea.byteOffset).getUint16(34)
   const tables = new Map([
     ['glyf', glyf],
     ['loca', writeLoca(offsets, long)],
-    ['hmtx', writeMetrics(sfnt, selection.old, fullMetrics)],
+    ['hmtx', writeMetrics(sfnt, table.count, selection, fullMetrics)],
     ['head', copyWith(tableBytes(sfnt, 'head'), [[50, long ? 1 : 0]])],
-    ['hhea', copyWith(hhea, [[34, count]])],
-    ['maxp', copyWith(tableBytes(sfnt, 'maxp'), [[4, count], ...WITHOUT_INSTRUCTIONS])],
+    ['hhea', copyWith(hhea, [[34, offsets.length - 1]])],
+    ['maxp', mostOf(tableBytes(sfnt, 'maxp'), selection)],
   ])
   return writeSfnt(tables, 'truetype')
 }

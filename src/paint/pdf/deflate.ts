@@ -5,7 +5,7 @@ const deflateInThread = promisify<Uint8Array, { level: number; memLevel: number 
 const inflateInThread = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflate)
 
 /** Shorter than this, handing the bytes to another thread costs the main thread more than compressing them. */
-const WORTH_A_THREAD = 24_000
+const WORTH_A_THREAD = 4_000
 
 /** Compressed for FlateDecode, in a thread of its own where that pays. */
 export async function deflated(bytes: Uint8Array): Promise<Uint8Array> {

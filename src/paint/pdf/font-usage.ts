@@ -31,13 +31,11 @@ export class FontUsage {
   /** By code; slot 0 is `.notdef`. */
   slots: readonly Slot[] = []
   readonly #glyphs = new Map<number, UsedGlyph>()
-  readonly #runs = new Map<GlyphRun, CodedRun>()
-  readonly #fits: boolean
+  readonly #runs: { readonly run: GlyphRun; readonly following: Following | null }[] = []
+  readonly #coded = new Map<GlyphRun, CodedRun>()
 
   constructor(face: FontFace) {
     this.face = face
-    // Only TrueType's glyphs can be fitted without being drawn anew.
-    this.#fits = face.subset([0]).format === 'truetype'
   }
 
   /** A glyph with the face's own advance in 1/1000 em, as the file states it. */
@@ -52,23 +50,32 @@ export class FontUsage {
 
   /** Takes a run in, with what follows it on its line. */
   add(run: GlyphRun, following: Following | null): void {
+    this.#runs.push({ run, following })
+    for (const id of run.glyphs) this.#glyph(id)
+  }
+
+  #code(run: GlyphRun, following: Following | null): CodedRun {
     const texts = textsOf(run)
-    const glyphs = run.glyphs.map((id) => this.#glyph(id))
-    const widths = glyphs.map((glyph) => glyph.width)
-    const fits = this.#fits && !run.angle ? fitGlyphs(run, texts, widths, this.face, following) : null
+    const glyphs = run.glyphs.map((id) => this.#glyphs.get(id)!)
+    // Only TrueType's glyphs can be fitted without being drawn anew.
+    const fitting = this.face.format === 'truetype' && !run.angle
+    const widths = fitting ? glyphs.map((glyph) => glyph.width) : []
+    const fits = fitting ? fitGlyphs(run, texts, widths, this.face, following) : null
     const slots = glyphs.map((glyph, i) => slotOf(glyph, texts[i]!, fits?.[i]))
     const origins = fits ? run.xs.map((x, i) => x - (slots[i]!.shift * run.size) / 1000) : run.xs
-    this.#runs.set(run, { slots, origins })
+    return { slots, origins }
   }
 
   coded(run: GlyphRun): CodedRun {
-    const coded = this.#runs.get(run)
+    const coded = this.#coded.get(run)
     if (!coded) throw new Error('a run was not collected')
     return coded
   }
 
-  /** Numbers the slots by glyph, so that the same use gives the same file whatever the order of the pages. */
+  /** Gives all runs their slots and numbers these by glyph, so that the same use gives the same file whatever the order of the pages. */
   settle(): void {
+    this.face.fetch([...this.#glyphs.keys()])
+    for (const { run, following } of this.#runs) this.#coded.set(run, this.#code(run, following))
     const slots = [...this.#glyphs.values()].flatMap((glyph) => glyph.slots).sort(byGlyph)
     const notdef = { code: 0, glyph: 0, text: '', shift: 0, width: this.#glyph(0).width, fitted: false }
     this.slots = [notdef, ...slots.filter((slot) => !slot.fitted), ...slots.filter((slot) => slot.fitted)]

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { FontSubset } from '../../assets/font.ts'
+import type { FittedGlyph, FontSubset } from '../../assets/font.ts'
 import type { Container, Ref } from './container.ts'
 import { deflated } from './deflate.ts'
-import { type FittedGlyph, glyphCount, withFittedGlyphs } from './fitted-font.ts'
 import type { FontUsage, Slot } from './font-usage.ts'
 import { asciiString, cleanText, name, number, type PdfValue, utf16Hex, Written } from './syntax.ts'
 
@@ -17,35 +16,29 @@ export interface FontStreams {
 
 /** Cuts the subset and starts compressing it. */
 export function startFont(usage: FontUsage): FontStreams {
+  const { face, slots } = usage
   const glyphs: number[] = []
   const places = new Map<number, number>()
-  for (const { glyph } of usage.slots) {
+  for (const { glyph } of slots) {
     if (places.has(glyph)) continue
     places.set(glyph, glyphs.length)
     glyphs.push(glyph)
   }
-  const subset = usage.face.subset(glyphs)
-  const { fitted, numbers } = numbered(usage, places, programGlyphs(subset, glyphs.length))
+  const { fitted, numbers } = numbered(usage, places)
   const identity = numbers.every((glyph, code) => glyph === code)
   // A bare CFF font has no CIDToGIDMap: its repeated glyphs are cut once for every code.
-  const own = subset.format === 'cff' && !identity
-  const cut = own ? usage.face.subset(usage.slots.map((slot) => slot.glyph)) : subset
-  const final = { ...cut, bytes: withFittedGlyphs(cut.bytes, fitted) }
+  const own = face.format === 'cff' && !identity
+  const subset = face.subset(own ? slots.map((slot) => slot.glyph) : glyphs, fitted)
   return {
-    subset: final,
-    file: deflated(final.bytes),
-    toUnicode: deflated(Buffer.from(toUnicode(usage.slots), 'latin1')),
+    subset,
+    file: deflated(subset.bytes),
+    toUnicode: deflated(Buffer.from(toUnicode(slots), 'latin1')),
     glyphMap: identity || own ? null : deflated(bigEndian(numbers)),
   }
 }
 
-/** Glyphs in the cut font: those asked for, and the parts of composites that follow them. */
-function programGlyphs(subset: FontSubset, asked: number): number {
-  return subset.format === 'truetype' ? glyphCount(subset.bytes) : asked
-}
-
 /** The glyph number of each code, and the glyphs to be added for fitted ones; codes that look alike share a glyph. */
-function numbered(usage: FontUsage, places: ReadonlyMap<number, number>, first: number) {
+function numbered(usage: FontUsage, places: ReadonlyMap<number, number>) {
   const fitted: FittedGlyph[] = []
   const known = new Map<string, number>()
   const numbers = usage.slots.map((slot) => {
@@ -54,7 +47,7 @@ function numbered(usage: FontUsage, places: ReadonlyMap<number, number>, first: 
     const key = `${source} ${slot.shift} ${slot.width}`
     let number = known.get(key)
     if (number === undefined) {
-      number = first + fitted.length
+      number = places.size + fitted.length
       fitted.push({ source, shift: slot.shift, width: slot.width })
       known.set(key, number)
     }
