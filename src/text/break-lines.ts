@@ -1,7 +1,6 @@
-import { GAP_STRETCH, type Items, PLACES, SHRINK, SUMS, visibleEnd, WIDTH, WORD_STRETCH } from './items.ts'
+import { hasForcedBreak, type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
 import { LINE_PRICE, type Limits, LineSearch } from './line-search.ts'
-import { MANDATORY } from './uax14/break-opportunities.ts'
 
 /** Room for the text of each line, in pt: the measure without indents. */
 export type RoomOfLine = (line: number) => number
@@ -29,12 +28,11 @@ const ALL = Number.POSITIVE_INFINITY
  * no setting has 0.05 em everywhere, any other has a line that costs 100 and more.
  */
 const LIMITS: readonly Limits[] = [
-  { tolerance: 0.05, byLine: false, last: false, budget: 60 },
-  { tolerance: 0.1, byLine: false, last: false, budget: 400 },
-  { tolerance: 0.25, byLine: false, last: false, budget: ALL },
+  { tolerance: 0.05, counts: null, last: false, budget: 60 },
+  { tolerance: 0.1, counts: null, last: false, budget: 400 },
+  { tolerance: 0.25, counts: null, last: false, budget: ALL },
 ]
-const BY_COUNT: Limits = { tolerance: 0.1, byLine: true, last: false, budget: ALL }
-const ANY: Limits = { tolerance: ALL, byLine: false, last: true, budget: ALL }
+const ANY: Limits = { tolerance: ALL, counts: null, last: true, budget: ALL }
 
 /**
  * The best breaks of a whole paragraph (Knuth and Plass, "Breaking Paragraphs into Lines", 1981): dynamic
@@ -58,31 +56,14 @@ function isOneLine(items: Items, room: RoomOfLine, { em }: BreakOptions): boolea
   return fits && !hasForcedBreak(items)
 }
 
-function hasForcedBreak({ breaks, count }: Items): boolean {
-  const at = breaks.indexOf(MANDATORY)
-  return at >= 0 && at < count - 1
-}
-
-/**
- * Whether a justified text may at all be set in so many lines with tracking up to 0.1 em: by its widths together,
- * each line's room filled and what the end of a line may drop counted in. No promise that it can.
- */
-export function mayFillLines(items: Items, room: RoomOfLine, { em }: BreakOptions, lines: number): boolean {
-  if (lines < 1) return false
-  if (hasForcedBreak(items)) return true
-  const row = items.count * SUMS
-  const sum = (column: number) => items.sums[row + column] as number
-  let full = 0
-  for (let line = 0; line < lines - 1; line += 1) full += room(line)
-  const widest = sum(WIDTH) + sum(WORD_STRETCH) + sum(GAP_STRETCH) + sum(PLACES) * BY_COUNT.tolerance * em
-  return full <= widest + em && sum(WIDTH) - sum(SHRINK) <= full + room(lines - 1) + lines * em
-}
-
-/** The best breaks for every number of lines that can be had with tracking up to 0.1 em. */
+/** The best breaks for those of some numbers of lines that can be had with tracking up to 0.1 em. */
 export function breakLinesByCount(
   items: Items,
   room: RoomOfLine,
   options: BreakOptions,
+  counts: readonly number[],
 ): readonly Breaking[] {
-  return new LineSearch(items, room, options, BY_COUNT).run()
+  const limits: Limits = { tolerance: 0.1, counts, last: false, budget: ALL }
+  const found = new LineSearch(items, room, options, limits).run()
+  return found.filter((one) => counts.includes(one.ends.length))
 }

@@ -1,7 +1,7 @@
 import type { TextRun } from '../content/block.ts'
 import { isContinuation } from './clreq/classify.ts'
 import { addressesIn } from './clreq/gap.ts'
-import { DASH, DIGIT, ELLIPSIS, HAN, INTERPUNCT, LETTER, OTHER, SOLIDUS } from './clreq/kinds.ts'
+import { DASH, DIGIT, ELLIPSIS, HAN, INTERPUNCT, LETTER, MARK, OTHER, SOLIDUS } from './clreq/kinds.ts'
 import { mayHang } from './clreq/squeeze.ts'
 import type { FoundGlyph, GlyphFinder } from './glyph-finder.ts'
 import type { Measured } from './items.ts'
@@ -61,13 +61,24 @@ export class ClusterBuilder {
   clusterEnd(at: number, to: number): number {
     const { plain, unitKinds } = this
     const kind = unitKinds[at]
-    if (kind === HAN && at + 1 < to && unitKinds[at + 1] === HAN && plain.charCodeAt(at) < 0xd800)
-      return at + 1
     const pair = (kind === DASH || kind === ELLIPSIS) && at + 1 < to && plain[at + 1] === plain[at]
     if (pair && plain[at] !== '⸺') return at + 2
     let end = at + 1
     while (end < to && isContinuation(plain, unitKinds, end)) end += 1
     return end
+  }
+
+  /** Makes the cluster of a Han character when it is one code unit; null when it may be more. */
+  addHan(at: number, to: number): FoundGlyph | null {
+    const { unitKinds, plain } = this
+    if (unitKinds[at] !== HAN || (at + 1 < to && unitKinds[at + 1] === MARK)) return null
+    const unit = plain.charCodeAt(at)
+    if (unit >= 0xd800 && unit <= 0xdfff) return null
+    const found = (this.finder as GlyphFinder).find(unit, HAN)
+    this.lastGlyph = 0
+    this.note(HAN, at, at + 1, found)
+    this.clusters.push(this.cluster(found, found.text, found.glyphs, HAN))
+    return found
   }
 
   /** Makes the cluster of the code units at … end-1 and gives the glyph that was found for it. */

@@ -1,6 +1,6 @@
 import type { FontFace, FontLibrary } from '../assets/font.ts'
 import type { TextStyle } from '../base/text-style.ts'
-import { DASH, DIGIT, LETTER, LINE_END, OTHER, SPACE } from './clreq/kinds.ts'
+import { DASH, DIGIT, HAN, LETTER, LINE_END, OTHER, SPACE } from './clreq/kinds.ts'
 import { dashGlyphs, ellipsisGlyphs, glyphOfKind, latinQuote, type SetGlyph } from './glyphs.ts'
 
 /** A glyph and whether the face wanted first had it: 0 yes, 1 another face did, 2 none does and 〓 stands for it. */
@@ -55,6 +55,10 @@ export class GlyphFinder {
   }
 
   private look(codePoint: number, kind: number, selector: number): FoundGlyph {
+    if (kind === HAN && selector === 0) {
+      const han = this.lookHan(codePoint)
+      if (han !== null) return han
+    }
     const text = String.fromCodePoint(codePoint)
     if (isInvisible(codePoint, kind)) return this.invisible(text, kind)
     const faces = isLatinKind(kind) ? this.latin : this.chinese
@@ -65,6 +69,17 @@ export class GlyphFinder {
       return { ...this.placed(face, glyph, codePoint, kind), text, substitute: wanted ? 0 : 1 }
     }
     return selector !== 0 ? this.look(codePoint, kind, 0) : { ...this.missing(codePoint, kind), text }
+  }
+
+  /** By far the most: a Han character that the face wanted has. */
+  private lookHan(codePoint: number): FoundGlyph | null {
+    const face = this.chinese[0] as FontFace
+    const id = face.glyphOf(codePoint)
+    if (id === 0) return null
+    const advance = face.advanceEm(id) * this.style.size
+    const glyphs = [{ id, dx: 0, dy: 0 }]
+    const text = String.fromCodePoint(codePoint)
+    return { face, glyphs, advance, body: advance, origin: 0, text, substitute: 0 }
   }
 
   /** Spaces and format characters have width or none, but no glyph. */

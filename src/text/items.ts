@@ -23,6 +23,7 @@ import {
   roomOf,
   WORD_SPACE,
 } from './clreq/squeeze.ts'
+import { MANDATORY } from './uax14/break-opportunities.ts'
 
 /**
  * A paragraph as rigid ink and labelled blanks (盒·胶·罚点): what the search and the justification need to know
@@ -244,6 +245,12 @@ export function visibleEnd(items: Items, from: number, end: number): number {
   let last = end
   while (last > from + 1 && isDropped(items.kinds[last - 1] as number)) last -= 1
   return last
+}
+
+/** Whether a line must end before the text does. */
+export function hasForcedBreak({ breaks, count }: Items): boolean {
+  const at = breaks.indexOf(MANDATORY)
+  return at >= 0 && at < count - 1
 }
 
 function isDropped(kind: number): boolean {

@@ -2,7 +2,17 @@ import type { Breaking, BreakOptions, RoomOfLine } from './break-lines.ts'
 import { RELUCTANT } from './breaks.ts'
 import { HAN, isPunctuation, MARK, SPACE, WIDE_SPACE } from './clreq/kinds.ts'
 import { mayCutBetween } from './clreq/pairs.ts'
-import { GAP_STRETCH, type Items, PLACES, SHRINK, SUMS, visibleEnd, WIDTH, WORD_STRETCH } from './items.ts'
+import {
+  GAP_STRETCH,
+  hasForcedBreak,
+  type Items,
+  PLACES,
+  SHRINK,
+  SUMS,
+  visibleEnd,
+  WIDTH,
+  WORD_STRETCH,
+} from './items.ts'
 import { LineNodes, NONE, ROOT } from './line-nodes.ts'
 import { contrastPrice, fitness, LinePricer, LOOSE_EM } from './line-price.ts'
 import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
@@ -18,8 +28,8 @@ const CUT_PRICE = 1e10
 export interface Limits {
   /** Most tracking of a line, in em. */
   readonly tolerance: number
-  /** Keep settings of different line counts apart. */
-  readonly byLine: boolean
+  /** Numbers of lines whose best settings are each wanted; null for the best of all. */
+  readonly counts: readonly number[] | null
   /** Nothing comes after this search: it must give an answer. */
   readonly last: boolean
   /**
@@ -47,6 +57,8 @@ export class LineSearch {
   private readonly runtsFrom: number
   /** Tracking counted into `fullest`, in pt for each place; 0 where it does not tell. */
   private readonly tolerated: number
+  /** Widths tell how many lines the rest makes: every line but the last is full, and of one measure. */
+  private readonly countsByWidth: boolean
   private budget = 0
   /** Whether something was beyond the budget. */
   private refused = false
@@ -68,6 +80,7 @@ export class LineSearch {
     this.em = options.em
     this.pricer = new LinePricer(items, options.em)
     this.runtsFrom = runtsFrom(items)
+    this.countsByWidth = options.uniformFrom <= 1 && !hasForcedBreak(items)
     this.tolerated = limits.tolerance < LOOSE_EM ? limits.tolerance * options.em : 0
   }
 
@@ -84,9 +97,7 @@ export class LineSearch {
 
   /** The text has at least so many lines: no line holds more than its room, and a mark or gap dropped at its end. */
   private fewestLines(): number {
-    const { count, sums } = this.items
-    const least = (sums[count * SUMS + WIDTH] as number) - (sums[count * SUMS + SHRINK] as number)
-    return Math.ceil(least / (Math.max(this.room(0), this.room(1)) + this.em))
+    return Math.ceil(this.tightest(this.items.count) / (Math.max(this.room(0), this.room(1)) + this.em))
   }
 
   /** The search without any line that would take the costs beyond `budget`. */
@@ -96,6 +107,7 @@ export class LineSearch {
     this.furthest = 0
     this.near = 1
     this.forced = 0
+    if (!this.mayBeWanted(0, 0)) return []
     nodes.clear(count)
     for (let at = 0; at < count; at += 1) {
       if (nodes.first[at] === NONE) continue
@@ -174,6 +186,30 @@ export class LineSearch {
     return end
   }
 
+  /**
+   * Whether after some lines, the last of which ends at a place, the rest can make up a wanted number of lines:
+   * by widths alone, counting in what each line's end may drop. No promise that it can.
+   */
+  private mayBeWanted(at: number, line: number): boolean {
+    const { counts } = this.limits
+    if (counts === null || !this.countsByWidth) return true
+    const { count } = this.items
+    const widest = this.fullest(count) - this.fullest(at) + this.em
+    const narrowest = this.tightest(count) - this.tightest(at)
+    const room = this.room(1)
+    const first = this.room(line) - room
+    for (const wanted of counts) {
+      const left = wanted - line
+      if (first + (left - 1) * room <= widest && narrowest <= first + left * (room + this.em)) return true
+    }
+    return false
+  }
+
+  private tightest(at: number): number {
+    const row = at * SUMS
+    return (this.items.sums[row + WIDTH] as number) - (this.items.sums[row + SHRINK] as number)
+  }
+
   /** Width up to a place with every gap at its cap, and with the tracking tolerated. */
   private fullest(at: number): number {
     const { sums } = this.items
@@ -227,6 +263,7 @@ export class LineSearch {
       this.refused = true
       return
     }
+    if (!this.mayBeWanted(end, line)) return
     const { trackingEm } = this.pricer
     const fit = fitness(trackingEm)
     const key = this.keyOf(line)
@@ -256,7 +293,7 @@ export class LineSearch {
 
   /** Line numbers matter where the room still changes, or where counts are asked for. */
   private keyOf(line: number): number {
-    return this.limits.byLine || line < this.uniformFrom ? line : this.uniformFrom
+    return this.limits.counts !== null || line < this.uniformFrom ? line : this.uniformFrom
   }
 
   /** Cuts what has no break and is longer than the line that begins at a place, at the last cluster that fits. */
@@ -279,7 +316,7 @@ export class LineSearch {
     const { first, next, line, total } = nodes
     const best = new Map<number, number>()
     for (let node = first[this.items.count] as number; node !== NONE; node = next[node] as number) {
-      const key = this.limits.byLine ? (line[node] as number) : 0
+      const key = this.limits.counts !== null ? (line[node] as number) : 0
       const other = best.get(key)
       if (other === undefined || (total[node] as number) < (total[other] as number)) best.set(key, node)
     }

@@ -1,11 +1,5 @@
 import type { Pt } from '../base/units.ts'
-import {
-  type Breaking,
-  type BreakOptions,
-  breakLines,
-  breakLinesByCount,
-  mayFillLines,
-} from './break-lines.ts'
+import { type Breaking, type BreakOptions, breakLines, breakLinesByCount } from './break-lines.ts'
 import { fillLines } from './fill-lines.ts'
 import { breakHeadline } from './headline.ts'
 import { setLine } from './justify.ts'
@@ -38,9 +32,7 @@ export function setVariants(text: ShapedText, measure: Measure): ParagraphVarian
   const room = roomOf(text, measure)
   const options = optionsOf(text, measure)
   const natural = naturalCount(text, measure)
-  const wanted = [natural - 1, natural + 1].filter((lines) => mayFillLines(items, room, options, lines))
-  if (wanted.length === 0) return variantsOf(text, measure, null, null)
-  const all = breakLinesByCount(items, room, options)
+  const all = breakLinesByCount(items, room, options, [natural - 1, natural + 1])
   const withLines = (lines: number) => all.find((one) => one.ends.length === lines) ?? null
   return variantsOf(text, measure, withLines(natural - 1), withLines(natural + 1))
 }
