@@ -1,8 +1,8 @@
 import { fillColumn } from './column.ts'
 import { type ColumnFill, type ColumnStart, type Effort, holeCost, startKey } from './column-fill.ts'
-import type { ColumnTask } from './column-scan.ts'
+import { type ColumnTask, isBlank, MOST_SURPLUS, pictureRows, rowsFrom } from './column-scan.ts'
 import type { FlowElement } from './flow.ts'
-import { COST, rowsOf } from './strip.ts'
+import { COST } from './strip.ts'
 
 /** Columns filled one after the other, the last first. */
 interface ColumnChain {
@@ -45,12 +45,24 @@ export interface BandTask {
 export function fillBand(task: BandTask, start: ColumnStart): BandFill[] {
   let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
   for (let column = 0; column < task.columns; column++) reached = nextColumn(task, reached)
-  return reached.map((one) => ({
-    columns: chained(one.chain),
-    rows: task.height,
-    to: one.to,
-    cost: one.cost,
-  }))
+  return reached.map((one) => bandFill(task, one))
+}
+
+function bandFill(task: BandTask, { chain, to, cost }: Reached): BandFill {
+  return { columns: chained(chain), rows: task.height, to, cost }
+}
+
+/** The best way of filling a band with all that is left; null where it does not fit. */
+function fillBandToEnd(task: BandTask, start: ColumnStart): BandFill | null {
+  let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
+  for (let column = 1; column <= task.columns; column++) {
+    const room = (task.columns - column + 1) * (task.height + MOST_SURPLUS)
+    reached = reached.filter((one) => rowsLeft(task, one.to) <= room)
+    if (reached.length === 0) return null
+    reached = nextColumn(task, reached)
+  }
+  const over = reached.find((one) => isOver(task.flow, one.to))
+  return over ? bandFill(task, over) : null
 }
 
 function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
@@ -104,21 +116,23 @@ function chained(chain: ColumnChain | null): ColumnFill[] {
   return columns.reverse()
 }
 
-/** Lines from each element to the flow's end, at natural setting. */
+/** Lines from each element to the flow's end, at natural setting, without blank ones: a column's edge may swallow these. */
 export function rowsAfter(flow: readonly FlowElement[]): number[] {
   const rows = new Array<number>(flow.length + 1).fill(0)
   for (let index = flow.length - 1; index >= 0; index--) {
-    rows[index] = (rows[index + 1] as number) + (flow[index]?.settings[0]?.rows ?? 0)
+    const element = flow[index] as FlowElement
+    rows[index] = (rows[index + 1] as number) + (isBlank(element) ? 0 : (element.settings[0]?.rows ?? 0))
   }
   return rows
 }
 
-/** Lines from a start to the flow's end. */
+/** Lines from a start to the flow's end, without blank ones. */
 export function rowsLeft(task: BandTask, start: ColumnStart): number {
   const { element, setting, strip } = start.at
-  const waiting = start.pending.reduce((sum, index) => sum + (task.flow[index]?.settings[0]?.rows ?? 0), 0)
+  const rows = pictureRows(task.flow, start.pending)
+  if (strip === 0) return rows + (task.rowsAfter[element] ?? 0)
   const strips = task.flow[element]?.settings[setting]?.strips ?? []
-  return waiting + rowsOf(strips.slice(strip)) + (task.rowsAfter[element + 1] ?? 0)
+  return rows + rowsFrom(strips, strip) + (task.rowsAfter[element + 1] ?? 0)
 }
 
 /** Cost of each line that a band is taller than it must be. */
@@ -139,7 +153,7 @@ export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null
   let tried = 0
   for (let height = least; height <= task.height; height++) {
     if (tried >= HEIGHTS_TRIED && best !== null && best.cost < COST.strandedFirst) break
-    const found = fillBand({ ...task, height, endHole: true }, start).find((one) => isOver(task.flow, one.to))
+    const found = fillBandToEnd({ ...task, height, endHole: true }, start)
     if (!found) continue
     const cost = found.cost + tried * EXTRA_ROW_COST
     tried += 1
