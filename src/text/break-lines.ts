@@ -28,7 +28,7 @@ const ALL = Number.POSITIVE_INFINITY
  * no setting has 0.05 em everywhere, any other has a line that costs 100 and more.
  */
 const LIMITS: readonly Limits[] = [
-  { tolerance: 0.05, counts: null, last: false, budget: 60 },
+  { tolerance: 0.05, counts: null, last: false, budget: 24 },
   { tolerance: 0.1, counts: null, last: false, budget: 400 },
   { tolerance: 0.25, counts: null, last: false, budget: ALL },
 ]

@@ -80,19 +80,25 @@ export class LineSearch {
     this.em = options.em
     this.pricer = new LinePricer(items, options.em)
     this.runtsFrom = runtsFrom(items)
-    this.countsByWidth = options.uniformFrom <= 1 && !hasForcedBreak(items)
+    this.countsByWidth = limits.counts !== null && options.uniformFrom <= 1 && !hasForcedBreak(items)
     this.tolerated = limits.tolerance < LOOSE_EM ? limits.tolerance * options.em : 0
   }
 
   /** The best way to the end; one for every line count when they are kept apart; none when nothing fits. */
   run(): Breaking[] {
-    const found = this.within(this.limits.budget)
-    if (this.limits.budget === Number.POSITIVE_INFINITY) return found
-    const [best] = found
-    if (best === undefined) return this.refused ? this.within(Number.POSITIVE_INFINITY) : []
-    // A cheaper setting would have fewer lines and one beyond the budget among them.
-    const most = best.demerits - LINE_PRICE * this.fewestLines()
-    return most <= this.limits.budget ? found : this.within(most)
+    for (let budget = this.limits.budget; ; ) {
+      const found = this.within(budget)
+      const [best] = found
+      if (budget === Number.POSITIVE_INFINITY || (best === undefined && !this.refused)) return found
+      // A cheaper setting than the best would have fewer lines, and may cost this beyond them.
+      const most = best === undefined ? this.wider(budget) : best.demerits - LINE_PRICE * this.fewestLines()
+      if (most <= budget) return found
+      budget = most
+    }
+  }
+
+  private wider(budget: number): number {
+    return budget < this.limits.budget * 4 ? budget * 4 : Number.POSITIVE_INFINITY
   }
 
   /** The text has at least so many lines: no line holds more than its room, and a mark or gap dropped at its end. */
@@ -104,6 +110,7 @@ export class LineSearch {
   private within(budget: number): Breaking[] {
     const { count } = this.items
     this.budget = budget
+    this.refused = false
     this.furthest = 0
     this.near = 1
     this.forced = 0
@@ -313,14 +320,18 @@ export class LineSearch {
   }
 
   private answers(): Breaking[] {
-    const { first, next, line, total } = nodes
-    const best = new Map<number, number>()
+    const { first, next, key, total } = nodes
+    const best: Breaking[] = []
+    let least = NONE
     for (let node = first[this.items.count] as number; node !== NONE; node = next[node] as number) {
-      const key = this.limits.counts !== null ? (line[node] as number) : 0
-      const other = best.get(key)
-      if (other === undefined || (total[node] as number) < (total[other] as number)) best.set(key, node)
+      if (least !== NONE && this.limits.counts !== null && key[node] !== key[least]) {
+        best.push(breakingOf(least))
+        least = NONE
+      }
+      if (least === NONE || (total[node] as number) < (total[least] as number)) least = node
     }
-    return Array.from(best.values(), breakingOf)
+    if (least !== NONE) best.push(breakingOf(least))
+    return best
   }
 }
 
