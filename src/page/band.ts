@@ -28,8 +28,7 @@ interface Reached {
 /** What the search of one band works on. */
 export interface BandTask {
   readonly flow: readonly FlowElement[]
-  /** Lines from each element to the flow's end, at natural setting. */
-  readonly rowsAfter: readonly number[]
+  readonly reckoned: Reckoned
   readonly columns: number
   readonly height: number
   /** Lines of a full column of the page: nothing taller will come. */
@@ -56,7 +55,7 @@ function bandFill(task: BandTask, { chain, to, cost }: Reached): BandFill {
 function fillBandToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
   for (let column = 1; column <= task.columns; column++) {
-    const room = (task.columns - column + 1) * (task.height + MOST_SURPLUS)
+    const room = (task.columns - column + 1) * (task.height + task.reckoned.surplus)
     reached = reached.filter((one) => rowsLeft(task, one.to) <= room)
     if (reached.length === 0) return null
     reached = nextColumn(task, reached)
@@ -116,30 +115,38 @@ function chained(chain: ColumnChain | null): ColumnFill[] {
   return columns.reverse()
 }
 
-/** Lines from each element to the flow's end, at natural setting, without blank ones: a column's edge may swallow these. */
-export function rowsAfter(flow: readonly FlowElement[]): number[] {
+/** What is known of a flow without filling columns with it. */
+export interface Reckoned {
+  /** Lines from each element to the flow's end, at natural setting, without blank ones: a column's edge may swallow these. */
+  readonly rowsAfter: readonly number[]
+  /** Lines by which other settings may shorten a column. */
+  readonly surplus: number
+}
+
+export function reckoned(flow: readonly FlowElement[]): Reckoned {
   const rows = new Array<number>(flow.length + 1).fill(0)
   for (let index = flow.length - 1; index >= 0; index--) {
     const element = flow[index] as FlowElement
     rows[index] = (rows[index + 1] as number) + (isBlank(element) ? 0 : (element.settings[0]?.rows ?? 0))
   }
-  return rows
+  const surplus = flow.some((element) => element.settings.length > 1) ? MOST_SURPLUS : 0
+  return { rowsAfter: rows, surplus }
 }
 
 /** Lines from a start to the flow's end, without blank ones. */
 export function rowsLeft(task: BandTask, start: ColumnStart): number {
   const { element, setting, strip } = start.at
   const rows = pictureRows(task.flow, start.pending)
-  if (strip === 0) return rows + (task.rowsAfter[element] ?? 0)
+  if (strip === 0) return rows + (task.reckoned.rowsAfter[element] ?? 0)
   const strips = task.flow[element]?.settings[setting]?.strips ?? []
-  return rows + rowsFrom(strips, strip) + (task.rowsAfter[element + 1] ?? 0)
+  return rows + rowsFrom(strips, strip) + (task.reckoned.rowsAfter[element + 1] ?? 0)
 }
 
 /** Cost of each line that a band is taller than it must be. */
 const EXTRA_ROW_COST = 30
 
-/** Heights tried above the least one that works; more only while a rule is still broken. */
-const HEIGHTS_TRIED = 4
+/** Heights tried from the least one that works; more only while a rule is still broken. */
+const HEIGHTS_TRIED = 3
 
 /**
  * The rest of a flow in columns of least equal height, the odd lines to the left (R68); null when it

@@ -31,25 +31,33 @@ interface OpenRun {
 export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): DisplayItem[] {
   const runs: OpenRun[] = []
   const dots: DisplayItem[] = []
+  const { clusters } = line.text
+  let linked = false
   for (let index = line.from; index < line.to; index++) {
-    const cluster = line.text.clusters[index] as Cluster
+    const cluster = clusters[index] as Cluster
     const x = place.x + (line.xs[index - line.from] as number)
     addCluster(runs, cluster, x, place.y, fonts)
     if (cluster.dot) dots.push(dotBelow(cluster, x, place))
+    if (cluster.link !== undefined) linked = true
   }
-  return [...runs.map((run) => closed(run, place.node)), ...dots, ...links(line, place)]
+  const items: DisplayItem[] = runs.map((run) => closed(run, place.node))
+  items.push(...dots)
+  if (linked) items.push(...links(line, place))
+  return items
 }
 
 /** Adds a cluster's glyphs, each to a run at its own height. */
 function addCluster(runs: OpenRun[], cluster: Cluster, x: Pt, baseline: Pt, fonts: FontLibrary): void {
   if (cluster.glyphs.length === 0) addSpace(runs, cluster, x, baseline, fonts)
-  cluster.glyphs.forEach((glyph, index) => {
-    const run = runFor(runs, cluster, baseline - cluster.raise - glyph.dy)
-    run.glyphs.push(glyph.id)
-    run.xs.push(x + glyph.dx)
-    run.texts.push(index === 0 ? cluster.text : '')
-    run.span = joined(run.span, cluster.span)
-  })
+  let { text } = cluster
+  for (const { id, dx, dy } of cluster.glyphs) {
+    const run = runFor(runs, cluster, baseline - cluster.raise - dy)
+    run.glyphs.push(id)
+    run.xs.push(x + dx)
+    run.texts.push(text)
+    if (run.span !== cluster.span) run.span = joined(run.span, cluster.span)
+    text = ''
+  }
 }
 
 /** A space keeps its character in the PDF, so that copied text has it (R90). */

@@ -6,7 +6,8 @@ import {
   fillBand,
   fillToEnd,
   isOver,
-  rowsAfter,
+  type Reckoned,
+  reckoned,
 } from './band.ts'
 import { type ColumnStart, type Effort, FLOW_BEGINNING, holeCost, QUICK, startKey } from './column-fill.ts'
 import type { FlowElement } from './flow.ts'
@@ -109,7 +110,7 @@ export function searchLayout(zones: readonly Zone[], rows: number, effort: Effor
       index,
       rows,
       reserve,
-      rowsAfter: rowsAfter(zone.flow),
+      reckoned: reckoned(zone.flow),
       known: new Map(),
       zones,
       effort,
@@ -131,7 +132,7 @@ interface ZoneTask {
   readonly rows: number
   /** Lines to leave at the foot of the page where the zone ends (the colophon's). */
   readonly reserve: number
-  readonly rowsAfter: readonly number[]
+  readonly reckoned: Reckoned
   readonly known: BandTask['known']
   readonly zones: readonly Zone[]
   readonly effort: Effort
@@ -139,7 +140,7 @@ interface ZoneTask {
   readonly cuts: Map<number, Cut>
 }
 
-type Cut = Pick<BandTask, 'flow' | 'rowsAfter' | 'known'>
+type Cut = Pick<BandTask, 'flow' | 'reckoned' | 'known'>
 
 function listed(chain: BandChain | null): Band[] {
   const bands: Band[] = []
@@ -267,7 +268,7 @@ function setInsert(task: ZoneTask, from: Inside, insert: Insert, row: number, ex
   const flow = task.zones[insert.zone]?.flow ?? []
   const insertTask: BandTask = {
     flow,
-    rowsAfter: rowsAfter(flow),
+    reckoned: reckoned(flow),
     columns: 1,
     height: insert.rows,
     page: insert.rows,
@@ -334,7 +335,7 @@ function cutAt(task: ZoneTask, element: number): Cut {
   const known = task.cuts.get(element)
   if (known) return known
   const flow = task.zone.flow.slice(0, element)
-  const cut = { flow, rowsAfter: rowsAfter(flow), known: new Map() }
+  const cut = { flow, reckoned: reckoned(flow), known: new Map() }
   task.cuts.set(element, cut)
   return cut
 }
@@ -361,7 +362,7 @@ function bandOf(task: ZoneTask, height: number): BandTask {
   const { zone, rows } = task
   return {
     flow: zone.flow,
-    rowsAfter: task.rowsAfter,
+    reckoned: task.reckoned,
     known: task.known,
     effort: task.effort,
     columns: zone.columns,

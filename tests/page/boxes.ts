@@ -1,5 +1,5 @@
 import type { BandTask } from '../../src/page/band.ts'
-import { rowsAfter } from '../../src/page/band.ts'
+import { reckoned } from '../../src/page/band.ts'
 import { THOROUGH } from '../../src/page/column-fill.ts'
 import type { FlowElement, Setting } from '../../src/page/flow.ts'
 import type { Zone } from '../../src/page/search.ts'
@@ -52,10 +52,9 @@ export function text(count: number, orphans = 2, widows = 2): FlowElement {
 }
 
 export function bandTask(flow: readonly FlowElement[], columns: number, height: number): BandTask {
-  const after = rowsAfter(flow)
   return {
     flow,
-    rowsAfter: after,
+    reckoned: reckoned(flow),
     columns,
     height,
     page: height,

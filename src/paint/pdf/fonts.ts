@@ -72,11 +72,18 @@ function hex4(code: number): string {
 /** Stands for nothing where a reader asks for characters: ZERO WIDTH SPACE; an empty mapping is read as the code itself. */
 const NOTHING = '\u200b'
 
+/** Characters as UTF-16BE in hexadecimal digits; one plain character is nearly always all there is. */
+function unicodeHex(text: string): string {
+  const unit = text.charCodeAt(0)
+  if (text.length === 1 && unit > 0x9f && (unit < 0xd800 || unit > 0xdfff) && unit < 0xfff0) return hex4(unit)
+  return utf16Hex(cleanText(text) || NOTHING)
+}
+
 /** ToUnicode CMap (ISO 32000-1, 9.10.3) of all slots but `.notdef`. */
 function toUnicode(slots: readonly Slot[]): string {
   const lines = slots
     .slice(1)
-    .map((slot) => `<${hex4(slot.code)}><${utf16Hex(cleanText(slot.text) || NOTHING)}>`)
+    .map((slot) => `<${hex4(slot.code)}><${unicodeHex(slot.text)}>`)
   const blocks: string[] = []
   for (let i = 0; i < lines.length; i += 100) {
     const block = lines.slice(i, i + 100)

@@ -240,15 +240,17 @@ class PagePainter {
 
 /** The gap that more than half of the glyphs have (Boyer and Moore's vote), in 1/1000 pt; 0 where there is none. */
 function usualGap(xs: readonly Pt[], advances: readonly Pt[]): number {
-  const gap = (i: number) => Math.round((xs[i + 1]! - xs[i]! - advances[i]!) * 1000)
+  const gaps: number[] = []
   let candidate = 0
   let votes = 0
   for (let i = 0; i < xs.length - 1; i++) {
-    if (votes === 0) candidate = gap(i)
-    votes += gap(i) === candidate ? 1 : -1
+    const gap = Math.round((xs[i + 1]! - xs[i]! - advances[i]!) * 1000)
+    gaps.push(gap)
+    if (votes === 0) candidate = gap
+    votes += gap === candidate ? 1 : -1
   }
   let count = 0
-  for (let i = 0; i < xs.length - 1; i++) if (gap(i) === candidate) count++
+  for (const gap of gaps) if (gap === candidate) count++
   return count * 3 > xs.length ? candidate : 0
 }
 
@@ -258,11 +260,15 @@ const bytesOfCode: string[] = []
 function codeBytes(code: number): string {
   let known = bytesOfCode[code]
   if (known === undefined) {
-    known = String.fromCharCode(code >> 8, code & 0xff)
-      .replace(/[()\\]/g, '\\$&')
-      .replace(/\r/g, '\\r')
-      .replace(/\n/g, '\\n')
+    known = literalByte(code >> 8) + literalByte(code & 0xff)
     bytesOfCode[code] = known
   }
   return known
+}
+
+function literalByte(byte: number): string {
+  // ( ) \ would end the string or escape; line ends would be read as one another.
+  if (byte === 0x28 || byte === 0x29 || byte === 0x5c) return `\\${String.fromCharCode(byte)}`
+  if (byte === 0x0d) return '\\r'
+  return byte === 0x0a ? '\\n' : String.fromCharCode(byte)
 }
