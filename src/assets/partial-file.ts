@@ -54,7 +54,8 @@ export class PartialFile {
   /** Blocks that are not there yet, in order; they count as there from now on. */
   #missing(stretches: readonly Stretch[]): number[] {
     const missing: number[] = []
-    for (const [from, to] of stretches) {
+    for (let index = 0; index < stretches.length; index++) {
+      const [from, to] = stretches[index]!
       const last = Math.min(Math.ceil(to / BLOCK), this.#there.length)
       for (let block = Math.floor(from / BLOCK); block < last; block++) {
         if (this.#there[block] === 1) continue

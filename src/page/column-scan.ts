@@ -87,7 +87,7 @@ export function scanColumn(scan: Scan, head: readonly number[]): void {
 /** Lines of pictures together, as they stand naturally. */
 export function pictureRows(flow: readonly FlowElement[], pictures: readonly number[]): number {
   let rows = 0
-  for (const index of pictures) rows += naturalRows(flow, index)
+  for (let i = 0; i < pictures.length; i++) rows += naturalRows(flow, pictures[i] as number)
   return rows
 }
 
@@ -243,9 +243,13 @@ function end(scan: Scan, cursor: Cursor, ending: Ending, rows: number): void {
     if (rows + footRows - MOST_SURPLUS > scan.height) return
     const pending = count === 0 ? cursor.pending : cursor.pending.slice(count)
     if (stands(scan.start, cursor.element, ending.strip, pending)) continue
-    const best = bestSurplus(scan, cursor, rows + footRows, free)
-    if (best === null) continue
-    const cost = base + best.cost + count * PLACE_COST.foot + pending.length * PLACE_COST.deferred
+    const best = bestSurplus(scan.height, cursor.surpluses, rows + footRows, free)
+    const surplus = cursor.surpluses[best]
+    if (!surplus) continue
+    const total = rows + footRows + best - MOST_SURPLUS
+    const hole = free ? 0 : holeCost(scan.height - total)
+    const places = count * PLACE_COST.foot + pending.length * PLACE_COST.deferred
+    const cost = base + surplus.cost + hole + places
     if (cost > scan.least + scan.effort.margin) continue
     if (cost < scan.least) scan.least = cost
     scan.fills.push({
@@ -255,8 +259,8 @@ function end(scan: Scan, cursor: Cursor, ending: Ending, rows: number): void {
       foot: pending.length === 0 ? cursor.pending : cursor.pending.slice(0, count),
       inline: cursor.inline,
       late: cursor.late,
-      choices: best.choices,
-      rows: best.rows,
+      choices: surplus.choices,
+      rows: total,
       breakCost: ending.breakCost,
       cost,
     })
@@ -269,29 +273,19 @@ function stands(start: ColumnStart, element: number, strip: number, pending: rea
   return element === at.element && strip === at.strip && pending.length === start.pending.length
 }
 
-interface Surplus {
-  readonly cost: number
-  readonly choices: Choice | null
-  readonly rows: number
-}
-
-/** The cheapest settings that make the column neither too tall nor much too short. */
-function bestSurplus(
-  { height }: ColumnTask,
-  { surpluses }: Cursor,
-  rows: number,
-  freeHole: boolean,
-): Surplus | null {
-  if (surpluses === NO_SURPLUS) {
-    return rows > height ? null : { cost: freeHole ? 0 : holeCost(height - rows), choices: null, rows }
-  }
-  let best: Surplus | null = null
+/** Which surplus makes the column cheapest, neither too tall nor much too short; -1 when every one is too tall. */
+function bestSurplus(height: number, surpluses: Surpluses, rows: number, freeHole: boolean): number {
+  if (surpluses === NO_SURPLUS) return rows > height ? -1 : MOST_SURPLUS
+  let best = -1
+  let least = Number.POSITIVE_INFINITY
   for (let index = 0; index < surpluses.length; index++) {
     const surplus = surpluses[index]
-    const total = rows + index - MOST_SURPLUS
-    if (!surplus || total > height) continue
-    const cost = surplus.cost + (freeHole ? 0 : holeCost(height - total))
-    if (best === null || cost < best.cost) best = { cost, choices: surplus.choices, rows: total }
+    const hole = height - rows - index + MOST_SURPLUS
+    if (!surplus || hole < 0) continue
+    const cost = surplus.cost + (freeHole ? 0 : holeCost(hole))
+    if (cost >= least) continue
+    best = index
+    least = cost
   }
   return best
 }

@@ -3,7 +3,7 @@ import type { Span } from '../base/source.ts'
 import type { Pt } from '../base/units.ts'
 import type { DisplayItem, GlyphRun, Link } from '../display/display-list.ts'
 import type { Line } from '../text/line.ts'
-import type { Cluster } from '../text/shaped-text.ts'
+import type { Cluster, ClusterGlyph } from '../text/shaped-text.ts'
 import { circle } from './placeholder.ts'
 
 /** Where a line stands and what it belongs to. */
@@ -50,7 +50,10 @@ export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): Dis
 function addCluster(runs: OpenRun[], cluster: Cluster, x: Pt, baseline: Pt, fonts: FontLibrary): void {
   if (cluster.glyphs.length === 0) addSpace(runs, cluster, x, baseline, fonts)
   let { text } = cluster
-  for (const { id, dx, dy } of cluster.glyphs) {
+  const { glyphs } = cluster
+  // Most clusters have one glyph: a counted loop makes nothing to throw away.
+  for (let index = 0; index < glyphs.length; index++) {
+    const { id, dx, dy } = glyphs[index] as ClusterGlyph
     const run = runFor(runs, cluster, baseline - cluster.raise - dy)
     run.glyphs.push(id)
     run.xs.push(x + dx)

@@ -51,17 +51,20 @@ export class FontUsage {
   /** Takes a run in, with what follows it on its line. */
   add(run: GlyphRun, following: Following | null): void {
     this.#runs.push({ run, following })
-    for (const id of run.glyphs) this.#glyph(id)
+    for (let i = 0; i < run.glyphs.length; i++) this.#glyph(run.glyphs[i]!)
   }
 
   #code(run: GlyphRun, following: Following | null): CodedRun {
     const texts = textsOf(run)
-    const glyphs = run.glyphs.map((id) => this.#glyphs.get(id)!)
+    const widths: number[] = []
+    for (let i = 0; i < run.glyphs.length; i++) widths.push(this.#glyph(run.glyphs[i]!).width)
     // Only TrueType's glyphs can be fitted without being drawn anew.
     const fitting = this.face.format === 'truetype' && !run.angle
-    const widths = fitting ? glyphs.map((glyph) => glyph.width) : []
     const fits = fitting ? fitGlyphs(run, texts, widths, this.face, following) : null
-    const slots = glyphs.map((glyph, i) => slotOf(glyph, texts[i]!, fits?.[i]))
+    const slots: Slot[] = []
+    for (let i = 0; i < widths.length; i++) {
+      slots.push(slotOf(this.#glyph(run.glyphs[i]!), texts[i]!, fits?.[i]))
+    }
     const origins = fits ? run.xs.map((x, i) => x - (slots[i]!.shift * run.size) / 1000) : run.xs
     return { slots, origins }
   }
@@ -79,7 +82,9 @@ export class FontUsage {
     const slots = [...this.#glyphs.values()].flatMap((glyph) => glyph.slots).sort(byGlyph)
     const notdef = { code: 0, glyph: 0, text: '', shift: 0, width: this.#glyph(0).width, fitted: false }
     this.slots = [notdef, ...slots.filter((slot) => !slot.fitted), ...slots.filter((slot) => slot.fitted)]
-    for (const [code, slot] of this.slots.entries()) slot.code = code
+    this.slots.forEach((slot, code) => {
+      slot.code = code
+    })
   }
 }
 
@@ -92,7 +97,8 @@ interface UsedGlyph {
 function slotOf(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
   const shift = fit ? fit.before : 0
   const width = fit ? glyph.width + shift + fit.after : glyph.width
-  for (const slot of glyph.slots) {
+  for (let i = 0; i < glyph.slots.length; i++) {
+    const slot = glyph.slots[i]!
     if (slot.text === text && slot.shift === shift && slot.width === width) return slot
   }
   const fitted = shift !== 0 || width !== glyph.width

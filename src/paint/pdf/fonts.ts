@@ -81,9 +81,7 @@ function unicodeHex(text: string): string {
 
 /** ToUnicode CMap (ISO 32000-1, 9.10.3) of all slots but `.notdef`. */
 function toUnicode(slots: readonly Slot[]): string {
-  const lines = slots
-    .slice(1)
-    .map((slot) => `<${hex4(slot.code)}><${unicodeHex(slot.text)}>`)
+  const lines = slots.slice(1).map((slot) => `<${hex4(slot.code)}><${unicodeHex(slot.text)}>`)
   const blocks: string[] = []
   for (let i = 0; i < lines.length; i += 100) {
     const block = lines.slice(i, i + 100)

@@ -170,7 +170,8 @@ class PagePainter {
   }
 
   #show({ slots, origins }: CodedRun, size: Pt): void {
-    const advances = slots.map((slot) => (slot.width * size) / 1000)
+    const advances: Pt[] = []
+    for (let i = 0; i < slots.length; i++) advances.push((slots[i]!.width * size) / 1000)
     this.#setSpacing(origins, advances)
     const digits = size > 18 ? 1 : 0
     const pieces: string[] = []
@@ -250,7 +251,7 @@ function usualGap(xs: readonly Pt[], advances: readonly Pt[]): number {
     votes += gap === candidate ? 1 : -1
   }
   let count = 0
-  for (const gap of gaps) if (gap === candidate) count++
+  for (let i = 0; i < gaps.length; i++) if (gaps[i] === candidate) count++
   return count * 3 > xs.length ? candidate : 0
 }
 
