@@ -16,6 +16,8 @@ export interface ImageAsset {
   readonly bitDepth: number
   /** PNG with Adam7 passes. */
   readonly interlaced: boolean
+  /** JPEG in several scans, as progressive ones are: while it is decoded all of it is in memory. */
+  readonly severalScans?: boolean
   /** PNG whose samples are indices of a palette; `colour` says what the palette holds. */
   readonly paletted: boolean
   /** The transform byte of a JPEG's Adobe marker (0 plain, 1 YCbCr, 2 YCCK); null where there is none. */

@@ -124,6 +124,7 @@ export function readJpeg(bytes: Uint8Array): PictureFacts | PictureFault {
     alpha: false,
     bitDepth: 8,
     interlaced: false,
+    severalScans: segments.filter(({ marker }) => marker === SOS).length > 1,
     paletted: false,
     adobeTransform: adobe === undefined ? null : bytes[adobe.payload + 11]!,
     profile: profileOf(bytes, segments),

@@ -43,14 +43,40 @@ interface Work {
   readonly profileHash: string
 }
 
-/** Runs the jobs a few at a time; decoding itself happens in threads of its own. */
-async function inParallel<T, R>(jobs: readonly T[], run: (job: T) => Promise<R>): Promise<R[]> {
+/** Pixels that may be in work at once: two photographs, or one that is decoded as a whole. */
+const MOST_PIXELS_AT_ONCE = 36e6
+/** What a picture that is decoded as a whole weighs against one that is read line by line. */
+const WHOLE = 3
+
+/** What decoding a picture takes of memory, in pixels read line by line. */
+function weightOf({ asset }: PictureUses): number {
+  const whole = asset.severalScans === true || asset.interlaced
+  return asset.width * asset.height * (whole ? WHOLE : 1)
+}
+
+/** Runs the jobs a few at a time, and fewer where they are heavy; decoding itself happens in threads of its own. */
+async function inParallel<T, R>(
+  jobs: readonly T[],
+  weigh: (job: T) => number,
+  run: (job: T) => Promise<R>,
+): Promise<R[]> {
+  const most = Math.min(availableParallelism(), 4)
+  const running = new Set<Promise<void>>()
   const results: R[] = new Array(jobs.length)
-  let next = 0
-  const worker = async () => {
-    for (let i = next++; i < jobs.length; i = next++) results[i] = await run(jobs[i]!)
+  let load = 0
+  for (const [i, job] of jobs.entries()) {
+    const weight = weigh(job)
+    while (running.size > 0 && (running.size === most || load + weight > MOST_PIXELS_AT_ONCE))
+      await Promise.race(running)
+    load += weight
+    const work = run(job).then((result) => {
+      results[i] = result
+      load -= weight
+      running.delete(work)
+    })
+    running.add(work)
   }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length, 4) }, worker))
+  await Promise.all(running)
   return results
 }
 
@@ -143,7 +169,11 @@ export async function preparePictures(
   const profileHash = profile ? cacheKey([Buffer.from(profile).toString('base64')]) : ''
   const outcomes = await withProfileFile(profile, (profileFile) => {
     const work: Work = { running: new Map(), cache, options, profileFile, profileHash }
-    return inParallel(all, ([key, uses]) => make(key, uses, work))
+    return inParallel(
+      all,
+      ([, uses]) => weightOf(uses),
+      ([key, uses]) => make(key, uses, work),
+    )
   })
   const made = new Map(all.map(([key], i) => [key, outcomes[i]!.value]))
   const images = new Map(assets.images)

@@ -113,6 +113,19 @@ describe('pictures of a product', () => {
     expect(readdirSync(folder)).toHaveLength(2)
   })
 
+  test('grain is not kept at any price, unless a high quality asks for it', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+    const create = { width: 1200, height: 800, channels: 3, background: '#808080', noise } as const
+    const grainy = loaded('a.jpg', await sharp({ create }).jpeg({ quality: 95 }).toBuffer())
+    const size = async (quality: number) =>
+      (await prepared(grainy, { ...OPTIONS, quality })).asset.bytes.length
+    const plain = (quality: number) =>
+      sharp(grainy.bytes).resize(600, 400, { fit: 'fill' }).jpeg({ quality, mozjpeg: true }).toBuffer()
+    expect(await size(82)).toBeLessThan((await plain(82)).length * 0.8)
+    expect(await size(90)).toBeGreaterThan((await plain(90)).length * 0.8)
+    expect(await size(76)).toBeLessThanOrEqual(await size(82))
+  })
+
   test('that break off are reported, not printed half', async () => {
     const bytes = await photograph(1200, 800).jpeg().toBuffer()
     const broken = { ...loaded('a.jpg', bytes), bytes: bytes.subarray(0, bytes.length / 2) }

@@ -1,5 +1,4 @@
 import {
-  Bytes,
   type Dictionary,
   isDictionary,
   type Operation,
@@ -91,9 +90,4 @@ function parentTree(file: PdfFile): Map<number, Value> {
   const root = file.dictionary(file.catalogue.StructTreeRoot)
   const nums = file.array(file.dictionary(root.ParentTree).Nums)
   return new Map(nums.flatMap((key, i) => (i % 2 === 0 ? [[Number(key), nums[i + 1]!] as const] : [])))
-}
-
-/** Text of an element's Alt, T or ID. */
-export function textOf(value: Value | undefined): string {
-  return value instanceof Bytes ? value.text : ''
 }
