@@ -4,7 +4,6 @@
  * `advance` function says otherwise.
  */
 import type { ParagraphStyle, TextStyle } from './base/text-style.ts'
-import type { Design } from './design/design.ts'
 import { chineseBreaks } from './text/breaks.ts'
 import { LEAST_WORD_SPACE_EM } from './text/clreq/gap.ts'
 import type { BreakLevel } from './text/clreq/pairs.ts'
@@ -14,18 +13,26 @@ import type { Line } from './text/line.ts'
 import { type AdvanceOf, plainMeasure } from './text/plain-measure.ts'
 import { fillParagraph, setParagraph } from './text/set-paragraph.ts'
 import { shapeText } from './text/shape.ts'
+import type { TextOptions } from './text/shape-text.ts'
 import type { ShapedText } from './text/shaped-text.ts'
 import { unicodeBreaks } from './text/uax14/break-opportunities.ts'
 
 export { joinSourceLines } from './base/join-source-lines.ts'
 export { type Adjusted, adjustLine, type Gap } from './text/clreq/adjustment.ts'
+export { type Adjustment, chooseAdjustment } from './text/clreq/choose-adjustment.ts'
 export type { AdvanceOf, BreakLevel, MarkStyle }
+
+/** Whether two marks beside each other share their blanks (`squeezed`, when absent; clreq §6.3.2.2) or keep them (`natural`). */
+export type AdjacentMarks = 'squeezed' | 'natural'
 
 /** One em of the computations, in their own unit: large, so that tolerances in points vanish. */
 const EM = 1000
 
 export interface BreakOpportunityOptions {
-  /** 避头尾 level; `normal` when absent. */
+  /**
+   * 避头尾 level; `normal` when absent. `none` lets any mark begin and end a line and keeps only words, numbers and
+   * the pairs that are never cut (——, ……, ？！).
+   */
   readonly level?: BreakLevel
   /** `false` is plain UAX #14, untailored; `true` when absent. */
   readonly chinese?: boolean
@@ -48,6 +55,9 @@ export interface Advance {
 export interface NaturalAdvancesOptions {
   /** 全角式 `full` (when absent), 开明式 `kaiming`, 半角式 `half`. */
   readonly style?: MarkStyle
+  readonly adjacent?: AdjacentMarks
+  /** Natural width of the gap between Han and Latin; 0.25 when absent, 0 for none. */
+  readonly hanLatinGap?: number
   /** Whether an opening mark that begins the text loses its blank, as at a line's start. */
   readonly trimStart?: boolean
   /** Whether a closing mark or point that ends the text loses its blank, as at a line's end. */
@@ -60,8 +70,8 @@ export interface NaturalAdvancesOptions {
  * as entries of their own. A typed space at such a border is itself the gap.
  */
 export function naturalAdvances(text: string, options: NaturalAdvancesOptions = {}): Advance[] {
-  const { style = 'full', trimStart = false, trimEnd = false } = options
-  const { items, clusters } = shaped(text, { style, advance: options.advance })
+  const { trimStart = false, trimEnd = false } = options
+  const { items, clusters } = shaped(text, options)
   const advances: Advance[] = []
   for (const [i, cluster] of clusters.entries()) {
     const left = i === 0 && trimStart ? 0 : (items.left[i] as number)
@@ -84,6 +94,9 @@ export interface SetLinesOptions {
   readonly indent?: number
   readonly level?: BreakLevel
   readonly style?: MarkStyle
+  readonly adjacent?: AdjacentMarks
+  /** Natural width of the gap between Han and Latin; 0.25 when absent, 0 for none. */
+  readonly hanLatinGap?: number
   /** Broken as a whole and flush at both sides (when absent), or filled line by line and flush left. */
   readonly justify?: boolean
   readonly advance?: AdvanceOf
@@ -161,6 +174,8 @@ interface Choices {
   readonly level?: BreakLevel | undefined
   readonly indent?: number
   readonly justify?: boolean
+  readonly adjacent?: AdjacentMarks | undefined
+  readonly hanLatinGap?: number | undefined
   readonly advance?: AdvanceOf | undefined
 }
 
@@ -174,14 +189,15 @@ function shaped(text: string, choices: Choices): ShapedText {
     headline: false,
   }
   const run = { text, style: CHARACTERS, span: null }
-  const options: Design['text'] = {
+  const options: TextOptions = {
     indentEm: 0,
     emphasis: 'kai',
     punctuation: choices.style ?? 'full',
     breakLevel: choices.level ?? 'normal',
     hang: false,
-    hanLatinSpaceEm: 0.25,
+    hanLatinSpaceEm: choices.hanLatinGap ?? 0.25,
     latin: null,
+    looseMarks: choices.adjacent === 'natural',
   }
   return shapeText({ runs: [run], style }, plainMeasure(choices.advance), options)
 }

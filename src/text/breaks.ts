@@ -16,7 +16,8 @@ export function chineseBreaks(text: string, level: BreakLevel, kinds = classify(
   const breaks = unicodeBreaks(text, (codePoint, offset) => tailoredClass(codePoint, kinds, offset, level))
   const place = { text, kinds, run: { from: 0, to: 0 } }
   for (let at = 1; at < text.length; at += 1) {
-    if (SILENT[kinds[at] as number] === 1 && SILENT[kinds[at - 1] as number] === 1) continue
+    if (level !== 'none' && SILENT[kinds[at] as number] === 1 && SILENT[kinds[at - 1] as number] === 1)
+      continue
     const said = breaks[at] === MANDATORY ? UNSAID : chineseRule(place, at, level)
     if (said === NEVER) breaks[at] = FORBIDDEN
     else if (said === MAY) breaks[at] = ALLOWED

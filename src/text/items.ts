@@ -86,6 +86,8 @@ export interface ItemOptions {
   readonly style: MarkStyle
   /** Natural Han–Latin gap in em. */
   readonly gapEm: number
+  /** Whether marks beside each other keep their blanks; squeezed when absent (clreq §6.3.2.2). */
+  readonly looseMarks?: boolean
 }
 
 /** Clusters to items: blanks by style, adjacent squeeze, gaps, places for tracking. */
@@ -96,7 +98,7 @@ export function itemsOf(measured: Measured, options: ItemOptions): Items {
   const gap = new Float64Array(count)
   const gapRoom = new Uint8Array(count)
   const track = new Uint8Array(count)
-  setBlanks(measured, options.style, left, right)
+  setBlanks(measured, options, left, right)
   gap.set(measured.tracking)
   for (let i = 0; i < count; i += 1) {
     // Two Han, nine places of ten, have no gap between them and take tracking, whatever else.
@@ -113,19 +115,20 @@ export function itemsOf(measured: Measured, options: ItemOptions): Items {
   return { ...parts, sums: sumsOf(parts) }
 }
 
-function setBlanks(measured: Measured, style: MarkStyle, left: Float64Array, right: Float64Array): void {
+function setBlanks(measured: Measured, options: ItemOptions, left: Float64Array, right: Float64Array): void {
   const { kinds, size } = measured
+  const { style, looseMarks = false } = options
   for (let i = 0; i < kinds.length; i += 1) {
     const kind = kinds[i] as number
     if (kind < OPENER || !keepsBlank(kind, style)) continue
     const em = size[i] as number
-    const next = kinds[i + 1]
-    if (!(i > 0 && kind === OPENER && openerIsSqueezedBy(kinds[i - 1] as number)))
+    const next = looseMarks ? undefined : kinds[i + 1]
+    if (looseMarks || !(i > 0 && kind === OPENER && openerIsSqueezedBy(kinds[i - 1] as number)))
       left[i] = blankBefore(kind) * em
     if (next === undefined || !closerIsSqueezedBy(next) || blankAfter(kind) < 0.5)
       right[i] = blankAfter(kind) * em
   }
-  setQuestionRuns(kinds, right)
+  if (!looseMarks) setQuestionRuns(kinds, right)
 }
 
 /** ？！ take one em together: of an even run even the last has no blank. */

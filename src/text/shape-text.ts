@@ -5,6 +5,7 @@ import type { StyledText, TextRun } from '../content/block.ts'
 import type { Design } from '../design/design.ts'
 import { chineseBreaks } from './breaks.ts'
 import { classify } from './clreq/classify.ts'
+import type { BreakLevel } from './clreq/pairs.ts'
 import { ClusterBuilder } from './cluster-builder.ts'
 import { type FoundGlyph, GlyphFinder } from './glyph-finder.ts'
 import { type ItemOptions, itemsOf } from './items.ts'
@@ -17,22 +18,33 @@ interface Part {
   readonly to: number
 }
 
+/** The design's choices about text, and what only the composition by itself offers besides. */
+export type TextOptions = Omit<Design['text'], 'breakLevel'> & {
+  readonly breakLevel: BreakLevel
+  /** Whether marks beside each other keep their blanks; squeezed when absent. */
+  readonly looseMarks?: boolean
+}
+
 /** Shapes texts with one library of fonts, remembering glyphs between them. */
 export class TextShaper {
   private readonly fonts: FontLibrary
-  private readonly options: Design['text']
+  private readonly options: TextOptions
   private readonly itemOptions: ItemOptions
   private readonly diagnostics: Diagnostic[]
   private readonly finders: Map<string, GlyphFinder>
   /** Characters already reported, by place. */
   private readonly reported = new Set<string>()
 
-  constructor(fonts: FontLibrary, options: Design['text'], diagnostics: Diagnostic[]) {
+  constructor(fonts: FontLibrary, options: TextOptions, diagnostics: Diagnostic[]) {
     this.fonts = fonts
     this.options = options
     this.diagnostics = diagnostics
     this.finders = findersOf(fonts)
-    this.itemOptions = { style: options.punctuation, gapEm: options.hanLatinSpaceEm }
+    this.itemOptions = {
+      style: options.punctuation,
+      gapEm: options.hanLatinSpaceEm,
+      looseMarks: options.looseMarks ?? false,
+    }
   }
 
   /** One paragraph's glyphs and items. */

@@ -1,12 +1,8 @@
 import type { FontLibrary } from '../assets/font.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
 import type { Block, ContentsLineOf, StyledText } from '../content/block.ts'
-import type { Design } from '../design/design.ts'
-import { TextShaper } from './shape-text.ts'
+import { type TextOptions, TextShaper } from './shape-text.ts'
 import type { ShapedBlock, ShapedText } from './shaped-text.ts'
-
-/** The design's choices about text: punctuation style, break level, Han–Latin gap … */
-export type TextOptions = Design['text']
 
 /**
  * Stage ③: characters to glyphs. Takes blocks with styled text and the fonts; gives the same blocks with

@@ -1,4 +1,11 @@
-import { adjustLine, type Gap, naturalAdvances, setLines } from '../../src/typography.ts'
+import {
+  type Adjustment,
+  adjustLine,
+  chooseAdjustment,
+  type Gap,
+  naturalAdvances,
+  setLines,
+} from '../../src/typography.ts'
 import { suiteTest } from './suite.ts'
 
 interface AdjustRow {
@@ -8,10 +15,16 @@ interface AdjustRow {
   readonly widths?: readonly number[]
   readonly achieved?: boolean
   readonly deficit?: number
+  readonly squeeze?: Adjustment
+  readonly stretch?: Adjustment
+  readonly choose?: 'squeeze' | 'stretch'
 }
 
 suiteTest<AdjustRow>('luatexcn-adjust', (row) => {
-  if (row.gaps === undefined) return null
+  if (row.gaps === undefined) {
+    const choice = chooseAdjustment(row.squeeze as Adjustment, row.stretch as Adjustment)
+    return choice === row.choose ? null : `${row.id}: ${choice}`
+  }
   const found = adjustLine(row.gaps, row.target as number)
   const wrong = row.widths?.some((one, i) => Math.abs(one - (found.widths[i] as number)) > 1e-6)
   const right =

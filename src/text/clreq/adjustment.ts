@@ -19,7 +19,7 @@ export interface Adjusted {
 }
 
 /** The order in which places shrink (clreq §6.2.2.3; JLREQ 3.8.3). */
-const SHRINK_ORDER = [
+export const SHRINK_ORDER = [
   'line_end_punct',
   'western_word',
   'interpunct',

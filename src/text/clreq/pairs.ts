@@ -16,8 +16,11 @@ import {
   WIDE_DOT,
 } from './kinds.ts'
 
-/** 避头尾 levels: `loose` with what CSS loosens, `normal` as clreq's GB level, `strict` as its strict level. */
-export type BreakLevel = 'loose' | 'normal' | 'strict'
+/**
+ * 避头尾 levels: `none` keeps only words, numbers and pairs that are never cut (clreq's 不作避头尾处理), `loose` with
+ * what CSS loosens, `normal` as clreq's GB level, `strict` as its strict level.
+ */
+export type BreakLevel = 'none' | 'loose' | 'normal' | 'strict'
 
 /** What the Chinese rules say of a place: nothing, never, yes, or only to save a loose line. */
 export const UNSAID = 0
@@ -44,6 +47,7 @@ export function chineseRule(place: Text, at: number, level: BreakLevel): number 
   if (before === HAN && after === HAN) return UNSAID
   if (holdsNumber(text, kinds, at)) return NEVER
   if (before === QUESTION && after === QUESTION) return NEVER
+  if (level === 'none') return ruleWithoutLevel(place, at)
   if (after === DASH || before === DASH) return ruleAtDash(place, at, level)
   if (after === ELLIPSIS || before === ELLIPSIS) return ruleAtEllipsis(place, at, level)
   if (after === CONNECTOR) return mayBeginLine(text, at, level) ? MAY : NEVER
@@ -54,6 +58,22 @@ export function chineseRule(place: Text, at: number, level: BreakLevel): number 
     return isWideKind(kinds[at - 2] ?? HAN) ? MAY : UNSAID
   if (level === 'loose' && before === HAN && text[at] === '%') return MAY
   return isReluctant(text, kinds, at) ? RELUCTANTLY : UNSAID
+}
+
+/** With no 避头尾, marks of punctuation begin and end lines as Han do; —— and …… are still never cut. */
+function ruleWithoutLevel(place: Text, at: number): number {
+  const { kinds } = place
+  const before = kinds[at - 1] as number
+  const after = kinds[at] as number
+  if (before === after && (after === DASH || after === ELLIPSIS)) return betweenPairs(place, at)
+  const sign = (isWideKind(before) || isSign(place.text, at - 1)) && isWideKind(after)
+  return sign || (isWideKind(before) && isSign(place.text, at)) ? MAY : UNSAID
+}
+
+/** A letter, digit or sign of ASCII: nothing that joins itself to its neighbours, as combining marks do. */
+function isSign(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit > 0x20 && unit < 0x7f
 }
 
 /** A number keeps its digits, signs and units (clreq §6.1.2.2, R37, R38), at every level. */
@@ -191,7 +211,7 @@ export function mayCutBetween(before: number, after: number): boolean {
 export function loosened(codePoint: number, level: BreakLevel, ends: boolean): boolean {
   if (level === 'strict' || ends) return false
   if (codePoint === 0x301c || codePoint === 0x30a0) return true
-  return level === 'loose' && LOOSE.includes(String.fromCodePoint(codePoint))
+  return level !== 'normal' && LOOSE.includes(String.fromCodePoint(codePoint))
 }
 
 /** CSS Text 3 §5.3, line-break: loose — iteration marks, centred points, wide units and currency signs. */
