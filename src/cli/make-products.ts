@@ -83,8 +83,11 @@ async function makePlain(
       return screenPdf(list, assets, { ...pictures, maxSize: output.maxSize })
     }
     case 'booklet': {
-      const { bookletPdf } = await import('../products/booklet-pdf.ts')
-      return bookletPdf(list, assets, { ...pictures, ...output.booklet })
+      const { bookletPdf, runsToLastPage } = await import('../products/booklet-pdf.ts')
+      const apart = issue.publication.colophon !== null && !runsToLastPage(list)
+      const { blanks, creep } = output.booklet
+      const place = blanks === 'auto' ? (apart ? 'before-last' : 'end') : blanks
+      return bookletPdf(list, assets, { ...pictures, blanks: place, creep })
     }
     case 'archive': {
       const { archivePdf } = await import('../products/archive-pdf.ts')

@@ -180,7 +180,7 @@ export interface Publication {
     }
     /** 小册子. */
     readonly booklet: {
-      readonly blanks: 'before-last' | 'end'
+      readonly blanks: 'auto' | 'before-last' | 'end'
       /** 爬移, a sheet. */
       readonly creep: Pt
     }

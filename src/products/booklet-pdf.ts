@@ -1,7 +1,7 @@
 import type { Assets } from '../assets/image.ts'
 import type { Outcome } from '../base/diagnostic.ts'
 import type { Pt } from '../base/units.ts'
-import type { DisplayList } from '../display/display-list.ts'
+import type { DisplayList, DisplayPage, StructureNode } from '../display/display-list.ts'
 import type { Imposition, SheetSide } from '../paint/pdf/options.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
 import { preparePictures } from './pictures.ts'
@@ -15,6 +15,21 @@ export interface BookletOptions {
   readonly maxPpi: number
   readonly quality: number
   readonly cacheFolder: string | null
+}
+
+/** Whether an article begins on an earlier page than the last and ends on it: blanks between would break it. */
+export function runsToLastPage({ pages, structure }: DisplayList): boolean {
+  const nodes = new Map(structure.map((node) => [node.id, node]))
+  const articlesOn = (items: DisplayPage['items']) =>
+    new Set(items.map((item) => articleOf(nodes, item.node)).filter((article) => article !== null))
+  const before = articlesOn(pages.slice(0, -1).flatMap((page) => page.items))
+  return [...articlesOn(pages.at(-1)?.items ?? [])].some((article) => before.has(article))
+}
+
+function articleOf(nodes: ReadonlyMap<number, StructureNode>, node: number | null): number | null {
+  let one = node === null ? undefined : nodes.get(node)
+  while (one && one.role !== 'Art' && one.role !== 'L') one = nodes.get(one.parent)
+  return one?.id ?? null
 }
 
 /** Reading order with blanks (null), a multiple of four long. */

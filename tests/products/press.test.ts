@@ -1,14 +1,22 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ImageAsset } from '../../src/assets/image.ts'
 import { readImage } from '../../src/assets/read-image.ts'
 import { mm } from '../../src/base/units.ts'
 import { archivePdf } from '../../src/products/archive-pdf.ts'
-import { bookletPdf, imposition, saddleStitch, withBlanks } from '../../src/products/booklet-pdf.ts'
+import {
+  bookletPdf,
+  imposition,
+  runsToLastPage,
+  saddleStitch,
+  withBlanks,
+} from '../../src/products/booklet-pdf.ts'
 import { builtInIntent, outputIntentOf } from '../../src/products/output-profile.ts'
 import { type PrintOptions, printPdf } from '../../src/products/print-pdf.ts'
 import { srgbProfile } from '../../src/products/srgb-profile.ts'
+import { PdfFile, type Reference } from '../paint/pdf-file.ts'
 import { decodedFile, hasTool, openPdf, qpdfComplaints, runOn, taggedText } from '../paint/read-back.ts'
 import { photograph } from '../paint/sample-images.ts'
 import { A4, ARTICLES, assetsOf, ListBuilder, sampleList } from '../paint/sample-list.ts'
@@ -139,6 +147,66 @@ describe('booklet', () => {
     expect(withBlanks(6, 'end')).toEqual([0, 1, 2, 3, 4, 5, null, null])
     expect(withBlanks(8, 'end')).toHaveLength(8)
     expect(withBlanks(1, 'before-last')).toEqual([0, null, null, null])
+  })
+
+  test('whatever the number of pages, a folded booklet reads from first to last with the blanks in one place', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 41 }), fc.constantFrom('before-last', 'end'), (pages, blanks) => {
+        const order = withBlanks(pages, blanks)
+        const sides = saddleStitch(order)
+        expect(sides).toHaveLength(Math.ceil(pages / 4) * 2)
+        // Each sheet is a leaf in the front half and one in the back half, the outermost first and last.
+        const front = sides.flatMap(({ right }, i) => (i % 2 === 0 ? [right, sides[i + 1]!.left] : []))
+        const back = sides
+          .flatMap(({ left }, i) => (i % 2 === 0 ? [left, sides[i + 1]!.right] : []))
+          .reverse()
+        expect([...front, ...back]).toEqual(order)
+        const shown = order.filter((page) => page !== null)
+        expect(shown).toEqual(Array.from({ length: pages }, (_, page) => page))
+        const last = order.lastIndexOf(null)
+        if (last !== -1) {
+          expect(order.slice(order.indexOf(null), last + 1).every((page) => page === null)).toBe(true)
+          const after = blanks === 'end' || pages === 1 ? 0 : 1
+          expect(order.length - 1 - last).toBe(after)
+        }
+      }),
+    )
+  })
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    '%i pages: each is drawn once and shown once, on A3',
+    async (count) => {
+      const pages = Array.from({ length: count }, (_, i) => list.pages[i % list.pages.length]!)
+      const { value } = await bookletPdf({ ...list, pages }, assets, { ...COMMON, blanks: 'end', creep: 0.3 })
+      const file = new PdfFile(value)
+      expect(file.pages).toHaveLength(Math.ceil(count / 4) * 2)
+      const forms = file.dictionaries().filter((one) => one.Subtype === '/Form')
+      expect(forms).toHaveLength(count)
+      const shown = file.pages.flatMap((page) => {
+        const dictionary = file.dictionary(page)
+        expect(file.array(dictionary.MediaBox)).toEqual(
+          [0, 0, A4.width * 2, A4.height].map((n) => expect.closeTo(n, 2)),
+        )
+        const named = file.dictionary(file.dictionary(dictionary.Resources).XObject)
+        return file
+          .operations(page)
+          .filter(({ operator }) => operator === 'Do')
+          .map(({ operands }) => (named[String(operands[0]).slice(1)] as Reference).id)
+      })
+      expect(shown).toHaveLength(count)
+      expect(new Set(shown).size).toBe(count)
+    },
+  )
+
+  test('an article that runs on to the last page is seen', () => {
+    const [first, second] = [0, 1].map((page) => ({
+      ...list.pages[0]!,
+      items: list.pages[page]?.items ?? [],
+    }))
+    const whole = { ...list, pages: [first!, { ...first!, items: [] }] }
+    expect(runsToLastPage(whole)).toBe(false)
+    expect(runsToLastPage({ ...list, pages: [first!, first!] })).toBe(true)
+    expect(runsToLastPage({ ...list, pages: [second!] })).toBe(false)
   })
 
   test('inner sheets creep to the fold', () => {

@@ -168,12 +168,12 @@ const booklet = map(
   {
     blanks: key(
       '空白页',
-      choice({ 'before-last': '末页前', end: '最后' }),
+      choice({ auto: '自动', 'before-last': '末页前', end: '最后' }),
       {
-        zh: '凑足四的倍数的空白页放在末页（报尾）前还是最后',
-        en: 'Where blank pages go: before the last page, or after it',
+        zh: '凑足四的倍数的空白页放在末页（报尾）前还是最后；自动：有报尾而文章不跨到末页时放在末页前',
+        en: 'Where blank pages go: before the last page, or after it; auto: before it when it has the colophon and no article runs on to it',
       },
-      { preset: 'before-last' },
+      { preset: 'auto' },
     ),
     creep: key(
       '爬移',

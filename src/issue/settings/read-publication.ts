@@ -120,7 +120,7 @@ function output({ output: value, type }: PublicationValue, paths: Paths): Public
       marks: print?.marks ?? true,
     },
     booklet: {
-      blanks: booklet?.blanks ?? 'before-last',
+      blanks: booklet?.blanks ?? 'auto',
       creep: points(creep, type?.body?.size ?? BODY) ?? PAPER,
     },
     archive: { standard: archive?.standard ?? 'A-2' },
