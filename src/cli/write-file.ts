@@ -8,6 +8,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFile as writeBytes,
 } from 'node:fs'
@@ -153,9 +154,21 @@ function keepBeside(temporary: string, target: string, error: unknown): Diagnost
   return failure(target, error)
 }
 
-/** A file marked read-only would be replaced all the same by a rename; its owner meant it to stay. */
-function isReadOnly(mode: number): boolean {
+/**
+ * A file marked read-only would be replaced all the same by a rename, and the superuser writes into any folder; their
+ * owner meant them to stay. On Windows the mark of a folder means something else.
+ */
+function isReadOnly({ mode }: Stats): boolean {
   return (mode & 0o222) === 0
+}
+
+/** Throws what the system would where the target's place is not to be written to. */
+function mustBeWritable(target: string): void {
+  const there = tried(() => statSync(target))
+  const folder = process.platform === 'win32' ? null : tried(() => statSync(dirname(target)))
+  if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' })
+  if ((there && isReadOnly(there)) || (folder && isReadOnly(folder)))
+    throw Object.assign(new Error('read-only'), { code: 'EACCES' })
 }
 
 /**
@@ -180,9 +193,7 @@ export async function writeFile(
   const temporary = join(folder, temporaryName(target))
   try {
     mkdirSync(folder, { recursive: true })
-    const there = tried(() => statSync(target))
-    if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' })
-    if (there && isReadOnly(there.mode)) throw Object.assign(new Error('read-only'), { code: 'EACCES' })
+    mustBeWritable(target)
     cleanStale(target)
     await writeSynced(temporary, bytes)
   } catch (error) {

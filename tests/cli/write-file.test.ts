@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -62,6 +62,32 @@ describe('writeFile', () => {
     expect(await codes(target)).toEqual(['E-WRITE-DENIED'])
     expect(readFileSync(target, 'utf8')).toBe('old')
     expect(readdirSync(folder).sort()).toEqual(['out.pdf', 'there.pdf'])
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'refuses a folder that nobody may write to, whoever asks',
+    async () => {
+      const target = join(folder, 'shut/out.pdf')
+      mkdirSync(join(folder, 'shut'))
+      writeFileSync(target, 'old')
+      chmodSync(join(folder, 'shut'), 0o555)
+      expect(await codes(target)).toEqual(['E-WRITE-DENIED'])
+      expect(await codes(join(folder, 'shut/new.pdf'))).toEqual(['E-WRITE-DENIED'])
+      expect(readdirSync(join(folder, 'shut'))).toEqual(['out.pdf'])
+      chmodSync(join(folder, 'shut'), 0o755)
+      expect(readFileSync(target, 'utf8')).toBe('old')
+    },
+  )
+
+  test('keeps a file that the system lets nobody replace (needs chattr and the right to use it)', async (context) => {
+    const target = join(folder, 'out.pdf')
+    writeFileSync(target, 'old')
+    if (spawnSync('chattr', ['+i', target]).status !== 0) return context.skip()
+    const said = await codes(target)
+    spawnSync('chattr', ['-i', target])
+    expect(said).toEqual(['E-WRITE-DENIED'])
+    expect(readFileSync(target, 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['out.pdf'])
   })
 
   test('two at once do not mix', async () => {
