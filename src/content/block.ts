@@ -67,6 +67,8 @@ export interface ParagraphOf<T> extends BlockBase {
   readonly text: T
   /** A list's or brief's own sign, set at the paragraph's start indent minus `widthEm`. */
   readonly marker: { readonly text: T; readonly widthEm: number } | null
+  /** A brief's credit: so many UTF-16 units at the text's end. */
+  readonly creditLength?: number
 }
 
 /** One picture's box; the same for a photograph and for a placeholder. */

@@ -20,6 +20,7 @@ export function arrangeBriefs(arrangement: Arrangement, section: Section, index:
       style: paragraphStyle(arrangement.design, 'brief', { startIndentEm: BRIEF_INDENT }),
     },
     marker: briefMarker(arrangement, section, at + 1),
+    ...(brief.credit ? { creditLength: creditText(arrangement, brief.credit).length } : {}),
   }))
 }
 

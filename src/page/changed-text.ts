@@ -1,7 +1,7 @@
 import type { Place } from '../content/block.ts'
-import { type Items, SUMS } from '../text/items.ts'
 import type { ShapedBlock, ShapedText } from '../text/shaped-text.ts'
 import { textsOf } from './report.ts'
+import { chosenText } from './text-part.ts'
 
 /** A paragraph whose text an editor may cut or add to. */
 export interface OpenText {
@@ -81,69 +81,32 @@ export function apportioned(total: number, weights: readonly number[]): number[]
   return parts
 }
 
-/** The blocks with each text so many characters shorter or longer than it is; its first and last stay. */
+/** The blocks with each text so many characters shorter or longer than it is; its first and its end stay. */
 export function withChange(blocks: readonly ShapedBlock[], change: TextChange): ShapedBlock[] {
   return blocks.map((block) => {
     if (block.kind === 'panel') return { ...block, blocks: withChange(block.blocks, change) }
     const by = block.kind === 'paragraph' ? change.get(block.text) : undefined
     if (block.kind !== 'paragraph' || !by) return block
-    return { ...block, text: by > 0 ? shortened(block.text, by) : lengthened(block.text, -by) }
+    const end = Math.min(block.text.items.count - 1, 1 + (block.creditLength ?? 0))
+    return { ...block, text: by > 0 ? shortened(block.text, by, end) : lengthened(block.text, -by, end) }
   })
 }
 
-function shortened(text: ShapedText, by: number): ShapedText {
-  const count = Math.max(2, text.items.count - by)
-  return chosen(text, [...Array(count - 1).keys(), text.items.count - 1])
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}
+
+function shortened(text: ShapedText, by: number, end: number): ShapedText {
+  const { count } = text.items
+  return chosenText(text, [...range(0, Math.max(1, count - end - by)), ...range(count - end, count)])
 }
 
 /** More of the text's own Han: what an editor will write is not known, and never wider than those. */
-function lengthened(text: ShapedText, by: number): ShapedText {
+function lengthened(text: ShapedText, by: number, end: number): ShapedText {
   const { items, clusters } = text
-  const all = [...Array(items.count - 1).keys()]
+  const all = range(0, items.count - end)
   const wide = all.filter((index) => /^\p{Script=Han}$/u.test(clusters[index]?.text ?? ''))
   const source = wide.length > 0 ? wide : all
   const more = Array.from({ length: by }, (_, index) => source[index % source.length] as number)
-  return chosen(text, [...all, ...more, items.count - 1])
-}
-
-/** The text of some of its clusters, some of them more than once. */
-function chosen(text: ShapedText, order: readonly number[]): ShapedText {
-  const { items, clusters } = text
-  return {
-    ...text,
-    clusters: order.map((index) => clusters[index] as (typeof clusters)[number]),
-    items: chosenItems(items, order),
-    wantedBreaks: [],
-  }
-}
-
-function chosenItems(items: Items, order: readonly number[]): Items {
-  const bytes = (from: Uint8Array) => Uint8Array.from(order, (index) => from[index] as number)
-  const numbers = (from: Float64Array) => Float64Array.from(order, (index) => from[index] as number)
-  return {
-    count: order.length,
-    kinds: bytes(items.kinds),
-    left: numbers(items.left),
-    body: numbers(items.body),
-    right: numbers(items.right),
-    gap: numbers(items.gap),
-    gapRoom: bytes(items.gapRoom),
-    track: bytes(items.track),
-    breaks: bytes(items.breaks),
-    origin: numbers(items.origin),
-    size: numbers(items.size),
-    sums: chosenSums(items.sums, order),
-    hangs: items.hangs && bytes(items.hangs),
-  }
-}
-
-function chosenSums(sums: Float64Array, order: readonly number[]): Float64Array {
-  const result = new Float64Array((order.length + 1) * SUMS)
-  order.forEach((from, at) => {
-    for (let sum = 0; sum < SUMS; sum++) {
-      const own = (sums[(from + 1) * SUMS + sum] as number) - (sums[from * SUMS + sum] as number)
-      result[(at + 1) * SUMS + sum] = (result[at * SUMS + sum] as number) + own
-    }
-  })
-  return result
+  return chosenText(text, [...all, ...more, ...range(items.count - end, items.count)])
 }

@@ -3,7 +3,7 @@ import type { ParagraphOf } from '../content/block.ts'
 import type { Line } from '../text/line.ts'
 import { setParagraph, setVariants } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
-import { creditLines } from './credit-lines.ts'
+import { creditedRows, creditLines, parted } from './credit-lines.ts'
 import type { Setting } from './flow.ts'
 import type { Galley } from './galley.ts'
 import { centredBaseline } from './geometry.ts'
@@ -16,21 +16,33 @@ const QUIET_TRACKING_EM = 0.03
 
 /** A paragraph at the galley's measure; `need` lines of it must stand below the heading above. */
 export function setBody(block: Paragraph, galley: Galley, need: number): Setting {
-  const { text } = block
   const { measure } = galley
-  const lines = block.role === 'credit' ? creditLines(text, measure) : setParagraph(text, measure).lines
-  return asSetting(block, lines, galley, need)
+  if (block.role === 'credit')
+    return asSetting(block, rowsOfLines(creditLines(block.text, measure)), galley, need)
+  const { words, credit } = parted(block.text, block.creditLength ?? 0)
+  return asSetting(block, withCredit(setParagraph(words, measure).lines, credit, measure), galley, need)
+}
+
+function rowsOfLines(lines: readonly Line[]): (readonly Line[])[] {
+  return lines.map((line) => [line])
+}
+
+function withCredit(lines: readonly Line[], credit: ShapedText | null, measure: Pt): (readonly Line[])[] {
+  return credit === null ? rowsOfLines(lines) : creditedRows(lines, credit, measure)
 }
 
 /** The same paragraph with one line fewer and one more, where the tracking allows it. */
 export function bodyVariants(block: Paragraph, galley: Galley, need: number): Setting[] {
-  const { shorter, longer } = setVariants(block.text, galley.measure)
-  const found: Setting[] = []
-  if (shorter)
-    found.push({ ...asSetting(block, shorter.lines, galley, need), ...price(shorter.lines, 'tightened') })
-  if (longer)
-    found.push({ ...asSetting(block, longer.lines, galley, need), ...price(longer.lines, 'loosened') })
-  return found
+  const { words, credit } = parted(block.text, block.creditLength ?? 0)
+  const { shorter, longer } = setVariants(words, galley.measure)
+  const variant = (lines: readonly Line[], note: 'tightened' | 'loosened'): Setting => ({
+    ...asSetting(block, withCredit(lines, credit, galley.measure), galley, need),
+    ...price(lines, note),
+  })
+  return [
+    ...(shorter ? [variant(shorter.lines, 'tightened')] : []),
+    ...(longer ? [variant(longer.lines, 'loosened')] : []),
+  ]
 }
 
 function price(lines: readonly Line[], note: 'tightened' | 'loosened'): { cost: number; note: typeof note } {
@@ -38,11 +50,11 @@ function price(lines: readonly Line[], note: 'tightened' | 'loosened'): { cost: 
   return { cost: 6 + 2000 * Math.max(0, worst - QUIET_TRACKING_EM), note }
 }
 
-function asSetting(block: Paragraph, lines: readonly Line[], galley: Galley, need: number): Setting {
-  const strips = lines.map((line, index) => ({
+function asSetting(block: Paragraph, rows: (readonly Line[])[], galley: Galley, need: number): Setting {
+  const strips = rows.map((lines, index) => ({
     rows: 1,
-    marks: lineMarks(block, line, index, galley.left, galley),
-    breakAfter: breakAfterLine(block, index, lines.length, need),
+    marks: lines.flatMap((line, at) => lineMarks(block, line, index + at, galley.left, galley)),
+    breakAfter: breakAfterLine(block, index, rows.length, need),
     textLines: 1,
     ...(galley.frame ? { frame: galley.frame } : {}),
   }))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { creditLines } from '../../src/page/credit-lines.ts'
+import { creditedRows, creditLines, parted } from '../../src/page/credit-lines.ts'
+import { setParagraph } from '../../src/text/set-paragraph.ts'
 import { shapeText } from '../../src/text/shape.ts'
 import { fakeFonts, styled, textOptions } from '../text/fake-fonts.ts'
 
@@ -23,4 +24,34 @@ test('a credit turns between units or people, never inside a name', () => {
 test('a credit of any length is set whole, at once', () => {
   const credit = '国'.repeat(2000)
   expect(turned(credit, 20).join('')).toBe(credit)
+})
+
+function brief(words: string, credit: string, em: number): string[] {
+  const text = shapeText(styled(words + credit), fakeFonts, textOptions)
+  const parts = parted(text, credit.length)
+  const lines = setParagraph(parts.words, em * 10).lines
+  return creditedRows(lines, parts.credit ?? text, em * 10).map((row) =>
+    row
+      .map((line) =>
+        line.text.clusters
+          .slice(line.from, line.to)
+          .map((one) => one.text)
+          .join(''),
+      )
+      .join('|'),
+  )
+}
+
+test("a brief's credit stands in its last line where it has room there, else in a line of its own", () => {
+  const credit = '【供稿：田秋实】'
+  expect(brief('国'.repeat(25), credit, 20)).toEqual(['国'.repeat(20), `国国国国国|${credit}`])
+  expect(brief('国'.repeat(35), credit, 20)).toEqual(['国'.repeat(20), '国'.repeat(15), credit])
+})
+
+test("a brief's long credit turns between units, never inside a name", () => {
+  expect(brief('国国国', '【供稿：水务集团　周明远、安居公司　许望舒】', 18)).toEqual([
+    '国国国',
+    '【供稿：水务集团　周明远、',
+    '安居公司　许望舒】',
+  ])
 })

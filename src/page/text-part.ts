@@ -1,0 +1,59 @@
+import { type Items, SUMS } from '../text/items.ts'
+import type { ShapedText } from '../text/shaped-text.ts'
+
+/** The clusters `from` … `to`-1 of a text as a text of its own. */
+export function partOf(text: ShapedText, from: number, to: number): ShapedText {
+  return chosenText(
+    text,
+    Array.from({ length: to - from }, (_, index) => from + index),
+  )
+}
+
+/** The text with some of its clusters in this order, some of them more than once; it ends where they end. */
+export function chosenText(text: ShapedText, order: readonly number[]): ShapedText {
+  const { items, clusters } = text
+  return {
+    ...text,
+    clusters: order.map((index) => clusters[index] as (typeof clusters)[number]),
+    items: chosenItems(items, order),
+    wantedBreaks: [],
+  }
+}
+
+function chosenItems(items: Items, order: readonly number[]): Items {
+  const bytes = (from: Uint8Array) => Uint8Array.from(order, (index) => from[index] as number)
+  const numbers = (from: Float64Array) => Float64Array.from(order, (index) => from[index] as number)
+  return {
+    count: order.length,
+    kinds: bytes(items.kinds),
+    left: numbers(items.left),
+    body: numbers(items.body),
+    right: numbers(items.right),
+    gap: numbers(items.gap),
+    gapRoom: bytes(items.gapRoom),
+    track: bytes(items.track),
+    breaks: endingBreaks(items, order),
+    origin: numbers(items.origin),
+    size: numbers(items.size),
+    sums: chosenSums(items.sums, order),
+    hangs: items.hangs && bytes(items.hangs),
+  }
+}
+
+/** A text may end after its last cluster, whatever stood there before. */
+function endingBreaks({ breaks, count }: Items, order: readonly number[]): Uint8Array {
+  const chosen = Uint8Array.from(order, (index) => breaks[index] as number)
+  if (chosen.length > 0) chosen[chosen.length - 1] = breaks[count - 1] as number
+  return chosen
+}
+
+function chosenSums(sums: Float64Array, order: readonly number[]): Float64Array {
+  const result = new Float64Array((order.length + 1) * SUMS)
+  order.forEach((from, at) => {
+    for (let sum = 0; sum < SUMS; sum++) {
+      const own = (sums[(from + 1) * SUMS + sum] as number) - (sums[from * SUMS + sum] as number)
+      result[(at + 1) * SUMS + sum] = (result[at * SUMS + sum] as number) + own
+    }
+  })
+  return result
+}
