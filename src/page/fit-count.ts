@@ -28,8 +28,8 @@ export interface CountTask {
 export const ROUND = 10
 
 /** Characters set in all trials together, so that a long issue is tried less often. */
-const MOST_SET = 240_000
-const MOST_TRIALS = 20
+const MOST_SET = 480_000
+const MOST_TRIALS = 28
 const LEAST_TRIALS = 3
 
 /**
@@ -37,7 +37,7 @@ const LEAST_TRIALS = 3
  * each change of the text. No more than a part of a page, or the count would miss at its other end; of a large count
  * a part more.
  */
-const KEPT_LINES = { cutting: 3, adding: 4.5 } as const
+const KEPT_LINES = { cutting: 5, adding: 5 } as const
 const KEPT_OF_PAGE = 0.45
 const KEPT_PART = 0.02
 
@@ -197,14 +197,27 @@ function inTurn(
 }
 
 /** From the first article on. */
-const inFirst: Way = (task, count) =>
-  inTurn(
-    task,
-    task.articles.map((article) => article.open),
-    count,
-  )
+const inFirst: Way = (task, count) => {
+  const order = task.articles.map((article) => article.open)
+  return inTurn(task, order, count)
+}
 
-const WAYS: readonly Way[] = [byArticles, evenly, inLongest, inFirst]
+/** From the last article back. */
+const inLast: Way = (task, count) => {
+  const order = task.articles.map((article) => article.open).reverse()
+  return inTurn(task, order, count)
+}
+
+/** In every third paragraph, where a cut or addition is seen at once. */
+const inSome: Way = (task, count) => {
+  const open = task.articles.flatMap((article) => article.open)
+  const some = [0, 1, 2].flatMap((first) =>
+    open.filter((_, index) => index % 3 === first).map((one) => [one]),
+  )
+  return inTurn(task, some, count)
+}
+
+const WAYS: readonly Way[] = [byArticles, evenly, inLongest, inFirst, inLast, inSome]
 
 function joined(maps: readonly Map<ShapedText, number>[]): Map<ShapedText, number> {
   return new Map(maps.flatMap((map) => [...map]))
@@ -220,7 +233,10 @@ function inTexts({ cutting }: CountTask, open: readonly OpenText[], count: numbe
   return new Map(open.map((one, index) => [one.text, parts[index] ?? 0]))
 }
 
-/** Each article's share of a count by its length, in tens; none for what would change by less than a line. */
+/** An article that would change by fewer lines than this is left alone. */
+const LEAST_SHARE_LINES = 2
+
+/** Each article's share of a count by its length, in tens; none where it would be a line or so. */
 export function sharesOf(task: Pick<CountTask, 'articles' | 'cutting' | 'perLine'>, count: number): number[] {
   const lengths = task.articles.map(({ open }) =>
     task.cutting ? open.reduce((sum, one) => sum + spare(one), 0) : lengthOf(open),
@@ -228,7 +244,9 @@ export function sharesOf(task: Pick<CountTask, 'articles' | 'cutting' | 'perLine
   const longest = Math.max(...lengths)
   const all = lengths.reduce((sum, length) => sum + length, 0)
   const asked = lengths.map((length) =>
-    length === longest || (count * length) / Math.max(1, all) >= task.perLine ? length : 0,
+    length === longest || (count * length) / Math.max(1, all) >= LEAST_SHARE_LINES * task.perLine
+      ? length
+      : 0,
   )
   return apportioned(Math.round(count / ROUND), asked).map((tens) => tens * ROUND)
 }
