@@ -21,7 +21,7 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  external: ['sharp'],
+  external: ['sharp', 'hyphen'],
   plugins: [pdfkitSlim(), lateBuiltins()],
   logLevel: 'warning',
 }

@@ -1,5 +1,6 @@
 export type { FontFace, FontLibrary } from './assets/font.ts'
 export { type FontSources, openFontLibrary, type UserFont } from './assets/font-library.ts'
+export { type Hyphenate, loadHyphenation } from './assets/hyphenation.ts'
 export type { Assets, ImageAsset } from './assets/image.ts'
 export { readImage } from './assets/read-image.ts'
 export type { Diagnostic, Outcome } from './base/diagnostic.ts'

@@ -1,6 +1,7 @@
 import type { Assets } from './assets/image.ts'
 import type { Outcome } from './base/diagnostic.ts'
 import { arrange } from './content/arrange.ts'
+import type { Design } from './design/design.ts'
 import { resolveDesign } from './design/resolve-design.ts'
 import type { DisplayList } from './display/display-list.ts'
 import type { Issue } from './issue/issue.ts'
@@ -8,6 +9,7 @@ import { compose } from './page/compose.ts'
 import { display } from './page/display.ts'
 import type { FitReport } from './page/report.ts'
 import { shape } from './text/shape.ts'
+import type { TextOptions } from './text/shape-text.ts'
 
 /**
  * The whole engine: takes a validated issue with the fonts and pictures at hand; gives the finished pages as
@@ -25,7 +27,7 @@ export function typesetWithReport(
 ): Outcome<{ readonly list: DisplayList; readonly report: FitReport }> {
   const design = resolveDesign(issue.publication.design)
   const content = arrange(issue, design, assets.images)
-  const shaped = shape(content.blocks, assets.fonts, design.text)
+  const shaped = shape(content.blocks, assets.fonts, textOptions(design, assets))
   const composed = compose(shaped.value, {
     design,
     fonts: assets.fonts,
@@ -37,4 +39,8 @@ export function typesetWithReport(
     value: { list, report: composed.value.report },
     diagnostics: [...shaped.diagnostics, ...composed.diagnostics],
   }
+}
+
+function textOptions({ text }: Design, { hyphenate }: Assets): TextOptions {
+  return text.hyphenation && hyphenate ? { ...text, hyphenate } : text
 }

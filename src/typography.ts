@@ -3,6 +3,7 @@
  * All lengths are in em. Han and full-width marks measure 1 em and every other character 0.5 em, unless an
  * `advance` function says otherwise.
  */
+import type { Hyphenate } from './assets/hyphenation.ts'
 import type { ParagraphStyle, TextStyle } from './base/text-style.ts'
 import { chineseBreaks } from './text/breaks.ts'
 import { LEAST_WORD_SPACE_EM } from './text/clreq/gap.ts'
@@ -17,6 +18,7 @@ import type { TextOptions } from './text/shape-text.ts'
 import type { ShapedText } from './text/shaped-text.ts'
 import { unicodeBreaks } from './text/uax14/break-opportunities.ts'
 
+export { type Hyphenate, loadHyphenation } from './assets/hyphenation.ts'
 export { joinSourceLines } from './base/join-source-lines.ts'
 export { type Adjusted, adjustLine, type Gap } from './text/clreq/adjustment.ts'
 export { type Adjustment, chooseAdjustment } from './text/clreq/choose-adjustment.ts'
@@ -97,6 +99,8 @@ export interface SetLinesOptions {
   readonly adjacent?: AdjacentMarks
   /** Natural width of the gap between Han and Latin; 0.25 when absent, 0 for none. */
   readonly hanLatinGap?: number
+  /** Divides Latin words where it says, in offsets inside a word; they stay whole when absent. For justified lines. */
+  readonly hyphenate?: Hyphenate
   /** Broken as a whole and flush at both sides (when absent), or filled line by line and flush left. */
   readonly justify?: boolean
   readonly advance?: AdvanceOf
@@ -120,6 +124,8 @@ export interface SetLine {
   readonly to: number
   readonly width: number
   readonly clusters: readonly SetCluster[]
+  /** It ends inside a word, with a hyphen that the text has not; the last box has room for it. */
+  readonly hyphenated?: true
 }
 
 /** The lines of one paragraph, by default broken as a whole and justified as clreq §6.2 says. */
@@ -140,11 +146,15 @@ function lineOf(line: Line, from: number): SetLine {
   const boxes = boxesOf(line)
   const clusters = line.text.clusters.slice(line.from, line.to).map(({ text }, k) => {
     const [start, end] = boxes[k] as readonly [number, number]
-    return { text, x: start / EM, advance: (end - start) / EM }
+    return { text: text.replace(SOFT_HYPHEN, ''), x: start / EM, advance: (end - start) / EM }
   })
   const text = clusters.map((cluster) => cluster.text).join('')
-  return { text, from, to: from + text.length, width: line.width / EM, clusters }
+  const set = { text, from, to: from + text.length, width: line.width / EM, clusters }
+  return line.hyphenated ? { ...set, hyphenated: true } : set
 }
+
+/** At a line's end, for the hyphen that the text has not. */
+const SOFT_HYPHEN = /(?<=.)\u00ad$/u
 
 /** Start and end of each cluster's box: its body, and the blank that lies between it and a neighbour. */
 function boxesOf(line: Line): (readonly [start: number, end: number])[] {
@@ -164,8 +174,9 @@ function boxesOf(line: Line): (readonly [start: number, end: number])[] {
     if ((items.right[i] as number) > 0 || isSpace) ends[k] = (ends[k] as number) + space - left
   }
   const last = visibleEnd(items, line.from, line.to) - line.from - 1
-  // A mark at the end of a loose line keeps its blank.
-  if ((items.right[line.from + last] as number) > 0) ends[last] = Math.max(ends[last] as number, line.width)
+  // A mark at the end of a loose line keeps its blank; a hyphen belongs to the letter before it.
+  const fills = (items.right[line.from + last] as number) > 0 || line.hyphenated === true
+  if (fills) ends[last] = Math.max(ends[last] as number, line.width)
   return starts.map((start, k) => [start, Math.max(start, ends[k] as number)] as const)
 }
 
@@ -176,6 +187,7 @@ interface Choices {
   readonly justify?: boolean
   readonly adjacent?: AdjacentMarks | undefined
   readonly hanLatinGap?: number | undefined
+  readonly hyphenate?: Hyphenate | undefined
   readonly advance?: AdvanceOf | undefined
 }
 
@@ -198,6 +210,7 @@ function shaped(text: string, choices: Choices): ShapedText {
     hanLatinSpaceEm: choices.hanLatinGap ?? 0.25,
     latin: null,
     looseMarks: choices.adjacent === 'natural',
+    ...(choices.hyphenate ? { hyphenate: choices.hyphenate } : {}),
   }
   return shapeText({ runs: [run], style }, plainMeasure(choices.advance), options)
 }

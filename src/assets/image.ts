@@ -1,4 +1,5 @@
 import type { FontLibrary } from './font.ts'
+import type { Hyphenate } from './hyphenation.ts'
 
 /** One picture file, checked and measured but not decoded (图像). */
 export interface ImageAsset {
@@ -36,4 +37,6 @@ export interface Assets {
   readonly fonts: FontLibrary
   /** By the picture's resolved path. A path that is absent was reported while loading and is set as a placeholder. */
   readonly images: ReadonlyMap<string, ImageAsset>
+  /** Where English words may be divided; read only for a design that divides them. */
+  readonly hyphenate?: Hyphenate
 }

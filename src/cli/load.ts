@@ -112,8 +112,14 @@ export async function loadAssets(
   const fonts = await loadFonts(issue, root, sources)
   diagnostics.push(...fonts.diagnostics)
   const files = [...tried, ...Object.values(issue.publication.fonts).map((font) => font.file)]
-  const assets = { fonts: fonts.value, images }
+  const assets = { fonts: fonts.value, images, ...(await hyphenation(issue)) }
   return { value: { assets, inputs: files.map((file) => join(root, file)) }, diagnostics }
+}
+
+async function hyphenation(issue: Issue): Promise<Pick<Assets, 'hyphenate'>> {
+  if (!resolveDesign(issue.publication.design).text.hyphenation) return {}
+  const { loadHyphenation } = await import('../assets/hyphenation.ts')
+  return { hyphenate: await loadHyphenation() }
 }
 
 /** A file of the project; what is said of a path counts from the file that names it. */

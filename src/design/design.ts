@@ -69,6 +69,8 @@ export interface Design {
     readonly punctuation: 'full' | 'kaiming' | 'half'
     readonly breakLevel: 'loose' | 'normal' | 'strict'
     readonly hang: boolean
+    /** Whether English words may be divided with a hyphen at a line's end. */
+    readonly hyphenation: boolean
     readonly hanLatinSpaceEm: number
     /** Family for digits and Latin letters; null for the Chinese family's own. */
     readonly latin: string | null

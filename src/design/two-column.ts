@@ -65,6 +65,7 @@ export const twoColumn: Design = {
     emphasis: 'kai',
     punctuation: 'full',
     breakLevel: 'normal',
+    hyphenation: false,
     hang: false,
     hanLatinSpaceEm: 0.25,
     latin: null,

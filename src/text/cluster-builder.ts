@@ -1,9 +1,11 @@
+import type { FontFace } from '../assets/font.ts'
 import type { TextRun } from '../content/block.ts'
 import { isContinuation } from './clreq/classify.ts'
 import { addressesIn } from './clreq/gap.ts'
 import { DASH, DIGIT, ELLIPSIS, HAN, INTERPUNCT, LETTER, MARK, OTHER, SOLIDUS } from './clreq/kinds.ts'
 import { mayHang } from './clreq/squeeze.ts'
 import type { FoundGlyph, GlyphFinder } from './glyph-finder.ts'
+import { HYPHENATED } from './hyphens.ts'
 import type { Measured } from './items.ts'
 import type { Cluster, ClusterGlyph } from './shaped-text.ts'
 import { FORBIDDEN } from './uax14/break-opportunities.ts'
@@ -11,6 +13,8 @@ import { FORBIDDEN } from './uax14/break-opportunities.ts'
 /** A paragraph's clusters while they are made, one after another. */
 export class ClusterBuilder {
   readonly clusters: Cluster[] = []
+  /** By index, clusters with the hyphen that a line's end would give them. */
+  readonly hyphened = new Map<number, Cluster>()
   private readonly plain: string
   private readonly unitKinds: Uint8Array
   private readonly unitBreaks: Uint8Array
@@ -104,8 +108,27 @@ export class ClusterBuilder {
     if (kind === LETTER || kind === DIGIT) this.kern(found)
     else this.lastGlyph = 0
     this.note(kind, at, end, found)
-    this.clusters.push(this.cluster(found, text, glyphs, kind))
+    const cluster = this.cluster(found, text, glyphs, kind)
+    if (this.unitBreaks[end] === HYPHENATED) this.hyphen(cluster, found.face)
+    this.clusters.push(cluster)
     return found
+  }
+
+  /** What a line ends with here; copied text has a soft hyphen, that stands for none. */
+  private hyphen(cluster: Cluster, face: FontFace): void {
+    const index = this.clusters.length
+    const id = face.glyphOf(HYPHEN)
+    if (id === 0) {
+      this.breaks[index] = FORBIDDEN
+      return
+    }
+    const { text, glyphs, advance } = cluster
+    this.hyphened.set(index, {
+      ...cluster,
+      text: `${text}\u00ad`,
+      glyphs: [...glyphs, { id, dx: advance, dy: 0 }],
+      advance: advance + face.advanceEm(id) * this.runSize,
+    })
   }
 
   /** · and / between Latin letters are Latin: neither centred nor of half an em. */
@@ -174,7 +197,16 @@ export class ClusterBuilder {
       raised: this.raised.subarray(0, count),
       gapless: this.gapless(count),
       hangs: hang ? this.hanging(count) : null,
+      hyphens: this.hyphened.size > 0 ? this.hyphenWidths(count) : null,
     }
+  }
+
+  private hyphenWidths(count: number): Float64Array {
+    const widths = new Float64Array(count)
+    for (const [index, { advance }] of this.hyphened) {
+      widths[index] = advance - (this.clusters[index] as Cluster).advance
+    }
+    return widths
   }
 
   private hanging(count: number): Uint8Array {
@@ -200,6 +232,8 @@ export class ClusterBuilder {
 function isLatin(kind: number | undefined): boolean {
   return kind === LETTER || kind === DIGIT
 }
+
+const HYPHEN = 0x2d
 
 function isSelector(codePoint: number): boolean {
   return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || codePoint >= 0xe0100

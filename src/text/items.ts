@@ -54,6 +54,8 @@ export interface Items {
   readonly sums: Float64Array
   /** 1 for marks that hang beyond the measure at a line's end; null when none may. */
   readonly hangs: Uint8Array | null
+  /** Width of the hyphen that a line's end adds to a cluster; null or absent where no word is divided. */
+  readonly hyphens?: Float64Array | null
 }
 
 /** Offsets inside one row of `Items.sums`; those of room to shrink are the numbers of the classes themselves. */
@@ -80,6 +82,7 @@ export interface Measured {
   /** 1 where no gap stands after the cluster (inside an address); null for nowhere. */
   readonly gapless: Uint8Array | null
   readonly hangs: Uint8Array | null
+  readonly hyphens: Float64Array | null
 }
 
 export interface ItemOptions {
@@ -110,8 +113,8 @@ export function itemsOf(measured: Measured, options: ItemOptions): Items {
     }
   }
   const { kinds, body, size, origin, breaks } = measured
-  const { hangs } = measured
-  const parts = { count, kinds, left, body, right, gap, gapRoom, track, breaks, origin, size, hangs }
+  const { hangs, hyphens } = measured
+  const parts = { count, kinds, left, body, right, gap, gapRoom, track, breaks, origin, size, hangs, hyphens }
   return { ...parts, sums: sumsOf(parts) }
 }
 

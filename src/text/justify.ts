@@ -14,7 +14,7 @@ import {
 } from './items.ts'
 import type { Line } from './line.ts'
 import { LinePricer, LOOSE_EM } from './line-price.ts'
-import type { ShapedText } from './shaped-text.ts'
+import type { Cluster, ShapedText } from './shaped-text.ts'
 
 /** Where one line stands and how it is to be filled. */
 export interface LinePlace {
@@ -45,7 +45,7 @@ export function setLine(text: ShapedText, place: LinePlace): Line {
   const setWidth = missing < 0 ? room + rest : width + adjusted.added
   const offset = place.start + offsetOf(place.fill, Math.max(0, room - setWidth))
   const xs = positions(items, adjusted, place, seen, offset)
-  return {
+  const line = {
     text,
     from: place.from,
     to: place.to,
@@ -56,6 +56,16 @@ export function setLine(text: ShapedText, place: LinePlace): Line {
     overfull: rest,
     last: place.last,
   }
+  const hyphened = place.to < items.count ? text.hyphened?.get(place.to - 1) : undefined
+  return hyphened === undefined
+    ? line
+    : { ...line, text: endingWith(text, place.to, hyphened), hyphenated: true }
+}
+
+function endingWith(text: ShapedText, to: number, last: Cluster): ShapedText {
+  const clusters = [...text.clusters]
+  clusters[to - 1] = last
+  return { ...text, clusters }
 }
 
 function offsetOf(fill: LinePlace['fill'], spare: Pt): Pt {

@@ -40,7 +40,7 @@ export class LinePricer {
 
   /** Natural width of clusters from … end-1 as a line: edge blanks and the last gap dropped (R26, R27). */
   naturalWidth(from: number, end: number): number {
-    const { sums, left, body, hangs } = this.items
+    const { sums, left, body, hangs, hyphens } = this.items
     const last = end - 1
     if (hangs !== null && hangs[last] === 1 && last > from) {
       return (
@@ -48,7 +48,8 @@ export class LinePricer {
       )
     }
     const before = (sums[last * SUMS + WIDTH] as number) + (left[last] as number) + (body[last] as number)
-    return before - (sums[from * SUMS + WIDTH] as number) - (left[from] as number)
+    const width = before - (sums[from * SUMS + WIDTH] as number) - (left[from] as number)
+    return hyphens ? width + (hyphens[last] as number) : width
   }
 
   /** The price of a justified line in a room; `Infinity` when it is too long. */

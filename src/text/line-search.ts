@@ -2,6 +2,7 @@ import type { Breaking, BreakOptions, RoomOfLine } from './break-lines.ts'
 import { RELUCTANT } from './breaks.ts'
 import { HAN, isPunctuation, MARK, SPACE, WIDE_SPACE } from './clreq/kinds.ts'
 import { mayCutBetween } from './clreq/pairs.ts'
+import { HYPHENATED } from './hyphens.ts'
 import {
   GAP_STRETCH,
   hasForcedBreak,
@@ -20,6 +21,7 @@ import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
 /** Of every line, beside what it costs by itself: see `line-price.ts` for the unit. */
 export const LINE_PRICE = 4
 const RELUCTANT_PRICE = 150
+const HYPHEN_PRICE = 100
 const SQUEEZED_LAST_PRICE = 600
 const RUNT_PRICE = 1e8
 const CUT_PRICE = 1e10
@@ -168,7 +170,7 @@ export class LineSearch {
         this.beyond = end
         return
       }
-      this.extend(from, to, end, price + (kind === RELUCTANT ? LINE_PRICE + RELUCTANT_PRICE : LINE_PRICE))
+      this.extend(from, to, end, price + LINE_PRICE + priceOfBreak(kind))
     }
     const price = this.priceOfLast(at, forced, room)
     if (pricer.tooLong) this.beyond = forced
@@ -333,6 +335,11 @@ export class LineSearch {
     if (least !== NONE) best.push(breakingOf(least))
     return best
   }
+}
+
+function priceOfBreak(kind: number): number {
+  if (kind === RELUCTANT) return RELUCTANT_PRICE
+  return kind === HYPHENATED ? HYPHEN_PRICE : 0
 }
 
 function breakingOf(last: number): Breaking {

@@ -16,6 +16,8 @@ export interface Line {
   /** How far the line leaves its measure; 0 nearly always. */
   readonly overfull: Pt
   readonly last: boolean
+  /** Its end divides a word: `text` is the line's own there, with the hyphen in its last cluster. */
+  readonly hyphenated?: true
   /** Its end cuts something that has no break and is longer than the line. */
   readonly cut?: true
 }

@@ -1,4 +1,5 @@
 import type { FontLibrary } from '../assets/font.ts'
+import type { Hyphenate } from '../assets/hyphenation.ts'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import type { StyledText, TextRun } from '../content/block.ts'
@@ -8,6 +9,7 @@ import { classify } from './clreq/classify.ts'
 import type { BreakLevel } from './clreq/pairs.ts'
 import { ClusterBuilder } from './cluster-builder.ts'
 import { type FoundGlyph, GlyphFinder } from './glyph-finder.ts'
+import { addHyphens } from './hyphens.ts'
 import { type ItemOptions, itemsOf } from './items.ts'
 import type { ShapedText } from './shaped-text.ts'
 
@@ -19,10 +21,12 @@ interface Part {
 }
 
 /** The design's choices about text, and what only the composition by itself offers besides. */
-export type TextOptions = Omit<Design['text'], 'breakLevel'> & {
+export type TextOptions = Omit<Design['text'], 'breakLevel' | 'hyphenation'> & {
   readonly breakLevel: BreakLevel
   /** Whether marks beside each other keep their blanks; squeezed when absent. */
   readonly looseMarks?: boolean
+  /** Divides Latin words of justified text; they are left whole when absent. */
+  readonly hyphenate?: Hyphenate
 }
 
 /** Shapes texts with one library of fonts, remembering glyphs between them. */
@@ -52,6 +56,9 @@ export class TextShaper {
     const plain = text.runs.map((run) => run.text).join('')
     const kinds = classify(plain)
     const breaks = chineseBreaks(plain, this.options.breakLevel, kinds)
+    const { hyphenate } = this.options
+    if (hyphenate && text.style.align === 'justify' && !text.style.headline)
+      addHyphens(plain, breaks, hyphenate)
     const builder = new ClusterBuilder(plain, kinds, breaks)
     let from = 0
     for (const run of text.runs) {
@@ -64,6 +71,7 @@ export class TextShaper {
       items: itemsOf(builder.measured(this.options.hang), this.itemOptions),
       style: text.style,
       plain,
+      ...(builder.hyphened.size > 0 ? { hyphened: builder.hyphened } : {}),
       wantedBreaks: (text.wantedBreaks ?? []).map((offset) => builder.clusterAt(offset)),
     }
   }

@@ -36,6 +36,8 @@ export interface ShapedText {
   readonly style: ParagraphStyle
   /** Plain text as typed, for reports and the outline. */
   readonly plain: string
+  /** By index, the clusters a line may end with though the word goes on: as they are there, with a hyphen. */
+  readonly hyphened?: ReadonlyMap<number, Cluster>
   /** Indexes of clusters before which a headline's editor wants a break, ascending. */
   readonly wantedBreaks: readonly number[]
 }

@@ -115,6 +115,12 @@ export const typeKeys = map(
       { preset: 'normal' },
     ),
     hang: key('悬挂', flag(), { zh: '行尾标点悬挂', en: 'Marks hang at line ends' }, { preset: false }),
+    hyphenation: key(
+      '西文断词',
+      flag(),
+      { zh: '行尾可把英文词用连字符断开', en: 'English words may be divided at line ends with a hyphen' },
+      { preset: false },
+    ),
     han_latin_space: key(
       '中西间隔',
       length({ to: 20 }),
