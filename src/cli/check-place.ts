@@ -9,7 +9,7 @@ import type { IssueRun } from './issue-run.ts'
 import { type LoadOptions, loadAssets, loadIssue } from './load.ts'
 import { readSource } from './read-source.ts'
 
-/** Longer issues are estimated, not set, even when a page count is wished for: setting them takes its time. */
+/** Longer issues are estimated, not laid out, even when a page count is wished for: that takes its time. */
 const SET_CHARACTERS = 60_000
 
 /** Everything that can be said of an issue without making its PDF (检查). */
@@ -60,9 +60,14 @@ async function checkRead(
     return { ...run, diagnostics: [...diagnostics, ...set.diagnostics], fit, pages: fit.pages }
   }
   const shaped = shape(content.blocks, assets.value.assets.fonts, design.text)
-  const pages = estimatePages(shaped.value, design)
-  const estimate = diagnostic('I-PAGES', null, { pages })
-  return { ...run, diagnostics: [...diagnostics, ...shaped.diagnostics, estimate], pages: Math.ceil(pages) }
+  const said = [...diagnostics, ...shaped.diagnostics]
+  if (characters > SET_CHARACTERS) {
+    const pages = estimatePages(shaped.value, design)
+    return { ...run, diagnostics: [...said, diagnostic('I-PAGES-ABOUT', null, { pages })], pages }
+  }
+  const { countPages } = await import('../page/count-pages.ts')
+  const pages = countPages(shaped.value, design, assets.value.assets.fonts)
+  return { ...run, diagnostics: [...said, diagnostic('I-PAGES', null, { pages })], pages }
 }
 
 /** The roster and word lists that the publication's `check:` names. */

@@ -8,8 +8,7 @@ const LOST_IN_BREAKING = 1.01
 const LOST_IN_COLUMNS = 1.06
 
 /**
- * About how many pages an issue takes, to a tenth, from the widths of its texts alone: no line is broken and no
- * column made. Near enough to say whether a wished page count is within reach.
+ * About how many pages a long issue takes, from the widths of its texts alone: no line is broken and no column made.
  */
 export function estimatePages(blocks: readonly ShapedBlock[], design: Design): number {
   const { page, grid } = design
@@ -17,7 +16,7 @@ export function estimatePages(blocks: readonly ShapedBlock[], design: Design): n
   const measure = (width - page.columnGap * (page.columns - 1)) / page.columns
   const estimate = new Estimate(design, measure, width)
   const lines = blocks.reduce((sum, block) => sum + estimate.linesOf(block), 0)
-  return Math.max(1, Math.round(((lines * LOST_IN_COLUMNS) / (grid.lines * page.columns)) * 10) / 10)
+  return Math.max(1, Math.round((lines * LOST_IN_COLUMNS) / (grid.lines * page.columns)))
 }
 
 /** Column lines that blocks take. */

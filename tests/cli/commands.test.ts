@@ -85,10 +85,10 @@ describe('check', () => {
     expect(jianbao(project(never), ['check']).code).toBe(0)
   })
 
-  test('makes no file, and says about how many pages there will be', () => {
+  test('makes no file, and says how many pages there will be', () => {
     const folder = project()
     const ran = jianbao(folder, ['check'])
-    expect(ran.err).toContain('约 1 页')
+    expect(ran.err).toContain('没有问题，1 页')
     expect(existsSync(join(folder, 'output'))).toBe(false)
   })
 

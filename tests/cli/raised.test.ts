@@ -35,6 +35,7 @@ const CASES: readonly (readonly [string, Files, readonly string[], number])[] = 
   ['E-AGAINST', {}, ['build', '--make', 'proof', '--against', 'HEAD~1'], 3],
   ['E-TIME', { 'issues/2026-02.yaml': issueOf('2026-01-20') }, ['build', '--all'], 6],
   ['I-PAGES', {}, ['check', '-v'], 0],
+  ['I-PAGES-ABOUT', issue(article(`${long.repeat(80)}\n\n        `.repeat(24))), ['check', '-v'], 0],
   ['E-FONT-LOCK', { 'fonts.lock.json': '[]' }, ['check'], 1],
   ['W-FONT-LOCK', { 'fonts.lock.json': '{"fonts":{"宋体 regular":"0"}}' }, ['check', '--strict'], 4],
   [

@@ -178,6 +178,11 @@ export const cliMessages = {
   },
   'I-PAGES': {
     severity: 'info',
+    zh: '共 {pages} 页',
+    en: 'number of pages: {pages}',
+  },
+  'I-PAGES-ABOUT': {
+    severity: 'info',
     zh: '估计约 {pages} 页',
     en: 'about {pages} pages, by estimate',
   },

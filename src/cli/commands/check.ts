@@ -65,13 +65,12 @@ async function checkOne(
   return run
 }
 
-function verdict({ words }: Terminal, { issue, diagnostics, pages, fit }: IssueRun): string {
+function verdict({ words }: Terminal, { issue, diagnostics, pages }: IssueRun): string {
   const warnings = diagnostics.filter((one) => one.severity === 'warning').length
   const name = shownFile(issue ?? '')
-  const about =
-    fit === null
-      ? words(`约 ${pages} 页`, `about ${counted(pages, 'page')}`)
-      : words(`${pages} 页`, counted(pages, 'page'))
+  const about = diagnostics.some((one) => one.code === 'I-PAGES-ABOUT')
+    ? words(`约 ${pages} 页`, `about ${counted(pages, 'page')}`)
+    : words(`${pages} 页`, counted(pages, 'page'))
   return warnings === 0
     ? words(`${name}　没有问题，${about}`, `${name}: no findings, ${about}`)
     : words(`${name}　警告 ${warnings}，${about}`, `${name}: ${counted(warnings, 'warning')}, ${about}`)

@@ -164,8 +164,15 @@ export const cliExplanations = {
     cureEn: 'Choose from those listed.',
   },
   'I-PAGES': {
-    zh: 'check 不真正分页，只按字数和图片估计页数，前后差几行是正常的。',
-    en: 'check makes no pages; it estimates their number from text and pictures, and may be off by some lines.',
+    zh: 'check 分过页，但不生成文件；页数与 build 的相同。',
+    en: 'check finds the pages but makes no file; build makes as many.',
+    example: 'jianbao check -v',
+    cureZh: '不用处理。',
+    cureEn: 'Nothing need be done.',
+  },
+  'I-PAGES-ABOUT': {
+    zh: '这一期很长，check 不分页，只按字数和图片估计页数，可能差几页。',
+    en: 'The issue is long: check makes no pages but estimates them from text and pictures, and may be off by some.',
     example: 'jianbao check -v',
     cureZh: '不用处理；要准确的页数，用 jianbao build。',
     cureEn: 'Nothing need be done; jianbao build says exactly.',
