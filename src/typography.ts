@@ -16,6 +16,7 @@ import { fillParagraph, setParagraph } from './text/set-paragraph.ts'
 import { shapeText } from './text/shape.ts'
 import type { TextOptions } from './text/shape-text.ts'
 import type { ShapedText } from './text/shaped-text.ts'
+import { spread as spreadLine } from './text/spread.ts'
 import { unicodeBreaks } from './text/uax14/break-opportunities.ts'
 
 export { type Hyphenate, loadHyphenation } from './assets/hyphenation.ts'
@@ -140,6 +141,19 @@ export function setLines(text: string, options: SetLinesOptions): SetLine[] {
     from = set.to
     return set
   })
+}
+
+export interface SpreadOptions {
+  readonly style?: MarkStyle
+  readonly advance?: AdvanceOf
+}
+
+/**
+ * A name or label spread to a width in em (均排): the same room between its characters, in place of spaces typed
+ * between Han. One that is as wide already keeps its natural width.
+ */
+export function spread(text: string, width: number, options: SpreadOptions = {}): SetLine {
+  return lineOf(spreadLine(shaped(text, options), width * EM), 0)
 }
 
 function lineOf(line: Line, from: number): SetLine {
