@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { lateBuiltins } from './late-builtins.js'
 import { pdfkitSlim } from './pdfkit-slim.js'
+import { yamlSlim } from './yaml-slim.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -22,7 +23,7 @@ const common = {
   minifyWhitespace: true,
   legalComments: 'none',
   external: ['sharp', 'hyphen'],
-  plugins: [pdfkitSlim(), lateBuiltins()],
+  plugins: [pdfkitSlim(), yamlSlim(), lateBuiltins()],
   logLevel: 'warning',
 }
 
