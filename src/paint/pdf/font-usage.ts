@@ -5,15 +5,15 @@ import { type Fit, type Following, fitGlyphs } from './fit-glyphs.ts'
 
 /** One code of a font in the file: a glyph standing for certain characters, with its own room beside it. */
 export interface Slot {
-  /** Two-byte code in the content streams. */
+  /** Two-byte code in the content streams, and the glyph's number in the file. */
   code: number
   readonly glyph: number
   readonly text: string
   /** In 1/1000 em: where the ink lies against the face's own glyph, and the advance. */
   readonly shift: number
   readonly width: number
-  /** Whether shift and width are the face's own. */
-  readonly fitted: boolean
+  /** The slot whose outline it has; null for the glyph itself. */
+  source: Slot | null
 }
 
 /** A run as it is painted: codes and where each one's advance begins. */
@@ -79,9 +79,19 @@ export class FontUsage {
   settle(): void {
     this.face.fetch([...this.#glyphs.keys()])
     for (const { run, following } of this.#runs) this.#coded.set(run, this.#code(run, following))
-    const slots = [...this.#glyphs.values()].flatMap((glyph) => glyph.slots).sort(byGlyph)
-    const notdef = { code: 0, glyph: 0, text: '', shift: 0, width: this.#glyph(0).width, fitted: false }
-    this.slots = [notdef, ...slots.filter((slot) => !slot.fitted), ...slots.filter((slot) => slot.fitted)]
+    slotOf(this.#glyph(0), '', undefined)
+    const plain: Slot[] = []
+    const more: Slot[] = []
+    for (const glyph of [...this.#glyphs.values()].sort((a, b) => a.id - b.id)) {
+      const source = plainSlot(glyph)
+      plain.push(source)
+      for (const slot of glyph.slots.sort(byRoom)) {
+        if (slot === source) continue
+        slot.source = source
+        more.push(slot)
+      }
+    }
+    this.slots = [...plain, ...more]
     this.slots.forEach((slot, code) => {
       slot.code = code
     })
@@ -101,14 +111,18 @@ function slotOf(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
     const slot = glyph.slots[i]!
     if (slot.text === text && slot.shift === shift && slot.width === width) return slot
   }
-  const fitted = shift !== 0 || width !== glyph.width
-  const slot = { code: -1, glyph: glyph.id, text, shift, width, fitted }
+  const slot = { code: -1, glyph: glyph.id, text, shift, width, source: null }
   glyph.slots.push(slot)
   return slot
 }
 
-function byGlyph(a: Slot, b: Slot): number {
-  if (a.glyph !== b.glyph) return a.glyph - b.glyph
+/** The slot of the glyph as the face has it, that of `.notdef` with no text; the others are made of it. */
+function plainSlot(glyph: UsedGlyph): Slot {
+  const plain = glyph.slots.filter((slot) => slot.shift === 0 && slot.width === glyph.width).sort(byRoom)
+  return plain[0] ?? slotOf(glyph, glyph.slots[0]!.text, undefined)
+}
+
+function byRoom(a: Slot, b: Slot): number {
   const room = a.shift - b.shift || a.width - b.width
   if (room !== 0) return room
   return a.text < b.text ? -1 : a.text > b.text ? 1 : 0

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FittedGlyph, FontSubset } from '../../assets/font.ts'
+import type { FontSubset } from '../../assets/font.ts'
 import type { Container, Ref } from './container.ts'
 import { deflated } from './deflate.ts'
 import type { FontUsage, Slot } from './font-usage.ts'
@@ -10,59 +10,25 @@ export interface FontStreams {
   readonly subset: FontSubset
   readonly file: Promise<Uint8Array>
   readonly toUnicode: Promise<Uint8Array>
-  /** CIDToGIDMap; null when code and glyph number agree. */
-  readonly glyphMap: Promise<Uint8Array> | null
 }
 
-/** Cuts the subset and starts compressing it. */
-export function startFont(usage: FontUsage): FontStreams {
-  const { face, slots } = usage
-  const glyphs: number[] = []
-  const places = new Map<number, number>()
-  for (const { glyph } of slots) {
-    if (places.has(glyph)) continue
-    places.set(glyph, glyphs.length)
-    glyphs.push(glyph)
-  }
-  const { fitted, numbers } = numbered(usage, places)
-  const identity = numbers.every((glyph, code) => glyph === code)
-  // A bare CFF font has no CIDToGIDMap: its repeated glyphs are cut once for every code.
-  const own = face.format === 'cff' && !identity
-  const subset = face.subset(own ? slots.map((slot) => slot.glyph) : glyphs, fitted)
+/** Cuts the subset, one glyph for each code, and starts compressing it. */
+export function startFont({ face, slots }: FontUsage): FontStreams {
+  const plain = slots.filter((slot) => slot.source === null)
+  const more = slots.slice(plain.length)
+  // CFF glyphs cannot be made of others: what is there twice is cut twice.
+  const subset =
+    face.format === 'cff'
+      ? face.subset(slots.map((slot) => slot.glyph))
+      : face.subset(
+          plain.map((slot) => slot.glyph),
+          more.map(({ source, shift, width }) => ({ source: source!.code, shift, width })),
+        )
   return {
     subset,
     file: deflated(subset.bytes),
     toUnicode: deflated(Buffer.from(toUnicode(slots), 'latin1')),
-    glyphMap: identity || own ? null : deflated(bigEndian(numbers)),
   }
-}
-
-/** The glyph number of each code, and the glyphs to be added for fitted ones; codes that look alike share a glyph. */
-function numbered(usage: FontUsage, places: ReadonlyMap<number, number>) {
-  const fitted: FittedGlyph[] = []
-  const known = new Map<string, number>()
-  const numbers = usage.slots.map((slot) => {
-    const source = places.get(slot.glyph)!
-    if (!slot.fitted) return source
-    const key = `${source} ${slot.shift} ${slot.width}`
-    let number = known.get(key)
-    if (number === undefined) {
-      number = places.size + fitted.length
-      fitted.push({ source, shift: slot.shift, width: slot.width })
-      known.set(key, number)
-    }
-    return number
-  })
-  return { fitted, numbers }
-}
-
-function bigEndian(numbers: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * 2)
-  numbers.forEach((one, i) => {
-    bytes[i * 2] = one >> 8
-    bytes[i * 2 + 1] = one & 0xff
-  })
-  return bytes
 }
 
 function hex4(code: number): string {
@@ -174,7 +140,6 @@ export async function putFont(
     await streams.file,
   )
   const unicode = container.addStream({ Filter: flate }, await streams.toUnicode)
-  const map = streams.glyphMap && container.addStream({ Filter: flate }, await streams.glyphMap)
   const set = withCidSet ? container.addStream({}, cidSet(usage.slots.length)).value : undefined
   const tag = name(`${subsetTag(subset.bytes)}+${face.postScriptName}`)
   const { descriptor } = face
@@ -205,7 +170,7 @@ export async function putFont(
     FontDescriptor: container.add(described).value,
     DW: most,
     W: others,
-    CIDToGIDMap: trueType ? (map?.value ?? name('Identity')) : undefined,
+    CIDToGIDMap: trueType ? name('Identity') : undefined,
   })
   container.put(ref, {
     Type: name('Font'),

@@ -81,7 +81,7 @@ export async function paintPdf(
 }
 
 function startedFont(streams: FontStreams): FontStreams {
-  for (const work of [streams.file, streams.toUnicode, streams.glyphMap]) work?.catch(() => {})
+  for (const work of [streams.file, streams.toUnicode]) work.catch(() => {})
   return streams
 }
 
