@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { CommandRow, Given } from './command-table.ts'
 import { version } from './package-folder.ts'
+import type { Chosen } from './program.ts'
 import { languageOf } from './words.ts'
 
 /** First argument of the threads that build several issues at once; nobody types it. */
@@ -47,10 +48,11 @@ async function parse(): Promise<void> {
   }
   const { program } = await import('./program.ts')
   let current: CommandRow | null = null
-  const root = program(language, async (row, given) => {
+  const chosen: Chosen = async (row, given) => {
     current = row
     process.exitCode = await runCommand(row, given)
-  })
+  }
+  const root = program(language, chosen, words)
   try {
     await root.parseAsync(words, { from: 'user' })
   } catch (error) {

@@ -7,12 +7,17 @@ import type { Language } from './words.ts'
 /** Told which command was chosen and with what. */
 export type Chosen = (command: CommandRow, given: Given) => Promise<void>
 
-/** The parser of the command line, made from the table; its own words are never shown. */
-export function program(language: Language, chosen: Chosen): Command {
+/**
+ * The parser of the command line, made from the table; its own words are never shown. Of `words` that begin with a
+ * command's name only that command is made.
+ */
+export function program(language: Language, chosen: Chosen, words: readonly string[] = []): Command {
   const root = quietly(new Command('jianbao'), () => programHelp(language))
   root.version(version(), '-V, --version').helpCommand(false)
   for (const row of globalOptions) root.addOption(optionOf(row))
-  for (const row of commands) root.addCommand(commandOf(row, language, chosen))
+  const named = commands.filter((row) => row.name === words[0])
+  const rows = named.length > 0 ? named : commands
+  for (const row of rows) root.addCommand(commandOf(row, language, chosen))
   return root
 }
 
