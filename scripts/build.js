@@ -49,9 +49,11 @@ await build({
   supported: { 'dynamic-import': false },
   // The global `performance` would load a module of Node's that nothing else needs.
   define: { 'import.meta.url': '__moduleUrl', 'performance.now': '__now' },
+  // start.cjs runs the text as it is: joined to a wrapper at every start, all of it would be copied.
   banner: {
-    js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href,__now=()=>Number(process.hrtime.bigint())/1e6;",
+    js: "(function(exports,require,module,__filename,__dirname){const __moduleUrl=require('node:url').pathToFileURL(__filename).href,__now=()=>Number(process.hrtime.bigint())/1e6;",
   },
+  footer: { js: '})' },
 })
 writeAscii(join(dist, 'program.cjs'))
 copyFileSync(join(root, 'scripts/start.cjs'), join(dist, 'cli.cjs'))
