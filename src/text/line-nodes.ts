@@ -1,3 +1,5 @@
+import type { Breaking } from './break-lines.ts'
+
 /** No node. */
 export const NONE = 0
 
@@ -56,6 +58,18 @@ export class LineNodes {
     this.before[node] = before
     this.line[node] = (this.line[before] as number) + 1
     this.total[node] = total
+  }
+
+  /** The lines on the way to a node. */
+  breakingTo(last: number): Breaking {
+    const { at, before, line, cut, total } = this
+    const ends: number[] = []
+    const cuts: number[] = []
+    for (let node = last; node !== ROOT; node = before[node] as number) {
+      ends.push(at[node] as number)
+      if (cut[node] === 1) cuts.push((line[node] as number) - 1)
+    }
+    return { ends: ends.reverse(), demerits: total[last] as number, cuts: cuts.reverse() }
   }
 
   private grow(): void {

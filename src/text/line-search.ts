@@ -1,6 +1,6 @@
 import type { Breaking, BreakOptions, RoomOfLine } from './break-lines.ts'
 import { RELUCTANT } from './breaks.ts'
-import { HAN, isPunctuation, MARK, SPACE, WIDE_SPACE } from './clreq/kinds.ts'
+import { HAN } from './clreq/kinds.ts'
 import { mayCutBetween } from './clreq/pairs.ts'
 import { HYPHENATED } from './hyphens.ts'
 import {
@@ -16,6 +16,7 @@ import {
 } from './items.ts'
 import { LineNodes, NONE, ROOT } from './line-nodes.ts'
 import { contrastPrice, fitness, LinePricer, LOOSE_EM } from './line-price.ts'
+import { runtsFrom } from './runts.ts'
 import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
 
 /** Of every line, beside what it costs by itself: see `line-price.ts` for the unit. */
@@ -327,12 +328,12 @@ export class LineSearch {
     let least = NONE
     for (let node = first[this.items.count] as number; node !== NONE; node = next[node] as number) {
       if (least !== NONE && this.limits.counts !== null && key[node] !== key[least]) {
-        best.push(breakingOf(least))
+        best.push(nodes.breakingTo(least))
         least = NONE
       }
       if (least === NONE || (total[node] as number) < (total[least] as number)) least = node
     }
-    if (least !== NONE) best.push(breakingOf(least))
+    if (least !== NONE) best.push(nodes.breakingTo(least))
     return best
   }
 }
@@ -340,29 +341,4 @@ export class LineSearch {
 function priceOfBreak(kind: number): number {
   if (kind === RELUCTANT) return RELUCTANT_PRICE
   return kind === HYPHENATED ? HYPHEN_PRICE : 0
-}
-
-function breakingOf(last: number): Breaking {
-  const { at, before, line, cut, total } = nodes
-  const ends: number[] = []
-  const cuts: number[] = []
-  for (let node = last; node !== ROOT; node = before[node] as number) {
-    ends.push(at[node] as number)
-    if (cut[node] === 1) cuts.push((line[node] as number) - 1)
-  }
-  return { ends: ends.reverse(), demerits: total[last] as number, cuts: cuts.reverse() }
-}
-
-/** A last line that begins here or later has fewer than two characters besides marks. */
-function runtsFrom(items: Items): number {
-  let seen = 0
-  for (let i = items.count - 1; i >= 0; i -= 1) {
-    if (countsForRunt(items.kinds[i] as number)) seen += 1
-    if (seen === 2) return i + 1
-  }
-  return items.count
-}
-
-function countsForRunt(kind: number): boolean {
-  return !isPunctuation(kind) && kind !== SPACE && kind !== WIDE_SPACE && kind !== MARK
 }
