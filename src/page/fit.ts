@@ -36,8 +36,9 @@ function pull(copy: Copy, wishes: PageWishes, natural: Fitted, wanted: number): 
   const sign = natural.found.layout.pages > wanted ? -1 : 1
   // A page more should hold more than a few lines; where it cannot, a few lines are better than none.
   const parts = sign < 0 ? [0] : LAST_PAGE_PARTS
+  const tried = new Map<string, Found>()
   for (const lastPage of parts) {
-    const met = pullTo({ copy, wishes, wanted, sign, lastPage, tried: new Map() }, natural.found)
+    const met = pullTo({ copy, wishes, wanted, sign, lastPage, tried }, natural.found)
     if (met) return met
   }
   return null
@@ -53,6 +54,7 @@ interface Aim {
   readonly wanted: number
   readonly sign: 1 | -1
   readonly lastPage: number
+  /** Layouts found already, by their levers. */
   readonly tried: Map<string, Found>
 }
 
