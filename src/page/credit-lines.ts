@@ -1,5 +1,5 @@
 import type { Pt } from '../base/units.ts'
-import type { Line } from '../text/line.ts'
+import type { Line, Measure } from '../text/line.ts'
 import { fillParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
 import { partOf } from './text-part.ts'
@@ -12,16 +12,17 @@ const AFTER_UNIT = /^[\s　]$/
 const ROUNDING: Pt = 0.01
 
 /** A credit too long for one line turns between units or people, never inside a name (R78). */
-export function creditLines(text: ShapedText, measure: Pt): readonly Line[] {
+export function creditLines(text: ShapedText, measure: Measure): readonly Line[] {
+  const full = (index: number) => (typeof measure === 'number' ? measure : measure(index))
   const natural = fillParagraph(text, measure).lines
   const measures: Pt[] = []
   let lines = natural
   for (let at = 0; at + 1 < lines.length && at <= natural.length; at++) {
     const line = lines[at] as Line
-    measures.push(Math.min(measure, turnedMeasure(line)))
-    lines = fillParagraph(text, (index) => measures[index] ?? measure).lines
+    measures.push(Math.min(full(at), turnedMeasure(line)))
+    lines = fillParagraph(text, (index) => measures[index] ?? full(index)).lines
   }
-  return lines.map((line) => movedRight(line, measure - line.measure))
+  return lines.map((line, index) => movedRight(line, full(index) - line.measure))
 }
 
 /** The measure at which a line ends after its last place to turn; its own where it has none. */

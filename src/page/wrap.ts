@@ -2,6 +2,7 @@ import type { Pt } from '../base/units.ts'
 import type { FigureOf, ParagraphOf } from '../content/block.ts'
 import { setParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
+import { creditLines } from './credit-lines.ts'
 import { figureBox, moved } from './figure.ts'
 import type { Room, Setting } from './flow.ts'
 import { type Galley, lineAir, rowsFor } from './galley.ts'
@@ -129,7 +130,9 @@ function textStrips(text: StretchText, row: number, beside: readonly Beside[], g
   const at = (line: number) => beside.find((one) => row + line >= one.from && row + line < one.to)
   const reaches = beside.some((one) => one.to > row)
   const measure = reaches ? (line: number) => at(line)?.measure ?? galley.measure : galley.measure
-  const { lines } = setParagraph(text.block.text, measure)
+  const { role } = text.block
+  const lines =
+    role === 'credit' ? creditLines(text.block.text, measure) : setParagraph(text.block.text, measure).lines
   return lines.map((line, index) => {
     const picture = at(index)
     const shift = picture && picture.figure.fit === 'left' ? galley.measure - picture.measure : 0

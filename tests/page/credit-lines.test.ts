@@ -26,6 +26,19 @@ test('a credit of any length is set whole, at once', () => {
   expect(turned(credit, 20).join('')).toBe(credit)
 })
 
+test('beside a picture each line has its own measure', () => {
+  const text = shapeText(
+    styled('【供稿：水务集团　周明远、何静、许望舒】', { align: 'right' }),
+    fakeFonts,
+    textOptions,
+  )
+  const lines = creditLines(text, (line) => (line === 0 ? 140 : 300))
+  expect(lines.map((line) => [line.to, Math.round(line.width)])).toEqual([
+    [13, 140],
+    [20, 300],
+  ])
+})
+
 function brief(words: string, credit: string, em: number): string[] {
   const text = shapeText(styled(words + credit), fakeFonts, textOptions)
   const parts = parted(text, credit.length)
