@@ -51,7 +51,7 @@ function bandColumns(input: MakeUp, band: Band, bandIndex: number, area: TypeAre
     const strips = placed(content.strips, 0, area)
     const footRow = band.fill.rows - rowsOf(content.foot.map((one) => one.strip))
     const foot = placed(content.foot, footRow, area)
-    const all = aligned([...strips, ...foot], band.fill.rows)
+    const all = aligned([...strips, ...foot], edgesOf(band, zone, area))
     const x = area.left + zone.left + columnLeft(zone.plan, index)
     return {
       x,
@@ -76,13 +76,26 @@ function placed(strips: readonly ColumnStrip[], from: number, _area: TypeArea): 
   })
 }
 
-/** A picture at a column's head or foot meets the line of the text beside it there. */
-function aligned(strips: readonly PlacedStrip[], rows: number): PlacedStrip[] {
+/** Where a picture has an edge to meet: that of the text beside it, or of the page. */
+interface Edges {
+  readonly head: boolean
+  readonly foot: boolean
+  readonly rows: number
+}
+
+function edgesOf(band: Band, zone: PlannedZone, area: TypeArea): Edges {
+  const { rows } = band.fill
+  const beside = zone.plan.count > 1
+  return { head: beside || band.row === 0, foot: beside || band.row + rows === area.rows, rows }
+}
+
+/** A picture at a column's head or foot meets the line of the text beside it there; across the page it keeps its air. */
+function aligned(strips: readonly PlacedStrip[], { head, foot, rows }: Edges): PlacedStrip[] {
   return strips.map((one, index) => {
     const { slack } = one.strip
     if (!slack) return one
-    if (index === 0) return { ...one, shift: -slack.head }
-    return one.row + one.strip.rows === rows ? { ...one, shift: slack.foot } : one
+    if (index === 0 && head) return { ...one, shift: -slack.head }
+    return foot && one.row + one.strip.rows === rows ? { ...one, shift: slack.foot } : one
   })
 }
 
