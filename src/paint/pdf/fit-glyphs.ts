@@ -20,8 +20,8 @@ export interface Following {
 
 /** Smaller gaps and overlaps disturb no reader (pdf.js starts at 0.11 em, poppler at 0.1). */
 const DISTURBING = 95
-/** Wider gaps part what does not belong together. */
-const PARTING = 1000
+/** Wider gaps part what does not belong together: between runs sooner than in one, where names are spread (均排). */
+const PARTING = { inRun: 4000, betweenRuns: 1000 } as const
 /** Fits come in steps, so that few glyphs have to be added to a font; the rest is left to spacing. */
 const STEP = 50
 
@@ -68,7 +68,8 @@ export function fitGlyphs(
     const nextText = last ? following?.text : texts[i + 1]
     if (nextX === undefined || nextText === undefined) continue
     const extra = ((nextX - xs[i]!) * 1000) / size - widths[i]!
-    if (Math.abs(extra) < DISTURBING || extra > PARTING) continue
+    const parting = last ? PARTING.betweenRuns : PARTING.inRun
+    if (Math.abs(extra) < DISTURBING || extra > parting) continue
     if (SPACE.test(texts[i]!) || SPACE.test(nextText)) continue
     const right = last ? null : { glyph: glyphs[i + 1]!, text: nextText }
     const side = booked(face, extra, { glyph: glyphs[i]!, text: texts[i]!, width: widths[i]! }, right)
