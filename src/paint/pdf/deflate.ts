@@ -10,7 +10,7 @@ const WORTH_A_THREAD = 4_000
 /** A window no larger than the bytes: zlib sets up its memory for every stream anew. */
 function memoryFor(length: number): { level: number; windowBits: number; memLevel: number } {
   const windowBits = Math.min(15, Math.max(10, 32 - Math.clz32(length + 262)))
-  return { level: 6, windowBits, memLevel: windowBits - 6 }
+  return { level: 5, windowBits, memLevel: windowBits - 6 }
 }
 
 /** Compressed for FlateDecode, in a thread of its own where that pays. */

@@ -69,6 +69,11 @@ export class FontUsage {
     return { slots, origins }
   }
 
+  /** Glyphs used: how much work the face is. */
+  get size(): number {
+    return this.#glyphs.size
+  }
+
   coded(run: GlyphRun): CodedRun {
     const coded = this.#coded.get(run)
     if (!coded) throw new Error('a run was not collected')
@@ -155,7 +160,7 @@ function followingOf(run: GlyphRun, next: DisplayItem | undefined): Following | 
   return x > run.xs.at(-1)! ? { x, text: next.texts[0]! } : null
 }
 
-/** Every face used on the pages with its codes, in the order of first use. */
+/** Every face used on the pages, in the order of first use; their codes are given when each is settled. */
 export function fontUsage(pages: readonly DisplayPage[], fonts: FontLibrary): Map<string, FontUsage> {
   const usages = new Map<string, FontUsage>()
   for (const { items } of pages) {
@@ -169,6 +174,5 @@ export function fontUsage(pages: readonly DisplayPage[], fonts: FontLibrary): Ma
       usage.add(item, followingOf(item, items[i + 1]))
     }
   }
-  for (const usage of usages.values()) usage.settle()
   return usages
 }

@@ -4,7 +4,7 @@ import type { Assets } from '../../assets/image.ts'
 import type { DisplayList } from '../../display/display-list.ts'
 import { Container, type Ref } from './container.ts'
 import { deflated } from './deflate.ts'
-import { fontUsage } from './font-usage.ts'
+import { type FontUsage, fontUsage } from './font-usage.ts'
 import { type FontStreams, putFont, startFont } from './fonts.ts'
 import { iccWriter, imagesOf, putImage, type ReadyImage, readyImage } from './images.ts'
 import { blackOnly, colourOperators, type Inks } from './ink.ts'
@@ -47,7 +47,7 @@ export async function paintPdf(
   const tagged = isTagged(given, options)
   const list = tagged ? withLinkedText(given) : given
   const usages = fontUsage(list.pages, assets.fonts)
-  const fontWork = [...usages.values()].map((usage) => ({ usage, streams: startedFont(startFont(usage)) }))
+  const fontStreams = startFonts([...usages.values()])
   const pictures = [...imagesOf(list.pages, assets.images)].map(([key, asset]) => ({
     key,
     asset,
@@ -62,7 +62,8 @@ export async function paintPdf(
     return { ...content, bytes: started(deflated(Buffer.from(content.operators, 'latin1'))) }
   })
 
-  for (const [index, { usage, streams }] of fontWork.entries()) {
+  for (const [index, usage] of [...usages.values()].entries()) {
+    const streams = fontStreams.get(usage)!
     await putFont(container, resources.fontRefs[index]!, usage, streams, standard.startsWith('archive'))
   }
   await putPictures(container, pictures, resources)
@@ -80,8 +81,14 @@ export async function paintPdf(
   return container.finish(pages, catalogue, information(list.metadata, standard))
 }
 
-function startedFont(streams: FontStreams): FontStreams {
-  for (const work of [streams.file, streams.toUnicode]) work.catch(() => {})
+/** Cuts the fonts, the largest first: it is longest under way in another thread. */
+function startFonts(usages: readonly FontUsage[]): ReadonlyMap<FontUsage, FontStreams> {
+  const streams = new Map<FontUsage, FontStreams>()
+  for (const usage of [...usages].sort((a, b) => b.size - a.size)) {
+    usage.settle()
+    const { subset, file, toUnicode } = startFont(usage)
+    streams.set(usage, { subset, file: started(file), toUnicode: started(toUnicode) })
+  }
   return streams
 }
 
