@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FontFace } from '../../src/assets/font.ts'
+import { GlyphTable } from '../../src/assets/truetype/glyphs.ts'
+import { readSfnt } from '../../src/assets/truetype/sfnt.ts'
 import { builtInLibrary, code, FONTS, fontBytes, manifest } from './built-in.ts'
 
 const tongyong = [
@@ -113,3 +115,18 @@ test('Latin pairs are kerned', () => {
   expect(kern('T', 'o')).toBeLessThan(-0.02)
   expect(kern('H', 'H')).toBe(0)
 })
+
+test.each(manifest.fonts.map((font) => font.file))(
+  '%s has no instructions: its outlines are copied whole',
+  (file) => {
+    const sfnt = readSfnt(fontBytes(file))
+    const table = new GlyphTable(sfnt, true)
+    const instructed: number[] = []
+    for (let glyph = 0; glyph < table.count; glyph++) {
+      const from = table.from(glyph)
+      const contours = table.to(glyph) > from ? sfnt.view.getInt16(from) : 0
+      if (contours > 0 && sfnt.view.getUint16(from + 10 + 2 * contours) > 0) instructed.push(glyph)
+    }
+    expect(instructed).toEqual([])
+  },
+)

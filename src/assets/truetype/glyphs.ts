@@ -32,7 +32,7 @@ export class GlyphTable {
   /** 1 sound, 2 broken, 3 being looked at; 0 not looked at yet. */
   readonly #soundness: Uint8Array | null
 
-  /** The glyphs of a `trusted` file are not inspected: all count as sound. */
+  /** The glyphs of a `trusted` file are not inspected: all count as sound and have no instructions. */
   constructor(sfnt: Sfnt, trusted = false) {
     const head = requiredTable(sfnt, 'head', 54)
     const maxp = requiredTable(sfnt, 'maxp', 6)
@@ -47,6 +47,10 @@ export class GlyphTable {
     this.#end = glyf.offset + glyf.length
     this.#soundness = trusted ? null : new Uint8Array(this.count)
     if (loca.length < (this.count + 1) * (this.#long ? 4 : 2)) throw new FontFault('loca')
+  }
+
+  get trusted(): boolean {
+    return this.#soundness === null
   }
 
   /** Where a glyph's outline begins. */

@@ -116,6 +116,7 @@ function copyOutlines(sfnt: Sfnt, table: GlyphTable, selection: Selection): Outl
     const drawn = table.sound(glyph) && table.to(glyph) > table.from(glyph)
     const contours = drawn ? sfnt.view.getInt16(table.from(glyph)) : 0
     if (contours < 0) to.add(copyComposite(sfnt, table, glyph, renumbered))
+    else if (contours > 0 && table.trusted) to.add(sfnt.bytes.subarray(table.from(glyph), table.to(glyph)))
     else if (contours > 0) copyOutline(sfnt, table, glyph, to)
     to.endGlyph()
   }
