@@ -59,6 +59,14 @@ describe('output: in the settings', () => {
     ])
   })
 
+  test.each(['All', 'none', 'Black'])('print: “%s” is no ink of its own', async (spot) => {
+    expect(codes(await built(`output: { make: print, print: { spot: ${spot} } }\n`))).toEqual(['E-TYPE'])
+  })
+
+  test.each(['中文', ')>>', 'zh_CN', ''])('language: “%s” is no language’s code', async (language) => {
+    expect(codes(await built(`language: ${JSON.stringify(language)}\n`))).toContain('E-TYPE')
+  })
+
   test('profile: the press’s own; what is none is refused where it is named', async () => {
     const settings = 'output: { make: print, profile: own.icc }\n'
     const good = await built(settings, '', { 'own.icc': PROFILE })

@@ -16,11 +16,14 @@ export interface Element {
   readonly kids: readonly Element[]
   /** Marked content hanging on it, in order: page's object and MCID. */
   readonly marks: readonly string[]
+  /** Its marked content and the elements below it as they follow each other. */
+  readonly pieces: readonly (string | Element)[]
 }
 
 interface Below {
   readonly kids: Element[]
   readonly marks: string[]
+  readonly pieces: (string | Element)[]
 }
 
 /** All elements, each before those below it, in the order in which they are read. */
@@ -30,7 +33,7 @@ export function elementsOf(file: PdfFile): readonly Element[] {
   const visit = (value: Value, parent: Dictionary, parentRole: string | null): Element => {
     const element = file.dictionary(value)
     const role = String(element.S).slice(1)
-    const below: Below = { kids: [], marks: [] }
+    const below: Below = { kids: [], marks: [], pieces: [] }
     const one: Element = { role, parentRole, element, parent, ...below }
     found.push(one)
     for (const kid of file.array(element.K)) take(kid, element, role, below)
@@ -38,9 +41,17 @@ export function elementsOf(file: PdfFile): readonly Element[] {
   }
   const take = (kid: Value, element: Dictionary, role: string, below: Below): void => {
     const inside = file.get(kid)
-    if (typeof inside === 'number') below.marks.push(markOf(element.Pg, inside))
-    else if (isDictionary(inside) && inside.Type === '/MCR') below.marks.push(markOf(inside.Pg, inside.MCID))
-    else if (isDictionary(inside) && inside.Type !== '/OBJR') below.kids.push(visit(kid, element, role))
+    const marked = isDictionary(inside) && inside.Type === '/MCR'
+    if (isDictionary(inside) && inside.Type === '/OBJR') return
+    if (isDictionary(inside) && !marked) {
+      const child = visit(kid, element, role)
+      below.kids.push(child)
+      below.pieces.push(child)
+      return
+    }
+    const mark = marked ? markOf(inside.Pg, inside.MCID) : markOf(element.Pg, inside)
+    below.marks.push(mark)
+    below.pieces.push(mark)
   }
   for (const kid of file.array(root.K)) visit(kid, root, null)
   return found

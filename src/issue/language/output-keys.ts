@@ -139,10 +139,18 @@ const inks = written<readonly [number, number, number, number]>(
   { type: 'string' },
 )
 
+/** Names that mean other plates than one of the ink's own (ISO 32000-1, 8.6.6.4). */
+const OTHER_PLATES = /^(?:all|none|cyan|magenta|yellow|black)$/i
+
+const spotInk = written<string>(
+  { zh: '专色油墨名，如 PANTONE 186 C', en: 'the name of a spot ink, such as PANTONE 186 C' },
+  (word) => (OTHER_PLATES.test(word.trim()) ? undefined : word.trim()),
+)
+
 /** `output.print:` — the file for the press. */
 const print = map(
   {
-    spot: key('专色', text(), {
+    spot: key('专色', spotInk, {
       zh: '套红用专色印，写油墨名，如 PANTONE 186 C；不写则用四色合成',
       en: 'Name of the ink that prints the accent, such as PANTONE 186 C; process colours when left out',
     }),

@@ -12,6 +12,15 @@ const version = written<1>(
   { const: 1 },
 )
 
+/** A language's tag (RFC 5646) as PDF takes it. */
+const LANGUAGE_TAG = '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$'
+
+const languageTag = written<string>(
+  { zh: '语言代码，如 zh-CN', en: 'a language’s code, such as zh-CN' },
+  (word) => (new RegExp(LANGUAGE_TAG).test(word) ? word : undefined),
+  { type: 'string', pattern: LANGUAGE_TAG },
+)
+
 const SECTION = {
   zh: '栏目名，或 { name: 简讯, style: briefs }',
   en: 'a name, or { name: 简讯, style: briefs }',
@@ -111,7 +120,7 @@ export const publicationKeys = map(
       { zh: '右上角的份号，一般是六位数字', en: 'Copy number at the top right, six digits as a rule' },
       { preset: '' },
     ),
-    language: key('语言', text(), { zh: '语言代码', en: 'Language code' }, { preset: 'zh-CN' }),
+    language: key('语言', languageTag, { zh: '语言代码', en: 'Language code' }, { preset: 'zh-CN' }),
     numbering: key('期号规则', numbering, { zh: '期号怎样编、怎样印', en: 'How issues are numbered' }),
     frequency: key(
       '刊期',

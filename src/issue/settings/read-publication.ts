@@ -38,7 +38,7 @@ export function readPublication(value: PublicationValue, reading: Reading): Publ
     issuer: value.issuer?.value ?? '',
     classification: value.classification?.value ?? '',
     copyNumber: value.copy_number?.value ?? '',
-    language: value.language?.value ?? 'zh-CN',
+    language: value.language ?? 'zh-CN',
     masthead: { image: paths.read(value.masthead?.image), logo: paths.read(value.masthead?.logo) },
     creditText: value.credit?.text?.value ?? '【供稿：{credits}】',
     orgSeparator: value.credit?.org_separator?.value ?? '、',
@@ -106,7 +106,7 @@ const PAPER = mm(0.1)
 
 function output({ output: value, type }: PublicationValue, paths: Paths): Publication['output'] {
   const { print, booklet, archive } = value ?? {}
-  const spot = print?.spot?.value.trim() ?? ''
+  const spot = print?.spot ?? ''
   const creep = booklet?.creep
   return {
     dir: value?.dir?.value ?? 'output',
