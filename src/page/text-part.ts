@@ -1,4 +1,4 @@
-import { type Items, SUMS } from '../text/items.ts'
+import { type Items, withSums } from '../text/items.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
 
 /** The clusters `from` … `to`-1 of a text as a text of its own. */
@@ -23,7 +23,7 @@ export function chosenText(text: ShapedText, order: readonly number[]): ShapedTe
 function chosenItems(items: Items, order: readonly number[]): Items {
   const bytes = (from: Uint8Array) => Uint8Array.from(order, (index) => from[index] as number)
   const numbers = (from: Float64Array) => Float64Array.from(order, (index) => from[index] as number)
-  return {
+  return withSums({
     count: order.length,
     kinds: bytes(items.kinds),
     left: numbers(items.left),
@@ -35,9 +35,8 @@ function chosenItems(items: Items, order: readonly number[]): Items {
     breaks: endingBreaks(items, order),
     origin: numbers(items.origin),
     size: numbers(items.size),
-    sums: chosenSums(items.sums, order),
     hangs: items.hangs && bytes(items.hangs),
-  }
+  })
 }
 
 /** A text may end after its last cluster, whatever stood there before. */
@@ -45,15 +44,4 @@ function endingBreaks({ breaks, count }: Items, order: readonly number[]): Uint8
   const chosen = Uint8Array.from(order, (index) => breaks[index] as number)
   if (chosen.length > 0) chosen[chosen.length - 1] = breaks[count - 1] as number
   return chosen
-}
-
-function chosenSums(sums: Float64Array, order: readonly number[]): Float64Array {
-  const result = new Float64Array((order.length + 1) * SUMS)
-  order.forEach((from, at) => {
-    for (let sum = 0; sum < SUMS; sum++) {
-      const own = (sums[(from + 1) * SUMS + sum] as number) - (sums[from * SUMS + sum] as number)
-      result[(at + 1) * SUMS + sum] = (result[at * SUMS + sum] as number) + own
-    }
-  })
-  return result
 }

@@ -19,7 +19,7 @@ import {
   type MarkStyle,
   NO_ROOM,
   openerIsSqueezedBy,
-  questionsFrom,
+  questionsUpTo,
   roomOf,
   WORD_SPACE,
 } from './clreq/squeeze.ts'
@@ -52,20 +52,28 @@ export interface Items {
   readonly size: Float64Array
   /** Sums over the clusters before each index, `SUMS` numbers for each of 0 … count. */
   readonly sums: Float64Array
+  /** Sums of room to shrink and stretch, `ROOMS` numbers a row; most clusters add none, so have no row. */
+  readonly rooms: Float64Array
   /** 1 for marks that hang beyond the measure at a line's end; null when none may. */
   readonly hangs: Uint8Array | null
   /** Width of the hyphen that a line's end adds to a cluster; null or absent where no word is divided. */
   readonly hyphens?: Float64Array | null
 }
 
-/** Offsets inside one row of `Items.sums`; those of room to shrink are the numbers of the classes themselves. */
+/** Offsets inside one row of `Items.sums`: natural width; places for tracking; width with every gap at its cap. */
 export const WIDTH = 0
+export const PLACES = 1
+export const FULL = 2
+/** Where in `Items.rooms` the sums up to here stand. */
+export const ROOM_AT = 3
+export const SUMS = 4
+
+/** Offsets inside one row of `Items.rooms`; those of room to shrink are the numbers of the classes themselves. */
 export const WORD_STRETCH = 7
 export const GAP_STRETCH = 8
-export const PLACES = 9
 /** All room to shrink together. */
-export const SHRINK = 10
-export const SUMS = 11
+export const SHRINK = 0
+export const ROOMS = 9
 
 /** What is known of each cluster before its neighbours are looked at. */
 export interface Measured {
@@ -75,7 +83,7 @@ export interface Measured {
   readonly size: Float64Array
   readonly origin: Float64Array
   readonly breaks: Uint8Array
-  /** Tracking of the cluster's style, in pt. */
+  /** Tracking of the cluster's style, in pt; the gaps are added to it where it stands. */
   readonly tracking: Float64Array
   /** 1 for superscripts and the like, that take no gap. */
   readonly raised: Uint8Array
@@ -95,53 +103,55 @@ export interface ItemOptions {
 
 /** Clusters to items: blanks by style, adjacent squeeze, gaps, places for tracking. */
 export function itemsOf(measured: Measured, options: ItemOptions): Items {
-  const count = measured.kinds.length
+  const { kinds, body, size, origin, breaks, hangs, hyphens, raised, tracking: gap } = measured
+  const count = kinds.length
   const left = new Float64Array(count)
   const right = new Float64Array(count)
-  const gap = new Float64Array(count)
   const gapRoom = new Uint8Array(count)
   const track = new Uint8Array(count)
-  setBlanks(measured, options, left, right)
-  gap.set(measured.tracking)
   for (let i = 0; i < count; i += 1) {
+    const kind = kinds[i] as number
     // Two Han, nine places of ten, have no gap between them and take tracking, whatever else.
-    if (measured.kinds[i] === HAN && measured.kinds[i + 1] === HAN && measured.raised[i + 1] === 0)
-      track[i] = 1
+    if (kind === HAN && kinds[i + 1] === HAN && raised[i + 1] === 0) track[i] = 1
     else {
+      if (kind >= OPENER && keepsBlank(kind, options.style)) setBlanks(measured, options, i, left, right)
       setGap(measured, options, i, gap, gapRoom)
       track[i] = i + 1 < count && isTrackable(measured, gapRoom, i) ? 1 : 0
     }
   }
-  const { kinds, body, size, origin, breaks } = measured
-  const { hangs, hyphens } = measured
-  const parts = { count, kinds, left, body, right, gap, gapRoom, track, breaks, origin, size, hangs, hyphens }
-  return { ...parts, sums: sumsOf(parts) }
+  return withSums({
+    count,
+    kinds,
+    left,
+    body,
+    right,
+    gap,
+    gapRoom,
+    track,
+    breaks,
+    origin,
+    size,
+    hangs,
+    hyphens,
+  })
 }
 
-function setBlanks(measured: Measured, options: ItemOptions, left: Float64Array, right: Float64Array): void {
-  const { kinds, size } = measured
-  const { style, looseMarks = false } = options
-  for (let i = 0; i < kinds.length; i += 1) {
-    const kind = kinds[i] as number
-    if (kind < OPENER || !keepsBlank(kind, style)) continue
-    const em = size[i] as number
-    const next = looseMarks ? undefined : kinds[i + 1]
-    if (looseMarks || !(i > 0 && kind === OPENER && openerIsSqueezedBy(kinds[i - 1] as number)))
-      left[i] = blankBefore(kind) * em
-    if (next === undefined || !closerIsSqueezedBy(next) || blankAfter(kind) < 0.5)
-      right[i] = blankAfter(kind) * em
-  }
-  if (!looseMarks) setQuestionRuns(kinds, right)
-}
-
-/** ？！ take one em together: of an even run even the last has no blank. */
-function setQuestionRuns(kinds: Uint8Array, right: Float64Array): void {
-  for (let i = 0; i < kinds.length; i += 1) {
-    if (kinds[i] !== QUESTION) continue
-    const run = questionsFrom(kinds, i)
-    i += run - 1
-    if (run % 2 === 0) right[i] = 0
-  }
+function setBlanks(
+  { kinds, size }: Measured,
+  { looseMarks = false }: ItemOptions,
+  i: number,
+  left: Float64Array,
+  right: Float64Array,
+): void {
+  const kind = kinds[i] as number
+  const em = size[i] as number
+  if (looseMarks || !(i > 0 && kind === OPENER && openerIsSqueezedBy(kinds[i - 1] as number)))
+    left[i] = blankBefore(kind) * em
+  const next = looseMarks ? undefined : kinds[i + 1]
+  if (next !== undefined && closerIsSqueezedBy(next) && blankAfter(kind) >= 0.5) return
+  // ？！ take one em together: of an even run even the last has no blank.
+  if (kind === QUESTION && !looseMarks && questionsUpTo(kinds, i) % 2 === 0) return
+  right[i] = blankAfter(kind) * em
 }
 
 function setGap(
@@ -193,39 +203,75 @@ function isTrackable(measured: Measured, gapRoom: Uint8Array, i: number): boolea
   return (isWideKind(kind) || isWideKind(next)) && kind !== WIDE_SPACE
 }
 
-function sumsOf(items: Omit<Items, 'sums'>): Float64Array {
-  const sums = new Float64Array((items.count + 1) * SUMS)
-  for (let i = 0; i < items.count; i += 1) {
-    const next = (i + 1) * SUMS
-    sums.copyWithin(next, next - SUMS, next)
-    if (items.kinds[i] === HAN && items.gapRoom[i] === NO_ROOM) {
-      sums[next] = (sums[next] as number) + (items.body[i] as number) + (items.gap[i] as number)
-      sums[next + PLACES] = (sums[next + PLACES] as number) + (items.track[i] as number)
-    } else addCluster(items, i, sums, next)
+/** Parts of items with the sums over them. */
+export function withSums(parts: ItemParts): Items {
+  const { count, kinds, left, body, right, gap, gapRoom, track } = parts
+  const sums = new Float64Array((count + 1) * SUMS)
+  const rooms = new RoomSums(count)
+  let width = 0
+  let places = 0
+  for (let i = 0; i < count; i += 1) {
+    if (kinds[i] === HAN && gapRoom[i] === NO_ROOM) width = width + (body[i] as number) + (gap[i] as number)
+    else {
+      rooms.add(parts, i)
+      width = width + (left[i] as number) + (body[i] as number) + (right[i] as number) + (gap[i] as number)
+    }
+    places += track[i] as number
+    const row = (i + 1) * SUMS
+    sums[row + WIDTH] = width
+    sums[row + PLACES] = places
+    sums[row + FULL] = width + rooms.stretch
+    sums[row + ROOM_AT] = rooms.row
   }
-  return sums
+  return { ...parts, sums, rooms: rooms.sums }
 }
 
-function addCluster(items: Omit<Items, 'sums'>, i: number, sums: Float64Array, row: number): void {
-  const left = items.left[i] as number
-  const right = items.right[i] as number
-  const gap = items.gap[i] as number
-  sums[row] = (sums[row] as number) + left + (items.body[i] as number) + right + gap
-  if (left > 0 || right > 0) {
-    const room = row + roomOf(items.kinds[i] as number)
-    sums[room] = (sums[room] as number) + left + right
-    sums[row + SHRINK] = (sums[row + SHRINK] as number) + left + right
+/** Items before they are summed up. */
+export type ItemParts = Omit<Items, 'sums' | 'rooms'>
+
+/** Room to shrink and stretch, summed up along a text: a row for each cluster that adds some. */
+class RoomSums {
+  sums: Float64Array
+  /** Where the sums up to here begin. */
+  row = 0
+  /** How far all gaps up to here may stretch. */
+  stretch = 0
+
+  constructor(clusters: number) {
+    this.sums = new Float64Array((1 + Math.ceil(clusters / 4)) * ROOMS)
   }
-  const gapRoom = items.gapRoom[i] as number
-  if (gapRoom !== NO_ROOM) {
-    const shrink = row + gapRoom
-    const least = gapShrink(items, i)
-    sums[shrink] = (sums[shrink] as number) + least
-    sums[row + SHRINK] = (sums[row + SHRINK] as number) + least
-    const stretch = row + (gapRoom === WORD_SPACE ? WORD_STRETCH : GAP_STRETCH)
-    sums[stretch] = (sums[stretch] as number) + gapStretch(items, i)
+
+  /** Adds a cluster's room. */
+  add(items: ItemParts, i: number): void {
+    const gapRoom = items.gapRoom[i] as number
+    const blank = (items.left[i] as number) + (items.right[i] as number)
+    if (blank > 0 || gapRoom !== NO_ROOM) this.begin()
+    if (blank > 0) this.addTo(roomOf(items.kinds[i] as number), blank, SHRINK)
+    if (gapRoom !== NO_ROOM) {
+      this.addTo(gapRoom, gapShrink(items, i), SHRINK)
+      const stretch = gapStretch(items, i)
+      this.stretch += stretch
+      this.addTo(gapRoom === WORD_SPACE ? WORD_STRETCH : GAP_STRETCH, stretch)
+    }
   }
-  sums[row + PLACES] = (sums[row + PLACES] as number) + (items.track[i] as number)
+
+  /** A new row, that begins as the one before it. */
+  private begin(): void {
+    const from = this.row
+    this.row += ROOMS
+    if (from + 2 * ROOMS > this.sums.length) {
+      const more = new Float64Array(2 * this.sums.length + ROOMS)
+      more.set(this.sums)
+      this.sums = more
+    }
+    this.sums.copyWithin(from + ROOMS, from, from + ROOMS)
+  }
+
+  private addTo(room: number, amount: number, too = room): void {
+    const { sums, row } = this
+    sums[row + room] = (sums[row + room] as number) + amount
+    if (too !== room) sums[row + too] = (sums[row + too] as number) + amount
+  }
 }
 
 type GapOf = Pick<Items, 'gap' | 'gapRoom' | 'size'>

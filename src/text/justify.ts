@@ -8,6 +8,7 @@ import {
   gapStretch,
   type Items,
   PLACES,
+  ROOM_AT,
   SUMS,
   visibleEnd,
   WORD_STRETCH,
@@ -133,10 +134,12 @@ class Adjusted {
     this.added = missing - this.stretchEvenly(rest)
   }
 
-  /** Whether a sum of `Items.sums` says that the line may have such places. */
-  private has(sum: number): boolean {
-    const { sums } = this.items
-    return sums[this.from * SUMS + sum] !== sums[(this.from + this.count) * SUMS + sum]
+  /** Whether a sum of `Items.rooms` says that the line may have such places. */
+  private has(room: number): boolean {
+    const { sums, rooms } = this.items
+    const before = sums[this.from * SUMS + ROOM_AT] as number
+    const after = sums[(this.from + this.count) * SUMS + ROOM_AT] as number
+    return rooms[before + room] !== rooms[after + room]
   }
 
   /** The places of a class; R26, R27 and R58: nothing blank at the line's edges. */

@@ -1,5 +1,5 @@
 import { NO_ROOM, roomOf, STOP_ROOM, WORD_SPACE } from './clreq/squeeze.ts'
-import { GAP_STRETCH, type Items, PLACES, SHRINK, SUMS, WIDTH, WORD_STRETCH } from './items.ts'
+import { GAP_STRETCH, type Items, PLACES, ROOM_AT, SHRINK, SUMS, WIDTH, WORD_STRETCH } from './items.ts'
 
 /** Prices are in units of which a line tracked by 0.05 em costs 100. */
 const TRACKING_UNIT_EM = 0.05
@@ -42,23 +42,24 @@ export class LinePricer {
   naturalWidth(from: number, end: number): number {
     const { sums, left, body, hangs, hyphens } = this.items
     const last = end - 1
-    if (hangs !== null && hangs[last] === 1 && last > from) {
-      return (
-        (sums[last * SUMS + WIDTH] as number) - (sums[from * SUMS + WIDTH] as number) - (left[from] as number)
-      )
-    }
-    const before = (sums[last * SUMS + WIDTH] as number) + (left[last] as number) + (body[last] as number)
-    const width = before - (sums[from * SUMS + WIDTH] as number) - (left[from] as number)
+    const before = sums[from * SUMS + WIDTH] as number
+    const upTo = sums[last * SUMS + WIDTH] as number
+    if (hangs !== null && hangs[last] === 1 && last > from) return upTo - before - (left[from] as number)
+    const width = upTo + (left[last] as number) + (body[last] as number) - before - (left[from] as number)
     return hyphens ? width + (hyphens[last] as number) : width
   }
 
   /** The price of a justified line in a room; `Infinity` when it is too long. */
   justified(from: number, end: number, room: number): number {
-    const missing = room - this.naturalWidth(from, end)
+    return this.filled(from, end - 1, room - this.naturalWidth(from, end))
+  }
+
+  /** The price of a justified line, up to its last cluster, that is so much short of its room; `Infinity` when too long. */
+  filled(from: number, last: number, missing: number): number {
     this.tooLong = false
     this.trackingEm = 0
-    if (missing > CLOSE) return this.stretched(from, end - 1, missing)
-    return missing < -CLOSE ? this.squeezed(from, end - 1, -missing) : 0
+    if (missing > CLOSE) return this.stretched(from, last, missing)
+    return missing < -CLOSE ? this.squeezed(from, last, -missing) : 0
   }
 
   /** The price of a line that is not stretched: the last of a paragraph, or ragged text. */
@@ -72,26 +73,28 @@ export class LinePricer {
   /** Sums before the last cluster leave out what stands after it. */
   private stretched(from: number, last: number, missing: number): number {
     const { sums } = this.items
-    const a = from * SUMS
-    const b = last * SUMS
-    const gaps =
-      (sums[b + WORD_STRETCH] as number) -
-      (sums[a + WORD_STRETCH] as number) +
-      ((sums[b + GAP_STRETCH] as number) - (sums[a + GAP_STRETCH] as number))
+    const gaps = this.gapsOf(from, last)
     if (missing <= gaps) {
       const part = missing / gaps
       return STRETCHED_GAP_PRICE * part * part
     }
-    const places = (sums[b + PLACES] as number) - (sums[a + PLACES] as number)
+    const places = (sums[last * SUMS + PLACES] as number) - (sums[from * SUMS + PLACES] as number)
     const rest = (missing - gaps) / this.em
     let tracking = places > 0 ? rest / places : Number.POSITIVE_INFINITY
     if (tracking > LOOSE_EM) tracking = this.eased(rest, places, last + 1 - from, last)
     this.trackingEm = tracking
-    const units = tracking / TRACKING_UNIT_EM
-    let price = TRACKING_PRICE * units * units * units
-    // As a fault beyond the most.
-    if (tracking > MOST_TRACKING_EM) price += FAULT_PRICE * (tracking / MOST_TRACKING_EM - 1)
+    const price = trackingPrice(tracking)
     return gaps > 0 ? price + STRETCHED_GAP_PRICE : price
+  }
+
+  /** How far word spaces and Han–Latin gaps may stretch. */
+  private gapsOf(from: number, last: number): number {
+    const { sums, rooms } = this.items
+    const a = sums[from * SUMS + ROOM_AT] as number
+    const b = sums[last * SUMS + ROOM_AT] as number
+    if (a === b) return 0
+    const words = (rooms[b + WORD_STRETCH] as number) - (rooms[a + WORD_STRETCH] as number)
+    return words + ((rooms[b + GAP_STRETCH] as number) - (rooms[a + GAP_STRETCH] as number))
   }
 
   /** Tracking of a loose line, in em, as eased by {@link LOOSE_EM}'s two means. */
@@ -102,12 +105,12 @@ export class LinePricer {
   }
 
   private squeezed(from: number, last: number, excess: number): number {
-    const { sums, left, kinds } = this.items
-    const a = from * SUMS
-    const b = last * SUMS
+    const { sums, rooms, left, kinds } = this.items
+    const a = sums[from * SUMS + ROOM_AT] as number
+    const b = sums[last * SUMS + ROOM_AT] as number
     const first = left[from] as number
     const end = left[last] as number
-    const all = (sums[b + SHRINK] as number) + end - (sums[a + SHRINK] as number) - first
+    const all = (rooms[b + SHRINK] as number) + end - (rooms[a + SHRINK] as number) - first
     if (excess > all + CLOSE) {
       this.tooLong = true
       return Number.POSITIVE_INFINITY
@@ -117,7 +120,7 @@ export class LinePricer {
     let rest = excess
     let price = 0
     for (let room = WORD_SPACE; room <= STOP_ROOM && rest > CLOSE; room += 1) {
-      let most = (sums[b + room] as number) - (sums[a + room] as number)
+      let most = (rooms[b + room] as number) - (rooms[a + room] as number)
       if (room === firstRoom) most -= first
       if (room === endRoom) most += end
       if (most <= 0) continue
@@ -127,6 +130,20 @@ export class LinePricer {
     }
     return price
   }
+}
+
+function trackingPrice(trackingEm: number): number {
+  const units = trackingEm / TRACKING_UNIT_EM
+  const price = TRACKING_PRICE * units * units * units
+  // As a fault beyond the most.
+  return trackingEm > MOST_TRACKING_EM ? price + FAULT_PRICE * (trackingEm / MOST_TRACKING_EM - 1) : price
+}
+
+/** Of tracking up to `most`, in em, at least what can be had for a price. */
+export function affordableTracking(price: number, most: number): number {
+  let tracking = most
+  while (trackingPrice(0.9 * tracking) > price) tracking *= 0.9
+  return tracking
 }
 
 /** What the difference in tracking between neighbouring lines costs. */

@@ -4,18 +4,18 @@ import { HAN } from './clreq/kinds.ts'
 import { mayCutBetween } from './clreq/pairs.ts'
 import { HYPHENATED } from './hyphens.ts'
 import {
-  GAP_STRETCH,
+  FULL,
   hasForcedBreak,
   type Items,
   PLACES,
+  ROOM_AT,
   SHRINK,
   SUMS,
   visibleEnd,
   WIDTH,
-  WORD_STRETCH,
 } from './items.ts'
 import { LineNodes, NONE, ROOT } from './line-nodes.ts'
-import { contrastPrice, fitness, LinePricer, LOOSE_EM } from './line-price.ts'
+import { affordableTracking, contrastPrice, fitness, LinePricer, LOOSE_EM } from './line-price.ts'
 import { runtsFrom } from './runts.ts'
 import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
 
@@ -59,7 +59,7 @@ export class LineSearch {
   private readonly pricer: LinePricer
   private readonly runtsFrom: number
   /** Tracking counted into `fullest`, in pt for each place; 0 where it does not tell. */
-  private readonly tolerated: number
+  private tolerated = 0
   /** Widths tell how many lines the rest makes: every line but the last is full, and of one measure. */
   private readonly countsByWidth: boolean
   private budget = 0
@@ -84,7 +84,6 @@ export class LineSearch {
     this.pricer = new LinePricer(items, options.em)
     this.runtsFrom = runtsFrom(items)
     this.countsByWidth = limits.counts !== null && options.uniformFrom <= 1 && !hasForcedBreak(items)
-    this.tolerated = limits.tolerance < LOOSE_EM ? limits.tolerance * options.em : 0
   }
 
   /** The best way to the end; one for every line count when they are kept apart; none when nothing fits. */
@@ -113,7 +112,10 @@ export class LineSearch {
   private within(budget: number): Breaking[] {
     const { count } = this.items
     this.budget = budget
-    this.refused = false
+    const { tolerance } = this.limits
+    const affordable = affordableTracking(budget, tolerance)
+    this.tolerated = tolerance < LOOSE_EM ? affordable * this.em : 0
+    this.refused = affordable < tolerance
     this.furthest = 0
     this.near = 1
     this.forced = 0
@@ -152,17 +154,30 @@ export class LineSearch {
 
   /** Ends lines that begin with the nodes from … to (not included) of a place. */
   private linesOf(at: number, from: number, to: number): void {
-    const { pricer, limits, forced } = this
-    const { breaks, kinds } = this.items
+    const { pricer, forced, items, justified } = this
+    const { breaks, kinds, sums, left, body } = items
+    const { tolerance } = this.limits
     const room = this.room(nodes.line[from] as number)
+    const isPlain = items.hangs === null && !items.hyphens
+    const start = sums[at * SUMS + WIDTH] as number
+    const blank = left[at] as number
     for (let end = this.nearestEnd(at, room); end < forced; end += 1) {
       const kind = breaks[end - 1] as number
       if (kind === FORBIDDEN) continue
-      const seen = kinds[end - 1] === HAN ? end : visibleEnd(this.items, at, end)
+      const seen = kinds[end - 1] === HAN ? end : visibleEnd(items, at, end)
       let price: number
-      if (this.justified) {
-        price = pricer.justified(at, seen, room)
-        if (pricer.trackingEm > limits.tolerance) continue
+      if (justified) {
+        const last = seen - 1
+        // What `naturalWidth` says, written out for most texts: nothing is asked more often.
+        const width = isPlain
+          ? (sums[last * SUMS + WIDTH] as number) +
+            (left[last] as number) +
+            (body[last] as number) -
+            start -
+            blank
+          : pricer.naturalWidth(at, seen)
+        price = pricer.filled(at, last, room - width)
+        if (pricer.trackingEm > tolerance) continue
       } else {
         price = pricer.natural(at, seen, room)
         price *= price
@@ -181,17 +196,24 @@ export class LineSearch {
   /** The first end that a line from a place can fill at the most tracking; the places before it need no look. */
   private nearestEnd(at: number, room: number): number {
     if (!this.justified) return at + 1
-    const { forced } = this
-    const { tolerance } = this.limits
-    const least = this.tolerated > 0 ? room : room / (1 + 2 * tolerance)
-    const full = this.fullest(at) + least - 0.01
+    const { forced, em, tolerated } = this
+    const { sums } = this.items
+    const least = tolerated > 0 ? room : room / (1 + 2 * this.limits.tolerance)
+    const full =
+      (sums[at * SUMS + FULL] as number) + (sums[at * SUMS + PLACES] as number) * tolerated + least - 0.01
     let end = this.uniformFrom <= 1 && this.near > at ? this.near : at + 1
-    for (let missing = full - this.fullest(end); missing > 0 && end < forced; ) {
-      end = Math.min(forced, end + Math.max(1, Math.floor(missing / this.em)))
-      missing = full - this.fullest(end)
+    let far = false
+    while (end < forced) {
+      const missing =
+        full - ((sums[end * SUMS + FULL] as number) + (sums[end * SUMS + PLACES] as number) * tolerated)
+      if (missing <= 0) break
+      if (missing >= 2 * em) {
+        end = Math.min(forced, end + Math.floor(missing / em))
+        far = true
+      } else end += 1
     }
     // Where clusters are wider than an em the steps went too far.
-    while (end > at + 1 && this.fullest(end - 1) >= full) end -= 1
+    if (far) while (end > at + 1 && this.fullest(end - 1) >= full) end -= 1
     this.near = end
     return end
   }
@@ -216,20 +238,16 @@ export class LineSearch {
   }
 
   private tightest(at: number): number {
+    const { sums, rooms } = this.items
     const row = at * SUMS
-    return (this.items.sums[row + WIDTH] as number) - (this.items.sums[row + SHRINK] as number)
+    return (sums[row + WIDTH] as number) - (rooms[(sums[row + ROOM_AT] as number) + SHRINK] as number)
   }
 
   /** Width up to a place with every gap at its cap, and with the tracking tolerated. */
   private fullest(at: number): number {
     const { sums } = this.items
     const row = at * SUMS
-    return (
-      (sums[row + WIDTH] as number) +
-      (sums[row + WORD_STRETCH] as number) +
-      (sums[row + GAP_STRETCH] as number) +
-      (sums[row + PLACES] as number) * this.tolerated
-    )
+    return (sums[row + FULL] as number) + (sums[row + PLACES] as number) * this.tolerated
   }
 
   private priceOfLast(from: number, end: number, room: number): number {

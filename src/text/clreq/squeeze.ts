@@ -60,12 +60,12 @@ export function closerIsSqueezedBy(after: number): boolean {
 }
 
 /**
- * How many ？ and ！ stand together from here on. Two take one em together, three take two
+ * How many ？ and ！ stand together up to here. Two take one em together, three take two
  * (GB/T 15834 clause 5.1.2).
  */
-export function questionsFrom(kinds: ArrayLike<number>, at: number): number {
+export function questionsUpTo(kinds: ArrayLike<number>, at: number): number {
   let count = 0
-  while (kinds[at + count] === QUESTION) count += 1
+  while (kinds[at - count] === QUESTION) count += 1
   return count
 }
 
