@@ -7,6 +7,9 @@ import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
 /** A centred title line takes at most this part of its measure (R72); a line of the editor's own making all of it. */
 const FULLEST = 0.8
 
+/** What takes more lines than this is no title: its lines are broken like a paragraph's. */
+const MOST_LINES = 12
+
 /** Prices beside those of `title-words.ts`. */
 const PER_LINE = 90
 const UNEVEN = 6
@@ -20,7 +23,7 @@ const IN_WORD_TOO = 500
 /**
  * The lines of a title as cluster indexes (the end of each): at word ends, balanced, the lower line slightly
  * shorter, 梯形 or 菱形, no particle, mark or word of two characters alone (GB/T 9704-2012 clause 7.3.1, R47, R72).
- * The editor's own breaks win. Null when its words do not fit the room.
+ * The editor's own breaks win. Null when its words do not fit the room, and for what is too long to be a title.
  */
 export function breakHeadline(text: ShapedText, room: (line: number) => number): readonly number[] | null {
   const pricer = new LinePricer(text.items, text.style.size)
@@ -73,8 +76,9 @@ class Part {
     const width = this.width(this.from, this.to)
     const fullest = room(0) * this.fullest
     if (width <= fullest + 0.01) return [this.to]
-    this.findPlaces()
     const least = Math.max(1, Math.ceil(width / room(0) - 1e-9))
+    if (least > MOST_LINES) return null
+    this.findPlaces()
     let best: Choice | null = null
     for (let count = least; count <= least + 3; count += 1) {
       // No division into so many lines can be cheaper: every line has its price.

@@ -95,8 +95,7 @@ function projectOf(texts: readonly string[], tried = ''): string {
       `copy_number: ${field('copyNumber')}`,
       `language: ${field('language')}`,
       `numbering: { text: ${field('numberText')} }`,
-      // A title that fills pages would fill them in the contents too.
-      `masthead: { contents: ${field('title').length < 300} }`,
+      'masthead: { contents: true }',
       `page: { number: ${field('folio')}, header: ${field('header')} }`,
       `sections: [${field('section')}, { name: ${field('briefSection')}, style: briefs }]`,
       `credit: { text: ${field('creditText')} }`,

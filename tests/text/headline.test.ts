@@ -81,3 +81,8 @@ test("the editor's break wins", () => {
 test('a word longer than the measure is still set', () => {
   expect(turned('Antidisestablishmentarianism', 8).join('')).toBe('Antidisestablishmentarianism')
 })
+
+test('what is far too long for a title is set like a paragraph, whole', () => {
+  const title = SERVICE.repeat(200)
+  expect(turned(title, 20).join('')).toBe(title)
+})
