@@ -5,6 +5,15 @@ export type Weight = 'regular' | 'bold'
 /** A colour as hex `#rrggbb` plus, for print, whether it is the publication's accent (套红). */
 export type Colour = 'black' | 'accent' | `#${string}`
 
+/**
+ * 行间线 below a text (clreq §5.6.1): straight for a proper name (专名号), wavy for a title (书名号 of the older form). All of
+ * one name has one number, and its neighbour another.
+ */
+export interface LineBelow {
+  readonly kind: 'name' | 'title'
+  readonly number: number
+}
+
 /** How a run of characters is set (字体样式). */
 export interface TextStyle {
   /** Family as the publication names it: 宋体, 黑体, 楷体 or one of `fonts:`. */
@@ -18,6 +27,7 @@ export interface TextStyle {
   readonly raiseEm: number
   /** 着重号: a dot below each Han character. */
   readonly dots: boolean
+  readonly lineBelow?: LineBelow
 }
 
 export type Align = 'justify' | 'left' | 'centre' | 'right'

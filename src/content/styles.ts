@@ -55,6 +55,7 @@ function markedStyle(base: TextStyle, inline: Inline, emphasis: Design['text']['
     else if (emphasis === 'bold') style = { ...style, weight: 'bold' }
     else style = { ...style, dots: true }
   }
+  if (inline.line) style = { ...style, lineBelow: inline.line }
   if (inline.raised) {
     const raiseEm = (inline.raised === 'superscript' ? SUPERSCRIPT_RAISE : SUBSCRIPT_RAISE) / RAISED_SIZE
     style = { ...style, size: base.size * RAISED_SIZE, raiseEm }

@@ -1,4 +1,5 @@
 import type { Span } from '../base/source.ts'
+import type { LineBelow } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
 import type { DesignOverrides } from '../design/overrides.ts'
 
@@ -9,6 +10,8 @@ export interface Inline {
   readonly bold?: true
   readonly emphasis?: true
   readonly raised?: 'superscript' | 'subscript'
+  /** Marked as a proper name or a title; numbered from 1 in each text. */
+  readonly line?: LineBelow
   /** An http, https, mailto or tel address; any other scheme was reported and dropped. */
   readonly link?: string
 }

@@ -4,6 +4,7 @@ import type { Pt } from '../base/units.ts'
 import type { DisplayItem, GlyphRun, Link } from '../display/display-list.ts'
 import type { Line } from '../text/line.ts'
 import type { Cluster, ClusterGlyph } from '../text/shaped-text.ts'
+import { linesBelow } from './lines-below.ts'
 import { circle } from './placeholder.ts'
 
 /** Where a line stands and what it belongs to. */
@@ -17,6 +18,8 @@ export interface LinePlace {
 /** 着重号: radius and the distance of its middle below the baseline, in em (CLREQ §5.6.1). */
 const DOT_RADIUS_EM = 0.075
 const DOT_BELOW_EM = 0.3
+/** The same below a line: 先线后点. */
+const DOT_BELOW_LINE_EM = 0.36
 
 interface OpenRun {
   readonly first: Cluster
@@ -27,20 +30,23 @@ interface OpenRun {
   span: Span | null
 }
 
-/** A set line as glyph runs (one for each font, size, colour and height), dots and links. */
+/** A set line as glyph runs (one for each font, size, colour and height), lines below names, dots and links. */
 export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): DisplayItem[] {
   const runs: OpenRun[] = []
   const dots: DisplayItem[] = []
   const { clusters } = line.text
   let linked = false
+  let lined = false
   for (let index = line.from; index < line.to; index++) {
     const cluster = clusters[index] as Cluster
     const x = place.x + (line.xs[index - line.from] as number)
     addCluster(runs, cluster, x, place.y, fonts)
     if (cluster.dot) dots.push(dotBelow(cluster, x, place))
     if (cluster.link !== undefined) linked = true
+    if (cluster.lineBelow !== undefined) lined = true
   }
   const items: DisplayItem[] = runs.map((run) => closed(run, place.node))
+  if (lined) items.push(...linesBelow(line, place))
   items.push(...dots)
   if (linked) items.push(...links(line, place))
   return items
@@ -105,7 +111,7 @@ function closed(run: OpenRun, node: number | null): GlyphRun {
 function dotBelow(cluster: Cluster, x: Pt, place: LinePlace): DisplayItem {
   const commands = circle(
     x + cluster.advance / 2,
-    place.y + DOT_BELOW_EM * cluster.size,
+    place.y + (cluster.lineBelow ? DOT_BELOW_LINE_EM : DOT_BELOW_EM) * cluster.size,
     DOT_RADIUS_EM * cluster.size,
   )
   return { kind: 'path', commands, fill: cluster.colour, stroke: null, node: null, span: cluster.span }

@@ -161,8 +161,14 @@ export class ClusterBuilder {
     const raise = this.runRaise
     const dot = style.dots && kind === HAN
     const font = found.face.id
-    if (link === undefined) return { text, font, size, colour, glyphs, advance, raise, dot, span }
-    return { text, font, size, colour, glyphs, advance, raise, dot, span, link }
+    const { lineBelow } = style
+    if (link === undefined && lineBelow === undefined)
+      return { text, font, size, colour, glyphs, advance, raise, dot, span }
+    const marks = {
+      ...(link === undefined ? {} : { link }),
+      ...(lineBelow === undefined ? {} : { lineBelow }),
+    }
+    return { text, font, size, colour, glyphs, advance, raise, dot, span, ...marks }
   }
 
   /** Pair kerning between letters and digits of one face moves the second. */

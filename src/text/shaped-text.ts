@@ -1,5 +1,5 @@
 import type { Span } from '../base/source.ts'
-import type { Colour, ParagraphStyle } from '../base/text-style.ts'
+import type { Colour, LineBelow, ParagraphStyle } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
 import type { BlockOf } from '../content/block.ts'
 import type { Items } from './items.ts'
@@ -25,6 +25,8 @@ export interface Cluster {
   readonly raise: Pt
   /** 着重号 below it. */
   readonly dot: boolean
+  /** 专名号 or 浪线 below it. */
+  readonly lineBelow?: LineBelow
   readonly span: Span | null
   readonly link?: string
 }

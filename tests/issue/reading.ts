@@ -40,13 +40,17 @@ export function bodyOf(body: string, keys = ''): { blocks: readonly BodyBlock[];
   }
 }
 
-/** Runs in short: `甲 b[乙] e[丙]`, with b bold, e emphasis, ^ raised, _ lowered, a link's address behind. */
+/**
+ * Runs in short: `甲 b[乙] e[丙]`, with b bold, e emphasis, ^ raised, _ lowered, n1 and t2 the first line below a text, a name,
+ * and the second, a title; a link's address behind.
+ */
 export function short(text: InlineText): string {
   return text
     .map((run) => {
       const signs = `${run.bold ? 'b' : ''}${run.emphasis ? 'e' : ''}${run.raised === 'superscript' ? '^' : run.raised ? '_' : ''}`
+      const line = run.line ? `${run.line.kind === 'name' ? 'n' : 't'}${run.line.number}` : ''
       const link = run.link === undefined ? '' : `→${run.link}`
-      return signs + link === '' ? run.text : `${signs}[${run.text}]${link}`
+      return signs + line + link === '' ? run.text : `${signs}${line}[${run.text}]${link}`
     })
     .join('')
 }

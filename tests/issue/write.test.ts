@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readIssue } from '../../src/issue/read-issue.ts'
 import type { ArticleDraft, IssueDraft } from '../../src/issue/write/draft.ts'
 import { articleToMarkdown, issueToYaml } from '../../src/issue/write/write-issue.ts'
-import { joined } from '../../src/issue/write/write-marked.ts'
+import { joined, markedText } from '../../src/issue/write/write-marked.ts'
 import { article, issue, publication } from './samples.ts'
 
 /** A value without places, and runs that differ in nothing as one: what writing has to keep. */
@@ -40,10 +40,13 @@ function readBack(text: string, file = 'issues/none.md') {
 const SIGNS = [...'甲乙丙一二1a，。：；“”‘’（）、—…　 *^~[]()\\|#->!&%@`\'"{}:,.?=+_<$/']
 const words = (min: number) =>
   fc
-    .array(fc.constantFrom(...SIGNS, '**', '](https://a.cn)', '![](a)', '1. ', ': ', ' #', '---'), {
-      minLength: min,
-      maxLength: 14,
-    })
+    .array(
+      fc.constantFrom(...SIGNS, '**', '__', '~~', '](https://a.cn)', '![](a)', '1. ', ': ', ' #', '---'),
+      {
+        minLength: min,
+        maxLength: 14,
+      },
+    )
     .map((parts) => parts.join('').trim())
 const someWords = words(1).map((text) => (text === '' ? '甲' : text))
 const name = fc
@@ -321,3 +324,14 @@ const emptyIssue = {
   status: 'draft' as const,
   contents: null,
 }
+
+test('names and titles are written with their signs, neighbours apart', () => {
+  const line = (kind: 'name' | 'title', number: number) => ({ line: { kind, number } })
+  const runs = [
+    { text: '云汀', ...line('name', 1) },
+    { text: '河湾', ...line('name', 2) },
+    { text: '的' },
+    { text: '石桥记', ...line('title', 3) },
+  ]
+  expect(markedText(runs, 'body')).toBe('__云汀____河湾__的~~石桥记~~')
+})

@@ -3,7 +3,8 @@ import type { Inline } from '../issue.ts'
 import { type MappedText, seamsBetween, sourceOffset, spanIn } from '../mapped-text.ts'
 import type { ParsedInline } from './parse-inline.ts'
 
-type Mark = 'bold' | 'emphasis' | 'superscript' | 'subscript'
+/** What the signs of the language mark. */
+export type Mark = 'bold' | 'emphasis' | 'superscript' | 'subscript' | 'name' | 'title'
 
 /** Characters before and after a line break that decide whether a space is due. */
 const CONTEXT = 8
@@ -18,6 +19,9 @@ export class InlineWriter {
   readonly #breaks: number[] = []
   readonly #on: Set<Mark> = new Set()
   #link: string | null = null
+  /** Names and titles so far. */
+  #named = 0
+  readonly #numbers = { name: 0, title: 0 }
   #tail = ''
   #length = 0
   #pending: 'newline' | 'break' | null = null
@@ -29,7 +33,11 @@ export class InlineWriter {
   }
 
   toggle(mark: Mark): void {
-    if (!this.#on.delete(mark)) this.#on.add(mark)
+    if (this.#on.delete(mark)) return
+    this.#on.add(mark)
+    if (mark !== 'name' && mark !== 'title') return
+    this.#named += 1
+    this.#numbers[mark] = this.#named
   }
 
   link(target: string | null): void {
@@ -105,6 +113,14 @@ export class InlineWriter {
     this.#tail = (this.#tail + text).slice(-CONTEXT)
   }
 
+  /** A name inside a title, or the other way, gets no line of its own: the outer one is not to be broken. */
+  #line(): Pick<Inline, 'line'> {
+    for (const kind of this.#on) {
+      if (kind === 'name' || kind === 'title') return { line: { kind, number: this.#numbers[kind] } }
+    }
+    return {}
+  }
+
   #style(): Omit<Inline, 'text' | 'span'> {
     const raised = this.#on.has('superscript')
       ? 'superscript'
@@ -115,6 +131,7 @@ export class InlineWriter {
       ...(this.#on.has('bold') ? { bold: true as const } : {}),
       ...(this.#on.has('emphasis') ? { emphasis: true as const } : {}),
       ...(raised ? { raised } : {}),
+      ...this.#line(),
       ...(this.#link === null ? {} : { link: this.#link }),
     }
   }

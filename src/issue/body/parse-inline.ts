@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import { diagnostic } from '../../base/diagnostic.ts'
 import type { Inline, InlineText } from '../issue.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
-import { InlineWriter } from './inline-writer.ts'
+import { InlineWriter, type Mark } from './inline-writer.ts'
 import { isBlank, type Range } from './lines.ts'
 import { readLink } from './link.ts'
 
@@ -19,8 +19,6 @@ export interface ParsedInline {
   readonly breaks: readonly number[]
 }
 
-type Mark = 'bold' | 'emphasis' | 'superscript' | 'subscript'
-
 /** Something in the text that is not printed as it stands. */
 interface Sign {
   readonly at: number
@@ -36,9 +34,15 @@ interface Sign {
 const LONGEST_RAISED = 20
 const NOT_RAISED = /[\s、，。；：！？“”‘’（）《》【】…—]/
 
+/** Longest name or title; a longer one has the signs by accident. */
+const LONGEST_NAME = 60
+/** More or less than a name; or the unit between two blanks to be filled in, as in `__月__日`. */
+const NOT_A_NAME = /[。；！？]|^[，、：]|[，、：]$|^[年月日时分秒期号]$/
+
 /**
  * Takes lines of a text; gives its runs with their marks, on one line. `**bold**`, `*emphasis*`, `^raised^`,
- * `~lowered~`, `[text](https:…)` and backslash escapes are marks; anything else is printed as typed.
+ * `~lowered~`, `__name__`, `~~title~~`, `[text](https:…)` and backslash escapes are marks; anything else is printed as
+ * typed.
  * Linear in the text: every character is looked at a bounded number of times.
  */
 export function parseInline(
@@ -81,7 +85,14 @@ class SignFinder {
   readonly #text: string
   readonly #options: InlineOptions
   readonly #signs: Sign[] = []
-  readonly #open: Record<Mark, number> = { bold: -1, emphasis: -1, superscript: -1, subscript: -1 }
+  readonly #open: Record<Mark, number> = {
+    bold: -1,
+    emphasis: -1,
+    superscript: -1,
+    subscript: -1,
+    name: -1,
+    title: -1,
+  }
   #bracket = -1
   /** No `)` stands at or after this offset up to the line's end. */
   #noParenthesisFrom = Number.POSITIVE_INFINITY
@@ -116,6 +127,8 @@ class SignFinder {
         return this.#raising(at, line, '^', 'superscript')
       case '~':
         return this.#raising(at, line, '~', 'subscript')
+      case '_':
+        return this.#naming(at, line, '_', 'name')
       case '[':
         this.#openBracket(at, line)
         return at + 1
@@ -163,7 +176,7 @@ class SignFinder {
 
   #raising(at: number, line: Range, sign: '^' | '~', mark: 'superscript' | 'subscript'): number {
     const length = this.#runLength(at, line, sign)
-    if (length > 1) return at + length
+    if (length > 1) return sign === '~' ? this.#naming(at, line, sign, 'title') : at + length
     const sides = this.#sides(at, 1, line)
     const open = this.#open[mark]
     if (open >= 0) {
@@ -174,6 +187,23 @@ class SignFinder {
     const range = sides.before.digit && sides.after.digit
     if (this.#open[mark] >= 0 || !range) this.#delimiter(mark, at, 1, sides)
     return at + 1
+  }
+
+  /** Two signs begin or end a name; four end one and begin the next, that stands beside it. */
+  #naming(at: number, line: Range, sign: '_' | '~', mark: 'name' | 'title'): number {
+    const length = this.#runLength(at, line, sign)
+    const begin = this.#open[mark]
+    if (begin >= 0 && !mayBeName(this.#text.slice(begin + 2, at))) this.#open[mark] = -1
+    const isOpen = this.#open[mark] >= 0
+    const sides = this.#sides(at, length, line)
+    // snake__case is a name of another kind.
+    const inside = sides.before.alphanumeric && sides.after.alphanumeric
+    if (length === 2 && (isOpen || !inside)) this.#delimiter(mark, at, 2, sides)
+    else if (length === 4 && isOpen) {
+      this.#delimiter(mark, at, 2, sides)
+      this.#delimiter(mark, at + 2, 2, sides)
+    }
+    return at + length
   }
 
   #sides(at: number, length: number, line: Range) {
@@ -240,6 +270,10 @@ class SignFinder {
   #remark(code: 'W-MARK' | 'W-PICTURE-INLINE', from: number, to: number): void {
     this.#options.report(diagnostic(code, spanIn(this.#mapped, from, to)))
   }
+}
+
+function mayBeName(text: string): boolean {
+  return text.length > 0 && text.length <= LONGEST_NAME && !NOT_A_NAME.test(text)
 }
 
 interface Neighbour {

@@ -42,8 +42,9 @@ export function joined(runs: MarkedDraft): MarkedDraft {
   return result
 }
 
-function marksOf({ bold, emphasis, raised, link }: Placeless<Inline>): string {
-  return JSON.stringify([bold ?? false, emphasis ?? false, raised ?? '', link ?? ''])
+function marksOf({ bold, emphasis, raised, line, link }: Placeless<Inline>): string {
+  const lined = line === undefined ? '' : `${line.kind} ${line.number}`
+  return JSON.stringify([bold ?? false, emphasis ?? false, raised ?? '', lined, link ?? ''])
 }
 
 function write(
@@ -82,17 +83,21 @@ function write(
 }
 
 function isSame(a: Sign, b: Sign): boolean {
-  return a.open === b.open && a.close === b.close
+  return a.open === b.open && a.close === b.close && a.number === b.number
 }
 
 interface Sign {
   readonly open: string
   readonly close: string
+  /** Which of the names or titles. */
+  readonly number?: number
 }
 
-function signsOf({ bold, emphasis, raised, link }: Placeless<Inline>): readonly Sign[] {
+function signsOf({ bold, emphasis, raised, line, link }: Placeless<Inline>): readonly Sign[] {
   return [
     ...(link === undefined ? [] : [{ open: '[', close: `](${link})` }]),
+    ...(line?.kind === 'name' ? [{ open: '__', close: '__', number: line.number }] : []),
+    ...(line?.kind === 'title' ? [{ open: '~~', close: '~~', number: line.number }] : []),
     ...(bold ? [{ open: '**', close: '**' }] : []),
     ...(emphasis ? [{ open: '*', close: '*' }] : []),
     ...(raised === 'superscript' ? [{ open: '^', close: '^' }] : []),
@@ -119,7 +124,7 @@ function escaped(
     const sign = text[at] as string
     const always = sign === '|' && surroundings !== 'body'
     const backslash = sign === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '*')
-    if (always || backslash || (escaping === 'full' && /[*^~[\]\\]/.test(sign))) result += '\\'
+    if (always || backslash || (escaping === 'full' && /[*^~_[\]\\]/.test(sign))) result += '\\'
     result += sign
   }
   return result
