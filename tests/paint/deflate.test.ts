@@ -1,0 +1,33 @@
+import { inflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { deflated } from '../../src/paint/pdf/deflate.ts'
+
+/** Bytes that repeat with small changes, the same every time. */
+function bytesOf(length: number): Uint8Array {
+  let seed = 1
+  return Uint8Array.from({ length }, (_, index) => {
+    seed = (seed * 1103515245 + 12345) & 0x7fffffff
+    return seed % 7 === 0 ? (seed >> 8) & 0xff : (index * index) & 0x3f
+  })
+}
+
+describe('compressing for FlateDecode', () => {
+  test.each([0, 1, 300, 3_999, 4_000, 50_000, 191_999, 192_000, 192_001, 400_000, 1_000_000])(
+    '%d bytes come back',
+    async (length) => {
+      const bytes = bytesOf(length)
+      expect(Buffer.from(bytes).equals(inflateSync(await deflated(bytes)))).toBe(true)
+    },
+  )
+
+  test('parts know what stands before them: the stream is no longer for being divided', async () => {
+    const bytes = bytesOf(30_000)
+    const long = Buffer.concat([bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes])
+    expect((await deflated(long)).length).toBeLessThan((await deflated(bytes)).length * 1.3)
+  })
+
+  test('the same bytes give the same result', async () => {
+    const bytes = bytesOf(500_000)
+    expect(Buffer.from(await deflated(bytes)).equals(await deflated(bytes))).toBe(true)
+  })
+})
