@@ -102,6 +102,11 @@ export interface SetLinesOptions {
   readonly hanLatinGap?: number
   /** Divides Latin words where it says, in offsets inside a word; they stay whole when absent. For justified lines. */
   readonly hyphenate?: Hyphenate
+  /**
+   * 纵横对齐: Han and full-width marks stand in cells of one em, Latin takes whole cells; `style`, `adjacent` and
+   * `hanLatinGap` mean nothing then. For justified lines; `false` when absent.
+   */
+  readonly grid?: boolean
   /** Broken as a whole and flush at both sides (when absent), or filled line by line and flush left. */
   readonly justify?: boolean
   readonly advance?: AdvanceOf
@@ -199,6 +204,7 @@ interface Choices {
   readonly level?: BreakLevel | undefined
   readonly indent?: number
   readonly justify?: boolean
+  readonly grid?: boolean | undefined
   readonly adjacent?: AdjacentMarks | undefined
   readonly hanLatinGap?: number | undefined
   readonly hyphenate?: Hyphenate | undefined
@@ -224,6 +230,7 @@ function shaped(text: string, choices: Choices): ShapedText {
     hanLatinSpaceEm: choices.hanLatinGap ?? 0.25,
     latin: null,
     looseMarks: choices.adjacent === 'natural',
+    grid: choices.grid ?? false,
     ...(choices.hyphenate ? { hyphenate: choices.hyphenate } : {}),
   }
   return shapeText({ runs: [run], style }, plainMeasure(choices.advance), options)

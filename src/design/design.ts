@@ -69,6 +69,8 @@ export interface Design {
     readonly punctuation: 'full' | 'kaiming' | 'half'
     readonly breakLevel: 'loose' | 'normal' | 'strict'
     readonly hang: boolean
+    /** 纵横对齐: Han and marks of running text stand in cells of one em, Latin takes whole cells. */
+    readonly grid: boolean
     /** Whether English words may be divided with a hyphen at a line's end. */
     readonly hyphenation: boolean
     readonly hanLatinSpaceEm: number

@@ -67,6 +67,7 @@ export const twoColumn: Design = {
     breakLevel: 'normal',
     hyphenation: false,
     hang: false,
+    grid: false,
     hanLatinSpaceEm: 0.25,
     latin: null,
   },

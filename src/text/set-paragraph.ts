@@ -1,6 +1,7 @@
 import type { Pt } from '../base/units.ts'
 import { type Breaking, type BreakOptions, breakLines, breakLinesByCount } from './break-lines.ts'
 import { fillLines } from './fill-lines.ts'
+import { setOnGrid } from './grid.ts'
 import { breakHeadline } from './headline.ts'
 import { setLine } from './justify.ts'
 import type { Line, Measure, ParagraphVariants, SetParagraph } from './line.ts'
@@ -13,6 +14,7 @@ const lineCounts = new WeakMap<ShapedText, { readonly measure: Pt; readonly line
 /** The best setting of a paragraph at a measure. Promises every cluster once and in order. */
 export function setParagraph(text: ShapedText, measure: Measure): SetParagraph {
   if (text.items.count === 0) return { lines: [], demerits: 0 }
+  if (text.grid) return { lines: onGrid(text, measure), demerits: 0 }
   const room = roomOf(text, measure)
   const ends = text.style.headline ? breakHeadline(text, room) : null
   if (ends !== null) return settingOf(text, measure, { ends, demerits: 0, cuts: [] })
@@ -21,13 +23,22 @@ export function setParagraph(text: ShapedText, measure: Measure): SetParagraph {
   return settingOf(text, measure, breaking)
 }
 
+function onGrid(text: ShapedText, measure: Measure): Line[] {
+  return setOnGrid(text, {
+    measure: (line) => widthOf(measure, line),
+    start: (line) => startOf(text, line),
+    end: text.style.endIndentEm * text.style.size,
+    uniformFrom: optionsOf(text, measure).uniformFrom,
+  })
+}
+
 /**
  * The best setting, and the best with one line fewer and one more where tracking up to 0.1 em allows it
- * (段落变体, TeX's looseness). Ragged text has only its best setting.
+ * (段落变体, TeX's looseness). Ragged text, and text on the grid, has only its best setting.
  */
 export function setVariants(text: ShapedText, measure: Measure): ParagraphVariants {
   const { items, style } = text
-  if (style.align !== 'justify' || style.headline || items.count === 0)
+  if (style.align !== 'justify' || style.headline || text.grid || items.count === 0)
     return variantsOf(text, measure, null, null)
   const room = roomOf(text, measure)
   const options = optionsOf(text, measure)

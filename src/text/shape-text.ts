@@ -21,10 +21,12 @@ interface Part {
 }
 
 /** The design's choices about text, and what only the composition by itself offers besides. */
-export type TextOptions = Omit<Design['text'], 'breakLevel' | 'hyphenation'> & {
+export type TextOptions = Omit<Design['text'], 'breakLevel' | 'hyphenation' | 'grid'> & {
   readonly breakLevel: BreakLevel
   /** Whether marks beside each other keep their blanks; squeezed when absent. */
   readonly looseMarks?: boolean
+  /** Whether justified text is set on the grid of cells; not when absent. */
+  readonly grid?: boolean
   /** Divides Latin words of justified text; they are left whole when absent. */
   readonly hyphenate?: Hyphenate
 }
@@ -57,8 +59,9 @@ export class TextShaper {
     const kinds = classify(plain)
     const breaks = chineseBreaks(plain, this.options.breakLevel, kinds)
     const { hyphenate } = this.options
-    if (hyphenate && text.style.align === 'justify' && !text.style.headline)
-      addHyphens(plain, breaks, hyphenate)
+    const isJustified = text.style.align === 'justify' && !text.style.headline
+    const isOnGrid = isJustified && this.options.grid === true
+    if (hyphenate && isJustified && !isOnGrid) addHyphens(plain, breaks, hyphenate)
     const builder = new ClusterBuilder(plain, kinds, breaks)
     let from = 0
     for (const run of text.runs) {
@@ -68,9 +71,10 @@ export class TextShaper {
     }
     return {
       clusters: builder.clusters,
-      items: itemsOf(builder.measured(this.options.hang), this.itemOptions),
+      items: itemsOf(builder.measured(this.options.hang), isOnGrid ? ON_GRID : this.itemOptions),
       style: text.style,
       plain,
+      ...(isOnGrid ? { grid: true as const } : {}),
       ...(builder.hyphened.size > 0 ? { hyphened: builder.hyphened } : {}),
       wantedBreaks: (text.wantedBreaks ?? []).map((offset) => builder.clusterAt(offset)),
     }
@@ -108,6 +112,9 @@ export class TextShaper {
     this.diagnostics.push(diagnostic(code, placeOf(run, character), values))
   }
 }
+
+/** Marks in their cells keep their blanks, and Latin has its room in whole cells, not in gaps. */
+const ON_GRID: ItemOptions = { style: 'full', gapEm: 0, looseMarks: true }
 
 /** Found glyphs by style, kept as long as their library is: the answers of a look-up never change. */
 const kept = new WeakMap<FontLibrary, Map<string, GlyphFinder>>()

@@ -36,6 +36,8 @@ export interface ShapedText {
   readonly clusters: readonly Cluster[]
   readonly items: Items
   readonly style: ParagraphStyle
+  /** Set on the grid of cells (纵横对齐). */
+  readonly grid?: true
   /** Plain text as typed, for reports and the outline. */
   readonly plain: string
   /** By index, the clusters a line may end with though the word goes on: as they are there, with a hyphen. */

@@ -50,12 +50,14 @@ describe('a publication', () => {
 
   test('takes Chinese keys and values', () => {
     expect(
-      changes('页面: { 栏数: 1, 页码位置: 居中 }\n文字: { 标题: { 字体: 楷体, 对齐: 左 }, 着重: 着重号 }\n'),
+      changes(
+        '页面: { 栏数: 1, 页码位置: 居中 }\n文字: { 标题: { 字体: 楷体, 对齐: 左 }, 着重: 着重号, 纵横对齐: true }\n',
+      ),
     ).toEqual({
       page: { columns: 1 },
       folio: { align: 'centre' },
       type: { headline: { family: '楷体', align: 'left' } },
-      text: { emphasis: 'dots' },
+      text: { emphasis: 'dots', grid: true },
     })
   })
 

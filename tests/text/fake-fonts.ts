@@ -37,6 +37,7 @@ export const textOptions: Design['text'] = {
   punctuation: 'full',
   breakLevel: 'normal',
   hang: false,
+  grid: false,
   hyphenation: false,
   hanLatinSpaceEm: 0.25,
   latin: null,

@@ -115,6 +115,15 @@ export const typeKeys = map(
       { preset: 'normal' },
     ),
     hang: key('悬挂', flag(), { zh: '行尾标点悬挂', en: 'Marks hang at line ends' }, { preset: false }),
+    grid: key(
+      '纵横对齐',
+      flag(),
+      {
+        zh: '正文逐字对格，各行汉字上下对齐；数字、字母占整格，行首的点号悬挂在上一行末',
+        en: 'Running text in cells of one em, Han aligned from line to line; Latin takes whole cells, points hang',
+      },
+      { preset: false },
+    ),
     hyphenation: key(
       '西文断词',
       flag(),

@@ -163,6 +163,7 @@ function textChanges({ type }: PublicationValue, em: Pt): object | undefined {
     punctuation: type?.punctuation,
     breakLevel: type?.break,
     hang: type?.hang,
+    grid: type?.grid,
     hyphenation: type?.hyphenation,
     hanLatinSpaceEm: ems(type?.han_latin_space, em),
     latin: type?.latin?.value,
