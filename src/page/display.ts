@@ -3,6 +3,7 @@ import type { Pt } from '../base/units.ts'
 import type { Place } from '../content/block.ts'
 import type { Content } from '../content/content.ts'
 import type { DisplayItem, DisplayList, OutlineEntry, Path } from '../display/display-list.ts'
+import type { ShapedBlock } from '../text/shaped-text.ts'
 import type { Composed } from './compose.ts'
 import { cropAround } from './crop.ts'
 import { lineItems } from './glyph-runs.ts'
@@ -27,8 +28,9 @@ interface Painting {
 export function display(composed: Composed, metadata: Content['metadata']): DisplayList {
   const { fonts } = composed
   const structure = structureOf(composed.blocks, metadata)
-  const outline = outlineOf(composed.pages)
-  const pageOf = articlePages(composed.pages)
+  const blocks = placedBlocks(composed.pages)
+  const outline = outlineOf(blocks)
+  const pageOf = articlePages(blocks)
   const painting: Painting = { composed, fonts, structure, pageOf }
   const { accent, mode } = composed.design.colour
   return {
@@ -169,22 +171,33 @@ interface Found {
   readonly y: Pt
 }
 
-/** Every strip with its page, in reading order. */
-function* placedStrips(pages: readonly Page[]) {
-  for (const [index, page] of pages.entries()) {
-    for (const column of page.columns) {
-      for (const one of column.strips) {
-        yield { ...one, page: index, y: column.y + one.row * page.area.lineHeight }
+/** Where a block, or a part of it, begins. */
+interface PlacedBlock {
+  readonly block: ShapedBlock
+  readonly page: number
+  readonly y: Pt
+}
+
+/** Every block in reading order, once for each column it stands in. */
+function placedBlocks(pages: readonly Page[]): PlacedBlock[] {
+  const found: PlacedBlock[] = []
+  for (const [page, { columns, area }] of pages.entries()) {
+    for (const { strips, y } of columns) {
+      let last: ShapedBlock | null = null
+      for (const { block, row } of strips) {
+        if (block !== null && block !== last) found.push({ block, page, y: y + row * area.lineHeight })
+        last = block
       }
     }
   }
+  return found
 }
 
 /** The page on which each article begins. */
-function articlePages(pages: readonly Page[]): ReadonlyMap<string, Found> {
+function articlePages(blocks: readonly PlacedBlock[]): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>()
-  for (const { block, page, y } of placedStrips(pages)) {
-    if (!block || block.kind === 'masthead') continue
+  for (const { block, page, y } of blocks) {
+    if (block.kind === 'masthead') continue
     const key = placeKey(block.place)
     if (!found.has(key)) found.set(key, { page, y })
   }
@@ -192,11 +205,11 @@ function articlePages(pages: readonly Page[]): ReadonlyMap<string, Found> {
 }
 
 /** Sections at level 1, headlines at level 2. */
-function outlineOf(pages: readonly Page[]): OutlineEntry[] {
+function outlineOf(blocks: readonly PlacedBlock[]): OutlineEntry[] {
   const entries: OutlineEntry[] = []
   const seen = new Set<object>()
-  for (const { block, page, y } of placedStrips(pages)) {
-    if (block?.kind !== 'heading' || seen.has(block)) continue
+  for (const { block, page, y } of blocks) {
+    if (block.kind !== 'heading' || seen.has(block)) continue
     if (block.role !== 'section' && block.role !== 'headline') continue
     seen.add(block)
     entries.push({ title: block.outline, level: block.role === 'section' ? 1 : 2, page, y })

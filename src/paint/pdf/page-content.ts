@@ -49,6 +49,9 @@ class PagePainter {
   #font = ''
   #size = 0
   #spacing = 0
+  /** Of the run at hand; filled anew for each. */
+  readonly #advances: Pt[] = []
+  readonly #gaps: number[] = []
   #fill = ''
   #stroke = ''
   #overprint = false
@@ -170,8 +173,8 @@ class PagePainter {
   }
 
   #show({ slots, origins }: CodedRun, size: Pt): void {
-    const advances: Pt[] = []
-    for (let i = 0; i < slots.length; i++) advances.push((slots[i]!.width * size) / 1000)
+    const advances = this.#advances
+    for (let i = 0; i < slots.length; i++) advances[i] = (slots[i]!.width * size) / 1000
     this.#setSpacing(origins, advances)
     const digits = size > 18 ? 1 : 0
     const pieces: string[] = []
@@ -193,7 +196,7 @@ class PagePainter {
   /** Character spacing (Tc) is the gap that most glyphs of the run have, so that a justified line is one string. */
   #setSpacing(xs: readonly Pt[], advances: readonly Pt[]): void {
     if (xs.length < 2) return
-    const spacing = usualGap(xs, advances) / 1000
+    const spacing = usualGap(xs, advances, this.#gaps) / 1000
     if (spacing === this.#spacing) return
     this.#out.push(`${number(spacing)} Tc`)
     this.#spacing = spacing
@@ -240,18 +243,17 @@ class PagePainter {
 }
 
 /** The gap that more than half of the glyphs have (Boyer and Moore's vote), in 1/1000 pt; 0 where there is none. */
-function usualGap(xs: readonly Pt[], advances: readonly Pt[]): number {
-  const gaps: number[] = []
+function usualGap(xs: readonly Pt[], advances: readonly Pt[], gaps: number[]): number {
   let candidate = 0
   let votes = 0
   for (let i = 0; i < xs.length - 1; i++) {
     const gap = Math.round((xs[i + 1]! - xs[i]! - advances[i]!) * 1000)
-    gaps.push(gap)
+    gaps[i] = gap
     if (votes === 0) candidate = gap
     votes += gap === candidate ? 1 : -1
   }
   let count = 0
-  for (let i = 0; i < gaps.length; i++) if (gaps[i] === candidate) count++
+  for (let i = 0; i < xs.length - 1; i++) if (gaps[i] === candidate) count++
   return count * 3 > xs.length ? candidate : 0
 }
 
