@@ -1,3 +1,4 @@
+import type { Stretch } from '../partial-file.ts'
 import { FontFault, requiredTable, type Sfnt } from './sfnt.ts'
 
 /** Composite glyph flags (OpenType, “glyf”). */
@@ -69,7 +70,9 @@ export class GlyphTable {
   /** Sees to it that the glyphs' outlines are at hand, where the file is read in part. */
   fetch(glyphs: readonly number[]): void {
     if (this.#load === null) return
-    this.#load(glyphs.flatMap((glyph) => (glyph < this.count ? [[this.from(glyph), this.to(glyph)]] : [])))
+    const stretches: Stretch[] = []
+    for (const glyph of glyphs) if (glyph < this.count) stretches.push([this.from(glyph), this.to(glyph)])
+    this.#load(stretches)
   }
 
   /** Whether a glyph has an outline that lies in the file and can be walked to its end. */

@@ -31,8 +31,10 @@ export function startFont({ face, slots }: FontUsage): FontStreams {
   }
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => (byte < 16 ? '0' : '') + byte.toString(16))
+
 function hex4(code: number): string {
-  return code.toString(16).padStart(4, '0')
+  return `${BYTES[code >> 8]}${BYTES[code & 0xff]}`
 }
 
 /** Stands for nothing where a reader asks for characters: ZERO WIDTH SPACE; an empty mapping is read as the code itself. */
