@@ -82,13 +82,13 @@ export class TextShaper {
 
   private shapeRun(run: TextRun, builder: ClusterBuilder, part: Part): void {
     builder.begin(run, this.finderOf(run))
-    for (let at = part.from; at < part.to; ) {
-      const han = builder.addHan(at, part.to)
-      const end = han === null ? builder.clusterEnd(at, part.to) : at + 1
-      const found = han ?? builder.add(at, end)
+    for (let at = builder.addHan(part.from, part.to); at < part.to; ) {
+      const end = builder.clusterEnd(at, part.to)
+      const found = builder.add(at, end)
       if (found.substitute !== 0) this.report(part.plain.slice(at, end), run, found)
-      at = end
+      at = builder.addHan(end, part.to)
     }
+    builder.end()
   }
 
   private finderOf(run: TextRun): GlyphFinder {
