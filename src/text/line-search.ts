@@ -121,8 +121,9 @@ export class LineSearch {
     this.forced = 0
     if (!this.mayBeWanted(0, 0)) return []
     nodes.clear(count)
+    const { first } = nodes
     for (let at = 0; at < count; at += 1) {
-      if (nodes.first[at] === NONE) continue
+      if (first[at] === NONE) continue
       this.linesFrom(at)
       if (this.furthest > at) continue
       if (!this.limits.last) return []
