@@ -43,15 +43,21 @@ interface Work {
   readonly profileHash: string
 }
 
-/** Pixels that may be in work at once: two photographs, or one that is decoded as a whole. */
+/** Pixels that may be in work at once: two photographs, or one that is decoded as a whole or shown across the page. */
 const MOST_PIXELS_AT_ONCE = 36e6
 /** What a picture that is decoded as a whole weighs against one that is read line by line. */
 const WHOLE = 3
 
-/** What decoding a picture takes of memory, in pixels read line by line. */
-function weightOf({ asset }: PictureUses): number {
+/** What a pixel that comes out weighs: all of them are at hand while they are encoded. */
+const MADE = 3
+
+/** What a picture takes of memory while it is made, in pixels read line by line. */
+function weightOf(uses: PictureUses, options: PictureOptions): number {
+  const { asset } = uses
+  const plan = planPicture(uses, options, options.always)
   const whole = asset.severalScans === true || asset.interlaced
-  return asset.width * asset.height * (whole ? WHOLE : 1)
+  const read = asset.width * asset.height * (whole ? WHOLE : 1)
+  return plan ? read + MADE * plan.width * plan.height : 0
 }
 
 /** Runs the jobs a few at a time, and fewer where they are heavy; decoding itself happens in threads of its own. */
@@ -171,7 +177,7 @@ export async function preparePictures(
     const work: Work = { running: new Map(), cache, options, profileFile, profileHash }
     return inParallel(
       all,
-      ([, uses]) => weightOf(uses),
+      ([, uses]) => weightOf(uses, options),
       ([key, uses]) => make(key, uses, work),
     )
   })
