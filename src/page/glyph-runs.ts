@@ -3,6 +3,7 @@ import type { Span } from '../base/source.ts'
 import type { Pt } from '../base/units.ts'
 import type { DisplayItem, GlyphRun, Link } from '../display/display-list.ts'
 import type { Line } from '../text/line.ts'
+import { dotOf } from '../text/pieces-below.ts'
 import type { Cluster, ClusterGlyph } from '../text/shaped-text.ts'
 import { linesBelow } from './lines-below.ts'
 import { circle } from './placeholder.ts'
@@ -14,12 +15,6 @@ export interface LinePlace {
   readonly y: Pt
   readonly node: number | null
 }
-
-/** 着重号: radius and the distance of its middle below the baseline, in em (CLREQ §5.6.1). */
-const DOT_RADIUS_EM = 0.075
-const DOT_BELOW_EM = 0.3
-/** The same below a line: 先线后点. */
-const DOT_BELOW_LINE_EM = 0.36
 
 interface OpenRun {
   readonly first: Cluster
@@ -109,11 +104,8 @@ function closed(run: OpenRun, node: number | null): GlyphRun {
 }
 
 function dotBelow(cluster: Cluster, x: Pt, place: LinePlace): DisplayItem {
-  const commands = circle(
-    x + cluster.advance / 2,
-    place.y + (cluster.lineBelow ? DOT_BELOW_LINE_EM : DOT_BELOW_EM) * cluster.size,
-    DOT_RADIUS_EM * cluster.size,
-  )
+  const { radius, middle } = dotOf(cluster)
+  const commands = circle(x + cluster.advance / 2, place.y + middle, radius)
   return { kind: 'path', commands, fill: cluster.colour, stroke: null, node: null, span: cluster.span }
 }
 
