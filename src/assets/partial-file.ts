@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
-/** A stretch of a file: from `[0]` up to but without `[1]`. */
-export type Stretch = readonly [from: number, to: number]
+/** Stretches of a file, two numbers each: where it begins, and where it ends (not in it any more). */
+export type Stretches = ArrayLike<number>
 
 /** What is read at once at least. */
 const BLOCK = 8192
@@ -32,7 +32,7 @@ export class PartialFile {
   }
 
   /** Sees to it that the stretches are in `bytes`. */
-  load(stretches: readonly Stretch[]): void {
+  load(stretches: Stretches): void {
     const blocks = this.#missing(stretches)
     if (blocks.length === 0) return
     const file = openSync(this.#path, 'r')
@@ -52,14 +52,14 @@ export class PartialFile {
   }
 
   /** Blocks that are not there yet, in order; they count as there from now on. */
-  #missing(stretches: readonly Stretch[]): number[] {
+  #missing(stretches: Stretches): number[] {
+    const there = this.#there
     const missing: number[] = []
-    for (let index = 0; index < stretches.length; index++) {
-      const [from, to] = stretches[index]!
-      const last = Math.min(Math.ceil(to / BLOCK), this.#there.length)
-      for (let block = Math.floor(from / BLOCK); block < last; block++) {
-        if (this.#there[block] === 1) continue
-        this.#there[block] = 1
+    for (let index = 0; index < stretches.length; index += 2) {
+      const last = Math.min(Math.ceil(stretches[index + 1]! / BLOCK), there.length)
+      for (let block = Math.floor(stretches[index]! / BLOCK); block < last; block++) {
+        if (there[block] === 1) continue
+        there[block] = 1
         missing.push(block)
       }
     }

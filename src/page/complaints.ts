@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic, type MessageValues } from '../base/diagnos
 import type { Span } from '../base/source.ts'
 import type { Pt } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
-import type { ShapedBlock } from '../text/shaped-text.ts'
+import { runAt, type ShapedBlock } from '../text/shaped-text.ts'
 import type { ColumnFill } from './column-fill.ts'
 import { columnContent } from './column-strips.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
@@ -76,7 +76,7 @@ function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: Mes
       if (overfull <= SEEN_OVERFULL && !cut && !loose) return []
       const clusters = text.clusters.slice(from, to)
       const words = clusters.map((cluster) => cluster.text).join('')
-      const span = clusters[0]?.span ?? null
+      const span = runAt(text, from)?.span ?? null
       const more = { ...values, line, text: shortened(words) }
       if (cut) return [diagnostic('W-LINE-CUT', span, more)]
       if (overfull <= SEEN_OVERFULL) {
@@ -148,6 +148,6 @@ function spanAt(zone: PlannedZone, fill: ColumnFill): Span | null {
   const { strips } = columnContent(zone.flow, fill)
   const last = strips[strips.length - 1]
   const mark = last?.strip.marks.find((one) => one.kind === 'text')
-  const cluster = mark?.kind === 'text' ? mark.line.text.clusters[mark.line.from] : undefined
-  return cluster?.span ?? last?.block?.span ?? null
+  const run = mark?.kind === 'text' ? runAt(mark.line.text, mark.line.from) : undefined
+  return run?.span ?? last?.block?.span ?? null
 }

@@ -1,10 +1,12 @@
 import type { FontLibrary } from '../assets/font.ts'
 import type { Span } from '../base/source.ts'
+import type { TextStyle } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
+import type { TextRun } from '../content/block.ts'
 import type { DisplayItem, GlyphRun, Link } from '../display/display-list.ts'
 import type { Line } from '../text/line.ts'
-import { dotOf } from '../text/pieces-below.ts'
-import type { Cluster, ClusterGlyph } from '../text/shaped-text.ts'
+import { type DotBelow, dotsBelow } from '../text/pieces-below.ts'
+import { type Cluster, type ClusterGlyph, type ClusterRun, runAt, runIndex } from '../text/shaped-text.ts'
 import { linesBelow } from './lines-below.ts'
 import { circle } from './placeholder.ts'
 
@@ -17,7 +19,8 @@ export interface LinePlace {
 }
 
 interface OpenRun {
-  readonly first: Cluster
+  readonly font: string
+  readonly style: TextStyle
   readonly y: Pt
   readonly glyphs: number[]
   readonly xs: Pt[]
@@ -27,69 +30,94 @@ interface OpenRun {
 
 /** A set line as glyph runs (one for each font, size, colour and height), lines below names, dots and links. */
 export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): DisplayItem[] {
-  const runs: OpenRun[] = []
-  const dots: DisplayItem[] = []
-  const { clusters } = line.text
+  const open = new OpenRuns(line, place, fonts)
+  const { runs } = line.text
   let linked = false
   let lined = false
-  for (let index = line.from; index < line.to; index++) {
-    const cluster = clusters[index] as Cluster
-    const x = place.x + (line.xs[index - line.from] as number)
-    addCluster(runs, cluster, x, place.y, fonts)
-    if (cluster.dot) dots.push(dotBelow(cluster, x, place))
-    if (cluster.link !== undefined) linked = true
-    if (cluster.lineBelow !== undefined) lined = true
+  let dotted = false
+  let from = line.from
+  for (let index = runIndex(line.text, from); from < line.to; index++) {
+    const { run, to } = runs[index] as ClusterRun
+    open.add(run, from, Math.min(to, line.to))
+    if (run.link !== undefined) linked = true
+    if (run.style.lineBelow !== undefined) lined = true
+    if (run.style.dots) dotted = true
+    from = to
   }
-  const items: DisplayItem[] = runs.map((run) => closed(run, place.node))
+  const items: DisplayItem[] = open.runs.map((run) => closed(run, place.node))
   if (lined) items.push(...linesBelow(line, place))
-  items.push(...dots)
+  if (dotted) items.push(...dotsBelow(line).map((dot) => dotItem(dot, place)))
   if (linked) items.push(...links(line, place))
   return items
 }
 
-/** Adds a cluster's glyphs, each to a run at its own height. */
-function addCluster(runs: OpenRun[], cluster: Cluster, x: Pt, baseline: Pt, fonts: FontLibrary): void {
-  if (cluster.glyphs.length === 0) addSpace(runs, cluster, x, baseline, fonts)
-  let { text } = cluster
-  const { glyphs } = cluster
-  // Most clusters have one glyph: a counted loop makes nothing to throw away.
-  for (let index = 0; index < glyphs.length; index++) {
-    const { id, dx, dy } = glyphs[index] as ClusterGlyph
-    const run = runFor(runs, cluster, baseline - cluster.raise - dy)
-    run.glyphs.push(id)
-    run.xs.push(x + dx)
-    run.texts.push(text)
-    if (run.span !== cluster.span) run.span = joined(run.span, cluster.span)
-    text = ''
-  }
-}
+/** A line's glyphs while they are gathered, each in a run at its own height. */
+class OpenRuns {
+  readonly runs: OpenRun[] = []
+  private readonly line: Line
+  private readonly place: LinePlace
+  private readonly fonts: FontLibrary
 
-/** A space keeps its character in the PDF, so that copied text has it (R90). */
-function addSpace(runs: OpenRun[], cluster: Cluster, x: Pt, baseline: Pt, fonts: FontLibrary): void {
-  const last = runs[runs.length - 1]
-  if (!/^[ \u00a0]$/.test(cluster.text) || !last || last.first.font !== cluster.font) return
-  const glyph = fonts.face(cluster.font).glyphOf(0x20)
-  if (glyph === 0) return
-  const run = runFor(runs, cluster, baseline - cluster.raise)
-  run.glyphs.push(glyph)
-  run.xs.push(x)
-  run.texts.push(' ')
-}
-
-function runFor(runs: OpenRun[], cluster: Cluster, y: Pt): OpenRun {
-  const last = runs[runs.length - 1]
-  if (
-    last &&
-    last.y === y &&
-    last.first.font === cluster.font &&
-    last.first.size === cluster.size &&
-    last.first.colour === cluster.colour
-  ) {
-    return last
+  constructor(line: Line, place: LinePlace, fonts: FontLibrary) {
+    this.line = line
+    this.place = place
+    this.fonts = fonts
   }
-  const run: OpenRun = { first: cluster, y, glyphs: [], xs: [], texts: [], span: cluster.span }
-  runs.push(run)
-  return run
+
+  /** Adds the clusters `from` … `to`-1, all of one run of the content. */
+  add(run: TextRun, from: number, to: number): void {
+    const { clusters } = this.line.text
+    const { xs, from: first } = this.line
+    const left = this.place.x
+    const baseline = this.place.y - run.style.raiseEm * run.style.size
+    // The open run on the baseline itself, where nearly every glyph goes: found again only when the font changes.
+    let open: OpenRun | null = null
+    for (let index = from; index < to; index++) {
+      const cluster = clusters[index] as Cluster
+      const { glyphs, font } = cluster
+      const x = left + (xs[index - first] as number)
+      if (glyphs.length === 0) this.addSpace(cluster, x, baseline, run)
+      // Most clusters have one glyph: a counted loop makes nothing to throw away.
+      for (let place = 0; place < glyphs.length; place++) {
+        const { id, dx, dy } = glyphs[place] as ClusterGlyph
+        if (dy !== 0) open = this.openAt(font, baseline - dy, run)
+        else if (open === null || open.font !== font || open.y !== baseline)
+          open = this.openAt(font, baseline, run)
+        open.glyphs.push(id)
+        open.xs.push(dx === 0 ? x : x + dx)
+        open.texts.push(place === 0 ? cluster.text : '')
+      }
+    }
+  }
+
+  /** A space keeps its character in the PDF, so that copied text has it (R90). */
+  private addSpace(cluster: Cluster, x: Pt, baseline: Pt, run: TextRun): void {
+    const last = this.runs[this.runs.length - 1]
+    if (!/^[ \u00a0]$/.test(cluster.text) || !last || last.font !== cluster.font) return
+    const glyph = this.fonts.face(cluster.font).glyphOf(0x20)
+    if (glyph === 0) return
+    const open = this.openAt(cluster.font, baseline, run)
+    open.glyphs.push(glyph)
+    open.xs.push(x)
+    open.texts.push(' ')
+  }
+
+  private openAt(font: string, y: Pt, { style, span }: TextRun): OpenRun {
+    const last = this.runs[this.runs.length - 1]
+    if (
+      last &&
+      last.y === y &&
+      last.font === font &&
+      last.style.size === style.size &&
+      last.style.colour === style.colour
+    ) {
+      if (last.span !== span) last.span = joined(last.span, span)
+      return last
+    }
+    const open: OpenRun = { font, style, y, glyphs: [], xs: [], texts: [], span }
+    this.runs.push(open)
+    return open
+  }
 }
 
 function joined(a: Span | null, b: Span | null): Span | null {
@@ -98,15 +126,14 @@ function joined(a: Span | null, b: Span | null): Span | null {
 }
 
 function closed(run: OpenRun, node: number | null): GlyphRun {
-  const { font, size, colour } = run.first
-  const { y, glyphs, xs, texts, span } = run
+  const { font, y, glyphs, xs, texts, span } = run
+  const { size, colour } = run.style
   return { kind: 'glyphs', font, size, colour, y, glyphs, xs, texts, node, span }
 }
 
-function dotBelow(cluster: Cluster, x: Pt, place: LinePlace): DisplayItem {
-  const { radius, middle } = dotOf(cluster)
-  const commands = circle(x + cluster.advance / 2, place.y + middle, radius)
-  return { kind: 'path', commands, fill: cluster.colour, stroke: null, node: null, span: cluster.span }
+function dotItem({ run, left, width, radius, middle }: DotBelow, place: LinePlace): DisplayItem {
+  const commands = circle(place.x + left + width / 2, place.y + middle, radius)
+  return { kind: 'path', commands, fill: run.style.colour, stroke: null, node: null, span: run.span }
 }
 
 /** Neighbouring clusters of one address make one active area. */
@@ -114,9 +141,9 @@ function links(line: Line, place: LinePlace): Link[] {
   const found: Link[] = []
   let from = line.from
   while (from < line.to) {
-    const target = line.text.clusters[from]?.link
+    const target = runAt(line.text, from)?.link
     let to = from + 1
-    while (to < line.to && line.text.clusters[to]?.link === target) to++
+    while (to < line.to && runAt(line.text, to)?.link === target) to++
     if (target !== undefined) found.push(linkArea(line, from, to, target, place))
     from = to
   }
@@ -124,18 +151,18 @@ function links(line: Line, place: LinePlace): Link[] {
 }
 
 function linkArea(line: Line, from: number, to: number, target: string, place: LinePlace): Link {
-  const first = line.text.clusters[from] as Cluster
+  const { style, span } = runAt(line.text, from) as TextRun
   const last = line.text.clusters[to - 1] as Cluster
   const left = line.xs[from - line.from] as number
   const right = (line.xs[to - 1 - line.from] as number) + last.advance
   return {
     kind: 'link',
     x: place.x + left,
-    y: place.y - 0.88 * first.size,
+    y: place.y - 0.88 * style.size,
     width: right - left,
-    height: 1.12 * first.size,
+    height: 1.12 * style.size,
     target,
     node: place.node,
-    span: first.span,
+    span,
   }
 }

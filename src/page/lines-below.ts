@@ -14,20 +14,20 @@ export function linesBelow(line: Line, place: LinePlace): DisplayItem[] {
   )
 }
 
-function straight({ first, from, to, top, thickness }: PieceBelow, { x, y }: LinePlace): Rule {
+function straight({ run, from, to, top, thickness }: PieceBelow, { x, y }: LinePlace): Rule {
   return {
     kind: 'rule',
     x: x + from,
     y: y + top,
     width: to - from,
     height: thickness,
-    colour: first.colour,
+    colour: run.style.colour,
     node: null,
-    span: first.span,
+    span: run.span,
   }
 }
 
-function wavy({ first, from, to, thickness, wave }: PieceBelow, { x, y }: LinePlace): Path {
+function wavy({ run, from, to, thickness, wave }: PieceBelow, { x, y }: LinePlace): Path {
   const halves = Math.max(2, Math.round((to - from) / wave.half))
   const half = (to - from) / halves
   const middle = y + wave.middle
@@ -38,6 +38,6 @@ function wavy({ first, from, to, thickness, wave }: PieceBelow, { x, y }: LinePl
     const end = start + half
     commands.push(['C', start + CONTROL * half, height, end - CONTROL * half, height, end, middle])
   }
-  const stroke = { colour: first.colour, width: thickness, dash: [] }
-  return { kind: 'path', commands, fill: null, stroke, node: null, span: first.span }
+  const stroke = { colour: run.style.colour, width: thickness, dash: [] }
+  return { kind: 'path', commands, fill: null, stroke, node: null, span: run.span }
 }

@@ -1,5 +1,5 @@
 import { type Items, withSums } from '../text/items.ts'
-import type { ShapedText } from '../text/shaped-text.ts'
+import { type ClusterRun, runIndex, type ShapedText } from '../text/shaped-text.ts'
 
 /** The clusters `from` … `to`-1 of a text as a text of its own. */
 export function partOf(text: ShapedText, from: number, to: number): ShapedText {
@@ -15,9 +15,22 @@ export function chosenText(text: ShapedText, order: readonly number[]): ShapedTe
   return {
     ...text,
     clusters: order.map((index) => clusters[index] as (typeof clusters)[number]),
+    runs: chosenRuns(text, order),
     items: chosenItems(items, order),
     wantedBreaks: [],
   }
+}
+
+function chosenRuns(text: ShapedText, order: readonly number[]): ClusterRun[] {
+  const runs: ClusterRun[] = []
+  let last = -1
+  order.forEach((cluster, index) => {
+    const at = runIndex(text, cluster)
+    if (at === last) runs.pop()
+    last = at
+    runs.push({ to: index + 1, run: (text.runs[at] as ClusterRun).run })
+  })
+  return runs
 }
 
 function chosenItems(items: Items, order: readonly number[]): Items {

@@ -1,4 +1,3 @@
-import type { FontFace } from '../assets/font.ts'
 import type { TextRun } from '../content/block.ts'
 import { isContinuation } from './clreq/classify.ts'
 import { addressesIn } from './clreq/gap.ts'
@@ -7,12 +6,13 @@ import { mayHang } from './clreq/squeeze.ts'
 import type { FoundGlyph, GlyphFinder } from './glyph-finder.ts'
 import { HYPHENATED } from './hyphens.ts'
 import type { Measured } from './items.ts'
-import type { Cluster, ClusterGlyph } from './shaped-text.ts'
+import type { Cluster, ClusterGlyph, ClusterRun } from './shaped-text.ts'
 import { FORBIDDEN } from './uax14/break-opportunities.ts'
 
 /** A paragraph's clusters while they are made, one after another. */
 export class ClusterBuilder {
   readonly clusters: Cluster[] = []
+  readonly runs: ClusterRun[] = []
   /** By index, clusters with the hyphen that a line's end would give them. */
   readonly hyphened = new Map<number, Cluster>()
   private readonly plain: string
@@ -36,7 +36,7 @@ export class ClusterBuilder {
   private begun = 0
   private runSize = 0
   private runTracking = 0
-  private runRaise = 0
+  private runIsRaised = false
 
   constructor(plain: string, unitKinds: Uint8Array, unitBreaks: Uint8Array) {
     const room = plain.length
@@ -61,7 +61,7 @@ export class ClusterBuilder {
     this.begun = this.clusters.length
     this.runSize = style.size
     this.runTracking = style.trackingEm * style.size
-    this.runRaise = style.raiseEm * style.size
+    this.runIsRaised = style.raiseEm !== 0
   }
 
   /** Where the cluster that begins at `at` ends; —— and …… are one. */
@@ -82,23 +82,19 @@ export class ClusterBuilder {
   addHan(from: number, to: number): number {
     const { plain, unitKinds, unitBreaks, starts, kinds, breaks, body, clusters } = this
     const finder = this.finder as GlyphFinder
-    const { style, span, link } = this.run as TextRun
-    const { size, colour, dots: dot, lineBelow } = style
-    const raise = this.runRaise
-    if (link !== undefined || lineBelow !== undefined || raise !== 0) return from
+    if (this.runIsRaised) return from
     let at = from
     for (let index = clusters.length; at < to && unitKinds[at] === HAN; index += 1) {
       const unit = plain.charCodeAt(at)
       if ((unit >= 0xd800 && unit <= 0xdfff) || (at + 1 < to && unitKinds[at + 1] === MARK)) break
       const found = finder.find(unit, HAN)
       if (found.substitute !== 0) break
-      const { text, glyphs, advance, face } = found
       starts[index] = at
       kinds[index] = HAN
       at += 1
       breaks[index] = unitBreaks[at] as number
       body[index] = found.body
-      clusters.push({ text, font: face.id, size, colour, glyphs, advance, raise, dot, span })
+      clusters.push(found)
     }
     if (at > from) this.lastGlyph = 0
     return at
@@ -107,6 +103,8 @@ export class ClusterBuilder {
   /** What all clusters of the run have alike. */
   end(): void {
     const { begun, clusters } = this
+    if (clusters.length === begun) return
+    this.runs.push({ to: clusters.length, run: this.run as TextRun })
     this.size.fill(this.runSize, begun, clusters.length)
     if (this.runTracking !== 0) this.tracking.fill(this.runTracking, begun, clusters.length)
   }
@@ -119,30 +117,30 @@ export class ClusterBuilder {
     const pair = end === at + 2 && (kind === DASH || kind === ELLIPSIS)
     const marked = !pair && end > at + (codePoint > 0xffff ? 2 : 1)
     let found: FoundGlyph
-    let text: string
-    let glyphs: readonly ClusterGlyph[]
-    if (pair || marked) {
-      text = this.plain.slice(at, end)
-      found = pair ? finder.findPair(codePoint, kind) : finder.find(codePoint, kind, selectorIn(text))
-      glyphs = marked ? withMarks(found, text, finder) : found.glyphs
-    } else {
+    if (pair) found = finder.findPair(codePoint, kind)
+    else if (marked) found = this.findMarked(this.plain.slice(at, end), codePoint, kind)
+    else {
       const seen = kind === INTERPUNCT || kind === SOLIDUS ? this.kindInContext(kind, at, end) : kind
       found = finder.find(codePoint, seen)
-      text = found.text
-      glyphs = found.glyphs
     }
     if (kind === LETTER || kind === DIGIT) this.kern(found)
     else this.lastGlyph = 0
     this.note(kind, at, end, found)
-    const cluster = this.cluster(found, text, glyphs, kind)
-    if (this.unitBreaks[end] === HYPHENATED) this.hyphen(cluster, found.face)
-    this.clusters.push(cluster)
+    if (this.unitBreaks[end] === HYPHENATED) this.hyphen(found)
+    this.clusters.push(found)
     return found
   }
 
+  private findMarked(text: string, codePoint: number, kind: number): FoundGlyph {
+    const finder = this.finder as GlyphFinder
+    const base = finder.find(codePoint, kind, selectorIn(text))
+    return { ...base, text, glyphs: withMarks(base, text, finder) }
+  }
+
   /** What a line ends with here; copied text has a soft hyphen, that stands for none. */
-  private hyphen(cluster: Cluster, face: FontFace): void {
+  private hyphen(cluster: FoundGlyph): void {
     const index = this.clusters.length
+    const { face } = cluster
     const id = face.glyphOf(HYPHEN)
     if (id === 0) {
       this.breaks[index] = FORBIDDEN
@@ -172,27 +170,10 @@ export class ClusterBuilder {
     this.breaks[index] = this.unitBreaks[end] as number
     this.body[index] = found.body
     this.origin[index] = found.origin
-    if (this.runRaise === 0) return
+    if (!this.runIsRaised) return
     // R40: a superscript or subscript stays with what it belongs to.
     this.raised[index] = 1
     if (index > 0) this.breaks[index - 1] = FORBIDDEN
-  }
-
-  private cluster(found: FoundGlyph, text: string, glyphs: readonly ClusterGlyph[], kind: number): Cluster {
-    const { style, span, link } = this.run as TextRun
-    const { size, colour } = style
-    const { advance } = found
-    const raise = this.runRaise
-    const dot = style.dots && kind === HAN
-    const font = found.face.id
-    const { lineBelow } = style
-    if (link === undefined && lineBelow === undefined)
-      return { text, font, size, colour, glyphs, advance, raise, dot, span }
-    const marks = {
-      ...(link === undefined ? {} : { link }),
-      ...(lineBelow === undefined ? {} : { lineBelow }),
-    }
-    return { text, font, size, colour, glyphs, advance, raise, dot, span, ...marks }
   }
 
   /** Pair kerning between letters and digits of one face moves the second. */

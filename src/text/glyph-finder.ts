@@ -2,12 +2,17 @@ import type { FontFace, FontLibrary } from '../assets/font.ts'
 import type { TextStyle } from '../base/text-style.ts'
 import { DASH, DIGIT, HAN, LETTER, LINE_END, OTHER, SPACE } from './clreq/kinds.ts'
 import { dashGlyphs, ellipsisGlyphs, glyphOfKind, latinQuote, type SetGlyph } from './glyphs.ts'
+import type { Cluster } from './shaped-text.ts'
 
 /** A glyph and whether the face wanted first had it: 0 yes, 1 another face did, 2 none does and 〓 stands for it. */
-export interface FoundGlyph extends SetGlyph {
-  /** The character itself. */
-  readonly text: string
+export interface FoundGlyph extends SetGlyph, Cluster {
   readonly substitute: 0 | 1 | 2
+}
+
+/** The one place where they are made, so that all have their parts in one order. */
+function foundGlyph(set: SetGlyph, text: string, substitute: 0 | 1 | 2): FoundGlyph {
+  const { face, glyphs, advance, body, origin } = set
+  return { text, font: face.id, glyphs, advance, face, body, origin, substitute }
 }
 
 /**
@@ -48,7 +53,7 @@ export class GlyphFinder {
       const one = this.find(codePoint, kind)
       const id = one.glyphs[0]?.id ?? 0
       const make = kind === DASH ? dashGlyphs : ellipsisGlyphs
-      pair = { ...one, ...make(one.face, id, this.style.size) }
+      pair = foundGlyph(make(one.face, id, this.style.size), one.text + one.text, one.substitute)
       this.found.set(key, pair)
     }
     return pair
@@ -66,9 +71,9 @@ export class GlyphFinder {
       const glyph = selector === 0 ? face.glyphOf(codePoint) : face.glyphOf(codePoint, selector)
       if (glyph === 0) continue
       const wanted = face === faces[0] || face === this.chinese[0]
-      return { ...this.placed(face, glyph, codePoint, kind), text, substitute: wanted ? 0 : 1 }
+      return foundGlyph(this.placed(face, glyph, codePoint, kind), text, wanted ? 0 : 1)
     }
-    return selector !== 0 ? this.look(codePoint, kind, 0) : { ...this.missing(codePoint, kind), text }
+    return selector !== 0 ? this.look(codePoint, kind, 0) : this.missing(text, codePoint, kind)
   }
 
   /** By far the most: a Han character that the face wanted has. */
@@ -79,7 +84,7 @@ export class GlyphFinder {
     const advance = face.advanceEm(id) * this.style.size
     const glyphs = [{ id, dx: 0, dy: 0 }]
     const text = String.fromCodePoint(codePoint)
-    return { face, glyphs, advance, body: advance, origin: 0, text, substitute: 0 }
+    return { text, font: face.id, glyphs, advance, face, body: advance, origin: 0, substitute: 0 }
   }
 
   /** Spaces and format characters have width or none, but no glyph. */
@@ -88,7 +93,7 @@ export class GlyphFinder {
     const codePoint = text.codePointAt(0) as number
     const glyph = face.glyphOf(codePoint) || face.glyphOf(0x20)
     const width = kind === SPACE ? face.advanceEm(glyph) * this.style.size : 0
-    return { face, glyphs: [], advance: width, body: width, origin: 0, text, substitute: 0 }
+    return foundGlyph({ face, glyphs: [], advance: width, body: width, origin: 0 }, text, 0)
   }
 
   private placed(face: FontFace, glyph: number, codePoint: number, kind: number): SetGlyph {
@@ -98,15 +103,15 @@ export class GlyphFinder {
   }
 
   /** Another sign of the same look, 〓, or the face's own mark for what it lacks when it has not even that. */
-  private missing(codePoint: number, kind: number): Omit<FoundGlyph, 'text'> {
+  private missing(text: string, codePoint: number, kind: number): FoundGlyph {
     for (const stand of [...(ALIKE.get(codePoint) ?? []), GETA]) {
       for (const face of this.chinese) {
         const glyph = face.glyphOf(stand)
         const substitute = stand === GETA ? 2 : 0
-        if (glyph !== 0) return { ...this.placed(face, glyph, stand, kind), substitute }
+        if (glyph !== 0) return foundGlyph(this.placed(face, glyph, stand, kind), text, substitute)
       }
     }
-    return { ...this.placed(this.chinese[0] as FontFace, 0, codePoint, kind), substitute: 2 }
+    return foundGlyph(this.placed(this.chinese[0] as FontFace, 0, codePoint, kind), text, 2)
   }
 }
 

@@ -71,6 +71,7 @@ export class TextShaper {
     }
     return {
       clusters: builder.clusters,
+      runs: builder.runs,
       items: itemsOf(builder.measured(this.options.hang), isOnGrid ? ON_GRID : this.itemOptions),
       style: text.style,
       plain,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Line } from '../../src/text/line.ts'
+import { dotsBelow } from '../../src/text/pieces-below.ts'
 import { setParagraph } from '../../src/text/set-paragraph.ts'
 import { shape, shapeText } from '../../src/text/shape.ts'
+import { runAt } from '../../src/text/shaped-text.ts'
 import {
   faceWith,
   fakeFonts,
@@ -137,7 +140,7 @@ describe('runs', () => {
     const lines = setParagraph(text, 42).lines
     const first = lines[0]
     expect(text.clusters[first?.to as number]?.text).not.toBe('[')
-    expect(text.clusters[4]?.raise).toBe(3)
+    expect(runAt(text, 4)?.style).toBe(superscript)
   })
 
   test('marks are squeezed across styles, and dots stand only below Han', () => {
@@ -153,8 +156,13 @@ describe('runs', () => {
       textOptions,
     )
     expect(text.items.right[2]).toBe(0)
-    expect(text.clusters.map((one) => one.dot)).toEqual([false, true, false, false])
-    expect(text.clusters[3]?.link).toBe('https://a.cn')
+    const [line] = setParagraph(text, 100).lines
+    const dots = dotsBelow(line as Line)
+    expect(dots.map((dot) => dot.left)).toEqual([line?.xs[1]])
+    expect(text.runs.map(({ to, run }) => [to, run.link])).toEqual([
+      [3, undefined],
+      [4, 'https://a.cn'],
+    ])
   })
 
   test('an empty text has no lines', () => {

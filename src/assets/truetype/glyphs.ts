@@ -1,4 +1,3 @@
-import type { Stretch } from '../partial-file.ts'
 import { FontFault, requiredTable, type Sfnt } from './sfnt.ts'
 
 /** Composite glyph flags (OpenType, “glyf”). */
@@ -67,12 +66,21 @@ export class GlyphTable {
     return this.from(glyph + 1)
   }
 
+  /** Where the glyphs' outlines begin and end, two numbers each; 0 and 0 for a glyph that is not there. */
+  stretches(glyphs: readonly number[]): Uint32Array {
+    const found = new Uint32Array(2 * glyphs.length)
+    for (let index = 0; index < glyphs.length; index++) {
+      const glyph = glyphs[index]!
+      if (glyph >= this.count) continue
+      found[2 * index] = this.from(glyph)
+      found[2 * index + 1] = this.to(glyph)
+    }
+    return found
+  }
+
   /** Sees to it that the glyphs' outlines are at hand, where the file is read in part. */
   fetch(glyphs: readonly number[]): void {
-    if (this.#load === null) return
-    const stretches: Stretch[] = []
-    for (const glyph of glyphs) if (glyph < this.count) stretches.push([this.from(glyph), this.to(glyph)])
-    this.#load(stretches)
+    this.#load?.(this.stretches(glyphs))
   }
 
   /** Whether a glyph has an outline that lies in the file and can be walked to its end. */
@@ -87,11 +95,9 @@ export class GlyphTable {
     return sound
   }
 
-  /** The components of a sound composite glyph, in order; none for a simple one. */
-  components(glyph: number): Component[] {
-    const from = this.from(glyph)
-    if (this.to(glyph) <= from || this.#view.getInt16(from) >= 0) return []
-    return this.#componentsIn(from + 10, this.to(glyph)) ?? []
+  /** The components of a sound composite glyph whose outline lies there, in order. */
+  components(from: number, to: number): Component[] {
+    return this.#componentsIn(from + 10, to) ?? []
   }
 
   #inspect(glyph: number, nesting: number): boolean {

@@ -7,32 +7,48 @@ interface Selection {
   readonly asked: readonly number[]
   readonly fitted: readonly FittedGlyph[]
   readonly parts: readonly number[]
-  /** New number by old, of those asked for and of the parts. */
+  /** Where those asked for and the parts are drawn in the old file: from and to, the same for one that is not. */
+  readonly outlines: readonly number[]
+  /** New number by old, of those asked for and of the parts; empty where none is a composite. */
   readonly renumbered: ReadonlyMap<number, number>
 }
 
-function select(table: GlyphTable, asked: readonly number[], fitted: readonly FittedGlyph[]): Selection {
+function select(
+  sfnt: Sfnt,
+  table: GlyphTable,
+  asked: readonly number[],
+  fitted: readonly FittedGlyph[],
+): Selection {
   table.fetch(asked)
   const parts: number[] = []
-  const renumbered = new Map(asked.map((glyph, index) => [glyph, index]))
-  const first = asked.length + fitted.length
+  const outlines: number[] = []
+  const renumbered = new Map<number, number>()
   for (let index = 0; index < asked.length + parts.length; index++) {
     const old = index < asked.length ? asked[index]! : parts[index - asked.length]!
-    if (!table.sound(old)) continue
-    for (const { glyph } of table.components(old)) {
+    const sound = table.sound(old)
+    const from = sound ? table.from(old) : 0
+    const to = sound ? table.to(old) : 0
+    outlines.push(from, to)
+    if (from === to || sfnt.view.getInt16(from) >= 0) continue
+    if (renumbered.size === 0) asked.forEach((glyph, number) => void renumbered.set(glyph, number))
+    for (const { glyph } of table.components(from, to)) {
       if (renumbered.has(glyph)) continue
-      renumbered.set(glyph, first + parts.length)
+      renumbered.set(glyph, asked.length + fitted.length + parts.length)
       table.fetch([glyph])
       parts.push(glyph)
     }
   }
-  return { asked, fitted, parts, renumbered }
+  return { asked, fitted, parts, outlines, renumbered }
 }
 
 /** A composite's components with the new numbers; its instructions are left out. */
-function copyComposite(sfnt: Sfnt, table: GlyphTable, glyph: number, renumbered: Selection['renumbered']) {
-  const from = table.from(glyph)
-  const components = table.components(glyph)
+function copyComposite(
+  sfnt: Sfnt,
+  table: GlyphTable,
+  [from, to]: readonly [from: number, to: number],
+  renumbered: Selection['renumbered'],
+) {
+  const components = table.components(from, to)
   const bytes = sfnt.bytes.slice(from, components.at(-1)!.end)
   const view = new DataView(bytes.buffer)
   for (const { at, glyph: part } of components) {
@@ -96,36 +112,34 @@ class OutlineWriter {
 }
 
 /** Hinting is left out: print and PDF viewers do without, and no `fpgm`, `prep` or `cvt` is needed. */
-function copyOutline(sfnt: Sfnt, table: GlyphTable, glyph: number, to: OutlineWriter): void {
-  const from = table.from(glyph)
+function copyWithoutHints(sfnt: Sfnt, from: number, end: number, to: OutlineWriter): void {
   const instructions = from + 10 + 2 * sfnt.view.getInt16(from)
   to.add(sfnt.bytes.subarray(from, instructions))
   to.skipLength()
-  to.add(sfnt.bytes.subarray(instructions + 2 + sfnt.view.getUint16(instructions), table.to(glyph)))
+  to.add(sfnt.bytes.subarray(instructions + 2 + sfnt.view.getUint16(instructions), end))
 }
 
 function copyOutlines(sfnt: Sfnt, table: GlyphTable, selection: Selection): OutlineWriter {
-  const { asked, fitted, parts, renumbered } = selection
+  const { asked, fitted, outlines, renumbered } = selection
   let room = fitted.length * FITTED_LENGTH
-  for (const glyph of [...asked, ...parts]) {
-    if (table.sound(glyph)) room += table.to(glyph) - table.from(glyph) + 1
-  }
+  for (let at = 0; at < outlines.length; at += 2) room += outlines[at + 1]! - outlines[at]! + 1
   const to = new OutlineWriter(room)
-  const units = unitsOf(sfnt)
-  const copy = (glyph: number) => {
-    const drawn = table.sound(glyph) && table.to(glyph) > table.from(glyph)
-    const contours = drawn ? sfnt.view.getInt16(table.from(glyph)) : 0
-    if (contours < 0) to.add(copyComposite(sfnt, table, glyph, renumbered))
-    else if (contours > 0 && table.trusted) to.add(sfnt.bytes.subarray(table.from(glyph), table.to(glyph)))
-    else if (contours > 0) copyOutline(sfnt, table, glyph, to)
+  const copy = (at: number) => {
+    const from = outlines[at]!
+    const end = outlines[at + 1]!
+    const contours = end > from ? sfnt.view.getInt16(from) : 0
+    if (contours < 0) to.add(copyComposite(sfnt, table, [from, end], renumbered))
+    else if (contours > 0 && table.trusted) to.add(sfnt.bytes.subarray(from, end))
+    else if (contours > 0) copyWithoutHints(sfnt, from, end, to)
     to.endGlyph()
   }
-  for (const glyph of asked) copy(glyph)
+  for (let at = 0; at < 2 * asked.length; at += 2) copy(at)
+  const units = unitsOf(sfnt)
   for (const { source, shift } of fitted) {
     to.addMoved(source, Math.round(shift * units))
     to.endGlyph()
   }
-  for (const glyph of parts) copy(glyph)
+  for (let at = 2 * asked.length; at < outlines.length; at += 2) copy(at)
   return to
 }
 
@@ -215,7 +229,7 @@ export function subsetTrueType(
   glyphs: readonly number[],
   fitted: readonly FittedGlyph[] = [],
 ): Uint8Array {
-  const selection = select(table, glyphs, fitted)
+  const selection = select(sfnt, table, glyphs, fitted)
   const { glyf, offsets } = copyOutlines(sfnt, table, selection)
   const long = glyf.length > 0x1fffe
   const hhea = tableBytes(sfnt, 'hhea')
