@@ -52,27 +52,43 @@ function stepped(extra: number): number {
   return Math.trunc(extra / STEP) * STEP
 }
 
-/** The fit of every glyph of a run; null when none needs one. `widths` are the glyphs' own, in 1/1000 em. */
-export function fitGlyphs(
-  run: GlyphRun,
-  texts: readonly string[],
-  widths: readonly number[],
-  face: FontFace,
-  following: Following | null,
-): readonly Fit[] | null {
+/** A glyph with the advance that the face gives it, in 1/1000 em. */
+export interface OwnGlyph {
+  readonly id: number
+  readonly width: number
+}
+
+/** What the fits of a run's glyphs are found from. */
+export interface Fitted {
+  readonly run: GlyphRun
+  readonly glyphs: readonly OwnGlyph[]
+  readonly texts: readonly string[]
+  readonly face: FontFace
+  readonly following: Following | null
+}
+
+/** The fit of every glyph of a run; null when none needs one. */
+export function fitGlyphs({ run, glyphs, texts, face, following }: Fitted): readonly Fit[] | null {
   let fits: Fit[] | null = null
-  const { xs, glyphs, size } = run
+  const { xs, size } = run
+  // Between these two a character of one em, as nearly all are, disturbs nobody.
+  const near = (size * (1000 - DISTURBING)) / 1000
+  const far = (size * (1000 + DISTURBING)) / 1000
   for (let i = 0; i < glyphs.length; i++) {
     const last = i === glyphs.length - 1
     const nextX = last ? following?.x : xs[i + 1]
+    if (nextX === undefined) continue
+    const { width } = glyphs[i]!
+    const advance = nextX - xs[i]!
+    if (width === 1000 && advance > near && advance < far) continue
     const nextText = last ? following?.text : texts[i + 1]
-    if (nextX === undefined || nextText === undefined) continue
-    const extra = ((nextX - xs[i]!) * 1000) / size - widths[i]!
+    if (nextText === undefined) continue
+    const extra = (advance * 1000) / size - width
     const parting = last ? PARTING.betweenRuns : PARTING.inRun
     if (Math.abs(extra) < DISTURBING || extra > parting) continue
     if (SPACE.test(texts[i]!) || SPACE.test(nextText)) continue
-    const right = last ? null : { glyph: glyphs[i + 1]!, text: nextText }
-    const side = booked(face, extra, { glyph: glyphs[i]!, text: texts[i]!, width: widths[i]! }, right)
+    const right = last ? null : { glyph: glyphs[i + 1]!.id, text: nextText }
+    const side = booked(face, extra, { glyph: glyphs[i]!.id, text: texts[i]!, width }, right)
     if (side === null) continue
     fits ??= new Array<Fit>(glyphs.length).fill(NONE)
     if (side === 'left') fits[i] = { ...fits[i]!, after: stepped(extra) }

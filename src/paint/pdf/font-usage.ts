@@ -1,7 +1,7 @@
 import type { FontFace, FontLibrary } from '../../assets/font.ts'
 import type { Pt } from '../../base/units.ts'
 import type { DisplayItem, DisplayPage, GlyphRun } from '../../display/display-list.ts'
-import { type Fit, type Following, fitGlyphs } from './fit-glyphs.ts'
+import { type Fit, type Following, fitGlyphs, type OwnGlyph } from './fit-glyphs.ts'
 
 /** One code of a font in the file: a glyph standing for certain characters, with its own room beside it. */
 export interface Slot {
@@ -31,7 +31,7 @@ export class FontUsage {
   /** By code; slot 0 is `.notdef`. */
   slots: readonly Slot[] = []
   readonly #glyphs = new Map<number, UsedGlyph>()
-  readonly #runs: { readonly run: GlyphRun; readonly following: Following | null }[] = []
+  readonly #runs: UsedRun[] = []
   readonly #coded = new Map<GlyphRun, CodedRun>()
 
   constructor(face: FontFace) {
@@ -50,21 +50,18 @@ export class FontUsage {
 
   /** Takes a run in, with what follows it on its line. */
   add(run: GlyphRun, following: Following | null): void {
-    this.#runs.push({ run, following })
-    for (let i = 0; i < run.glyphs.length; i++) this.#glyph(run.glyphs[i]!)
+    const glyphs: UsedGlyph[] = []
+    for (let i = 0; i < run.glyphs.length; i++) glyphs.push(this.#glyph(run.glyphs[i]!))
+    this.#runs.push({ run, glyphs, following })
   }
 
-  #code(run: GlyphRun, following: Following | null): CodedRun {
+  #code({ run, glyphs, following }: UsedRun): CodedRun {
     const texts = textsOf(run)
-    const widths: number[] = []
-    for (let i = 0; i < run.glyphs.length; i++) widths.push(this.#glyph(run.glyphs[i]!).width)
     // Only TrueType's glyphs can be fitted without being drawn anew.
     const fitting = this.face.format === 'truetype' && !run.angle
-    const fits = fitting ? fitGlyphs(run, texts, widths, this.face, following) : null
+    const fits = fitting ? fitGlyphs({ run, glyphs, texts, face: this.face, following }) : null
     const slots: Slot[] = []
-    for (let i = 0; i < widths.length; i++) {
-      slots.push(slotOf(this.#glyph(run.glyphs[i]!), texts[i]!, fits?.[i]))
-    }
+    for (let i = 0; i < glyphs.length; i++) slots.push(slotOf(glyphs[i]!, texts[i]!, fits?.[i]))
     const origins = fits ? run.xs.map((x, i) => x - (slots[i]!.shift * run.size) / 1000) : run.xs
     return { slots, origins }
   }
@@ -83,7 +80,7 @@ export class FontUsage {
   /** Gives all runs their slots and numbers these by glyph, so that the same use gives the same file whatever the order of the pages. */
   settle(): void {
     this.face.fetch([...this.#glyphs.keys()])
-    for (const { run, following } of this.#runs) this.#coded.set(run, this.#code(run, following))
+    for (const used of this.#runs) this.#coded.set(used.run, this.#code(used))
     slotOf(this.#glyph(0), '', undefined)
     const plain: Slot[] = []
     const more: Slot[] = []
@@ -103,10 +100,14 @@ export class FontUsage {
   }
 }
 
-interface UsedGlyph {
-  readonly id: number
-  readonly width: number
+interface UsedGlyph extends OwnGlyph {
   readonly slots: Slot[]
+}
+
+interface UsedRun {
+  readonly run: GlyphRun
+  readonly glyphs: readonly UsedGlyph[]
+  readonly following: Following | null
 }
 
 function slotOf(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
@@ -123,6 +124,8 @@ function slotOf(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
 
 /** The slot of the glyph as the face has it, that of `.notdef` with no text; the others are made of it. */
 function plainSlot(glyph: UsedGlyph): Slot {
+  const [first] = glyph.slots
+  if (first && glyph.slots.length === 1 && first.shift === 0 && first.width === glyph.width) return first
   const plain = glyph.slots.filter((slot) => slot.shift === 0 && slot.width === glyph.width).sort(byRoom)
   return plain[0] ?? slotOf(glyph, glyph.slots[0]!.text, undefined)
 }

@@ -1,7 +1,7 @@
 import type { Colour } from '../../base/text-style.ts'
 import type { Pt } from '../../base/units.ts'
 import type { DisplayItem, DisplayPage, GlyphRun, Image, Path, Rule } from '../../display/display-list.ts'
-import type { CodedRun, FontUsage } from './font-usage.ts'
+import type { CodedRun, FontUsage, Slot } from './font-usage.ts'
 import { imageMatrix } from './image-matrix.ts'
 import { number } from './syntax.ts'
 
@@ -26,8 +26,17 @@ export interface PageContent {
   readonly images: ReadonlySet<string>
 }
 
-/** Misplacement of a glyph that is let stand, in pt. */
-const TOLERANCE = 0.01
+/**
+ * Places along a line are counted in units of 1/100000 pt while its glyphs are written: whole numbers, which V8 keeps
+ * without making an object of each.
+ */
+const UNITS = 100_000
+
+/** Misplacement of a glyph that is let stand, in units: 0.01 pt. */
+const TOLERANCE = 1000
+
+/** Tc is written in steps of 1/1000 pt, here in units. */
+const SPACING_STEP = UNITS / 1000
 
 /** Writes the operators of one page's items. */
 export function pageContent(page: DisplayPage, context: PageContext): PageContent {
@@ -48,10 +57,11 @@ class PagePainter {
   #lineY = 0
   #font = ''
   #size = 0
+  /** In units. */
   #spacing = 0
-  /** Of the run at hand; filled anew for each. */
-  readonly #advances: Pt[] = []
-  readonly #gaps: number[] = []
+  /** Of the run at hand, in units; filled anew for each. */
+  readonly #places: number[] = []
+  readonly #advances: number[] = []
   #fill = ''
   #stroke = ''
   #overprint = false
@@ -173,32 +183,45 @@ class PagePainter {
   }
 
   #show({ slots, origins }: CodedRun, size: Pt): void {
+    this.#measure(slots, origins, size)
+    const places = this.#places
     const advances = this.#advances
-    for (let i = 0; i < slots.length; i++) advances[i] = (slots[i]!.width * size) / 1000
-    this.#setSpacing(origins, advances)
+    if (slots.length > 1) this.#setSpacing(usualGap(places, advances, slots.length))
+    const spacing = this.#spacing
     const digits = size > 18 ? 1 : 0
     const pieces: string[] = []
     let piece = ''
-    let at = origins[0]!
+    let at = places[0]!
     for (let i = 0; i < slots.length; i++) {
-      if (Math.abs(origins[i]! - at) > TOLERANCE) {
-        const adjustment = number(((at - origins[i]!) / size) * 1000, digits)
+      const off = at - places[i]!
+      if (off > TOLERANCE || off < -TOLERANCE) {
+        const adjustment = number((off / UNITS / size) * 1000, digits)
         pieces.push(`(${piece})${adjustment}`)
         piece = ''
-        at -= (Number(adjustment) * size) / 1000
+        at -= Math.round((Number(adjustment) * size * UNITS) / 1000)
       }
       piece += codeBytes(slots[i]!.code)
-      at += advances[i]! + this.#spacing
+      at += advances[i]! + spacing
     }
     this.#out.push(pieces.length > 0 ? `[${pieces.join('')}(${piece})]TJ` : `(${piece})Tj`)
   }
 
+  #measure(slots: readonly Slot[], origins: readonly Pt[], size: Pt): void {
+    const places = this.#places
+    const advances = this.#advances
+    const em = Math.round(size * UNITS)
+    for (let i = 0; i < slots.length; i++) {
+      const { width } = slots[i]!
+      places[i] = Math.round(origins[i]! * UNITS)
+      advances[i] = width === 1000 ? em : Math.round((width * size * UNITS) / 1000)
+    }
+  }
+
   /** Character spacing (Tc) is the gap that most glyphs of the run have, so that a justified line is one string. */
-  #setSpacing(xs: readonly Pt[], advances: readonly Pt[]): void {
-    if (xs.length < 2) return
-    const spacing = usualGap(xs, advances, this.#gaps) / 1000
+  #setSpacing(gap: number): void {
+    const spacing = Math.round(gap / SPACING_STEP) * SPACING_STEP
     if (spacing === this.#spacing) return
-    this.#out.push(`${number(spacing)} Tc`)
+    this.#out.push(`${number(spacing / UNITS)} Tc`)
     this.#spacing = spacing
   }
 
@@ -242,19 +265,25 @@ class PagePainter {
   }
 }
 
-/** The gap that more than half of the glyphs have (Boyer and Moore's vote), in 1/1000 pt; 0 where there is none. */
-function usualGap(xs: readonly Pt[], advances: readonly Pt[], gaps: number[]): number {
+/** The gap that more than half of the glyphs have (Boyer and Moore's vote), in units; 0 where there is none. */
+function usualGap(places: readonly number[], advances: readonly number[], length: number): number {
   let candidate = 0
   let votes = 0
-  for (let i = 0; i < xs.length - 1; i++) {
-    const gap = Math.round((xs[i + 1]! - xs[i]! - advances[i]!) * 1000)
-    gaps[i] = gap
+  for (let i = 0; i < length - 1; i++) {
+    const gap = places[i + 1]! - places[i]! - advances[i]!
     if (votes === 0) candidate = gap
-    votes += gap === candidate ? 1 : -1
+    votes += isAlike(gap, candidate) ? 1 : -1
   }
   let count = 0
-  for (let i = 0; i < xs.length - 1; i++) if (gaps[i] === candidate) count++
-  return count * 3 > xs.length ? candidate : 0
+  for (let i = 0; i < length - 1; i++) {
+    if (isAlike(places[i + 1]! - places[i]! - advances[i]!, candidate)) count++
+  }
+  return count * 3 > length ? candidate : 0
+}
+
+/** Whether two gaps are one but for the rounding to units. */
+function isAlike(a: number, b: number): boolean {
+  return a - b <= SPACING_STEP / 2 && b - a <= SPACING_STEP / 2
 }
 
 const bytesOfCode: string[] = []
