@@ -10,11 +10,10 @@ import {
   rmSync,
   type Stats,
   statSync,
-  writeFile as writeBytes,
+  writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join, parse, relative } from 'node:path'
-import { promisify } from 'node:util'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 
 /** Most bytes of a product (safety.md, Limits). */
@@ -107,10 +106,10 @@ function sameFile(one: string, other: string): boolean {
   return !!left && !!right && left.ino === right.ino && left.dev === right.dev
 }
 
-async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
+function writeSynced(file: string, bytes: Uint8Array): void {
   const opened = openSync(file, 'wx', 0o644)
   try {
-    await promisify(writeBytes)(opened, bytes)
+    writeFileSync(opened, bytes)
     fsyncSync(opened)
   } finally {
     closeSync(opened)
@@ -195,7 +194,7 @@ export async function writeFile(
     mkdirSync(folder, { recursive: true })
     mustBeWritable(target)
     cleanStale(target)
-    await writeSynced(temporary, bytes)
+    writeSynced(temporary, bytes)
   } catch (error) {
     tried(() => rmSync(temporary, { force: true }))
     return [failure(target, error)]

@@ -37,9 +37,15 @@ export const FLOW_BEGINNING: ColumnStart = { at: FLOW_START, pending: [] }
 
 /** Cost of lines left empty at a column's foot: two are hardly seen, more tear the page. */
 export function holeCost(rows: number): number {
+  return HOLE_COSTS[rows] ?? costOfHole(rows)
+}
+
+function costOfHole(rows: number): number {
   const more = Math.max(0, rows - 2)
   return 10 * rows * rows + 200 * more * more
 }
+
+const HOLE_COSTS: readonly number[] = Array.from({ length: 200 }, (_, rows) => costOfHole(rows))
 
 /** How widely is looked: places kept at each step of the search. */
 export interface Effort {

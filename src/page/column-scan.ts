@@ -282,6 +282,8 @@ function bestSurplus(height: number, surpluses: Surpluses, rows: number, freeHol
     const surplus = surpluses[index]
     const hole = height - rows - index + MOST_SURPLUS
     if (!surplus || hole < 0) continue
+    // What another way costs without its hole is often too much already.
+    if (surplus.cost >= least) continue
     const cost = surplus.cost + (freeHole ? 0 : holeCost(hole))
     if (cost >= least) continue
     best = index

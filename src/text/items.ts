@@ -210,17 +210,19 @@ export function withSums(parts: ItemParts): Items {
   const rooms = new RoomSums(count)
   let width = 0
   let places = 0
+  let { stretch } = rooms
   for (let i = 0; i < count; i += 1) {
     if (kinds[i] === HAN && gapRoom[i] === NO_ROOM) width = width + (body[i] as number) + (gap[i] as number)
     else {
       rooms.add(parts, i)
+      stretch = rooms.stretch
       width = width + (left[i] as number) + (body[i] as number) + (right[i] as number) + (gap[i] as number)
     }
     places += track[i] as number
     const row = (i + 1) * SUMS
     sums[row + WIDTH] = width
     sums[row + PLACES] = places
-    sums[row + FULL] = width + rooms.stretch
+    sums[row + FULL] = stretch === 0 ? width : width + stretch
     sums[row + ROOM_AT] = rooms.row
   }
   return { ...parts, sums, rooms: rooms.sums }

@@ -221,19 +221,21 @@ class Adjusted {
 
 /** Glyph origins; spaces dropped at the end keep the place where the line ends. */
 function positions(items: Items, adjusted: Adjusted, place: LinePlace, seen: number, offset: Pt): Pt[] {
-  const { left, body, right, gap, gapRoom, track, origin } = items
+  const { kinds, left, body, right, gap, gapRoom, track, origin } = items
   const { tracking, shared, isMoved } = adjusted
   const { from, to } = place
   const last = seen - 1
   const xs: Pt[] = []
   let x = offset
   for (let i = from; i < seen; i += 1) {
-    if (i > from) x += left[i] as number
-    if (isMoved) x += moved.before[i - from] as number
-    xs.push(x - (origin[i] as number))
+    // Han, nearly all there is, has neither blanks nor another origin: every number not looked at is time.
+    const isHan = kinds[i] === HAN
+    if (!isHan && i > from) x += left[i] as number
+    if (!isHan && isMoved) x += moved.before[i - from] as number
+    xs.push(isHan ? x : x - (origin[i] as number))
     x += body[i] as number
     if (i === last) break
-    x += (right[i] as number) + (gap[i] as number)
+    x += isHan ? (gap[i] as number) : (right[i] as number) + (gap[i] as number)
     if (isMoved) x += moved.after[i - from] as number
     if (track[i] === 1 || (shared && gapRoom[i] !== NO_ROOM)) x += tracking
   }

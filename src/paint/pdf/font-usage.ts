@@ -42,7 +42,7 @@ export class FontUsage {
   #glyph(id: number): UsedGlyph {
     let glyph = this.#glyphs.get(id)
     if (glyph === undefined) {
-      glyph = { id, width: Math.round(this.face.advanceEm(id) * 1e6) / 1e3, slots: [] }
+      glyph = { id, width: Math.round(this.face.advanceEm(id) * 1e6) / 1e3, slots: [], usual: null }
       this.#glyphs.set(id, glyph)
     }
     return glyph
@@ -61,7 +61,12 @@ export class FontUsage {
     const fitting = this.face.format === 'truetype' && !run.angle
     const fits = fitting ? fitGlyphs({ run, glyphs, texts, face: this.face, following }) : null
     const slots: Slot[] = []
-    for (let i = 0; i < glyphs.length; i++) slots.push(slotOf(glyphs[i]!, texts[i]!, fits?.[i]))
+    for (let i = 0; i < glyphs.length; i++) {
+      const { usual } = glyphs[i]!
+      const text = texts[i]!
+      const isUsual = fits === null && usual !== null && usual.text === text
+      slots.push(isUsual ? usual : slotOf(glyphs[i]!, text, fits?.[i]))
+    }
     const origins = fits ? run.xs.map((x, i) => x - (slots[i]!.shift * run.size) / 1000) : run.xs
     return { slots, origins }
   }
@@ -102,6 +107,8 @@ export class FontUsage {
 
 interface UsedGlyph extends OwnGlyph {
   readonly slots: Slot[]
+  /** The first of them that has the glyph's own room: what it is painted with nearly always. */
+  usual: Slot | null
 }
 
 interface UsedRun {
@@ -119,6 +126,7 @@ function slotOf(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
   }
   const slot = { code: -1, glyph: glyph.id, text, shift, width, source: null }
   glyph.slots.push(slot)
+  if (glyph.usual === null && shift === 0 && width === glyph.width) glyph.usual = slot
   return slot
 }
 
