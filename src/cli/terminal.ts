@@ -1,4 +1,4 @@
-import { fstatSync } from 'node:fs'
+import { fstatSync, statSync } from 'node:fs'
 import type { Language } from './words.ts'
 
 /** How diagnostics are written. */
@@ -88,7 +88,10 @@ function speaking(terminal: Omit<Terminal, 'language' | 'words' | 'speaking'>, l
  * pipe loads all of Node's networking.
  */
 function isSeen(): boolean {
-  if (process.platform !== 'win32' && !fstatSync(2).isCharacterDevice()) return false
+  if (process.platform !== 'win32') {
+    const stderr = fstatSync(2)
+    if (!stderr.isCharacterDevice() || stderr.rdev === statSync('/dev/null').rdev) return false
+  }
   return process.stderr.isTTY === true
 }
 
