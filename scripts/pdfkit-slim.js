@@ -12,22 +12,38 @@ const STUBS = {
     "const no = () => { throw new Error('pdfkit is bundled without encryption') }; export { no as cbc, no as ecb }",
 }
 
-/** Declarations of pdfkit 0.20.2 that are worked out or filled when it is loaded and serve encryption only. */
-const TABLES =
-  /^const (unassigned_code_points|commonly_mapped_to_nothing|non_ASCII_space_characters|non_ASCII_controls_characters|non_character_codepoints|bidirectional_r_al|bidirectional_l) = \[[\s\S]*?\];$/gm
-const HASH_CONSTANTS = /^const K512 = \(\(\) => split\(\[[\s\S]*?\]\.map\(n => BigInt\(n\)\)\)\)\(\);$/m
-const EXPECTED_TABLES = 7
+/**
+ * What pdfkit 0.20.2 does when it is loaded and when a document is made, for all that is not its container. A pattern
+ * that does not match ends the bundling with an error.
+ */
+const CUTS = [
+  // Its drawing, text, fonts, pictures, forms: a document only begins and ends them.
+  [
+    /^mixin\(MetadataMixin\);\n(?:mixin\(\w+\);\n){12}/m,
+    `const nothing = () => {};
+for (const name of ['Metadata', 'Color', 'Vector', 'Fonts', 'Text', 'Images', 'Outline', 'Markings', 'Tables', 'Subset'])
+  PDFDocument.prototype['init' + name] = nothing;
+for (const name of ['Outline', 'Markings', 'Metadata', 'AcroForm']) PDFDocument.prototype['end' + name] = nothing;
+`,
+  ],
+  [/^const require\$1 = createRequire\(import\.meta\.url\);\nregisterStdFontLoaders\(\{[\s\S]*?\}\);$/m, ''],
+  // Its own file identifier, which ours takes the place of, and encryption.
+  [/^ {4}this\._id = PDFSecurity\.generateFileID\(this\.info\);$/m, ''],
+  [/^ {4}this\._security = PDFSecurity\.create\(this, options\);$/m, ''],
+  [/ {4}if \(this\.options\.autoFirstPage !== false\) \{\n {6}this\.addPage\(\);\n {4}\}\n/, ''],
+  [/this\.page = new PDFPage\(this, options \|\| documentOptions\);/, ''],
+  [
+    /^export \{ LineWrapper, PDFDocument, PDFDocument as default, registerFile \};$/m,
+    'export { PDFDocument as default };',
+  ],
+]
 
-function withoutTables(source) {
-  let count = 0
-  const slim = source.replace(TABLES, (_, name) => {
-    count++
-    return `const ${name} = [];`
-  })
-  if (count !== EXPECTED_TABLES || !HASH_CONSTANTS.test(slim)) {
-    throw new Error(`scripts/pdfkit-slim.js does not know this version of pdfkit (${count} tables)`)
-  }
-  return slim.replace(HASH_CONSTANTS, 'const K512 = [[], []];')
+function containerOnly(source) {
+  return CUTS.reduce((slim, [what, instead]) => {
+    if (!what.test(slim))
+      throw new Error(`scripts/pdfkit-slim.js does not know this version of pdfkit: ${what}`)
+    return slim.replace(what, () => instead)
+  }, source)
 }
 
 export function pdfkitSlim() {
@@ -43,7 +59,7 @@ export function pdfkitSlim() {
         loader: 'js',
       }))
       build.onLoad({ filter: /[\\/]pdfkit[\\/]js[\\/]pdfkit\.node\.mjs$/ }, async ({ path }) => ({
-        contents: withoutTables(await readFile(path, 'utf8')),
+        contents: containerOnly(await readFile(path, 'utf8')),
         loader: 'js',
       }))
     },

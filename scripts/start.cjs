@@ -3,7 +3,6 @@
 // A cache of another version of Node is refused by V8 itself and the program is compiled as usual.
 'use strict'
 const { readFileSync, writeFileSync } = require('node:fs')
-const { createRequire } = require('node:module')
 const { setFlagsFromString } = require('node:v8')
 const { constants, Script } = require('node:vm')
 
@@ -33,7 +32,7 @@ const script = new Script(readFileSync(file, 'latin1'), {
   importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 })
 const program = { exports: {} }
-script.runInThisContext()(program.exports, createRequire(file), program, file, __dirname)
+script.runInThisContext()(program.exports, require, program, file, __dirname)
 
 // Only `npm run build` sets this: what a whole build has compiled by its end goes into the cache.
 if (process.env.JIANBAO_CODE_CACHE === 'write') {

@@ -5,15 +5,27 @@ import { issueMessages } from './messages/issue.ts'
 import { layoutMessages } from './messages/layout.ts'
 import { outputMessages } from './messages/output.ts'
 
-/** Every diagnostic's words, by stable code. `jianbao explain` holds the longer texts. */
-export const catalogue = {
-  ...issueMessages,
-  ...assetMessages,
-  ...layoutMessages,
-  ...outputMessages,
-  ...checkMessages,
-  ...cliMessages,
-} as const
+let made: ReturnType<typeof makeCatalogue> | null = null
 
-/** A diagnostic's stable code, such as `E-COLON`. */
-export type Code = keyof typeof catalogue
+function makeCatalogue() {
+  return {
+    ...issueMessages(),
+    ...assetMessages(),
+    ...layoutMessages(),
+    ...outputMessages(),
+    ...checkMessages(),
+    ...cliMessages(),
+  } as const
+}
+
+/**
+ * Every diagnostic's words, by stable code. `jianbao explain` holds the longer texts. Made when first asked for: most
+ * builds have nothing to say.
+ */
+export function catalogue(): ReturnType<typeof makeCatalogue> {
+  made ??= makeCatalogue()
+  return made
+}
+
+/** A diagnostic's stable code, such as `E-COLON`; its letter is its severity. */
+export type Code = keyof ReturnType<typeof makeCatalogue>

@@ -1,5 +1,5 @@
-import { type Code, catalogue } from './catalogue.ts'
-import type { MessageText, Severity } from './message-text.ts'
+import type { Code } from './catalogue.ts'
+import type { Severity } from './message-text.ts'
 import type { Span } from './source.ts'
 
 /** What a message's `{placeholders}` are filled with; language-neutral. */
@@ -29,14 +29,16 @@ export interface Outcome<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** A diagnostic with the severity its code has in the catalogue. */
+const SEVERITIES: Readonly<Record<string, Severity>> = { E: 'error', W: 'warning', I: 'info' }
+
+/** A diagnostic of the severity that its code's letter tells, as in the catalogue. */
 export function diagnostic(
   code: Code,
   span: Span | null,
   values: MessageValues = {},
   more: Pick<Partial<Diagnostic>, 'replacement' | 'replaces' | 'related'> = {},
 ): Diagnostic {
-  return { severity: (catalogue[code] as MessageText).severity, code, span, values, ...more }
+  return { severity: SEVERITIES[code.charAt(0)] as Severity, code, span, values, ...more }
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -20,7 +20,7 @@ const UNMET = 4
  */
 export function exitCodeOf(diagnostics: readonly Diagnostic[], strictness: Strictness = {}): number {
   const error = diagnostics.find((one) => isError(one, strictness))
-  if (error) return (catalogue[error.code] as MessageText).exit ?? 1
+  if (error) return (catalogue()[error.code] as MessageText).exit ?? 1
   if (strictness.strict && diagnostics.some(isUnmetWish)) return UNMET
   return strictness.failOn === 'warning' &&
     diagnostics.some((one) => isFinding(one) && one.severity === 'warning')
@@ -33,10 +33,10 @@ function isError(one: Diagnostic, { failOn }: Strictness): boolean {
 }
 
 function isUnmetWish(one: Diagnostic): boolean {
-  return one.severity === 'warning' && (catalogue[one.code] as MessageText).exit === UNMET
+  return one.severity === 'warning' && (catalogue()[one.code] as MessageText).exit === UNMET
 }
 
 /** Whether a proof check found it. */
 export function isFinding({ code }: { readonly code: Code }): boolean {
-  return Object.hasOwn(checkMessages, code)
+  return Object.hasOwn(checkMessages(), code)
 }

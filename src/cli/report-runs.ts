@@ -27,7 +27,7 @@ export function reportRun(terminal: Terminal, run: IssueRun): void {
 
 function isShown({ code, severity }: Diagnostic, { verbose, quiet }: Terminal): boolean {
   if (severity !== 'info' || verbose) return true
-  return !quiet && (catalogue[code] as MessageText).told === true
+  return !quiet && (catalogue()[code] as MessageText).told === true
 }
 
 /** Reports a fault that kept a command from beginning; gives its exit code. */

@@ -33,7 +33,7 @@ export function sarifReport(
 }
 
 function rule(code: Code, language: Language): object {
-  const text: MessageText = catalogue[code]
+  const text: MessageText = catalogue()[code]
   return {
     id: code,
     shortDescription: { text: text[language] },

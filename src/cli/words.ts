@@ -13,7 +13,7 @@ export interface Words {
 
 /** Looks a diagnostic's words up in the catalogue and fills its values in. */
 export function wordsOf(diagnostic: Diagnostic, language: Language): Words {
-  const text: MessageText = catalogue[diagnostic.code]
+  const text: MessageText = catalogue()[diagnostic.code]
   const hint = language === 'zh' ? text.hintZh : text.hintEn
   return {
     message: filled(text[language], diagnostic),

@@ -5,7 +5,7 @@ import { catalogue } from '../../src/base/catalogue.ts'
 import type { MessageText } from '../../src/base/message-text.ts'
 import { findExplanation } from '../../src/cli/explain/find-explanation.ts'
 
-const codes = Object.keys(catalogue)
+const codes = Object.keys(catalogue())
 
 describe('explanations', () => {
   test('every code has a cause, an example and a cure in both languages', async () => {
@@ -68,7 +68,7 @@ describe('codes', () => {
   test('exit codes are those that product.md gives them', () => {
     const exits = (prefix: RegExp) =>
       new Set(
-        Object.entries(catalogue as Readonly<Record<string, MessageText>>)
+        Object.entries(catalogue() as Readonly<Record<string, MessageText>>)
           .filter(([code, text]) => prefix.test(code) && text.severity === 'error')
           .map(([, text]) => text.exit ?? 1),
       )

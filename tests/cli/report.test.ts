@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Code, catalogue } from '../../src/base/catalogue.ts'
-import type { Diagnostic } from '../../src/base/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../src/base/diagnostic.ts'
 import type { MessageText } from '../../src/base/message-text.ts'
 import { exitCodeOf } from '../../src/cli/exit-code.ts'
 import { formatReport } from '../../src/cli/report.ts'
@@ -53,7 +53,7 @@ describe('formatReport', () => {
 describe('exit codes', () => {
   test('warnings end with 0, an error with its own code', () => {
     expect(exitCodeOf([{ ...at(0, 0), severity: 'warning' }])).toBe(0)
-    expect(exitCodeOf([at(0, 0)])).toBe((catalogue[code] as MessageText).exit ?? 1)
+    expect(exitCodeOf([at(0, 0)])).toBe((catalogue()[code] as MessageText).exit ?? 1)
   })
 })
 
@@ -73,6 +73,12 @@ describe('languageOf', () => {
 })
 
 describe('catalogue', () => {
+  test("a code's letter is its severity", () => {
+    const letters = { error: 'E', warning: 'W', info: 'I' }
+    for (const [code, { severity }] of Object.entries(catalogue())) expect(code[0]).toBe(letters[severity])
+    expect(diagnostic('W-GLYPH', null).severity).toBe('warning')
+  })
+
   test('every code has words in both languages with the same placeholders', () => {
     // A value may be said in each language: {askZh} in one is {askEn} in the other.
     const names = (words: string) =>
@@ -80,7 +86,7 @@ describe('catalogue', () => {
         .map((match) => match[1]?.replace(/(Zh|En)$/, '') ?? '')
         .filter((name) => name !== 'zh' && name !== 'en')
         .sort()
-    const uneven = Object.entries(catalogue as Record<string, MessageText>).filter(([, message]) => {
+    const uneven = Object.entries(catalogue() as Record<string, MessageText>).filter(([, message]) => {
       const missing =
         message.zh === '' ||
         message.en === '' ||

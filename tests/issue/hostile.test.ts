@@ -203,7 +203,7 @@ const mutated = (text: string, most = 6) =>
 
 /** The values that a diagnostic's words ask for. */
 function placeholders({ code }: Diagnostic): readonly string[] {
-  const { zh, en, hintZh = '', hintEn = '' }: MessageText = catalogue[code]
+  const { zh, en, hintZh = '', hintEn = '' }: MessageText = catalogue()[code]
   return [...`${zh}${en}${hintZh}${hintEn}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
 }
 

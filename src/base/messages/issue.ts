@@ -1,380 +1,383 @@
 import type { MessageText } from '../message-text.ts'
 
 /** What stage ① says of publication, issue and article files. */
-export const issueMessages = {
-  // Lines
-  'E-CHAR': {
-    severity: 'error',
-    zh: '这里有一个看不见的控制字符 {code}，不能印刷',
-    en: 'there is an invisible control character {code} here; it cannot be printed',
-    hintZh: '多半是从别处粘贴带进来的，把它删掉即可。',
-    hintEn: 'It probably came with pasted text: delete it.',
-  },
-  'W-GARBLED': {
-    severity: 'warning',
-    zh: '这里有乱码字符“�”，原来的字已经丢失',
-    en: 'there is a “�” here: the original character was lost',
-    hintZh: '请对照原稿补上这个字。',
-    hintEn: 'Look the character up in the manuscript and type it again.',
-  },
-  'W-BIDI': {
-    severity: 'warning',
-    zh: '有 {count} 个看不见的字符（这里是 {code}），已略去',
-    en: '{count} invisible characters (here {code}) were left out',
-    hintZh: '多半是从网页或微信粘贴带进来的，不影响印刷；删去后不再提示。',
-    hintEn: 'They probably came with text pasted from a web page; delete them and this is not said again.',
-  },
-  'E-INDENT': {
-    severity: 'error',
-    zh: '缩进里有{whatZh}，YAML 只认半角空格',
-    en: 'the indentation has {whatEn}; only ordinary spaces may be used',
-    hintZh: '请把这一行开头的空白删掉，改用半角空格，与同级的行对齐。',
-    hintEn: 'Delete the blank at the start of the line and use ordinary spaces, in line with its neighbours.',
-  },
-  'E-ALIGN': {
-    severity: 'error',
-    zh: '这一行前面空了 {found} 格，与同级的行没有对齐（{whyZh}）',
-    en: 'this line is indented by {found} and does not line up with its neighbours ({whyEn})',
-    hintZh: '同一级的行，行首空格数要一样；下一级要比上一级多空 2 格。',
-    hintEn: 'Lines of one level begin in the same column; the next level is two spaces further in.',
-  },
-  'E-COLON': {
-    severity: 'error',
-    zh: '“{key}”{whatZh}',
-    en: 'after “{key}” {whatEn}',
-  },
-  'W-COLON': {
-    severity: 'warning',
-    zh: '“{key}”{whatZh}；现在这整行被当作一段文字',
-    en: 'after “{key}” {whatEn}; the whole line is now taken as a text',
-    hintZh: '如果它本来就是一段文字，给整句加上引号就不再提示。',
-    hintEn: 'If it is meant as a text, put it in quotes and this is not said again.',
-  },
-  'W-HASH': {
-    severity: 'warning',
-    zh: '“ #”之后的“{lost}”会被当作备注丢掉，不印出来',
-    en: 'what follows “ #”, “{lost}”, is taken as a comment and is not printed',
-    hintZh: '要印出来，就给整句加引号；确实是备注，就在“#”前空两格、后空一格。',
-    hintEn:
-      'Put the text in quotes to print it. For a comment, leave two spaces before “#” and one after it.',
-  },
-  'W-DASH': {
-    severity: 'warning',
-    zh: '“{sign}”后面少一个空格：列表的每一项要以“- ”（半角短横加空格）开头',
-    en: 'no space after “{sign}”: an item of a list begins with “- ”',
-  },
-  // Structure
-  'E-YAML': {
-    severity: 'error',
-    zh: '{problemZh}',
-    en: '{problemEn}',
-  },
-  'E-ANCHOR': {
-    severity: 'error',
-    zh: '“{sign}”开头的内容在 YAML 里另有意思（锚点），这里不接受',
-    en: 'a value that begins with “{sign}” means something else in YAML (an anchor); it is not accepted',
-    hintZh: '这是文字的话，请给整句加引号。',
-    hintEn: 'If it is text, put all of it in quotes.',
-  },
-  'E-ALIAS': {
-    severity: 'error',
-    zh: '“{sign}”开头的内容在 YAML 里另有意思（引用别处），这里不接受',
-    en: 'a value that begins with “{sign}” means something else in YAML (an alias); it is not accepted',
-    hintZh: '这是文字的话，请给整句加引号。',
-    hintEn: 'If it is text, put all of it in quotes.',
-  },
-  'E-TAG': {
-    severity: 'error',
-    zh: '不接受“{sign}”这样以叹号开头的标记',
-    en: 'a mark such as “{sign}”, which begins with an exclamation mark, is not accepted',
-    hintZh: '这是文字的话，请给整句加引号；要放入别的文件，请用“file:”。',
-    hintEn: 'If it is text, put all of it in quotes; to take in another file use “file:”.',
-  },
-  'E-DOCUMENT': {
-    severity: 'error',
-    zh: '第 {line} 行的“{sign}”把文件分成了两份，一个文件只能有一份内容',
-    en: 'the “{sign}” in line {line} divides the file in two; a file has one document',
-    hintZh: '请删去这一行；如果它是正文里的分隔线，请把它缩进到正文里，改写成“***”。',
-    hintEn:
-      'Delete this line; if it is meant as a break in the text, indent it with the text and write “***”.',
-  },
-  'E-DIRECTIVE': {
-    severity: 'error',
-    zh: '不接受以“%”开头的行',
-    en: 'a line that begins with “%” is not accepted',
-    hintZh: '请删去这一行；如果是文字，请加引号。',
-    hintEn: 'Delete it, or put it in quotes if it is text.',
-  },
-  'E-DEPTH': {
-    severity: 'error',
-    zh: '括号或缩进一层套一层，超过了 {limit} 层',
-    en: 'brackets or indentation are nested more than {limit} deep',
-  },
-  'E-KEYS': {
-    severity: 'error',
-    exit: 6,
-    zh: '文件里的键和列表项超过了 {limit} 个',
-    en: 'the file has more than {limit} keys and list items',
-    hintZh: '请把文件分成几期，或把文章单独放成文件（file:）。',
-    hintEn: 'Divide it, or keep articles in files of their own (file:).',
-  },
-  'E-SIZE': {
-    severity: 'error',
-    exit: 6,
-    zh: '“{what}”超过了上限（{limit}）',
-    en: '“{what}” is larger than allowed ({limit})',
-  },
-  'E-MANY': {
-    severity: 'error',
-    exit: 6,
-    zh: '这一期有 {count} 篇（条、张），超过了 {limit} 的上限',
-    en: 'this issue has {count} pieces, more than the {limit} allowed',
-  },
-  'E-BLANK-FILE': {
-    severity: 'error',
-    exit: 3,
-    zh: '文件“{file}”是空的',
-    en: 'the file “{file}” is empty',
-    hintZh: '保存时可能出了错：从备份恢复。重新做，就先删去它：刊物设置用 jianbao init，一期用 jianbao new。',
-    hintEn:
-      'Saving may have failed: restore it. To begin anew delete it first: jianbao init makes publication.yaml, jianbao new an issue.',
-  },
-  'E-KEY': {
-    severity: 'error',
-    zh: '“{key}”不能作键名',
-    en: '“{key}” cannot be a key',
-  },
-  'E-DUP': {
-    severity: 'error',
-    zh: '“{key}”写了两次（上一处写的是“{first}”），只能留一处',
-    en: '“{key}” is given twice (first as “{first}”); keep one',
-  },
-  // Schema
-  'E-UNKNOWN': {
-    severity: 'error',
-    zh: '不认识的键“{key}”{askZh}',
-    en: 'there is no key “{key}”{askEn}',
-  },
-  'E-TYPE': {
-    severity: 'error',
-    zh: '“{key}”应为：{expectedZh}；这里写的是{foundZh}',
-    en: '“{key}” should be {expectedEn}; here it is {foundEn}',
-  },
-  'E-EMPTY': {
-    severity: 'error',
-    zh: '“{key}”后面没有内容',
-    en: '“{key}” has no value',
-    hintZh:
-      '内容写在同一行的冒号后面；较长的正文写“|”，另起一行并多缩进 2 格。如果内容已经写在下面，请检查它的缩进。',
-    hintEn:
-      'Write it after the colon; for a longer text write “|” and go on in the next line, indented by two more. If it stands below already, look at its indentation.',
-  },
-  'W-EMPTY-ITEM': {
-    severity: 'warning',
-    zh: '“{key}”里有一项是空的，已略过',
-    en: 'an item of “{key}” is empty; it was left out',
-  },
-  'E-REQUIRED': {
-    severity: 'error',
-    zh: '缺少必填的“{key}”（{zh}）',
-    en: 'the required key “{key}” is missing',
-    hintZh: '请补上一行：{key}: …',
-    hintEn: 'Add a line: {key}: …',
-  },
-  'E-DATE': {
-    severity: 'error',
-    zh: '没有 {year} 年 {month} 月 {day} 日这一天',
-    en: 'there is no day {day} in month {month} of {year}',
-  },
-  'E-NO-PUBLICATION': {
-    severity: 'error',
-    exit: 3,
-    zh: '找不到这一期所属刊物的 publication.yaml',
-    en: 'there is no publication.yaml for this issue',
-    hintZh: '它应放在这一期的文件夹或上级文件夹里；用 jianbao init 可以新建。',
-    hintEn: 'It belongs in the issue’s folder or one above it; jianbao init makes one.',
-  },
-  'E-SET': {
-    severity: 'error',
-    exit: 2,
-    zh: '--set {key}：没有这个设置',
-    en: '--set {key}: there is no such setting',
-  },
-  // Content
-  'E-ITEM': {
-    severity: 'error',
-    zh: '这一项既没有标题（title）、文件（file），也没有文字（text）',
-    en: 'this item has neither a title, nor a file, nor a text',
-  },
-  'E-ITEM-BOTH': {
-    severity: 'error',
-    zh: '“{first}”和“{second}”不能写在同一项里',
-    en: '“{first}” and “{second}” cannot stand in one item',
-  },
-  'W-NO-BODY': {
-    severity: 'warning',
-    zh: '“{title}”还没有正文',
-    en: '“{title}” has no text yet',
-  },
-  'E-FILE-ARTICLE': {
-    severity: 'error',
-    zh: '“{file}”不是能用的稿件文件：稿件文件是 Markdown（.md）或纯文本（.txt）',
-    en: '“{file}” cannot be an article: article files are Markdown (.md) or plain text (.txt)',
-    hintZh: 'Word 文档请先用 jianbao import 转换。',
-    hintEn: 'Convert a Word document with jianbao import first.',
-  },
-  'E-INCLUDE': {
-    severity: 'error',
-    zh: '稿件文件里不能再用“{key}”放入别的文件',
-    en: 'an article’s file cannot take in another one with “{key}”',
-  },
-  'E-FRONT-MATTER': {
-    severity: 'error',
-    zh: '题头没有结束：开头的“---”之后，要再有一行“---”，然后才是正文',
-    en: 'the front matter does not end: after the first “---” there must be a second one, and then the text',
-  },
-  'E-NO-TITLE': {
-    severity: 'error',
-    zh: '稿件“{file}”没有标题',
-    en: 'the article “{file}” has no title',
-    hintZh: '在文件开头写三行：---、title: 标题、---；或在第一行写“# 标题”。',
-    hintEn: 'Begin the file with the lines ---, title: …, ---; or write “# title” in its first line.',
-  },
-  'W-SECTION': {
-    severity: 'warning',
-    zh: '刊物的栏目里没有“{name}”{askZh}',
-    en: 'the publication has no section “{name}”{askEn}',
-    hintZh: '栏目列在 publication.yaml 的 sections 里；没有列出的排在最后。',
-    hintEn: 'Sections are listed in publication.yaml; those not listed come last.',
-  },
-  'W-EMPTY-SECTION': {
-    severity: 'warning',
-    zh: '栏目“{name}”下面没有内容，已略过',
-    en: 'the section “{name}” has no content; it was left out',
-  },
-  'W-MIXED-SECTION': {
-    severity: 'warning',
-    zh: '栏目“{name}”里既有文章又有简讯，简讯排在文章之后',
-    en: 'the section “{name}” has both articles and briefs; the briefs come after the articles',
-  },
-  'E-PICTURE': {
-    severity: 'error',
-    zh: '正文里的 ![]({id}) 找不到对应的图片{askZh}',
-    en: 'there is no picture for ![]({id}){askEn}',
-    hintZh: '括号里写 images 中那张图的 id，或不带扩展名的文件名。',
-    hintEn: 'Between the brackets stands the picture’s id, or its file name without extension.',
-  },
-  'E-PICTURE-TWICE': {
-    severity: 'error',
-    zh: '图片编号“{id}”用了两次',
-    en: 'the picture name “{id}” is used twice',
-    hintZh: '请用 id 给其中一张另起一个编号。',
-    hintEn: 'Give one of them another id.',
-  },
-  'W-PICTURE-PLACED': {
-    severity: 'warning',
-    zh: '图片“{id}”在正文里放了两处，只排第一处',
-    en: 'the picture “{id}” has two places in the text; only the first is used',
-  },
-  'W-PICTURE-WORDS': {
-    severity: 'warning',
-    zh: '![…] 方括号里的“{words}”不印出来；图下的说明请写在 images 的 caption',
-    en: '“{words}” between the square brackets is not printed; a caption is written under images',
-  },
-  'W-PICTURE-INLINE': {
-    severity: 'warning',
-    zh: '![](…) 要单独占一行才是图片位置；这里照原样印出',
-    en: '![](…) marks a picture’s place only on a line of its own; here it is printed as typed',
-  },
-  'W-LINK': {
-    severity: 'warning',
-    zh: '链接“{target}”不能用（{whyZh}），只印文字',
-    en: 'the link “{target}” cannot be used ({whyEn}); only its text is printed',
-    hintZh: '链接以 https:、http:、mailto: 或 tel: 开头。',
-    hintEn: 'A link begins with https:, http:, mailto: or tel:.',
-  },
-  'W-MARK': {
-    severity: 'warning',
-    zh: '这里的“**”没有配对，照原样印出',
-    en: 'this “**” has no partner; it is printed as typed',
-    hintZh: '加粗要前后各两个星号，都紧挨文字：**加粗**；要印出星号，写 \\*。',
-    hintEn:
-      'Bold text has two asterisks at either end, close to it: **bold**; for a printed asterisk write \\*.',
-  },
-  'W-HEADING': {
-    severity: 'warning',
-    zh: '“{sign}”后面少一个空格，没有当作小标题',
-    en: 'no space after “{sign}”; it was not taken as a sub-heading',
-  },
-  'W-HEADING-LEVEL': {
-    severity: 'warning',
-    zh: '小标题只有“## ”和“### ”两级；这里照原样印出',
-    en: 'sub-headings are “## ” and “### ”; here it is printed as typed',
-  },
-  'W-LIST-SIGN': {
-    severity: 'warning',
-    zh: '以“{sign}”开头的行照原样印出；要排成列表，请以“- ”（半角短横加空格）开头',
-    en: 'a line that begins with “{sign}” is printed as typed; an item of a list begins with “- ”',
-  },
-  'W-TABLE': {
-    severity: 'warning',
-    zh: '表格第二行应是“| --- | --- |”这样的分隔行；这里照原样印出',
-    en: 'the second line of a table should be like “| --- | --- |”; here it is printed as typed',
-  },
-  'W-LINES': {
-    severity: 'warning',
-    zh: '这一段有 {count} 行以句末标点结束，看来每行是一段；现在连成了一段',
-    en: '{count} lines of this paragraph end with a full stop; they were joined, though each looks like a paragraph',
-    hintZh: '段与段之间空一行；或在这一篇写 paragraphs: every-line，一行就是一段。',
-    hintEn: 'Leave an empty line between paragraphs, or write paragraphs: every-line for this article.',
-  },
-  'I-INDENT': {
-    severity: 'info',
-    zh: '有 {count} 段开头手打了空格，已删去；段首缩进由版式统一处理',
-    en: '{count} paragraphs began with typed blanks; they were removed, since the design indents',
-  },
-  // Settings
-  'E-MEASURE': {
-    severity: 'error',
-    zh: '栏太窄：纸宽 {width} 毫米，{columns} 栏每栏只有 {measure} 毫米，排 {ems} 个字；一行至少要排 {least} 个字',
-    en: 'columns are too narrow: on paper {width} mm wide each of {columns} has {measure} mm, {ems} em of body text; {least} em are the least',
-    hintZh: '改小 page 的 margin（inside、outside）或 column_gap，减少 columns，或改小 type.body.size。',
-    hintEn:
-      'Make margin (inside, outside) or column_gap under page smaller, take fewer columns, or a smaller type.body.size.',
-  },
-  'E-GRID': {
-    severity: 'error',
-    zh: '版心太矮：纸高 {height} 毫米，除去天头、地脚剩 {room} 毫米，行高 {lineHeight} 点只排 {lines} 行；至少要排 {least} 行',
-    en: 'the type area is too low: of {height} mm the margins leave {room} mm, {lines} lines of {lineHeight} pt; {least} lines are the least',
-    hintZh: '改小 page 的 margin（top、bottom），换大一些的纸，或改小 type.body.line_height。',
-    hintEn:
-      'Make margin (top, bottom) under page smaller, take larger paper, or a smaller type.body.line_height.',
-  },
-  // Numbers
-  'E-NUMBER-TWICE': {
-    severity: 'error',
-    zh: '期号重复：{other}也是第 {number} 期',
-    en: 'the number {number} is taken: {other} has it too',
-    hintZh: '请在其中一期写明 number；如果是增刊，写 supplement: true。',
-    hintEn: 'Give one of them its number, or supplement: true if it is a supplement.',
-  },
-  'W-NUMBER-GAP': {
-    severity: 'warning',
-    zh: '期号不连续：上一期（{other}）是第 {before} 期，这一期是第 {number} 期',
-    en: 'numbers are not consecutive: the issue before ({other}) is {before}, this one {number}',
-    hintZh: '如果中间确实没有出刊，请在这一期写明 number。',
-    hintEn: 'If nothing came out in between, give this issue its number.',
-  },
-  'W-NUMBER-ORDER': {
-    severity: 'warning',
-    zh: '期号倒退：上一期（{other}）是第 {before} 期，这一期是第 {number} 期',
-    en: 'numbers run backwards: the issue before ({other}) is {before}, this one {number}',
-  },
-  'W-TOTAL': {
-    severity: 'warning',
-    zh: '期号式样里要印总期号，但还不知道总期号，已略去',
-    en: 'the pattern of the number asks for the running total, which is not known; it was left out',
-    hintZh: '在 publication.yaml 的 numbering 里写 anchor: { issue: 2024-01, total: 87 }。',
-    hintEn: 'Give anchor: { issue: 2024-01, total: 87 } under numbering in publication.yaml.',
-  },
-} as const satisfies Record<string, MessageText>
+export const issueMessages = () =>
+  ({
+    // Lines
+    'E-CHAR': {
+      severity: 'error',
+      zh: '这里有一个看不见的控制字符 {code}，不能印刷',
+      en: 'there is an invisible control character {code} here; it cannot be printed',
+      hintZh: '多半是从别处粘贴带进来的，把它删掉即可。',
+      hintEn: 'It probably came with pasted text: delete it.',
+    },
+    'W-GARBLED': {
+      severity: 'warning',
+      zh: '这里有乱码字符“�”，原来的字已经丢失',
+      en: 'there is a “�” here: the original character was lost',
+      hintZh: '请对照原稿补上这个字。',
+      hintEn: 'Look the character up in the manuscript and type it again.',
+    },
+    'W-BIDI': {
+      severity: 'warning',
+      zh: '有 {count} 个看不见的字符（这里是 {code}），已略去',
+      en: '{count} invisible characters (here {code}) were left out',
+      hintZh: '多半是从网页或微信粘贴带进来的，不影响印刷；删去后不再提示。',
+      hintEn: 'They probably came with text pasted from a web page; delete them and this is not said again.',
+    },
+    'E-INDENT': {
+      severity: 'error',
+      zh: '缩进里有{whatZh}，YAML 只认半角空格',
+      en: 'the indentation has {whatEn}; only ordinary spaces may be used',
+      hintZh: '请把这一行开头的空白删掉，改用半角空格，与同级的行对齐。',
+      hintEn:
+        'Delete the blank at the start of the line and use ordinary spaces, in line with its neighbours.',
+    },
+    'E-ALIGN': {
+      severity: 'error',
+      zh: '这一行前面空了 {found} 格，与同级的行没有对齐（{whyZh}）',
+      en: 'this line is indented by {found} and does not line up with its neighbours ({whyEn})',
+      hintZh: '同一级的行，行首空格数要一样；下一级要比上一级多空 2 格。',
+      hintEn: 'Lines of one level begin in the same column; the next level is two spaces further in.',
+    },
+    'E-COLON': {
+      severity: 'error',
+      zh: '“{key}”{whatZh}',
+      en: 'after “{key}” {whatEn}',
+    },
+    'W-COLON': {
+      severity: 'warning',
+      zh: '“{key}”{whatZh}；现在这整行被当作一段文字',
+      en: 'after “{key}” {whatEn}; the whole line is now taken as a text',
+      hintZh: '如果它本来就是一段文字，给整句加上引号就不再提示。',
+      hintEn: 'If it is meant as a text, put it in quotes and this is not said again.',
+    },
+    'W-HASH': {
+      severity: 'warning',
+      zh: '“ #”之后的“{lost}”会被当作备注丢掉，不印出来',
+      en: 'what follows “ #”, “{lost}”, is taken as a comment and is not printed',
+      hintZh: '要印出来，就给整句加引号；确实是备注，就在“#”前空两格、后空一格。',
+      hintEn:
+        'Put the text in quotes to print it. For a comment, leave two spaces before “#” and one after it.',
+    },
+    'W-DASH': {
+      severity: 'warning',
+      zh: '“{sign}”后面少一个空格：列表的每一项要以“- ”（半角短横加空格）开头',
+      en: 'no space after “{sign}”: an item of a list begins with “- ”',
+    },
+    // Structure
+    'E-YAML': {
+      severity: 'error',
+      zh: '{problemZh}',
+      en: '{problemEn}',
+    },
+    'E-ANCHOR': {
+      severity: 'error',
+      zh: '“{sign}”开头的内容在 YAML 里另有意思（锚点），这里不接受',
+      en: 'a value that begins with “{sign}” means something else in YAML (an anchor); it is not accepted',
+      hintZh: '这是文字的话，请给整句加引号。',
+      hintEn: 'If it is text, put all of it in quotes.',
+    },
+    'E-ALIAS': {
+      severity: 'error',
+      zh: '“{sign}”开头的内容在 YAML 里另有意思（引用别处），这里不接受',
+      en: 'a value that begins with “{sign}” means something else in YAML (an alias); it is not accepted',
+      hintZh: '这是文字的话，请给整句加引号。',
+      hintEn: 'If it is text, put all of it in quotes.',
+    },
+    'E-TAG': {
+      severity: 'error',
+      zh: '不接受“{sign}”这样以叹号开头的标记',
+      en: 'a mark such as “{sign}”, which begins with an exclamation mark, is not accepted',
+      hintZh: '这是文字的话，请给整句加引号；要放入别的文件，请用“file:”。',
+      hintEn: 'If it is text, put all of it in quotes; to take in another file use “file:”.',
+    },
+    'E-DOCUMENT': {
+      severity: 'error',
+      zh: '第 {line} 行的“{sign}”把文件分成了两份，一个文件只能有一份内容',
+      en: 'the “{sign}” in line {line} divides the file in two; a file has one document',
+      hintZh: '请删去这一行；如果它是正文里的分隔线，请把它缩进到正文里，改写成“***”。',
+      hintEn:
+        'Delete this line; if it is meant as a break in the text, indent it with the text and write “***”.',
+    },
+    'E-DIRECTIVE': {
+      severity: 'error',
+      zh: '不接受以“%”开头的行',
+      en: 'a line that begins with “%” is not accepted',
+      hintZh: '请删去这一行；如果是文字，请加引号。',
+      hintEn: 'Delete it, or put it in quotes if it is text.',
+    },
+    'E-DEPTH': {
+      severity: 'error',
+      zh: '括号或缩进一层套一层，超过了 {limit} 层',
+      en: 'brackets or indentation are nested more than {limit} deep',
+    },
+    'E-KEYS': {
+      severity: 'error',
+      exit: 6,
+      zh: '文件里的键和列表项超过了 {limit} 个',
+      en: 'the file has more than {limit} keys and list items',
+      hintZh: '请把文件分成几期，或把文章单独放成文件（file:）。',
+      hintEn: 'Divide it, or keep articles in files of their own (file:).',
+    },
+    'E-SIZE': {
+      severity: 'error',
+      exit: 6,
+      zh: '“{what}”超过了上限（{limit}）',
+      en: '“{what}” is larger than allowed ({limit})',
+    },
+    'E-MANY': {
+      severity: 'error',
+      exit: 6,
+      zh: '这一期有 {count} 篇（条、张），超过了 {limit} 的上限',
+      en: 'this issue has {count} pieces, more than the {limit} allowed',
+    },
+    'E-BLANK-FILE': {
+      severity: 'error',
+      exit: 3,
+      zh: '文件“{file}”是空的',
+      en: 'the file “{file}” is empty',
+      hintZh:
+        '保存时可能出了错：从备份恢复。重新做，就先删去它：刊物设置用 jianbao init，一期用 jianbao new。',
+      hintEn:
+        'Saving may have failed: restore it. To begin anew delete it first: jianbao init makes publication.yaml, jianbao new an issue.',
+    },
+    'E-KEY': {
+      severity: 'error',
+      zh: '“{key}”不能作键名',
+      en: '“{key}” cannot be a key',
+    },
+    'E-DUP': {
+      severity: 'error',
+      zh: '“{key}”写了两次（上一处写的是“{first}”），只能留一处',
+      en: '“{key}” is given twice (first as “{first}”); keep one',
+    },
+    // Schema
+    'E-UNKNOWN': {
+      severity: 'error',
+      zh: '不认识的键“{key}”{askZh}',
+      en: 'there is no key “{key}”{askEn}',
+    },
+    'E-TYPE': {
+      severity: 'error',
+      zh: '“{key}”应为：{expectedZh}；这里写的是{foundZh}',
+      en: '“{key}” should be {expectedEn}; here it is {foundEn}',
+    },
+    'E-EMPTY': {
+      severity: 'error',
+      zh: '“{key}”后面没有内容',
+      en: '“{key}” has no value',
+      hintZh:
+        '内容写在同一行的冒号后面；较长的正文写“|”，另起一行并多缩进 2 格。如果内容已经写在下面，请检查它的缩进。',
+      hintEn:
+        'Write it after the colon; for a longer text write “|” and go on in the next line, indented by two more. If it stands below already, look at its indentation.',
+    },
+    'W-EMPTY-ITEM': {
+      severity: 'warning',
+      zh: '“{key}”里有一项是空的，已略过',
+      en: 'an item of “{key}” is empty; it was left out',
+    },
+    'E-REQUIRED': {
+      severity: 'error',
+      zh: '缺少必填的“{key}”（{zh}）',
+      en: 'the required key “{key}” is missing',
+      hintZh: '请补上一行：{key}: …',
+      hintEn: 'Add a line: {key}: …',
+    },
+    'E-DATE': {
+      severity: 'error',
+      zh: '没有 {year} 年 {month} 月 {day} 日这一天',
+      en: 'there is no day {day} in month {month} of {year}',
+    },
+    'E-NO-PUBLICATION': {
+      severity: 'error',
+      exit: 3,
+      zh: '找不到这一期所属刊物的 publication.yaml',
+      en: 'there is no publication.yaml for this issue',
+      hintZh: '它应放在这一期的文件夹或上级文件夹里；用 jianbao init 可以新建。',
+      hintEn: 'It belongs in the issue’s folder or one above it; jianbao init makes one.',
+    },
+    'E-SET': {
+      severity: 'error',
+      exit: 2,
+      zh: '--set {key}：没有这个设置',
+      en: '--set {key}: there is no such setting',
+    },
+    // Content
+    'E-ITEM': {
+      severity: 'error',
+      zh: '这一项既没有标题（title）、文件（file），也没有文字（text）',
+      en: 'this item has neither a title, nor a file, nor a text',
+    },
+    'E-ITEM-BOTH': {
+      severity: 'error',
+      zh: '“{first}”和“{second}”不能写在同一项里',
+      en: '“{first}” and “{second}” cannot stand in one item',
+    },
+    'W-NO-BODY': {
+      severity: 'warning',
+      zh: '“{title}”还没有正文',
+      en: '“{title}” has no text yet',
+    },
+    'E-FILE-ARTICLE': {
+      severity: 'error',
+      zh: '“{file}”不是能用的稿件文件：稿件文件是 Markdown（.md）或纯文本（.txt）',
+      en: '“{file}” cannot be an article: article files are Markdown (.md) or plain text (.txt)',
+      hintZh: 'Word 文档请先用 jianbao import 转换。',
+      hintEn: 'Convert a Word document with jianbao import first.',
+    },
+    'E-INCLUDE': {
+      severity: 'error',
+      zh: '稿件文件里不能再用“{key}”放入别的文件',
+      en: 'an article’s file cannot take in another one with “{key}”',
+    },
+    'E-FRONT-MATTER': {
+      severity: 'error',
+      zh: '题头没有结束：开头的“---”之后，要再有一行“---”，然后才是正文',
+      en: 'the front matter does not end: after the first “---” there must be a second one, and then the text',
+    },
+    'E-NO-TITLE': {
+      severity: 'error',
+      zh: '稿件“{file}”没有标题',
+      en: 'the article “{file}” has no title',
+      hintZh: '在文件开头写三行：---、title: 标题、---；或在第一行写“# 标题”。',
+      hintEn: 'Begin the file with the lines ---, title: …, ---; or write “# title” in its first line.',
+    },
+    'W-SECTION': {
+      severity: 'warning',
+      zh: '刊物的栏目里没有“{name}”{askZh}',
+      en: 'the publication has no section “{name}”{askEn}',
+      hintZh: '栏目列在 publication.yaml 的 sections 里；没有列出的排在最后。',
+      hintEn: 'Sections are listed in publication.yaml; those not listed come last.',
+    },
+    'W-EMPTY-SECTION': {
+      severity: 'warning',
+      zh: '栏目“{name}”下面没有内容，已略过',
+      en: 'the section “{name}” has no content; it was left out',
+    },
+    'W-MIXED-SECTION': {
+      severity: 'warning',
+      zh: '栏目“{name}”里既有文章又有简讯，简讯排在文章之后',
+      en: 'the section “{name}” has both articles and briefs; the briefs come after the articles',
+    },
+    'E-PICTURE': {
+      severity: 'error',
+      zh: '正文里的 ![]({id}) 找不到对应的图片{askZh}',
+      en: 'there is no picture for ![]({id}){askEn}',
+      hintZh: '括号里写 images 中那张图的 id，或不带扩展名的文件名。',
+      hintEn: 'Between the brackets stands the picture’s id, or its file name without extension.',
+    },
+    'E-PICTURE-TWICE': {
+      severity: 'error',
+      zh: '图片编号“{id}”用了两次',
+      en: 'the picture name “{id}” is used twice',
+      hintZh: '请用 id 给其中一张另起一个编号。',
+      hintEn: 'Give one of them another id.',
+    },
+    'W-PICTURE-PLACED': {
+      severity: 'warning',
+      zh: '图片“{id}”在正文里放了两处，只排第一处',
+      en: 'the picture “{id}” has two places in the text; only the first is used',
+    },
+    'W-PICTURE-WORDS': {
+      severity: 'warning',
+      zh: '![…] 方括号里的“{words}”不印出来；图下的说明请写在 images 的 caption',
+      en: '“{words}” between the square brackets is not printed; a caption is written under images',
+    },
+    'W-PICTURE-INLINE': {
+      severity: 'warning',
+      zh: '![](…) 要单独占一行才是图片位置；这里照原样印出',
+      en: '![](…) marks a picture’s place only on a line of its own; here it is printed as typed',
+    },
+    'W-LINK': {
+      severity: 'warning',
+      zh: '链接“{target}”不能用（{whyZh}），只印文字',
+      en: 'the link “{target}” cannot be used ({whyEn}); only its text is printed',
+      hintZh: '链接以 https:、http:、mailto: 或 tel: 开头。',
+      hintEn: 'A link begins with https:, http:, mailto: or tel:.',
+    },
+    'W-MARK': {
+      severity: 'warning',
+      zh: '这里的“**”没有配对，照原样印出',
+      en: 'this “**” has no partner; it is printed as typed',
+      hintZh: '加粗要前后各两个星号，都紧挨文字：**加粗**；要印出星号，写 \\*。',
+      hintEn:
+        'Bold text has two asterisks at either end, close to it: **bold**; for a printed asterisk write \\*.',
+    },
+    'W-HEADING': {
+      severity: 'warning',
+      zh: '“{sign}”后面少一个空格，没有当作小标题',
+      en: 'no space after “{sign}”; it was not taken as a sub-heading',
+    },
+    'W-HEADING-LEVEL': {
+      severity: 'warning',
+      zh: '小标题只有“## ”和“### ”两级；这里照原样印出',
+      en: 'sub-headings are “## ” and “### ”; here it is printed as typed',
+    },
+    'W-LIST-SIGN': {
+      severity: 'warning',
+      zh: '以“{sign}”开头的行照原样印出；要排成列表，请以“- ”（半角短横加空格）开头',
+      en: 'a line that begins with “{sign}” is printed as typed; an item of a list begins with “- ”',
+    },
+    'W-TABLE': {
+      severity: 'warning',
+      zh: '表格第二行应是“| --- | --- |”这样的分隔行；这里照原样印出',
+      en: 'the second line of a table should be like “| --- | --- |”; here it is printed as typed',
+    },
+    'W-LINES': {
+      severity: 'warning',
+      zh: '这一段有 {count} 行以句末标点结束，看来每行是一段；现在连成了一段',
+      en: '{count} lines of this paragraph end with a full stop; they were joined, though each looks like a paragraph',
+      hintZh: '段与段之间空一行；或在这一篇写 paragraphs: every-line，一行就是一段。',
+      hintEn: 'Leave an empty line between paragraphs, or write paragraphs: every-line for this article.',
+    },
+    'I-INDENT': {
+      severity: 'info',
+      zh: '有 {count} 段开头手打了空格，已删去；段首缩进由版式统一处理',
+      en: '{count} paragraphs began with typed blanks; they were removed, since the design indents',
+    },
+    // Settings
+    'E-MEASURE': {
+      severity: 'error',
+      zh: '栏太窄：纸宽 {width} 毫米，{columns} 栏每栏只有 {measure} 毫米，排 {ems} 个字；一行至少要排 {least} 个字',
+      en: 'columns are too narrow: on paper {width} mm wide each of {columns} has {measure} mm, {ems} em of body text; {least} em are the least',
+      hintZh: '改小 page 的 margin（inside、outside）或 column_gap，减少 columns，或改小 type.body.size。',
+      hintEn:
+        'Make margin (inside, outside) or column_gap under page smaller, take fewer columns, or a smaller type.body.size.',
+    },
+    'E-GRID': {
+      severity: 'error',
+      zh: '版心太矮：纸高 {height} 毫米，除去天头、地脚剩 {room} 毫米，行高 {lineHeight} 点只排 {lines} 行；至少要排 {least} 行',
+      en: 'the type area is too low: of {height} mm the margins leave {room} mm, {lines} lines of {lineHeight} pt; {least} lines are the least',
+      hintZh: '改小 page 的 margin（top、bottom），换大一些的纸，或改小 type.body.line_height。',
+      hintEn:
+        'Make margin (top, bottom) under page smaller, take larger paper, or a smaller type.body.line_height.',
+    },
+    // Numbers
+    'E-NUMBER-TWICE': {
+      severity: 'error',
+      zh: '期号重复：{other}也是第 {number} 期',
+      en: 'the number {number} is taken: {other} has it too',
+      hintZh: '请在其中一期写明 number；如果是增刊，写 supplement: true。',
+      hintEn: 'Give one of them its number, or supplement: true if it is a supplement.',
+    },
+    'W-NUMBER-GAP': {
+      severity: 'warning',
+      zh: '期号不连续：上一期（{other}）是第 {before} 期，这一期是第 {number} 期',
+      en: 'numbers are not consecutive: the issue before ({other}) is {before}, this one {number}',
+      hintZh: '如果中间确实没有出刊，请在这一期写明 number。',
+      hintEn: 'If nothing came out in between, give this issue its number.',
+    },
+    'W-NUMBER-ORDER': {
+      severity: 'warning',
+      zh: '期号倒退：上一期（{other}）是第 {before} 期，这一期是第 {number} 期',
+      en: 'numbers run backwards: the issue before ({other}) is {before}, this one {number}',
+    },
+    'W-TOTAL': {
+      severity: 'warning',
+      zh: '期号式样里要印总期号，但还不知道总期号，已略去',
+      en: 'the pattern of the number asks for the running total, which is not known; it was left out',
+      hintZh: '在 publication.yaml 的 numbering 里写 anchor: { issue: 2024-01, total: 87 }。',
+      hintEn: 'Give anchor: { issue: 2024-01, total: 87 } under numbering in publication.yaml.',
+    },
+  }) as const satisfies Record<string, MessageText>

@@ -1,127 +1,128 @@
 import type { MessageText } from '../message-text.ts'
 
-export const layoutMessages = {
-  'E-GLYPH': {
-    severity: 'error',
-    zh: '“{character}”（{codePoint}）在 {family} 和各备用字体里都没有，只能排成“〓”',
-    en: '"{character}" ({codePoint}) is in neither {family} nor any fallback font; only 〓 can stand in its place',
-    hintZh:
-      '核对这个字是否写对；确是生僻字，请在 publication.yaml 的 fonts 里加一款有它的字体作备用（fallback）',
-    hintEn:
-      'Check the character; if it is right, add a font that has it as a fallback under fonts in publication.yaml',
-  },
-  'W-GLYPH': {
-    severity: 'warning',
-    exit: 4,
-    zh: '{family} 里没有“{character}”（{codePoint}），改用了 {used}',
-    en: '{family} lacks "{character}" ({codePoint}); {used} is used instead',
-  },
-  'W-KEEP': {
-    severity: 'warning',
-    exit: 4,
-    zh: '第 {page} 页第 {column} 栏末：应连在一起的内容（标题与正文、署名与正文等）被分开了',
-    en: 'Page {page}, column {column}: what belongs together (a heading and its text, a credit and its article) was parted at the foot',
-    hintZh: '在这一栏之前增删一两行文字即可避开',
-    hintEn: 'Adding or cutting a line or two before this column avoids it',
-  },
-  'W-STRANDED': {
-    severity: 'warning',
-    exit: 4,
-    zh: '第 {page} 页第 {column} 栏末留有孤行：段落的首行或末行单独在一栏',
-    en: "Page {page}, column {column}: a stranded line (a paragraph's first or last line alone in a column)",
-    hintZh: '在这一段里增删几个字，或前后增删一行',
-    hintEn: 'Add or cut a few characters in this paragraph, or a line before it',
-  },
-  'W-HOLE': {
-    severity: 'warning',
-    exit: 4,
-    zh: '第 {page} 页第 {column} 栏末空了 {lines} 行：下面的内容不可拆开，放不下',
-    en: 'Page {page}, column {column} ends {lines} lines short: what follows cannot be divided and did not fit',
-    hintZh: '把附近的图片移到别处，或增删几行文字',
-    hintEn: 'Move the picture nearby, or add or cut a few lines',
-  },
-  'W-OVERFULL': {
-    severity: 'warning',
-    exit: 4,
-    zh: '第 {page} 页第 {column} 栏：有一块内容比整栏还高，超出了版心',
-    en: 'Page {page}, column {column}: something is taller than the whole column and leaves the type area',
-  },
-  'I-UNEVEN': {
-    severity: 'info',
-    zh: '第 {page} 页有一组栏没有齐平，相差 {lines} 行',
-    en: 'Page {page}: columns that should end level differ by {lines} lines',
-  },
-  'W-LINE-LONG': {
-    severity: 'warning',
-    zh: '第 {page} 页第 {column} 栏第 {line} 行太长，超出栏宽 {points} 点：“{text}”里没有可以换行的地方',
-    en: 'Page {page}, column {column}, line {line} is {points} pt too long: “{text}” has no place to break',
-    hintZh: '把长串字母、数字或网址改短，或在其中加空格',
-    hintEn: 'Shorten the long run of letters, digits or the address, or put a space into it',
-  },
-  'W-LINE-CUT': {
-    severity: 'warning',
-    zh: '第 {page} 页第 {column} 栏第 {line} 行：“{text}”比栏还长又没有可以换行的地方，只好从中间断开',
-    en: 'Page {page}, column {column}, line {line}: “{text}” is longer than its column and has no place to break; it is cut',
-    hintZh: '把长串字母、数字或网址改短，或在可以断开的地方加空格',
-    hintEn: 'Shorten the long run of letters, digits or the address, or put a space where it may break',
-  },
-  'I-LINE-LOOSE': {
-    severity: 'info',
-    zh: '第 {page} 页第 {column} 栏第 {line} 行字距偏松（每字加 {tracking} 字宽）：“{text}”',
-    en: 'Page {page}, column {column}, line {line} is loose ({tracking} em between characters): “{text}”',
-  },
-  'W-MASTHEAD-IMAGE': {
-    severity: 'warning',
-    zh: '报头要用整幅图（style: image），却没有写图片文件，改用文字排报头',
-    en: 'The masthead is to be a picture (style: image), but no picture is named; it is set in type',
-    hintZh: '在 masthead 下写 image: 报头图.png，或改成 style: red',
-    hintEn: 'Name the file with image: under masthead, or use style: red',
-  },
-  'I-COLOPHON-ALONE': {
-    severity: 'info',
-    zh: '报尾单独占了第 {page} 页：正文再少 {lines} 行（约 {characters} 字）就能放在上一页',
-    en: 'The colophon has page {page} to itself: with {lines} lines (about {characters} characters) less text it fits on the page before',
-  },
-  'I-PICTURE-MOVED': {
-    severity: 'info',
-    zh: '第 {page} 页第 {column} 栏：图片在标明的位置放不下，移到了栏头或栏尾',
-    en: "Page {page}, column {column}: the picture did not fit at its marked place and moved to the column's head or foot",
-  },
-  'W-PAGES-OVER': {
-    severity: 'warning',
-    exit: 4,
-    zh: '要求 {wanted} 页，排成 {pages} 页：多出 {lines} 行，约需删 {characters} 字',
-    en: '{wanted} pages wanted, {pages} made: over by {lines} lines, cut about {characters} characters',
-    hintZh: '各篇约需删多少字见排版报告；也可在本期写 fit: { mode: auto }，让程序在限度内微调',
-    hintEn:
-      'The layout report says how much to cut where; with fit: { mode: auto } in the issue small adjustments are tried',
-  },
-  'W-PAGES-UNDER': {
-    severity: 'warning',
-    exit: 4,
-    zh: '要求 {wanted} 页，排成 {pages} 页：还空 {lines} 行，约可加 {characters} 字',
-    en: '{wanted} pages wanted, {pages} made: {lines} lines empty, room for about {characters} characters',
-    hintZh: '加照片或文字；也可在本期写 fit: { mode: auto }，让程序在限度内微调',
-    hintEn: 'Add a picture or text; with fit: { mode: auto } in the issue small adjustments are tried',
-  },
-  'I-FIT-PARAGRAPHS': {
-    severity: 'info',
-    zh: '为凑齐 {wanted} 页，{amount} 个段落各紧排或松排了一行',
-    en: 'To come out at {wanted} pages, {amount} paragraphs were set one line tighter or looser',
-  },
-  'I-FIT-PICTURES': {
-    severity: 'info',
-    zh: '为凑齐 {wanted} 页，图片高度调整了 {amount}%',
-    en: 'To come out at {wanted} pages, pictures were made {amount}% taller (or lower, when negative)',
-  },
-  'I-FIT-HEADINGS': {
-    severity: 'info',
-    zh: '为凑齐 {wanted} 页，标题占行调整了 {amount} 行',
-    en: 'To come out at {wanted} pages, the lines of headings were changed by {amount}',
-  },
-  'I-FIT-LINE-HEIGHT': {
-    severity: 'info',
-    zh: '为凑齐 {wanted} 页，行高调整了 {amount} 点',
-    en: 'To come out at {wanted} pages, the line height was changed by {amount} pt',
-  },
-} as const satisfies Record<string, MessageText>
+export const layoutMessages = () =>
+  ({
+    'E-GLYPH': {
+      severity: 'error',
+      zh: '“{character}”（{codePoint}）在 {family} 和各备用字体里都没有，只能排成“〓”',
+      en: '"{character}" ({codePoint}) is in neither {family} nor any fallback font; only 〓 can stand in its place',
+      hintZh:
+        '核对这个字是否写对；确是生僻字，请在 publication.yaml 的 fonts 里加一款有它的字体作备用（fallback）',
+      hintEn:
+        'Check the character; if it is right, add a font that has it as a fallback under fonts in publication.yaml',
+    },
+    'W-GLYPH': {
+      severity: 'warning',
+      exit: 4,
+      zh: '{family} 里没有“{character}”（{codePoint}），改用了 {used}',
+      en: '{family} lacks "{character}" ({codePoint}); {used} is used instead',
+    },
+    'W-KEEP': {
+      severity: 'warning',
+      exit: 4,
+      zh: '第 {page} 页第 {column} 栏末：应连在一起的内容（标题与正文、署名与正文等）被分开了',
+      en: 'Page {page}, column {column}: what belongs together (a heading and its text, a credit and its article) was parted at the foot',
+      hintZh: '在这一栏之前增删一两行文字即可避开',
+      hintEn: 'Adding or cutting a line or two before this column avoids it',
+    },
+    'W-STRANDED': {
+      severity: 'warning',
+      exit: 4,
+      zh: '第 {page} 页第 {column} 栏末留有孤行：段落的首行或末行单独在一栏',
+      en: "Page {page}, column {column}: a stranded line (a paragraph's first or last line alone in a column)",
+      hintZh: '在这一段里增删几个字，或前后增删一行',
+      hintEn: 'Add or cut a few characters in this paragraph, or a line before it',
+    },
+    'W-HOLE': {
+      severity: 'warning',
+      exit: 4,
+      zh: '第 {page} 页第 {column} 栏末空了 {lines} 行：下面的内容不可拆开，放不下',
+      en: 'Page {page}, column {column} ends {lines} lines short: what follows cannot be divided and did not fit',
+      hintZh: '把附近的图片移到别处，或增删几行文字',
+      hintEn: 'Move the picture nearby, or add or cut a few lines',
+    },
+    'W-OVERFULL': {
+      severity: 'warning',
+      exit: 4,
+      zh: '第 {page} 页第 {column} 栏：有一块内容比整栏还高，超出了版心',
+      en: 'Page {page}, column {column}: something is taller than the whole column and leaves the type area',
+    },
+    'I-UNEVEN': {
+      severity: 'info',
+      zh: '第 {page} 页有一组栏没有齐平，相差 {lines} 行',
+      en: 'Page {page}: columns that should end level differ by {lines} lines',
+    },
+    'W-LINE-LONG': {
+      severity: 'warning',
+      zh: '第 {page} 页第 {column} 栏第 {line} 行太长，超出栏宽 {points} 点：“{text}”里没有可以换行的地方',
+      en: 'Page {page}, column {column}, line {line} is {points} pt too long: “{text}” has no place to break',
+      hintZh: '把长串字母、数字或网址改短，或在其中加空格',
+      hintEn: 'Shorten the long run of letters, digits or the address, or put a space into it',
+    },
+    'W-LINE-CUT': {
+      severity: 'warning',
+      zh: '第 {page} 页第 {column} 栏第 {line} 行：“{text}”比栏还长又没有可以换行的地方，只好从中间断开',
+      en: 'Page {page}, column {column}, line {line}: “{text}” is longer than its column and has no place to break; it is cut',
+      hintZh: '把长串字母、数字或网址改短，或在可以断开的地方加空格',
+      hintEn: 'Shorten the long run of letters, digits or the address, or put a space where it may break',
+    },
+    'I-LINE-LOOSE': {
+      severity: 'info',
+      zh: '第 {page} 页第 {column} 栏第 {line} 行字距偏松（每字加 {tracking} 字宽）：“{text}”',
+      en: 'Page {page}, column {column}, line {line} is loose ({tracking} em between characters): “{text}”',
+    },
+    'W-MASTHEAD-IMAGE': {
+      severity: 'warning',
+      zh: '报头要用整幅图（style: image），却没有写图片文件，改用文字排报头',
+      en: 'The masthead is to be a picture (style: image), but no picture is named; it is set in type',
+      hintZh: '在 masthead 下写 image: 报头图.png，或改成 style: red',
+      hintEn: 'Name the file with image: under masthead, or use style: red',
+    },
+    'I-COLOPHON-ALONE': {
+      severity: 'info',
+      zh: '报尾单独占了第 {page} 页：正文再少 {lines} 行（约 {characters} 字）就能放在上一页',
+      en: 'The colophon has page {page} to itself: with {lines} lines (about {characters} characters) less text it fits on the page before',
+    },
+    'I-PICTURE-MOVED': {
+      severity: 'info',
+      zh: '第 {page} 页第 {column} 栏：图片在标明的位置放不下，移到了栏头或栏尾',
+      en: "Page {page}, column {column}: the picture did not fit at its marked place and moved to the column's head or foot",
+    },
+    'W-PAGES-OVER': {
+      severity: 'warning',
+      exit: 4,
+      zh: '要求 {wanted} 页，排成 {pages} 页：多出 {lines} 行，约需删 {characters} 字',
+      en: '{wanted} pages wanted, {pages} made: over by {lines} lines, cut about {characters} characters',
+      hintZh: '各篇约需删多少字见排版报告；也可在本期写 fit: { mode: auto }，让程序在限度内微调',
+      hintEn:
+        'The layout report says how much to cut where; with fit: { mode: auto } in the issue small adjustments are tried',
+    },
+    'W-PAGES-UNDER': {
+      severity: 'warning',
+      exit: 4,
+      zh: '要求 {wanted} 页，排成 {pages} 页：还空 {lines} 行，约可加 {characters} 字',
+      en: '{wanted} pages wanted, {pages} made: {lines} lines empty, room for about {characters} characters',
+      hintZh: '加照片或文字；也可在本期写 fit: { mode: auto }，让程序在限度内微调',
+      hintEn: 'Add a picture or text; with fit: { mode: auto } in the issue small adjustments are tried',
+    },
+    'I-FIT-PARAGRAPHS': {
+      severity: 'info',
+      zh: '为凑齐 {wanted} 页，{amount} 个段落各紧排或松排了一行',
+      en: 'To come out at {wanted} pages, {amount} paragraphs were set one line tighter or looser',
+    },
+    'I-FIT-PICTURES': {
+      severity: 'info',
+      zh: '为凑齐 {wanted} 页，图片高度调整了 {amount}%',
+      en: 'To come out at {wanted} pages, pictures were made {amount}% taller (or lower, when negative)',
+    },
+    'I-FIT-HEADINGS': {
+      severity: 'info',
+      zh: '为凑齐 {wanted} 页，标题占行调整了 {amount} 行',
+      en: 'To come out at {wanted} pages, the lines of headings were changed by {amount}',
+    },
+    'I-FIT-LINE-HEIGHT': {
+      severity: 'info',
+      zh: '为凑齐 {wanted} 页，行高调整了 {amount} 点',
+      en: 'To come out at {wanted} pages, the line height was changed by {amount} pt',
+    },
+  }) as const satisfies Record<string, MessageText>

@@ -22,7 +22,7 @@ export async function run(terminal: Terminal, { args }: Given): Promise<number> 
   const code = written.toUpperCase()
   const explanation = await findExplanation(code)
   if (explanation === null) return unknown(terminal, written)
-  const text = (catalogue as Readonly<Record<string, MessageText>>)[code] as MessageText
+  const text = (catalogue() as Readonly<Record<string, MessageText>>)[code] as MessageText
   if (terminal.format === 'json')
     terminal.result(`${JSON.stringify({ code, ...text, ...explanation }, null, 2)}\n`)
   else terminal.result(explained(terminal, code, text, explanation))
@@ -30,7 +30,7 @@ export async function run(terminal: Terminal, { args }: Given): Promise<number> 
 }
 
 function unknown(terminal: Terminal, written: string): number {
-  const near = didYouMean(written.toUpperCase(), Object.keys(catalogue))
+  const near = didYouMean(written.toUpperCase(), Object.keys(catalogue()))
   const ask =
     near === null
       ? { askZh: '', askEn: '' }
@@ -79,7 +79,7 @@ function withoutValues(pattern: string): string {
 }
 
 function allCodes({ language }: Terminal): readonly object[] {
-  return Object.entries(catalogue as Readonly<Record<string, MessageText>>).map(([code, text]) => ({
+  return Object.entries(catalogue() as Readonly<Record<string, MessageText>>).map(([code, text]) => ({
     code,
     severity: text.severity,
     exit: text.severity === 'error' ? (text.exit ?? 1) : 0,
@@ -88,7 +88,7 @@ function allCodes({ language }: Terminal): readonly object[] {
 }
 
 function listed({ language, words }: Terminal): string {
-  const rows = Object.entries(catalogue as Readonly<Record<string, MessageText>>).map(([code, text]) => [
+  const rows = Object.entries(catalogue() as Readonly<Record<string, MessageText>>).map(([code, text]) => [
     code,
     withoutValues(text[language]),
   ])

@@ -13,10 +13,10 @@ export async function findExplanation(code: string): Promise<Explanation | null>
 }
 
 async function tableOf(code: string): Promise<Explanations | null> {
-  if (Object.hasOwn(issueMessages, code)) return (await import('./issue.ts')).issueExplanations
-  if (Object.hasOwn(assetMessages, code)) return (await import('./assets.ts')).assetExplanations
-  if (Object.hasOwn(layoutMessages, code)) return (await import('./layout.ts')).layoutExplanations
-  if (Object.hasOwn(outputMessages, code)) return (await import('./output.ts')).outputExplanations
-  if (Object.hasOwn(checkMessages, code)) return (await import('./checks.ts')).checkExplanations
-  return Object.hasOwn(cliMessages, code) ? (await import('./cli.ts')).cliExplanations : null
+  if (Object.hasOwn(issueMessages(), code)) return (await import('./issue.ts')).issueExplanations
+  if (Object.hasOwn(assetMessages(), code)) return (await import('./assets.ts')).assetExplanations
+  if (Object.hasOwn(layoutMessages(), code)) return (await import('./layout.ts')).layoutExplanations
+  if (Object.hasOwn(outputMessages(), code)) return (await import('./output.ts')).outputExplanations
+  if (Object.hasOwn(checkMessages(), code)) return (await import('./checks.ts')).checkExplanations
+  return Object.hasOwn(cliMessages(), code) ? (await import('./cli.ts')).cliExplanations : null
 }
