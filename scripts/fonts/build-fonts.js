@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { sha256 } from '../pinned-package.js'
 import { coverage, rareHan } from './characters.js'
 import { asciiKerning, chineseForm } from './kerning.js'
 import { bar, cut, inkOf, joinPieces, open } from './pieces.js'
-import { getSources, SOURCES, sha256 } from './sources.js'
+import { getSources, SOURCES } from './sources.js'
 import {
   cmapTable,
   headTable,

@@ -1,10 +1,6 @@
 // The packages that the fonts are reduced from: pinned by version and by the hash of every file taken.
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { gunzipSync, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
+import { download, sha256, unpack } from '../pinned-package.js'
 
 const SERIF = {
   package: '@expo-google-fonts/noto-serif-sc',
@@ -83,36 +79,6 @@ export const SOURCES = {
     path: 'package/400Regular/NotoSansSymbols2_400Regular.ttf',
     sha256: 'f67f40c65f929f029827ab37cfdc4897dfd9ae3c28d9e98ba46e0d52e39eb97e',
   },
-}
-
-export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
-
-/** The named files of a package's tarball. */
-function unpack(tarball, wanted) {
-  const tar = gunzipSync(tarball)
-  const files = new Map()
-  for (let at = 0; at + 512 <= tar.length; ) {
-    const name = tar.toString('utf8', at, at + 100).replace(/\0.*$/s, '')
-    const size = Number.parseInt(tar.toString('latin1', at + 124, at + 136), 8) || 0
-    if (wanted.includes(name)) files.set(name, Buffer.from(tar.subarray(at + 512, at + 512 + size)))
-    at += 512 + 512 * Math.ceil(size / 512)
-  }
-  return files
-}
-
-function download(spec) {
-  const folder = mkdtempSync(join(tmpdir(), 'jianbao-fonts-'))
-  try {
-    const [{ filename }] = JSON.parse(
-      execFileSync('npm', ['pack', spec, '--json', '--ignore-scripts'], {
-        cwd: folder,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-    )
-    return readFileSync(join(folder, filename))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }
 
 /** WOFF 1 to TrueType: every table is stored as it is or deflated. */
