@@ -1,0 +1,96 @@
+import { HAN, kindOf } from './unit-kind.ts'
+import { characterPrice, findWords, placeOf, signsOf } from './word-list.ts'
+
+const NUMERALS = '〇零一二三四五六七八九十百千万亿两'
+const ROUND_NUMERALS = '十百千万亿'
+
+/** 十二, 三百余, 第二十: a number that is not listed is one word, about as common as 三十. */
+const NUMBER_PRICE = 45
+
+/**
+ * Divides the Chinese characters from `from` on into words: of all divisions into listed words, numbers and single
+ * characters the one with the least sum of prices, so the most probable when every word is independent of the others
+ * (shortest path from left to right). Gives the words' ends.
+ */
+export function cutHan(text: string, from: number): number[] {
+  const path = new Path(text, from)
+  for (let at = 0; at < path.length; at += 1) path.extend(at)
+  return path.ends()
+}
+
+class Path {
+  readonly length: number
+  private readonly text: string
+  private readonly from: number
+  /** Of each character, for the word list. */
+  private readonly places: number[] = []
+  private readonly signs: number[] = []
+  /** The price of the best way to each place, and where its last word begins. */
+  private readonly prices: number[] = [0]
+  private readonly starts: number[] = [0]
+  private readonly found: number[] = [0, 0, 0, 0, 0]
+  /** The end of the run of numerals that was met last. */
+  private numeralsEnd = 0
+
+  constructor(text: string, from: number) {
+    this.text = text
+    this.from = from
+    let at = from
+    for (; at < text.length && kindOf(text, at) === HAN; at += 1) {
+      const place = placeOf(text.charCodeAt(at))
+      this.places.push(place)
+      this.signs.push(signsOf(place))
+      this.prices.push(Number.MAX_SAFE_INTEGER)
+      this.starts.push(0)
+    }
+    this.length = at - from
+  }
+
+  /** Tries the words that begin at `at`. */
+  extend(at: number): void {
+    const { places, signs, found } = this
+    const price = this.prices[at] as number
+    this.offer(at, at + 1, price + characterPrice(places[at] as number))
+    findWords(places, signs, at, found)
+    for (let length = 2; length <= 4; length += 1) {
+      const more = found[length] as number
+      if (more > 0) this.offer(at, at + length, price + more)
+    }
+    this.extendByNumber(at, price + NUMBER_PRICE)
+  }
+
+  private offer(start: number, end: number, price: number): void {
+    if (price >= (this.prices[end] as number)) return
+    this.prices[end] = price
+    this.starts[end] = start
+  }
+
+  private extendByNumber(at: number, price: number): void {
+    const first = this.character(at) === '第' ? at + 1 : at
+    const end = this.endOfNumerals(first)
+    if (end === first || end - at < 2) return
+    this.offer(at, end, price)
+    const after = this.character(end)
+    if ((after === '余' || after === '多') && ROUND_NUMERALS.includes(this.character(end - 1)))
+      this.offer(at, end + 1, price)
+  }
+
+  private endOfNumerals(first: number): number {
+    if (first < this.numeralsEnd) return this.numeralsEnd
+    let end = first
+    while (end < this.length && NUMERALS.includes(this.character(end))) end += 1
+    if (end > first) this.numeralsEnd = end
+    return end
+  }
+
+  private character(at: number): string {
+    return at < this.length ? (this.text[this.from + at] as string) : ' '
+  }
+
+  /** Ends of the words of the best way, in the text. */
+  ends(): number[] {
+    const ends: number[] = []
+    for (let end = this.length; end > 0; end = this.starts[end] as number) ends.push(this.from + end)
+    return ends.reverse()
+  }
+}

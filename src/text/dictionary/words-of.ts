@@ -1,0 +1,53 @@
+import type { Word } from '../clreq/title-words.ts'
+import { cutHan } from './cut-han.ts'
+import { COMBINING, DIGIT, HAN, KATAKANA, kindOf, LETTER, PAIR } from './unit-kind.ts'
+
+/** Marks that hold a word together between two letters, and a number between two digits (UAX #29, WB6–7, WB11–12). */
+const BETWEEN_LETTERS = "'’."
+const BETWEEN_DIGITS = '.,．'
+
+/**
+ * A text's words in reading order, all of it and without gaps: Chinese divided into the listed words in the most
+ * probable way; runs of letters and digits; every mark and every space by itself. The same on every machine.
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let from = 0
+  while (from < text.length) {
+    const ends = kindOf(text, from) === HAN ? cutHan(text, from) : [endOfOther(text, from)]
+    ends.push(withCombining(text, ends.pop() as number))
+    for (const to of ends) {
+      words.push({ text: text.slice(from, to), from })
+      from = to
+    }
+  }
+  return words
+}
+
+/** The end of the word that begins at `from` and is not Chinese. */
+function endOfOther(text: string, from: number): number {
+  const kind = kindOf(text, from)
+  if (kind === PAIR) return from + 2
+  if (kind !== LETTER && kind !== DIGIT && kind !== KATAKANA) return from + 1
+  let to = from + 1
+  while (to < text.length && goesOn(text, to)) to += 1
+  return to
+}
+
+/** Whether the word of the character before `at` goes on there. */
+function goesOn(text: string, at: number): boolean {
+  const kind = kindOf(text, at)
+  if (kind === COMBINING) return true
+  const before = kindOf(text, at - 1)
+  if (kind === KATAKANA || before === KATAKANA) return kind === before
+  if (kind === LETTER || kind === DIGIT) return true
+  const joining = before === LETTER ? BETWEEN_LETTERS : before === DIGIT ? BETWEEN_DIGITS : ''
+  return joining.includes(text[at] as string) && at + 1 < text.length && kindOf(text, at + 1) === before
+}
+
+/** The end after the marks that combine with the character before it. */
+function withCombining(text: string, end: number): number {
+  let to = end
+  while (to < text.length && kindOf(text, to) === COMBINING) to += 1
+  return to
+}
