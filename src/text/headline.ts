@@ -1,4 +1,5 @@
-import { IN_WORD, titleBreakPrices, type Word } from './clreq/title-words.ts'
+import { IN_WORD, titleBreakPrices } from './clreq/title-words.ts'
+import { wordsOf } from './dictionary/words-of.ts'
 import { type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
 import type { ShapedText } from './shaped-text.ts'
@@ -186,12 +187,4 @@ interface Step {
   readonly room: number
   /** What is not cheaper than this is not followed. */
   readonly limit: number
-}
-
-let segmenter: Intl.Segmenter | null = null
-
-/** A general dictionary's words; made only when a title turns. */
-function wordsOf(title: string): Word[] {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  return Array.from(segmenter.segment(title), (one) => ({ text: one.segment, from: one.index }))
 }

@@ -2,6 +2,7 @@
  * What a Chinese title's words are, where a general dictionary cuts them up (GB/T 9704-2012 clause 7.3.1:
  * titles turn at word ends, 词意完整). Lists of words in the language of bulletins; no claim to be complete.
  */
+import { isHanUnit } from './han.ts'
 
 /** Words that dictionaries tend to cut or to miss. */
 const WHOLE_WORDS = [
@@ -11,7 +12,7 @@ const WHOLE_WORDS = [
   '印发 转发 批转 颁布 出台 抓好 做好 办好 建好 管好 守好 筑牢 压实 扛牢 扎实 圆满 有序 有力 全力 全面 深入 切实 持续 不断 加快 加强 助力 赋能 聚力 凝心 凝心聚力 共创 共建 共享 共治 共赢 共话 携手 奋进 奋力 实干 争先 创新 创建 护航 领航 续航 赓续',
   '节前 节后 年前 年后 岁末 年初 年末 年底 年终 春运 冬至 祭扫 防寒 防冻 防潮 防汛 防台 防火 寒潮 低温 保供 供水 供电 供气 供热 排水 营运 运营 在建 新建 改建 扩建 迁建 代建 续建 项目 工程 一行 一线 一体化 数字化 信息化 智能化 现代化 网格化 标准化 规范化 常态化',
   '公租房 保障房 安置房 廉租房 租赁 老百姓 提档 升级 提质 增效 转型 优化 强基 铸魂 党建 基层 抓基层 支部 党支部 党员 干部 群众 党群 工会 共青团 妇联 意识形态 主题教育 中心组 理论学习 新时代 新征程 新篇章 社会主义 精神文明 文明 创城 双拥 信访 维稳 扫黑 平安 法治 普法',
-  '总社 供销社 供销合作 供销合作社 供销合作总社 总公司 分公司 子公司 集团 公司 事业部 办公厅 办公室 指挥部 服务站 服务点 服务区 工作站 工作组 工作室 专班 领导小组 巡察组 检查组 调研组 考察组 督导组 联席 联席会 十四五 十五五 十三五 高质量 现场 热线 自来水 企业家 国有企业 国有资产 沙龙 产业园 开发区 工业区 示范区 试验区 自贸区 新城 老城 城区 园区 社区 街道 乡镇',
+  '总社 供销社 供销合作 供销合作社 供销合作总社 总公司 分公司 子公司 集团 公司 事业部 办公厅 办公室 指挥部 服务站 服务点 服务区 工作站 工作组 工作室 专班 领导小组 巡察组 检查组 调研组 考察组 督导组 联席 联席会 十四五 十五五 十三五 高质量 现场 热线 自来水 企业家 国有企业 国有资产 沙龙 生活必需品 产业园 开发区 工业区 示范区 试验区 自贸区 新城 老城 城区 园区 社区 街道 乡镇',
 ]
 
 /** Nouns that head an institution, a document or an undertaking: the word before belongs to them (服务中心, 安全工作). */
@@ -22,14 +23,17 @@ const HEADS = [
 
 /** Words that begin a phrase: a line gladly begins with them and never ends with them. */
 const BEGINNERS =
-  '赴 在 与 和 及 暨 以及 到 向 对 为 让 以 将 把 被 由 从 于 是 并 或 关于 推动 推进 助力 开展 召开 举办 举行 组织 完成 检查 督导 督查 调研 走访 慰问 学习 贯彻 落实 参加 出席 主持 印发 转发 做好 抓好 加强 深化 优化 促进 实施 签订 签署 打造 建设好 聚焦 围绕 荣获 获评 入选 启动 率队 率 带队 来 去 抓'
+  '赴 在 与 和 及 暨 以及 到 向 对 为 让 以 将 把 被 由 从 于 是 并 或 关于 推动 推进 助力 开展 召开 举办 举行 组织 完成 检查 督导 督查 调研 走访 慰问 学习 贯彻 落实 参加 出席 主持 印发 转发 做好 抓好 实现 取得 加强 深化 优化 促进 实施 签订 签署 打造 建设好 聚焦 围绕 荣获 获评 入选 启动 率队 率 带队 来 去 抓'
 
 /** Of those, prepositions and conjunctions: alone at a line's end they hang in the air. */
 const LEADERS = '赴 在 与 和 及 暨 以及 到 向 对 为 让 以 将 把 被 由 从 于 并 或 关于'
 
 /** Words that never begin a line. */
 const FOLLOWERS =
-  '的 了 着 过 地 得 之 等 们 中 里 上 下 内 外 吗 呢 吧 啊 者 家 性 化 年 月 日 时 号 期 次 届 名 个 人 元 万 亿 米 吨 项 条 户 座 所 批 轮 版 章 节 会 长 员 组 处 科 局 厅 部 院 委 社 班 队 群 区 市 县 镇 乡 村 街 路 一行'
+  '的 了 着 过 地 得 之 等 们 中 里 上 下 内 外 吗 呢 吧 啊 者 家 性 化 年 月 日 时 号 期 次 届 名 个 人 元 万 亿 米 吨 项 条 户 座 所 批 轮 版 章 节 会 长 员 组 处 科 局 厅 部 院 委 社 班 队 群 区 市 县 镇 乡 村 街 路 起 止 一行'
+
+/** Of those, what joins a word to the next. */
+const PARTICLES = '的地得之'
 
 /** One-character words that take the word after them. */
 const PREFIXES =
@@ -39,6 +43,9 @@ const PREFIXES =
 const SURNAMES =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳唐罗薛雷贺倪汤滕殷毕郝安常乐于时傅皮卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛禹狄米贝明臧戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房裘缪解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀甄家封储靳焦牧山谷车侯班仰秋仲伊宁仇甘厉祖武符刘景詹龙叶幸司黎薄印白蒲从鄂索赖卓蔺屠蒙池乔习曾关聂晁游' +
   '瞿阎欧闫肖代付岳向'
+
+/** A whole number word, in digits or in Han. */
+const NUMBER = /^(?:第?[〇零一二三四五六七八九十百千万亿两]+[余多]?|[\d.,]*\d)$/u
 
 const TITLE_ENDS = /(?:长|书记|主任|主席|经理|委员|代表|教授|院士|主管|同志|员|师|总)$/u
 
@@ -79,6 +86,8 @@ const BESIDE_VERB = 55
 const IN_PHRASE = 70
 const LOOSE_CHARACTERS = 80
 const IN_COMPOUND = 85
+/** Between single characters, which mostly are a name or a word that no dictionary has. */
+const UNKNOWN_WORD = 130
 /** A compound of two words that reads as one name. */
 const IN_NAME = 180
 
@@ -95,7 +104,7 @@ export interface Word {
  */
 export function titleBreakPrices(title: string, dictionary: readonly Word[]): Uint8Array {
   const prices = new Uint8Array(title.length + 1).fill(IN_WORD)
-  const list = joinWhole(title, joinNames(dictionary))
+  const list = joinWhole(title, joinCounts(joinNames(dictionary)))
   for (let i = 1; i < list.length; i += 1) {
     const word = list[i] as Word
     prices[word.from] = priceBetween(list, i)
@@ -112,6 +121,24 @@ function joinNames(list: readonly Word[]): Word[] {
     const parts = list.slice(i, i + Math.max(1, length))
     joined.push({ text: parts.map((one) => one.text).join(''), from: (list[i] as Word).from })
     i += parts.length
+  }
+  return joined
+}
+
+/** A number and its unit: 六|家, 第二十|届, 2026|年. */
+function joinCounts(list: readonly Word[]): Word[] {
+  const { followers } = loadLexicon()
+  const joined: Word[] = []
+  for (const word of list) {
+    const before = joined.at(-1)
+    if (
+      before !== undefined &&
+      word.text.length === 1 &&
+      followers.has(word.text) &&
+      NUMBER.test(before.text)
+    )
+      joined[joined.length - 1] = { text: before.text + word.text, from: before.from }
+    else joined.push(word)
   }
   return joined
 }
@@ -140,7 +167,13 @@ function followsTitle(before: readonly Word[]): boolean {
 }
 
 function isHan(text: string): boolean {
-  return /^\p{Script=Han}+$/u.test(text)
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    // Either unit of a character of plane 2 or 3.
+    const pair = (unit >= 0xd840 && unit <= 0xd8bf) || (unit >= 0xdc00 && unit <= 0xdfff)
+    if (!pair && !isHanUnit(unit)) return false
+  }
+  return text.length > 0
 }
 
 /** Joins neighbouring words that together are one of the listed words; the longest wins. */
@@ -182,6 +215,8 @@ function priceBetween(list: readonly Word[], at: number): number {
   if (!isHan(before) || !isHan(after)) return PLAIN
   if (heads.has(after)) return priceOfHead(list, at)
   if (before.length === 1 && prefixes.has(before)) return IN_COMPOUND
+  if (before.length === 1 && followers.has(before) && !PARTICLES.includes(before)) return PLAIN
+  if (before.length === 1 && after.length === 1 && !followers.has(before)) return UNKNOWN_WORD
   if (before.length === 1 || after.length === 1) return LOOSE_CHARACTERS
   return PLAIN
 }
