@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { IN_WORD, titleBreakPrices } from '../../src/text/clreq/title-words.ts'
+import { wordsOf } from '../../src/text/dictionary/words-of.ts'
 import { setParagraph } from '../../src/text/set-paragraph.ts'
 import { shapeText } from '../../src/text/shape.ts'
 import { fakeFonts, styled, textOptions } from './fake-fonts.ts'
@@ -56,6 +58,30 @@ describe('R47: titles turn at word ends', () => {
         expect(line).not.toMatch(/[在与]$/u)
       }
     }
+  })
+})
+
+describe('the price of a break', () => {
+  /** Before the bar of a title with one bar. */
+  const price = (barred: string) => {
+    const title = barred.replace('|', '')
+    return titleBreakPrices(title, wordsOf(title))[barred.indexOf('|')] as number
+  }
+
+  test('is as between any words behind a number with its unit, or a word with its ending', () => {
+    const plain = price('绿色|建筑展览')
+    expect(price('与六家|科技企业签约')).toBe(plain)
+    expect(price('2026年|春风行动')).toBe(plain)
+    expect(price('旧仓库里|长出新业态')).toBe(price('旧仓库|长出新业态'))
+  })
+
+  test('is that of a word inside a number with its unit', () => {
+    for (const one of ['与六|家科技企业签约', '第二十|届运动会', '1.2万|户居民', '11月1日|起施行'])
+      expect(price(one), one).toBe(IN_WORD)
+  })
+
+  test('is higher inside what no list has than beside it', () => {
+    expect(price('云|汀供电公司')).toBeGreaterThan(price('云汀|供电公司'))
   })
 })
 
