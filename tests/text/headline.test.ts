@@ -81,7 +81,7 @@ describe('the price of a break', () => {
   })
 
   test('is higher inside what no list has than beside it', () => {
-    expect(price('云|汀供电公司')).toBeGreaterThan(price('云汀|供电公司'))
+    expect(price('走进柳|溪供水公司')).toBeGreaterThan(price('走进柳溪|供水公司'))
   })
 })
 

@@ -44,9 +44,6 @@ const SURNAMES =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳唐罗薛雷贺倪汤滕殷毕郝安常乐于时傅皮卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛禹狄米贝明臧戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房裘缪解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀甄家封储靳焦牧山谷车侯班仰秋仲伊宁仇甘厉祖武符刘景詹龙叶幸司黎薄印白蒲从鄂索赖卓蔺屠蒙池乔习曾关聂晁游' +
   '瞿阎欧闫肖代付岳向'
 
-/** A whole number word, in digits or in Han. */
-const NUMBER = /^(?:第?[〇零一二三四五六七八九十百千万亿两]+[余多]?|[\d.,]*\d)$/u
-
 const TITLE_ENDS = /(?:长|书记|主任|主席|经理|委员|代表|教授|院士|主管|同志|员|师|总)$/u
 
 function words(lines: string | readonly string[]): Set<string> {
@@ -104,7 +101,7 @@ export interface Word {
  */
 export function titleBreakPrices(title: string, dictionary: readonly Word[]): Uint8Array {
   const prices = new Uint8Array(title.length + 1).fill(IN_WORD)
-  const list = joinWhole(title, joinCounts(joinNames(dictionary)))
+  const list = joinWhole(title, joinNames(dictionary))
   for (let i = 1; i < list.length; i += 1) {
     const word = list[i] as Word
     prices[word.from] = priceBetween(list, i)
@@ -121,24 +118,6 @@ function joinNames(list: readonly Word[]): Word[] {
     const parts = list.slice(i, i + Math.max(1, length))
     joined.push({ text: parts.map((one) => one.text).join(''), from: (list[i] as Word).from })
     i += parts.length
-  }
-  return joined
-}
-
-/** A number and its unit: 六|家, 第二十|届, 2026|年. */
-function joinCounts(list: readonly Word[]): Word[] {
-  const { followers } = loadLexicon()
-  const joined: Word[] = []
-  for (const word of list) {
-    const before = joined.at(-1)
-    if (
-      before !== undefined &&
-      word.text.length === 1 &&
-      followers.has(word.text) &&
-      NUMBER.test(before.text)
-    )
-      joined[joined.length - 1] = { text: before.text + word.text, from: before.from }
-    else joined.push(word)
   }
   return joined
 }
