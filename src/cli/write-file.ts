@@ -10,16 +10,20 @@ import {
   rmSync,
   type Stats,
   statSync,
+  writeFile as writeBytes,
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join, parse, relative } from 'node:path'
+import { promisify } from 'node:util'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 
 /** Most bytes of a product (safety.md, Limits). */
 export const OUTPUT_LIMIT = 200 * 1024 * 1024
 /** A temporary file of a build on another machine is left alone until it is this old. */
 const STALE_MILLISECONDS = 60 * 60 * 1000
+/** So much is written faster than another thread is asked to; more would keep others waiting. */
+const AT_ONCE = 4 * 1024 * 1024
 const TEMPORARY_END = '.jianbao-tmp'
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
 /** Windows refuses to replace a file that a virus scanner or viewer holds for a moment. */
@@ -106,10 +110,11 @@ function sameFile(one: string, other: string): boolean {
   return !!left && !!right && left.ino === right.ino && left.dev === right.dev
 }
 
-function writeSynced(file: string, bytes: Uint8Array): void {
+async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   const opened = openSync(file, 'wx', 0o644)
   try {
-    writeFileSync(opened, bytes)
+    if (bytes.length <= AT_ONCE) writeFileSync(opened, bytes)
+    else await promisify(writeBytes)(opened, bytes)
     fsyncSync(opened)
   } finally {
     closeSync(opened)
@@ -194,7 +199,7 @@ export async function writeFile(
     mkdirSync(folder, { recursive: true })
     mustBeWritable(target)
     cleanStale(target)
-    writeSynced(temporary, bytes)
+    await writeSynced(temporary, bytes)
   } catch (error) {
     tried(() => rmSync(temporary, { force: true }))
     return [failure(target, error)]
