@@ -2,7 +2,7 @@
 // Starts the bundled program with V8's code cache beside it, so that nothing is compiled that was compiled before.
 // A cache of another version of Node is refused by V8 itself and the program is compiled as usual.
 'use strict'
-const { readFileSync, writeFileSync } = require('node:fs')
+const { closeSync, fstatSync, openSync, readSync, writeFileSync } = require('node:fs')
 const { setFlagsFromString } = require('node:v8')
 const { constants, Script } = require('node:vm')
 
@@ -18,15 +18,32 @@ setFlagsFromString('--semi-space-growth-factor=1')
 const file = `${__dirname}/program.cjs`
 const cacheFile = `${__dirname}/program.cache`
 
+let room = Buffer.allocUnsafeSlow(2 * 1024 * 1024)
+
+/** A file's bytes, in the same memory as the last file's: half of the time of reading goes into fresh memory. */
+function bytesOf(path) {
+  const opened = openSync(path)
+  try {
+    const { size } = fstatSync(opened)
+    if (room.length < size) room = Buffer.allocUnsafeSlow(size)
+    let end = 0
+    for (let count = 1; count > 0 && end < size; end += count) count = readSync(opened, room, end, size - end, end)
+    return room.subarray(0, end)
+  } finally {
+    closeSync(opened)
+  }
+}
+
 function cached() {
   try {
-    return readFileSync(cacheFile)
+    return bytesOf(cacheFile)
   } catch {
     return undefined
   }
 }
 
-const script = new Script(readFileSync(file, 'latin1'), {
+const text = bytesOf(file).latin1Slice()
+const script = new Script(text, {
   filename: file,
   cachedData: cached(),
   importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

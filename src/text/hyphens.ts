@@ -6,7 +6,8 @@ import { FORBIDDEN } from './uax14/break-opportunities.ts'
 export const HYPHENATED = 4
 
 /** Words that may be divided: not of capitals, as abbreviations are, nor with capitals inside, as names are. */
-const WORD =
+// Made when a text is divided: V8 takes time to read such a pattern, and most builds divide none.
+const wordPattern = () =>
   /(?<![\p{Script=Latin}\p{M}\d_@/\\#&+.-])\p{Lu}?(?:(?=\p{Script=Latin})\p{Ll}){4,}(?![\p{Script=Latin}\p{M}\d_@/\\#&+-]|\.[\p{Script=Latin}\d])/gu
 
 /**
@@ -15,10 +16,10 @@ const WORD =
  */
 export function addHyphens(text: string, breaks: Uint8Array, hyphenate: Hyphenate): void {
   let addresses: readonly (readonly [from: number, to: number])[] | null = null
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: letters, index } of text.matchAll(wordPattern())) {
     addresses ??= addressesIn(text)
-    if (addresses.some(([from, to]) => index < to && index + word.length > from)) continue
-    for (const offset of hyphenate(word)) {
+    if (addresses.some(([from, to]) => index < to && index + letters.length > from)) continue
+    for (const offset of hyphenate(letters)) {
       if (breaks[index + offset] === FORBIDDEN) breaks[index + offset] = HYPHENATED
     }
   }

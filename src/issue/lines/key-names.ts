@@ -3,8 +3,13 @@ import { issueKeys } from '../language/issue-keys.ts'
 import type { Kind } from '../language/kind.ts'
 import { publicationKeys } from '../language/publication-keys.ts'
 
-/** Every key's names, English and Chinese, whatever map it belongs to. */
-export const keyNames: ReadonlySet<string> = new Set([...namesIn(issueKeys), ...namesIn(publicationKeys)])
+let names: ReadonlySet<string> | null = null
+
+/** Whether a key, whatever map it belongs to, has this name, English or Chinese. */
+export function isKeyName(name: string): boolean {
+  names ??= new Set([...namesIn(issueKeys), ...namesIn(publicationKeys)])
+  return names.has(name)
+}
 
 function namesIn({ shape }: Kind<unknown>): readonly string[] {
   switch (shape.form) {

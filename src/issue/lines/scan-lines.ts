@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { alignProblems, indentProblems } from '../../base/messages/issue-words.ts'
 import type { SourceText } from '../../base/source.ts'
 import { colonDiagnostic, meantPair } from './colons.ts'
-import { isPlainWord, keyNames } from './key-names.ts'
+import { isKeyName, isPlainWord } from './key-names.ts'
 import { contentStart, type Line, linesIn, placeIn } from './line.ts'
 
 /**
@@ -112,7 +112,7 @@ class LineScanner {
   /** In a text that goes on, a line such as `caption: …` was meant as a key; the next phase says so. */
   #looksMeant(line: Line): boolean {
     const pair = meantPair(line.text)
-    return pair !== null && !isPlainWord(pair.key) && keyNames.has(pair.key)
+    return pair !== null && !isPlainWord(pair.key) && isKeyName(pair.key)
   }
 
   /** Looks for the end of quotes from `at` on. */
@@ -181,7 +181,7 @@ class LineScanner {
 
 /** Whether a key with the wrong colon is surely a key and not the beginning of a sentence. */
 function isKnownSlip(text: string, key: string, problem: 'wide' | 'tight'): boolean {
-  if (!keyNames.has(key))
+  if (!isKeyName(key))
     return /：[ \t]*$/.test(text) && contentStart(text) === text.length - text.trimStart().length
   if (problem === 'tight' || !isPlainWord(key)) return true
   // “- 说明：…” may be a brief; “  说明：…” on a line of its own is a key.

@@ -6,12 +6,11 @@ import { asciiString, name, type PdfDictionary, type PdfValue, textString } from
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 const LONGEST_ADDRESS = 2000
-/** Controls, spaces, zero-width and bidi characters: they hide a scheme from careless readers. */
-const HIDDEN = /[\p{Cc}\p{Zs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu
 
 /** The address as a PDF may hold it, or null when it is no http, https, mailto or tel address. */
 export function safeAddress(target: string): string | null {
-  const trimmed = target.replace(HIDDEN, '')
+  // Controls, spaces, zero-width and bidi characters hide a scheme from careless readers.
+  const trimmed = target.replace(/[\p{Cc}\p{Zs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, '')
   if (!URL.canParse(trimmed)) return null
   const url = new URL(trimmed)
   if (!SCHEMES.has(url.protocol) || url.href.length > LONGEST_ADDRESS) return null

@@ -21,20 +21,28 @@ export function takesGap(before: number, after: number): boolean {
  */
 export function addressesIn(text: string): readonly (readonly [from: number, to: number])[] {
   if (!/[/#\\]|%[A-Za-z]/.test(text)) return []
-  return [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const)
+  return [...text.matchAll(addressPattern())].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  )
 }
 
 const WORD = '[A-Za-z0-9._~%@:\\-]'
 const REST = '[^\\s\\u3000，。；：、！？（）《》“”‘’「」『』【】]*'
 const START = '(?<![^\\s\\u3000，。；：、！？（）《》“”‘’「」『』【】])'
-const ADDRESS = new RegExp(
-  [
-    `(?<![A-Za-z0-9+.\\-])[A-Za-z][A-Za-z0-9+.\\-]*://${REST}`,
-    `${START}/[A-Za-z0-9]${REST}`,
-    `${START}${WORD}+(?:/${WORD}+)*/_?(?=\\p{Script=Han})${REST}`,
-    `${START}${WORD}+#${REST}`,
-    '(?:\\\\[A-Za-z][0-9A-Fa-f]*)+.?',
-    '(?<![0-9])%[A-Za-z].',
-  ].join('|'),
-  'gu',
-)
+let address: RegExp | null = null
+
+/** Made when a text may have an address: most have none. */
+function addressPattern(): RegExp {
+  address ??= new RegExp(
+    [
+      `(?<![A-Za-z0-9+.\\-])[A-Za-z][A-Za-z0-9+.\\-]*://${REST}`,
+      `${START}/[A-Za-z0-9]${REST}`,
+      `${START}${WORD}+(?:/${WORD}+)*/_?(?=\\p{Script=Han})${REST}`,
+      `${START}${WORD}+#${REST}`,
+      '(?:\\\\[A-Za-z][0-9A-Fa-f]*)+.?',
+      '(?<![0-9])%[A-Za-z].',
+    ].join('|'),
+    'gu',
+  )
+  return address
+}
