@@ -52,6 +52,10 @@ export interface Items {
   readonly size: Float64Array
   /** Sums over the clusters before each index, `SUMS` numbers for each of 0 … count. */
   readonly sums: Float64Array
+  /** For each of 0 … count, the places for tracking among the clusters before it. */
+  readonly places: Int32Array
+  /** For each of 0 … count, where in `rooms` the sums over the clusters before it stand. */
+  readonly roomAt: Int32Array
   /** Sums of room to shrink and stretch, `ROOMS` numbers a row; most clusters add none, so have no row. */
   readonly rooms: Float64Array
   /** 1 for marks that hang beyond the measure at a line's end; null when none may. */
@@ -60,13 +64,10 @@ export interface Items {
   readonly hyphens?: Float64Array | null
 }
 
-/** Offsets inside one row of `Items.sums`: natural width; places for tracking; width with every gap at its cap. */
+/** Offsets inside one row of `Items.sums`: natural width; width with every gap at its cap. */
 export const WIDTH = 0
-export const PLACES = 1
-export const FULL = 2
-/** Where in `Items.rooms` the sums up to here stand. */
-export const ROOM_AT = 3
-export const SUMS = 4
+export const FULL = 1
+export const SUMS = 2
 
 /** Offsets inside one row of `Items.rooms`; those of room to shrink are the numbers of the classes themselves. */
 export const WORD_STRETCH = 7
@@ -207,9 +208,10 @@ function isTrackable(measured: Measured, gapRoom: Uint8Array, i: number): boolea
 export function withSums(parts: ItemParts): Items {
   const { count, kinds, left, body, right, gap, gapRoom, track } = parts
   const sums = new Float64Array((count + 1) * SUMS)
+  const places = new Int32Array(count + 1)
+  const roomAt = new Int32Array(count + 1)
   const rooms = new RoomSums(count)
   let width = 0
-  let places = 0
   let { stretch } = rooms
   for (let i = 0; i < count; i += 1) {
     if (kinds[i] === HAN && gapRoom[i] === NO_ROOM) width = width + (body[i] as number) + (gap[i] as number)
@@ -218,18 +220,17 @@ export function withSums(parts: ItemParts): Items {
       stretch = rooms.stretch
       width = width + (left[i] as number) + (body[i] as number) + (right[i] as number) + (gap[i] as number)
     }
-    places += track[i] as number
+    places[i + 1] = (places[i] as number) + (track[i] as number)
+    roomAt[i + 1] = rooms.row
     const row = (i + 1) * SUMS
     sums[row + WIDTH] = width
-    sums[row + PLACES] = places
     sums[row + FULL] = stretch === 0 ? width : width + stretch
-    sums[row + ROOM_AT] = rooms.row
   }
-  return { ...parts, sums, rooms: rooms.sums }
+  return { ...parts, sums, places, roomAt, rooms: rooms.sums }
 }
 
 /** Items before they are summed up. */
-export type ItemParts = Omit<Items, 'sums' | 'rooms'>
+export type ItemParts = Omit<Items, 'sums' | 'places' | 'roomAt' | 'rooms'>
 
 /** Room to shrink and stretch, summed up along a text: a row for each cluster that adds some. */
 class RoomSums {

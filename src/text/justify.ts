@@ -2,17 +2,7 @@ import type { Pt } from '../base/units.ts'
 import { shareEqually } from './clreq/adjustment.ts'
 import { HAN } from './clreq/kinds.ts'
 import { GAP_ROOM, NO_ROOM, roomOf, STOP_ROOM, WORD_SPACE } from './clreq/squeeze.ts'
-import {
-  GAP_STRETCH,
-  gapShrink,
-  gapStretch,
-  type Items,
-  PLACES,
-  ROOM_AT,
-  SUMS,
-  visibleEnd,
-  WORD_STRETCH,
-} from './items.ts'
+import { GAP_STRETCH, gapShrink, gapStretch, type Items, visibleEnd, WORD_STRETCH } from './items.ts'
 import type { Line } from './line.ts'
 import { LinePricer, LOOSE_EM } from './line-price.ts'
 import type { Cluster, ShapedText } from './shaped-text.ts'
@@ -136,10 +126,10 @@ class Adjusted {
 
   /** Whether a sum of `Items.rooms` says that the line may have such places. */
   private has(room: number): boolean {
-    const { sums, rooms } = this.items
-    const before = sums[this.from * SUMS + ROOM_AT] as number
-    const after = sums[(this.from + this.count) * SUMS + ROOM_AT] as number
-    return rooms[before + room] !== rooms[after + room]
+    const { roomAt, rooms } = this.items
+    const before = roomAt[this.from] as number
+    const after = roomAt[this.from + this.count] as number
+    return before !== after && rooms[before + room] !== rooms[after + room]
   }
 
   /** The places of a class; R26, R27 and R58: nothing blank at the line's edges. */
@@ -172,8 +162,7 @@ class Adjusted {
   private stretchEvenly(amount: number): number {
     if (amount <= CLOSE) return 0
     const { items, from, count } = this
-    const last = (from + count - 1) * SUMS + PLACES
-    const tracked = (items.sums[last] as number) - (items.sums[from * SUMS + PLACES] as number)
+    const tracked = (items.places[from + count - 1] as number) - (items.places[from] as number)
     if (tracked > 0 && amount / tracked <= this.loose) return this.track(amount / tracked, false)
     const kept = tracked > 0 ? Math.min(amount, items.right[from + count - 1] as number) : 0
     const open = tracked + this.gaps()

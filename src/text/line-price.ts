@@ -1,5 +1,5 @@
 import { NO_ROOM, roomOf, STOP_ROOM, WORD_SPACE } from './clreq/squeeze.ts'
-import { GAP_STRETCH, type Items, PLACES, ROOM_AT, SHRINK, SUMS, WIDTH, WORD_STRETCH } from './items.ts'
+import { GAP_STRETCH, type Items, SHRINK, SUMS, WIDTH, WORD_STRETCH } from './items.ts'
 
 /** Prices are in units of which a line tracked by 0.05 em costs 100. */
 const TRACKING_UNIT_EM = 0.05
@@ -72,13 +72,12 @@ export class LinePricer {
 
   /** Sums before the last cluster leave out what stands after it. */
   private stretched(from: number, last: number, missing: number): number {
-    const { sums } = this.items
     const gaps = this.gapsOf(from, last)
     if (missing <= gaps) {
       const part = missing / gaps
       return STRETCHED_GAP_PRICE * part * part
     }
-    const places = (sums[last * SUMS + PLACES] as number) - (sums[from * SUMS + PLACES] as number)
+    const places = (this.items.places[last] as number) - (this.items.places[from] as number)
     const rest = (missing - gaps) / this.em
     let tracking = places > 0 ? rest / places : Number.POSITIVE_INFINITY
     if (tracking > LOOSE_EM) tracking = this.eased(rest, places, last + 1 - from, last)
@@ -89,9 +88,9 @@ export class LinePricer {
 
   /** How far word spaces and Han–Latin gaps may stretch. */
   private gapsOf(from: number, last: number): number {
-    const { sums, rooms } = this.items
-    const a = sums[from * SUMS + ROOM_AT] as number
-    const b = sums[last * SUMS + ROOM_AT] as number
+    const { roomAt, rooms } = this.items
+    const a = roomAt[from] as number
+    const b = roomAt[last] as number
     if (a === b) return 0
     const words = (rooms[b + WORD_STRETCH] as number) - (rooms[a + WORD_STRETCH] as number)
     return words + ((rooms[b + GAP_STRETCH] as number) - (rooms[a + GAP_STRETCH] as number))
@@ -105,9 +104,9 @@ export class LinePricer {
   }
 
   private squeezed(from: number, last: number, excess: number): number {
-    const { sums, rooms, left, kinds } = this.items
-    const a = sums[from * SUMS + ROOM_AT] as number
-    const b = sums[last * SUMS + ROOM_AT] as number
+    const { roomAt, rooms, left, kinds } = this.items
+    const a = roomAt[from] as number
+    const b = roomAt[last] as number
     const first = left[from] as number
     const end = left[last] as number
     const all = (rooms[b + SHRINK] as number) + end - (rooms[a + SHRINK] as number) - first

@@ -3,17 +3,7 @@ import { RELUCTANT } from './breaks.ts'
 import { HAN } from './clreq/kinds.ts'
 import { mayCutBetween } from './clreq/pairs.ts'
 import { HYPHENATED } from './hyphens.ts'
-import {
-  FULL,
-  hasForcedBreak,
-  type Items,
-  PLACES,
-  ROOM_AT,
-  SHRINK,
-  SUMS,
-  visibleEnd,
-  WIDTH,
-} from './items.ts'
+import { FULL, hasForcedBreak, type Items, SHRINK, SUMS, visibleEnd, WIDTH } from './items.ts'
 import { LineNodes, NONE, ROOT } from './line-nodes.ts'
 import { affordableTracking, contrastPrice, fitness, LinePricer, LOOSE_EM } from './line-price.ts'
 import { runtsFrom } from './runts.ts'
@@ -160,8 +150,7 @@ export class LineSearch {
     const { tolerance } = this.limits
     const room = this.room(nodes.line[from] as number)
     const isPlain = items.hangs === null && !items.hyphens
-    const start = sums[at * SUMS + WIDTH] as number
-    const blank = left[at] as number
+    const start = (sums[at * SUMS + WIDTH] as number) + (left[at] as number)
     for (let end = this.nearestEnd(at, room); end < forced; end += 1) {
       const kind = breaks[end - 1] as number
       if (kind === FORBIDDEN) continue
@@ -170,13 +159,13 @@ export class LineSearch {
       if (justified) {
         const last = seen - 1
         // What `naturalWidth` says, written out for most texts: nothing is asked more often.
-        const width = isPlain
-          ? (sums[last * SUMS + WIDTH] as number) +
-            (left[last] as number) +
-            (body[last] as number) -
-            start -
-            blank
-          : pricer.naturalWidth(at, seen)
+        let width: number
+        if (!isPlain) width = pricer.naturalWidth(at, seen)
+        else if (kinds[last] === HAN)
+          width = (sums[last * SUMS + WIDTH] as number) + (body[last] as number) - start
+        else
+          width =
+            (sums[last * SUMS + WIDTH] as number) + (left[last] as number) + (body[last] as number) - start
         price = pricer.filled(at, last, room - width)
         if (pricer.trackingEm > tolerance) continue
       } else {
@@ -198,15 +187,13 @@ export class LineSearch {
   private nearestEnd(at: number, room: number): number {
     if (!this.justified) return at + 1
     const { forced, em, tolerated } = this
-    const { sums } = this.items
+    const { sums, places } = this.items
     const least = tolerated > 0 ? room : room / (1 + 2 * this.limits.tolerance)
-    const full =
-      (sums[at * SUMS + FULL] as number) + (sums[at * SUMS + PLACES] as number) * tolerated + least - 0.01
+    const full = (sums[at * SUMS + FULL] as number) + (places[at] as number) * tolerated + least - 0.01
     let end = this.uniformFrom <= 1 && this.near > at ? this.near : at + 1
     let far = false
     while (end < forced) {
-      const missing =
-        full - ((sums[end * SUMS + FULL] as number) + (sums[end * SUMS + PLACES] as number) * tolerated)
+      const missing = full - ((sums[end * SUMS + FULL] as number) + (places[end] as number) * tolerated)
       if (missing <= 0) break
       if (missing >= 2 * em) {
         end = Math.min(forced, end + Math.floor(missing / em))
@@ -231,24 +218,22 @@ export class LineSearch {
     const narrowest = this.tightest(count) - this.tightest(at)
     const room = this.room(1)
     const first = this.room(line) - room
-    for (const wanted of counts) {
-      const left = wanted - line
+    for (let index = 0; index < counts.length; index += 1) {
+      const left = (counts[index] as number) - line
       if (first + (left - 1) * room <= widest && narrowest <= first + left * (room + this.em)) return true
     }
     return false
   }
 
   private tightest(at: number): number {
-    const { sums, rooms } = this.items
-    const row = at * SUMS
-    return (sums[row + WIDTH] as number) - (rooms[(sums[row + ROOM_AT] as number) + SHRINK] as number)
+    const { sums, roomAt, rooms } = this.items
+    return (sums[at * SUMS + WIDTH] as number) - (rooms[(roomAt[at] as number) + SHRINK] as number)
   }
 
   /** Width up to a place with every gap at its cap, and with the tracking tolerated. */
   private fullest(at: number): number {
-    const { sums } = this.items
-    const row = at * SUMS
-    return (sums[row + FULL] as number) + (sums[row + PLACES] as number) * this.tolerated
+    const { sums, places } = this.items
+    return (sums[at * SUMS + FULL] as number) + (places[at] as number) * this.tolerated
   }
 
   private priceOfLast(from: number, end: number, room: number): number {
