@@ -52,6 +52,12 @@ export class LineSearch {
   private tolerated = 0
   /** Widths tell how many lines the rest makes: every line but the last is full, and of one measure. */
   private readonly countsByWidth: boolean
+  /** Of the whole text: see `mayBeWanted`. */
+  private fullestAll = 0
+  private tightestAll = 0
+  /** Of the first line, and of every other where all have one. */
+  private readonly firstRoom: number
+  private readonly otherRoom: number
   private budget = 0
   /** Whether something was beyond the budget. */
   private refused = false
@@ -71,6 +77,8 @@ export class LineSearch {
     this.uniformFrom = options.uniformFrom
     this.justified = options.justified
     this.em = options.em
+    this.firstRoom = room(0)
+    this.otherRoom = room(1)
     this.pricer = new LinePricer(items, options.em)
     this.runtsFrom = runtsFrom(items)
     this.countsByWidth = limits.counts !== null && options.uniformFrom <= 1 && !hasForcedBreak(items)
@@ -95,7 +103,7 @@ export class LineSearch {
 
   /** The text has at least so many lines: no line holds more than its room, and a mark or gap dropped at its end. */
   private fewestLines(): number {
-    return Math.ceil(this.tightest(this.items.count) / (Math.max(this.room(0), this.room(1)) + this.em))
+    return Math.ceil(this.tightest(this.items.count) / (Math.max(this.firstRoom, this.otherRoom) + this.em))
   }
 
   /** The search without any line that would take the costs beyond `budget`. */
@@ -106,6 +114,10 @@ export class LineSearch {
     const affordable = affordableTracking(budget, tolerance)
     this.tolerated = tolerance < LOOSE_EM ? affordable * this.em : 0
     this.refused = affordable < tolerance
+    if (this.countsByWidth) {
+      this.fullestAll = this.fullest(count)
+      this.tightestAll = this.tightest(count)
+    }
     this.furthest = 0
     this.near = 1
     this.forced = 0
@@ -148,7 +160,7 @@ export class LineSearch {
     const { pricer, forced, items, justified } = this
     const { breaks, kinds, sums, left, body } = items
     const { tolerance } = this.limits
-    const room = this.room(nodes.line[from] as number)
+    const room = this.roomOf(nodes.line[from] as number)
     const isPlain = items.hangs === null && !items.hyphens
     const start = (sums[at * SUMS + WIDTH] as number) + (left[at] as number)
     for (let end = this.nearestEnd(at, room); end < forced; end += 1) {
@@ -213,16 +225,20 @@ export class LineSearch {
   private mayBeWanted(at: number, line: number): boolean {
     const { counts } = this.limits
     if (counts === null || !this.countsByWidth) return true
-    const { count } = this.items
-    const widest = this.fullest(count) - this.fullest(at) + this.em
-    const narrowest = this.tightest(count) - this.tightest(at)
-    const room = this.room(1)
-    const first = this.room(line) - room
+    const widest = this.fullestAll - this.fullest(at) + this.em
+    const narrowest = this.tightestAll - this.tightest(at)
+    const room = this.otherRoom
+    const first = line === 0 ? this.firstRoom - room : 0
     for (let index = 0; index < counts.length; index += 1) {
       const left = (counts[index] as number) - line
       if (first + (left - 1) * room <= widest && narrowest <= first + left * (room + this.em)) return true
     }
     return false
+  }
+
+  private roomOf(line: number): number {
+    if (line === 0) return this.firstRoom
+    return this.uniformFrom <= 1 ? this.otherRoom : this.room(line)
   }
 
   private tightest(at: number): number {
@@ -314,7 +330,7 @@ export class LineSearch {
   private cut(at: number): void {
     const { kinds } = this.items
     const node = nodes.first[at] as number
-    const room = this.room(nodes.line[node] as number)
+    const room = this.roomOf(nodes.line[node] as number)
     let place = at + 1
     for (let next = place + 1; next < this.beyond && this.pricer.naturalWidth(at, next) <= room; next += 1) {
       if (mayCutBetween(kinds[next - 1] as number, kinds[next] as number)) place = next

@@ -85,23 +85,25 @@ export class FontUsage {
   /** Gives all runs their slots and numbers these by glyph, so that the same use gives the same file whatever the order of the pages. */
   settle(): void {
     this.face.fetch([...this.#glyphs.keys()])
-    for (const used of this.#runs) this.#coded.set(used.run, this.#code(used))
+    for (let i = 0; i < this.#runs.length; i++)
+      this.#coded.set(this.#runs[i]!.run, this.#code(this.#runs[i]!))
     slotOf(this.#glyph(0), '', undefined)
     const plain: Slot[] = []
     const more: Slot[] = []
-    for (const glyph of [...this.#glyphs.values()].sort((a, b) => a.id - b.id)) {
-      const source = plainSlot(glyph)
+    const glyphs = [...this.#glyphs.values()].sort((a, b) => a.id - b.id)
+    for (let i = 0; i < glyphs.length; i++) {
+      const { slots } = glyphs[i]!
+      const source = plainSlot(glyphs[i]!)
       plain.push(source)
-      for (const slot of glyph.slots.sort(byRoom)) {
+      if (slots.length === 1) continue
+      for (const slot of slots.sort(byRoom)) {
         if (slot === source) continue
         slot.source = source
         more.push(slot)
       }
     }
-    this.slots = [...plain, ...more]
-    this.slots.forEach((slot, code) => {
-      slot.code = code
-    })
+    this.slots = more.length > 0 ? [...plain, ...more] : plain
+    for (let code = 0; code < this.slots.length; code++) this.slots[code]!.code = code
   }
 }
 
@@ -132,7 +134,7 @@ function slotOf(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
 
 /** The slot of the glyph as the face has it, that of `.notdef` with no text; the others are made of it. */
 function plainSlot(glyph: UsedGlyph): Slot {
-  const [first] = glyph.slots
+  const first = glyph.slots[0]
   if (first && glyph.slots.length === 1 && first.shift === 0 && first.width === glyph.width) return first
   const plain = glyph.slots.filter((slot) => slot.shift === 0 && slot.width === glyph.width).sort(byRoom)
   return plain[0] ?? slotOf(glyph, glyph.slots[0]!.text, undefined)
@@ -175,7 +177,8 @@ function followingOf(run: GlyphRun, next: DisplayItem | undefined): Following | 
 export function fontUsage(pages: readonly DisplayPage[], fonts: FontLibrary): Map<string, FontUsage> {
   const usages = new Map<string, FontUsage>()
   for (const { items } of pages) {
-    for (const [i, item] of items.entries()) {
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]!
       if (item.kind !== 'glyphs') continue
       let usage = usages.get(item.font)
       if (!usage) {

@@ -76,7 +76,7 @@ end
 function widths(usage: FontUsage): { readonly most: number; readonly others: Written } {
   const counts = new Map<number, number>()
   const all = usage.slots.map((slot) => slot.width)
-  for (const width of all) counts.set(width, (counts.get(width) ?? 0) + 1)
+  for (let i = 0; i < all.length; i++) counts.set(all[i]!, (counts.get(all[i]!) ?? 0) + 1)
   let most = 1000
   for (const [width, count] of counts) if (count > (counts.get(most) ?? 0)) most = width
   let out = ''

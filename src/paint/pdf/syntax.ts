@@ -123,9 +123,12 @@ export function write(value: PdfValue): string {
   if (value instanceof Written) return value.written
   if (value === null || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return `[${value.map(write).join(' ')}]`
-  let out = '<<'
-  for (const [key, one] of Object.entries(value as PdfDictionary)) {
-    if (one !== undefined) out += `/${escapedName(key)} ${write(one)} `
+  const dictionary = value as PdfDictionary
+  const keys = Object.keys(dictionary)
+  let out = ''
+  for (let i = 0; i < keys.length; i++) {
+    const one = dictionary[keys[i]!]
+    if (one !== undefined) out += `${out === '' ? '' : ' '}/${escapedName(keys[i]!)} ${write(one)}`
   }
-  return `${out.trimEnd()}>>`
+  return `<<${out}>>`
 }
