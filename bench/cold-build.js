@@ -34,7 +34,7 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 function once(script, args) {
   const peak = join(folder, 'peak')
   const start = process.hrtime.bigint()
-  const run = spawnSync(process.execPath, ['--import', join(here, 'peak-memory.js'), script, ...args], {
+  const run = spawnSync(process.execPath, ['--require', join(here, 'peak-memory.cjs'), script, ...args], {
     env: { ...process.env, BENCH_PEAK_FILE: peak },
     encoding: 'utf8',
   })
