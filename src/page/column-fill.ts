@@ -45,7 +45,8 @@ function costOfHole(rows: number): number {
   return 10 * rows * rows + 200 * more * more
 }
 
-const HOLE_COSTS: readonly number[] = Array.from({ length: 200 }, (_, rows) => costOfHole(rows))
+/** The same for every number of lines that a page may have. */
+export const HOLE_COSTS: readonly number[] = Array.from({ length: 200 }, (_, rows) => costOfHole(rows))
 
 /** How widely is looked: places kept at each step of the search. */
 export interface Effort {

@@ -1,4 +1,11 @@
-import { type Choice, type ColumnFill, type ColumnStart, type Effort, holeCost } from './column-fill.ts'
+import {
+  type Choice,
+  type ColumnFill,
+  type ColumnStart,
+  type Effort,
+  HOLE_COSTS,
+  holeCost,
+} from './column-fill.ts'
 import type { FlowElement, Position, Setting } from './flow.ts'
 import { COST, type Strip } from './strip.ts'
 
@@ -284,7 +291,7 @@ function bestSurplus(height: number, surpluses: Surpluses, rows: number, freeHol
     if (!surplus || hole < 0) continue
     // What another way costs without its hole is often too much already.
     if (surplus.cost >= least) continue
-    const cost = surplus.cost + (freeHole ? 0 : holeCost(hole))
+    const cost = surplus.cost + (freeHole ? 0 : (HOLE_COSTS[hole] ?? holeCost(hole)))
     if (cost >= least) continue
     best = index
     least = cost

@@ -15,9 +15,12 @@ export const RELUCTANT = 3
 export function chineseBreaks(text: string, level: BreakLevel, kinds = classify(text)): Uint8Array {
   const breaks = unicodeBreaks(text, (codePoint, offset) => tailoredClass(codePoint, kinds, offset, level))
   const place = { text, kinds, run: { from: 0, to: 0 } }
-  for (let at = 1; at < text.length; at += 1) {
-    if (level !== 'none' && SILENT[kinds[at] as number] === 1 && SILENT[kinds[at - 1] as number] === 1)
-      continue
+  let wasSilent = false
+  for (let at = 0; at < text.length; at += 1) {
+    const isSilent = level !== 'none' && SILENT[kinds[at] as number] === 1
+    const passed = at === 0 || (isSilent && wasSilent)
+    wasSilent = isSilent
+    if (passed) continue
     const said = breaks[at] === MANDATORY ? UNSAID : chineseRule(place, at, level)
     if (said === NEVER) breaks[at] = FORBIDDEN
     else if (said === MAY) breaks[at] = ALLOWED

@@ -93,6 +93,8 @@ class SignFinder {
     name: -1,
     title: -1,
   }
+  readonly #any = /[\\*^~_[\]|]/g
+  #nextSign = -1
   #bracket = -1
   /** No `)` stands at or after this offset up to the line's end. */
   #noParenthesisFrom = Number.POSITIVE_INFINITY
@@ -112,8 +114,18 @@ class SignFinder {
   readLine(line: Range): void {
     this.#bracket = -1
     this.#noParenthesisFrom = Number.POSITIVE_INFINITY
-    let at = line.from
-    while (at < line.to) at = this.#readAt(at, line)
+    for (let at = this.#signFrom(line.from); at < line.to; at = this.#signFrom(at)) {
+      at = this.#readAt(at, line)
+    }
+  }
+
+  /** The first character from `at` on that may be a sign. One that was found already is not looked for again. */
+  #signFrom(at: number): number {
+    if (this.#nextSign < at) {
+      this.#any.lastIndex = at
+      this.#nextSign = this.#any.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY
+    }
+    return this.#nextSign
   }
 
   /** Looks at one character, or a run of one sign; gives where to go on. */

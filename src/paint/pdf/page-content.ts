@@ -38,6 +38,9 @@ const TOLERANCE = 1000
 /** Tc is written in steps of 1/1000 pt, here in units. */
 const SPACING_STEP = UNITS / 1000
 
+/** Gaps that differ by less are one but for rounding. */
+const ALIKE = SPACING_STEP / 2
+
 /** Writes the operators of one page's items. */
 export function pageContent(page: DisplayPage, context: PageContext): PageContent {
   const painter = new PagePainter(page.height, context)
@@ -272,18 +275,15 @@ function usualGap(places: readonly number[], advances: readonly number[], length
   for (let i = 0; i < length - 1; i++) {
     const gap = places[i + 1]! - places[i]! - advances[i]!
     if (votes === 0) candidate = gap
-    votes += isAlike(gap, candidate) ? 1 : -1
+    const off = gap - candidate
+    votes += off <= ALIKE && off >= -ALIKE ? 1 : -1
   }
   let count = 0
   for (let i = 0; i < length - 1; i++) {
-    if (isAlike(places[i + 1]! - places[i]! - advances[i]!, candidate)) count++
+    const off = places[i + 1]! - places[i]! - advances[i]! - candidate
+    if (off <= ALIKE && off >= -ALIKE) count++
   }
   return count * 3 > length ? candidate : 0
-}
-
-/** Whether two gaps are one but for the rounding to units. */
-function isAlike(a: number, b: number): boolean {
-  return a - b <= SPACING_STEP / 2 && b - a <= SPACING_STEP / 2
 }
 
 const bytesOfCode: string[] = []

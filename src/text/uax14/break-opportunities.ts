@@ -61,11 +61,11 @@ export function unicodeBreaks(
   const breaks = new Uint8Array(text.length + 1)
   const state = new BreakState()
   for (let offset = 0; offset < text.length; ) {
-    const unit = text.charCodeAt(offset)
-    if (unit >= 0x4e00 && unit <= 0x9fff && state.afterHan) {
-      breaks[offset] = ALLOWED
-      offset += 1
-      continue
+    if (state.afterHan) {
+      const end = endOfHan(text, offset)
+      breaks.fill(ALLOWED, offset, end)
+      offset = end
+      if (offset === text.length) break
     }
     const codePoint = text.codePointAt(offset) as number
     const kind = classOf ? classOf(codePoint, offset) : lineBreakClass(codePoint)
@@ -74,6 +74,16 @@ export function unicodeBreaks(
   }
   breaks[text.length] = MANDATORY
   return breaks
+}
+
+/** Where the run of Han characters that stands here ends. */
+function endOfHan(text: string, from: number): number {
+  let end = from
+  for (; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end)
+    if (unit < 0x4e00 || unit > 0x9fff) break
+  }
+  return end
 }
 
 /** What the rules need to know of the text before a place. */
