@@ -27,7 +27,8 @@ function bytesOf(path) {
     const { size } = fstatSync(opened)
     if (room.length < size) room = Buffer.allocUnsafeSlow(size)
     let end = 0
-    for (let count = 1; count > 0 && end < size; end += count) count = readSync(opened, room, end, size - end, end)
+    for (let count = 1; count > 0 && end < size; end += count)
+      count = readSync(opened, room, end, size - end, end)
     return room.subarray(0, end)
   } finally {
     closeSync(opened)
