@@ -49,7 +49,15 @@ export const images = map(
       { zh: '高于此压缩', en: 'Above this pictures are made smaller' },
       { preset: 220 },
     ),
-    quality: key('质量', wholeNumber(1, 100), { zh: 'JPEG 质量', en: 'JPEG quality' }, { preset: 82 }),
+    quality: key(
+      '质量',
+      wholeNumber(1, 100),
+      {
+        zh: 'JPEG 质量；供屏幕看的照片颗粒重时再低一些（最多低 16，不低于 66），写 86 或以上就不降',
+        en: 'JPEG quality; for screens a grainy photograph gets less (up to 16, never below 66), unless it is 86 or more',
+      },
+      { preset: 82 },
+    ),
     strip_metadata: key(
       '去除拍摄信息',
       flag(),
