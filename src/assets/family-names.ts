@@ -94,10 +94,9 @@ const BOLD_SONG = [
 
 /** Spaces, case and the choice between space and hyphen do not matter in a family's name. */
 export function plainFamilyName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s-]+/g, '')
+  // ICU takes time to make ready what these characters never need.
+  const normal = /^[ -~\u4e00-\u9fff]*$/.test(name) ? name : name.normalize('NFKC')
+  return normal.toLowerCase().replace(/[\s-]+/g, '')
 }
 
 function collect(): ReadonlyMap<string, FamilyAlias> {

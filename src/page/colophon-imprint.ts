@@ -57,7 +57,6 @@ function rightWidth({ right, text }: Row): Pt {
 }
 
 const BETWEEN = /^[\s　]$/
-const HAN = /^\p{Script=Han}$/u
 
 /** The text's entries, parted by wide spaces; none unless the text begins with a label. */
 function entriesOf(text: ShapedText): Entry[] {
@@ -80,7 +79,7 @@ function isEntryStart(characters: readonly string[], index: number): boolean {
 /** Han from `from` to a colon, when they are as many as a label has; else 0. */
 function labelLength(characters: readonly string[], from: number): number {
   let length = 0
-  while (HAN.test(characters[from + length] ?? '')) length++
+  while (/^\p{Script=Han}$/u.test(characters[from + length] ?? '')) length++
   const isLabel = characters[from + length] === '：' && length >= SHORTEST_LABEL && length <= LONGEST_LABEL
   return isLabel ? length : 0
 }

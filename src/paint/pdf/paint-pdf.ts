@@ -142,11 +142,9 @@ function digestOf(contents: readonly PageContent[], list: DisplayList): string {
   return hash.digest('hex')
 }
 
-const PRIVATE_USE = /\p{Co}/u
-
 function hasPrivateUse({ pages }: DisplayList): boolean {
   return pages.some(({ items }) =>
-    items.some((item) => item.kind === 'glyphs' && PRIVATE_USE.test(item.texts.join(''))),
+    items.some((item) => item.kind === 'glyphs' && /\p{Co}/u.test(item.texts.join(''))),
   )
 }
 
