@@ -38,6 +38,7 @@ function chosenItems(items: Items, order: readonly number[]): Items {
   const numbers = (from: Float64Array) => Float64Array.from(order, (index) => from[index] as number)
   return withSums({
     count: order.length,
+    even: items.even,
     kinds: bytes(items.kinds),
     left: numbers(items.left),
     body: numbers(items.body),

@@ -7,12 +7,14 @@ import type { Cluster } from './shaped-text.ts'
 /** A glyph and whether the face wanted first had it: 0 yes, 1 another face did, 2 none does and 〓 stands for it. */
 export interface FoundGlyph extends SetGlyph, Cluster {
   readonly substitute: 0 | 1 | 2
+  /** A Han character of one em, as nearly all are, with its origin at its left edge. */
+  readonly isEven: boolean
 }
 
 /** The one place where they are made, so that all have their parts in one order. */
 function foundGlyph(set: SetGlyph, text: string, substitute: 0 | 1 | 2): FoundGlyph {
   const { face, glyphs, advance, body, origin } = set
-  return { text, font: face.id, glyphs, advance, face, body, origin, substitute }
+  return { text, font: face.id, glyphs, advance, face, body, origin, substitute, isEven: false }
 }
 
 /**
@@ -84,7 +86,8 @@ export class GlyphFinder {
     const advance = face.advanceEm(id) * this.style.size
     const glyphs = [{ id, dx: 0, dy: 0 }]
     const text = String.fromCodePoint(codePoint)
-    return { text, font: face.id, glyphs, advance, face, body: advance, origin: 0, substitute: 0 }
+    const isEven = advance === this.style.size
+    return { text, font: face.id, glyphs, advance, face, body: advance, origin: 0, substitute: 0, isEven }
   }
 
   /** Spaces and format characters have width or none, but no glyph. */

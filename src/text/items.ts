@@ -32,6 +32,11 @@ import { MANDATORY } from './uax14/break-opportunities.ts'
  */
 export interface Items {
   readonly count: number
+  /**
+   * The width of every Han character, where they have one and no tracking of their own; 0 where they have not. What is
+   * known of nearly all clusters need not be looked up for each.
+   */
+  readonly even: number
   /** Character kinds of `clreq/kinds.ts`. */
   readonly kinds: Uint8Array
   /** Adjacent marks are squeezed already; line edges are not. */
@@ -90,6 +95,8 @@ export interface Measured {
   readonly raised: Uint8Array
   /** 1 where no gap stands after the cluster (inside an address); null for nowhere. */
   readonly gapless: Uint8Array | null
+  /** As of `Items`. */
+  readonly even: number
   readonly hangs: Uint8Array | null
   readonly hyphens: Float64Array | null
 }
@@ -104,7 +111,7 @@ export interface ItemOptions {
 
 /** Clusters to items: blanks by style, adjacent squeeze, gaps, places for tracking. */
 export function itemsOf(measured: Measured, options: ItemOptions): Items {
-  const { kinds, body, size, origin, breaks, hangs, hyphens, raised, tracking: gap } = measured
+  const { kinds, body, size, origin, breaks, hangs, hyphens, raised, even, tracking: gap } = measured
   const count = kinds.length
   const left = new Float64Array(count)
   const right = new Float64Array(count)
@@ -122,6 +129,7 @@ export function itemsOf(measured: Measured, options: ItemOptions): Items {
   }
   return withSums({
     count,
+    even,
     kinds,
     left,
     body,
@@ -206,7 +214,7 @@ function isTrackable(measured: Measured, gapRoom: Uint8Array, i: number): boolea
 
 /** Parts of items with the sums over them. */
 export function withSums(parts: ItemParts): Items {
-  const { count, kinds, left, body, right, gap, gapRoom, track } = parts
+  const { count, even, kinds, left, body, right, gap, gapRoom, track } = parts
   const sums = new Float64Array((count + 1) * SUMS)
   const places = new Int32Array(count + 1)
   const roomAt = new Int32Array(count + 1)
@@ -214,8 +222,9 @@ export function withSums(parts: ItemParts): Items {
   let width = 0
   let { stretch } = rooms
   for (let i = 0; i < count; i += 1) {
-    if (kinds[i] === HAN && gapRoom[i] === NO_ROOM) width = width + (body[i] as number) + (gap[i] as number)
-    else {
+    if (kinds[i] === HAN && gapRoom[i] === NO_ROOM) {
+      width = even > 0 ? width + even : width + (body[i] as number) + (gap[i] as number)
+    } else {
       rooms.add(parts, i)
       stretch = rooms.stretch
       width = width + (left[i] as number) + (body[i] as number) + (right[i] as number) + (gap[i] as number)

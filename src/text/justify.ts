@@ -210,7 +210,7 @@ class Adjusted {
 
 /** Glyph origins; spaces dropped at the end keep the place where the line ends. */
 function positions(items: Items, adjusted: Adjusted, place: LinePlace, seen: number, offset: Pt): Pt[] {
-  const { kinds, left, body, right, gap, gapRoom, track, origin } = items
+  const { kinds, even, left, body, right, gap, gapRoom, track, origin } = items
   const { tracking, shared, isMoved } = adjusted
   const { from, to } = place
   const last = seen - 1
@@ -222,9 +222,10 @@ function positions(items: Items, adjusted: Adjusted, place: LinePlace, seen: num
     if (!isHan && i > from) x += left[i] as number
     if (!isHan && isMoved) x += moved.before[i - from] as number
     xs.push(isHan ? x : x - (origin[i] as number))
-    x += body[i] as number
+    x += isHan && even > 0 ? even : (body[i] as number)
     if (i === last) break
-    x += isHan ? (gap[i] as number) : (right[i] as number) + (gap[i] as number)
+    if (!isHan) x += (right[i] as number) + (gap[i] as number)
+    else if (even === 0 || gapRoom[i] !== NO_ROOM) x += gap[i] as number
     if (isMoved) x += moved.after[i - from] as number
     if (track[i] === 1 || (shared && gapRoom[i] !== NO_ROOM)) x += tracking
   }

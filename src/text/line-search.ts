@@ -158,7 +158,7 @@ export class LineSearch {
   /** Ends lines that begin with the nodes from … to (not included) of a place. */
   private linesOf(at: number, from: number, to: number): void {
     const { pricer, forced, items, justified } = this
-    const { breaks, kinds, sums, left, body } = items
+    const { breaks, kinds, even, sums, left, body } = items
     const { tolerance } = this.limits
     const room = this.roomOf(nodes.line[from] as number)
     const isPlain = items.hangs === null && !items.hyphens
@@ -173,8 +173,7 @@ export class LineSearch {
         // What `naturalWidth` says, written out for most texts: nothing is asked more often.
         let width: number
         if (!isPlain) width = pricer.naturalWidth(at, seen)
-        else if (kinds[last] === HAN)
-          width = (sums[last * SUMS + WIDTH] as number) + (body[last] as number) - start
+        else if (kinds[last] === HAN && even > 0) width = (sums[last * SUMS + WIDTH] as number) + even - start
         else
           width =
             (sums[last * SUMS + WIDTH] as number) + (left[last] as number) + (body[last] as number) - start

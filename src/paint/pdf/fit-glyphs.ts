@@ -74,12 +74,14 @@ export function fitGlyphs({ run, glyphs, texts, face, following }: Fitted): read
   // Between these two a character of one em, as nearly all are, disturbs nobody.
   const near = (size * (1000 - DISTURBING)) / 1000
   const far = (size * (1000 + DISTURBING)) / 1000
+  let nextX = xs[0]
   for (let i = 0; i < glyphs.length; i++) {
     const last = i === glyphs.length - 1
-    const nextX = last ? following?.x : xs[i + 1]
+    const x = nextX!
+    nextX = last ? following?.x : xs[i + 1]
     if (nextX === undefined) continue
     const { width } = glyphs[i]!
-    const advance = nextX - xs[i]!
+    const advance = nextX - x
     if (width === 1000 && advance > near && advance < far) continue
     const nextText = last ? following?.text : texts[i + 1]
     if (nextText === undefined) continue
