@@ -125,10 +125,21 @@ function joined(a: Span | null, b: Span | null): Span | null {
   return { file: a.file, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
 }
 
-function closed(run: OpenRun, node: number | null): GlyphRun {
-  const { font, y, glyphs, xs, texts, span } = run
-  const { size, colour } = run.style
-  return { kind: 'glyphs', font, size, colour, y, glyphs, xs, texts, node, span }
+function closed({ font, style, y, glyphs, xs, texts, span }: OpenRun, node: number | null): GlyphRun {
+  const { size, colour } = style
+  // Copies are as long as what they hold; arrays that grew have room to spare, and pages are kept for long.
+  return {
+    kind: 'glyphs',
+    font,
+    size,
+    colour,
+    y,
+    glyphs: glyphs.slice(),
+    xs: xs.slice(),
+    texts: texts.slice(),
+    node,
+    span,
+  }
 }
 
 function dotItem({ run, left, width, radius, middle }: DotBelow, place: LinePlace): DisplayItem {

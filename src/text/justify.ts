@@ -230,5 +230,6 @@ function positions(items: Items, adjusted: Adjusted, place: LinePlace, seen: num
     if (track[i] === 1 || (shared && gapRoom[i] !== NO_ROOM)) x += tracking
   }
   for (let i = seen; i < to; i += 1) xs.push(x)
-  return xs
+  // As long as what it holds: an array that grew has room to spare, and lines are kept.
+  return xs.slice()
 }

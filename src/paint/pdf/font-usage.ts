@@ -42,7 +42,7 @@ export class FontUsage {
   #glyph(id: number): UsedGlyph {
     let glyph = this.#glyphs.get(id)
     if (glyph === undefined) {
-      glyph = { id, width: Math.round(this.face.advanceEm(id) * 1e6) / 1e3, slots: [], usual: null }
+      glyph = { id, width: Math.round(this.face.advanceEm(id) * 1e6) / 1e3, usual: null, others: null }
       this.#glyphs.set(id, glyph)
     }
     return glyph
@@ -92,11 +92,11 @@ export class FontUsage {
     const more: Slot[] = []
     const glyphs = [...this.#glyphs.values()].sort((a, b) => a.id - b.id)
     for (let i = 0; i < glyphs.length; i++) {
-      const { slots } = glyphs[i]!
-      const source = plainSlot(glyphs[i]!)
+      const glyph = glyphs[i]!
+      const source = plainSlot(glyph)
       plain.push(source)
-      if (slots.length === 1) continue
-      for (const slot of slots.sort(byRoom)) {
+      if (glyph.others === null) continue
+      for (const slot of slotsOf(glyph).sort(byRoom)) {
         if (slot === source) continue
         slot.source = source
         more.push(slot)
@@ -108,9 +108,13 @@ export class FontUsage {
 }
 
 interface UsedGlyph extends OwnGlyph {
-  readonly slots: Slot[]
-  /** The first of them that has the glyph's own room: what it is painted with nearly always. */
+  /** The first of its slots that has the glyph's own room: what it is painted with nearly always. */
   usual: Slot | null
+  others: Slot[] | null
+}
+
+function slotsOf({ usual, others }: UsedGlyph): Slot[] {
+  return [...(usual ? [usual] : []), ...(others ?? [])]
 }
 
 interface UsedRun {
@@ -122,22 +126,23 @@ interface UsedRun {
 function slotOf(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
   const shift = fit ? fit.before : 0
   const width = fit ? glyph.width + shift + fit.after : glyph.width
-  for (let i = 0; i < glyph.slots.length; i++) {
-    const slot = glyph.slots[i]!
-    if (slot.text === text && slot.shift === shift && slot.width === width) return slot
-  }
+  const isSame = (slot: Slot) => slot.text === text && slot.shift === shift && slot.width === width
+  if (glyph.usual !== null && isSame(glyph.usual)) return glyph.usual
+  const known = glyph.others?.find(isSame)
+  if (known) return known
   const slot = { code: -1, glyph: glyph.id, text, shift, width, source: null }
-  glyph.slots.push(slot)
   if (glyph.usual === null && shift === 0 && width === glyph.width) glyph.usual = slot
+  else if (glyph.others === null) glyph.others = [slot]
+  else glyph.others.push(slot)
   return slot
 }
 
 /** The slot of the glyph as the face has it, that of `.notdef` with no text; the others are made of it. */
 function plainSlot(glyph: UsedGlyph): Slot {
-  const first = glyph.slots[0]
-  if (first && glyph.slots.length === 1 && first.shift === 0 && first.width === glyph.width) return first
-  const plain = glyph.slots.filter((slot) => slot.shift === 0 && slot.width === glyph.width).sort(byRoom)
-  return plain[0] ?? slotOf(glyph, glyph.slots[0]!.text, undefined)
+  const { usual, others } = glyph
+  if (usual !== null && others === null) return usual
+  const plain = slotsOf(glyph).filter((slot) => slot.shift === 0 && slot.width === glyph.width)
+  return plain.sort(byRoom)[0] ?? slotOf(glyph, others?.[0]?.text ?? '', undefined)
 }
 
 function byRoom(a: Slot, b: Slot): number {
