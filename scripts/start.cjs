@@ -49,6 +49,7 @@ const script = new Script(text, {
   cachedData: cached(),
   importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 })
+room = undefined
 const program = { exports: {} }
 script.runInThisContext()(program.exports, require, program, file, __dirname)
 
