@@ -53,7 +53,11 @@ await build({
   // A script that comes from the code cache has no loader for import(): what is loaded late is required.
   supported: { 'dynamic-import': false },
   // The global `performance` would load a module of Node's that nothing else needs.
-  define: { 'import.meta.url': '__moduleUrl', 'performance.now': '__now' },
+  define: {
+    'import.meta.url': '__moduleUrl',
+    'performance.now': '__now',
+    __version: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
+  },
   // start.cjs runs the text as it is: joined to a wrapper at every start, all of it would be copied.
   banner: {
     js: "(function(exports,require,module,__filename,__dirname){const __moduleUrl=require('node:url').pathToFileURL(__filename).href,__now=()=>Number(process.hrtime.bigint())/1e6;",

@@ -4,7 +4,7 @@ import type { Weight } from '../base/text-style.ts'
 import type { FittedGlyph, FontFace, FontSubset, InkBox } from './font.ts'
 import { PartialFile } from './partial-file.ts'
 import { OpenTypeFace, trueTypeOutlines } from './truetype/face.ts'
-import { readSfntInPart } from './truetype/sfnt.ts'
+import { readSfntInPart, SFNT_START } from './truetype/sfnt.ts'
 
 /** One line of `fonts/manifest.json`. */
 interface ManifestFont {
@@ -33,7 +33,7 @@ class BuiltInFace implements FontFace {
 
   get #opened(): OpenTypeFace {
     if (this.#face === null) {
-      const sfnt = readSfntInPart(new PartialFile(this.#path))
+      const sfnt = readSfntInPart(new PartialFile(this.#path, SFNT_START))
       this.#face = new OpenTypeFace(this.id, sfnt, trueTypeOutlines(sfnt, true), true)
     }
     return this.#face

@@ -18,7 +18,8 @@ export class PartialFile {
   /** 1 for every block that is there. */
   readonly #there: Uint8Array
 
-  constructor(path: string) {
+  /** `first` is how much of the file's beginning is wanted in any case. */
+  constructor(path: string, first: number) {
     this.#path = path
     const file = openSync(path, 'r')
     try {
@@ -26,6 +27,7 @@ export class PartialFile {
       this.#changed = mtimeMs
       this.bytes = new Uint8Array(size)
       this.#there = new Uint8Array(Math.ceil(size / BLOCK))
+      this.#fill(file, this.#missing([0, first]))
     } finally {
       closeSync(file)
     }
@@ -40,14 +42,18 @@ export class PartialFile {
       const { size, mtimeMs } = fstatSync(file)
       if (size !== this.bytes.length || mtimeMs !== this.#changed)
         throw new Error(`${this.#path} has changed`)
-      for (let at = 0; at < blocks.length; ) {
-        let end = at + 1
-        while (end < blocks.length && blocks[end] === blocks[end - 1]! + 1) end++
-        this.#read(file, blocks[at]! * BLOCK, (blocks[end - 1]! + 1) * BLOCK)
-        at = end
-      }
+      this.#fill(file, blocks)
     } finally {
       closeSync(file)
+    }
+  }
+
+  #fill(file: number, blocks: readonly number[]): void {
+    for (let at = 0; at < blocks.length; ) {
+      let end = at + 1
+      while (end < blocks.length && blocks[end] === blocks[end - 1]! + 1) end++
+      this.#read(file, blocks[at]! * BLOCK, (blocks[end - 1]! + 1) * BLOCK)
+      at = end
     }
   }
 

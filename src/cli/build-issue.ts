@@ -15,6 +15,8 @@ import { namedOutput, outputPath } from './output-path.ts'
 export interface BuildOptions extends LoadOptions {
   /** Issue file; the newest issue of the publication at hand when left out. */
   readonly issue?: string | undefined
+  /** Where the issue lies, when it was looked for already. */
+  readonly place?: IssuePlace | undefined
   /** Output file; `-` gives the bytes only; by the publication's `output:` when left out. */
   readonly output?: string | undefined
   /** What to make; by the publication's `output.make` when left out. */
@@ -67,7 +69,7 @@ export interface BuildResult {
  * stays. The editor's mistakes come back as diagnostics; it throws only for our own.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const place = findIssue(options.issue, options.cwd ?? process.cwd())
+  const place = options.place ?? findIssue(options.issue, options.cwd ?? process.cwd())
   if ('code' in place) return { ...NOTHING, diagnostics: [place] }
   options.onStep?.('read')
   const loaded = loadIssue(place, options)

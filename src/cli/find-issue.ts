@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { publicationNamedIn } from '../issue/files-of.ts'
@@ -69,14 +69,21 @@ export function findPublication(cwd: string): PublicationPlace | Diagnostic {
   return { publication, root: rootOf(publication) }
 }
 
-/** The issue files beside a publication: YAML files in its folder or in `issues/` below it that carry a date. */
-export function issueFiles(publication: string): readonly { readonly file: string; readonly date: string }[] {
+/**
+ * The issue files beside a publication: YAML files in its folder or in `issues/` below it that carry a date; all, or
+ * all but one.
+ */
+export function issueFiles(
+  publication: string,
+  except?: string,
+): readonly { readonly file: string; readonly date: string }[] {
   const folder = dirname(publication)
   const folders = [folder, join(folder, 'issues')].filter((one) => existsSync(one))
   const files = folders.flatMap((one) =>
     readdirSync(one, { withFileTypes: true })
       .filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name) && entry.name !== PUBLICATION)
-      .map((entry) => join(one, entry.name)),
+      .map((entry) => join(one, entry.name))
+      .filter((file) => file !== except),
   )
   return files
     .flatMap((file) => {
@@ -124,7 +131,7 @@ function namedPublication(issue: string): string | null {
 function headOf(file: string): string {
   try {
     // A pipe or a device would block the program; reading the issue itself says so in words.
-    const stats = statSync(realpathSync(file))
+    const stats = statSync(file)
     return stats.isFile() && stats.size <= LARGEST_ISSUE
       ? readFileSync(file, 'utf8').slice(0, HEAD_BYTES)
       : ''

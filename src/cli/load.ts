@@ -80,8 +80,7 @@ export function loadIssue(place: IssuePlace, options: LoadOptions = {}): Outcome
 /** The publication's other issues, for numbering; one that cannot be read is of no account here. */
 function otherIssues(place: IssuePlace): readonly SourceText[] {
   if (place.publication === null) return []
-  return issueFiles(place.publication).flatMap(({ file }) => {
-    if (file === place.issue) return []
+  return issueFiles(place.publication, place.issue).flatMap(({ file }) => {
     const { value } = readSource(place.root, shownPath(place.root, file), null, undefined)
     return value ? [value] : []
   })

@@ -18,7 +18,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('what was asked for is there, at its place, to the very end', () => {
-  const file = new PartialFile(path)
+  const file = new PartialFile(path, 10)
+  expect(file.bytes.subarray(0, 10)).toEqual(whole.subarray(0, 10))
   expect(file.bytes.length).toBe(SIZE)
   file.load([90_000, SIZE, 10, 20, 30_000, 60_001])
   file.load([70_000, 70_001])
@@ -33,14 +34,12 @@ test('what was asked for is there, at its place, to the very end', () => {
 })
 
 test('what nobody asked for is not read', () => {
-  const file = new PartialFile(path)
-  file.load([0, 10])
+  const file = new PartialFile(path, 10)
   expect(file.bytes.subarray(50_000).every((byte) => byte === 0)).toBe(true)
 })
 
 test('a file that has become another is refused', () => {
-  const file = new PartialFile(path)
-  file.load([0, 10])
+  const file = new PartialFile(path, 10)
   writeFileSync(path, whole.subarray(1))
   expect(() => file.load([50_000, 50_010])).toThrow('has changed')
 })

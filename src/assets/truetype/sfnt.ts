@@ -74,10 +74,14 @@ export function readSfnt(file: Uint8Array, at = 0): Sfnt {
   return { bytes, view, flavour: tables.has('glyf') ? 'truetype' : 'cff', tables, load: null }
 }
 
-/** Takes a file that is read in part; gives its tables, with all but the outlines of `glyf` at hand. Throws `FontFault`. */
+/** How much of a font file tells where its tables are, and more. */
+export const SFNT_START = 512
+
+/**
+ * Takes a file that is read in part and has its first `SFNT_START` bytes; gives its tables, with all but the outlines of
+ * `glyf` at hand. Throws `FontFault`.
+ */
 export function readSfntInPart(file: PartialFile): Sfnt {
-  const start = 512
-  file.load([0, start])
   const sfnt = readSfnt(file.bytes)
   const { offset, length } = requiredTable(sfnt, 'glyf')
   file.load([0, offset, offset + length, file.bytes.length])

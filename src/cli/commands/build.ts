@@ -47,7 +47,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     return watchIssue(terminal, { ...plan, issue: first }, wished.open ?? false)
   }
   return found.length === 1
-    ? buildOne(terminal, { ...plan, issue: first }, wished)
+    ? buildOne(terminal, { ...plan, issue: first, place: places[0] }, wished)
     : buildSeveral(
         terminal,
         found.map((issue) => ({ ...plan, issue })),
