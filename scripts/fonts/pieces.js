@@ -33,9 +33,12 @@ export function cut(reader, font, characters, { first = false } = {}) {
   const glyphs = []
   for (let glyph = skip; glyph < table.count; glyph++) {
     const from = table.from(glyph)
-    const outline = Buffer.from(subset.bytes.slice(from, table.to(glyph)))
-    for (const part of table.components(glyph)) outline.writeUInt16BE(part.glyph - skip, part.at - from + 2)
-    const components = table.components(glyph).map((part) => part.at - from + 2)
+    const to = table.to(glyph)
+    const outline = Buffer.from(subset.bytes.slice(from, to))
+    const isComposite = to > from && outline.readInt16BE(0) < 0
+    const parts = isComposite ? table.components(from, to) : []
+    for (const part of parts) outline.writeUInt16BE(part.glyph - skip, part.at - from + 2)
+    const components = parts.map((part) => part.at - from + 2)
     glyphs.push({ outline, components, metric: metrics.subarray(4 * glyph, 4 * glyph + 4) })
   }
   const place = new Map(wanted.map((glyph, index) => [glyph, index]))
