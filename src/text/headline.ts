@@ -1,4 +1,4 @@
-import { IN_WORD, titleBreakPrices } from './clreq/title-words.ts'
+import { AFTER_CLAUSE, IN_WORD, TORN_CLAUSE, titleBreakPrices } from './clreq/title-words.ts'
 import { wordsOf } from './dictionary/words-of.ts'
 import { type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
@@ -19,6 +19,8 @@ const HOURGLASS = 30
 const OVER_FULLEST = 15
 const FULL_ONE_LINE = 150
 const SHORT_LINE = 400
+/** A word of two characters, with a mark beside it, is narrower; in em. */
+const SHORT_PIECE = 2.9
 const IN_WORD_TOO = 500
 
 /**
@@ -102,7 +104,7 @@ class Part {
       .join('')
     const prices = titleBreakPrices(title, wordsOf(title))
     this.places = [this.from]
-    this.prices = [0]
+    this.prices = [AFTER_CLAUSE]
     let offset = 0
     for (let i = this.from; i + 1 < this.to; i += 1) {
       offset += clusters[i]?.text.length ?? 0
@@ -112,7 +114,22 @@ class Part {
       this.prices.push(price >= IN_WORD ? price + IN_WORD_TOO : price)
     }
     this.places.push(this.to)
-    this.prices.push(0)
+    this.prices.push(AFTER_CLAUSE)
+  }
+
+  /** The price of parting a clause at either end of a line that has another one's end inside it. */
+  private priceOfTearing(at: number, to: number): number {
+    const first = this.prices.indexOf(AFTER_CLAUSE, at + 1)
+    if (first >= to) return 0
+    const last = this.prices.lastIndexOf(AFTER_CLAUSE, to - 1)
+    return this.priceOfPiece(at, at, first) + this.priceOfPiece(to, last, to)
+  }
+
+  /** Of the part of a clause from … to, which the line parts from the rest at one of its ends. */
+  private priceOfPiece(end: number, from: number, to: number): number {
+    if (this.prices[end] === AFTER_CLAUSE) return 0
+    const width = this.width(this.places[from] as number, this.places[to] as number) / this.em
+    return width < SHORT_PIECE ? 2 * TORN_CLAUSE : TORN_CLAUSE
   }
 
   /**
@@ -161,7 +178,8 @@ class Part {
   private priceOf(step: Step, to: number, width: number): number {
     const { state, line, mean } = step
     let price = (this.prices[to] as number) + PER_LINE + UNEVEN * (width - mean) ** 2
-    if (step.count > 1 && width < 2.9) price += SHORT_LINE
+    if (step.count > 1 && width < SHORT_PIECE) price += SHORT_LINE
+    price += this.priceOfTearing(step.key % this.places.length, to)
     const over = width * this.em - step.room * this.fullest
     if (over > 0.01) price += OVER_FULLEST * (1 + over / this.em) + (step.count === 1 ? FULL_ONE_LINE : 0)
     if (line > 0 && step.count === 2 && width > state.width + 0.01)

@@ -117,3 +117,22 @@ test('what is far too long for a title is set like a paragraph, whole', () => {
   const title = SERVICE.repeat(200)
   expect(turned(title, 20).join('')).toBe(title)
 })
+
+describe('R47: a line has whole clauses, or a part of one', () => {
+  test.each([
+    ['问与答：换管期间怎么用水', 12, ['问与答：', '换管期间怎么用水']],
+    ['一线日记：凌晨三点的抢修现场', 12, ['一线日记：', '凌晨三点的抢修现场']],
+    ['桥梁检测“体检” 守护群众出行安全', 10, ['桥梁检测“体检” ', '守护群众出行安全']],
+    ['聚焦主业 深化改革 奋力开创国企发展新局面', 10, ['聚焦主业 深化改革 ', '奋力开创国企', '发展新局面']],
+    ['小资料：暴雨预警信号怎样看', 14, ['小资料：暴雨预警信号怎样看']],
+    // Two even lines are worth a clause that is parted in its middle.
+    ['强化党建引领 推动国有企业改革发展再上新台阶', 18, ['强化党建引领 推动国有企业', '改革发展再上新台阶']],
+  ])('%s at %d em', (title, em, lines) => {
+    expect(turned(title, em)).toEqual(lines)
+  })
+
+  test('a dash at the very beginning ends no clause', () => {
+    const title = '——区属企业防汛综合演练侧记'
+    expect(titleBreakPrices(title, wordsOf(title))[2]).toBe(IN_WORD)
+  })
+})

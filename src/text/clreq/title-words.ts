@@ -75,7 +75,8 @@ function loadLexicon(): Lexicon {
 
 /** What a line break between two words of a title does to the reader; 0 is a good place. */
 export const IN_WORD = 250
-const AFTER_CLAUSE = 0
+/** After a clause: at 。，：；, a dash or a typed space. */
+export const AFTER_CLAUSE = 0
 const AFTER_LISTED = 20
 const GOOD = 25
 const PLAIN = 35
@@ -87,6 +88,13 @@ const IN_COMPOUND = 85
 const UNKNOWN_WORD = 130
 /** A compound of two words that reads as one name. */
 const IN_NAME = 180
+
+/**
+ * What it does to the reader when a line has the end of one clause inside it and begins or ends in the middle of another:
+ * neither is read as a whole (词意完整). Twice that when it has no more than a word of the other
+ * (小资料：暴雨／预警信号怎样看).
+ */
+export const TORN_CLAUSE = 60
 
 /** A word of a title, as a dictionary gives it; `from` is its UTF-16 offset. */
 export interface Word {
@@ -182,6 +190,7 @@ function priceBetween(list: readonly Word[], at: number): number {
   const before = (list[at - 1] as Word).text
   const after = (list[at] as Word).text
   const { heads, beginners, followers, leaders, prefixes } = loadLexicon()
+  if (isDash(before) && list.slice(0, at).every((one) => isDash(one.text))) return IN_WORD
   if (isSpace(before) || /[：；，。！？—…]$/u.test(before)) return AFTER_CLAUSE
   if (isSpace(after) || /^[—…]+$/u.test(after)) return GOOD
   if (before.endsWith('、')) return AFTER_LISTED
@@ -205,6 +214,11 @@ function priceOfHead(list: readonly Word[], at: number): number {
   const after = (list[at] as Word).text
   const institution = HEADS[0]?.split(' ').includes(after) === true
   return institution ? IN_NAME : IN_PHRASE
+}
+
+/** A title's own dash, as a subtitle begins with: nothing that ends there. */
+function isDash(text: string): boolean {
+  return /^[—―⸺]+$/.test(text)
 }
 
 function isSpace(text: string): boolean {
