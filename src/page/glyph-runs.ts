@@ -78,14 +78,14 @@ class OpenRuns {
       const x = left + (xs[index - first] as number)
       if (glyphs.length === 0) this.addSpace(cluster, x, baseline, run)
       // Most clusters have one glyph: a counted loop makes nothing to throw away.
-      for (let place = 0; place < glyphs.length; place++) {
-        const { id, dx, dy } = glyphs[place] as ClusterGlyph
+      for (let part = 0; part < glyphs.length; part++) {
+        const { id, dx, dy } = glyphs[part] as ClusterGlyph
         if (dy !== 0) open = this.openAt(font, baseline - dy, run)
         else if (open === null || open.font !== font || open.y !== baseline)
           open = this.openAt(font, baseline, run)
         open.glyphs.push(id)
         open.xs.push(dx === 0 ? x : x + dx)
-        open.texts.push(place === 0 ? cluster.text : '')
+        open.texts.push(part === 0 ? cluster.text : '')
       }
     }
   }

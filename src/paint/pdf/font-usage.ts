@@ -85,14 +85,12 @@ export class FontUsage {
   /** Gives all runs their slots and numbers these by glyph, so that the same use gives the same file whatever the order of the pages. */
   settle(): void {
     this.face.fetch([...this.#glyphs.keys()])
-    for (let i = 0; i < this.#runs.length; i++)
-      this.#coded.set(this.#runs[i]!.run, this.#code(this.#runs[i]!))
+    for (const used of this.#runs) this.#coded.set(used.run, this.#code(used))
     slotOf(this.#glyph(0), '', undefined)
     const plain: Slot[] = []
     const more: Slot[] = []
     const glyphs = [...this.#glyphs.values()].sort((a, b) => a.id - b.id)
-    for (let i = 0; i < glyphs.length; i++) {
-      const glyph = glyphs[i]!
+    for (const glyph of glyphs) {
       const source = plainSlot(glyph)
       plain.push(source)
       if (glyph.others === null) continue
