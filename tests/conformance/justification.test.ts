@@ -2,46 +2,28 @@ import {
   type Adjustment,
   adjustLine,
   chooseAdjustment,
-  type Gap,
   naturalAdvances,
   setLines,
 } from '../../src/typography.ts'
 import { suiteTest } from './suite.ts'
+import { ADJUSTMENTS, type AdjustRow } from './tables/adjustments.ts'
+import { MARK_EDGES, type MarkRow } from './tables/mark-edges.ts'
 
-interface AdjustRow {
-  readonly id: string
-  readonly target?: number
-  readonly gaps?: readonly Gap[]
-  readonly widths?: readonly number[]
-  readonly achieved?: boolean
-  readonly deficit?: number
-  readonly squeeze?: Adjustment
-  readonly stretch?: Adjustment
-  readonly choose?: 'squeeze' | 'stretch'
-}
-
-suiteTest<AdjustRow>('luatexcn-adjust', (row) => {
-  if (row.gaps === undefined) {
-    const choice = chooseAdjustment(row.squeeze as Adjustment, row.stretch as Adjustment)
-    return choice === row.choose ? null : `${row.id}: ${choice}`
-  }
-  const found = adjustLine(row.gaps, row.target as number)
-  const wrong = row.widths?.some((one, i) => Math.abs(one - (found.widths[i] as number)) > 1e-6)
-  const right =
-    !wrong && found.achieved === row.achieved && Math.abs(found.deficit - (row.deficit as number)) < 1e-6
-  return right ? null : `${row.id}: ${JSON.stringify(found)}`
-})
-
-interface MarkRow {
-  readonly id: string
-  readonly char: string
-  readonly noLineStart: boolean
-  readonly noLineEnd: boolean
-  readonly widthEm: number | null
-  readonly lineEndWidthEm?: number
-  readonly lineStartTrimEm?: number
-  readonly unbreakable?: boolean
-}
+suiteTest<AdjustRow>(
+  'luatexcn-adjust',
+  (row) => {
+    if (row.gaps === undefined) {
+      const choice = chooseAdjustment(row.squeeze as Adjustment, row.stretch as Adjustment)
+      return choice === row.choose ? null : `${row.id}: ${choice}`
+    }
+    const found = adjustLine(row.gaps, row.target as number)
+    const wrong = row.widths?.some((one, i) => Math.abs(one - (found.widths[i] as number)) > 1e-6)
+    const right =
+      !wrong && found.achieved === row.achieved && Math.abs(found.deficit - (row.deficit as number)) < 1e-6
+    return right ? null : `${row.id}: ${JSON.stringify(found)}`
+  },
+  ADJUSTMENTS,
+)
 
 function edgeFaults(row: MarkRow): string[] {
   const faults: string[] = []
@@ -65,17 +47,21 @@ function widthOf(text: string, options: { trimStart?: boolean; trimEnd?: boolean
   return naturalAdvances(text, options).reduce((sum, one) => sum + one.advance, 0)
 }
 
-suiteTest<MarkRow>('gb15834-kinsoku', (row) => {
-  const faults = edgeFaults(row)
-  const width = widthOf(`国${row.char}国`) - 2
-  if (row.widthEm !== null && Math.abs(width - row.widthEm) > 1e-6) faults.push(`width ${width}`)
-  if (row.lineEndWidthEm !== undefined) {
-    const atEnd = widthOf(`国${row.char}`, { trimEnd: true }) - 1
-    if (Math.abs(atEnd - row.lineEndWidthEm) > 1e-6) faults.push(`at end ${atEnd}`)
-  }
-  if (row.lineStartTrimEm !== undefined) {
-    const atStart = widthOf(`${row.char}国`, { trimStart: true }) - 1
-    if (Math.abs(atStart - (1 - row.lineStartTrimEm)) > 1e-6) faults.push(`at start ${atStart}`)
-  }
-  return faults.length === 0 ? null : `${row.id} ${row.char}: ${faults.slice(0, 3).join('; ')}`
-})
+suiteTest<MarkRow>(
+  'gb15834-kinsoku',
+  (row) => {
+    const faults = edgeFaults(row)
+    const width = widthOf(`国${row.char}国`) - 2
+    if (row.widthEm !== null && Math.abs(width - row.widthEm) > 1e-6) faults.push(`width ${width}`)
+    if (row.lineEndWidthEm !== undefined) {
+      const atEnd = widthOf(`国${row.char}`, { trimEnd: true }) - 1
+      if (Math.abs(atEnd - row.lineEndWidthEm) > 1e-6) faults.push(`at end ${atEnd}`)
+    }
+    if (row.lineStartTrimEm !== undefined) {
+      const atStart = widthOf(`${row.char}国`, { trimStart: true }) - 1
+      if (Math.abs(atStart - (1 - row.lineStartTrimEm)) > 1e-6) faults.push(`at start ${atStart}`)
+    }
+    return faults.length === 0 ? null : `${row.id} ${row.char}: ${faults.slice(0, 3).join('; ')}`
+  },
+  MARK_EDGES,
+)

@@ -1,5 +1,8 @@
 import { type Advance, naturalAdvances, setLines } from '../../src/typography.ts'
 import { suiteTest } from './suite.ts'
+import { ADJACENT_MARKS } from './tables/adjacent-marks.ts'
+import { GAP_POSITIONS } from './tables/gap-positions.ts'
+import { GAP_PAIRS, SQUEEZES, TRIMMED } from './tables/squeezes.ts'
 
 function sum(advances: readonly Advance[]): number {
   return advances.reduce((total, one) => total + one.advance, 0)
@@ -12,14 +15,17 @@ function near(one: number, other: number): boolean {
 interface PairRow {
   readonly id: string
   readonly text: string
-  readonly minEm: number
   readonly maxEm: number
 }
 
-suiteTest<PairRow>('clreq-adjacent-pairs', (row) => {
-  const width = sum(naturalAdvances(row.text))
-  return near(width, row.maxEm) ? null : `${row.id} ${row.text}: ${width}`
-})
+suiteTest<PairRow>(
+  'clreq-adjacent-pairs',
+  (row) => {
+    const width = sum(naturalAdvances(row.text))
+    return near(width, row.maxEm) ? null : `${row.id} ${row.text}: ${width}`
+  },
+  ADJACENT_MARKS,
+)
 
 interface TrimRow {
   readonly id: string
@@ -51,24 +57,28 @@ function byUnit(advances: readonly Advance[]): number[] {
     .flatMap((one) => Array.from(one.text, () => one.advance / [...one.text].length))
 }
 
-suiteTest<TrimRow>('wpt-text-spacing-trim', (row) => {
-  if (row.lang !== '' && row.lang !== 'zh-hans') return null
-  if (row.lines !== undefined) {
-    const widths = lineWidths(row)
-    if (row.lineAdvancesEm?.some((one, i) => !near(one, widths[i] as number))) return `${row.id}: ${widths}`
-    // Composition here trims every line's start.
-    if (row.mode !== 'trim-start') return null
-    const lines = setLines(row.text, { measure: row.widthEm as number, justify: false }).map(
-      (line) => line.text,
-    )
-    return lines.join('/') === row.lines.join('/') ? null : `${row.id}: ${lines.join('/')}`
-  }
-  const style = row.mode === 'trim-all' ? 'half' : 'full'
-  const adjacent = row.mode === 'space-all' ? 'natural' : 'squeezed'
-  const found = byUnit(naturalAdvances(row.text, { style, adjacent }))
-  const wrong = row.advancesEm.some((one, i) => one !== null && !near(one, found[i] as number))
-  return wrong ? `${row.id} ${row.text}: ${found} is not ${row.advancesEm}` : null
-})
+suiteTest<TrimRow>(
+  'wpt-text-spacing-trim',
+  (row) => {
+    if (row.lang !== '' && row.lang !== 'zh-hans') return null
+    if (row.lines !== undefined) {
+      const widths = lineWidths(row)
+      if (row.lineAdvancesEm?.some((one, i) => !near(one, widths[i] as number))) return `${row.id}: ${widths}`
+      // Composition here trims every line's start.
+      if (row.mode !== 'trim-start') return null
+      const lines = setLines(row.text, { measure: row.widthEm as number, justify: false }).map(
+        (line) => line.text,
+      )
+      return lines.join('/') === row.lines.join('/') ? null : `${row.id}: ${lines.join('/')}`
+    }
+    const style = row.mode === 'trim-all' ? 'half' : 'full'
+    const adjacent = row.mode === 'space-all' ? 'natural' : 'squeezed'
+    const found = byUnit(naturalAdvances(row.text, { style, adjacent }))
+    const wrong = row.advancesEm.some((one, i) => one !== null && !near(one, found[i] as number))
+    return wrong ? `${row.id} ${row.text}: ${found} is not ${row.advancesEm}` : null
+  },
+  TRIMMED,
+)
 
 interface GapRow {
   readonly id: string
@@ -100,8 +110,8 @@ function gapFault(row: GapRow): string | null {
     : `${row.id} ${row.text}: ${gaps} is not ${row.gapsBefore}`
 }
 
-suiteTest<GapRow>('wpt-text-autospace', gapFault)
-suiteTest<GapRow>('han-latin-gap-positions', gapFault)
+suiteTest<GapRow>('wpt-text-autospace', gapFault, GAP_POSITIONS)
+suiteTest<GapRow>('han-latin-gap-positions', gapFault, GAP_POSITIONS)
 
 interface GapPairRow {
   readonly id: string
@@ -111,10 +121,14 @@ interface GapPairRow {
   readonly widthEm: number
 }
 
-suiteTest<GapPairRow>('luatexcn-cjk-western', (row) => {
-  const gap = naturalAdvances(row.prev + row.next).find((one) => one.text === '')
-  return near(gap?.advance ?? 0, row.widthEm) ? null : `${row.id}: ${gap?.advance}`
-})
+suiteTest<GapPairRow>(
+  'luatexcn-cjk-western',
+  (row) => {
+    const gap = naturalAdvances(row.prev + row.next).find((one) => one.text === '')
+    return near(gap?.advance ?? 0, row.widthEm) ? null : `${row.id}: ${gap?.advance}`
+  },
+  GAP_PAIRS,
+)
 
 interface SqueezeRow {
   readonly id: string
@@ -131,18 +145,22 @@ interface SqueezeRow {
   readonly lineStartBracket?: string
 }
 
-suiteTest<SqueezeRow>('luatexcn-squeeze', (row) => {
-  if (row.pair !== undefined) {
-    const adjacent = row.adjacent === 'natural' ? 'natural' : 'squeezed'
-    const width = sum(naturalAdvances(`字${row.pair}字`, { adjacent })) - 2
-    return near(width, row.pairWidthEm as number) ? null : `${row.id}: ${width}`
-  }
-  const text = `${row.prev ?? ''}${row.cur}${row.next ?? ''}`
-  const trims = {
-    trimStart: row.atLineStart === true && row.lineStartBracket !== 'natural',
-    trimEnd: row.atLineEnd === true,
-  }
-  const mark = naturalAdvances(text, trims).find((one) => one.text === row.cur)
-  const wanted = 1 - (row.removeHeadEm ?? 0) - (row.removeTailEm ?? 0)
-  return near(mark?.advance ?? 0, wanted) ? null : `${row.id}: ${mark?.advance}`
-})
+suiteTest<SqueezeRow>(
+  'luatexcn-squeeze',
+  (row) => {
+    if (row.pair !== undefined) {
+      const adjacent = row.adjacent === 'natural' ? 'natural' : 'squeezed'
+      const width = sum(naturalAdvances(`字${row.pair}字`, { adjacent })) - 2
+      return near(width, row.pairWidthEm as number) ? null : `${row.id}: ${width}`
+    }
+    const text = `${row.prev ?? ''}${row.cur}${row.next ?? ''}`
+    const trims = {
+      trimStart: row.atLineStart === true && row.lineStartBracket !== 'natural',
+      trimEnd: row.atLineEnd === true,
+    }
+    const mark = naturalAdvances(text, trims).find((one) => one.text === row.cur)
+    const wanted = 1 - (row.removeHeadEm ?? 0) - (row.removeTailEm ?? 0)
+    return near(mark?.advance ?? 0, wanted) ? null : `${row.id}: ${mark?.advance}`
+  },
+  SQUEEZES,
+)
