@@ -2,13 +2,31 @@
  * The text of a paragraph typed over several source lines, on one line (源文换行). Takes text with newlines;
  * gives it without. A newline and the spaces around it vanish between two wide characters, beside a zero
  * width space and beside full-width punctuation; anywhere else they become one space
- * (CSS Text 3 §4.1.3 and Text 4 "segment break transformation rules", read for Chinese).
+ * (CSS Text 3 §4.1.3 and Text 4 "segment break transformation rules", read for Chinese). Signs that Chinese
+ * shares with other scripts (—— …… “ ” · ①) are wide where what stands beside them is.
  */
 export function joinSourceLines(text: string): string {
   if (!/[\r\n]/.test(text)) return text
   return text
     .split(/[ \t]*(?:\r\n?|\n)[ \t\r\n]*/)
     .reduce((joined, line) => (joined === '' || line === '' ? joined + line : joinTwo(joined, line)))
+}
+
+/**
+ * The text with its tabs, and the blanks beside them, as the one space that a tab is worth; none where the text
+ * ends or a full-width mark carries its own space.
+ */
+export function withoutTabs(text: string): string {
+  if (!text.includes('\t')) return text
+  return text.replace(/ *\t[ \t]*/g, (blanks, at: number) => {
+    const before = lastOf(text.slice(Math.max(0, at - 2), at))
+    return tabVanishes(before, text.codePointAt(at + blanks.length)) ? '' : ' '
+  })
+}
+
+/** Whether a tab leaves no space between two characters; undefined or 0 for where the text begins or ends. */
+export function tabVanishes(before: number | undefined, after: number | undefined): boolean {
+  return !before || !after || isWidePunctuation(before) || isWidePunctuation(after)
 }
 
 /** What has no width and says nothing about the line it ends or begins. */
@@ -26,7 +44,7 @@ function joinTwo(before: string, after: string): string {
   if (left.endsWith(ZERO_WIDTH_SPACE) || right.startsWith(ZERO_WIDTH_SPACE)) {
     return left.replace(/\u200b+$/, '') + right.replace(/^\u200b+/, '')
   }
-  return newlineVanishes(lastOf(left), right.codePointAt(0) ?? 0) ? left + right : `${before} ${after}`
+  return newlineVanishes(left, right) ? left + right : `${before} ${after}`
 }
 
 function lastOf(text: string): number {
@@ -35,9 +53,48 @@ function lastOf(text: string): number {
   return low >= 0xdc00 && low <= 0xdfff ? (base.codePointAt(base.length - 2) ?? 0) : low
 }
 
-function newlineVanishes(left: number, right: number): boolean {
+/** Dashes: whether they are wide is told by what stands before or behind them. */
+const DASHES_AT_END = /[—–―]+$/
+const DASHES_AT_START = /^[—–―]+/
+
+function newlineVanishes(before: string, after: string): boolean {
+  const left = lastOf(before)
+  const right = after.codePointAt(0) ?? 0
   if (isWidePunctuation(left) || isWidePunctuation(right)) return true
-  return isWide(left) && isWide(right)
+  // What opens has nothing to part from behind it, and what closes nothing before it.
+  if (OPENING.includes(left) || CLOSING.includes(right)) return true
+  if (isWide(left) || isWide(right)) return isWideIn(left) && isWideIn(right)
+  return isBoundByDash(before, after) || (isShared(left) && isShared(right))
+}
+
+/** 1949—\n2024: a dash between figures, or between a figure and a wide character, has no space at all. */
+function isBoundByDash(before: string, after: string): boolean {
+  const start = before.replace(DASHES_AT_END, '')
+  const end = after.replace(DASHES_AT_START, '')
+  if (start === before && end === after) return false
+  return isWideOrDigit(lastOf(start)) && isWideOrDigit(end.codePointAt(0) ?? 0)
+}
+
+function isWideOrDigit(codePoint: number): boolean {
+  return (codePoint >= 0x30 && codePoint <= 0x39) || isWideIn(codePoint)
+}
+
+function isWideIn(codePoint: number): boolean {
+  return isWide(codePoint) || isShared(codePoint)
+}
+
+/** “ and ‘; ” and ’. */
+const OPENING: readonly number[] = [0x201c, 0x2018]
+const CLOSING: readonly number[] = [0x201d, 0x2019]
+
+const SHARED = '—–―…‥⋯“”‘’·‧※§№℃℉°′″‰×÷±≈≠≤≥∶○◯→←↑↓'
+
+/** East Asian Width A that Chinese sets in a whole em; geometric shapes other than 〇’s fellow are not among them. */
+function isShared(codePoint: number): boolean {
+  if (codePoint >= 0x2460 && codePoint <= 0x24ff) return true
+  if (codePoint >= 0x2776 && codePoint <= 0x2793) return true
+  if (codePoint >= 0x2160 && codePoint <= 0x217f) return true
+  return SHARED.includes(String.fromCodePoint(codePoint))
 }
 
 /** Pairs of first and last code point. East Asian Width F, W or H, Hangul left out (Unicode EastAsianWidth.txt). */

@@ -52,7 +52,7 @@ function atRevision(revision: string, root: string, path: string): Promise<strin
     const args = ['show', '--no-textconv', `${revision}:./${path}`]
     const options = { cwd: root, maxBuffer: TEXT_LIMIT, timeout: GIT_SECONDS * 1000, windowsHide: true }
     execFile('git', args, options, (error, stdout, stderr) => {
-      if (!error) settle(stdout)
+      if (!error) settle(stdout.replace(/^\ufeff/, ''))
       else settle(refuse((stderr || error.message).split('\n')[0] ?? ''))
     })
   })

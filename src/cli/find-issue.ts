@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { publicationNamedIn } from '../issue/files-of.ts'
+import { headOf } from '../issue/numbering/head-of-issue.ts'
+import { textInAnyEncoding } from './read-source.ts'
 
 /** Where an issue, its publication and its project lie; absolute paths. */
 export interface IssuePlace {
@@ -20,10 +22,7 @@ export interface PublicationPlace {
 
 const PUBLICATION = 'publication.yaml'
 
-/** An issue's date key at the start of a line, in either language. */
-const DATE_LINE = /^(?:date|日期)[ \t]*:[ \t]*["']?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})/m
-/** Only the head of a file is looked at for its date: an issue says it first, and a stray huge file costs nothing. */
-const HEAD_BYTES = 20_000
+/** A stray huge file costs nothing. */
 const LARGEST_ISSUE = 4_000_000
 
 /** The issue to work on: the one named, else the newest by date of the publication at or near `cwd`. */
@@ -69,28 +68,39 @@ export function findPublication(cwd: string): PublicationPlace | Diagnostic {
   return { publication, root: rootOf(publication) }
 }
 
+/** An issue's file and its date in a form that sorts. */
+interface IssueFile {
+  readonly file: string
+  readonly date: string
+}
+
 /**
- * The issue files beside a publication: YAML files in its folder or in `issues/` below it that carry a date; all, or
- * all but one.
+ * The issue files beside a publication, oldest first: YAML files in its folder or in `issues/` below it that carry a
+ * date; all, or all but one. One with sections whose date cannot be understood comes last, so that it is built and its
+ * date spoken of; where no file has a date, those with sections are issues.
  */
-export function issueFiles(
-  publication: string,
-  except?: string,
-): readonly { readonly file: string; readonly date: string }[] {
+export function issueFiles(publication: string, except?: string): readonly IssueFile[] {
+  const heads = yamlFiles(publication)
+    .filter((file) => file !== except)
+    .map((file) => ({ file, head: headOf({ file, text: textOf(file) }) }))
+  const found = heads.map(({ file, head }) => ({ file, head, date: sortable(head.date ?? '') }))
+  const withSections = found.filter(({ head }) => head.sections !== undefined)
+  const dated = found.filter(({ date }) => date !== UNKNOWN_DATE)
+  const undated = dated.length > 0 ? withSections.filter(({ head }) => head.date) : withSections
+  return [...dated, ...undated.filter(({ date }) => date === UNKNOWN_DATE)]
+    .map(({ file, date }) => ({ file, date }))
+    .sort((a, b) => compare(a.date, b.date) || compare(a.file, b.file))
+}
+
+/** The YAML files in a publication's folder and in `issues/` below it. */
+function yamlFiles(publication: string): readonly string[] {
   const folder = dirname(publication)
   const folders = [folder, join(folder, 'issues')].filter((one) => existsSync(one))
-  const files = folders.flatMap((one) =>
+  return folders.flatMap((one) =>
     readdirSync(one, { withFileTypes: true })
       .filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name) && entry.name !== PUBLICATION)
-      .map((entry) => join(one, entry.name))
-      .filter((file) => file !== except),
+      .map((entry) => join(one, entry.name)),
   )
-  return files
-    .flatMap((file) => {
-      const date = DATE_LINE.exec(headOf(file))?.[1]
-      return date === undefined ? [] : [{ file, date: sortable(date) }]
-    })
-    .sort((a, b) => (a.date === b.date ? compare(a.file, b.file) : compare(a.date, b.date)))
 }
 
 /** publication.yaml in this folder or the nearest one above it. */
@@ -124,28 +134,33 @@ export function rootOf(file: string): string {
 
 /** The publication an issue names with `publication:`; an address or absolute path is left to be refused by its reader. */
 function namedPublication(issue: string): string | null {
-  const named = publicationNamedIn({ file: issue, text: headOf(issue) })
+  const named = publicationNamedIn({ file: issue, text: textOf(issue) })
   return named === null || /^[a-z]+:|^[/\\~]/i.test(named) ? null : resolve(dirname(issue), named)
 }
 
-function headOf(file: string): string {
+/** A file's text, in whatever encoding it has: an issue in the wrong one is still an issue. */
+function textOf(file: string): string {
   try {
     // A pipe or a device would block the program; reading the issue itself says so in words.
     const stats = statSync(file)
-    return stats.isFile() && stats.size <= LARGEST_ISSUE
-      ? readFileSync(file, 'utf8').slice(0, HEAD_BYTES)
-      : ''
+    return stats.isFile() && stats.size <= LARGEST_ISSUE ? textInAnyEncoding(readFileSync(file)) : ''
   } catch {
     return ''
   }
 }
 
 function sortable(date: string): string {
-  return date
-    .split(/[-/.年月]/)
-    .map((part) => part.padStart(2, '0'))
-    .join('-')
+  const match = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(date)
+  return match
+    ? match
+        .slice(1)
+        .map((part) => part.padStart(2, '0'))
+        .join('-')
+    : UNKNOWN_DATE
 }
+
+/** Sorts behind every date. */
+const UNKNOWN_DATE = '~'
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

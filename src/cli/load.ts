@@ -16,7 +16,7 @@ import { cacheFolder } from './cache-folder.ts'
 import { type IssuePlace, issueFiles } from './find-issue.ts'
 import { checkLock } from './font-lock.ts'
 import { packageFolder } from './package-folder.ts'
-import { readSource, shownPath } from './read-source.ts'
+import { readForHead, readSource, shownPath } from './read-source.ts'
 
 export interface LoadOptions {
   /** `--set key=value`, in order. */
@@ -81,8 +81,8 @@ export function loadIssue(place: IssuePlace, options: LoadOptions = {}): Outcome
 function otherIssues(place: IssuePlace): readonly SourceText[] {
   if (place.publication === null) return []
   return issueFiles(place.publication, place.issue).flatMap(({ file }) => {
-    const { value } = readSource(place.root, shownPath(place.root, file), null, undefined)
-    return value ? [value] : []
+    const head = readForHead(place.root, shownPath(place.root, file))
+    return head ? [head] : []
   })
 }
 

@@ -51,6 +51,28 @@ function decoded(bytes: Uint8Array, file: string, encoding: string | undefined):
 /** Bytes of GB18030 hardly ever make valid UTF-8, and never Han of it. */
 const HAN = /[\u2e80-\u9fff]/
 
+/**
+ * A file's text in whatever encoding it plainly has, for looking at its head; '' for one that is no text. Reading the
+ * file itself is {@link readSource}, which says what encoding is wanted.
+ */
+export function textInAnyEncoding(bytes: Uint8Array): string {
+  const encoding = looksLikeUtf16(bytes, 'utf-8') ? guessed(bytes) : 'utf-8'
+  const other = encoding === 'utf-8' ? guessed(bytes) : null
+  return strictly(bytes, encoding) ?? (other === null ? null : strictly(bytes, other)) ?? ''
+}
+
+/** A project's text file for its head alone; null, with nothing said, when it cannot be read. */
+export function readForHead(root: string, path: string): SourceText | null {
+  const { value } = readResource(root, path, { limit: TEXT_LIMIT, span: null })
+  return value && { file: path, text: textInAnyEncoding(value) }
+}
+
+/** The byte order mark that a file begins with and reading leaves out; '' without one. */
+export function markOf(root: string, path: string): string {
+  const { value } = readResource(root, path, { limit: TEXT_LIMIT, span: null })
+  return value?.[0] === 0xef && value[1] === 0xbb && value[2] === 0xbf ? '\ufeff' : ''
+}
+
 function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)

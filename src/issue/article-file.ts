@@ -35,9 +35,9 @@ function readFrontMatter(
   const span = { file: head.file, from: 0, to: 0 }
   if (head.text.trim() === '') return { value: { body, span, keySpans: {} }, diagnostics: [] }
   const nodes = readNodes(head, options)
-  // Invisible characters are spoken of once, for the whole file.
+  // Invisible characters are spoken of once, for the whole file; those that escapes stand for only here.
   const diagnostics: Diagnostic[] = nodes.diagnostics.filter(
-    (one) => one.code !== 'W-BIDI' && one.code !== 'W-GARBLED',
+    ({ code, span }) => !/^W-(?:BIDI|GARBLED)$/.test(code) || head.text[span?.from ?? 0] === '\\',
   )
   if (nodes.value === null) return { value: null, diagnostics }
   const entries = nodes.value.kind === 'map' ? nodes.value.entries : []

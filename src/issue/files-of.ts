@@ -1,5 +1,6 @@
 import type { SourceText } from '../base/source.ts'
 import type { Issue, Picture } from './issue.ts'
+import { headOf } from './numbering/head-of-issue.ts'
 
 /** Every picture of an issue, in reading order; those with `src` are files to load, at `span`. */
 export function picturesOf(issue: Issue): readonly Picture[] {
@@ -8,10 +9,7 @@ export function picturesOf(issue: Issue): readonly Picture[] {
   )
 }
 
-const NAMED = /^(?:publication|刊物)[ \t]*:[ \t]+(.*?)[ \t]*(?:[ \t]#.*)?\r?$/m
-
 /** The publication file an issue names, as typed and relative to the issue; null when it is to be looked for. */
 export function publicationNamedIn(issue: SourceText): string | null {
-  const written = NAMED.exec(issue.text)?.[1]?.replace(/^["']|["']$/g, '')
-  return written === undefined || written === '' ? null : written
+  return headOf(issue).publication || null
 }

@@ -17,6 +17,10 @@ export interface MappedText {
   readonly end: number
 }
 
+/** Line ends of other programs (NEL, line and paragraph separator, CR alone): here a line ends with LF. */
+const OTHER_LINE_END = /[\u0085\u2028\u2029]|\r(?!\n)/g
+const OTHER_LINE_ENDS = /[\u0085\u2028\u2029\r]/
+
 /** Puts a mapped text together from stretches of the source. */
 export class MappedTextWriter {
   #text = ''
@@ -45,7 +49,7 @@ export class MappedTextWriter {
   #add(characters: string, from: number): void {
     if (characters === '') return
     if (from !== this.#next) this.#pieces.push({ at: this.#text.length, from })
-    this.#text += characters
+    this.#text += OTHER_LINE_ENDS.test(characters) ? characters.replace(OTHER_LINE_END, '\n') : characters
     this.#next = from + characters.length
   }
 

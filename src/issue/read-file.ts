@@ -3,7 +3,7 @@ import type { SourceText } from '../base/source.ts'
 import type { Reading } from './language/kind.ts'
 import { quotedText } from './language/values.ts'
 import type { Limits } from './limits.ts'
-import { scanCharacters } from './lines/characters.ts'
+import { scanCharacters, scanEscaped } from './lines/characters.ts'
 import { scanLines } from './lines/scan-lines.ts'
 import { explainFaults } from './yaml/explain-fault.ts'
 import type { Node } from './yaml/nodes.ts'
@@ -25,13 +25,18 @@ export function readNodes(source: SourceText, options: FileOptions): Outcome<Nod
   if (hasErrors(lines)) return { value: null, diagnostics: lines }
   const slips = scanLines(source)
   if (hasErrors(slips)) return { value: null, diagnostics: [...lines, ...slips] }
-  const { value, faults, closeComments } = readYaml(source, options.limits, options.keepInvisible)
+  const { value, faults, closeComments, escaped } = readYaml(source, options.limits, options.keepInvisible)
   const structure = [
     ...explainFaults(faults, source, options.limits),
     ...(faults.length > 0 ? [] : closeComments.map((one) => lostWords(one, source))),
   ]
   if (value === null && faults.length === 0) structure.push(blankFile(source))
-  return { value, diagnostics: [...lines, ...slips, ...structure] }
+  const said = spoken(scanEscaped(source.file, escaped), options)
+  return { value, diagnostics: [...lines, ...slips, ...structure, ...said] }
+}
+
+function spoken(found: readonly Diagnostic[], { keepInvisible }: FileOptions): readonly Diagnostic[] {
+  return keepInvisible ? found.filter((one) => one.code !== 'W-BIDI') : found
 }
 
 /** What can be said of any text file before it is read: empty, too large, or with characters that cannot be. */
@@ -40,8 +45,7 @@ export function scanText(source: SourceText, size: number, options: FileOptions)
   if (byteLength(source.text) > size) {
     return [diagnostic('E-SIZE', null, { what: source.file, limit: `${Math.floor(size / 1_000_000)} MB` })]
   }
-  const found = scanCharacters(source)
-  return options.keepInvisible ? found.filter((one) => one.code !== 'W-BIDI') : found
+  return spoken(scanCharacters(source), options)
 }
 
 function blankFile({ file }: SourceText): Diagnostic {

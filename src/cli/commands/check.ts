@@ -7,6 +7,7 @@ import { findIssues, type IssuePlace } from '../find-issue.ts'
 import { cured } from '../fix-sources.ts'
 import type { IssueRun } from '../issue-run.ts'
 import type { LoadOptions } from '../load.ts'
+import { markOf } from '../read-source.ts'
 import { exitCodeOfRuns, reportFault, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { sayFit } from '../summary.ts'
@@ -157,7 +158,8 @@ async function writeChanges(
 ): Promise<readonly Diagnostic[]> {
   const { writeFile } = await import('../write-file.ts')
   for (const [file, text] of changes) {
-    const faults = await writeFile(join(place.root, file), new TextEncoder().encode(text), [])
+    const bytes = new TextEncoder().encode(`${markOf(place.root, file)}${text}`)
+    const faults = await writeFile(join(place.root, file), bytes, [])
     if (hasErrors(faults)) return faults
   }
   return []

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { readResource } from '../../assets/resource.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../../base/diagnostic.ts'
 import type { SourceText } from '../../base/source.ts'
 import { rewriteKeys } from '../../issue/rewrite-keys.ts'
@@ -7,7 +6,7 @@ import type { Given } from '../command-table.ts'
 import { findIssue, publicationAbove, rootOf } from '../find-issue.ts'
 import { failedRun } from '../issue-run.ts'
 import { loadIssue } from '../load.ts'
-import { readSource, shownPath, TEXT_LIMIT } from '../read-source.ts'
+import { markOf, readSource, shownPath } from '../read-source.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import type { Terminal } from '../terminal.ts'
 import { counted } from '../words.ts'
@@ -84,17 +83,11 @@ function rewrite(place: Place, keys: 'zh' | 'en'): Rewritten {
 
 async function writeAll(changed: readonly Rewritten[]): Promise<readonly Diagnostic[]> {
   for (const { place, text } of changed) {
-    const bytes = new TextEncoder().encode(`${markOf(place)}${text}`)
+    const bytes = new TextEncoder().encode(`${markOf(place.root, place.path)}${text}`)
     const faults = await writeFile(resolve(place.root, place.path), bytes, [])
     if (hasErrors(faults)) return faults
   }
   return []
-}
-
-/** The byte order mark that the file began with, which reading leaves out. */
-function markOf({ root, path }: Place): string {
-  const { value } = readResource(root, path, { limit: TEXT_LIMIT, span: null })
-  return value?.[0] === 0xef && value[1] === 0xbb && value[2] === 0xbf ? '\ufeff' : ''
 }
 
 function tell(terminal: Terminal, changed: readonly Rewritten[], only: boolean): void {

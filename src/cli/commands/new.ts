@@ -13,7 +13,7 @@ import { inKeys } from '../in-keys.ts'
 import { failedRun } from '../issue-run.ts'
 import { loadPublication } from '../load-publication.ts'
 import { nextDate } from '../next-date.ts'
-import { readSource, shownPath } from '../read-source.ts'
+import { readForHead, shownPath } from '../read-source.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import { nextIssueTemplate } from '../templates/next-issue-template.ts'
 import type { Terminal } from '../terminal.ts'
@@ -84,8 +84,8 @@ function planned(
 /** The publication's issues, oldest first. */
 function issueHeads(place: PublicationPlace): readonly Numbered[] {
   return issueFiles(place.publication).flatMap(({ file }) => {
-    const { value } = readSource(place.root, shownPath(place.root, file), null, undefined)
-    const head = value && headOfIssue(value)
+    const text = readForHead(place.root, shownPath(place.root, file))
+    const head = text && headOfIssue(text)
     return head ? [head] : []
   })
 }

@@ -1,4 +1,4 @@
-import { joinSourceLines } from '../../base/join-source-lines.ts'
+import { joinSourceLines, tabVanishes } from '../../base/join-source-lines.ts'
 import type { Inline } from '../issue.ts'
 import { type MappedText, seamsBetween, sourceOffset, spanIn } from '../mapped-text.ts'
 import type { ParsedInline } from './parse-inline.ts'
@@ -57,14 +57,39 @@ export class InlineWriter {
   /** Adds a stretch of the text as it stands. */
   add(from: number, to: number): void {
     let start = from
-    if (this.#pending !== null) while (start < to && this.#mapped.text[start] === ' ') start += 1
+    if (this.#pending !== null)
+      while (start < to && ' \t'.includes(this.#mapped.text[start] as string)) start += 1
     if (start >= to) return
     this.#join(start, to)
-    let at = start
-    for (const seam of [...seamsBetween(this.#mapped, start, to), to]) {
+    const tab = this.#mapped.text.indexOf('\t', start)
+    if (tab >= 0 && tab < to) this.#addWithTabs(start, to)
+    else this.#addPieces(start, to)
+  }
+
+  #addPieces(from: number, to: number): void {
+    let at = from
+    for (const seam of [...seamsBetween(this.#mapped, from, to), to]) {
       this.#push(this.#mapped.text.slice(at, seam), at, seam)
       at = seam
     }
+  }
+
+  /** A stretch with tabs in it: each, with the blanks around it, is one space or none. */
+  #addWithTabs(from: number, to: number): void {
+    const { text } = this.#mapped
+    const tabs = / *\t[ \t]*/g
+    let at = from
+    for (tabs.lastIndex = from; ; ) {
+      const match = tabs.exec(text)
+      if (!match || match.index >= to) break
+      if (match.index > at) this.#addPieces(at, match.index)
+      at = Math.min(to, match.index + match[0].length)
+      const before = this.#tail.codePointAt(this.#tail.length - 1)
+      if (!tabVanishes(before, text.codePointAt(match.index + match[0].length))) {
+        this.#push(' ', match.index, match.index + 1)
+      }
+    }
+    if (at < to) this.#addPieces(at, to)
   }
 
   finish(): ParsedInline {

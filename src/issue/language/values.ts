@@ -1,5 +1,5 @@
 import { diagnostic } from '../../base/diagnostic.ts'
-import { joinSourceLines } from '../../base/join-source-lines.ts'
+import { joinSourceLines, withoutTabs } from '../../base/join-source-lines.ts'
 import type { Span } from '../../base/source.ts'
 import { sizeOf, typeSizes } from '../../base/type-size.ts'
 import { mm, type Pt } from '../../base/units.ts'
@@ -41,7 +41,7 @@ const TEXT: Wording = { zh: '文字', en: 'text' }
 export function text(): Kind<Placed<string>> {
   const read = (node: Node, label: string, reading: Reading) => {
     const mapped = readMapped(node, label, reading)
-    return mapped && { value: joinSourceLines(mapped.text), span: node.span }
+    return mapped && { value: withoutTabs(joinSourceLines(mapped.text)), span: node.span }
   }
   return { expected: TEXT, read, shape: SOME_TEXT }
 }

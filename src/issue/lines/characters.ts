@@ -48,6 +48,28 @@ function invisible({ file, text }: SourceText): readonly Diagnostic[] {
   return [diagnostic('W-BIDI', { file, from, to: from + first[0].length }, values)]
 }
 
+/** A character that an escape stands for, with the escape's place. */
+export interface EscapedCharacter {
+  readonly character: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The same look at what escapes such as `\\u0000` stand for, which no look at the file's own characters sees. */
+export function scanEscaped(file: string, escaped: readonly EscapedCharacter[]): readonly Diagnostic[] {
+  const found = escaped.flatMap(({ character, from, to }): Diagnostic[] => {
+    const span = { file, from, to }
+    const code = codePointName(character)
+    if (character.search(FORBIDDEN) >= 0) return [diagnostic('E-CHAR', span, { code })]
+    return character === '\ufffd' ? [diagnostic('W-GARBLED', span)] : []
+  })
+  const unseen = escaped.filter(({ character }) => character.search(INVISIBLE) >= 0)
+  const [first] = unseen
+  if (!first) return found.slice(0, MOST)
+  const values = { count: unseen.length, code: codePointName(first.character) }
+  return [...found.slice(0, MOST), diagnostic('W-BIDI', { file, from: first.from, to: first.to }, values)]
+}
+
 /** `U+200B`. */
 function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

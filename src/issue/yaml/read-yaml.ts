@@ -1,6 +1,7 @@
 import { type CST, Lexer, Parser } from 'yaml'
 import type { SourceText } from '../../base/source.ts'
 import type { Limits } from '../limits.ts'
+import type { EscapedCharacter } from '../lines/characters.ts'
 import type { Fault, FaultKind } from './fault.ts'
 import type { EmptyNode, Entry, Node, TextNode } from './nodes.ts'
 import { readBlock, readDoubleQuoted, readPlain, readSingleQuoted, type ScalarContext } from './scalars.ts'
@@ -12,6 +13,8 @@ export interface YamlReading {
   readonly faults: readonly Fault[]
   /** Comments that follow a bare text so closely that they may have been meant to be printed. */
   readonly closeComments: readonly CloseComment[]
+  /** What the escapes of its values stand for. */
+  readonly escaped: readonly EscapedCharacter[]
 }
 
 /** A comment on the line of a bare text. */
@@ -36,17 +39,23 @@ export function readYaml(source: SourceText, limits: Limits, keepInvisible = fal
   const text = source.text.includes('\r') ? source.text.replace(/\r(?!\n)/g, '\n') : source.text
   const documents = reader.tokens(text, limits)
   const value = reader.faults.length > 0 ? null : reader.documents(documents)
-  const { faults, closeComments } = reader
-  return { value: faults.length > 0 ? null : value, faults, closeComments }
+  const { faults, closeComments, escaped } = reader
+  return { value: faults.length > 0 ? null : value, faults, closeComments, escaped }
 }
 
 class YamlReader {
   readonly faults: Fault[] = []
   readonly closeComments: CloseComment[] = []
+  readonly escaped: EscapedCharacter[] = []
   readonly #context: ScalarContext
 
   constructor(file: string, keepInvisible: boolean) {
-    this.#context = { file, keepInvisible, fault: (fault) => this.fault(fault) }
+    this.#context = {
+      file,
+      keepInvisible,
+      fault: (fault) => this.fault(fault),
+      escaped: (one) => this.escaped.push(one),
+    }
   }
 
   fault(fault: Fault): void {

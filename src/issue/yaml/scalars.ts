@@ -1,4 +1,5 @@
 import type { CST } from 'yaml'
+import type { EscapedCharacter } from '../lines/characters.ts'
 import { type MappedText, MappedTextWriter } from '../mapped-text.ts'
 import type { Fault } from './fault.ts'
 
@@ -6,6 +7,8 @@ import type { Fault } from './fault.ts'
 export interface ScalarContext {
   readonly file: string
   readonly fault: (fault: Fault) => void
+  /** Told of every character that a numbered or lettered escape stands for. */
+  readonly escaped: (one: EscapedCharacter) => void
   /** Whether zero-width and directional characters are part of the text. */
   readonly keepInvisible: boolean
 }
@@ -97,16 +100,7 @@ function addEscape(
     out.breakOff()
     return 1 + (rest?.[0].length ?? 1)
   }
-  const digits = HEX_DIGITS[sign]
-  const length = 2 + (digits ?? 0)
-  const hex = digits === undefined ? '' : source.slice(at + 2, at + 2 + digits)
-  const code = /^[0-9a-fA-F]+$/.test(hex) && hex.length === digits ? Number.parseInt(hex, 16) : -1
-  const known =
-    digits === undefined
-      ? ESCAPES[sign]
-      : code >= 0 && code <= 0x10ffff
-        ? String.fromCodePoint(code)
-        : undefined
+  const { known, length } = escapeAt(source, at)
   if (known === undefined) {
     context.fault({
       kind: 'bad-escape',
@@ -116,10 +110,35 @@ function addEscape(
     })
     return 2
   }
+  context.escaped({ character: known, from: offset + at, to: offset + at + length })
   out.breakOff()
   out.add(known, offset + at)
   out.breakOff()
   return length
+}
+
+/** What an escape stands for, and how many characters it has; two that are halves of one character are one. */
+function escapeAt(
+  source: string,
+  at: number,
+): { readonly known: string | undefined; readonly length: number } {
+  const sign = source[at + 1] ?? ''
+  const digits = HEX_DIGITS[sign]
+  if (digits === undefined) return { known: ESCAPES[sign], length: 2 }
+  const length = 2 + digits
+  const code = codeOf(source, at, digits)
+  if (code < 0 || code > 0x10ffff) return { known: undefined, length }
+  const low =
+    code >= 0xd800 && code <= 0xdbff && source.startsWith('\\u', at + length)
+      ? codeOf(source, at + length, 4)
+      : 0
+  if (low >= 0xdc00 && low <= 0xdfff) return { known: String.fromCharCode(code, low), length: length + 6 }
+  return { known: String.fromCodePoint(code), length }
+}
+
+function codeOf(source: string, at: number, digits: number): number {
+  const hex = source.slice(at + 2, at + 2 + digits)
+  return /^[0-9a-fA-F]+$/.test(hex) && hex.length === digits ? Number.parseInt(hex, 16) : -1
 }
 
 /** Lines of a flow value, or of a stretch of one: spaces beside line breaks do not count. */

@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { issueFiles } from '../../src/cli/find-issue.ts'
+import { headOf, headOfIssue } from '../../src/issue/numbering/head-of-issue.ts'
+import { ensureBundle, jianbao } from './bundle.ts'
+import { folderWith, issueOf, PUBLICATION, project } from './project.ts'
+
+const MARK = '\ufeff'
+
+/** The same head, written in ways that a file may begin. */
+const WAYS: Readonly<Record<string, string>> = {
+  plain: 'date: 2026-03-15\nnumber: 7\nsections: {}\n',
+  mark: `${MARK}date: 2026-03-15\nnumber: 7\n`,
+  'mark and comment': `${MARK}# 第七期\ndate: 2026-03-15 # 定了\nnumber: 7 # 七\n`,
+  'document start': '---\ndate: 2026-03-15\nnumber: 7\n',
+  'mark and document start': `${MARK}---\ndate: 2026-03-15\nnumber: 7\n`,
+  'CR alone': 'date: 2026-03-15\rnumber: 7\rsections:\r',
+  'CR and LF': `${MARK}date: 2026-03-15\r\nnumber: 7\r\n`,
+  'CR among LF': 'date: 2026-03-15\rnumber: 7\nsections:\n',
+  Chinese: '日期: 2026年3月15日\n期号: 7\n',
+  quoted: '"date": "2026-03-15" # x\n\'number\': \'7\'\n',
+  'blank before the colon': 'date : 2026-03-15\nnumber : 7\n',
+  'wide colon': 'date：2026-03-15\nnumber：7\n',
+  'tight colon': 'date:2026-03-15\nnumber:7\n',
+  'long comment': `${'# 说明\n'.repeat(5000)}date: 2026-03-15\nnumber: 7\n`,
+  indented: '  date: 2026-03-15\n  number: 7\n',
+  brackets: '{ date: 2026-03-15, number: 7 }\n',
+  'value below': 'date:\n  2026-03-15\nnumber: 7\n',
+  'last of all': 'sections:\n  简讯:\n    - 甲。\nnumber: 7\ndate: 2026-03-15\n',
+}
+
+describe('the head of a file', () => {
+  test.each(Object.entries(WAYS))('%s', (_, text) => {
+    const head = headOfIssue({ file: 'a.yaml', text })
+    expect(head).toMatchObject({ date: { year: 2026, month: 3, day: 15 }, number: 7 })
+  })
+
+  test('the publication it names', () => {
+    expect(
+      headOf({ file: 'a', text: `${MARK}刊物: "../甲.yaml" # 见上\ndate: 2026-01-01\n` }).publication,
+    ).toBe('../甲.yaml')
+  })
+
+  test.each(Object.entries(WAYS))('makes the file an issue: %s', (_, text) => {
+    const folder = folderWith({ 'publication.yaml': PUBLICATION, 'issues/a.yaml': text })
+    expect(issueFiles(join(folder, 'publication.yaml'))).toHaveLength(1)
+  })
+
+  test('a date that is none is spoken of; a file without date or sections is no issue', () => {
+    const folder = project({
+      'issues/b.yaml': 'date: 六月\nsections: {}\n',
+      'issues/c.yaml': 'sections:\n  简讯: []\n',
+      'issues/d.yaml': 'date: 明天\n',
+    })
+    const names = issueFiles(join(folder, 'publication.yaml')).map(({ file }) => file.slice(-6))
+    expect(names).toEqual(['1.yaml', 'b.yaml'].map((one) => one.padStart(6, '0').slice(-6)))
+  })
+})
+
+describe('files with a byte order mark', () => {
+  beforeAll(ensureBundle, 60_000)
+  const marked = () =>
+    folderWith({
+      'publication.yaml': `${MARK}${PUBLICATION}frequency: irregular\ncheck: { roster: 名录.txt, dictionaries: [词表.txt] }\n`,
+      'issues/2026-01.yaml': MARK + issueOf('2026-01-05'),
+      'issues/2026-02.yaml': `${MARK}date: 2026-02-05\nsections:\n  要闻:\n    - file: a.md\n`,
+      'issues/a.md': `${MARK}---\ntitle: 会议\n---\n部长张三丰到会，讲了##话。\n`,
+      '名录.txt': `${MARK}张三丰,局长\n`,
+      '词表.txt': `${MARK}到会 => 出席\n`,
+    })
+
+  test('are issues, and are counted', () => {
+    const folder = marked()
+    expect(jianbao(folder, ['status']).out).toContain('2026年第2期')
+    expect(jianbao(folder, ['check', '--all', '--format', 'json']).out).toMatch(
+      /W-ROSTER-TITLE[\s\S]*W-DICTIONARY/,
+    )
+    expect(jianbao(folder, ['new', '2026-03-05']).err).toContain('第3期')
+  })
+
+  test('keep it when they are changed', () => {
+    const folder = folderWith({
+      'publication.yaml': MARK + PUBLICATION,
+      'issues/2026-01.yaml': MARK + issueOf('2026-01-05').replace('title: ', 'title:'),
+    })
+    const file = join(folder, 'issues/2026-01.yaml')
+    expect(jianbao(folder, ['check', '--fix', '--yes']).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(MARK + issueOf('2026-01-05'))
+    expect(jianbao(folder, ['fmt', '--keys', 'zh']).code).toBe(0)
+    expect(readFileSync(file, 'utf8').startsWith(`${MARK}日期: `)).toBe(true)
+  })
+
+  test('differ in nothing from themselves', () => {
+    const folder = marked()
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.invalid', ...args], {
+        cwd: folder,
+      })
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'a')
+    const proof = jianbao(folder, ['build', '--make', 'proof', '--against', 'HEAD', '-o', 'a.pdf'])
+    expect(proof.code).toBe(0)
+    expect(proof.err).not.toMatch(/改动/)
+    expect(readdirSync(folder)).toContain('a.pdf')
+  })
+})
+
+describe('files in another encoding', () => {
+  beforeAll(ensureBundle, 60_000)
+  const wide = (text: string) => Buffer.from(MARK + text, 'utf16le')
+
+  test('are found, named and counted, not passed over', () => {
+    const issue = issueOf('2026-02-05').replace('date', '日期')
+    const folder = project({ 'issues/2026-02.yaml': wide(issue) })
+    const ran = jianbao(folder, ['build'])
+    expect(ran.code).toBe(3)
+    expect(ran.err).toMatch(/2026-02\.yaml[\s\S]*UTF-16LE/)
+    const later = jianbao(folder, ['new', '2026-03-15'])
+    expect(later.err).toContain('第5期')
+  })
+
+  test('GB18030 with Chinese keys', () => {
+    // 日期: 2026-02-05, then 栏目: and a brief 甲。
+    const bytes = Buffer.from(
+      'c8d5c6da3a20323032362d30322d30350ac0b8c4bf3a0a20206262623a0a202020202d20bcd7a1a30a',
+      'hex',
+    )
+    const folder = project({ 'issues/2026-02.yaml': bytes })
+    expect(jianbao(folder, ['check'])).toMatchObject({ code: 3, err: expect.stringContaining('GB18030') })
+    expect(jianbao(folder, ['check', '--encoding', 'gb18030']).code).toBe(0)
+  })
+})
