@@ -18,12 +18,27 @@ describe('R32, R33: edges', () => {
   test('Chinese quotes', () => expect(broken('说“芯”字')).toBe('说|“芯”|字'))
   test('an interpunct stays with the name before it', () => expect(broken('林·道夫')).toBe('林·|道|夫'))
   test('connectors begin no line', () => {
-    for (const sign of ['–', '—', '～', '-']) expect(broken(`甲${sign}乙`)).toBe(`甲${sign}|乙`)
+    for (const sign of ['–', '—', '～', '-', '－']) expect(broken(`甲${sign}乙`)).toBe(`甲${sign}|乙`)
   })
+})
+
+test('a full-width minus stands with its number and may begin a line', () => {
+  expect(broken('甲－5')).toBe('甲|－5')
 })
 
 describe('R34, R35: levels', () => {
   test('a solidus is neither first nor last', () => expect(broken('桶/日')).toBe('桶/日'))
+  test.each(['normal', 'strict'] as const)('nor is a full-width one, at the %s level', (level) => {
+    for (const text of ['桶／日', '甲（乙）／丙', '3／4', 'km／h', '“甲”／“乙”', 'A／乙', '甲／／乙']) {
+      expect(broken(text, level).replace(/[|]/g, '')).toBe(text)
+      expect(broken(text, level)).not.toMatch(/[|]／|／[|]/)
+    }
+    expect(broken('甲 ／ 乙', level)).toBe('甲 ／ |乙')
+  })
+  test('loosely it only begins none, and without rules it may do both', () => {
+    expect(broken('桶／日', 'loose')).toBe('桶／|日')
+    expect(broken('桶／日', 'none')).toBe('桶|／|日')
+  })
   test('—— and …… may begin a line, but not at the strict level', () => {
     expect(broken('我——你')).toBe('我|——|你')
     expect(broken('我……你')).toBe('我|……|你')

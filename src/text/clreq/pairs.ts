@@ -51,7 +51,8 @@ export function chineseRule(place: Text, at: number, level: BreakLevel): number 
   if (after === DASH || before === DASH) return ruleAtDash(place, at, level)
   if (after === ELLIPSIS || before === ELLIPSIS) return ruleAtEllipsis(place, at, level)
   if (after === CONNECTOR) return mayBeginLine(text, at, level) ? MAY : NEVER
-  if (before === SOLIDUS && after !== SPACE) return ruleAfterSolidus(kinds, at, level)
+  if (beginsNoLine(place, at)) return NEVER
+  if (before === SOLIDUS && after !== SPACE) return ruleAfterSolidus(place, at, level)
   if (after === INTERPUNCT && (isWideKind(before) || before === SPACE)) return NEVER
   if (before === SPACE && (isClosing(after) || after === WIDE_DOT) && level !== 'loose') return NEVER
   if (before === INTERPUNCT && (after === HAN || after === WIDE))
@@ -172,11 +173,21 @@ function mayBeginLine(text: string, at: number, level: BreakLevel): boolean {
   return sign === '–' && level === 'loose'
 }
 
+/**
+ * The full-width forms of / and of the short connector, that the Unicode algorithm takes for ideographs: ／ begins no
+ * line (GB/T 15834 clause 5.1.9, R34), nor does － unless it is a number's sign (clause 5.1.6).
+ */
+function beginsNoLine({ text, kinds }: Text, at: number): boolean {
+  const sign = text[at]
+  return sign === '／' || ((sign === '－' || sign === '﹣') && !isDigit(kinds, text, at + 1))
+}
+
 /** / is neither first nor last between two things (GB/T 15834 clause 5.1.9); loosely only not first. */
-function ruleAfterSolidus(kinds: Uint8Array, at: number, level: BreakLevel): number {
+function ruleAfterSolidus({ text, kinds }: Text, at: number, level: BreakLevel): number {
   const wide = isWideKind(kinds[at - 2] ?? HAN) || isWideKind(kinds[at] as number)
   if (wide) return level === 'loose' ? UNSAID : NEVER
-  return kinds[at - 2] === LETTER || kinds[at] === LETTER ? NEVER : UNSAID
+  const letter = kinds[at - 2] === LETTER || kinds[at] === LETTER
+  return letter || text[at - 1] === '／' ? NEVER : UNSAID
 }
 
 /**
