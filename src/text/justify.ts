@@ -36,6 +36,7 @@ export function setLine(text: ShapedText, place: LinePlace): Line {
   const setWidth = missing < 0 ? room + rest : width + adjusted.added
   const offset = place.start + offsetOf(place.fill, Math.max(0, room - setWidth))
   const xs = positions(items, adjusted, place, seen, offset)
+  if (adjusted.moved !== null && adjusted.moved.before.length <= MOST_KEPT) idle = adjusted.moved
   const line = {
     text,
     from: place.from,
@@ -81,16 +82,30 @@ class Places {
   }
 }
 
-/**
- * What class by class moves in one line, by its clusters: the blank before each, and the blank and gap after it.
- * All lines use them one after another, so that none allocates.
- */
-const moved: Record<Side, Float64Array> = { before: new Float64Array(128), after: new Float64Array(128) }
+/** What class by class moves in one line, by its clusters: the blank before each, and the blank and gap after it. */
+type Moved = Readonly<Record<Side, Float64Array>>
+
+/** What no line is using: most lines need none, and the next takes it over. */
+let idle: Moved | null = null
+
+/** Longer ones are not kept, in clusters. */
+const MOST_KEPT = 4096
+
+function takeMoved(count: number): Moved {
+  const taken = idle
+  if (taken === null || taken.before.length < count) {
+    return { before: new Float64Array(2 * count), after: new Float64Array(2 * count) }
+  }
+  idle = null
+  taken.before.fill(0, 0, count)
+  taken.after.fill(0, 0, count)
+  return taken
+}
 
 /** The blanks and gaps of one line while they are adjusted; index 0 is the line's first cluster. */
 class Adjusted {
-  /** Whether `moved` tells of this line. */
-  isMoved = false
+  /** Null while nothing moves: most lines are of Han alone. */
+  moved: Moved | null = null
   tracking = 0
   /** Tracking stands in word spaces and Han–Latin gaps as well. */
   shared = false
@@ -187,31 +202,20 @@ class Adjusted {
     if (amount <= CLOSE) return amount
     const shares = new Float64Array(places.room.length)
     const rest = shareEqually(amount, places.room, shares)
-    if (!this.isMoved) this.clear()
+    this.moved ??= takeMoved(this.count)
     for (let k = 0; k < shares.length; k += 1) {
-      const side = moved[places.sides[k] as Side]
+      const side = this.moved[places.sides[k] as Side]
       const at = places.at[k] as number
       side[at] = (side[at] as number) + sign * (shares[k] as number)
     }
     return rest
-  }
-
-  private clear(): void {
-    this.isMoved = true
-    if (moved.before.length < this.count) {
-      moved.before = new Float64Array(2 * this.count)
-      moved.after = new Float64Array(2 * this.count)
-      return
-    }
-    moved.before.fill(0, 0, this.count)
-    moved.after.fill(0, 0, this.count)
   }
 }
 
 /** Glyph origins; spaces dropped at the end keep the place where the line ends. */
 function positions(items: Items, adjusted: Adjusted, place: LinePlace, seen: number, offset: Pt): Pt[] {
   const { kinds, even, left, body, right, gap, gapRoom, track, origin } = items
-  const { tracking, shared, isMoved } = adjusted
+  const { tracking, shared, moved } = adjusted
   const { from, to } = place
   const last = seen - 1
   const xs: Pt[] = []
@@ -220,13 +224,13 @@ function positions(items: Items, adjusted: Adjusted, place: LinePlace, seen: num
     // Han, nearly all there is, has neither blanks nor another origin: every number not looked at is time.
     const isHan = kinds[i] === HAN
     if (!isHan && i > from) x += left[i] as number
-    if (!isHan && isMoved) x += moved.before[i - from] as number
+    if (!isHan && moved !== null) x += moved.before[i - from] as number
     xs.push(isHan ? x : x - (origin[i] as number))
     x += isHan && even > 0 ? even : (body[i] as number)
     if (i === last) break
     if (!isHan) x += (right[i] as number) + (gap[i] as number)
     else if (even === 0 || gapRoom[i] !== NO_ROOM) x += gap[i] as number
-    if (isMoved) x += moved.after[i - from] as number
+    if (moved !== null) x += moved.after[i - from] as number
     if (track[i] === 1 || (shared && gapRoom[i] !== NO_ROOM)) x += tracking
   }
   for (let i = seen; i < to; i += 1) xs.push(x)

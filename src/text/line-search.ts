@@ -32,8 +32,22 @@ export interface Limits {
   readonly budget: number
 }
 
-/** All searches use them one after another. */
-const nodes = new LineNodes()
+/** Nodes that no search is using: touching fresh memory costs more than clearing what was used before. */
+let idle: LineNodes | null = null
+
+/** More nodes than this are not kept: they were for a text of many thousand characters. */
+const MOST_KEPT = 65_536
+
+/** Nodes for one search alone: while it runs its room may set other texts. */
+function takeNodes(): LineNodes {
+  const taken = idle ?? new LineNodes()
+  idle = null
+  return taken
+}
+
+function giveBack(nodes: LineNodes): void {
+  if (nodes.total.length <= MOST_KEPT) idle = nodes
+}
 
 /**
  * One search through a paragraph: from every place that lines reach, in order, to every place where the line
@@ -47,6 +61,7 @@ export class LineSearch {
   private readonly justified: boolean
   private readonly em: number
   private readonly pricer: LinePricer
+  private readonly nodes = takeNodes()
   private readonly runtsFrom: number
   /** Tracking counted into `fullest`, in pt for each place; 0 where it does not tell. */
   private tolerated = 0
@@ -84,8 +99,14 @@ export class LineSearch {
     this.countsByWidth = limits.counts !== null && options.uniformFrom <= 1 && !hasForcedBreak(items)
   }
 
-  /** The best way to the end; one for every line count when they are kept apart; none when nothing fits. */
+  /** The best way to the end; one for every line count when they are kept apart; none when nothing fits. Once only. */
   run(): Breaking[] {
+    const found = this.found()
+    giveBack(this.nodes)
+    return found
+  }
+
+  private found(): Breaking[] {
     for (let budget = this.limits.budget; ; ) {
       const found = this.within(budget)
       const [best] = found
@@ -122,8 +143,8 @@ export class LineSearch {
     this.near = 1
     this.forced = 0
     if (!this.mayBeWanted(0, 0)) return []
-    nodes.clear(count)
-    const { first } = nodes
+    this.nodes.clear(count)
+    const { first } = this.nodes
     for (let at = 0; at < count; at += 1) {
       if (first[at] === NONE) continue
       this.linesFrom(at)
@@ -137,7 +158,7 @@ export class LineSearch {
   /** Ends lines that begin at a place; at one measure all its nodes are looked at together. */
   private linesFrom(at: number): void {
     if (this.forced <= at) this.forced = this.forcedEnd(at)
-    const { first, next, key } = nodes
+    const { first, next, key } = this.nodes
     let from = first[at] as number
     while (from !== NONE) {
       let to = NONE
@@ -160,7 +181,7 @@ export class LineSearch {
     const { pricer, forced, items, justified } = this
     const { breaks, kinds, even, sums, left, body } = items
     const { tolerance } = this.limits
-    const room = this.roomOf(nodes.line[from] as number)
+    const room = this.roomOf(this.nodes.line[from] as number)
     const isPlain = items.hangs === null && !items.hyphens
     const start = (sums[at * SUMS + WIDTH] as number) + (left[at] as number)
     for (let end = this.nearestEnd(at, room); end < forced; end += 1) {
@@ -266,7 +287,7 @@ export class LineSearch {
 
   /** Makes nodes at `end` out of the best of the nodes first … to (not included), one for each key. */
   private extend(first: number, to: number, end: number, price: number): void {
-    const { next, key, total, tracking } = nodes
+    const { next, key, total, tracking } = this.nodes
     const { trackingEm } = this.pricer
     let best = NONE
     let least = Number.POSITIVE_INFINITY
@@ -287,6 +308,7 @@ export class LineSearch {
 
   /** Keeps the best node of each fitness class and key at a break. */
   private offer(before: number, end: number, total: number): void {
+    const { nodes } = this
     const line = (nodes.line[before] as number) + 1
     if (total - LINE_PRICE * line > this.budget) {
       this.refused = true
@@ -327,6 +349,7 @@ export class LineSearch {
 
   /** Cuts what has no break and is longer than the line that begins at a place, at the last cluster that fits. */
   private cut(at: number): void {
+    const { nodes } = this
     const { kinds } = this.items
     const node = nodes.first[at] as number
     const room = this.roomOf(nodes.line[node] as number)
@@ -342,6 +365,7 @@ export class LineSearch {
   }
 
   private answers(): Breaking[] {
+    const { nodes } = this
     const { first, next, key, total } = nodes
     const best: Breaking[] = []
     let least = NONE

@@ -18,6 +18,18 @@ describe('paintPdf', () => {
     expect(Buffer.compare(await paintPdf(sampleList(), assetsOf()), pdf)).toBe(0)
   })
 
+  test('gives the same bytes when several are painted at once', async () => {
+    const list = sampleList()
+    const other = { ...list, metadata: { ...list.metadata, title: '第二期' } }
+    const alone = await paintPdf(other, assetsOf())
+    const [first, second, third] = await Promise.all(
+      [list, other, list].map((one) => paintPdf(one, assetsOf())),
+    )
+    expect(Buffer.compare(first as Uint8Array, pdf)).toBe(0)
+    expect(Buffer.compare(second as Uint8Array, alone)).toBe(0)
+    expect(Buffer.compare(third as Uint8Array, pdf)).toBe(0)
+  })
+
   test('gives other bytes and another ID for another text', async () => {
     const list = sampleList()
     const other = await paintPdf({ ...list, metadata: { ...list.metadata, title: '第二期' } }, assetsOf())
