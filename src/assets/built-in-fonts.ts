@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Weight } from '../base/text-style.ts'
-import type { FittedGlyph, FontFace, FontSubset, InkBox } from './font.ts'
+import type { FittedGlyph, FontFace, FontSubset, InkBox, PlacedGlyph } from './font.ts'
 import { PartialFile } from './partial-file.ts'
 import { OpenTypeFace, trueTypeOutlines } from './truetype/face.ts'
 import { readSfntInPart, SFNT_START } from './truetype/sfnt.ts'
@@ -69,6 +69,10 @@ class BuiltInFace implements FontFace {
 
   kernEm(left: number, right: number): number {
     return this.#opened.kernEm(left, right)
+  }
+
+  combine(parts: readonly PlacedGlyph[], advanceEm: number): number {
+    return this.#opened.combine(parts, advanceEm)
   }
 
   get format(): FontSubset['format'] {

@@ -23,6 +23,11 @@ export interface FontFace {
   inkEm(glyph: number): InkBox | null
   /** Pair kerning between two Latin glyphs, in em; 0 where there is none. */
   kernEm(left: number, right: number): number
+  /**
+   * One glyph drawn by several, of this advance: a number of its own (`COMBINED` or more) that only its parts decide.
+   * It is measured, painted and cut into subsets like any other.
+   */
+  combine(parts: readonly PlacedGlyph[], advanceEm: number): number
   /** What a PDF font descriptor needs; lengths in 1/1000 em. */
   readonly descriptor: {
     readonly bbox: readonly [number, number, number, number]
@@ -40,11 +45,21 @@ export interface FontFace {
   /** Reads what is needed of these glyphs in one go, where the file is read in part. */
   fetch(glyphs: readonly number[]): void
   /**
-   * A font file of just these glyphs, renumbered 0…n−1 in the order given, then those made of them (TrueType only);
+   * A font file of just these glyphs, renumbered 0…n−1 in the order given, then those made of them;
    * `glyphs[0]` is 0. Same input, same bytes.
    */
   subset(glyphs: readonly number[], fitted?: readonly FittedGlyph[]): FontSubset
 }
+
+/** One part of a combined glyph and where its origin lies, in em. */
+export interface PlacedGlyph {
+  readonly glyph: number
+  readonly dx: number
+  readonly dy: number
+}
+
+/** The least number of a combined glyph; those of a file are less. */
+export const COMBINED = 0x10000
 
 /** A glyph made of another one, with more or less room beside it. */
 export interface FittedGlyph {

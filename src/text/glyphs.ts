@@ -82,7 +82,7 @@ function strokeGlyph(face: FontFace, glyph: number, size: Pt, widthEm: number): 
 
 /**
  * 破折号: one unbroken stroke of two em on the middle (GB/T 15834 clause 5.1.4): the face's own, or two glyphs whose ink meets;
- * where the face draws them short, a third covers the join.
+ * where the face draws them short, as many as it takes, joined to one.
  */
 export function dashGlyphs(face: FontFace, glyph: number, size: Pt): SetGlyph {
   const whole = wholeDash(face, size)
@@ -91,12 +91,26 @@ export function dashGlyphs(face: FontFace, glyph: number, size: Pt): SetGlyph {
   const dy = riseOf(ink) * size
   const spare = Math.max(0, ink.left)
   const end = Math.min(2, 2 - spare)
-  const first = { id: glyph, dx: 0, dy }
-  const second = { id: glyph, dx: (end - ink.right) * size, dy }
-  const middle = { id: glyph, dx: (1 - (ink.left + ink.right) / 2) * size, dy }
+  const last = end - ink.right
   const meets = ink.right >= end - (ink.right - ink.left)
-  const glyphs = meets ? [first, second] : [first, middle, second]
+  const glyphs = meets
+    ? [
+        { id: glyph, dx: 0, dy },
+        { id: glyph, dx: last * size, dy },
+      ]
+    : [{ id: joinedDashes(face, glyph, ink, last), dx: 0, dy }]
   return { face, glyphs, advance: 2 * size, body: 2 * size, origin: 0 }
+}
+
+/** Each short dash covers this much of the one before, in parts of itself, so that no join shows. */
+const DASH_COVER = 0.05
+
+/** As many dashes as fill the stroke, as one glyph: each glyph stands for characters, and there are only two of these. */
+function joinedDashes(face: FontFace, glyph: number, ink: InkBox, last: number): number {
+  const step = Math.max((ink.right - ink.left) * (1 - DASH_COVER), 0.05)
+  const count = Math.ceil(last / step) + 1
+  const parts = Array.from({ length: count }, (_, i) => ({ glyph, dx: (last * i) / (count - 1), dy: 0 }))
+  return face.combine(parts, 2)
 }
 
 /** The face's own dash of two em: one stroke has no place where two edges could show. */

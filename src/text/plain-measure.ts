@@ -23,6 +23,7 @@ function plainFace(advanceOf: AdvanceOf): FontFace {
     advanceEm: (glyph) => advanceOf(String.fromCodePoint(glyph)) ?? plainAdvance(glyph),
     inkEm: () => null,
     kernEm: () => 0,
+    combine: (parts) => parts[0]?.glyph ?? 0,
     descriptor: {
       bbox: [0, -120, 1000, 880],
       ascent: 880,

@@ -10,6 +10,7 @@ const face: FontFace = {
   advanceEm: (glyph) => (glyph < 0x2000 ? 0.5 : 1),
   inkEm: () => null,
   kernEm: () => 0,
+  combine: (parts) => parts[0]?.glyph ?? 0,
   descriptor: {
     bbox: [0, -120, 1000, 880],
     ascent: 880,

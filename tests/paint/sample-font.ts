@@ -1,4 +1,11 @@
-import type { FittedGlyph, FontFace, FontLibrary, FontSubset, InkBox } from '../../src/assets/font.ts'
+import type {
+  FittedGlyph,
+  FontFace,
+  FontLibrary,
+  FontSubset,
+  InkBox,
+  PlacedGlyph,
+} from '../../src/assets/font.ts'
 import { GlyphTable } from '../../src/assets/truetype/glyphs.ts'
 import { readSfnt } from '../../src/assets/truetype/sfnt.ts'
 import { subsetTrueType } from '../../src/assets/truetype/subset.ts'
@@ -143,6 +150,10 @@ class SampleFace implements FontFace {
 
   kernEm(): number {
     return 0
+  }
+
+  combine(parts: readonly PlacedGlyph[]): number {
+    return parts[0]?.glyph ?? 0
   }
 
   fetch(): void {}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PlacedGlyph } from '../../src/assets/font.ts'
 import type { Line } from '../../src/text/line.ts'
 import { dotsBelow } from '../../src/text/pieces-below.ts'
 import { setParagraph } from '../../src/text/set-paragraph.ts'
@@ -99,13 +100,22 @@ describe('placement of marks', () => {
     expect(cluster?.advance).toBe(10)
   })
   test('—— is one stroke without a gap, on the middle', () => {
-    const cluster = glyphsOf('——', ink(0.07, 0.93, 0.26, 0.3))
-    const glyphs = cluster?.glyphs ?? []
-    const edges = glyphs.map((one) => [one.dx + 0.7, one.dx + 9.3] as const).sort((a, b) => a[0] - b[0])
-    for (let i = 1; i < edges.length; i += 1) expect(edges[i]?.[0]).toBeLessThan(edges[i - 1]?.[1] as number)
-    expect(edges.at(-1)?.[1]).toBeCloseTo(19.3, 6)
-    expect(glyphs[0]?.dy).toBeCloseTo(1, 6)
-    expect(cluster?.text).toBe('——')
+    for (const right of [0.93, 0.43, 0.23]) {
+      let parts: readonly PlacedGlyph[] = []
+      const combine = (given: readonly PlacedGlyph[]) => {
+        parts = given
+        return 0x20000
+      }
+      const inkEm = () => ink(0.07, right, 0.26, 0.3)
+      const face = faceWith('main', () => true, { inkEm, combine })
+      const [cluster] = shapeText(styled('——'), libraryOf(face), textOptions).clusters
+      // One glyph, so that each of the two characters is copied once.
+      expect(cluster).toMatchObject({ text: '——', advance: 20, glyphs: [{ id: 0x20000, dx: 0 }] })
+      expect(cluster?.glyphs[0]?.dy).toBeCloseTo(1, 6)
+      for (let i = 1; i < parts.length; i += 1)
+        expect((parts[i]?.dx as number) + 0.07).toBeLessThan((parts[i - 1]?.dx as number) + right)
+      expect((parts.at(-1)?.dx as number) + right).toBeCloseTo(1.93, 6)
+    }
   })
   test('…… is raised to the middle', () => {
     const cluster = glyphsOf('……', ink(0.1, 0.9, 0, 0.1))

@@ -9,6 +9,19 @@ export interface FlatGlyph {
   readonly box: InkBox | null
 }
 
+/** A place in font units. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** A glyph's path alone, from its first place on: no width, hints or end, nor the way to that place. */
+export interface BarePath {
+  readonly program: Uint8Array
+  readonly start: Place
+  readonly end: Place
+}
+
 /** Type 2 operators (Adobe Technical Note 5177) that are more than a piece of path. */
 const OP = {
   callsubr: 10,
@@ -21,6 +34,11 @@ const OP = {
 } as const
 /** hstem, vstem, hstemhm, vstemhm. */
 const STEMS: readonly number[] = [1, 3, 18, 23]
+/** vmoveto, rmoveto, hmoveto. */
+const MOVES: readonly number[] = [4, 21, 22]
+
+/** How many operands an operator takes at most or in pairs; one more before the first operator is the width. */
+const WIDTH_BEFORE: Readonly<Record<number, number>> = { 4: 1, 14: 0, 21: 2, 22: 1 }
 
 const MAX_DEPTH = 10
 const MAX_STEPS = 100_000
@@ -39,9 +57,13 @@ class Flattening {
   #places: number[] = []
   readonly #pen = new Pen()
   #done = false
+  /** Whether only the path is written. */
+  readonly #isBare: boolean
+  #hasWidth = false
 
-  constructor(font: CffFont, glyph: number) {
+  constructor(font: CffFont, glyph: number, isBare: boolean) {
     this.#font = font
+    this.#isBare = isBare
     const part = font.parts[font.partOf(glyph)]
     if (part === undefined) throw new BadProgram()
     this.#local = part.subrs
@@ -51,6 +73,13 @@ class Flattening {
     this.#interpret(from, to, 0)
     if (!this.#done) throw new BadProgram()
     return { program: this.#out.slice(0, this.#length), box: this.#pen.box }
+  }
+
+  /** Where the first contour begins; null before that. */
+  start: Place | null = null
+
+  get end(): Place {
+    return { x: this.#pen.x, y: this.#pen.y }
   }
 
   #write(from: number, to: number): void {
@@ -118,6 +147,7 @@ class Flattening {
   #operator(byte: number, at: number): number {
     const { bytes } = this.#font.cff
     let end = at + 1
+    if (this.#isBare) this.#dropWidth(byte)
     if (byte === OP.escape) {
       end = at + 2
       this.#path(0x0c00 + bytes[at + 1]!)
@@ -127,10 +157,35 @@ class Flattening {
     } else {
       this.#path(byte)
     }
-    this.#write(at, end)
+    if (!this.#isBare || this.#isPath(byte)) this.#write(at, end)
+    else this.#length = this.#places[0] ?? this.#length
     this.#stack.length = 0
     this.#places.length = 0
     return end
+  }
+
+  /** Whether an operator belongs to the path after its first place, which is noted. */
+  #isPath(byte: number): boolean {
+    if (byte === OP.endchar || byte === OP.hintmask || byte === OP.cntrmask || STEMS.includes(byte))
+      return false
+    if (this.start !== null) return true
+    this.start = MOVES.includes(byte) ? this.end : { x: 0, y: 0 }
+    return !MOVES.includes(byte)
+  }
+
+  /** Takes the width from before the first operator's operands, where it stands there. */
+  #dropWidth(byte: number): void {
+    if (this.#hasWidth) return
+    this.#hasWidth = true
+    const count = WIDTH_BEFORE[byte]
+    const isThere = count === undefined ? this.#stack.length % 2 === 1 : this.#stack.length > count
+    if (!isThere) return
+    const next = this.#places[1] ?? this.#length
+    const start = this.#places[0]!
+    this.#out.copyWithin(start, next, this.#length)
+    this.#length -= next - start
+    this.#stack.shift()
+    this.#places = this.#places.slice(1).map((place) => place - (next - start))
   }
 
   #path(operator: number): void {
@@ -150,16 +205,33 @@ class Flattening {
   }
 }
 
+/** Runs `read`; null where the glyph's program is bad. */
+function whereSound<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (fault) {
+    if (fault instanceof BadProgram || fault instanceof RangeError) return null
+    throw fault
+  }
+}
+
 /**
  * Takes a glyph; gives its program without subroutine calls, or null when it cannot be drawn. Depth, steps
  * and length are bounded, so no program can hold it up. The box is that of the control points.
  */
 export function flatten(font: CffFont, glyph: number): FlatGlyph | null {
-  try {
-    const { charStrings } = font
-    return new Flattening(font, glyph).run(charStrings.from(glyph), charStrings.from(glyph + 1))
-  } catch (fault) {
-    if (fault instanceof BadProgram || fault instanceof RangeError) return null
-    throw fault
-  }
+  const { charStrings } = font
+  return whereSound(() =>
+    new Flattening(font, glyph, false).run(charStrings.from(glyph), charStrings.from(glyph + 1)),
+  )
+}
+
+/** The same glyph's path alone, to be drawn elsewhere or with others; null when it cannot be drawn. */
+export function barePath(font: CffFont, glyph: number): BarePath | null {
+  const { charStrings } = font
+  return whereSound(() => {
+    const walk = new Flattening(font, glyph, true)
+    const { program } = walk.run(charStrings.from(glyph), charStrings.from(glyph + 1))
+    return { program, start: walk.start ?? walk.end, end: walk.end }
+  })
 }

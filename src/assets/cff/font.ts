@@ -7,6 +7,7 @@ export const OPERATOR = {
   charStrings: 17,
   private: 18,
   subrs: 19,
+  nominalWidth: 21,
   charstringType: 0x0c06,
   fontMatrix: 0x0c07,
   ros: 0x0c1e,
@@ -21,6 +22,8 @@ export interface CffPart {
   /** Entries of the Private DICT. */
   readonly entries: readonly DictEntry[]
   readonly subrs: CffIndex | null
+  /** What the widths in its glyphs' programs are told from, in font units. */
+  readonly nominalWidth: number
 }
 
 /** A CFF font with its parts; a font that is not CID-keyed has one. */
@@ -42,11 +45,12 @@ const rawOf = (entries: readonly DictEntry[], operator: number) => find(entries,
 
 function readPart(cff: CffBytes, dict: readonly DictEntry[], matrix: Uint8Array): CffPart {
   const [size, at] = find(dict, OPERATOR.private)?.operands ?? []
-  if (size === undefined || at === undefined) return { matrix, entries: [], subrs: null }
+  if (size === undefined || at === undefined) return { matrix, entries: [], subrs: null, nominalWidth: 0 }
   if (size < 0 || at < 0) throw new FontFault('CFF Private')
   const entries = readDict(cff, at, at + size)
   const subrs = find(entries, OPERATOR.subrs)?.operands[0]
-  return { matrix, entries, subrs: subrs === undefined ? null : readIndex(cff, at + subrs) }
+  const nominalWidth = find(entries, OPERATOR.nominalWidth)?.operands[0] ?? 0
+  return { matrix, entries, subrs: subrs === undefined ? null : readIndex(cff, at + subrs), nominalWidth }
 }
 
 function readParts(cff: CffBytes, top: readonly DictEntry[]): CffPart[] {

@@ -56,7 +56,21 @@ function realLength(bytes: Uint8Array, at: number, to: number): number {
   throw new FontFault('CFF DICT')
 }
 
-/** Entries of the DICT at `from … to`. Real numbers are not needed and read as 0. */
+const NIBBLES = '0123456789.EE?-'
+
+/** A real number of a DICT, by its nibbles (Technical Note 5176, table 5); 0 for what is none. */
+function realAt(bytes: Uint8Array, at: number, length: number): number {
+  let written = ''
+  for (let next = at + 1; next < at + length; next++) {
+    for (const nibble of [bytes[next]! >> 4, bytes[next]! & 0x0f]) {
+      if (nibble === 0x0f) return Number(written) || 0
+      written += NIBBLES[nibble]! + (nibble === 0x0c ? '-' : '')
+    }
+  }
+  return 0
+}
+
+/** Entries of the DICT at `from … to`. */
 export function readDict({ bytes, view }: CffBytes, from: number, to: number): DictEntry[] {
   if (from > to || to > bytes.length) throw new FontFault('CFF DICT')
   const entries: DictEntry[] = []
@@ -74,8 +88,9 @@ export function readDict({ bytes, view }: CffBytes, from: number, to: number): D
     }
     if (operands.length >= MAX_OPERANDS) throw new FontFault('CFF DICT')
     if (byte === REAL) {
-      operands.push(0)
-      at += realLength(bytes, at, to)
+      const length = realLength(bytes, at, to)
+      operands.push(realAt(bytes, at, length))
+      at += length
     } else if (byte === 28) {
       operands.push(view.getInt16(at + 1))
       at += 3

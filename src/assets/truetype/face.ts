@@ -1,4 +1,5 @@
-import type { FittedGlyph, FontFace, FontSubset, InkBox } from '../font.ts'
+import { type CombinedGlyph, CombinedGlyphs, inkOfParts } from '../combined-glyphs.ts'
+import type { FittedGlyph, FontFace, FontSubset, InkBox, PlacedGlyph } from '../font.ts'
 import { CharacterMap } from './cmap.ts'
 import { type FaceMeasures, readMeasures } from './descriptor.ts'
 import { GlyphTable } from './glyphs.ts'
@@ -16,7 +17,12 @@ export interface Outlines {
   sound(glyph: number): boolean
   readonly format: FontSubset['format']
   fetch(glyphs: readonly number[]): void
-  subset(glyphs: readonly number[], fitted: readonly FittedGlyph[]): FontSubset
+  /** `combinedOf` knows the glyphs of `COMBINED` and more; their parts are glyphs of the file. */
+  subset(
+    glyphs: readonly number[],
+    fitted: readonly FittedGlyph[],
+    combinedOf: (glyph: number) => CombinedGlyph | undefined,
+  ): FontSubset
 }
 
 /** Outlines in `glyf`. */
@@ -40,7 +46,10 @@ export function trueTypeOutlines(sfnt: Sfnt, trusted = false): Outlines {
     },
     format: 'truetype',
     fetch: (glyphs) => table.fetch(glyphs),
-    subset: (glyphs, fitted) => ({ format: 'truetype', bytes: subsetTrueType(sfnt, table, glyphs, fitted) }),
+    subset: (glyphs, fitted, combinedOf) => ({
+      format: 'truetype',
+      bytes: subsetTrueType(sfnt, table, glyphs, fitted, combinedOf),
+    }),
   }
 }
 
@@ -64,6 +73,7 @@ export class OpenTypeFace implements FontFace {
   readonly #kern: PairKerning | null
   readonly #hmtx: number
   readonly #fullMetrics: number
+  readonly #combined = new CombinedGlyphs()
 
   /** `trusted` faces are our own files: their glyphs are not inspected before use. */
   constructor(id: string, sfnt: Sfnt, outlines: Outlines, trusted: boolean) {
@@ -107,12 +117,14 @@ export class OpenTypeFace implements FontFace {
   }
 
   advanceEm(glyph: number): number {
-    if (glyph >= this.#outlines.count) return 0
+    if (glyph >= this.#outlines.count) return this.#combined.get(glyph)?.advanceEm ?? 0
     const entry = glyph < this.#fullMetrics ? glyph : this.#fullMetrics - 1
     return this.#sfnt.view.getUint16(this.#hmtx + 4 * entry) / this.#measures.unitsPerEm
   }
 
   inkEm(glyph: number): InkBox | null {
+    const combined = this.#combined.get(glyph)
+    if (combined !== undefined) return inkOfParts(combined.parts, (part) => this.inkEm(part))
     const ink = this.#outlines.ink(glyph)
     if (ink === null) return null
     const em = this.#measures.unitsPerEm
@@ -121,6 +133,10 @@ export class OpenTypeFace implements FontFace {
 
   kernEm(left: number, right: number): number {
     return this.#kern === null ? 0 : this.#kern(left, right) / this.#measures.unitsPerEm
+  }
+
+  combine(parts: readonly PlacedGlyph[], advanceEm: number): number {
+    return this.#combined.add(parts, advanceEm)
   }
 
   get format(): FontSubset['format'] {
@@ -132,6 +148,6 @@ export class OpenTypeFace implements FontFace {
   }
 
   subset(glyphs: readonly number[], fitted: readonly FittedGlyph[] = []): FontSubset {
-    return this.#outlines.subset(glyphs, fitted)
+    return this.#outlines.subset(glyphs, fitted, (glyph) => this.#combined.get(glyph))
   }
 }

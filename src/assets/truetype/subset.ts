@@ -1,4 +1,5 @@
-import type { FittedGlyph } from '../font.ts'
+import type { CombinedGlyph } from '../combined-glyphs.ts'
+import { COMBINED, type FittedGlyph } from '../font.ts'
 import { COMPONENT, type GlyphTable } from './glyphs.ts'
 import { requiredTable, type Sfnt, tableBytes, writeSfnt } from './sfnt.ts'
 
@@ -11,34 +12,40 @@ interface Selection {
   readonly outlines: readonly number[]
   /** New number by old, of those asked for and of the parts; empty where none is a composite. */
   readonly renumbered: ReadonlyMap<number, number>
+  readonly combinedOf: CombinedOf
 }
+
+type CombinedOf = (glyph: number) => CombinedGlyph | undefined
 
 function select(
   sfnt: Sfnt,
   table: GlyphTable,
   asked: readonly number[],
   fitted: readonly FittedGlyph[],
+  combinedOf: CombinedOf,
 ): Selection {
   table.fetch(asked)
   const parts: number[] = []
   const outlines: number[] = []
   const renumbered = new Map<number, number>()
+  const need = (glyph: number) => {
+    if (renumbered.size === 0) asked.forEach((one, number) => void renumbered.set(one, number))
+    if (renumbered.has(glyph)) return
+    renumbered.set(glyph, asked.length + fitted.length + parts.length)
+    table.fetch([glyph])
+    parts.push(glyph)
+  }
   for (let index = 0; index < asked.length + parts.length; index++) {
     const old = index < asked.length ? asked[index]! : parts[index - asked.length]!
     const sound = table.sound(old)
     const from = sound ? table.from(old) : 0
     const to = sound ? table.to(old) : 0
     outlines.push(from, to)
+    if (old >= COMBINED) combinedOf(old)?.parts.forEach((part) => void need(part.glyph))
     if (from === to || sfnt.view.getInt16(from) >= 0) continue
-    if (renumbered.size === 0) asked.forEach((glyph, number) => void renumbered.set(glyph, number))
-    for (const { glyph } of table.components(from, to)) {
-      if (renumbered.has(glyph)) continue
-      renumbered.set(glyph, asked.length + fitted.length + parts.length)
-      table.fetch([glyph])
-      parts.push(glyph)
-    }
+    for (const { glyph } of table.components(from, to)) need(glyph)
   }
-  return { asked, fitted, parts, outlines, renumbered }
+  return { asked, fitted, parts, outlines, renumbered, combinedOf }
 }
 
 /** A composite's components with the new numbers; its instructions are left out. */
@@ -62,6 +69,9 @@ const COMPOSITE = -1
 /** ARG_1_AND_2_ARE_WORDS and ARGS_ARE_XY_VALUES. */
 const WORDS_XY = 0x0003
 const FITTED_LENGTH = 18
+/** Of a combined glyph: its head, and what each part takes. */
+const HEAD_LENGTH = 10
+const PART_LENGTH = 8
 
 /** New outlines one after another; `offsets` say where each begins, and the last one where all end. */
 class OutlineWriter {
@@ -73,6 +83,12 @@ class OutlineWriter {
   constructor(room: number) {
     this.#glyf = new Uint8Array(room)
     this.#view = new DataView(this.#glyf.buffer)
+  }
+
+  /** Left edge of an outline written, in font units; 0 for an empty one. */
+  leftOf(index: number): number {
+    const from = this.offsets[index]!
+    return this.offsets[index + 1]! > from ? this.#view.getInt16(from + 2) : 0
   }
 
   get glyf(): Uint8Array {
@@ -111,6 +127,38 @@ class OutlineWriter {
   }
 }
 
+/** A composite of a combined glyph's parts; empty where none of them has ink. */
+function combinedOutline(
+  sfnt: Sfnt,
+  table: GlyphTable,
+  { parts }: CombinedGlyph,
+  renumbered: Selection['renumbered'],
+): Uint8Array {
+  const drawn = parts.filter(
+    ({ glyph }) => table.sound(glyph) && table.to(glyph) >= table.from(glyph) + HEAD_LENGTH,
+  )
+  if (drawn.length === 0) return new Uint8Array(0)
+  const em = 1000 * unitsOf(sfnt)
+  const bytes = new Uint8Array(HEAD_LENGTH + PART_LENGTH * drawn.length)
+  const view = new DataView(bytes.buffer)
+  const box = [32767, 32767, -32768, -32768]
+  drawn.forEach(({ glyph, dx, dy }, index) => {
+    const at = HEAD_LENGTH + PART_LENGTH * index
+    const move = [Math.round(dx * em), Math.round(dy * em)] as const
+    view.setUint16(at, WORDS_XY | (index < drawn.length - 1 ? COMPONENT.more : 0))
+    view.setUint16(at + 2, renumbered.get(glyph)!)
+    view.setInt16(at + 4, move[0])
+    view.setInt16(at + 6, move[1])
+    for (let side = 0; side < 4; side++) {
+      const place = sfnt.view.getInt16(table.from(glyph) + 2 + 2 * side) + move[side % 2]!
+      box[side] = side < 2 ? Math.min(box[side]!, place) : Math.max(box[side]!, place)
+    }
+  })
+  view.setInt16(0, COMPOSITE)
+  box.forEach((place, side) => void view.setInt16(2 + 2 * side, place))
+  return bytes
+}
+
 /** Hinting is left out: print and PDF viewers do without, and no `fpgm`, `prep` or `cvt` is needed. */
 function copyWithoutHints(sfnt: Sfnt, from: number, end: number, to: OutlineWriter): void {
   const instructions = from + 10 + 2 * sfnt.view.getInt16(from)
@@ -120,15 +168,25 @@ function copyWithoutHints(sfnt: Sfnt, from: number, end: number, to: OutlineWrit
 }
 
 function copyOutlines(sfnt: Sfnt, table: GlyphTable, selection: Selection): OutlineWriter {
-  const { asked, fitted, outlines, renumbered } = selection
+  const { asked, fitted, outlines, renumbered, combinedOf } = selection
+  const combined = new Map<number, Uint8Array>()
   let room = fitted.length * FITTED_LENGTH
+  for (let index = 0; index < asked.length; index++) {
+    const one = asked[index]! < COMBINED ? undefined : combinedOf(asked[index]!)
+    if (one === undefined) continue
+    const outline = combinedOutline(sfnt, table, one, renumbered)
+    combined.set(2 * index, outline)
+    room += outline.length
+  }
   for (let at = 0; at < outlines.length; at += 2) room += outlines[at + 1]! - outlines[at]! + 1
   const to = new OutlineWriter(room)
   const copy = (at: number) => {
     const from = outlines[at]!
     const end = outlines[at + 1]!
     const contours = end > from ? sfnt.view.getInt16(from) : 0
-    if (contours < 0) to.add(copyComposite(sfnt, table, [from, end], renumbered))
+    const made = combined.get(at)
+    if (made !== undefined) to.add(made)
+    else if (contours < 0) to.add(copyComposite(sfnt, table, [from, end], renumbered))
     else if (contours > 0 && table.trusted) to.add(sfnt.bytes.subarray(from, end))
     else if (contours > 0) copyWithoutHints(sfnt, from, end, to)
     to.endGlyph()
@@ -162,8 +220,9 @@ function writeLoca(offsets: readonly number[], long: boolean): Uint8Array {
 function writeMetrics(
   sfnt: Sfnt,
   count: number,
-  { asked, fitted, parts }: Selection,
+  { asked, fitted, parts, combinedOf }: Selection,
   fullMetrics: number,
+  outlines: OutlineWriter,
 ): Uint8Array {
   const { view } = sfnt
   const { offset } = requiredTable(sfnt, 'hmtx')
@@ -177,6 +236,9 @@ function writeMetrics(
       const bearing = glyph < fullMetrics ? 4 * glyph + 2 : 4 * fullMetrics + 2 * (glyph - fullMetrics)
       metrics.setUint16(at, view.getUint16(offset + 4 * full))
       metrics.setInt16(at + 2, view.getInt16(offset + bearing))
+    } else {
+      metrics.setUint16(at, Math.round((combinedOf(glyph)?.advanceEm ?? 0) * 1000 * units))
+      metrics.setInt16(at + 2, outlines.leftOf(at / 4))
     }
     at += 4
   }
@@ -204,17 +266,19 @@ function copyWith(
 const WITHOUT_INSTRUCTIONS = [18, 20, 22, 24, 26].map((at) => [at, 0] as const)
 
 /** `maxp` with glyphs made of others: composites may have the points and contours of any glyph, one level deeper. */
-function mostOf(maxp: Uint8Array, { asked, fitted, parts }: Selection): Uint8Array {
+function mostOf(maxp: Uint8Array, { asked, fitted, parts, combinedOf }: Selection): Uint8Array {
   const count = asked.length + fitted.length + parts.length
   const changes = [[4, count] as const, ...WITHOUT_INSTRUCTIONS]
-  if (fitted.length === 0) return copyWith(maxp, changes)
+  if (fitted.length === 0 && !asked.some((glyph) => glyph >= COMBINED)) return copyWith(maxp, changes)
   const view = new DataView(maxp.buffer, maxp.byteOffset)
+  const most = Math.max(1, ...asked.map((glyph) => combinedOf(glyph)?.parts.length ?? 1))
+  const upTo = (count: number) => Math.min(count, 0xffff)
   return copyWith(maxp, [
     ...changes,
-    [10, Math.max(view.getUint16(6), view.getUint16(10))],
-    [12, Math.max(view.getUint16(8), view.getUint16(12))],
-    [28, Math.max(1, view.getUint16(28))],
-    [30, view.getUint16(30) + 1],
+    [10, upTo(most * Math.max(view.getUint16(6), view.getUint16(10)))],
+    [12, upTo(most * Math.max(view.getUint16(8), view.getUint16(12)))],
+    [28, upTo(Math.max(most, view.getUint16(28)))],
+    [30, upTo(view.getUint16(30) + 2)],
   ])
 }
 
@@ -228,16 +292,18 @@ export function subsetTrueType(
   table: GlyphTable,
   glyphs: readonly number[],
   fitted: readonly FittedGlyph[] = [],
+  combinedOf: CombinedOf = () => undefined,
 ): Uint8Array {
-  const selection = select(sfnt, table, glyphs, fitted)
-  const { glyf, offsets } = copyOutlines(sfnt, table, selection)
+  const selection = select(sfnt, table, glyphs, fitted, combinedOf)
+  const outlines = copyOutlines(sfnt, table, selection)
+  const { glyf, offsets } = outlines
   const long = glyf.length > 0x1fffe
   const hhea = tableBytes(sfnt, 'hhea')
   const fullMetrics = new DataView(hhea.buffer, hhea.byteOffset).getUint16(34)
   const tables = new Map([
     ['glyf', glyf],
     ['loca', writeLoca(offsets, long)],
-    ['hmtx', writeMetrics(sfnt, table.count, selection, fullMetrics)],
+    ['hmtx', writeMetrics(sfnt, table.count, selection, fullMetrics, outlines)],
     ['head', copyWith(tableBytes(sfnt, 'head'), [[50, long ? 1 : 0]])],
     ['hhea', copyWith(hhea, [[34, offsets.length - 1]])],
     ['maxp', mostOf(tableBytes(sfnt, 'maxp'), selection)],

@@ -57,9 +57,7 @@ export class FontUsage {
 
   #code({ run, glyphs, following }: UsedRun): CodedRun {
     const texts = textsOf(run)
-    // Only TrueType's glyphs can be fitted without being drawn anew.
-    const fitting = this.face.format === 'truetype' && !run.angle
-    const fits = fitting ? fitGlyphs({ run, glyphs, texts, face: this.face, following }) : null
+    const fits = run.angle ? null : fitGlyphs({ run, glyphs, texts, face: this.face, following })
     const slots: Slot[] = []
     for (let i = 0; i < glyphs.length; i++) {
       const { usual } = glyphs[i]!

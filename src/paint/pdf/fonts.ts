@@ -16,14 +16,10 @@ export interface FontStreams {
 export function startFont({ face, slots }: FontUsage): FontStreams {
   const plain = slots.filter((slot) => slot.source === null)
   const more = slots.slice(plain.length)
-  // CFF glyphs cannot be made of others: what is there twice is cut twice.
-  const subset =
-    face.format === 'cff'
-      ? face.subset(slots.map((slot) => slot.glyph))
-      : face.subset(
-          plain.map((slot) => slot.glyph),
-          more.map(({ source, shift, width }) => ({ source: source!.code, shift, width })),
-        )
+  const subset = face.subset(
+    plain.map((slot) => slot.glyph),
+    more.map(({ source, shift, width }) => ({ source: source!.code, shift, width })),
+  )
   return {
     subset,
     file: deflated(subset.bytes),

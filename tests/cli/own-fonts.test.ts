@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { hasTool, openPdf, runOn } from '../paint/read-back.ts'
+import { ensureBundle, jianbao, type Ran } from './bundle.ts'
+import { folderWith } from './project.ts'
+
+beforeAll(ensureBundle, 60_000)
+
+const FONTS = join(import.meta.dirname, '../assets/own-fonts')
+
+interface Products {
+  readonly folder: string
+  readonly ran: Ran
+}
+
+/** Builds one article in a font of the publication's own; `fonts` is the body of `fonts:`. */
+function built(fonts: string, body: string, make = 'pdf', title = '会议于6月23日召开'): Products {
+  const files = readdirSync(FONTS).filter((name) => /\.(?:ttf|otf|woff2?)$/.test(name))
+  const folder = folderWith({
+    'publication.yaml': `bulletin: 1\nname: 简报\nissuer: 城南区\nfonts:\n${fonts}\ntype:\n  body: { font: 甲 }\n  headline: { font: 甲 }\n`,
+    'issues/2026-01.yaml': `date: 2026-01-05\nsections:\n  要闻:\n    - title: ${title}\n      body: |\n        ${body}\n`,
+    ...Object.fromEntries(files.map((name) => [`fonts/${name}`, readFileSync(join(FONTS, name))])),
+  })
+  return { folder, ran: jianbao(folder, ['build', '--make', make]) }
+}
+
+function pdfsOf({ folder }: Products): readonly Uint8Array[] {
+  const output = join(folder, 'output')
+  return readdirSync(output)
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => readFileSync(join(output, name)))
+}
+
+async function readByPdfJs(pdf: Uint8Array): Promise<string> {
+  const document = await openPdf(pdf)
+  let text = ''
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    text += items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
+  }
+  return text
+}
+
+const readByPoppler = (pdf: Uint8Array) => runOn(pdf, 'pdftotext', ['-raw', 'FILE', '-']).toString()
+
+describe('text in an own font is copied as it was typed from every product', () => {
+  const body = '试排简报——城南区，“会议”。'
+
+  test.each(['cid-1000.otf', 'named-2048.otf'])('%s', async (file) => {
+    const products = built(`  甲: { file: fonts/${file} }`, body, 'pdf,print,booklet,archive,proof')
+    expect(products.ran.code).toBe(0)
+    const pdfs = pdfsOf(products)
+    expect(pdfs).toHaveLength(5)
+    for (const pdf of pdfs) {
+      for (const read of hasTool('pdftotext') ? [readByPdfJs, readByPoppler] : [readByPdfJs]) {
+        const text = await read(pdf)
+        expect(text).toContain('会议于6月23日召开')
+        expect(text).toContain(body)
+        expect(text).not.toContain('\u200b')
+      }
+    }
+  })
+})
