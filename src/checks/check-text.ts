@@ -69,7 +69,10 @@ function textsOfBlock(
     case 'quotation':
       return block.paragraphs.map((text) => make(text, 'paragraph'))
     case 'table':
-      return [block.header, ...block.rows].flatMap((row) => row.map((cell) => make(cell.text, 'cell')))
+      return [
+        ...(block.caption ? [make(block.caption, 'caption')] : []),
+        ...[block.header, ...block.rows].flatMap((row) => row.map((cell) => make(cell.text, 'cell'))),
+      ]
     default:
       return []
   }

@@ -1,4 +1,5 @@
 import { plainOf } from '../issue/body/parse-inline.ts'
+import { titleLine } from '../issue/body/run-on.ts'
 import type { Article, BodyBlock, Brief, Credit, InlineText, Issue, Picture } from '../issue/issue.ts'
 import { countCharacters } from './count-characters.ts'
 
@@ -33,7 +34,7 @@ function articleFacts(section: string, article: Article): PieceFacts {
   return {
     section,
     kind: 'article',
-    title: plainOf(article.title),
+    title: titleLine(article),
     characters: article.body.reduce((sum, block) => sum + countCharacters(blockText(block)), 0),
     pictures: article.pictures.flatMap((group) => group.row),
     credited: contributors(article.credit),
@@ -66,7 +67,10 @@ export function blockText(block: BodyBlock): string {
     case 'quotation':
       return joined(block.paragraphs)
     case 'table':
-      return joined([block.header, ...block.rows].flat().map((cell) => cell.text))
+      return joined([
+        ...(block.caption ? [block.caption] : []),
+        ...[block.header, ...block.rows].flat().map((cell) => cell.text),
+      ])
     default:
       return ''
   }

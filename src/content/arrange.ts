@@ -1,4 +1,5 @@
 import type { Design } from '../design/design.ts'
+import { titleLine } from '../issue/body/run-on.ts'
 import type { Issue, Section } from '../issue/issue.ts'
 import { arrangeArticle } from './article.ts'
 import type { Block, StyledText } from './block.ts'
@@ -6,7 +7,7 @@ import { arrangeBriefs } from './briefs.ts'
 import { arrangeColophon } from './colophon.ts'
 import type { Content, Furniture, Metadata } from './content.ts'
 import { arrangeMasthead } from './masthead.ts'
-import { plain, plainText, textStyle } from './styles.ts'
+import { plainText, textStyle } from './styles.ts'
 
 /** Pixels of a photograph, upright. */
 export interface PixelSize {
@@ -96,7 +97,7 @@ function furniture({ design, issue }: Arrangement): Furniture {
 function metadata(issue: Issue): Metadata {
   const sections = issue.sections.map((section) => ({
     name: section.name,
-    articles: section.articles.map((article) => plain(article.title)),
+    articles: section.articles.map(titleLine),
   }))
   return {
     title: `${issue.publication.name} ${issue.label}`.trim(),

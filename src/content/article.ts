@@ -1,9 +1,10 @@
+import { titleLine } from '../issue/body/run-on.ts'
 import type { Article } from '../issue/issue.ts'
 import type { Arrangement } from './arrange.ts'
 import type { Block, HeadingOf, PanelOf, Place, StyledText } from './block.ts'
 import { arrangeBody } from './body.ts'
 import { arrangeCredit } from './credit.ts'
-import { plain, styledText } from './styles.ts'
+import { styledText } from './styles.ts'
 
 /** Lines that must stand below a headline in its column (R70, two body lines). */
 const LINES_BELOW_HEADLINE = 2
@@ -47,7 +48,7 @@ function headline(arrangement: Arrangement, article: Article, place: Place): Hea
     rowsAbove: null,
     spans: article.lead,
     ornament: false,
-    outline: plain(article.title),
+    outline: titleLine(article),
   }
 }
 

@@ -63,7 +63,16 @@ export interface HeadingOf<T> extends BlockBase {
 
 export interface ParagraphOf<T> extends BlockBase {
   readonly kind: 'paragraph'
-  readonly role: 'body' | 'list-item' | 'quotation' | 'brief' | 'credit' | 'note' | 'contents'
+  readonly role:
+    | 'body'
+    | 'list-item'
+    | 'quotation'
+    | 'brief'
+    | 'credit'
+    | 'note'
+    | 'contents'
+    /** 表题: directly before its table. */
+    | 'table-title'
   readonly text: T
   /** A list's or brief's own sign, set at the paragraph's start indent minus `widthEm`. */
   readonly marker: { readonly text: T; readonly widthEm: number } | null
@@ -97,8 +106,11 @@ export interface FigureOf<T> extends BlockBase {
 
 export interface TableOf<T> extends BlockBase {
   readonly kind: 'table'
+  /** Empty when the table has no head. */
   readonly header: readonly T[]
   readonly rows: readonly (readonly T[])[]
+  /** Whether the first cell of each row says what the row is about. */
+  readonly rowHeads: boolean
 }
 
 /** Empty lines of grid. */

@@ -61,7 +61,10 @@ function bodyBlock(arrangement: Arrangement, block: BodyBlock, place: Place): re
     case 'quotation':
       return block.paragraphs.map((text) => quotation(arrangement, text, place))
     case 'table':
-      return [table(arrangement, block, place)]
+      return [
+        ...(block.caption ? [tableTitle(arrangement, block.caption, place)] : []),
+        table(arrangement, block, place),
+      ]
     case 'blank':
       return [{ kind: 'blank', rows: 1, place, keep: FREE, span: block.span }]
     case 'place':
@@ -144,23 +147,48 @@ function quotation({ design }: Arrangement, text: InlineText, place: Place): Blo
   }
 }
 
-function table({ design }: Arrangement, block: Extract<BodyBlock, { kind: 'table' }>, place: Place): Block {
-  const row = (
-    cells: Extract<BodyBlock, { kind: 'table' }>['header'],
-    header: boolean,
-  ): readonly StyledText[] =>
+/** 表题 above its table, in the middle. */
+function tableTitle({ design }: Arrangement, caption: InlineText, place: Place): Block {
+  const text = styledText(design, 'table', caption, { align: 'centre' })
+  return {
+    kind: 'paragraph',
+    role: 'table-title',
+    place,
+    keep: { withNext: 2, withPrevious: false, whole: true },
+    span: caption[0]?.span ?? null,
+    text: { ...text, runs: text.runs.map(bold) },
+    marker: null,
+  }
+}
+
+function bold(run: TextRun): TextRun {
+  return { ...run, style: { ...run.style, weight: 'bold' } }
+}
+
+type TableBlock = Extract<BodyBlock, { kind: 'table' }>
+
+/** The first column heads its rows where its own head is empty, or where all its cells are bold. */
+function hasRowHeads({ header, rows }: TableBlock): boolean {
+  if (rows.length === 0 || header.length < 2) return false
+  if (plain(header[0]?.text ?? []) === '' && header.some((cell) => plain(cell.text) !== '')) return true
+  return rows.every(([first]) => first && first.text.length > 0 && first.text.every((one) => one.bold))
+}
+
+function table({ design }: Arrangement, block: TableBlock, place: Place): Block {
+  const row = (cells: TableBlock['header'], header: boolean): readonly StyledText[] =>
     cells.map((cell, index) => {
       const align = header ? 'centre' : cellAlign(block.align[index])
       const text = styledText(design, 'table', cell.text, { align })
       if (!header) return text
-      return { ...text, runs: text.runs.map((run) => ({ ...run, style: { ...run.style, weight: 'bold' } })) }
+      return { ...text, runs: text.runs.map(bold) }
     })
   return {
     kind: 'table',
     place,
     keep: FREE,
     span: block.span,
-    header: row(block.header, true),
+    header: block.header.some((cell) => plain(cell.text) !== '') ? row(block.header, true) : [],
     rows: block.rows.map((cells) => row(cells, false)),
+    rowHeads: hasRowHeads(block),
   }
 }

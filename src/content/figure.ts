@@ -1,4 +1,5 @@
 import type { Picture, PictureGroup } from '../issue/issue.ts'
+import { alternativeOf } from './alternative.ts'
 import type { Arrangement } from './arrange.ts'
 import type { FigureOf, PictureOf, Place, StyledText } from './block.ts'
 import { plain, plainText, styledText } from './styles.ts'
@@ -21,7 +22,7 @@ export function arrangeFigure(
   }
 }
 
-function arrangePicture({ design, pictures }: Arrangement, picture: Picture): PictureOf<StyledText> {
+function arrangePicture({ design, issue, pictures }: Arrangement, picture: Picture): PictureOf<StyledText> {
   const pixels = picture.src === null ? null : (pictures.get(picture.src) ?? null)
   const own = pixels ? pixels.width / pixels.height : design.images.ratio
   return {
@@ -31,7 +32,7 @@ function arrangePicture({ design, pictures }: Arrangement, picture: Picture): Pi
       ? null
       : plainText(design, 'caption', placeholderText(picture), { span: picture.span }),
     caption: caption(design, picture),
-    alt: picture.alt || plain(picture.caption) || picture.placeholder,
+    alt: alternativeOf(picture, pixels === null, issue.publication.language),
     ratio: picture.ratio ?? own,
     focus: picture.focus,
     span: picture.span,

@@ -1,3 +1,4 @@
+import { runOn } from '../issue/body/run-on.ts'
 import type { Article } from '../issue/issue.ts'
 import type { Arrangement } from './arrange.ts'
 import type { MastheadOf, StyledText } from './block.ts'
@@ -84,7 +85,7 @@ function nameText({ design, issue }: Arrangement): StyledText {
   }
 }
 
-/** A title on one line: the parts that `|` made are parted by a full-width space, as titles are when run on. */
+/** A title on one line, run on where `|` stands. */
 function contentsText(design: Arrangement['design'], article: Article): StyledText {
   const text = styledText(design, 'contents', article.title, { align: 'left', headline: true, fullest: 1 })
   let at = 0
@@ -94,23 +95,13 @@ function contentsText(design: Arrangement['design'], article: Article): StyledTe
     const breaks = article.titleBreaks.filter((place) => place > from && place <= at)
     return {
       ...run,
-      text: spaced(
+      text: runOn(
         run.text,
         breaks.map((place) => place - from),
       ),
     }
   })
   return { ...text, runs }
-}
-
-/** A mark at the join parts well enough by itself. */
-function spaced(text: string, breaks: readonly number[]): string {
-  return [...breaks]
-    .sort((a, b) => b - a)
-    .reduce((joined, at) => {
-      const before = joined.slice(0, at)
-      return /[\p{P}\s]$/u.test(before) ? joined : `${before}　${joined.slice(at)}`
-    }, text)
 }
 
 function contents({ design, issue }: Arrangement): MastheadOf<StyledText>['contents'] {

@@ -24,6 +24,8 @@ export interface StructureNode {
     | 'Figure'
     | 'Caption'
     | 'Table'
+    | 'THead'
+    | 'TBody'
     | 'TR'
     | 'TH'
     | 'TD'

@@ -41,6 +41,8 @@ export type BodyBlock =
   | { readonly kind: 'blank'; readonly span: Span }
   | {
       readonly kind: 'table'
+      /** 表题; absent when there is none. */
+      readonly caption?: InlineText
       readonly header: readonly TableCell[]
       readonly align: readonly ('left' | 'centre' | 'right')[]
       readonly rows: readonly (readonly TableCell[])[]

@@ -58,6 +58,9 @@ function readGroup(value: PictureOrRowValue, defaults: PictureDefaults, reading:
 function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Reading): Picture {
   const src = readSource(value, reading)
   const { caption } = value
+  const isUndescribed = (caption?.text ?? '').trim() === '' && (value.alt?.value ?? '').trim() === ''
+  if (src !== null && isUndescribed && !JOINED_FILES.test(src))
+    reading.report(diagnostic('W-ALT', value.src?.span ?? value.span, { src }))
   return {
     id: value.id?.value ?? (src === null ? '' : stemOf(src)),
     src,

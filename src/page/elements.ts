@@ -53,6 +53,7 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
       break
     }
     case 'paragraph':
+      if (isTableTitle(block)) add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
       addParagraph(work, block)
       break
     case 'figure':
@@ -61,7 +62,8 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
       break
     case 'table':
       // A line of air above and below; dropped where the table meets a column's head or foot.
-      add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
+      if (!isTableTitle(blocks[index - 1]))
+        add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
       add(work, block, keptSetting(setTable(block, galley), block.keep.withNext), {})
       add(work, block, keptSetting(blankSetting(1, galley), block.keep.withNext), {})
       work.need = 0
@@ -77,6 +79,11 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
       throw new Error(`${block.kind} stands in a zone of its own`)
   }
   return index + 1
+}
+
+/** 表题: the air above its table stands above it. */
+function isTableTitle(block: ShapedBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.role === 'table-title'
 }
 
 /** Right below a heading a picture stays with it, and the heading's lines of text stay below both. */
@@ -169,7 +176,7 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
 }
 
 function runsBeside(block: ShapedBlock): block is ParagraphOf<ShapedText> {
-  return block.kind === 'paragraph' && block.role !== 'note'
+  return block.kind === 'paragraph' && block.role !== 'note' && !isTableTitle(block)
 }
 
 function estimatedRows(block: ParagraphOf<ShapedText>, galley: Galley): number {

@@ -80,11 +80,18 @@ function addBlocks(
 ): void {
   let group = -1
   let groupOf: string | null = null
+  let title: ShapedBlock | null = null
   for (const block of blocks) {
+    if (block.kind === 'paragraph' && block.role === 'table-title') {
+      title = block
+      continue
+    }
     const role = groupRole(block)
     if (role === null || block.kind !== 'paragraph') {
       groupOf = null
-      addBlock(tree, parentFor(block), block)
+      if (block.kind === 'table') addTable(tree, parentFor(block), block, title)
+      else addBlock(tree, parentFor(block), block)
+      title = null
       continue
     }
     if (groupOf !== role) group = tree.add(parentFor(block), role === 'quotation' ? 'BlockQuote' : 'L')
@@ -105,7 +112,7 @@ function groupRole(block: ShapedBlock): string | null {
   return block.kind === 'paragraph' && GROUPED.includes(block.role) ? block.role : null
 }
 
-function addBlock(tree: Tree, parent: number, block: ShapedBlock): void {
+function addBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind: 'table' }>): void {
   switch (block.kind) {
     case 'heading':
       if (block.shoulder) tree.own(block.shoulder, tree.add(parent, 'P'))
@@ -117,13 +124,10 @@ function addBlock(tree: Tree, parent: number, block: ShapedBlock): void {
       break
     case 'figure':
       for (const picture of block.pictures) {
-        const figure = tree.add(parent, 'Figure', { alt: picture.alt })
-        tree.own(picture, figure)
-        tree.own(picture.caption, picture.caption ? tree.add(figure, 'Caption') : figure)
+        tree.own(picture, tree.add(parent, 'Figure', { alt: picture.alt }))
+        // Beside the figure: what stands below an alternative text is passed over by screen readers.
+        if (picture.caption) tree.own(picture.caption, tree.add(parent, 'Caption'))
       }
-      break
-    case 'table':
-      addTable(tree, parent, block.header, block.rows)
       break
     case 'panel': {
       const panel = tree.add(parent, block.look === 'note' ? 'Note' : 'Div')
@@ -145,19 +149,26 @@ function addBlock(tree: Tree, parent: number, block: ShapedBlock): void {
   }
 }
 
+/** Caption, head and body; the head's cells are above their columns, a first column's beside their rows. */
 function addTable(
   tree: Tree,
   parent: number,
-  header: readonly ShapedText[],
-  rows: readonly (readonly ShapedText[])[],
+  { header, rows, rowHeads }: Extract<ShapedBlock, { kind: 'table' }>,
+  title: ShapedBlock | null,
 ): void {
   const table = tree.add(parent, 'Table')
-  const addRow = (cells: readonly ShapedText[], role: 'TH' | 'TD') => {
-    const row = tree.add(table, 'TR')
-    for (const cell of cells) tree.own(cell, tree.add(row, role))
+  tree.own(title, title ? tree.add(table, 'Caption') : table)
+  const addRow = (part: number, cells: readonly ShapedText[], roleOf: (column: number) => 'TH' | 'TD') => {
+    const row = tree.add(part, 'TR')
+    for (const [column, cell] of cells.entries()) tree.own(cell, tree.add(row, roleOf(column)))
   }
-  if (header.length > 0) addRow(header, 'TH')
-  for (const cells of rows) addRow(cells, 'TD')
+  // An empty corner heads nothing.
+  const isCorner = (column: number) => column === 0 && header[0]?.plain === ''
+  if (header.length > 0)
+    addRow(tree.add(table, 'THead'), header, (column) => (isCorner(column) ? 'TD' : 'TH'))
+  if (rows.length === 0) return
+  const body = tree.add(table, 'TBody')
+  for (const cells of rows) addRow(body, cells, (column) => (rowHeads && column === 0 ? 'TH' : 'TD'))
 }
 
 function addMasthead(tree: Tree, parent: number, block: Extract<ShapedBlock, { kind: 'masthead' }>): void {

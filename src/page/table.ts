@@ -31,7 +31,7 @@ export function setTable(block: Table, galley: Galley): Setting {
   )
   const first = head ?? rows.shift()
   if (!first) return { strips: [], rows: 0, cost: 0 }
-  const body = rows.map((strip) => (head ? { ...strip, carry: head } : strip))
+  const body = rows.map((strip) => (head ? { ...strip, carry: repeated(head) } : strip))
   // The first row stays with the head, and no row is left alone after a break.
   const kept = body.map((strip, index) => ({
     ...strip,
@@ -39,6 +39,11 @@ export function setTable(block: Table, galley: Galley): Setting {
   }))
   const strips = [{ ...topped(first, galley), breakAfter: COST.keep }, ...freeLast(kept)]
   return { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }
+}
+
+/** A head that is set again is no part of what is read: it was read where the table begins. */
+function repeated(head: Strip): Strip {
+  return { ...head, marks: head.marks.map((mark) => ({ ...mark, owner: null })) }
 }
 
 function freeLast(strips: readonly Strip[]): Strip[] {

@@ -69,7 +69,7 @@ export function shortBlock(block: BodyBlock): string {
     case 'place':
       return `place ${block.picture}`
     case 'table':
-      return `table ${[block.header, ...block.rows].map((row) => row.map((cell) => short(cell.text)).join('|')).join(' / ')} (${block.align.join(' ')})`
+      return `${block.caption ? `${short(block.caption)}: ` : ''}table ${[block.header, ...block.rows].map((row) => row.map((cell) => short(cell.text)).join('|')).join(' / ')} (${block.align.join(' ')})`
     default:
       return block.kind
   }

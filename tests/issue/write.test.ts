@@ -93,6 +93,13 @@ const block = fc.oneof(
       { maxLength: 2 },
     ),
   }),
+  plainText.map((caption) => ({
+    kind: 'table' as const,
+    caption,
+    header: [{ text: [{ text: '甲' }] }],
+    align: ['left' as const],
+    rows: [],
+  })),
 )
 type Block = typeof block extends fc.Arbitrary<infer T> ? T : never
 const BLANK: Block = { kind: 'blank' }

@@ -48,12 +48,12 @@ describe('the structure', () => {
     ])
   })
 
-  test('a figure holds its caption and its words for who cannot see it', () => {
+  test('a figure has words for who cannot see it, and its caption beside it', () => {
     const list = shown([
       figure({ pictures: [picture({ alt: '大厅', caption: styled('说明', { size: 9 }) })] }),
     ])
     expect(list.structure.find((node) => node.role === 'Figure')?.alt).toBe('大厅')
-    expect(roles(list).at(-1)).toBe('3:Caption')
+    expect(roles(list).at(-1)).toBe('2:Caption')
   })
 })
 

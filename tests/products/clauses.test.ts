@@ -320,13 +320,19 @@ describe.each(CASES)('$name', ({ bytes, archive }) => {
     kids('TOCI', 'Lbl Reference NonStruct P TOC')
     within('LI', 'L')
     within('LBody', 'LI')
-    within('TR', 'Table THead TBody')
+    kids('THead', 'TR')
+    kids('TBody', 'TR')
+    within('TR', 'THead TBody')
+    within('THead', 'Table')
+    within('TBody', 'Table')
     within('TH', 'TR')
     within('TD', 'TR')
     within('TOCI', 'TOC')
     for (const table of ofRole('Table')) {
-      const widths = new Set(table.kids.map((row) => row.kids.length))
+      const widths = new Set(table.kids.flatMap((part) => part.kids).map((row) => row.kids.length))
       expect(widths.size).toBe(1)
+      const parts = table.kids.map((part) => part.role)
+      expect(parts.slice(parts.indexOf('Caption') + 1)).toEqual(['THead', 'TBody'])
     }
   })
 
@@ -338,6 +344,11 @@ describe.each(CASES)('$name', ({ bytes, archive }) => {
     }
   })
 
+  test('UA 7.3: a caption stands beside its figure, where an alternative does not hide it', () => {
+    for (const figure of ofRole('Figure')) expect(figure.kids).toEqual([])
+    for (const caption of ofRole('Caption')) expect(caption.parentRole).not.toBe('Figure')
+  })
+
   test('UA 7.4: headings begin at 1 and skip no level', () => {
     const levels = ofRole('H1', 'H2', 'H3', 'H4', 'H5', 'H6').map((one) => Number(one.role[1]))
     expect(ofRole('H')).toEqual([])
@@ -346,8 +357,13 @@ describe.each(CASES)('$name', ({ bytes, archive }) => {
       if (i > 0) expect(level).toBeLessThanOrEqual(levels[i - 1]! + 1)
   })
 
-  test('UA 7.5: head cells say that they head a column', () => {
-    for (const { element } of ofRole('TH')) expect(file.dictionary(element.A).Scope).toBe('/Column')
+  test('UA 7.5: head cells say whether they head a column or a row, and there are such cells', () => {
+    for (const part of ofRole('THead', 'TBody'))
+      for (const cell of part.kids.flatMap((row) => row.kids))
+        if (cell.role === 'TH')
+          expect(file.dictionary(cell.element.A).Scope).toBe(part.role === 'THead' ? '/Column' : '/Row')
+    for (const table of ofRole('THead'))
+      expect(table.kids.flatMap((row) => row.kids).some((cell) => cell.role === 'TH')).toBe(true)
   })
 
   test('UA 7.6: lists say how they are numbered, and numbered items have their number apart', () => {
@@ -386,7 +402,7 @@ describe.each(CASES)('$name', ({ bytes, archive }) => {
 
 test('the issue with one of everything has every role, so that the clauses are tried', () => {
   const roles = new Set(elementsOf(new PdfFile(made.everything[1]!)).map((one) => one.role))
-  for (const role of 'H1 H2 H3 H4 H5 P L LI Lbl LBody Figure Caption Table TR TH TD TOC TOCI Reference Note BlockQuote Link Div'.split(
+  for (const role of 'H1 H2 H3 H4 H5 P L LI Lbl LBody Figure Caption Table THead TBody TR TH TD TOC TOCI Reference Note BlockQuote Link Div'.split(
     ' ',
   ))
     expect(roles).toContain(role)

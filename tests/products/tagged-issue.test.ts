@@ -60,11 +60,11 @@ async function built(file: string) {
   return { issue: issue!, bytes: bytes!, pdf: await openPdf(bytes!) }
 }
 
-/** What is read out of each element of a role, in the order of the tags; pictures, labels and notes of them left out. */
+/** What is read out of each element of a role, in the order of the tags; pictures, captions and labels left out. */
 async function readOut(bytes: Uint8Array, pdf: PDFDocumentProxy, role: string): Promise<string[]> {
   const texts = new Map((await taggedText(pdf)).map((piece) => [piece.id, piece.text]))
   const said = (element: Element): string => {
-    if (element.role === 'Figure' || element.role === 'Lbl') return ''
+    if (['Figure', 'Caption', 'Lbl'].includes(element.role)) return ''
     return element.pieces
       .map((piece) => (typeof piece === 'string' ? (texts.get(pieceId(piece)) ?? '') : said(piece)))
       .join('')

@@ -284,6 +284,13 @@ export const issueMessages = () =>
       zh: '![…] 方括号里的“{words}”不印出来；图下的说明请写在 images 的 caption',
       en: '“{words}” between the square brackets is not printed; a caption is written under images',
     },
+    'W-ALT': {
+      severity: 'warning',
+      zh: '图片“{src}”没有图注（caption），也没有替代文字（alt），用读屏软件的人不知道图上是什么',
+      en: 'the picture “{src}” has neither caption nor alt: with a screen reader nobody knows what it shows',
+      hintZh: '用一句话写上图里有谁、在做什么，如 alt: 几名职工在调度大厅查看屏幕',
+      hintEn: 'Say in one sentence who and what is in the picture, such as alt: Workers look at the screens',
+    },
     'W-PICTURE-INLINE': {
       severity: 'warning',
       zh: '![](…) 要单独占一行才是图片位置；这里照原样印出',

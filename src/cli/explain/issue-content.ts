@@ -100,6 +100,14 @@ export const contentExplanations = {
     cureZh: '把这些字移到 caption。',
     cureEn: 'Move the words to caption.',
   },
+  'W-ALT': {
+    zh: '照片既没有图注，也没有替代文字。PDF 里给读屏软件的描述就只能写“没有文字说明”，看不见图的读者无从知道图上是什么。',
+    en: 'The photograph has neither a caption nor an alternative text. All that the PDF can tell a screen reader is that nothing is said of it.',
+    example: 'images: [a.jpg]\n→ images: [{ src: a.jpg, alt: 几名职工在调度大厅查看屏幕 }]',
+    cureZh: '写上 caption（印在图下）或 alt（只给读屏软件）。两样都写时，alt 说图注没说的，不必重复。',
+    cureEn:
+      'Write a caption (printed below) or an alt (for screen readers only). With both, alt says what the caption does not.',
+  },
   'W-PICTURE-INLINE': {
     zh: '图片位置要单独占一行，前后空行；写在句子中间就照原样印出。',
     en: 'A picture’s place stands on a line of its own; inside a sentence it is printed as typed.',

@@ -31,6 +31,8 @@ type Line =
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'blank' }
   | { readonly kind: 'row' }
+  /** `: 表题` directly above or below a table. */
+  | { readonly kind: 'caption'; readonly content: Range }
   | { readonly kind: 'text'; readonly indented: boolean }
 
 const SENTENCE_END = /[。！？][”’」』）]*$/
@@ -64,7 +66,8 @@ class BodyParser {
     if (line.kind === 'heading') this.#heading(line)
     else if (line.kind === 'item') this.#list(line.number)
     else if (line.kind === 'quotation') this.#quotation()
-    else if (line.kind === 'row') this.#table()
+    else if (line.kind === 'row') this.#table(null)
+    else if (line.kind === 'caption') this.#captionedTable(line.content)
     else if (line.kind === 'text') this.#paragraph()
     else {
       const span = this.#span(this.#at, this.#at)
@@ -117,8 +120,7 @@ class BodyParser {
   }
 
   #skipEmptyBefore(wanted: (line: Line) => boolean): void {
-    let at = this.#at
-    while (at < this.#lines.length && this.#look(at).kind === 'empty') at += 1
+    const at = this.#filledFrom(this.#at)
     if (at < this.#lines.length && wanted(this.#look(at))) this.#at = at
   }
 
@@ -143,7 +145,15 @@ class BodyParser {
     this.#blocks.push({ kind: 'quotation', paragraphs, span: this.#span(from, this.#at - 1) })
   }
 
-  #table(): void {
+  /** A caption is given back as text where the rows below it turn out to be no table. */
+  #captionedTable(content: Range): void {
+    const caption = this.#at
+    this.#at += 1
+    this.#skipEmptyBefore((next) => next.kind === 'row')
+    this.#table({ line: caption, content })
+  }
+
+  #table(above: { readonly line: number; readonly content: Range } | null): void {
     const from = this.#at
     let to = from
     while (to < this.#lines.length && this.#look(to).kind === 'row') to += 1
@@ -151,11 +161,39 @@ class BodyParser {
     const table = parseTable(this.#mapped, rows, (range) => this.#inline([range]))
     if (table === null) {
       this.#report('W-TABLE', this.#span(from, to - 1))
+      if (above) this.#pushParagraph([this.#lines[above.line] as Range], above.line)
       this.#paragraph(true)
       return
     }
     this.#at = to
-    this.#blocks.push({ kind: 'table', ...table, span: this.#span(from, to - 1) })
+    const caption = above?.content ?? this.#captionBelow()
+    this.#blocks.push({
+      kind: 'table',
+      ...table,
+      ...(caption ? { caption: this.#inline([caption]) } : {}),
+      span: this.#span(above?.line ?? from, this.#at - 1),
+    })
+  }
+
+  /** A caption that follows its table; one that stands above another table is that one's. */
+  #captionBelow(): Range | null {
+    const at = this.#filledFrom(this.#at)
+    const line = at < this.#lines.length ? captionLine(this.#mapped.text, this.#lines[at] as Range) : null
+    if (line === null || this.#rowFollows(at)) return null
+    this.#at = at + 1
+    return line
+  }
+
+  #rowFollows(index: number): boolean {
+    const at = this.#filledFrom(index + 1)
+    return at < this.#lines.length && this.#look(at).kind === 'row'
+  }
+
+  /** The first line from `at` on that is not empty. */
+  #filledFrom(at: number): number {
+    let next = at
+    while (next < this.#lines.length && this.#look(next).kind === 'empty') next += 1
+    return next
   }
 
   #paragraph(rows = false): void {
@@ -169,8 +207,12 @@ class BodyParser {
       this.#at += 1
     }
     this.#remarkOnLines(lines)
+    this.#pushParagraph(lines, from, this.#at - 1)
+  }
+
+  #pushParagraph(lines: readonly Range[], from: number, to = from): void {
     const text = this.#inline(lines)
-    if (text.length > 0) this.#blocks.push({ kind: 'paragraph', text, span: this.#span(from, this.#at - 1) })
+    if (text.length > 0) this.#blocks.push({ kind: 'paragraph', text, span: this.#span(from, to) })
   }
 
   /** Several lines that each end a sentence were most likely typed as paragraphs. */
@@ -210,6 +252,8 @@ class BodyParser {
     if (!range || range.from === range.to) return { kind: 'empty' }
     if (this.#options.paragraphsOnly)
       return { kind: 'text', indented: this.#mapped.text[range.from] === '\u3000' }
+    const caption = captionLine(this.#mapped.text, range)
+    if (caption !== null && this.#rowFollows(index)) return { kind: 'caption', content: caption }
     return lineKind(this.#mapped.text, range, (code, length, values) =>
       this.#remark(code, range, length, values),
     )
@@ -273,6 +317,13 @@ function lineKind(
     }
   }
   return { kind: 'text', indented: /^\u3000/.test(head) }
+}
+
+/** What follows the `:` of a table's caption; null for any other line. */
+function captionLine(text: string, range: Range): Range | null {
+  if (text[range.from] !== ':' && text[range.from] !== '：') return null
+  const content = stripped(text, { from: range.from + 1, to: range.to })
+  return content.from < content.to ? content : null
 }
 
 function headingLine(

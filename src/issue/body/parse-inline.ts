@@ -155,7 +155,7 @@ class SignFinder {
   }
 
   #escape(at: number, line: Range): number {
-    if (at + 1 >= line.to || !/[!-/:-@[-`{-~]/.test(this.#text[at + 1] as string)) return at + 1
+    if (at + 1 >= line.to || !/[!-/:-@[-`{-~：]/.test(this.#text[at + 1] as string)) return at + 1
     this.#signs.push({ at, length: 1, does: { kind: 'skip' } })
     return at + 2
   }

@@ -38,15 +38,21 @@ function blockLines(block: BodyDraft): readonly string[] {
 function startingAsText(text: string): string {
   const numbered = /^(\d{1,3})\.(?=[ \t])/.exec(text)
   if (numbered) return `${numbered[1]}\\.${text.slice(numbered[0].length)}`
-  const sign = /^(?:#|-[\s\u3000]|-[^\s\d-]|>|!\[|\||[+*][ \t]|(?:\*[ \t]*){3,}$)/.test(text)
+  const sign = /^(?:[#:：]|-[\s\u3000]|-[^\s\d-]|>|!\[|\||[+*][ \t]|(?:\*[ \t]*){3,}$)/.test(text)
   return sign ? `\\${text}` : text
 }
 
 const RULES = { left: '---', centre: ':-:', right: '--:' } as const
 
-function tableLines({ header, align, rows }: Extract<BodyDraft, { kind: 'table' }>): readonly string[] {
+function tableLines({
+  caption,
+  header,
+  align,
+  rows,
+}: Extract<BodyDraft, { kind: 'table' }>): readonly string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const words = (row: readonly { readonly text: MarkedDraft }[]) =>
     line(row.map((cell) => markedText(cell.text, 'cell')))
-  return [words(header), line(align.map((one) => RULES[one])), ...rows.map(words)]
+  const title = caption && caption.length > 0 ? [`: ${markedText(caption, 'body')}`] : []
+  return [...title, words(header), line(align.map((one) => RULES[one])), ...rows.map(words)]
 }

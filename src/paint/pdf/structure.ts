@@ -106,7 +106,7 @@ export class Structure {
         S: name(element.role),
         P: parent.value,
         Pg: page === undefined ? undefined : pages[page]!.value,
-        K: written.length === 1 ? written[0] : written,
+        K: written.length > 1 ? written : written[0],
         ...attributes(element, figures, language, list),
       })
       for (const child of element.children) if (isUsed(child)) writeElement(child, ref)
@@ -133,7 +133,10 @@ export class Structure {
   }
 }
 
+/** Whether anything of an element is on a page. An empty cell is one of its row's (ISO 14289-1, 7.5). */
 function isUsed(element: Element): boolean {
+  const isCell = element.role === 'TH' || element.role === 'TD'
+  if (isCell && element.parent) return isUsed(element.parent)
   return element.first !== Number.POSITIVE_INFINITY
 }
 
@@ -261,11 +264,16 @@ function attributes(
   if (role === 'Figure' && list.length > 0)
     return { ...title, ...figureAttributes(element, figures, language) }
   const alt = node?.alt ? { Alt: textString(node.alt) } : {}
-  if (role === 'TH') return { ...title, ...alt, A: { O: name('Table'), Scope: name('Column') } }
+  if (role === 'TH') return { ...title, ...alt, A: { O: name('Table'), Scope: name(scopeOf(element)) } }
   if (role === 'Note') return { ...title, ...alt, ID: textString(noteId(element)) }
   if (role === 'L')
     return { ...title, ...alt, A: { O: name('List'), ListNumbering: name(numbering(element, figures)) } }
   return { ...title, ...alt }
+}
+
+/** A head cell stands above a column, or in the body before a row. */
+function scopeOf(cell: Element): 'Column' | 'Row' {
+  return cell.parent?.parent?.role === 'TBody' ? 'Row' : 'Column'
 }
 
 /** A list's kind from its first label: a number, a sign, or none. */
