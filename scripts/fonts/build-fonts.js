@@ -79,8 +79,16 @@ const FONTS = [
     source: 'serif',
     lenders: [],
     rare: true,
+    voices: ['宋体'],
   },
 ]
+
+/** By family, what its characters are taken from when it lacks them, best first: its own look before another. */
+const FALLBACK = {
+  宋体: ['宋体罕用字', '黑体', '楷体'],
+  黑体: ['宋体', '宋体罕用字', '楷体'],
+  楷体: ['宋体', '宋体罕用字', '黑体'],
+}
 
 const EM_DASH = 0x2014
 const HORIZONTAL_BAR = 0x2015
@@ -230,6 +238,7 @@ function entry(spec, { bytes, count, shares }) {
     file: spec.file,
     family: spec.family,
     weight: spec.weight,
+    ...(spec.voices ? { voices: spec.voices } : {}),
     sha256: sha256(bytes),
     glyphs: count,
     source: origin(spec.source),
@@ -254,8 +263,8 @@ for (const [source, text] of Object.entries(licences)) {
 }
 const manifest = {
   comment:
-    'Made by scripts/fonts/build-fonts.js. What a family lacks is taken from the families of fallback, in order.',
-  fallback: ['宋体', '黑体', '楷体', '宋体罕用字'],
+    'Made by scripts/fonts/build-fonts.js. What a family lacks is taken from the families of its fallback, in order; a file with voices stands in for these families without their look being changed.',
+  fallback: FALLBACK,
   fonts: entries,
 }
 writeFileSync(join(OUTPUT, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)

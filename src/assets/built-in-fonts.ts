@@ -12,23 +12,36 @@ interface ManifestFont {
   readonly family: string
   readonly weight: Weight
   readonly sha256: string
+  /** The families whose look it shares; its own name alone when absent. */
+  readonly voices?: readonly string[]
 }
 
 /** The font manifest, as far as the program needs it. */
 interface Manifest {
-  readonly fallback: readonly string[]
+  /** By family, what its characters are taken from when it lacks them, best first. */
+  readonly fallback?: Fallback
   readonly fonts: readonly ManifestFont[]
 }
+
+type Fallback = Readonly<Record<string, readonly string[]>>
+
+/**
+ * What a stand-in without a bold adds to its strokes in bold text, in em: about half of what lies between Noto Serif
+ * SC's regular and bold stems, since thin strokes grow by as much as thick ones.
+ */
+const STROKE_EM = 0.03
 
 /** A built-in face; its file is read when something is first asked of it. */
 class BuiltInFace implements FontFace {
   readonly id: string
+  readonly strokeEm: number
   readonly #path: string
   #face: OpenTypeFace | null = null
 
-  constructor(path: string, id: string) {
+  constructor(path: string, id: string, strokeEm = 0) {
     this.#path = path
     this.id = id
+    this.strokeEm = strokeEm
   }
 
   get #opened(): OpenTypeFace {
@@ -88,34 +101,62 @@ class BuiltInFace implements FontFace {
   }
 }
 
-/** The faces of one family; where it has no bold, `bold` is the regular face. */
+/** The faces of one family; where it has no bold, `bold` is the regular face, or that made bold by a stroke. */
 interface FamilyFaces {
   readonly regular: FontFace
   readonly bold: FontFace
   readonly hasBold: boolean
+  /** The families whose look it shares. */
+  readonly voices: readonly string[]
 }
 
 /** The families that come with the program, and the order in which they stand in for others. */
 export interface BuiltInFonts {
   readonly families: ReadonlyMap<string, FamilyFaces>
-  readonly fallback: readonly string[]
+  readonly fallback: Fallback
 }
 
-function faceOf(directory: string, font: ManifestFont): FontFace {
+function faceOf(font: PlacedFont, strokeEm = 0): FontFace {
   const name = font.file.replace(/\.ttf$/, '')
-  return new BuiltInFace(join(directory, font.file), `${name}-${font.sha256.slice(0, 8)}`)
+  const id = `${name}-${font.sha256.slice(0, 8)}${strokeEm === 0 ? '' : '-stroked'}`
+  return new BuiltInFace(join(font.directory, font.file), id, strokeEm)
 }
 
-/** Takes the folder with `manifest.json`; gives its families without reading any font yet. */
-export function openBuiltInFonts(directory: string): BuiltInFonts {
-  const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Manifest
+interface PlacedFont extends ManifestFont {
+  readonly directory: string
+}
+
+function readManifest(directory: string): Manifest {
+  return JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Manifest
+}
+
+/** The bold of a family: its own; 楷体 has none and stays as it is; what only stands in for others is stroked. */
+function boldOf(fonts: readonly PlacedFont[], regular: PlacedFont, face: FontFace): FontFace {
+  const bold = fonts.find((font) => font.weight === 'bold')
+  if (bold !== undefined) return faceOf(bold)
+  return regular.voices === undefined ? face : faceOf(regular, STROKE_EM)
+}
+
+/**
+ * Takes the folder with the built-in fonts' `manifest.json` and those of packages with more of them; gives the families
+ * without reading any font yet.
+ */
+export function openBuiltInFonts(directory: string, more: readonly string[] = []): BuiltInFonts {
+  const { fallback = {}, fonts: own } = readManifest(directory)
+  const place = (folder: string, fonts: readonly ManifestFont[]) =>
+    fonts.map((font) => ({ ...font, directory: folder }))
+  const all = [
+    ...place(directory, own),
+    ...more.flatMap((folder) => place(folder, readManifest(folder).fonts)),
+  ]
   const families = new Map<string, FamilyFaces>()
-  for (const family of new Set(manifest.fonts.map((font) => font.family))) {
-    const fonts = manifest.fonts.filter((font) => font.family === family)
-    const regular = faceOf(directory, fonts.find((font) => font.weight === 'regular')!)
-    const boldFont = fonts.find((font) => font.weight === 'bold')
-    const bold = boldFont === undefined ? regular : faceOf(directory, boldFont)
-    families.set(family, { regular, bold, hasBold: boldFont !== undefined })
+  for (const family of new Set(all.map((font) => font.family))) {
+    const fonts = all.filter((font) => font.family === family)
+    const first = fonts.find((font) => font.weight === 'regular')!
+    const regular = faceOf(first)
+    const bold = boldOf(fonts, first, regular)
+    const hasBold = fonts.some((font) => font.weight === 'bold')
+    families.set(family, { regular, bold, hasBold, voices: first.voices ?? [family] })
   }
-  return { families, fallback: manifest.fallback }
+  return { families, fallback }
 }

@@ -23,3 +23,9 @@ export function checkFamily(family: string, own: readonly string[], span: Span |
   const substitute = alias.weight === 'bold' ? `${alias.family}（粗）` : alias.family
   return [diagnostic('I-FONT-SUBSTITUTE', span, { family, substitute })]
 }
+
+/** A family without a file has to be a built-in one, and be named for a fallback's sake. */
+export function checkFallbacks(family: string, fallback: readonly string[], span: Span | null): Diagnostic[] {
+  if (aliasOf(family) !== null && fallback.length > 0) return []
+  return [diagnostic('E-REQUIRED', span, { key: 'file', zh: '文件' })]
+}

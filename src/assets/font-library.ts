@@ -22,8 +22,12 @@ export interface UserFont {
 export interface FontSources {
   /** Folder of the built-in fonts, with `manifest.json`. */
   readonly directory: string
+  /** Folders of more such fonts; none when absent. */
+  readonly more?: readonly string[]
   /** By family name. */
   readonly families: Readonly<Record<string, UserFont>>
+  /** Families that a publication lets stand in for a built-in one, by its name; none when absent. */
+  readonly fallbacks?: Readonly<Record<string, readonly string[]>>
 }
 
 interface OwnFamily {
@@ -34,12 +38,19 @@ interface OwnFamily {
 class Library implements FontLibrary {
   readonly #builtIn: BuiltInFonts
   readonly #own: ReadonlyMap<string, OwnFamily>
+  /** By plain name of a family without a file of its own. */
+  readonly #named: ReadonlyMap<string, readonly string[]>
   readonly #chains = new Map<string, readonly FontFace[]>()
   readonly #faces = new Map<string, FontFace>()
 
-  constructor(builtIn: BuiltInFonts, own: ReadonlyMap<string, OwnFamily>) {
+  constructor(
+    builtIn: BuiltInFonts,
+    own: ReadonlyMap<string, OwnFamily>,
+    named: ReadonlyMap<string, readonly string[]>,
+  ) {
     this.#builtIn = builtIn
     this.#own = own
+    this.#named = named
     for (const { regular, bold } of builtIn.families.values()) {
       this.#faces.set(regular.id, regular)
       this.#faces.set(bold.id, bold)
@@ -66,15 +77,39 @@ class Library implements FontLibrary {
     return face
   }
 
+  kin(family: string, weight: Weight): ReadonlySet<FontFace> {
+    const voice = this.#voiceOf(family)
+    const { families, fallback } = this.#builtIn
+    const kindred = [...families].filter(([, { voices }]) => voices.includes(voice)).map(([name]) => name)
+    const named = [family, voice, ...(fallback[voice] ?? [])].flatMap((name) => this.#namedFor(name))
+    return this.#facesOf([family, ...named, ...kindred], weight)
+  }
+
   #makeChain(family: string, weight: Weight): readonly FontFace[] {
-    const faces = new Set<FontFace>()
+    const voice = this.#voiceOf(family)
+    const names = [family, voice, ...(this.#builtIn.fallback[voice] ?? [])]
+    const chain = names.flatMap((name) => [name, ...this.#namedFor(name)])
+    return [...this.#facesOf(chain, weight)]
+  }
+
+  #facesOf(names: readonly string[], weight: Weight): ReadonlySet<FontFace> {
+    return new Set(names.flatMap((name) => this.#faceOf(name, weight) ?? []))
+  }
+
+  /** The families that the publication lets stand in for this one. */
+  #namedFor(family: string): readonly string[] {
     const own = this.#own.get(plainFamilyName(family))
-    const wanted = [family, ...(own?.fallback ?? []), ...this.#builtIn.fallback]
-    for (const name of wanted) {
-      const face = this.#faceOf(name, weight)
-      if (face !== null) faces.add(face)
-    }
-    return [...faces]
+    if (own !== undefined) return own.fallback
+    const canonical = aliasOf(family)?.family ?? family
+    return [family, canonical].flatMap((name) => this.#named.get(plainFamilyName(name)) ?? [])
+  }
+
+  /** The built-in family whose look it has; 宋体 when nothing tells. */
+  #voiceOf(family: string): string {
+    const own = this.#own.has(plainFamilyName(family))
+    const alias = aliasOf(family)?.family
+    if (alias !== undefined) return alias
+    return own && SANS.test(family) ? '黑体' : '宋体'
   }
 
   #faceOf(name: string, weight: Weight): FontFace | null {
@@ -84,6 +119,15 @@ class Library implements FontLibrary {
     return this.#builtIn.families.get(alias?.family ?? name)?.[alias?.weight ?? weight] ?? null
   }
 }
+
+/** The built-in family that a name is another name of; the name itself where it is of another typeface. */
+function sameFamily(name: string): string {
+  const alias = aliasOf(name)
+  return alias === null || alias.substitute ? name : alias.family
+}
+
+/** Names of families without serifs. */
+const SANS = /黑|圆|hei|sans|gothic|yuan/i
 
 /**
  * Takes the folder of the built-in fonts and the publication's own font files; gives the library of both.
@@ -98,5 +142,9 @@ export async function openFontLibrary(sources: FontSources): Promise<Outcome<Fon
     diagnostics.push(...opened.diagnostics)
     if (opened.value !== null) own.set(plainFamilyName(name), { face: opened.value, fallback: font.fallback })
   }
-  return { value: new Library(openBuiltInFonts(sources.directory), own), diagnostics }
+  const named = new Map(
+    Object.entries(sources.fallbacks ?? {}).map(([name, families]) => [plainFamilyName(sameFamily(name)), families]),
+  )
+  const builtIn = openBuiltInFonts(sources.directory, sources.more)
+  return { value: new Library(builtIn, own, named), diagnostics }
 }

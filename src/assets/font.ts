@@ -40,6 +40,8 @@ export interface FontFace {
     /** OS/2 fsType: whether the foundry lets the font be embedded. */
     readonly embedding: 'installable' | 'editable' | 'preview' | 'restricted'
   }
+  /** In em: the stroke that is drawn around its glyphs to make them bold, half of it inside; none when absent or 0. */
+  readonly strokeEm?: number
   /** What its subsets are. */
   readonly format: FontSubset['format']
   /** Reads what is needed of these glyphs in one go, where the file is read in part. */
@@ -79,9 +81,12 @@ export interface FontSubset {
 export interface FontLibrary {
   /**
    * Faces to try for a family at a weight, best first, the fallback chain after it; never empty. Where a family
-   * has no bold (楷体, a publication's own fonts), its one face serves: nothing is emboldened artificially.
+   * has no bold (楷体, a publication's own fonts), its one face serves. Rare characters that have no bold of their own
+   * are stroked, so that none is thin in a bold headline.
    */
   chain(family: string, weight: 'regular' | 'bold'): readonly FontFace[]
+  /** Those of the chain that nobody need be told of: of the family's own look, or named by the publication. */
+  kin?(family: string, weight: 'regular' | 'bold'): ReadonlySet<FontFace>
   /** Whether the family is a built-in one or named by the publication. */
   has(family: string): boolean
   /** By `FontFace.id`, for the painters. */

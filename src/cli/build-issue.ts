@@ -7,6 +7,7 @@ import type { Issue } from '../issue/issue.ts'
 import type { FitReport } from '../page/report.ts'
 import type { Preflight } from '../products/preflight.ts'
 import { findIssue, type IssuePlace } from './find-issue.ts'
+import { lackingIsError } from './lacking-characters.ts'
 import { type LoadOptions, loadAssets, loadIssue } from './load.ts'
 import type { ProductKind } from './make-products.ts'
 import { namedOutput, outputPath } from './output-path.ts'
@@ -118,7 +119,8 @@ async function buildRead(job: Job, reading: BuildResult): Promise<BuildResult> {
   options.onStep?.('typeset')
   const { typesetWithReport } = await import('../typeset.ts')
   const set = typesetWithReport(issue, assets)
-  const diagnostics = [...known.diagnostics, ...set.diagnostics]
+  const said = issue.status === 'final' ? lackingIsError(set.diagnostics) : set.diagnostics
+  const diagnostics = [...known.diagnostics, ...said]
   const after = { ...known, diagnostics, fit: set.value.report, pages: set.value.list.pages.length }
   if (hasErrors(diagnostics)) return after
   await painter

@@ -6,6 +6,7 @@ import type { Issue } from '../issue/issue.ts'
 import { estimatePages } from './estimate-pages.ts'
 import type { IssuePlace } from './find-issue.ts'
 import type { IssueRun } from './issue-run.ts'
+import { lackingIsError } from './lacking-characters.ts'
 import { type LoadOptions, loadAssets, loadIssue } from './load.ts'
 import { readSource } from './read-source.ts'
 
@@ -27,7 +28,8 @@ export async function checkPlace(place: IssuePlace, options: LoadOptions): Promi
     failOn: issue?.publication.check.failOn ?? 'error',
   }
   const checked = issue === null || hasErrors(loaded.diagnostics) ? run : await checkRead(place, issue, run)
-  return { ...checked, milliseconds: performance.now() - start }
+  const diagnostics = lackingIsError(checked.diagnostics)
+  return { ...checked, diagnostics, milliseconds: performance.now() - start }
 }
 
 async function checkRead(

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path'
-import { checkFamily } from '../assets/check-family.ts'
+import { checkFallbacks, checkFamily } from '../assets/check-family.ts'
 import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
 import { type FileKind, kindOf } from '../assets/picture-kind.ts'
@@ -110,7 +110,7 @@ export async function loadAssets(
   }
   const fonts = await loadFonts(issue, root, sources)
   diagnostics.push(...fonts.diagnostics)
-  const files = [...tried, ...Object.values(issue.publication.fonts).map((font) => font.file)]
+  const files = [...tried, ...Object.values(issue.publication.fonts).flatMap(({ file }) => file ?? [])]
   const assets = { fonts: fonts.value, images, ...(await hyphenation(issue)) }
   return { value: { assets, inputs: files.map((file) => join(root, file)) }, diagnostics }
 }
@@ -168,17 +168,23 @@ function pictureFiles(issue: Issue): readonly PictureFile[] {
 export async function loadFonts(issue: Issue, root: string, sources: ReadonlyMap<string, SourceText>) {
   const diagnostics: Diagnostic[] = []
   const families: Record<string, UserFont> = {}
-  for (const [name, font] of Object.entries(issue.publication.fonts)) {
-    const read = readNamed(root, font.file, { limit: MAX_FONT_BYTES, span: font.span })
+  const fallbacks: Record<string, readonly string[]> = {}
+  for (const [name, { file, ...font }] of Object.entries(issue.publication.fonts)) {
+    if (file === null) {
+      diagnostics.push(...checkFallbacks(name, font.fallback, font.span))
+      fallbacks[name] = font.fallback
+      continue
+    }
+    const read = readNamed(root, file, { limit: MAX_FONT_BYTES, span: font.span })
     diagnostics.push(...read.diagnostics)
-    if (read.value) families[name] = { ...font, bytes: read.value }
+    if (read.value) families[name] = { ...font, file, bytes: read.value }
   }
-  const own = Object.keys(issue.publication.fonts)
+  const own = Object.keys(issue.publication.fonts).filter((name) => !Object.hasOwn(fallbacks, name))
   const used = familiesUsed(issue)
   for (const family of used) {
     diagnostics.push(...checkFamily(family, own, familySpan(family, issue.publication.span, sources)))
   }
-  const library = await openFontLibrary({ directory: join(packageFolder, 'fonts'), families })
+  const library = await openFontLibrary({ directory: join(packageFolder, 'fonts'), families, fallbacks })
   const changed = checkLock(root, used, library.value)
   return { value: library.value, diagnostics: [...diagnostics, ...library.diagnostics, ...changed] }
 }

@@ -155,12 +155,15 @@ export interface Publication {
   readonly orgSeparator: string
   readonly colophon: Colophon | null
   readonly design: DesignOverrides
-  /** `fonts:` — family name to font file (project path), face of a collection and fallback families. */
+  /**
+   * `fonts:` — family name to font file (project path; null for a built-in family that only gets fallbacks), face of a
+   * collection and fallback families.
+   */
   readonly fonts: Readonly<
     Record<
       string,
       {
-        readonly file: string
+        readonly file: string | null
         readonly face: string | null
         readonly fallback: readonly string[]
         readonly span: Span

@@ -26,10 +26,12 @@ export class GlyphFinder {
   readonly style: TextStyle
   private readonly chinese: readonly FontFace[]
   private readonly latin: readonly FontFace[]
+  private readonly fonts: FontLibrary
   private readonly found = new Map<number, FoundGlyph>()
 
   constructor(fonts: FontLibrary, style: TextStyle, latinFamily: string | null) {
     this.style = style
+    this.fonts = fonts
     this.chinese = fonts.chain(style.family, style.weight)
     const latin = latinFamily === null ? [] : fonts.chain(latinFamily, style.weight)
     this.latin = [...latin, ...this.chinese]
@@ -72,10 +74,15 @@ export class GlyphFinder {
     for (const face of faces) {
       const glyph = selector === 0 ? face.glyphOf(codePoint) : face.glyphOf(codePoint, selector)
       if (glyph === 0) continue
-      const wanted = face === faces[0] || face === this.chinese[0]
+      const wanted = face === faces[0] || face === this.chinese[0] || this.isKin(face)
       return foundGlyph(this.placed(face, glyph, codePoint, kind), text, wanted ? 0 : 1)
     }
     return selector !== 0 ? this.look(codePoint, kind, 0) : this.missing(text, codePoint, kind)
+  }
+
+  private isKin(face: FontFace): boolean {
+    const { family, weight } = this.style
+    return this.fonts.kin?.(family, weight).has(face) ?? false
   }
 
   /** By far the most: a Han character that the face wanted has. */

@@ -1,16 +1,16 @@
 import type { FontLibrary } from '../assets/font.ts'
 import type { Hyphenate } from '../assets/hyphenation.ts'
-import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
-import type { Span } from '../base/source.ts'
+import type { Diagnostic } from '../base/diagnostic.ts'
 import type { StyledText, TextRun } from '../content/block.ts'
 import type { Design } from '../design/design.ts'
 import { chineseBreaks } from './breaks.ts'
 import { classify } from './clreq/classify.ts'
 import type { BreakLevel } from './clreq/pairs.ts'
 import { ClusterBuilder } from './cluster-builder.ts'
-import { type FoundGlyph, GlyphFinder } from './glyph-finder.ts'
+import { GlyphFinder } from './glyph-finder.ts'
 import { addHyphens } from './hyphens.ts'
 import { type ItemOptions, itemsOf } from './items.ts'
+import { Lacks } from './lacks.ts'
 import type { ShapedText } from './shaped-text.ts'
 
 /** One run's place in its paragraph. */
@@ -36,21 +36,23 @@ export class TextShaper {
   private readonly fonts: FontLibrary
   private readonly options: TextOptions
   private readonly itemOptions: ItemOptions
-  private readonly diagnostics: Diagnostic[]
   private readonly finders: Map<string, GlyphFinder>
-  /** Characters already reported, by place. */
-  private readonly reported = new Set<string>()
+  private readonly lacks: Lacks = new Lacks()
 
-  constructor(fonts: FontLibrary, options: TextOptions, diagnostics: Diagnostic[]) {
+  constructor(fonts: FontLibrary, options: TextOptions) {
     this.fonts = fonts
     this.options = options
-    this.diagnostics = diagnostics
     this.finders = findersOf(fonts)
     this.itemOptions = {
       style: options.punctuation,
       gapEm: options.hanLatinSpaceEm,
       looseMarks: options.looseMarks ?? false,
     }
+  }
+
+  /** What the fonts lacked in all texts so far: each character once a family. */
+  findings(): readonly Diagnostic[] {
+    return this.lacks.findings()
   }
 
   /** One paragraph's glyphs and items. */
@@ -86,7 +88,7 @@ export class TextShaper {
     for (let at = builder.addHan(part.from, part.to); at < part.to; ) {
       const end = builder.clusterEnd(at, part.to)
       const found = builder.add(at, end)
-      if (found.substitute !== 0) this.report(part.plain.slice(at, end), run, found)
+      if (found.substitute !== 0) this.lacks.note(found, run, { from: at - part.from, to: end - part.from })
       at = builder.addHan(end, part.to)
     }
     builder.end()
@@ -102,16 +104,6 @@ export class TextShaper {
     }
     return finder
   }
-
-  private report(character: string, run: TextRun, found: FoundGlyph): void {
-    const key = `${character} ${run.span?.file} ${run.span?.from} ${run.style.family}`
-    if (this.reported.has(key)) return
-    this.reported.add(key)
-    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    const values = { character, codePoint, family: run.style.family, used: found.face.postScriptName }
-    const code = found.substitute === 2 ? 'E-GLYPH' : 'W-GLYPH'
-    this.diagnostics.push(diagnostic(code, placeOf(run, character), values))
-  }
 }
 
 /** Marks in their cells keep their blanks, and Latin has its room in whole cells, not in gaps. */
@@ -126,12 +118,4 @@ function findersOf(fonts: FontLibrary): Map<string, GlyphFinder> {
   const finders = new Map<string, GlyphFinder>()
   kept.set(fonts, finders)
   return finders
-}
-
-/** The character's own place where the run's text is the source's. */
-function placeOf(run: TextRun, character: string): Span | null {
-  const { span, text } = run
-  if (span === null || span.to - span.from !== text.length) return span
-  const from = span.from + text.indexOf(character)
-  return { file: span.file, from, to: from + character.length }
 }

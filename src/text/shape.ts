@@ -1,5 +1,5 @@
 import type { FontLibrary } from '../assets/font.ts'
-import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
+import type { Outcome } from '../base/diagnostic.ts'
 import type { Block, ContentsLineOf, StyledText } from '../content/block.ts'
 import { type TextOptions, TextShaper } from './shape-text.ts'
 import type { ShapedBlock, ShapedText } from './shaped-text.ts'
@@ -14,14 +14,14 @@ export function shape(
   fonts: FontLibrary,
   options: TextOptions,
 ): Outcome<readonly ShapedBlock[]> {
-  const diagnostics: Diagnostic[] = []
-  const shaper = new TextShaper(fonts, options, diagnostics)
-  return { value: blocks.map((block) => shapeBlock(block, (text) => shaper.shape(text))), diagnostics }
+  const shaper = new TextShaper(fonts, options)
+  const value = blocks.map((block) => shapeBlock(block, (text) => shaper.shape(text)))
+  return { value, diagnostics: shaper.findings() }
 }
 
 /** Shapes one text alone, such as a page number or a running head; what its fonts lack is set but not reported. */
 export function shapeText(text: StyledText, fonts: FontLibrary, options: TextOptions): ShapedText {
-  return new TextShaper(fonts, options, []).shape(text)
+  return new TextShaper(fonts, options).shape(text)
 }
 
 type Shape = (text: StyledText) => ShapedText

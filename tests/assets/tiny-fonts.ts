@@ -1,7 +1,8 @@
 import { readSfnt, tableBytes, writeSfnt } from '../../src/assets/truetype/sfnt.ts'
 import { code, fontBytes } from './built-in.ts'
 
-function twoCharacters(): Uint8Array {
+/** A `cmap` in which the second character, of the lower code, is glyph 2 and the first glyph 1. */
+function twoCharacters([first, second]: readonly [string, string]): Uint8Array {
   const cmap = new DataView(new ArrayBuffer(52))
   const values: readonly (readonly [number, number, 2 | 4])[] = [
     [2, 1, 2],
@@ -11,11 +12,11 @@ function twoCharacters(): Uint8Array {
     [12, 12, 2],
     [16, 40, 4],
     [24, 2, 4],
-    [28, code('报'), 4],
-    [32, code('报'), 4],
+    [28, code(second), 4],
+    [32, code(second), 4],
     [36, 2, 4],
-    [40, code('简'), 4],
-    [44, code('简'), 4],
+    [40, code(first), 4],
+    [44, code(first), 4],
     [48, 1, 4],
   ]
   for (const [at, value, size] of values) {
@@ -35,14 +36,19 @@ function nameTable(name: string): Uint8Array {
   return bytes
 }
 
-/** A subset has no cmap; this gives it one (简 is 1, 报 is 2) and a name, so that it can be a user's font. */
-export function completeFont(name: string, glyphs: Uint8Array, fsType = 0): Uint8Array {
+/** A subset has no cmap; this gives it one (简 is 1, 报 is 2, if no others are named) and a name, so that it can be a user's font. */
+export function completeFont(
+  name: string,
+  glyphs: Uint8Array,
+  fsType = 0,
+  characters: readonly [string, string] = ['简', '报'],
+): Uint8Array {
   const source = readSfnt(fontBytes('jianbao-song-regular.ttf'))
   const part = readSfnt(glyphs)
   const tables = new Map<string, Uint8Array>(
     [...part.tables.keys()].map((tag) => [tag, tableBytes(part, tag).slice()] as const),
   )
-  tables.set('cmap', twoCharacters())
+  tables.set('cmap', twoCharacters(characters))
   tables.set('name', nameTable(name))
   const os2 = tableBytes(source, 'OS/2').slice()
   new DataView(os2.buffer).setUint16(8, fsType)
@@ -110,7 +116,7 @@ export function tinyCffFont(name: string, cff: Uint8Array | null = null, loops =
   const tables = new Map<string, Uint8Array>([
     ['CFF ', cff ?? tinyCff(loops)],
     ['OS/2', tableBytes(source, 'OS/2')],
-    ['cmap', twoCharacters()],
+    ['cmap', twoCharacters(['简', '报'])],
     ['head', tableBytes(source, 'head')],
     ['hhea', hhea],
     ['hmtx', new Uint8Array([3, 232, 0, 0, 0, 0, 0, 0])],

@@ -71,7 +71,8 @@ const CASES: readonly (readonly [string, Files, readonly string[], number])[] = 
     ['check'],
     6,
   ],
-  ['E-GLYPH', issue(article('乙公司\u{2fa1d}\u{30729}某。')), ['build'], 1],
+  ['E-GLYPH', issue(article('乙公司\u{31350}某。')), ['check'], 1],
+  ['W-NO-GLYPH', issue(article('乙公司\u{31350}某。')), ['build'], 0],
   ['W-PAGES-OVER', issue(`pages: 1\n${article(long.repeat(300))}`), ['build', '--strict'], 4],
 ]
 

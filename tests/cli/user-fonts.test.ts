@@ -59,23 +59,3 @@ test('a face that a TTC lacks, and a font file that is not there, are said with 
   expect(err).toMatch(/E-MISSING(?:-NEAR)? {2}publication\.yaml:6:/)
   expect(exit).toBe(3)
 })
-
-test('a character that no font has is said with its code point and place, in text and in a credit', () => {
-  const issue = ISSUE.replace('某公司', '某公司𠮷某、😀').replace('综合科', '{ 综合科: 张𰃮 }')
-  const ran = jianbao(
-    folderWith({
-      'publication.yaml': 'bulletin: 1\nname: 简报\nissuer: 城南区办公室\n',
-      'issues/2026-01.yaml': issue,
-    }),
-    ['build'],
-  )
-  for (const [sign, place] of [
-    ['“𠮷”（U+20BB7）', '6:17'],
-    ['“😀”（U+1F600）', '6:21'],
-    ['“𰃮”（U+300EE）', '7:24'],
-  ]) {
-    expect(ran.err).toContain(sign)
-    expect(ran.err).toContain(`issues/2026-01.yaml:${place}`)
-  }
-  expect(ran.code).toBe(1)
-})

@@ -42,13 +42,15 @@ describe('fonts', () => {
     expect(diagnostics.map((one) => [one.code, one.values.character])).toEqual([['W-GLYPH', '龥']])
   })
 
-  test('what no face has is set as 〓 and reported once, with its code point', () => {
+  test('what no face has is set as 〓 and reported once, with its code point and how often', () => {
     const fonts = libraryOf(faceWith('main', (one) => one < 0x20000))
     const { value, diagnostics } = shape([paragraphBlock('𠮷国𠮷')], fonts, textOptions)
     const [block] = value
     if (block?.kind !== 'paragraph') throw new Error('no paragraph')
     expect(block.text.clusters[0]).toMatchObject({ text: '𠮷', glyphs: [{ id: 0x3013 }] })
-    expect(diagnostics.map((one) => [one.code, one.values.codePoint])).toEqual([['E-GLYPH', 'U+20BB7']])
+    expect(diagnostics.map(({ code, values }) => [code, values.codePoint, values.count])).toEqual([
+      ['W-NO-GLYPH', 'U+20BB7', 2],
+    ])
   })
 
   test('letters and digits may have a family of their own', () => {

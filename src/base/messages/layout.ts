@@ -1,21 +1,33 @@
 import type { MessageText } from '../message-text.ts'
 
+/** What cures a character that no font has, as it is typed into publication.yaml. */
+const GLYPH_HINT = {
+  zh: '核对这个字；没有错，就找一款有它的字体放进项目，在 publication.yaml 里写：fonts: { {family}: { fallback: [fonts/字体文件.ttf] } }',
+  en: 'Check the character; if it is right, put a font that has it into the project and write in publication.yaml: fonts: { {family}: { fallback: [fonts/FONT-FILE.ttf] } }',
+} as const
+
 export const layoutMessages = () =>
   ({
     'E-GLYPH': {
       severity: 'error',
-      zh: '“{character}”（{codePoint}）在 {family} 和各备用字体里都没有，只能排成“〓”',
-      en: '"{character}" ({codePoint}) is in neither {family} nor any fallback font; only 〓 can stand in its place',
-      hintZh:
-        '核对这个字是否写对；确是生僻字，请在 publication.yaml 的 fonts 里加一款有它的字体作备用（fallback）',
-      hintEn:
-        'Check the character; if it is right, add a font that has it as a fallback under fonts in publication.yaml',
+      zh: '没有一款字体有“{character}”（{codePoint}，共 {count} 处），只能排成“〓”',
+      en: 'No font has "{character}" ({codePoint}, in {count} places): only 〓 can stand in its place',
+      hintZh: GLYPH_HINT.zh,
+      hintEn: GLYPH_HINT.en,
+    },
+    'W-NO-GLYPH': {
+      severity: 'warning',
+      exit: 4,
+      zh: '没有一款字体有“{character}”（{codePoint}，共 {count} 处），草稿里先排成“〓”',
+      en: 'No font has "{character}" ({codePoint}, in {count} places): the draft shows 〓 in its place',
+      hintZh: GLYPH_HINT.zh,
+      hintEn: GLYPH_HINT.en,
     },
     'W-GLYPH': {
       severity: 'warning',
       exit: 4,
-      zh: '{family} 里没有“{character}”（{codePoint}），改用了 {used}',
-      en: '{family} lacks "{character}" ({codePoint}); {used} is used instead',
+      zh: '{family} 里没有“{character}”（{codePoint}，共 {count} 处），改用了 {used}',
+      en: '{family} lacks "{character}" ({codePoint}, in {count} places); {used} is used instead',
     },
     'W-KEEP': {
       severity: 'warning',

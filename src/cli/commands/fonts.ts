@@ -79,7 +79,8 @@ function rowOf(family: string, issue: Issue, library: FontLibrary): FontRow {
 function sourceOf(family: string, issue: Issue): Pick<FontRow, 'state' | 'from'> {
   const plain = plainFamilyName(family)
   const own = Object.entries(issue.publication.fonts).find(([name]) => plainFamilyName(name) === plain)
-  if (own) return { state: 'own', from: own[1].file }
+  const file = own?.[1].file ?? null
+  if (file !== null) return { state: 'own', from: file }
   const alias = aliasOf(family)
   if (alias === null) return { state: 'missing', from: '' }
   return { state: alias.substitute ? 'substitute' : 'built-in', from: alias.family }
@@ -88,13 +89,13 @@ function sourceOf(family: string, issue: Issue): Pick<FontRow, 'state' | 'from'>
 function glyphRows(diagnostics: readonly Diagnostic[]): readonly GlyphRow[] {
   const rows = new Map<string, GlyphRow>()
   for (const { code, values } of diagnostics) {
-    if (code !== 'W-GLYPH' && code !== 'E-GLYPH') continue
+    if (code !== 'W-GLYPH' && code !== 'W-NO-GLYPH') continue
     const { character, codePoint, family, used } = values
     rows.set(`${character} ${family}`, {
       character: String(character),
       codePoint: String(codePoint),
       family: String(family),
-      used: used === undefined ? '' : String(used),
+      used: code === 'W-NO-GLYPH' ? '' : String(used),
     })
   }
   return [...rows.values()]

@@ -1,22 +1,35 @@
 import type { Explanations } from './explanation.ts'
 
+/** `fallback:` takes files and families. */
+const RARE_EXAMPLE =
+  'credit: { 甲公司: 张\u{30edd} }\n→ publication.yaml 里：fonts: { 宋体: { fallback: [fonts/HanaMinB.ttf] } }'
+
 /** Explanations of what typesetting says. */
 export const layoutExplanations = {
   'E-GLYPH': {
-    zh: '这个字在所用字体和全部备用字体里都没有，印出来会是“〓”，所以算错误。多见于人名里的生僻字，也可能是输入错误。',
-    en: 'No font has this character; “〓” would be printed in its place, and so it is an error. Rare characters of names are the usual case, or a slip of the keyboard.',
-    example:
-      'credit: { 甲公司: 张𰻝 }\n→ fonts: { 补字: { file: fonts/HanaMinB.ttf } }，正文字体的 fallback 写 [补字]',
-    cureZh: '先核对字有没有打错；确实是生僻字，找一款有它的字体，在 fonts: 里写明并作备用。',
+    zh: '这个字在所用字体和全部备用字体里都没有，印出来会是“〓”，所以 check 和定稿（status: final）算错误。多见于人名里的生僻字，也可能是输入错误。',
+    en: 'No font has this character; “〓” would be printed in its place, and so it is an error in check and of a final issue. Rare characters of names are the usual case, or a slip of the keyboard.',
+    example: RARE_EXAMPLE,
+    cureZh:
+      '先核对字有没有打错；确实是生僻字，找一款有它的字体放进项目，作所用字体的备用（fallback）。内置的宋体、黑体、楷体也可以这样写。只想看样稿，把 status 改成 draft。',
     cureEn:
-      'Check the character; if it is right, add a font that has it under fonts: and name it as a fallback.',
+      'Check the character; if it is right, put a font that has it into the project and name it as a fallback of the family in use, the built-in 宋体, 黑体 and 楷体 too. For a proof alone set status: draft.',
+  },
+  'W-NO-GLYPH': {
+    zh: '这个字在所用字体和全部备用字体里都没有。草稿、送审稿照样排出，在它的位置印“〓”，好先看版面；从 PDF 复制出来仍是原字。定稿、check 和 --strict 不放过它。',
+    en: 'No font has this character. A draft is made all the same, with “〓” in its place, so that there is a proof to read; copied text keeps the character. A final issue, check and --strict do not let it pass.',
+    example: RARE_EXAMPLE,
+    cureZh: '先核对字有没有打错；确实是生僻字，找一款有它的字体放进项目，作所用字体的备用（fallback）。',
+    cureEn:
+      'Check the character; if it is right, put a font that has it into the project and name it as a fallback of the family in use.',
   },
   'W-GLYPH': {
-    zh: '所用字体没有这个字，从备用字体里取了。字形、粗细可能与旁边的字略有不同。',
-    en: 'The family lacks this character; it was taken from a fallback font and may look slightly different.',
+    zh: '所用字体没有这个字，从别的字体里取了。字形、粗细可能与旁边的字不同。',
+    en: 'The family lacks this character; it was taken from another one and may look different.',
     example: '楷体没有“㛃”，改用宋体',
-    cureZh: '看一下版面；不满意就换一款字全的字体。',
-    cureEn: 'Look at the page; if it disturbs, use a font that has the character.',
+    cureZh: '看一下版面；不满意，就在 fonts 里给这款字体写一款合适的备用字体（fallback），写明了就不再提醒。',
+    cureEn:
+      'Look at the page; if it disturbs, name a better fallback of the family under fonts: what is named there is not warned of.',
   },
   'W-KEEP': {
     zh: '标题与正文、署名与正文等本该在同一栏，这里怎么排都放不下，只好分开。',

@@ -8,14 +8,15 @@ import { byteSize, choice, flag, length, ratio, text, wholeNumber, written } fro
 export const fonts = namedValues(
   map(
     {
-      file: key(
-        '文件',
-        text(),
-        { zh: '字体文件（TTF、OTF、TTC）', en: 'Font file (TTF, OTF, TTC)' },
-        { required: true },
-      ),
+      file: key('文件', text(), {
+        zh: '字体文件（TTF、OTF、TTC）；内置字体只加后备时不写',
+        en: 'Font file (TTF, OTF, TTC); none where a built-in family only gets fallbacks',
+      }),
       face: key('字面', text(), { zh: 'TTC 里取哪一款', en: 'Which face of a TTC' }),
-      fallback: key('后备', names(), { zh: '缺字时依次改用', en: 'Families for characters it lacks' }),
+      fallback: key('后备', names(), {
+        zh: '缺字时依次改用的字体或字体文件；宋体、黑体、楷体也可以加',
+        en: 'Families or font files for characters it lacks; 宋体, 黑体 and 楷体 may have them too',
+      }),
     },
     { zh: '{ file: fonts/仿宋.ttf } 的形式', en: 'the form { file: fonts/仿宋.ttf }' },
   ),

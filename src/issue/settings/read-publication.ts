@@ -1,4 +1,3 @@
-import type { Span } from '../../base/source.ts'
 import { mm } from '../../base/units.ts'
 import type { Colophon, Publication } from '../issue.ts'
 import type { Placed, Reading } from '../language/kind.ts'
@@ -85,15 +84,21 @@ function colophon(value: NonNullable<PublicationValue['colophon']>): Colophon {
   }
 }
 
+/** What a fallback is when it is no family's name. */
+const FONT_FILE = /\.(?:ttf|otf|ttc|otc|woff2?)$/i
+
+/** The families by name; a file named as a fallback is a family by its path. */
 function fonts(value: PublicationValue, paths: Paths): Publication['fonts'] {
-  const found: Record<
-    string,
-    { file: string; face: string | null; fallback: readonly string[]; span: Span }
-  > = {}
+  const found: Record<string, Publication['fonts'][string]> = {}
   for (const { name, nameSpan, value: font } of value.fonts ?? []) {
     const file = paths.read(font.file)
-    if (file === null) continue
-    const fallback = (font.fallback ?? []).map((one) => one.value)
+    if (file === null && font.file !== undefined) continue
+    const fallback: string[] = []
+    for (const one of font.fallback ?? []) {
+      const path = FONT_FILE.test(one.value) ? paths.read(one) : null
+      if (path !== null) found[path] = { file: path, face: null, fallback: [], span: one.span }
+      if (path !== null || !FONT_FILE.test(one.value)) fallback.push(path ?? one.value)
+    }
     found[name] = { file, face: font.face?.value ?? null, fallback, span: font.file?.span ?? nameSpan }
   }
   return found

@@ -161,8 +161,18 @@ class PagePainter {
     const coded = font.usage.coded(run)
     if (run.angle) this.#placeTurned(run, run.angle)
     else this.#place(coded.origins[0]!, run.y)
+    const stroke = (font.usage.face.strokeEm ?? 0) * run.size
+    if (stroke > 0) this.#beginStroked(run.colour, stroke)
     this.#show(coded, run.size)
+    // Other runs are only filled, and paths have corners.
+    if (stroke > 0) this.#out.push('0 Tr 0 j')
     if (run.angle) this.#endText()
+  }
+
+  /** Glyphs that follow are made bold by a stroke of their own colour. */
+  #beginStroked(colour: Colour, width: Pt): void {
+    this.#setStroke(colour)
+    this.#out.push(`2 Tr ${number(width)} w [] 0 d 1 j`)
   }
 
   /** Moves to a run's origin from the origin of the run before; rounded places keep the errors from adding up. */

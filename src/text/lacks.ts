@@ -1,0 +1,55 @@
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import type { Span } from '../base/source.ts'
+import type { TextRun } from '../content/block.ts'
+import type { FoundGlyph } from './glyph-finder.ts'
+
+/** What is known of one character that a family lacks. */
+interface Lack {
+  readonly code: 'W-GLYPH' | 'W-NO-GLYPH'
+  readonly character: string
+  readonly family: string
+  readonly used: string
+  /** Its places in the order of the pages, by file and offset: a title in the contents too counts once. */
+  readonly places: Map<string, Span | null>
+}
+
+/** The characters that a text's fonts lacked (缺字), gathered so that each is said once, with its first place and how often. */
+export class Lacks {
+  private readonly found = new Map<string, Lack>()
+
+  /** Takes a glyph that stands in for another; `from` and `to` are the character's offsets in its run. */
+  note(found: FoundGlyph, run: TextRun, at: { readonly from: number; readonly to: number }): void {
+    const character = run.text.slice(at.from, at.to)
+    const { family } = run.style
+    const code = found.substitute === 2 ? 'W-NO-GLYPH' : 'W-GLYPH'
+    const key = `${code} ${character} ${family}`
+    let lack = this.found.get(key)
+    if (lack === undefined) {
+      lack = { code, character, family, used: found.face.postScriptName, places: new Map() }
+      this.found.set(key, lack)
+    }
+    const span = placeOf(run, at)
+    lack.places.set(span === null ? `${lack.places.size}` : `${span.file} ${span.from}`, span)
+  }
+
+  findings(): readonly Diagnostic[] {
+    return [...this.found.values()].map(({ code, character, family, used, places }) => {
+      const codePoint = codePointsOf(character)
+      const [first = null, second] = places.values()
+      const more = second ? { related: second } : {}
+      return diagnostic(code, first, { character, codePoint, family, used, count: places.size }, more)
+    })
+  }
+}
+
+function codePointsOf(text: string): string {
+  const named = (character: string) =>
+    `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  return [...text].map(named).join(' ')
+}
+
+/** The character's own place where the run's text is the source's, else the run's. */
+function placeOf({ span, text }: TextRun, at: { readonly from: number; readonly to: number }): Span | null {
+  if (span === null || span.to - span.from !== text.length) return span
+  return { file: span.file, from: span.from + at.from, to: span.from + at.to }
+}
