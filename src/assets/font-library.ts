@@ -143,7 +143,10 @@ export async function openFontLibrary(sources: FontSources): Promise<Outcome<Fon
     if (opened.value !== null) own.set(plainFamilyName(name), { face: opened.value, fallback: font.fallback })
   }
   const named = new Map(
-    Object.entries(sources.fallbacks ?? {}).map(([name, families]) => [plainFamilyName(sameFamily(name)), families]),
+    Object.entries(sources.fallbacks ?? {}).map(([name, families]) => [
+      plainFamilyName(sameFamily(name)),
+      families,
+    ]),
   )
   const builtIn = openBuiltInFonts(sources.directory, sources.more)
   return { value: new Library(builtIn, own, named), diagnostics }
