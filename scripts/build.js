@@ -1,6 +1,6 @@
 // Bundles the command line and the library into dist/, writes the type declarations and V8's code cache.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,9 @@ import { yamlSlim } from './yaml-slim.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+/** “20.12” of package.json's `engines`. */
+const leastNode = manifest.engines.node.replace(/[^\d.]/g, '')
 
 const common = {
   absWorkingDir: root,
@@ -56,7 +59,8 @@ await build({
   define: {
     'import.meta.url': '__moduleUrl',
     'performance.now': '__now',
-    __version: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
+    __version: JSON.stringify(manifest.version),
+    __leastNode: JSON.stringify(leastNode),
   },
   // start.cjs runs the text as it is: joined to a wrapper at every start, all of it would be copied.
   banner: {
@@ -65,7 +69,8 @@ await build({
   footer: { js: '})' },
 })
 writeAscii(join(dist, 'program.cjs'))
-copyFileSync(join(root, 'scripts/start.cjs'), join(dist, 'cli.cjs'))
+const start = readFileSync(join(root, 'scripts/start.cjs'), 'utf8')
+writeFileSync(join(dist, 'cli.cjs'), start.replace('__LEAST_NODE__', leastNode))
 chmodSync(join(dist, 'cli.cjs'), 0o755)
 writeCodeCache()
 
@@ -80,7 +85,7 @@ if (!process.argv.includes('--no-types')) {
   )
 }
 
-/** One build of the example compiles what a build needs; the cache keeps it. Without it all works, only slower. */
+/** The first build keeps what it has compiled; that of the example does so here. Without it all works, only slower. */
 function writeCodeCache() {
   const folder = mkdtempSync(join(tmpdir(), 'jianbao-build-'))
   try {
@@ -89,7 +94,6 @@ function writeCodeCache() {
       [join(dist, 'cli.cjs'), 'build', 'issues/2026-06.yaml', '-q', '-o', join(folder, 'example.pdf')],
       {
         cwd: root,
-        env: { ...process.env, JIANBAO_CODE_CACHE: 'write' },
         stdio: ['ignore', 'ignore', 'inherit'],
       },
     )

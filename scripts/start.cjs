@@ -1,59 +1,133 @@
 #!/usr/bin/env node
 // Starts the bundled program with V8's code cache beside it, so that nothing is compiled that was compiled before.
-// A cache of another version of Node is refused by V8 itself and the program is compiled as usual.
+// This file is written in the JavaScript that old Nodes read too, so that they can say which Node is needed.
 'use strict'
-const { closeSync, fstatSync, openSync, readSync, writeFileSync } = require('node:fs')
-const { setFlagsFromString } = require('node:v8')
-const { constants, Script } = require('node:vm')
 
-// Node keeps its own modules compiled, but only for the flags it was started with: what a build needs is loaded first.
-for (const name of ['zlib', 'crypto', 'os', 'process']) require(`node:${name}`)
+var LEAST_NODE = '__LEAST_NODE__'
 
-// A build is short: V8 would spend a third of it on optimizing functions that soon are done. Long builds still get it.
-setFlagsFromString('--interrupt-budget=2000000')
+function isEnough(version) {
+  var have = version.split('.').map(Number)
+  var need = LEAST_NODE.split('.').map(Number)
+  return have[0] > need[0] || (have[0] === need[0] && have[1] >= need[1])
+}
 
-// New objects stay in one small space that is used over and over: touching fresh memory costs more than collecting.
-setFlagsFromString('--semi-space-growth-factor=1')
+if (isEnough(process.versions.node)) start()
+else {
+  process.exitCode = 2
+  process.stderr.write(
+    `jianbao 需要 Node.js ${LEAST_NODE} 以上，现在是 ${process.versions.node}。` +
+      `jianbao needs Node.js ${LEAST_NODE} or later; this is ${process.versions.node}.\n`,
+  )
+}
 
-const file = `${__dirname}/program.cjs`
-const cacheFile = `${__dirname}/program.cache`
+/**
+ * A build is short: V8 would spend a third of it on optimizing functions that soon are done; long builds still get it.
+ * New objects stay in one small space that is used over and over: touching fresh memory costs more than collecting.
+ * V8 complains of flags it does not know, so each of its versions gets those that were tried with it.
+ */
+function tune(setFlag) {
+  var parts = process.versions.v8.split('.').map(Number)
+  var major = parts[0]
+  if (major < 11 || major > 14) return
+  setFlag('--semi-space-growth-factor=1')
+  if (major === 11 && parts[1] < 8) {
+    setFlag('--interrupt-budget=2000000')
+    return
+  }
+  setFlag('--invocation-count-for-turbofan=50000')
+  if (major < 13) return
+  setFlag('--invocation-count-for-maglev=4000')
+  setFlag('--invocation-count-for-maglev-osr=4000')
+}
 
-let room = Buffer.allocUnsafeSlow(2 * 1024 * 1024)
+function start() {
+  const {
+    constants: access,
+    accessSync,
+    closeSync,
+    existsSync,
+    fstatSync,
+    openSync,
+    readSync,
+  } = require('node:fs')
+  const { constants, Script } = require('node:vm')
 
-/** A file's bytes, in the same memory as the last file's: half of the time of reading goes into fresh memory. */
-function bytesOf(path) {
-  const opened = openSync(path)
-  try {
-    const { size } = fstatSync(opened)
-    if (room.length < size) room = Buffer.allocUnsafeSlow(size)
-    let end = 0
-    for (let count = 1; count > 0 && end < size; end += count)
-      count = readSync(opened, room, end, size - end, end)
-    return room.subarray(0, end)
-  } finally {
-    closeSync(opened)
+  // Node keeps its own modules compiled, but only for the flags it was started with: what a build needs is loaded first.
+  for (const name of ['zlib', 'crypto', 'os', 'process']) require(`node:${name}`)
+  tune(require('node:v8').setFlagsFromString)
+
+  const file = `${__dirname}/program.cjs`
+  const cacheFile = `${__dirname}/program-${process.versions.v8}-${process.platform}-${process.arch}.cache`
+
+  let room = Buffer.allocUnsafeSlow(2 * 1024 * 1024)
+
+  /** A file's bytes, in the same memory as the last file's: half of the time of reading goes into fresh memory. */
+  function bytesOf(path) {
+    const opened = openSync(path)
+    try {
+      const { size } = fstatSync(opened)
+      if (room.length < size) room = Buffer.allocUnsafeSlow(size)
+      let end = 0
+      for (let count = 1; count > 0 && end < size; end += count)
+        count = readSync(opened, room, end, size - end, end)
+      return room.subarray(0, end)
+    } finally {
+      closeSync(opened)
+    }
+  }
+
+  /** V8 refuses what another version of it has made; then the program is compiled as usual. */
+  function cached() {
+    try {
+      return bytesOf(cacheFile)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Whether the package's own folder may be written to; who may do that could as well change the program itself. */
+  function isOurs() {
+    try {
+      accessSync(__dirname, access.W_OK)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  const text = bytesOf(file).latin1Slice()
+  const script = new Script(text, {
+    filename: file,
+    cachedData: cached(),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  })
+  room = undefined
+  const program = { exports: {} }
+  script.runInThisContext()(program.exports, require, program, file, __dirname)
+
+  // The first build with a Node keeps what it has compiled by its end, for that Node.
+  const keeps = process.argv[2] === 'build' && !existsSync(cacheFile)
+  if (keeps && require('node:worker_threads').isMainThread && isOurs()) {
+    process.on('exit', (code) => {
+      if (code === 0) keep(script.createCachedData(), cacheFile)
+    })
   }
 }
 
-function cached() {
+/** Whole or not at all: V8 trusts what it finds. */
+function keep(bytes, cacheFile) {
+  const { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } = require('node:fs')
+  const temporary = `${cacheFile}.${process.pid}`
   try {
-    return bytesOf(cacheFile)
+    const opened = openSync(temporary, 'wx', 0o644)
+    try {
+      if (writeSync(opened, bytes) < bytes.length) throw new Error('full')
+      fsyncSync(opened)
+    } finally {
+      closeSync(opened)
+    }
+    renameSync(temporary, cacheFile)
   } catch {
-    return undefined
+    rmSync(temporary, { force: true })
   }
-}
-
-const text = bytesOf(file).latin1Slice()
-const script = new Script(text, {
-  filename: file,
-  cachedData: cached(),
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-})
-room = undefined
-const program = { exports: {} }
-script.runInThisContext()(program.exports, require, program, file, __dirname)
-
-// Only `npm run build` sets this: what a whole build has compiled by its end goes into the cache.
-if (process.env.JIANBAO_CODE_CACHE === 'write') {
-  process.on('exit', () => writeFileSync(cacheFile, script.createCachedData()))
 }

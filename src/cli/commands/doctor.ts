@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { cacheFolder } from '../cache-folder.ts'
 import { findPublication, issueFiles } from '../find-issue.ts'
 import { limitRows } from '../limits.ts'
-import { packageFolder, version } from '../package-folder.ts'
+import { leastNode, packageFolder, version } from '../package-folder.ts'
 import { shownFile } from '../report-runs.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
@@ -19,8 +19,6 @@ interface Finding {
 }
 
 const SIGNS = { good: '✓', note: '·', bad: '✗' } as const
-/** The floor of package.json's `engines`. */
-const LEAST_NODE = [20, 9] as const
 
 /** `jianbao doctor`: whether this machine has what it takes. */
 export async function run(terminal: Terminal): Promise<number> {
@@ -54,17 +52,9 @@ function text({ words, language }: Terminal, findings: readonly Finding[]): stri
 }
 
 function node({ words }: Terminal): Finding {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])
-  const wanted = words(
-    `（需要 ${LEAST_NODE.join('.')} 以上）`,
-    ` (${LEAST_NODE.join('.')} or later is needed)`,
-  )
-  return {
-    what: 'Node.js',
-    state: enough ? 'good' : 'bad',
-    found: `${process.version}${enough ? '' : wanted}`,
-  }
+  // With an older one not even this command starts.
+  const wanted = words(`（需要 ${leastNode()} 以上）`, ` (${leastNode()} or later is needed)`)
+  return { what: 'Node.js', state: 'good', found: `${process.version}${wanted}` }
 }
 
 function system({ words }: Terminal): Finding {

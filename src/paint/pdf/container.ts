@@ -87,8 +87,8 @@ export class Container {
     }
     const kit = new PDFDocument(options) as unknown as KitDocument
     this.#kit = kit
-    const header = kit.read()
-    if (header) this.#take(header)
+    // Two chunks, which Nodes before 26 give as one.
+    for (let header = kit.read(); header; header = kit.read()) this.#take(header)
     kit.push = (chunk) => this.#take(chunk)
     kit.endMetadata = () => {}
     kit.endMarkings = () => {}
