@@ -16,7 +16,7 @@ export function checkFamily(family: string, own: readonly string[], span: Span |
   if (alias === null) {
     const names = [...BUILT_IN, ...own]
     const near = nearestNames(family, names, 1)[0]
-    const more = near === undefined ? {} : { replacement: near }
+    const more = near === undefined ? {} : { guess: near }
     return [diagnostic('E-FONT-UNKNOWN', span, { family, families: names.join('、') }, more)]
   }
   if (!alias.substitute) return []

@@ -17,7 +17,9 @@ export interface Diagnostic {
   readonly values: MessageValues
   /** The text to type instead of what `span` covers, when there is one certain answer. */
   readonly replacement?: string
-  /** What `replacement` takes the place of, where that is more than `span`. */
+  /** What was probably meant, to type likewise, where there is no certain answer: nothing is changed to it unasked. */
+  readonly guess?: string
+  /** What `replacement` or `guess` takes the place of, where that is more than `span`. */
   readonly replaces?: Span
   /** A second place worth showing, such as the first of two duplicates. */
   readonly related?: Span
@@ -36,7 +38,7 @@ export function diagnostic(
   code: Code,
   span: Span | null,
   values: MessageValues = {},
-  more: Pick<Partial<Diagnostic>, 'replacement' | 'replaces' | 'related'> = {},
+  more: Pick<Partial<Diagnostic>, 'replacement' | 'guess' | 'replaces' | 'related'> = {},
 ): Diagnostic {
   return { severity: SEVERITIES[code.charAt(0)] as Severity, code, span, values, ...more }
 }

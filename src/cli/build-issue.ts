@@ -107,14 +107,14 @@ async function buildRead(job: Job, reading: BuildResult): Promise<BuildResult> {
   const painter = import('../paint/pdf/paint-pdf.ts')
   const loaded = await loadAssets(issue, place.root, reading.sources)
   const { assets } = loaded.value
-  const before: BuildResult = {
+  const known: BuildResult = {
     ...reading,
     inputs: [...reading.inputs, ...loaded.value.inputs],
     diagnostics: [...reading.diagnostics, ...loaded.diagnostics],
   }
-  const { productKinds } = await products
-  const kinds = productKinds(options.make ?? issue.publication.output.make)
-  const known = { ...before, diagnostics: [...before.diagnostics, ...kinds.diagnostics] }
+  await products
+  // Both were read against the words that there are.
+  const kinds = [...new Set(options.make ?? issue.publication.output.make)] as ProductKind[]
   if (hasErrors(known.diagnostics)) return known
   options.onStep?.('typeset')
   const { typesetWithReport } = await import('../typeset.ts')
@@ -124,7 +124,7 @@ async function buildRead(job: Job, reading: BuildResult): Promise<BuildResult> {
   const after = { ...known, diagnostics, fit: set.value.report, pages: set.value.list.pages.length }
   if (hasErrors(diagnostics)) return after
   await painter
-  return makeAll(job, { list: set.value.list, assets, kinds: kinds.value }, after)
+  return makeAll(job, { list: set.value.list, assets, kinds }, after)
 }
 
 interface Pages {

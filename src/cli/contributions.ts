@@ -17,6 +17,8 @@ export interface Contributions {
   readonly people: readonly Contribution[]
   /** Every piece once, however many units had a part in it. */
   readonly total: Contribution
+  /** Pieces whose credit is a text, which is no unit: they count in the total alone. */
+  readonly creditedByText: number
   /** Pieces without a credit. */
   readonly uncredited: number
 }
@@ -36,8 +38,10 @@ export function contributionsOf(pieces: readonly PieceFacts[]): Contributions {
     for (const unit of new Set(piece.credited.map((one) => one.unit))) add(rowOf(units, unit, ''), piece)
     for (const key of personKeys(piece)) add(rowOf(people, key.unit, key.person), piece)
   }
-  const uncredited = pieces.filter((piece) => piece.credited.length === 0).length
-  return { units: ordered(units), people: ordered(people), total, uncredited }
+  const without = pieces.filter((piece) => piece.credited.length === 0)
+  const creditedByText = without.filter((piece) => piece.creditText !== '').length
+  const uncredited = without.length - creditedByText
+  return { units: ordered(units), people: ordered(people), total, creditedByText, uncredited }
 }
 
 function personKeys({ credited }: PieceFacts): readonly { readonly unit: string; readonly person: string }[] {

@@ -1,22 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
 
-/** Offered as what was probably meant, not as the one certain answer. */
-const GUESSES: ReadonlySet<string> = new Set([
-  'E-UNKNOWN',
-  'E-MISSING-NEAR',
-  'E-FONT-UNKNOWN',
-  // Text that YAML reads as something else: quotes are one answer, taking the sign out another.
-  'E-ALIAS',
-  'E-ANCHOR',
-  'E-TAG',
-  'E-TYPE',
-  'W-COLON',
-  'W-HASH',
-  'E-PICTURE',
-  'W-SECTION',
-])
-
 /** Texts with their cures put in. */
 export interface Cured {
   /** Changed sources by file. */
@@ -52,7 +36,7 @@ function editsOf(diagnostics: readonly Diagnostic[], { file, text }: SourceText)
     .flatMap((cure): Edit[] => {
       const place = cure.replaces ?? cure.span
       if (cure.replacement === undefined || place === null || place.file !== file) return []
-      if (GUESSES.has(cure.code) || place.to > text.length) return []
+      if (place.to > text.length) return []
       return text.slice(place.from, place.to) === cure.replacement
         ? []
         : [{ place, text: cure.replacement, cure }]

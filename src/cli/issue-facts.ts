@@ -3,7 +3,7 @@ import { titleLine } from '../issue/body/run-on.ts'
 import type { Article, BodyBlock, Brief, Credit, InlineText, Issue, Picture } from '../issue/issue.ts'
 import { countCharacters } from './count-characters.ts'
 
-/** A unit or a text that is credited, with its people. */
+/** A unit that is credited, with its people. */
 export interface Contributor {
   readonly unit: string
   readonly people: readonly string[]
@@ -18,6 +18,8 @@ export interface PieceFacts {
   readonly characters: number
   readonly pictures: readonly Picture[]
   readonly credited: readonly Contributor[]
+  /** The credit where it is a text as typed, not units; '' otherwise. */
+  readonly creditText: string
 }
 
 const TITLE_OF_BRIEF = 16
@@ -38,6 +40,7 @@ function articleFacts(section: string, article: Article): PieceFacts {
     characters: article.body.reduce((sum, block) => sum + countCharacters(blockText(block)), 0),
     pictures: article.pictures.flatMap((group) => group.row),
     credited: contributors(article.credit),
+    creditText: article.credit?.text ?? '',
   }
 }
 
@@ -52,6 +55,7 @@ function briefFacts(section: string, brief: Brief): PieceFacts {
     characters: countCharacters(text),
     pictures: [],
     credited: contributors(brief.credit),
+    creditText: brief.credit?.text ?? '',
   }
 }
 
@@ -76,18 +80,7 @@ export function blockText(block: BodyBlock): string {
   }
 }
 
-/** Units with their people; a credit given as a text is read as “单位 姓名、姓名” where it looks so. */
-export function contributors(credit: Credit | null): readonly Contributor[] {
-  if (credit === null) return []
-  if (credit.text === null) return credit.units.map(({ name, people }) => ({ unit: name, people }))
-  return credit.text
-    .replace(/^[【[(（]?\s*(?:供稿|来稿|来源)\s*[：:]\s*/, '')
-    .replace(/[】\])）]\s*$/, '')
-    .split(/[；;]/)
-    .flatMap((part) => {
-      const [unit = '', ...people] = part.trim().split(/[\s　]+/)
-      return unit === ''
-        ? []
-        : [{ unit, people: people.flatMap((names) => names.split(/[、，,]/)).filter(Boolean) }]
-    })
+/** Units with their people; a credit given as a text names none that could be counted. */
+function contributors(credit: Credit | null): readonly Contributor[] {
+  return credit?.units.map(({ name, people }) => ({ unit: name, people })) ?? []
 }

@@ -233,9 +233,12 @@ function asWritten(one: Diagnostic): Diagnostic {
         .map((each) => fromFile(span.file, each))
         .join('、')
   }
-  const replacement =
-    one.replacement === undefined ? {} : { replacement: fromFile(span.file, one.replacement) }
-  return { ...one, values, ...replacement }
+  const { replacement } = one
+  return {
+    ...one,
+    values,
+    ...(replacement === undefined ? {} : { replacement: fromFile(span.file, replacement) }),
+  }
 }
 
 function fromFile(file: string, path: string): string {

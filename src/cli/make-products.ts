@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Assets } from '../assets/image.ts'
-import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { Outcome } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import { mm } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
@@ -44,18 +44,6 @@ const PRESS_BLEED = mm(3)
 const PRESS_PPI = 300
 const PRESS_QUALITY = 92
 const MOST_PROFILE_BYTES = 20_000_000
-
-/** The products of `output.make` that can be made; reports those that cannot. */
-export function productKinds(names: readonly string[]): Outcome<readonly ProductKind[]> {
-  const known: readonly string[] = ['pdf', 'print', 'booklet', 'archive', 'proof']
-  const diagnostics = names
-    .filter((name) => !known.includes(name))
-    .map((name): Diagnostic => diagnostic('E-PRODUCT', null, { kind: name, kinds: known.join('、') }))
-  return {
-    value: [...new Set(names)].filter((name): name is ProductKind => known.includes(name)),
-    diagnostics,
-  }
-}
 
 /** One product of an issue's pages. */
 export async function makeProduct(

@@ -45,7 +45,11 @@ function decoded(bytes: Uint8Array, file: string, encoding: string | undefined):
   if (unicode !== null && named !== 'utf-8' && HAN.test(unicode)) return unicode
   const text = named === 'utf-8' ? unicode : strictly(bytes, named)
   if (text !== null && !looksLikeUtf16(bytes, named)) return text
-  return diagnostic('E-ENCODING', { file, from: 0, to: 0 }, { file, encoding: guessed(bytes) })
+  const looksLike = guessed(bytes)
+  const span = { file, from: 0, to: 0 }
+  return looksLike === null
+    ? diagnostic('E-ENCODING-UNKNOWN', span, { file })
+    : diagnostic('E-ENCODING', span, { file, encoding: looksLike, option: looksLike.toLowerCase() })
 }
 
 /** Bytes of GB18030 hardly ever make valid UTF-8, and never Han of it. */
@@ -56,9 +60,9 @@ const HAN = /[\u2e80-\u9fff]/
  * file itself is {@link readSource}, which says what encoding is wanted.
  */
 export function textInAnyEncoding(bytes: Uint8Array): string {
-  const encoding = looksLikeUtf16(bytes, 'utf-8') ? guessed(bytes) : 'utf-8'
-  const other = encoding === 'utf-8' ? guessed(bytes) : null
-  return strictly(bytes, encoding) ?? (other === null ? null : strictly(bytes, other)) ?? ''
+  const plain = looksLikeUtf16(bytes, 'utf-8') ? null : strictly(bytes, 'utf-8')
+  const other = plain === null ? guessed(bytes) : null
+  return plain ?? (other === null ? null : strictly(bytes, other)) ?? ''
 }
 
 /** A project's text file for its head alone; null, with nothing said, when it cannot be read. */
@@ -88,9 +92,11 @@ function looksLikeUtf16(bytes: Uint8Array, encoding: string): boolean {
   return head.filter((byte) => byte === 0).length * 4 > head.length
 }
 
-function guessed(bytes: Uint8Array): string {
+/** null for what is no text in any encoding we know. */
+function guessed(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
   if (looksLikeUtf16(bytes, 'utf-8')) return bytes[0] === 0 ? 'UTF-16BE' : 'UTF-16LE'
-  return strictly(bytes, 'gb18030') === null ? 'unknown' : 'GB18030'
+  const isText = !bytes.subarray(0, 4000).includes(0) && strictly(bytes, 'gb18030') !== null
+  return isText ? 'GB18030' : null
 }

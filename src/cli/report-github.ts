@@ -17,7 +17,8 @@ export function githubReport(
 
 function command(one: Diagnostic, sources: ReadonlyMap<string, SourceText>, language: Language): string {
   const { message, hint } = wordsOf(one, language)
-  const text = [message, ...(one.replacement === undefined ? [] : [`→ ${one.replacement}`]), hint]
+  const typed = one.replacement ?? one.guess
+  const text = [message, ...(typed === undefined ? [] : [`→ ${typed}`]), hint]
     .filter((part) => part !== '')
     .join('\n')
   const properties = [...placeProperties(one, sources), `title=${escapedProperty(one.code)}`].join(',')

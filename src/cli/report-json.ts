@@ -32,6 +32,7 @@ export function jsonReport(
       hint,
       ...place,
       replacement: one.replacement ?? null,
+      guess: one.guess ?? null,
       replaces: one.replaces ? jsonPlace(one.replaces, sources) : null,
       related: one.related ? jsonPlace(one.related, sources) : null,
       values: one.values,

@@ -56,6 +56,7 @@ function formatDiagnostic(
   const cure = [
     ...(one.related ? indented(relatedPlace(one.related, sources, style)) : []),
     ...(one.replacement === undefined ? [] : indented(labelled('改为', 'Write', one.replacement, style))),
+    ...(one.guess === undefined ? [] : indented(labelled('也许是', 'Perhaps', one.guess, style))),
     ...(hint === '' ? [] : indented(hint)),
   ]
   return [

@@ -62,7 +62,7 @@ function lostWords({ textFrom, from, to }: CloseComment, { file, text }: SourceT
   const whole = text.slice(textFrom, to).trimEnd()
   const replaces = { file, from: textFrom, to: textFrom + whole.length }
   const values = { lost: lost.length > 24 ? `${lost.slice(0, 24)}…` : lost }
-  return diagnostic('W-HASH', { file, from, to }, values, { replacement: quotedText(whole), replaces })
+  return diagnostic('W-HASH', { file, from, to }, values, { guess: quotedText(whole), replaces })
 }
 
 /** What the third phase needs while it reads a file's values. */

@@ -110,6 +110,6 @@ export function placedOnce(
 function reportUnknown(id: string, span: Span, ids: readonly string[], reading: Reading): void {
   const near = didYouMean(id, ids)
   const ask = near === null ? { zh: '', en: '' } : nearOffered(near)
-  const replacement = near === null ? {} : { replacement: `![](${near})` }
-  reading.report(diagnostic('E-PICTURE', span, { id, askZh: ask.zh, askEn: ask.en }, replacement))
+  const guess = near === null ? {} : { guess: `![](${near})` }
+  reading.report(diagnostic('E-PICTURE', span, { id, askZh: ask.zh, askEn: ask.en }, guess))
 }

@@ -66,8 +66,8 @@ function reportUnlisted(
     if (listed.includes(name)) continue
     const near = didYouMean(name, free)
     const ask = near === null ? { zh: '', en: '' } : nearOffered(near)
-    const replacement = near === null ? {} : { replacement: near }
-    reading.report(diagnostic('W-SECTION', nameSpan, { name, askZh: ask.zh, askEn: ask.en }, replacement))
+    const guess = near === null ? {} : { guess: near }
+    reading.report(diagnostic('W-SECTION', nameSpan, { name, askZh: ask.zh, askEn: ask.en }, guess))
   }
 }
 

@@ -141,7 +141,7 @@ describe('a font with PostScript outlines', () => {
 
 describe('checkFamily', () => {
   test('an unknown family comes with what was probably meant', () => {
-    expect(checkFamily('黑休', [], null)).toMatchObject([{ code: 'E-FONT-UNKNOWN', replacement: '黑体' }])
+    expect(checkFamily('黑休', [], null)).toMatchObject([{ code: 'E-FONT-UNKNOWN', guess: '黑体' }])
     expect(checkFamily('篆书', ['单位宋'], null)).toMatchObject([
       { code: 'E-FONT-UNKNOWN', values: { families: '宋体、黑体、楷体、单位宋' } },
     ])

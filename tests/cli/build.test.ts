@@ -164,8 +164,8 @@ const FAULTS: readonly (readonly [
     'a product nobody makes',
     { 'publication.yaml': `${PUBLICATION}output: { make: docx }\n` },
     [],
-    'E-PRODUCT',
-    2,
+    'E-TYPE',
+    1,
   ],
   [
     'a font nobody has',

@@ -122,6 +122,15 @@ describe('files in another encoding', () => {
     expect(later.err).toContain('第5期')
   })
 
+  test('what is no text is said to be none', () => {
+    const folder = project({
+      'issues/2026-01.yaml': new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0, 0, 0x80, 0xff]),
+    })
+    const ran = jianbao(folder, ['check', 'issues/2026-01.yaml'])
+    expect(ran).toMatchObject({ code: 3, err: expect.stringContaining('E-ENCODING-UNKNOWN') })
+    expect(ran.err).not.toContain('unknown（')
+  })
+
   test('GB18030 with Chinese keys', () => {
     // 日期: 2026-02-05, then 栏目: and a brief 甲。
     const bytes = Buffer.from(

@@ -118,7 +118,7 @@ describe('hostile YAML and Markdown', () => {
   test.each(['title: [a, b]', 'title: { a: b }'])('15: %s is no text, and quotes are offered', (line) => {
     const [one] = read(withTitle('甲').replace('title: 甲', line)).diagnostics
     expect(one?.code).toBe('E-TYPE')
-    expect(one?.replacement).toMatch(/^"/)
+    expect(one?.guess).toMatch(/^"/)
   })
 
   test.each(['body: 123', 'body: null', 'body: [a]'])('15: %s is no article', (line) => {

@@ -25,4 +25,37 @@ describe('slips', () => {
       }
     }
   })
+
+  test('a replacement is certain: put in, the slip it was given for is gone', () => {
+    const given = all.flatMap((slip) => diagnose(slip.source).map((one) => [slip, one] as const))
+    const certain = given.filter(([, one]) => one.replacement !== undefined)
+    expect(certain.length).toBeGreaterThan(15)
+    const left = certain.filter(([{ source }, one]) => {
+      const place = one.replaces ?? one.span
+      if (!place || place.file !== source.file) return true
+      const text = source.text.slice(0, place.from) + one.replacement + source.text.slice(place.to)
+      const again = diagnose({ file: source.file, text })
+      return again.some((other) => other.code === one.code && other.span?.from === one.span?.from)
+    })
+    expect(left.map(([{ name }, { code, replacement }]) => `${name} ${code} ${replacement}`)).toEqual([])
+  })
+
+  test('what is only probable is a guess, and never both', () => {
+    const given = all.flatMap((slip) => diagnose(slip.source))
+    const guessed = given.filter((one) => one.guess !== undefined)
+    expect(new Set(guessed.map((one) => one.code))).toEqual(
+      new Set([
+        'E-UNKNOWN',
+        'E-TYPE',
+        'E-ALIAS',
+        'E-ANCHOR',
+        'E-TAG',
+        'E-PICTURE',
+        'W-SECTION',
+        'W-HASH',
+        'W-COLON',
+      ]),
+    )
+    expect(guessed.filter((one) => one.replacement !== undefined)).toEqual([])
+  })
 })

@@ -34,8 +34,17 @@ export const cliMessages = () =>
       severity: 'error',
       zh: '文件“{file}”不是 UTF-8 编码，看来是 {encoding}',
       en: 'The file “{file}” is not UTF-8; it looks like {encoding}',
-      hintZh: '用编辑器打开后“另存为 UTF-8”，或加 --encoding gb18030',
-      hintEn: 'Save it as UTF-8 in your editor, or add --encoding gb18030',
+      hintZh: '用编辑器打开后“另存为 UTF-8”，或加 --encoding {option}',
+      hintEn: 'Save it as UTF-8 in your editor, or add --encoding {option}',
+      exit: 3,
+    },
+    'E-ENCODING-UNKNOWN': {
+      severity: 'error',
+      zh: '文件“{file}”不是文字文件：不是 UTF-8，也不是别的常见编码',
+      en: 'The file “{file}” is not a text file: neither UTF-8 nor another usual encoding',
+      hintZh: '看看是不是写错了文件名，或文件已损坏；是文字的话，用编辑器打开后“另存为 UTF-8”',
+      hintEn:
+        'See whether another file was meant, or it is damaged; if it is text, save it as UTF-8 in your editor',
       exit: 3,
     },
     'E-ENCODING-NAME': {
@@ -168,14 +177,6 @@ export const cliMessages = () =>
       hintZh: '写旧的期文件，或 HEAD、HEAD~1、标签名、提交号',
       hintEn: 'Give an earlier issue file, or HEAD, HEAD~1, a tag or a commit',
       exit: 3,
-    },
-    'E-PRODUCT': {
-      severity: 'error',
-      zh: '“{kind}”现在还不会做；会做的有：{kinds}',
-      en: '“{kind}” cannot be made yet; there are: {kinds}',
-      hintZh: '改 publication.yaml 里的 output.make，或用 --make 指定',
-      hintEn: 'Change output.make in publication.yaml, or name others with --make',
-      exit: 2,
     },
     'I-PAGES': {
       severity: 'info',

@@ -223,8 +223,9 @@ export const issueMessages = () =>
       severity: 'error',
       zh: '“{file}”不是能用的稿件文件：稿件文件是 Markdown（.md）或纯文本（.txt）',
       en: '“{file}” cannot be an article: article files are Markdown (.md) or plain text (.txt)',
-      hintZh: 'Word 文档请先用 jianbao import 转换。',
-      hintEn: 'Convert a Word document with jianbao import first.',
+      hintZh: '在 Word、WPS 里把文字复制出来，存成 .md 或 .txt 文件（UTF-8）；段与段之间空一行。',
+      hintEn:
+        'Copy the text out of Word into a .md or .txt file (UTF-8), with an empty line between paragraphs.',
     },
     'E-INCLUDE': {
       severity: 'error',

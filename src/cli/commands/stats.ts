@@ -11,6 +11,7 @@ import { loadIssue } from '../load.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import type { Terminal } from '../terminal.ts'
 import { type TableColumn, textTable } from '../text-table.ts'
+import { counted } from '../words.ts'
 
 interface Period {
   readonly from: CalendarDate | null
@@ -117,6 +118,14 @@ function textStats(terminal: Terminal, found: Contributions, issues: number, per
       '几个单位、几个人合写的稿件，各计一次；合计只计一次。',
       'A piece by several units or people counts for each; once in the total.',
     ),
+    ...(found.creditedByText > 0
+      ? [
+          words(
+            `有 ${found.creditedByText} 篇（条）的供稿是一段文字，不计入单位；要计入，写成 { 单位: 姓名 }。`,
+            `${counted(found.creditedByText, 'piece')} credited by a text, which counts for no unit; write { unit: name } to have it counted.`,
+          ),
+        ]
+      : []),
     ...(found.uncredited > 0
       ? [words(`有 ${found.uncredited} 篇（条）没有写供稿。`, `${found.uncredited} pieces have no credit.`)]
       : []),

@@ -68,7 +68,7 @@ function missingOf(piece: PieceFacts, pictures: PictureCount, { words }: Termina
   const undescribed = piece.pictures.filter((one) => one.alt === '' && plainOf(one.caption) === '').length
   const wants: readonly (readonly [boolean, string])[] = [
     [article && piece.characters === 0, words('正文', 'text')],
-    [article && piece.credited.length === 0, words('供稿', 'credit')],
+    [article && piece.credited.length === 0 && piece.creditText === '', words('供稿', 'credit')],
     [pictures.awaited > 0, words(`图片 ${pictures.awaited} 张`, counted(pictures.awaited, 'picture'))],
     [
       pictures.broken > 0,
@@ -100,7 +100,7 @@ function textStatus(
     piece.title,
     String(piece.characters),
     pictureText(piece),
-    creditText(piece.credited),
+    piece.creditText === '' ? unitsText(piece.credited) : piece.creditText,
     piece.missing.join(words('、', ', ')),
   ])
   return `${heading(terminal, place, issue)}\n\n${textTable(columns, rows)}\n${total(terminal, pieces)}\n`
@@ -126,7 +126,7 @@ function pictureText({ pictures }: PieceStatus): string {
   return all === 0 ? '' : `${pictures.ready}/${all}`
 }
 
-function creditText(credited: readonly Contributor[]): string {
+function unitsText(credited: readonly Contributor[]): string {
   return credited.map(({ unit, people }) => [unit, people.join('、')].join(' ').trim()).join('；')
 }
 
@@ -151,13 +151,14 @@ function jsonStatus(place: IssuePlace, issue: Issue, pieces: readonly PieceStatu
     total: issue.total,
     date: issue.date,
     status: issue.status,
-    pieces: pieces.map(({ section, kind, title, characters, pictures, credited, missing }) => ({
+    pieces: pieces.map(({ section, kind, title, characters, pictures, credited, creditText, missing }) => ({
       section,
       kind,
       title,
       characters,
       pictures,
       credited,
+      creditText,
       missing,
     })),
   }

@@ -30,6 +30,13 @@ export const cliExplanations = {
     cureZh: '在编辑器里“另存为”，编码选 UTF-8；或加 --encoding gb18030 读这一次。',
     cureEn: 'Save it as UTF-8, or read it this once with --encoding gb18030.',
   },
+  'E-ENCODING-UNKNOWN': {
+    zh: '文件里的字节不合任何常见的文字编码：多半不是文字文件（如 Word、图片），或已损坏。',
+    en: 'The bytes fit no usual encoding of text: most likely it is no text file (a Word document, a picture), or damaged.',
+    example: 'file: 来稿.md（其实是改了名的 来稿.docx）\n→ 把文字复制到新的 来稿.md',
+    cureZh: '核对文件名；在编辑器里能正常打开的，“另存为”时选 UTF-8。',
+    cureEn: 'Check the name; if an editor opens it well, save it from there as UTF-8.',
+  },
   'E-ENCODING-NAME': {
     zh: '--encoding 后面的编码名称不认识。',
     en: 'The name after --encoding is of no known encoding.',
@@ -155,13 +162,6 @@ export const cliExplanations = {
     example: 'jianbao build --make proof --against HEAD~1',
     cureZh: '核对文件名；没有用 git 的，先把旧稿另存一份，再写它的文件名。',
     cureEn: 'Check the name; without git keep a copy of the old issue and name that.',
-  },
-  'E-PRODUCT': {
-    zh: 'output.make 里写了现在还不会做的产品。',
-    en: 'output.make names a product that cannot be made yet.',
-    example: 'make: [pdf, docx]\n→ make: [pdf, print]',
-    cureZh: '从消息列出的里面选。',
-    cureEn: 'Choose from those listed.',
   },
   'I-PAGES': {
     zh: 'check 分过页，但不生成文件；页数与 build 的相同。',

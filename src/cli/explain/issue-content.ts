@@ -27,8 +27,9 @@ export const contentExplanations = {
     zh: '单独放的稿件只能是 .md 或 .txt 文件。',
     en: 'An article’s own file is a .md or .txt file.',
     example: 'file: 来稿/沙龙.docx\n→ file: 来稿/沙龙.md',
-    cureZh: '先把来稿转成文字：把 Word 里的内容复制到 .md 文件，或用导入命令。',
-    cureEn: 'Bring the manuscript into text first: copy it into a .md file, or import it.',
+    cureZh: '先把来稿转成文字：把 Word 里的内容复制到一个 .md 文件，段与段之间空一行。',
+    cureEn:
+      'Bring the manuscript into text first: copy it into a .md file, an empty line between paragraphs.',
   },
   'E-INCLUDE': {
     zh: '单独放的稿件文件里不能再放入别的文件，以免互相套住。',

@@ -124,7 +124,7 @@ function unknownKey(entry: Entry, table: KeyTable): Diagnostic {
   const near = didYouMean(written, words)
   const ask = near === null ? keysOffered(words) : nearOffered(near)
   const values = { key: written, askZh: ask.zh, askEn: ask.en }
-  return diagnostic('E-UNKNOWN', span, values, near === null ? {} : { replacement: near })
+  return diagnostic('E-UNKNOWN', span, values, near === null ? {} : { guess: near })
 }
 
 function duplicate(entry: Entry, first: Entry): Diagnostic {

@@ -47,9 +47,7 @@ function remarkOnColon({ text: words }: MappedText, span: Span, reading: Reading
   const values = { key, whatZh: problem.zh, whatEn: problem.en }
   const at = span.from + key.length
   const place = { file: span.file, from: at, to: at + 1 }
-  reading.report(
-    diagnostic('W-COLON', place, values, { replacement: `{ ${key}: ${value} }`, replaces: span }),
-  )
+  reading.report(diagnostic('W-COLON', place, values, { guess: `{ ${key}: ${value} }`, replaces: span }))
 }
 
 const CREDIT = { zh: '{ 单位: 姓名 }，或一段文字', en: '{ unit: name }, or a text' }

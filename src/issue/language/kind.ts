@@ -56,7 +56,7 @@ export function wrongType(
   label: string,
   expected: Wording,
   reading: Reading,
-  replacement?: string,
+  guess?: string,
 ): undefined {
   const found = describe(node)
   const values = {
@@ -66,7 +66,7 @@ export function wrongType(
     foundZh: found.zh,
     foundEn: found.en,
   }
-  reading.report(diagnostic('E-TYPE', node.span, values, replacement === undefined ? {} : { replacement }))
+  reading.report(diagnostic('E-TYPE', node.span, values, guess === undefined ? {} : { guess }))
   return undefined
 }
 

@@ -105,31 +105,16 @@ export const check = map(
   { zh: '校对检查', en: 'proof checks' },
 )
 
-const PRODUCTS = [
-  'pdf',
-  'print',
-  'proof',
-  'booklet',
-  'archive',
-  'html',
-  'text',
-  'docx',
-  'images',
-  'long-image',
-] as const
-const products = {
+/** What is made of an issue's pages. */
+type ProductKind = 'pdf' | 'print' | 'proof' | 'booklet' | 'archive'
+
+const product = choice<ProductKind>({
   pdf: '电子版',
   print: '印刷版',
   proof: '校样',
   booklet: '小册子',
   archive: '存档',
-  html: '网页',
-  text: '纯文本',
-  docx: '文档',
-  images: '图片',
-  'long-image': '长图',
-}
-const product = choice<(typeof PRODUCTS)[number]>(products)
+})
 const MAKE = { zh: '要做的几种，如 [pdf, print]', en: 'products such as [pdf, print]' }
 /** Four parts of ink, 0–100 each, such as “0 100 100 10”. */
 const inks = written<readonly [number, number, number, number]>(

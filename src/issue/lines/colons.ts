@@ -27,15 +27,11 @@ export function meantPair(text: string): MeantPair | null {
 }
 
 /** Says that a key has the wrong colon, and what to type. */
-export function colonDiagnostic(
-  line: Line,
-  pair: MeantPair,
-  code: 'E-COLON' | 'W-COLON' = 'E-COLON',
-): Diagnostic {
+export function colonDiagnostic(line: Line, pair: MeantPair): Diagnostic {
   const { zh, en } = colonProblems[pair.problem]
   const span = placeIn(line, pair.colonAt, pair.colonAt + 1)
   const values = { key: pair.key, whatZh: zh, whatEn: en }
   const replacement = pair.value === '' ? `${pair.key}:` : `${pair.key}: ${pair.value}`
   const replaces = placeIn(line, pair.keyAt, line.text.trimEnd().length)
-  return diagnostic(code, span, values, { replacement, replaces })
+  return diagnostic('E-COLON', span, values, { replacement, replaces })
 }

@@ -108,8 +108,10 @@ class Explainer {
   /** A value that begins with `&`, `*` or `!`: in quotes it is a text. */
   #special(code: 'E-ANCHOR' | 'E-ALIAS' | 'E-TAG', fault: Fault): Diagnostic {
     const sign = this.#text(fault)
-    const quoted = this.#quotedRest(fault.from)
-    return diagnostic(code, this.#span(fault), { sign: sign.slice(0, 24) }, quoted)
+    // Quotes are one answer, taking the sign out another.
+    const { replacement: guess, replaces } = this.#quotedRest(fault.from)
+    const more = guess === undefined || replaces === undefined ? {} : { guess, replaces }
+    return diagnostic(code, this.#span(fault), { sign: sign.slice(0, 24) }, more)
   }
 
   #document(fault: Fault): Diagnostic {
