@@ -101,7 +101,7 @@ class BuiltInFace implements FontFace {
   }
 }
 
-/** The faces of one family; where it has no bold, `bold` is the regular face, or that made bold by a stroke. */
+/** The faces of one family; where it has no bold, `bold` is the regular face made bold by a stroke. */
 interface FamilyFaces {
   readonly regular: FontFace
   readonly bold: FontFace
@@ -130,11 +130,10 @@ function readManifest(directory: string): Manifest {
   return JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8')) as Manifest
 }
 
-/** The bold of a family: its own; 楷体 has none and stays as it is; what only stands in for others is stroked. */
-function boldOf(fonts: readonly PlacedFont[], regular: PlacedFont, face: FontFace): FontFace {
+/** The bold of a family: its own, or the regular with a stroke. */
+function boldOf(fonts: readonly PlacedFont[], regular: PlacedFont): FontFace {
   const bold = fonts.find((font) => font.weight === 'bold')
-  if (bold !== undefined) return faceOf(bold)
-  return regular.voices === undefined ? face : faceOf(regular, STROKE_EM)
+  return bold === undefined ? faceOf(regular, STROKE_EM) : faceOf(bold)
 }
 
 /**
@@ -154,7 +153,7 @@ export function openBuiltInFonts(directory: string, more: readonly string[] = []
     const fonts = all.filter((font) => font.family === family)
     const first = fonts.find((font) => font.weight === 'regular')!
     const regular = faceOf(first)
-    const bold = boldOf(fonts, first, regular)
+    const bold = boldOf(fonts, first)
     const hasBold = fonts.some((font) => font.weight === 'bold')
     families.set(family, { regular, bold, hasBold, voices: first.voices ?? [family] })
   }

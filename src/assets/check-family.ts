@@ -21,7 +21,8 @@ export function checkFamily(family: string, own: readonly string[], span: Span |
   }
   if (!alias.substitute) return []
   const substitute = alias.weight === 'bold' ? `${alias.family}（粗）` : alias.family
-  return [diagnostic('I-FONT-SUBSTITUTE', span, { family, substitute })]
+  const code = alias.isOtherVoice ? 'W-FONT-SUBSTITUTE' : 'I-FONT-SUBSTITUTE'
+  return [diagnostic(code, span, { family, substitute, plain: alias.family })]
 }
 
 /** A family without a file has to be a built-in one, and be named for a fallback's sake. */

@@ -7,6 +7,8 @@ export interface FamilyAlias {
   readonly weight?: Weight
   /** Whether this is another typeface, so that the editor should be told. */
   readonly substitute: boolean
+  /** Whether it looks plainly different, as 宋体 does for 仿宋. */
+  readonly isOtherVoice?: boolean
 }
 
 const SAME: Readonly<Record<string, readonly string[]>> = {
@@ -106,8 +108,8 @@ function collect(): ReadonlyMap<string, FamilyAlias> {
   }
   for (const [family, names] of Object.entries(SUBSTITUTES)) add(names, { family, substitute: true })
   for (const [family, names] of Object.entries(SAME)) add([family, ...names], { family, substitute: false })
-  add(FANGSONG, { family: '宋体', substitute: true })
-  add(BOLD_SONG, { family: '宋体', weight: 'bold', substitute: true })
+  add(FANGSONG, { family: '宋体', substitute: true, isOtherVoice: true })
+  add(BOLD_SONG, { family: '宋体', weight: 'bold', substitute: true, isOtherVoice: true })
   return found
 }
 

@@ -1,22 +1,11 @@
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
-import type { Span } from '../base/source.ts'
 import type { Weight } from '../base/text-style.ts'
 import { type BuiltInFonts, openBuiltInFonts } from './built-in-fonts.ts'
 import { aliasOf, plainFamilyName } from './family-names.ts'
 import type { FontFace, FontLibrary } from './font.ts'
-import { openUserFont } from './user-font.ts'
+import { type OwnFaces, openUserFont, type UserFont } from './user-font.ts'
 
-/** A font file that a publication names in `fonts:`, already read. */
-export interface UserFont {
-  /** Path as written, for messages. */
-  readonly file: string
-  readonly bytes: Uint8Array
-  /** Name of one face of a collection; null for the first. */
-  readonly face: string | null
-  /** Families that stand in for what it lacks. */
-  readonly fallback: readonly string[]
-  readonly span: Span | null
-}
+export type { UserFont } from './user-font.ts'
 
 /** Where the fonts come from. */
 export interface FontSources {
@@ -28,10 +17,11 @@ export interface FontSources {
   readonly families: Readonly<Record<string, UserFont>>
   /** Families that a publication lets stand in for a built-in one, by its name; none when absent. */
   readonly fallbacks?: Readonly<Record<string, readonly string[]>>
+  /** The publication's, by which a face of a collection is chosen; zh-CN when left out. */
+  readonly language?: string
 }
 
-interface OwnFamily {
-  readonly face: FontFace
+interface OwnFamily extends OwnFaces {
   readonly fallback: readonly string[]
 }
 
@@ -55,7 +45,10 @@ class Library implements FontLibrary {
       this.#faces.set(regular.id, regular)
       this.#faces.set(bold.id, bold)
     }
-    for (const { face } of own.values()) this.#faces.set(face.id, face)
+    for (const { regular, bold } of own.values()) {
+      this.#faces.set(regular.id, regular)
+      this.#faces.set(bold.id, bold)
+    }
   }
 
   chain(family: string, weight: Weight): readonly FontFace[] {
@@ -114,7 +107,7 @@ class Library implements FontLibrary {
 
   #faceOf(name: string, weight: Weight): FontFace | null {
     const own = this.#own.get(plainFamilyName(name))
-    if (own !== undefined) return own.face
+    if (own !== undefined) return own[weight]
     const alias = aliasOf(name)
     return this.#builtIn.families.get(alias?.family ?? name)?.[alias?.weight ?? weight] ?? null
   }
@@ -138,9 +131,9 @@ export async function openFontLibrary(sources: FontSources): Promise<Outcome<Fon
   const diagnostics: Diagnostic[] = []
   const own = new Map<string, OwnFamily>()
   for (const [name, font] of Object.entries(sources.families)) {
-    const opened = await openUserFont(font)
+    const opened = await openUserFont(font, sources.language)
     diagnostics.push(...opened.diagnostics)
-    if (opened.value !== null) own.set(plainFamilyName(name), { face: opened.value, fallback: font.fallback })
+    if (opened.value !== null) own.set(plainFamilyName(name), { ...opened.value, fallback: font.fallback })
   }
   const named = new Map(
     Object.entries(sources.fallbacks ?? {}).map(([name, families]) => [

@@ -81,8 +81,7 @@ export interface FontSubset {
 export interface FontLibrary {
   /**
    * Faces to try for a family at a weight, best first, the fallback chain after it; never empty. Where a family
-   * has no bold (楷体, a publication's own fonts), its one face serves. Rare characters that have no bold of their own
-   * are stroked, so that none is thin in a bold headline.
+   * has no bold, its regular face serves with a stroke along its outlines (`strokeEm`).
    */
   chain(family: string, weight: 'regular' | 'bold'): readonly FontFace[]
   /** Those of the chain that nobody need be told of: of the family's own look, or named by the publication. */

@@ -1,10 +1,37 @@
 import { createHash } from 'node:crypto'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { Span } from '../base/source.ts'
+import { bestFace, boldOf, type CollectionFace, collectionFace, facesNamed } from './collection.ts'
+import { EmboldenedFace } from './emboldened-face.ts'
 import type { FontFace } from './font.ts'
-import type { UserFont } from './font-library.ts'
 import { OpenTypeFace, type Outlines, trueTypeOutlines } from './truetype/face.ts'
-import { readNames } from './truetype/names.ts'
 import { FontFault, faceOffsets, readSfnt, type Sfnt } from './truetype/sfnt.ts'
+
+/** A font file of the project, already read. */
+export interface FontFile {
+  /** Path as written, for messages. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly span: Span | null
+}
+
+/** What a publication says of one family in `fonts:`. */
+export interface UserFont extends FontFile {
+  /** Name of one face of a collection; null where the program is to choose. */
+  readonly face: string | null
+  /** 400 is regular, 700 bold; null for regular. Counts where the file has several weights. */
+  readonly weight?: number | null
+  /** The file of its bold. */
+  readonly bold?: FontFile | null
+  /** Families that stand in for what it lacks. */
+  readonly fallback: readonly string[]
+}
+
+/** A family's two faces; one of them may be made of the other. */
+export interface OwnFaces {
+  readonly regular: FontFace
+  readonly bold: FontFace
+}
 
 /** Limit of safety.md: no font file may be larger. */
 export const MAX_FONT_BYTES = 60 * 1024 * 1024
@@ -15,13 +42,39 @@ function magicOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(0, 4))
 }
 
-function chooseFace(font: UserFont): Sfnt | readonly string[] {
-  const faces = faceOffsets(font.bytes).map((offset) => readSfnt(font.bytes, offset))
-  if (font.face === null) return faces[0]!
-  const wanted = font.face.toLowerCase()
-  const named = faces.map((sfnt) => readNames(sfnt))
-  const index = named.findIndex(({ all }) => all.some((name) => name.toLowerCase() === wanted))
-  return faces[index] ?? named.map(({ all, postScript }) => all[0] ?? postScript)
+const REGULAR = 400
+const BOLD = 700
+
+/** What is wanted of a file. */
+interface Wanted {
+  readonly face: string | null
+  readonly weight: number
+  readonly language: string
+}
+
+/** The face chosen from a file, with the others beside it; null with what was found instead. */
+interface Choice {
+  readonly chosen: CollectionFace | null
+  readonly faces: readonly CollectionFace[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function nameOf({ names }: CollectionFace): string {
+  return names.all.find((name) => names.families.includes(name)) ?? names.all[0] ?? names.postScript
+}
+
+function chooseFace({ file, bytes, span }: FontFile, { face, weight, language }: Wanted): Choice {
+  const faces = faceOffsets(bytes).map((offset) => collectionFace(readSfnt(bytes, offset)))
+  const named = face === null ? faces : facesNamed(faces, face)
+  if (named.length === 0) {
+    const values = { file, face: face ?? '', faces: faces.map(nameOf).join('、') }
+    return { chosen: null, faces, diagnostics: [diagnostic('E-FONT-FACE', span, values)] }
+  }
+  const chosen = bestFace(named, language, weight)
+  const isGuess = face === null && faces.length > 1
+  const values = { file, language, face: nameOf(chosen), faces: [...new Set(faces.map(nameOf))].join('、') }
+  const told = isGuess ? [diagnostic('I-FONT-FACE', span, values)] : []
+  return { chosen, faces, diagnostics: told }
 }
 
 async function outlinesOf(sfnt: Sfnt): Promise<Outlines> {
@@ -30,36 +83,59 @@ async function outlinesOf(sfnt: Sfnt): Promise<Outlines> {
   return cffOutlines(sfnt)
 }
 
-async function openFace(font: UserFont): Promise<Outcome<FontFace | null>> {
-  const sfnt = chooseFace(font)
-  if ('length' in sfnt) {
-    const values = { file: font.file, face: font.face ?? '', faces: sfnt.join('、') }
-    return { value: null, diagnostics: [diagnostic('E-FONT-FACE', font.span, values)] }
-  }
-  const hash = createHash('sha256').update(font.bytes).digest('hex').slice(0, 16)
-  const face = new OpenTypeFace(`${readNames(sfnt).postScript}-${hash}`, sfnt, await outlinesOf(sfnt), false)
-  const diagnostics: Diagnostic[] = []
-  if (face.descriptor.embedding === 'restricted') {
-    diagnostics.push(diagnostic('W-FONT-EMBED', font.span, { file: font.file }))
-  }
-  if (sfnt.tables.has('fvar')) diagnostics.push(diagnostic('W-FONT-VARIABLE', font.span, { file: font.file }))
-  return { value: face, diagnostics }
+async function faceOf(
+  { bytes }: FontFile,
+  { sfnt, names }: CollectionFace,
+  index: number,
+): Promise<FontFace> {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  const id = `${names.postScript}-${hash}${index > 0 ? `-${index}` : ''}`
+  return new OpenTypeFace(id, sfnt, await outlinesOf(sfnt), false)
 }
 
-/**
- * Takes a font file of the publication (TTF, OTF, or one face of a TTC); gives its face, or null with the
- * reason. Whatever is in the file, it never throws and its look-ups never fail.
- */
-export async function openUserFont(font: UserFont): Promise<Outcome<FontFace | null>> {
+/** The face wanted of a file and the bold beside it in the file, if it has one. */
+async function openFile(font: FontFile, wanted: Wanted): Promise<Outcome<Partial<OwnFaces>>> {
+  const { chosen, faces, diagnostics } = chooseFace(font, wanted)
+  if (chosen === null) return { value: {}, diagnostics }
+  const said: Diagnostic[] = [...diagnostics]
+  const { file, span } = font
+  const regular = await faceOf(font, chosen, faces.indexOf(chosen))
+  if (regular.descriptor.embedding === 'restricted') said.push(diagnostic('W-FONT-EMBED', span, { file }))
+  if (chosen.sfnt.tables.has('fvar')) said.push(diagnostic('W-FONT-VARIABLE', span, { file }))
+  const bolder = boldOf(faces, chosen)
+  const bold = bolder === null ? {} : { bold: await faceOf(font, bolder, faces.indexOf(bolder)) }
+  return { value: { regular, ...bold }, diagnostics: said }
+}
+
+/** The same, whatever is in the file. */
+async function openBounded(font: FontFile, wanted: Wanted): Promise<Outcome<Partial<OwnFaces>>> {
   const { file, bytes, span } = font
-  const refuse = (one: Diagnostic) => ({ value: null, diagnostics: [one] })
+  const refuse = (one: Diagnostic) => ({ value: {}, diagnostics: [one] })
   if (bytes.length > MAX_FONT_BYTES) return refuse(diagnostic('E-FONT-SIZE', span, { file, limit: '60 MB' }))
   if (WEB_FONTS.includes(magicOf(bytes))) return refuse(diagnostic('E-FONT-WEB', span, { file }))
   try {
-    return await openFace(font)
+    return await openFile(font, wanted)
   } catch (fault) {
     if (!(fault instanceof FontFault || fault instanceof RangeError)) throw fault
     const where = fault instanceof FontFault ? fault.where : ''
     return refuse(diagnostic('E-FONT', span, { file, where }))
   }
+}
+
+/**
+ * Takes the font files of one family (TTF, OTF, or a face of a TTC) and the publication's language; gives its faces, or
+ * null with the reason. The bold is the `bold` file, or the file's own, or made by a stroke. Whatever is in the files, it
+ * never throws and look-ups never fail.
+ */
+export async function openUserFont(font: UserFont, language = 'zh-CN'): Promise<Outcome<OwnFaces | null>> {
+  const opened = await openBounded(font, { face: font.face, weight: font.weight ?? REGULAR, language })
+  const { regular } = opened.value
+  if (regular === undefined) return { value: null, diagnostics: opened.diagnostics }
+  if (!font.bold) {
+    const bold = opened.value.bold ?? new EmboldenedFace(regular)
+    return { value: { regular, bold }, diagnostics: opened.diagnostics }
+  }
+  const bolder = await openBounded(font.bold, { face: null, weight: BOLD, language })
+  const diagnostics = [...opened.diagnostics, ...bolder.diagnostics]
+  return { value: { regular, bold: bolder.value.regular ?? new EmboldenedFace(regular) }, diagnostics }
 }

@@ -5,7 +5,7 @@ import type { Assets, ImageAsset } from '../assets/image.ts'
 import { type FileKind, kindOf } from '../assets/picture-kind.ts'
 import { MAX_IMAGE_BYTES, readImage } from '../assets/read-image.ts'
 import { type ResourceRules, readResource } from '../assets/resource.ts'
-import { MAX_FONT_BYTES } from '../assets/user-font.ts'
+import { type FontFile, MAX_FONT_BYTES } from '../assets/user-font.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import { resolveDesign } from '../design/resolve-design.ts'
@@ -110,7 +110,8 @@ export async function loadAssets(
   }
   const fonts = await loadFonts(issue, root, sources)
   diagnostics.push(...fonts.diagnostics)
-  const files = [...tried, ...Object.values(issue.publication.fonts).flatMap(({ file }) => file ?? [])]
+  const own = Object.values(issue.publication.fonts)
+  const files = [...tried, ...own.flatMap(({ file, bold }) => [file ?? [], bold?.file ?? []].flat())]
   const assets = { fonts: fonts.value, images, ...(await hyphenation(issue)) }
   return { value: { assets, inputs: files.map((file) => join(root, file)) }, diagnostics }
 }
@@ -169,24 +170,33 @@ export async function loadFonts(issue: Issue, root: string, sources: ReadonlyMap
   const diagnostics: Diagnostic[] = []
   const families: Record<string, UserFont> = {}
   const fallbacks: Record<string, readonly string[]> = {}
-  for (const [name, { file, ...font }] of Object.entries(issue.publication.fonts)) {
+  for (const [name, { file, bold, ...font }] of Object.entries(issue.publication.fonts)) {
+    const bolder = bold === null ? null : fontFile(root, bold.file, bold.span)
+    diagnostics.push(...(bolder?.diagnostics ?? []))
     if (file === null) {
       diagnostics.push(...checkFallbacks(name, font.fallback, font.span))
       fallbacks[name] = font.fallback
       continue
     }
-    const read = readNamed(root, file, { limit: MAX_FONT_BYTES, span: font.span })
+    const read = fontFile(root, file, font.span)
     diagnostics.push(...read.diagnostics)
-    if (read.value) families[name] = { ...font, file, bytes: read.value }
+    if (read.value) families[name] = { ...font, ...read.value, bold: bolder?.value ?? null }
   }
   const own = Object.keys(issue.publication.fonts).filter((name) => !Object.hasOwn(fallbacks, name))
   const used = familiesUsed(issue)
   for (const family of used) {
     diagnostics.push(...checkFamily(family, own, familySpan(family, issue.publication.span, sources)))
   }
-  const library = await openFontLibrary({ directory: join(packageFolder, 'fonts'), families, fallbacks })
+  const { language } = issue.publication
+  const directory = join(packageFolder, 'fonts')
+  const library = await openFontLibrary({ directory, families, fallbacks, language })
   const changed = checkLock(root, used, library.value)
   return { value: library.value, diagnostics: [...diagnostics, ...library.diagnostics, ...changed] }
+}
+
+function fontFile(root: string, file: string, span: Span): Outcome<FontFile | null> {
+  const { value, diagnostics } = readNamed(root, file, { limit: MAX_FONT_BYTES, span })
+  return { value: value && { file, span, bytes: value }, diagnostics }
 }
 
 /** The families that an issue's design and its own fonts name, each once, in a fixed order. */

@@ -156,15 +156,17 @@ export interface Publication {
   readonly colophon: Colophon | null
   readonly design: DesignOverrides
   /**
-   * `fonts:` — family name to font file (project path; null for a built-in family that only gets fallbacks), face of a
-   * collection and fallback families.
+   * `fonts:` — family name to font files (project paths; null for a built-in family that only gets fallbacks), what to
+   * take of them, and fallback families.
    */
   readonly fonts: Readonly<
     Record<
       string,
       {
         readonly file: string | null
+        readonly bold: { readonly file: string; readonly span: Span } | null
         readonly face: string | null
+        readonly weight: number | null
         readonly fallback: readonly string[]
         readonly span: Span
       }

@@ -37,6 +37,11 @@ export class GlyphFinder {
     this.latin = [...latin, ...this.chinese]
   }
 
+  /** Whether the style's own family has no such face, so that a stroke makes its bold. */
+  get isEmboldened(): boolean {
+    return (this.chinese[0]?.strokeEm ?? 0) > 0
+  }
+
   /** The glyph of a character with its kind; `selector` is a variation selector or 0. */
   find(codePoint: number, kind: number, selector = 0): FoundGlyph {
     if (selector !== 0) return this.look(codePoint, kind, selector)

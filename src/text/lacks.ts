@@ -13,9 +13,14 @@ interface Lack {
   readonly places: Map<string, Span | null>
 }
 
-/** The characters that a text's fonts lacked (缺字), gathered so that each is said once, with its first place and how often. */
+/**
+ * What a text's fonts lacked, gathered so that each thing is said once: characters (缺字) with their first place and how
+ * often, and the bold of a family.
+ */
 export class Lacks {
   private readonly found = new Map<string, Lack>()
+  /** Families without a bold where one is asked for, with the first place. */
+  private readonly bolds = new Map<string, Span | null>()
 
   /** Takes a glyph that stands in for another; `from` and `to` are the character's offsets in its run. */
   note(found: FoundGlyph, run: TextRun, at: { readonly from: number; readonly to: number }): void {
@@ -32,7 +37,17 @@ export class Lacks {
     lack.places.set(span === null ? `${lack.places.size}` : `${span.file} ${span.from}`, span)
   }
 
+  /** Takes a bold run whose family has no bold. */
+  noteBold({ style, span }: TextRun): void {
+    if (!this.bolds.has(style.family)) this.bolds.set(style.family, span)
+  }
+
   findings(): readonly Diagnostic[] {
+    const bolds = [...this.bolds].map(([family, span]) => diagnostic('I-FONT-BOLD', span, { family }))
+    return [...bolds, ...this.characters()]
+  }
+
+  private characters(): readonly Diagnostic[] {
     return [...this.found.values()].map(({ code, character, family, used, places }) => {
       const codePoint = codePointsOf(character)
       const [first = null, second] = places.values()

@@ -84,7 +84,9 @@ export class TextShaper {
   }
 
   private shapeRun(run: TextRun, builder: ClusterBuilder, part: Part): void {
-    builder.begin(run, this.finderOf(run))
+    const finder = this.finderOf(run)
+    if (run.style.weight === 'bold' && finder.isEmboldened) this.lacks.noteBold(run)
+    builder.begin(run, finder)
     for (let at = builder.addHan(part.from, part.to); at < part.to; ) {
       const end = builder.clusterEnd(at, part.to)
       const found = builder.add(at, end)

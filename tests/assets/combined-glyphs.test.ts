@@ -12,7 +12,7 @@ const FOLDER = join(import.meta.dirname, 'own-fonts')
 async function open(file: string): Promise<FontFace> {
   const bytes = readFileSync(join(FOLDER, file))
   const { value } = await openUserFont({ file, bytes, face: null, fallback: [], span: null })
-  return value!
+  return value!.regular
 }
 
 /** A subset as fontkit reads it, with the tables that a file of its own needs besides. */

@@ -80,6 +80,60 @@ describe('a publication’s own fonts', () => {
     expect(chosen.value.chain('新宋', 'regular')[0]!.postScriptName).toBe('NSimSun')
     const first = await open({ 新宋: userFont(bytes) })
     expect(first.value.chain('新宋', 'regular')[0]!.postScriptName).toBe('SimSun')
+    expect(first.diagnostics).toMatchObject([{ code: 'I-FONT-FACE', values: { face: 'SimSun' } }])
+    expect(chosen.diagnostics).toEqual([])
+  })
+
+  test.each([
+    ['zh-CN', 'NotoSerifCJKsc-Regular'],
+    ['zh-TW', 'NotoSerifCJKtc-Regular'],
+    ['zh-HK', 'NotoSerifCJKhk-Regular'],
+    ['ja', 'NotoSerifCJKjp-Regular'],
+    ['ko', 'NotoSerifCJKkr-Regular'],
+    ['bo-CN', 'NotoSerifCJKsc-Regular'],
+  ])('a collection of five languages gives a publication in %s the face %s', async (language, name) => {
+    const faces = ['jp', 'kr', 'sc', 'tc', 'hk'].map((one) =>
+      completeFont(`NotoSerifCJK${one}-Regular`, small),
+    )
+    const families = { 宋: userFont(collection(...faces)) }
+    const { value, diagnostics } = await openFontLibrary({ directory: FONTS, families, language })
+    expect(value.chain('宋', 'regular')[0]!.postScriptName).toBe(name)
+    expect(diagnostics).toMatchObject([{ code: 'I-FONT-FACE', values: { language, face: name } }])
+  })
+
+  test('of a collection with several weights the one asked for is taken, and its bold', async () => {
+    const faces = [900, 300, 400, 700].map((weight) =>
+      completeFont('Songti SC', small, 0, ['简', '报'], weight),
+    )
+    const bytes = collection(completeFont('Songti TC', small), ...faces)
+    const weightsOf = async (weight: number | null) => {
+      const { value } = await open({ 宋: userFont(bytes, { weight }) })
+      return (['regular', 'bold'] as const).map((one) => value.chain('宋', one)[0]!.descriptor.stemV)
+    }
+    const stem = (weight: number) => Math.round(50 + (weight / 65) ** 2)
+    expect(await weightsOf(null)).toEqual([stem(400), stem(700)])
+    expect(await weightsOf(300)).toEqual([stem(300), stem(700)])
+  })
+
+  test('the bold is the file named, or else the same glyphs with a stroke', async () => {
+    const bold = { file: 'fonts/粗.ttf', bytes: completeFont('DanweiSong-Bold', small), span: null }
+    const regular = completeFont('DanweiSong', small)
+    const { value } = await open({ 有: userFont(regular, { bold }), 无: userFont(regular) })
+    expect(value.chain('有', 'bold')[0]).toMatchObject({ postScriptName: 'DanweiSong-Bold' })
+    expect(value.chain('有', 'bold')[0]!.strokeEm).toBeUndefined()
+    const [made] = value.chain('无', 'bold')
+    expect(made).toMatchObject({ postScriptName: 'DanweiSong', strokeEm: 0.03 })
+    expect(made!.id).not.toBe(value.chain('无', 'regular')[0]!.id)
+    expect(value.face(made!.id)).toBe(made)
+    expect(value.chain('楷体', 'bold')[0]!.strokeEm).toBe(0.03)
+    expect(value.chain('宋体', 'bold')[0]!.strokeEm).toBe(0)
+  })
+
+  test('a bold file that cannot be used is said, and a stroke stands in', async () => {
+    const bold = { file: 'fonts/粗.ttf', bytes: new Uint8Array(20), span: null }
+    const { value, diagnostics } = await open({ 坏: userFont(completeFont('DanweiSong', small), { bold }) })
+    expect(diagnostics).toMatchObject([{ code: 'E-FONT', values: { file: 'fonts/粗.ttf' } }])
+    expect(value.chain('坏', 'bold')[0]).toMatchObject({ postScriptName: 'DanweiSong', strokeEm: 0.03 })
   })
 
   test('a face that the collection lacks is reported with those it has', async () => {
@@ -148,7 +202,11 @@ describe('checkFamily', () => {
   })
 
   test('another typeface is said to stand in', () => {
-    expect(checkFamily('仿宋', [], null)).toMatchObject([{ code: 'I-FONT-SUBSTITUTE' }])
+    expect(checkFamily('仿宋', [], null)).toMatchObject([{ code: 'W-FONT-SUBSTITUTE' }])
+    expect(checkFamily('方正小标宋_GBK', [], null)).toMatchObject([
+      { code: 'W-FONT-SUBSTITUTE', values: { substitute: '宋体（粗）', plain: '宋体' } },
+    ])
+    expect(checkFamily('SimSun', [], null)).toMatchObject([{ code: 'I-FONT-SUBSTITUTE' }])
     expect(checkFamily('仿宋', ['仿宋'], null)).toEqual([])
     expect(checkFamily('思源宋体', [], null)).toEqual([])
   })

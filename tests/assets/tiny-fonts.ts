@@ -42,6 +42,7 @@ export function completeFont(
   glyphs: Uint8Array,
   fsType = 0,
   characters: readonly [string, string] = ['简', '报'],
+  weight = 400,
 ): Uint8Array {
   const source = readSfnt(fontBytes('jianbao-song-regular.ttf'))
   const part = readSfnt(glyphs)
@@ -52,6 +53,7 @@ export function completeFont(
   tables.set('name', nameTable(name))
   const os2 = tableBytes(source, 'OS/2').slice()
   new DataView(os2.buffer).setUint16(8, fsType)
+  new DataView(os2.buffer).setUint16(4, weight)
   tables.set('OS/2', os2)
   return writeSfnt(tables, part.flavour)
 }

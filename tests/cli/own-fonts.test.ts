@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hasTool, openPdf, runOn } from '../paint/read-back.ts'
+import { decodedFile, hasTool, openPdf, runOn } from '../paint/read-back.ts'
 import { ensureBundle, jianbao, type Ran } from './bundle.ts'
 import { folderWith } from './project.ts'
 
@@ -61,4 +61,18 @@ describe('text in an own font is copied as it was typed from every product', () 
       }
     }
   })
+})
+
+test('bold in a family without a bold is stroked, said once, and copied as it was typed', async () => {
+  const products = built('  甲: { file: fonts/cid-1000.otf }', '试排**简报**城南**会议**日')
+  expect(products.ran.code).toBe(0)
+  expect(products.ran.err.match(/I-FONT-BOLD {2}/g)).toHaveLength(1)
+  const [pdf] = pdfsOf(products)
+  expect(decodedFile(pdf!)).toMatch(/2 Tr [\s\S]*0 Tr 0 j/)
+  expect(await readByPdfJs(pdf!)).toContain('试排简报城南会议日')
+})
+
+test('a family without a bold stays silent where nothing is bold', () => {
+  const { ran } = built('  甲: { file: fonts/cid-1000.otf, bold: fonts/named-2048.otf }', '试排**简报**城南')
+  expect(ran.err).not.toContain('I-FONT-BOLD')
 })

@@ -4,6 +4,8 @@ import type { Sfnt } from './sfnt.ts'
 export interface FaceNames {
   readonly postScript: string
   readonly all: readonly string[]
+  /** Of the family, which faces of other weights have as well. */
+  readonly families: readonly string[]
 }
 
 const WANTED = { family: 1, full: 4, postScript: 6, typographic: 16 } as const
@@ -26,11 +28,12 @@ function safePostScript(name: string): string {
 /** Takes a face; gives its names, in every language the file has. Never fails: a broken table has no names. */
 export function readNames(sfnt: Sfnt): FaceNames {
   const table = sfnt.tables.get('name')
-  if (table === undefined || table.length < 6) return { postScript: 'Unnamed', all: [] }
+  if (table === undefined || table.length < 6) return { postScript: 'Unnamed', all: [], families: [] }
   const { view, bytes } = sfnt
   const count = Math.min(view.getUint16(table.offset + 2), Math.floor((table.length - 6) / 12))
   const strings = table.offset + view.getUint16(table.offset + 4)
   const all = new Set<string>()
+  const families = new Set<string>()
   let postScript = ''
   for (let at = table.offset + 6; at < table.offset + 6 + 12 * count; at += 12) {
     const platform = view.getUint16(at)
@@ -44,7 +47,8 @@ export function readNames(sfnt: Sfnt): FaceNames {
     const text = decode(bytes.subarray(from, to), !roman)
     if (text === '') continue
     all.add(text)
+    if (name === WANTED.family || name === WANTED.typographic) families.add(text)
     if (name === WANTED.postScript && (postScript === '' || platform === WINDOWS)) postScript = text
   }
-  return { postScript: safePostScript(postScript) || 'Unnamed', all: [...all] }
+  return { postScript: safePostScript(postScript) || 'Unnamed', all: [...all], families: [...families] }
 }

@@ -50,6 +50,31 @@ export const assetMessages = () =>
       hintZh: '请改用单一字重的 TTF 或 OTF 文件，如 Regular',
       hintEn: 'Use a static TTF or OTF file of one weight, such as Regular',
     },
+    'I-FONT-FACE': {
+      severity: 'info',
+      told: true,
+      zh: '字体文件“{file}”里有几款字体，没有写 face，按刊物的语言（{language}）取“{face}”',
+      en: 'The font file “{file}” has several faces and none is named; “{face}” is taken by the publication’s language ({language})',
+      hintZh: '写明 face: {face} 就不再提示；文件里有：{faces}',
+      hintEn: 'Write face: {face} and this is said no more; the file has: {faces}',
+    },
+    'I-FONT-BOLD': {
+      severity: 'info',
+      told: true,
+      zh: '“{family}”没有粗体，加粗处描边代替',
+      en: '“{family}” has no bold; a stroke along the outlines stands in',
+      hintZh: '有粗体的字体文件时，在 publication.yaml 的 fonts: 里写 bold: 文件名',
+      hintEn: 'If you have its bold, name the file with bold: under fonts: in publication.yaml',
+    },
+    'W-FONT-SUBSTITUTE': {
+      severity: 'warning',
+      zh: '没有“{family}”的字体文件，用内置的{substitute}代替，看起来不是一种字体',
+      en: 'There is no font file for “{family}”; the built-in {substitute} is used instead, which looks different',
+      hintZh:
+        '把字体文件放进项目，在 publication.yaml 写 fonts: { {family}: { file: fonts/文件名.ttf } }；不要紧就把 font 改成{plain}',
+      hintEn:
+        'Put the font file into the project and write fonts: { {family}: { file: fonts/NAME.ttf } } in publication.yaml, or change font: to {plain}',
+    },
     'I-FONT-SUBSTITUTE': {
       severity: 'info',
       zh: '没有“{family}”的字体文件，用内置的{substitute}代替',

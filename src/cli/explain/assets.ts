@@ -31,8 +31,8 @@ export const assetExplanations = {
     zh: 'TTC 文件里装着几款字体，face 写的名称不在其中。',
     en: 'A TTC file holds several faces; the one named with face is not among them.',
     example: '宋体: { file: simsun.ttc, face: 新宋 }\n→ 宋体: { file: simsun.ttc, face: NSimSun }',
-    cureZh: '从消息列出的名称里选一个；不写 face 就用第一款。',
-    cureEn: 'Choose one of those listed; without face the first is used.',
+    cureZh: '从消息列出的名称里选一个；不写 face 就按刊物的语言取。',
+    cureEn: 'Choose one of those listed; without face one is chosen by the publication’s language.',
   },
   'E-FONT-UNKNOWN': {
     zh: '版式里用了一款字体，但内置的没有，fonts: 里也没有写它的文件。',
@@ -54,6 +54,28 @@ export const assetExplanations = {
     example: 'file: fonts/NotoSerifSC-VF.ttf\n→ file: fonts/NotoSerifSC-Regular.ttf',
     cureZh: '改用单一字重的字体文件。',
     cureEn: 'Use the file of one weight.',
+  },
+  'I-FONT-FACE': {
+    zh: 'TTC 文件里有几款字体（各种语言、各种粗细）。没有写 face 时，按刊物的 language 和字重取一款；取错了，字形会是日本或港台的写法。',
+    en: 'A TTC file holds several faces, of different languages or weights. Without face one is chosen by the publication’s language and the weight; a wrong one has the character forms of another region.',
+    example: 'fonts:\n  宋体: { file: fonts/NotoSerifCJK-Regular.ttc, face: Noto Serif CJK SC }',
+    cureZh: '照消息写明 face，就不再提示。',
+    cureEn: 'Name the face as the message says, and it is said no more.',
+  },
+  'I-FONT-BOLD': {
+    zh: '加粗的文字用了一款没有粗体的字体。先找 bold: 写的文件，再找可变字体或 TTC 里的粗体；都没有，就沿笔画描边加粗。',
+    en: 'Bold text is set in a family without a bold. The file named with bold: is taken first, then the bold of a variable font or a TTC; without any, a stroke along the outlines stands in.',
+    example: 'fonts:\n  报宋: { file: fonts/报宋.ttf, bold: fonts/报宋-粗.ttf }',
+    cureZh: '有粗体文件就写上 bold；描边的效果可以接受，就不用管。',
+    cureEn: 'Name the bold’s file with bold: if you have it; if the stroke looks well enough, leave it.',
+  },
+  'W-FONT-SUBSTITUTE': {
+    zh: '仿宋、小标宋没有可以随程序分发的，用宋体代替。公文格式要求用仿宋、小标宋的，印出来就不合格式。',
+    en: 'No 仿宋 or 小标宋 may come with the program, so 宋体 stands in. Where the format of official documents asks for them, the print is not as required.',
+    example: 'type: { body: { font: 仿宋 } }\n→ fonts: { 仿宋: { file: fonts/simfang.ttf } }',
+    cureZh: '把本单位有授权的字体文件放进项目，在 fonts: 里写明；没有，就把 font 改成宋体，不再提示。',
+    cureEn:
+      'Put the file of a font you may use into the project and name it under fonts:, or change font: to 宋体.',
   },
   'I-FONT-SUBSTITUTE': {
     zh: '这款字体没有自带（授权不允许随程序分发），用相近的内置字体代替。',

@@ -12,7 +12,18 @@ export const fonts = namedValues(
         zh: '字体文件（TTF、OTF、TTC）；内置字体只加后备时不写',
         en: 'Font file (TTF, OTF, TTC); none where a built-in family only gets fallbacks',
       }),
-      face: key('字面', text(), { zh: 'TTC 里取哪一款', en: 'Which face of a TTC' }),
+      bold: key('粗体', text(), {
+        zh: '粗体的字体文件；没有就用 file 里的粗体，再没有就描边加粗',
+        en: 'Font file of its bold; without it the bold in file, or else a stroke along the outlines',
+      }),
+      face: key('字面', text(), {
+        zh: 'TTC 里取哪一款；不写就按刊物的语言取',
+        en: 'Which face of a TTC; chosen by the publication’s language when left out',
+      }),
+      weight: key('字重', wholeNumber(1, 1000), {
+        zh: '可变字体或 TTC 里取哪个字重：400 常规，500 中等，700 粗；不写是 400',
+        en: 'Which weight of a variable font or a TTC: 400 regular, 500 medium, 700 bold; 400 when left out',
+      }),
       fallback: key('后备', names(), {
         zh: '缺字时依次改用的字体或字体文件；宋体、黑体、楷体也可以加',
         en: 'Families or font files for characters it lacks; 宋体, 黑体 and 楷体 may have them too',

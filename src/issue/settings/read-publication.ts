@@ -88,6 +88,9 @@ function colophon(value: NonNullable<PublicationValue['colophon']>): Colophon {
 const FONT_FILE = /\.(?:ttf|otf|ttc|otc|woff2?)$/i
 
 /** The families by name; a file named as a fallback is a family by its path. */
+/** A font of which nothing is said but its file. */
+const NO_FONT = { bold: null, face: null, weight: null, fallback: [] }
+
 function fonts(value: PublicationValue, paths: Paths): Publication['fonts'] {
   const found: Record<string, Publication['fonts'][string]> = {}
   for (const { name, nameSpan, value: font } of value.fonts ?? []) {
@@ -96,10 +99,18 @@ function fonts(value: PublicationValue, paths: Paths): Publication['fonts'] {
     const fallback: string[] = []
     for (const one of font.fallback ?? []) {
       const path = FONT_FILE.test(one.value) ? paths.read(one) : null
-      if (path !== null) found[path] = { file: path, face: null, fallback: [], span: one.span }
+      if (path !== null) found[path] = { ...NO_FONT, file: path, span: one.span }
       if (path !== null || !FONT_FILE.test(one.value)) fallback.push(path ?? one.value)
     }
-    found[name] = { file, face: font.face?.value ?? null, fallback, span: font.file?.span ?? nameSpan }
+    const bold = font.bold === undefined ? null : paths.read(font.bold)
+    found[name] = {
+      file,
+      bold: bold === null ? null : { file: bold, span: font.bold?.span ?? nameSpan },
+      face: font.face?.value ?? null,
+      weight: font.weight ?? null,
+      fallback,
+      span: font.file?.span ?? nameSpan,
+    }
   }
   return found
 }
