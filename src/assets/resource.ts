@@ -40,11 +40,16 @@ function pathFault(path: string, span: Span | null): Diagnostic | null {
   if (path === '' || path.length > MAX_PATH || /[\0-\x1f]/.test(path)) {
     return diagnostic('E-PATH-NAME', span, { file: path.slice(0, 100) })
   }
-  const outside = [FILE_URL, HOME, NETWORK_SHARE, DRIVE].some((pattern) => pattern.test(path))
-  return outside ? diagnostic('E-PATH', span, { file: path }) : null
+  return looksOutside(path) ? diagnostic('E-PATH', span, { file: path }) : null
 }
 
-function isInside(root: string, path: string): boolean {
+/** Whether a path is one of an address, a home folder, a network share or a drive, by its looks alone. */
+export function looksOutside(path: string): boolean {
+  return [NETWORK, FILE_URL, HOME, NETWORK_SHARE, DRIVE].some((pattern) => pattern.test(path))
+}
+
+/** Whether a path is the folder `root` or lies in it; both absolute. */
+export function isInside(root: string, path: string): boolean {
   const way = relative(root, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

@@ -171,14 +171,24 @@ async function changedPlaces(
 async function writeAll(job: Job, made: readonly Product[], known: BuildResult): Promise<BuildResult> {
   job.options.onStep?.('write')
   const { writeFile } = await import('./write-file.ts')
+  const { writeTarget } = await import('./write-target.ts')
+  const { isOwnProduct } = await import('./own-product.ts')
+  const rules = {
+    within: job.options.output === undefined ? job.place.root : undefined,
+    replaces: isOwnProduct,
+  }
+  const targets = made.map(({ kind }, at) => outputTarget(job, kind, at === 0))
+  const places = targets.map((one) => (typeof one === 'string' ? writeTarget(one, known.inputs, rules) : one))
+  const refused = places.filter((one) => typeof one !== 'string')
+  // Where one may not be written, all old files stay.
+  if (refused.length > 0) return { ...known, products: made, diagnostics: [...known.diagnostics, ...refused] }
   const written: Product[] = []
   const diagnostics = [...known.diagnostics]
   for (const [at, product] of made.entries()) {
-    const target = outputTarget(job, product.kind, at === 0)
-    const faults =
-      typeof target === 'string' ? await writeFile(target, product.bytes, known.inputs) : [target]
+    const target = targets[at] as string
+    const faults = await writeFile(target, product.bytes, known.inputs, rules)
     diagnostics.push(...faults)
-    written.push({ ...product, file: typeof target === 'string' && !hasErrors(faults) ? target : null })
+    written.push({ ...product, file: hasErrors(faults) ? null : target })
   }
   const [first] = written
   return { ...known, diagnostics, products: written, file: first?.file ?? null, bytes: first?.bytes ?? null }

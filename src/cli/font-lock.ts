@@ -43,6 +43,11 @@ export function checkLock(
   return [...names].map((family) => diagnostic('W-FONT-LOCK', null, { family }))
 }
 
+/** Whether a file is such a note. */
+export function isLock(file: string): boolean {
+  return parsed(file) !== null
+}
+
 function parsed(file: string): FontLock | null {
   try {
     const content: unknown = JSON.parse(readFileSync(file, 'utf8').slice(0, 1_000_000))

@@ -1,17 +1,33 @@
-import { isAbsolute, parse, relative, resolve } from 'node:path'
+import { parse, resolve } from 'node:path'
+import { isInside, looksOutside } from '../assets/resource.ts'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { Issue } from '../issue/issue.ts'
 import { dateValues, fillPattern, numberValues, withoutTotal } from '../issue/numbering/number-text.ts'
 
-/** Signs that some file system does not take in a name. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them
-const NOT_IN_NAMES = /[\\/:*?"<>|\u0000-\u001f]/g
-/** Most systems take 255 bytes; a Han character has three. */
-const LONGEST_NAME = 80
+/**
+ * Signs that some file system does not take in a name, and those that are not seen in one: control, direction and
+ * zero-width characters, halves of characters.
+ */
+const NOT_IN_NAMES = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+/** Names that Windows takes for devices, whatever follows the dot. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+/** Most systems take 255 bytes, `(新).pdf` and the like included. */
+const MOST_BYTES = 200
 
 /** Where a product goes by the publication's `output:`; it must stay inside the project (safety.md B 26). */
 export function outputPath(root: string, issue: Issue, kind: string): string | Diagnostic {
   const { dir, name } = issue.publication.output
+  const folder = resolve(root, dir.replaceAll('\\', '/'))
+  if (looksOutside(dir) || !isInside(root, folder)) {
+    return diagnostic('E-OUTPUT-OUTSIDE', issue.publication.span, { dir })
+  }
+  // A name that does not say its kind has it at its end, where shortening leaves it.
+  const filled = fileName(filledName(issue, name, kind))
+  const says = kind === 'pdf' || (name.includes('{kind}') && filled.includes(kind))
+  return resolve(folder, `${filled}${says ? '' : `-${kind}`}${issue.supplement ? '-增刊' : ''}.pdf`)
+}
+
+function filledName(issue: Issue, name: string, kind: string): string {
   const values = {
     name: issue.publication.name,
     title: issue.title,
@@ -19,16 +35,7 @@ export function outputPath(root: string, issue: Issue, kind: string): string | D
     ...numberValues(issue.number, issue.total),
     kind,
   }
-  const pattern = issue.total === null ? withoutTotal(name) : name
-  const filled = fillPattern(pattern, values)
-  const marked = kind === 'pdf' || name.includes('{kind}') ? filled : `${filled}-${kind}`
-  const supplement = issue.supplement ? `${marked}-增刊` : marked
-  const file = resolve(root, dir, `${fileName(supplement)}.pdf`)
-  const inside = relative(root, file)
-  if (inside.startsWith('..') || isAbsolute(inside)) {
-    return diagnostic('E-OUTPUT-OUTSIDE', issue.publication.span, { dir })
-  }
-  return file
+  return fillPattern(issue.total === null ? withoutTotal(name) : name, values)
 }
 
 /** The file given by `-o`; with several products, each but the first has its kind in the name. */
@@ -41,7 +48,19 @@ export function namedOutput(file: string, kind: string, first: boolean): string 
 function fileName(text: string): string {
   const plain = text
     .replace(NOT_IN_NAMES, '_')
-    .replace(/^\.+/, '_')
-    .replace(/[ .]+$/, '')
-  return [...(plain === '' ? '简报' : plain)].slice(0, LONGEST_NAME).join('')
+    .replace(/^[.~-]+/, '_')
+    .replace(DEVICE, '_$1')
+  const short = shortened(plain).replace(/[ .]+$/, '')
+  return short === '' ? '简报' : short
+}
+
+function shortened(text: string): string {
+  let bytes = 0
+  let kept = ''
+  for (const character of text) {
+    bytes += Buffer.byteLength(character)
+    if (bytes > MOST_BYTES) break
+    kept += character
+  }
+  return kept
 }

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
+  fchmodSync,
+  fchownSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
-  realpathSync,
   renameSync,
   rmSync,
   type Stats,
@@ -14,9 +15,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
-import { basename, dirname, join, parse, relative } from 'node:path'
+import { basename, dirname, join, parse } from 'node:path'
 import { promisify } from 'node:util'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { shownFile } from './report-runs.ts'
+import { tried, type WriteRules, writeTarget } from './write-target.ts'
 
 /** Most bytes of a product (safety.md, Limits). */
 export const OUTPUT_LIMIT = 200 * 1024 * 1024
@@ -46,15 +49,10 @@ function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException)?.code ?? ''
 }
 
-function shown(file: string): string {
-  const near = relative(process.cwd(), file)
-  return near.startsWith('..') ? file : near
-}
-
 function failure(file: string, error: unknown): Diagnostic {
   const code = codeOf(error)
   if (!code) throw error
-  return diagnostic(CODES[code] ?? 'E-WRITE', null, { file: shown(file), code })
+  return diagnostic(CODES[code] ?? 'E-WRITE', null, { file: shownFile(file), code })
 }
 
 /** Temporary files of one target share this beginning, so that the next build finds what a killed one left. */
@@ -76,15 +74,6 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** What an act gives; null where it fails. */
-function tried<T>(act: () => T): T | null {
-  try {
-    return act()
-  } catch {
-    return null
-  }
-}
-
 /** Whether the build that made a temporary file is over: its process is gone, or hours have passed. */
 function isStale(file: string, own: string): boolean {
   const [host, pid] = own.split('-')
@@ -103,16 +92,15 @@ function cleanStale(target: string): void {
   }
 }
 
-function sameFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) => tried(() => realpathSync.native(path)) ?? path)
-  if (a === b) return true
-  const [left, right] = [one, other].map((path) => tried(() => statSync(path)))
-  return !!left && !!right && left.ino === right.ino && left.dev === right.dev
-}
-
-async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a new file, with the rights and the owner of the one it will replace. */
+async function writeSynced(file: string, bytes: Uint8Array, before: Stats | null): Promise<void> {
   const opened = openSync(file, 'wx', 0o644)
   try {
+    if (before !== null) {
+      // Only the superuser may give files away, and only then is it needed.
+      tried(() => fchownSync(opened, before.uid, before.gid))
+      fchmodSync(opened, before.mode & 0o777)
+    }
     if (bytes.length <= AT_ONCE) writeFileSync(opened, bytes)
     else await promisify(writeBytes)(opened, bytes)
     fsyncSync(opened)
@@ -143,16 +131,17 @@ function syncFolder(folder: string): void {
 }
 
 /** Where the target is held open, the finished product stays beside it under another name. */
-function keepBeside(temporary: string, target: string, error: unknown): Diagnostic {
+function keepBeside(temporary: string, target: string, rules: WriteRules, error: unknown): Diagnostic {
   const { dir, name, ext } = parse(target)
   const kept = join(dir, `${name}(新)${ext}`)
   const busy = BUSY.has(codeOf(error)) && process.platform === 'win32'
   const moved = () => {
+    if (typeof writeTarget(kept, [], rules) !== 'string') return false
     renameSync(temporary, kept)
     return true
   }
   if (busy && tried(moved)) {
-    return diagnostic('E-WRITE-BUSY', null, { file: shown(target), kept: shown(kept) })
+    return diagnostic('E-WRITE-BUSY', null, { file: shownFile(target), kept: shownFile(kept) })
   }
   rmSync(temporary, { force: true })
   return failure(target, error)
@@ -167,8 +156,7 @@ function isReadOnly({ mode }: Stats): boolean {
 }
 
 /** Throws what the system would where the target's place is not to be written to. */
-function mustBeWritable(target: string): void {
-  const there = tried(() => statSync(target))
+function mustBeWritable(target: string, there: Stats | null): void {
   const folder = process.platform === 'win32' ? null : tried(() => statSync(dirname(target)))
   if (there?.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' })
   if ((there && isReadOnly(there)) || (folder && isReadOnly(folder)))
@@ -177,29 +165,38 @@ function mustBeWritable(target: string): void {
 
 /**
  * Writes a product so that either the whole new file appears or the old one stays: into a temporary file in the
- * same folder, synced, then renamed over the target. A target that is one of the inputs, is locked or read-only is
- * refused. What goes wrong on the disk is reported; the list is empty when the file is written.
+ * same folder, synced, then renamed over the target, whose rights it gets. A symbolic link at the target stays, and
+ * the file it leads to is replaced. A target that `writeTarget` refuses, or that is locked or read-only, stays as it
+ * is. What goes wrong on the disk is reported; the list is empty when the file is written.
  */
 export async function writeFile(
   target: string,
   bytes: Uint8Array,
   inputs: readonly string[],
+  rules: WriteRules = {},
 ): Promise<readonly Diagnostic[]> {
   if (bytes.length > OUTPUT_LIMIT) {
     return [
       diagnostic('E-OUTPUT-SIZE', null, { size: `${Math.ceil(bytes.length / 1e6)} MB`, limit: '200 MB' }),
     ]
   }
-  for (const input of inputs) {
-    if (sameFile(target, input)) return [diagnostic('E-WRITE-INPUT', null, { file: shown(target) })]
-  }
+  const real = writeTarget(target, inputs, rules)
+  return typeof real === 'string' ? writeReal(real, bytes, rules) : [real]
+}
+
+async function writeReal(
+  target: string,
+  bytes: Uint8Array,
+  rules: WriteRules,
+): Promise<readonly Diagnostic[]> {
   const folder = dirname(target)
   const temporary = join(folder, temporaryName(target))
   try {
     mkdirSync(folder, { recursive: true })
-    mustBeWritable(target)
+    const before = tried(() => statSync(target))
+    mustBeWritable(target, before)
     cleanStale(target)
-    await writeSynced(temporary, bytes)
+    await writeSynced(temporary, bytes, before)
   } catch (error) {
     tried(() => rmSync(temporary, { force: true }))
     return [failure(target, error)]
@@ -207,7 +204,7 @@ export async function writeFile(
   try {
     await replace(temporary, target)
   } catch (error) {
-    return [keepBeside(temporary, target, error)]
+    return [keepBeside(temporary, target, rules, error)]
   }
   syncFolder(folder)
   return []

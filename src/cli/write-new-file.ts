@@ -16,12 +16,21 @@ export function existing(files: readonly NewFile[]): readonly Diagnostic[] {
     .map(({ path }) => diagnostic('E-EXISTS', null, { file: shownFile(path) }))
 }
 
-/** Writes new files, in order; stops at the first that cannot be written. Nothing is overwritten. */
-export async function writeNewFiles(files: readonly NewFile[]): Promise<readonly Diagnostic[]> {
+/**
+ * Writes new files inside a folder, in order; stops at the first that cannot be written. Nothing is overwritten, and no
+ * link out of the folder is followed.
+ */
+export async function writeNewFiles(
+  files: readonly NewFile[],
+  within: string,
+): Promise<readonly Diagnostic[]> {
   const there = existing(files)
   if (there.length > 0) return there
   for (const { path, text } of files) {
-    const faults = await writeFile(path, new TextEncoder().encode(text), [])
+    const faults = await writeFile(path, new TextEncoder().encode(text), [], {
+      within,
+      replaces: () => false,
+    })
     if (faults.length > 0) return faults
   }
   return []

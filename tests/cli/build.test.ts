@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ensureBundle, jianbao } from './bundle.ts'
@@ -326,9 +326,11 @@ describe('usage', () => {
 describe('output', () => {
   test('is written below folders that are not there yet, and replaces an old file', () => {
     const folder = project()
-    mkdirSync(join(folder, 'output'))
-    writeFileSync(join(folder, OUTPUT), 'old')
     expect(jianbao(folder, ['build']).code).toBe(0)
+    const old = readFileSync(join(folder, OUTPUT))
+    writeFileSync(join(folder, 'issues/2026-01.yaml'), issueOf('2026-01-05').replace('部署', '安排'))
+    expect(jianbao(folder, ['build']).code).toBe(0)
+    expect(readFileSync(join(folder, OUTPUT)).equals(old)).toBe(false)
     expect(readFileSync(join(folder, OUTPUT)).subarray(0, 5).toString()).toBe('%PDF-')
     expect(readdirSync(join(folder, 'output'))).toHaveLength(1)
   })

@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { type BuildOptions, type BuildResult, type BuildStep, build } from '../build-issue.ts'
 import type { Given } from '../command-table.ts'
@@ -76,9 +77,23 @@ function optionFault(args: readonly string[], wished: BuildCommandOptions): Diag
   ]
   const clash = clashes.find(([one, other]) => one && other)
   if (clash) return diagnostic('E-OPTION-CLASH', null, { first: clash[2], second: clash[3] })
+  const place = wished.output === undefined ? null : placeFault(wished.output)
+  if (place !== null) return place
   if (wished.round === undefined || /^[1-9]\d?$/.test(wished.round)) return null
   const range = { askZh: '，应是 1 到 99', askEn: '; it is a number from 1 to 99' }
   return diagnostic('E-OPTION-VALUE', null, { option: '--round', value: wished.round, ...range })
+}
+
+/** A file that `-o` cannot mean: a folder, or one below a `~` that no shell has replaced. */
+function placeFault(output: string): Diagnostic | null {
+  if (output.endsWith('/') || output.endsWith(sep))
+    return diagnostic('E-WRITE-FOLDER', null, { file: output })
+  if (!/^~[^/\\]*[/\\]/.test(output)) return null
+  const full = {
+    askZh: '：“~”没有换成个人文件夹，请写出完整路径',
+    askEn: ': “~” was not replaced by the home folder; write the whole path',
+  }
+  return diagnostic('E-OPTION-VALUE', null, { option: '-o', value: output, ...full })
 }
 
 async function buildOne(

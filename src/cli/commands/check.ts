@@ -159,7 +159,7 @@ async function writeChanges(
   const { writeFile } = await import('../write-file.ts')
   for (const [file, text] of changes) {
     const bytes = new TextEncoder().encode(`${markOf(place.root, file)}${text}`)
-    const faults = await writeFile(join(place.root, file), bytes, [])
+    const faults = await writeFile(join(place.root, file), bytes, [], { within: place.root })
     if (hasErrors(faults)) return faults
   }
   return []

@@ -84,7 +84,7 @@ function rewrite(place: Place, keys: 'zh' | 'en'): Rewritten {
 async function writeAll(changed: readonly Rewritten[]): Promise<readonly Diagnostic[]> {
   for (const { place, text } of changed) {
     const bytes = new TextEncoder().encode(`${markOf(place.root, place.path)}${text}`)
-    const faults = await writeFile(resolve(place.root, place.path), bytes, [])
+    const faults = await writeFile(resolve(place.root, place.path), bytes, [], { within: place.root })
     if (hasErrors(faults)) return faults
   }
   return []

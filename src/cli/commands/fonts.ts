@@ -7,7 +7,7 @@ import { resolveDesign } from '../../design/resolve-design.ts'
 import type { Issue } from '../../issue/issue.ts'
 import type { Given } from '../command-table.ts'
 import { findIssue, type IssuePlace } from '../find-issue.ts'
-import { LOCK_FILE, lockOf, lockText } from '../font-lock.ts'
+import { isLock, LOCK_FILE, lockOf, lockText } from '../font-lock.ts'
 import { failedRun, type IssueRun } from '../issue-run.ts'
 import { familiesUsed, loadAssets, loadIssue } from '../load.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
@@ -141,7 +141,10 @@ async function lock(
 ): Promise<number> {
   const file = join(place.root, LOCK_FILE)
   const text = lockText(lockOf(familiesUsed(issue), library))
-  const faults = await writeFile(file, new TextEncoder().encode(text), [])
+  const faults = await writeFile(file, new TextEncoder().encode(text), [], {
+    within: place.root,
+    replaces: isLock,
+  })
   if (hasErrors(faults)) return failed(terminal, failedRun(place.issue, faults))
   terminal.say(terminal.words(`已记下：${shownFile(file)}`, `Noted in ${shownFile(file)}`))
   return 0

@@ -33,7 +33,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if (early.length > 0) return failed(terminal, early)
   const names = await namesOf(terminal, wished, folder)
   const files = filesOf(terminal, { folder, names, date, keys: wished.keys === 'zh' ? 'zh' : 'en' })
-  const faults = await writeNewFiles(files)
+  const faults = await writeNewFiles(files, folder)
   if (faults.length > 0) return failed(terminal, faults)
   tell(terminal, folder, files)
   return 0

@@ -29,7 +29,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const plan = planned(place, value.reading, args[0])
   if ('code' in plan) return failed(terminal, { value: new Map(), diagnostics: [plan] })
   const text = inKeys(plan.file, issueText(terminal, place, plan, value.reading), options.keys)
-  const faults = await writeNewFiles([{ path: plan.file, text }])
+  const faults = await writeNewFiles([{ path: plan.file, text }], place.root)
   if (hasErrors(faults)) return failed(terminal, { value: new Map(), diagnostics: faults })
   tell(terminal, plan)
   return 0

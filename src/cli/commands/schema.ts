@@ -3,7 +3,7 @@ import { hasErrors } from '../../base/diagnostic.ts'
 import type { Given } from '../command-table.ts'
 import { failedRun } from '../issue-run.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
-import { type SchemaFile, schemaFiles } from '../schema-files.ts'
+import { isOwnSchema, type SchemaFile, schemaFiles } from '../schema-files.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeFile } from '../write-file.ts'
 
@@ -27,7 +27,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
 async function write(terminal: Terminal, files: readonly SchemaFile[], folder: string): Promise<number> {
   for (const { name, text } of files) {
     const path = join(resolve(folder), name)
-    const faults = await writeFile(path, new TextEncoder().encode(text), [])
+    const faults = await writeFile(path, new TextEncoder().encode(text), [], { replaces: isOwnSchema })
     if (hasErrors(faults)) {
       const run = failedRun(null, faults)
       reportRun(terminal, run)

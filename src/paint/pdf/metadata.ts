@@ -6,6 +6,9 @@ type Metadata = DisplayList['metadata']
 
 const PROGRAM = 'jianbao'
 
+/** Stands in every product's metadata, which are not compressed. */
+export const PRODUCER = `<pdf:Producer>${PROGRAM}</pdf:Producer>`
+
 function two(value: number): string {
   return String(value).padStart(2, '0')
 }
@@ -106,10 +109,7 @@ export function xmp(metadata: Metadata, standard: Standard, claimed: Claims): Ui
       'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
       `<xmp:CreatorTool>${PROGRAM}</xmp:CreatorTool><xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:MetadataDate>${date}</xmp:MetadataDate>`,
     ),
-    description(
-      'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
-      `<pdf:Producer>${PROGRAM}</pdf:Producer>${trapped}`,
-    ),
+    description('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', `${PRODUCER}${trapped}`),
     claims(standard, claimed),
   ]
   return Buffer.from(

@@ -1,0 +1,27 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { PRODUCER } from '../paint/pdf/metadata.ts'
+
+const HEAD = '%PDF-'
+/** The metadata stand uncompressed near the end of a product; a tool that saves it again may put them elsewhere. */
+const STRETCH = 256 * 1024
+
+/** Whether a file is a PDF that this program made: by its head, and by the producer in its metadata. */
+export function isOwnProduct(file: string): boolean {
+  const opened = openSync(file, 'r')
+  try {
+    if (!stretch(opened, 0, HEAD.length).includes(HEAD)) return false
+    for (let end = fstatSync(opened).size; end > 0; end -= STRETCH - PRODUCER.length) {
+      const from = Math.max(0, end - STRETCH)
+      if (stretch(opened, from, end - from).includes(PRODUCER)) return true
+      if (from === 0) return false
+    }
+    return false
+  } finally {
+    closeSync(opened)
+  }
+}
+
+function stretch(opened: number, from: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  return bytes.subarray(0, readSync(opened, bytes, 0, length, from))
+}
