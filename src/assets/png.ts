@@ -2,6 +2,24 @@ import zlib from 'node:zlib'
 import { exifOrientation } from './exif.ts'
 import type { PictureFacts, PictureFault } from './picture-facts.ts'
 
+/** A PNG file taken apart; its rows are still compressed. */
+export interface PngFile {
+  readonly width: number
+  readonly height: number
+  /** Bits per sample: 1, 2, 4, 8 or 16. */
+  readonly bits: number
+  /** 0 gray, 2 colours, 3 palette, 4 gray with alpha, 6 colours with alpha (PNG, 11.2.1). */
+  readonly type: number
+  readonly interlaced: boolean
+  readonly palette: Uint8Array | null
+  /** `tRNS`, where the colour type has a use for it. */
+  readonly transparency: Uint8Array | null
+  readonly icc: Uint8Array | null
+  readonly exif: Uint8Array | null
+  /** The bodies of the IDAT chunks: one zlib stream in pieces. */
+  readonly pieces: readonly Uint8Array[]
+}
+
 const SIGNATURE_LENGTH = 8
 const MAX_PROFILE = 4 * 1024 * 1024
 const MAX_CHUNKS = 100_000
@@ -62,44 +80,78 @@ function chunksOf(bytes: Uint8Array): Chunk[] | PictureFault {
 }
 
 /** The ICC profile of `iCCP`; null where there is none, or where it cannot be unpacked within bounds. */
-function profileOf(bytes: Uint8Array, chunk: Chunk | undefined): Uint8Array | null {
-  if (chunk === undefined) return null
-  const name = bytes.indexOf(0, chunk.from)
-  if (name < 0 || name + 2 >= chunk.to) return null
+function profileOf(chunk: Uint8Array | null): Uint8Array | null {
+  if (chunk === null) return null
+  const name = chunk.indexOf(0)
+  if (name < 0 || name + 2 >= chunk.length) return null
   try {
-    return new Uint8Array(
-      zlib.inflateSync(bytes.subarray(name + 2, chunk.to), { maxOutputLength: MAX_PROFILE }),
-    )
+    return new Uint8Array(zlib.inflateSync(chunk.subarray(name + 2), { maxOutputLength: MAX_PROFILE }))
   } catch {
     return null
   }
 }
 
-/** Takes a file that begins with PNG's signature; gives what its headers say. Pixels are not decoded. */
-export function readPng(bytes: Uint8Array): PictureFacts | PictureFault {
+/** Bytes that `tRNS` must have; a palette's may have as many as there are colours (PNG, 11.3.2). */
+function fitsTransparency(type: number, length: number, colours: number): boolean {
+  if (type === 3) return length > 0 && length <= colours
+  return (type === 0 && length === 2) || (type === 2 && length === 6)
+}
+
+function isPalette(bytes: Uint8Array | null): bytes is Uint8Array {
+  return bytes !== null && bytes.length > 0 && bytes.length % 3 === 0 && bytes.length <= 768
+}
+
+/** Takes a file that begins with PNG's signature, apart; or says why it cannot. Nothing but a profile is unpacked. */
+export function openPng(bytes: Uint8Array): PngFile | PictureFault {
   const chunks = chunksOf(bytes)
   if (typeof chunks === 'string') return chunks
   const header = chunks[0]
   if (header?.type !== 'IHDR' || header.to - header.from !== 13) return 'damaged'
-  const find = (type: string) => chunks.find((chunk) => chunk.type === type)
-  if (find('IDAT') === undefined) return 'damaged'
+  const body = ({ from, to }: Chunk) => bytes.subarray(from, to)
+  const find = (type: string) => {
+    const found = chunks.find((chunk) => chunk.type === type)
+    return found === undefined ? null : body(found)
+  }
+  const pieces = chunks.filter(({ type }) => type === 'IDAT').map(body)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const [bitDepth, type, compression, filter, interlace] = bytes.subarray(header.from + 8, header.to)
-  if (!DEPTHS[type!]?.includes(bitDepth!) || compression !== 0 || filter !== 0 || interlace! > 1)
-    return 'damaged'
-  if (type === 3 && find('PLTE') === undefined) return 'damaged'
-  const exif = find('eXIf')
+  const [bits, type, compression, filter, interlace] = bytes.subarray(header.from + 8, header.to)
+  if (!DEPTHS[type!]?.includes(bits!) || compression !== 0 || filter !== 0 || interlace! > 1) return 'damaged'
+  const palette = type === 3 ? find('PLTE') : null
+  if (pieces.length === 0 || (type === 3 && !isPalette(palette))) return 'damaged'
+  const transparency = find('tRNS')
   return {
     width: view.getUint32(header.from),
     height: view.getUint32(header.from + 4),
-    orientation: exif === undefined ? 1 : exifOrientation(bytes.subarray(exif.from, exif.to)),
-    colour: type === 0 || type === 4 ? 'gray' : 'rgb',
-    alpha: type === 4 || type === 6 || find('tRNS') !== undefined,
-    bitDepth: bitDepth!,
+    bits: bits!,
+    type: type!,
     interlaced: interlace === 1,
+    palette,
+    transparency:
+      transparency && fitsTransparency(type!, transparency.length, (palette?.length ?? 0) / 3)
+        ? transparency
+        : null,
+    icc: profileOf(find('iCCP')),
+    exif: find('eXIf'),
+    pieces,
+  }
+}
+
+/** Takes a file that begins with PNG's signature; gives what its headers say. Pixels are not decoded. */
+export function readPng(bytes: Uint8Array): PictureFacts | PictureFault {
+  const png = openPng(bytes)
+  if (typeof png === 'string') return png
+  const { width, height, bits, type, interlaced, transparency, icc, exif } = png
+  return {
+    width,
+    height,
+    orientation: exif === null ? 1 : exifOrientation(exif),
+    colour: type === 0 || type === 4 ? 'gray' : 'rgb',
+    alpha: type === 4 || type === 6 || transparency !== null,
+    bitDepth: bits,
+    interlaced,
     paletted: type === 3,
     adobeTransform: null,
-    profile: profileOf(bytes, find('iCCP')),
-    exif: exif !== undefined,
+    profile: icc,
+    exif: exif !== null,
   }
 }

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { withoutMetadata } from '../../src/assets/jpeg.ts'
+import { bareJpeg } from '../../src/assets/jpeg.ts'
 import { readImage } from '../../src/assets/read-image.ts'
 import { chunk, exif, jpeg, png, segment } from './pictures.ts'
 
@@ -66,8 +66,9 @@ describe('JPEG', () => {
     const comment = segment(0xfe, Buffer.from('made by somebody'))
     const extra = [exif(6, { gps: 'GPS 39.9N 116.4E' }), icc, comment]
     const film = Buffer.from('a film after the end')
-    const clean = withoutMetadata(new Uint8Array(Buffer.concat([jpeg({ extra }), film])))
-    expect(Buffer.from(clean)).toEqual(Buffer.from(jpeg({ extra: [icc] })))
+    const clean = bareJpeg(new Uint8Array(Buffer.concat([jpeg({ extra }), film])))
+    const bare = Buffer.from(jpeg())
+    expect(Buffer.from(clean)).toEqual(Buffer.concat([bare.subarray(0, 2), bare.subarray(20)]))
     expect(Buffer.from(clean).includes('GPS')).toBe(false)
   })
 

@@ -1,8 +1,7 @@
 import { promisify } from 'node:util'
-import { deflate, deflateSync, inflate, type ZlibOptions } from 'node:zlib'
+import { deflate, deflateSync, type ZlibOptions } from 'node:zlib'
 
 const deflateInThread = promisify<Uint8Array, ZlibOptions, Buffer>(deflate)
-const inflateInThread = promisify<Uint8Array, ZlibOptions, Buffer>(inflate)
 
 /** Shorter than this, handing the bytes to another thread costs the main thread more than compressing them. */
 const WORTH_A_THREAD = 4_000
@@ -19,9 +18,4 @@ function memoryFor(length: number): ZlibOptions {
 export async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
   const memory = memoryFor(bytes.length)
   return bytes.length < WORTH_A_THREAD ? deflateSync(bytes, memory) : deflateInThread(bytes, memory)
-}
-
-/** Undoes FlateDecode; rejects when more than `limit` bytes would come out. */
-export function inflated(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
-  return inflateInThread(bytes, { maxOutputLength: Math.max(1, limit) })
 }

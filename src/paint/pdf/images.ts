@@ -1,8 +1,10 @@
 import type { ImageAsset } from '../../assets/image.ts'
+import { bareJpeg, readJpeg } from '../../assets/jpeg.ts'
+import type { PictureFault } from '../../assets/picture-facts.ts'
+import { openPng } from '../../assets/png.ts'
 import type { DisplayPage } from '../../display/display-list.ts'
 import type { Container, Ref } from './container.ts'
-import { embeddableJpeg } from './jpeg.ts'
-import { embeddablePng } from './png.ts'
+import { embeddablePng } from './png-image.ts'
 import { byteString, name, type PdfDictionary, type PdfValue, type Written } from './syntax.ts'
 
 /** A picture under way into the file: everything but its place. */
@@ -42,32 +44,45 @@ function usefulIcc(bytes: Uint8Array | null, components: 1 | 3 | 4): ReadyImage[
   return srgb ? null : { bytes, components }
 }
 
+const COMPONENTS = { gray: 1, rgb: 3, cmyk: 4 } as const
+
+/** The painter is handed pictures that were looked at; another one is a fault of ours. */
+function sound<T extends object>(key: string, read: T | PictureFault): T {
+  if (typeof read === 'string') throw new Error(`the picture ${key} is ${read}`)
+  return read
+}
+
 async function readyJpeg(asset: ImageAsset): Promise<ReadyImage> {
-  const jpeg = embeddableJpeg(asset.bytes)
+  const facts = sound(asset.key, readJpeg(asset.bytes))
+  const components = COMPONENTS[facts.colour]
+  // Adobe's four-ink files hold their inks inverted.
+  const inverted = components === 4 && facts.adobeTransform !== null
   return {
     dictionary: {
-      Width: jpeg.width,
-      Height: jpeg.height,
+      Width: facts.width,
+      Height: facts.height,
       BitsPerComponent: 8,
-      ColorSpace: name(DEVICE_SPACES[jpeg.components]),
+      ColorSpace: name(DEVICE_SPACES[components]),
       Filter: name('DCTDecode'),
-      Decode: jpeg.inverted ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
+      Decode: inverted ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
     },
-    bytes: jpeg.bytes,
+    bytes: bareJpeg(asset.bytes),
     opacity: null,
-    icc: usefulIcc(jpeg.icc, jpeg.components),
+    icc: usefulIcc(facts.profile, components),
   }
 }
 
 async function readyPng(asset: ImageAsset): Promise<ReadyImage> {
-  const png = await embeddablePng(asset.bytes)
-  const space: PdfValue = png.palette
-    ? [name('Indexed'), name('DeviceRGB'), png.palette.length / 3 - 1, byteString(png.palette)]
+  const file = sound(asset.key, openPng(asset.bytes))
+  const png = await embeddablePng(file)
+  const { palette, width } = file
+  const space: PdfValue = palette
+    ? [name('Indexed'), name('DeviceRGB'), palette.length / 3 - 1, byteString(palette)]
     : name(DEVICE_SPACES[png.components])
   return {
     dictionary: {
-      Width: png.width,
-      Height: png.height,
+      Width: width,
+      Height: file.height,
       BitsPerComponent: png.bits,
       ColorSpace: space,
       Filter: name('FlateDecode'),
@@ -75,12 +90,12 @@ async function readyPng(asset: ImageAsset): Promise<ReadyImage> {
         Predictor: 15,
         Colors: png.components,
         BitsPerComponent: png.bits,
-        Columns: png.width,
+        Columns: width,
       },
     },
     bytes: png.pixels,
     opacity: png.opacity,
-    icc: png.palette ? null : usefulIcc(png.icc, png.components),
+    icc: palette ? null : usefulIcc(file.icc, png.components),
   }
 }
 
