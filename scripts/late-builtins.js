@@ -6,6 +6,7 @@ const LATE = {
   'node:fs/promises': [
     'mkdir',
     'mkdtemp',
+    'open',
     'readFile',
     'readdir',
     'rename',

@@ -19,6 +19,10 @@ export interface ImageAsset {
   readonly interlaced: boolean
   /** JPEG in several scans, as progressive ones are: while it is decoded all of it is in memory. */
   readonly severalScans?: boolean
+  /** Bytes that its samples take where all of them must be in memory at once; none for what is read line by line. */
+  readonly wholeBytes?: number
+  /** Goes into the product with what its makers wrote into it (`strip_metadata: false`). */
+  readonly keepsMetadata?: boolean
   /** PNG whose samples are indices of a palette; `colour` says what the palette holds. */
   readonly paletted: boolean
   /** The transform byte of a JPEG's Adobe marker (0 plain, 1 YCbCr, 2 YCCK); null where there is none. */

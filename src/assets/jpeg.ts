@@ -1,4 +1,5 @@
 import { exifOrientation } from './exif.ts'
+import { frameOf } from './jpeg-frame.ts'
 import { isFrame, MARKERS, type Segment, segmentsOf, startsWith } from './jpeg-segments.ts'
 import type { PictureFacts, PictureFault } from './picture-facts.ts'
 
@@ -40,6 +41,12 @@ function adobeOf(bytes: Uint8Array, segments: readonly Segment[]): Segment | und
   )
 }
 
+/** Decoders hold two bytes for each coefficient until the last scan is read. */
+function coefficientBytes(bytes: Uint8Array, segments: readonly Segment[]): number {
+  const components = frameOf(bytes, segments)?.components ?? []
+  return components.reduce((sum, { across, down }) => sum + across * down * 64 * 2, 0)
+}
+
 /** Takes a file that begins with a JPEG signature; gives what its headers say. */
 export function readJpeg(bytes: Uint8Array): PictureFacts | PictureFault {
   const segments = segmentsOf(bytes)
@@ -51,6 +58,7 @@ export function readJpeg(bytes: Uint8Array): PictureFacts | PictureFault {
   const colour = colourOf(bytes[payload + 5]!)
   if (!SUPPORTED_FRAMES.includes(frame.marker) || bytes[payload] !== 8 || colour === null)
     return 'unsupported'
+  const scans = segments.filter(({ marker }) => marker === SOS).length
   const exif = segments.find((one) => one.marker === APP1 && startsWith(bytes, one.payload, EXIF))
   const adobe = adobeOf(bytes, segments)
   return {
@@ -62,7 +70,8 @@ export function readJpeg(bytes: Uint8Array): PictureFacts | PictureFault {
     alpha: false,
     bitDepth: 8,
     interlaced: false,
-    severalScans: segments.filter(({ marker }) => marker === SOS).length > 1,
+    severalScans: scans > 1,
+    ...(scans > 1 && { wholeBytes: coefficientBytes(bytes, segments) }),
     paletted: false,
     adobeTransform: adobe === undefined ? null : bytes[adobe.payload + 11]!,
     profile: profileOf(bytes, segments),
@@ -80,11 +89,20 @@ function isPicture({ marker }: Segment): boolean {
  * thumbnail), XMP, comments and whatever follows its end.
  */
 export function bareJpeg(bytes: Uint8Array): Uint8Array {
+  return partsOf(bytes, isPicture)
+}
+
+/** The same with what its makers wrote into it, up to the picture's end. */
+export function wholeJpeg(bytes: Uint8Array): Uint8Array {
+  return partsOf(bytes, () => true)
+}
+
+function partsOf(bytes: Uint8Array, wanted: (segment: Segment) => boolean): Uint8Array {
   const segments = segmentsOf(bytes)
   if (typeof segments === 'string') throw new Error(`JPEG that is ${segments}`)
   const kept = segments.flatMap((segment, index) => {
     const end = segment.marker === SOS ? segments[index + 1]!.from : segment.to
-    return isPicture(segment) ? [bytes.subarray(segment.from, end)] : []
+    return wanted(segment) ? [bytes.subarray(segment.from, end)] : []
   })
   return joined([bytes.subarray(0, 2), ...kept])
 }

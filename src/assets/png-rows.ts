@@ -1,8 +1,7 @@
 import { createInflate } from 'node:zlib'
 import type { PictureFault } from './picture-facts.ts'
-import type { PngFile } from './png.ts'
+import { CHANNELS, type PngFile } from './png.ts'
 
-const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 const ROW_FILTERS = 5
 const CHUNK = 64 * 1024
 /** What may follow the last row: a writer's slip that no reader minds. More of it is not unpacked. */
@@ -44,11 +43,6 @@ function passesOf({ width, height, bits, type, interlaced }: PngFile): readonly 
 
 function lengthOf(passes: readonly Pass[]): number {
   return passes.reduce((sum, { rows, length }) => sum + rows * (1 + length), 0)
-}
-
-/** Samples of the whole picture, alpha among them: bytes that `samplesOf` gives. */
-export function sampleCount({ width, height, type }: PngFile): number {
-  return width * height * CHANNELS[type]!
 }
 
 /** Unpacks the rows piece by piece in zlib's thread; ends after `total` bytes and a little more. */
@@ -138,7 +132,7 @@ export async function samplesOf(png: PngFile): Promise<Uint8Array> {
   const channels = CHANNELS[png.type]!
   const passes = passesOf(png)
   const raw = await rowsOf(png, lengthOf(passes))
-  const out = new Uint8Array(sampleCount(png))
+  const out = new Uint8Array(png.width * png.height * channels)
   const step = Math.max(1, (channels * png.bits) / 8)
   let at = 0
   for (const { x, y, dx, dy, columns, rows, length } of passes) {

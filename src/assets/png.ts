@@ -39,6 +39,9 @@ const DEPTHS: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 }
 
+/** Samples of a pixel by colour type. */
+export const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+
 let crcTable: Int32Array | null = null
 
 function makeCrcTable(): Int32Array {
@@ -149,6 +152,7 @@ export function readPng(bytes: Uint8Array): PictureFacts | PictureFault {
     alpha: type === 4 || type === 6 || transparency !== null,
     bitDepth: bits,
     interlaced,
+    ...(interlaced && { wholeBytes: Math.ceil((width * height * CHANNELS[type]! * Math.max(8, bits)) / 8) }),
     paletted: type === 3,
     adobeTransform: null,
     profile: icc,

@@ -11,6 +11,8 @@ import { readPng } from './png.ts'
 export const MAX_IMAGE_BYTES = 40 * 1024 * 1024
 const MAX_PIXELS = 100_000_000
 const MAX_SIDE = 16_384
+/** What a picture may take of memory that is decoded as a whole (interlaced PNG, progressive JPEG, WebP, AVIF). */
+export const MOST_WHOLE_BYTES = 300_000_000
 /** Below this nothing can be seen in print; such files are spacers or left over. */
 const MIN_SIDE = 8
 const MAX_ASPECT = 20
@@ -26,10 +28,23 @@ function refusal(file: string, kind: FileKind, bytes: Uint8Array, span: Span | n
   return diagnostic('E-IMAGE-FORMAT', span, { file, format: kind })
 }
 
-function sizeFault(file: string, { width, height }: PictureFacts, span: Span | null): Diagnostic | null {
+function sizeFault(file: string, facts: PictureFacts, span: Span | null): Diagnostic | null {
+  const { width, height, wholeBytes = 0 } = facts
   if (width === 0 || height === 0) return diagnostic('E-IMAGE', span, { file })
-  if (width <= MAX_SIDE && height <= MAX_SIDE && width * height <= MAX_PIXELS) return null
-  return diagnostic('E-PIXELS', span, { file, width, height })
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS)
+    return diagnostic('E-PIXELS', span, { file, width, height })
+  return wholeBytes > MOST_WHOLE_BYTES ? tooMuchMemory(file, facts, wholeBytes, span) : null
+}
+
+/** A picture that can only be decoded as a whole, and then takes too much memory. */
+export function tooMuchMemory(
+  file: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  bytes: number,
+  span: Span | null,
+): Diagnostic {
+  const [needed, limit] = [bytes, MOST_WHOLE_BYTES].map((one) => Math.round(one / 1e6))
+  return diagnostic('E-IMAGE-MEMORY', span, { file, width, height, needed: needed!, limit: limit! })
 }
 
 function remarks(

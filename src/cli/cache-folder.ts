@@ -1,19 +1,36 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
+
+/** Whatever folder is named, only this one in it is ours: entries are made and removed nowhere else. */
+const OWN = join('jianbao', 'pictures')
 
 /**
- * Where pictures made ready for a product are kept between builds: `JIANBAO_CACHE`, else the place the system has
- * for such files; null when it says `off`.
+ * Where pictures made ready for a product are kept between builds: in `JIANBAO_CACHE`, else in the place the system
+ * has for such files; null when it says `off`, or when nobody says where the user's home is.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv): string | null {
   const own = env.JIANBAO_CACHE
   if (own === 'off') return null
-  if (own !== undefined && own !== '') return own
-  return join(systemCache(env), 'jianbao', 'pictures')
+  if (own !== undefined && own !== '') return own.includes('\0') ? null : join(resolve(own), OWN)
+  const base = systemCache(env)
+  return base === null ? null : join(base, OWN)
 }
 
-function systemCache(env: NodeJS.ProcessEnv): string {
-  if (process.platform === 'win32') return env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches')
-  return env.XDG_CACHE_HOME || join(homedir(), '.cache')
+function systemCache(env: NodeJS.ProcessEnv): string | null {
+  const named = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME
+  if (process.platform !== 'darwin' && named && isAbsolute(named)) return named
+  const home = homeOf()
+  if (home === null) return null
+  if (process.platform === 'win32') return join(home, 'AppData', 'Local')
+  return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache')
+}
+
+/** An empty HOME, or a user the system does not know, has no home. */
+function homeOf(): string | null {
+  try {
+    const home = homedir()
+    return isAbsolute(home) ? home : null
+  } catch {
+    return null
+  }
 }

@@ -3,7 +3,7 @@ import { checkFallbacks, checkFamily } from '../assets/check-family.ts'
 import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
 import { type FileKind, kindOf } from '../assets/picture-kind.ts'
-import { MAX_IMAGE_BYTES, readImage } from '../assets/read-image.ts'
+import { MAX_IMAGE_BYTES, readImage, tooMuchMemory } from '../assets/read-image.ts'
 import { type ResourceRules, readResource } from '../assets/resource.ts'
 import { type FontFile, MAX_FONT_BYTES } from '../assets/user-font.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
@@ -149,7 +149,9 @@ async function convertedImage(
   const { convertPicture } = await import('../products/convert-picture.ts')
   const converted = await convertPicture(bytes, cacheFolder(process.env))
   if (converted === null) return null
-  const image = readImage(src, converted, span)
+  if (!('bytes' in converted))
+    return { value: null, diagnostics: [tooMuchMemory(src, converted, converted.memory, span)] }
+  const image = readImage(src, converted.bytes, span)
   // Its name speaks of what it was, which is right.
   return { ...image, diagnostics: image.diagnostics.filter((one) => one.code !== 'I-IMAGE-NAME') }
 }

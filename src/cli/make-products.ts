@@ -63,7 +63,12 @@ async function makePlain(
   { images }: Design,
   proof: ProofWishes,
 ): Promise<Outcome<Uint8Array>> {
-  const pictures = { maxPpi: images.maxPpi, quality: images.quality, cacheFolder: cacheFolder(process.env) }
+  const pictures = {
+    maxPpi: images.maxPpi,
+    quality: images.quality,
+    cacheFolder: cacheFolder(process.env),
+    keepMetadata: !images.stripMetadata,
+  }
   const { output } = issue.publication
   switch (kind) {
     case 'pdf': {
@@ -108,6 +113,7 @@ async function makePrint(
     minPpi: images.minPpi,
     quality: Math.max(PRESS_QUALITY, images.quality),
     cacheFolder: cacheFolder(process.env),
+    keepMetadata: !images.stripMetadata,
   })
   return { value: made.value, diagnostics: [...intent.diagnostics, ...made.diagnostics] }
 }

@@ -13,6 +13,8 @@ export interface ArchiveOptions {
   readonly maxPpi: number
   readonly quality: number
   readonly cacheFolder: string | null
+  /** Leaves what its makers wrote into a JPEG that goes in as it is. */
+  readonly keepMetadata?: boolean
 }
 
 /** The same pages for the archive: self-contained, colours defined by an sRGB output intent, no transparency in part 1. */
@@ -27,6 +29,7 @@ export async function archivePdf(
     colour: 'rgb',
     alpha: options.part === 2,
     cacheFolder: options.cacheFolder,
+    keepMetadata: options.keepMetadata === true,
   })
   const bytes = await paintPdf(value.list, value.assets, {
     standard: options.part === 1 ? 'archive-1' : 'archive',

@@ -15,6 +15,8 @@ export interface BookletOptions {
   readonly maxPpi: number
   readonly quality: number
   readonly cacheFolder: string | null
+  /** Leaves what its makers wrote into a JPEG that goes in as it is. */
+  readonly keepMetadata?: boolean
 }
 
 /** Whether an article begins on an earlier page than the last and ends on it: blanks between would break it. */
@@ -86,6 +88,7 @@ export async function bookletPdf(
     colour: screenInks(list).mode,
     alpha: true,
     cacheFolder: options.cacheFolder,
+    keepMetadata: options.keepMetadata === true,
   })
   const bytes = await paintPdf(value.list, value.assets, {
     imposition: imposition(list, options),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { MOST_WHOLE_BYTES } from '../assets/read-image.ts'
 import { cacheKey, folderCache, noCache } from './picture-cache.ts'
 import { loadSharp, RENDERING, type SharpModule } from './render-picture.ts'
 
@@ -6,32 +7,41 @@ const MOST_PIXELS = 100_000_000
 const DEADLINE_SECONDS = 30
 /** The intermediate file is compressed once more later; its own losses must not be seen. */
 const QUALITY = 95
+/** What a pixel takes of memory while these are decoded, as measured; other formats are read line by line. */
+const BYTES_A_PIXEL: Readonly<Record<string, number>> = { webp: 9, heif: 17, gif: 9 }
+
+/** The picture as JPEG or PNG, or why it is none: it cannot be decoded, or only with too much memory. */
+export type Converted =
+  | { readonly bytes: Uint8Array }
+  | { readonly width: number; readonly height: number; readonly memory: number }
+  | null
 
 /**
  * A picture of another format (WebP, AVIF, TIFF, GIF; HEIC where this machine's sharp decodes it) as JPEG, or PNG
  * where parts of it are clear; upright, without metadata, its first frame only. null when it cannot be decoded.
  * `folder` keeps what was made, by content, between builds.
  */
-export async function convertPicture(bytes: Uint8Array, folder: string | null): Promise<Uint8Array | null> {
+export async function convertPicture(bytes: Uint8Array, folder: string | null): Promise<Converted> {
   const cache = folder === null ? noCache : folderCache(folder)
   const key = cacheKey(['converted', RENDERING, createHash('sha256').update(bytes).digest('hex')])
   const known = await cache.get(key)
-  if (known) return known
+  if (known) return { bytes: known }
   const sharp = await loadSharp().catch(() => null)
   const converted = sharp && (await decoded(sharp, bytes).catch(() => null))
-  if (converted) await cache.put(key, converted)
+  if (converted && 'bytes' in converted) await cache.put(key, converted.bytes)
   return converted
 }
 
-async function decoded(sharp: SharpModule, bytes: Uint8Array): Promise<Uint8Array> {
-  const limits = { limitInputPixels: MOST_PIXELS, failOn: 'truncated', pages: 1 } as const
+async function decoded(sharp: SharpModule, bytes: Uint8Array): Promise<Converted> {
+  // Their decoders know of no more than warnings, whatever is missing.
+  const limits = { limitInputPixels: MOST_PIXELS, failOn: 'warning', pages: 1, sequentialRead: true } as const
   const picture = sharp(bytes, limits).timeout({ seconds: DEADLINE_SECONDS }).autoOrient()
-  const { hasAlpha } = await picture.metadata()
+  const { hasAlpha, width, height, format } = await picture.metadata()
+  const memory = width * height * (BYTES_A_PIXEL[format] ?? 0)
+  if (memory > MOST_WHOLE_BYTES) return { width, height, memory }
   const clear = hasAlpha && !(await sharp(bytes, limits).stats()).isOpaque
   const plain = picture.toColourspace('srgb')
-  if (clear) return plain.png().toBuffer()
-  return plain
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
-    .toBuffer()
+  if (clear) return { bytes: await plain.png().toBuffer() }
+  const flat = plain.flatten({ background: '#ffffff' })
+  return { bytes: await flat.jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer() }
 }

@@ -24,7 +24,9 @@ function descriptionOf(icc: Uint8Array): string {
     if (at + 12 > icc.length) return ''
     if (ascii(icc, at, at + 4) === 'mluc' && at + 28 <= icc.length) {
       const text = icc.subarray(at + view.getUint32(at + 24)).subarray(0, view.getUint32(at + 20))
-      return Buffer.from(text).swap16().toString('utf16le')
+      return Buffer.from(text.subarray(0, text.length & ~1))
+        .swap16()
+        .toString('utf16le')
     }
     return ascii(icc, at + 12, at + 11 + view.getUint32(at + 8))
   }
@@ -55,6 +57,6 @@ export function outputIntentOf(
 
 /** The profile that comes with the program, from the folder `profiles` of the package. */
 export async function builtInIntent(folder: string): Promise<OutputIntent> {
-  const icc = await readFile(join(folder, BUILT_IN.file))
-  return { icc, components: 4, ...BUILT_IN.condition }
+  const file = join(folder, BUILT_IN.file)
+  return { icc: await readFile(file), file, components: 4, ...BUILT_IN.condition }
 }

@@ -1,21 +1,23 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Assets, ImageAsset } from '../assets/image.ts'
-import { readImage } from '../assets/read-image.ts'
+import { pixelFault } from '../assets/picture-faults.ts'
+import { MOST_WHOLE_BYTES, readImage, tooMuchMemory } from '../assets/read-image.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { DisplayItem, DisplayList } from '../display/display-list.ts'
 import { cacheKey, folderCache, noCache, type PictureCache } from './picture-cache.ts'
+import { inParallel, weightOf } from './picture-load.ts'
 import { cropWithin, type PicturePlan, type PictureTarget, planPicture } from './picture-plan.ts'
 import { type Crop, type PictureUses, pictureUses } from './picture-uses.ts'
-import { loadSharp, RENDERING, renderPicture } from './render-picture.ts'
+import { type Profile, withProfileFile } from './profile-file.ts'
+import { loadSharp, RENDERING, renderSound, type SharpModule } from './render-picture.ts'
 
 /** How the pictures of a product are made. */
 export interface PictureOptions extends PictureTarget {
   /** Folder where made pictures are kept between builds; null for none. */
   readonly cacheFolder: string | null
   /** The press's profile, for CMYK. */
-  readonly profile?: Uint8Array
+  readonly profile?: Profile
+  /** Leaves in a JPEG that goes in as it is what its makers wrote into it (camera, place). */
+  readonly keepMetadata?: boolean
   /** Compress even what would be fine as it is. */
   readonly always?: boolean
 }
@@ -31,6 +33,8 @@ export interface PreparedPictures {
 interface Made {
   readonly asset: ImageAsset
   readonly crop: Crop
+  /** It cannot be shown: an error says why. */
+  readonly lost?: true
 }
 
 interface Work {
@@ -43,60 +47,23 @@ interface Work {
   readonly profileHash: string
 }
 
-/** Pixels that may be in work at once: two photographs, or one that is decoded as a whole or shown across the page. */
-const MOST_PIXELS_AT_ONCE = 36e6
-/** What a picture that is decoded as a whole weighs against one that is read line by line. */
-const WHOLE = 3
-
-/** What a pixel that comes out weighs: all of them are at hand while they are encoded. */
-const MADE = 3
-
-/** What a picture takes of memory while it is made, in pixels read line by line. */
-function weightOf(uses: PictureUses, options: PictureOptions): number {
-  const { asset } = uses
-  const plan = planPicture(uses, options, options.always)
-  const whole = asset.severalScans === true || asset.interlaced
-  const read = asset.width * asset.height * (whole ? WHOLE : 1)
-  return plan ? read + MADE * plan.width * plan.height : 0
-}
-
-/** Runs the jobs a few at a time, and fewer where they are heavy; decoding itself happens in threads of its own. */
-async function inParallel<T, R>(
-  jobs: readonly T[],
-  weigh: (job: T) => number,
-  run: (job: T) => Promise<R>,
-): Promise<R[]> {
-  const most = Math.min(availableParallelism(), 4)
-  const running = new Set<Promise<void>>()
-  const results: R[] = new Array(jobs.length)
-  let load = 0
-  for (const [i, job] of jobs.entries()) {
-    const weight = weigh(job)
-    while (running.size > 0 && (running.size === most || load + weight > MOST_PIXELS_AT_ONCE))
-      await Promise.race(running)
-    load += weight
-    const work = run(job).then((result) => {
-      results[i] = result
-      load -= weight
-      running.delete(work)
-    })
-    running.add(work)
-  }
-  await Promise.all(running)
-  return results
-}
-
-function rendered(uses: PictureUses, plan: PicturePlan, work: Work): Promise<Uint8Array> {
+function rendered(uses: PictureUses, plan: PicturePlan, sharp: SharpModule, work: Work): Promise<Uint8Array> {
   const key = cacheKey([RENDERING, uses.asset.hash, uses.asset.orientation, plan, work.profileHash])
-  const running = work.running.get(key) ?? found(key, uses, plan, work)
+  const running = work.running.get(key) ?? found(key, uses, plan, sharp, work)
   work.running.set(key, running)
   return running
 }
 
-async function found(key: string, uses: PictureUses, plan: PicturePlan, work: Work): Promise<Uint8Array> {
+async function found(
+  key: string,
+  uses: PictureUses,
+  plan: PicturePlan,
+  sharp: SharpModule,
+  work: Work,
+): Promise<Uint8Array> {
   const known = await work.cache.get(key)
   if (known) return known
-  const bytes = await renderPicture(await loadSharp(), uses.asset, plan, work.profileFile)
+  const bytes = await renderSound(sharp, uses.asset, plan, work.profileFile)
   await work.cache.put(key, bytes)
   return bytes
 }
@@ -104,54 +71,92 @@ async function found(key: string, uses: PictureUses, plan: PicturePlan, work: Wo
 const UNCHANGED: Crop = { left: 0, top: 0, right: 1, bottom: 1 }
 
 async function make(key: string, uses: PictureUses, work: Work): Promise<Outcome<Made>> {
-  const kept = { asset: uses.asset, crop: UNCHANGED }
   const plan = planPicture(uses, work.options, work.options.always)
-  if (!plan) return { value: kept, diagnostics: [] }
-  let bytes: Uint8Array
+  if (!plan) return asItIs(key, uses, work, [])
+  let sharp: SharpModule
   try {
-    bytes = await rendered(uses, plan, work)
+    sharp = await loadSharp()
   } catch (error) {
-    return { value: kept, diagnostics: [failure(key, uses, error)] }
+    return asItIs(key, uses, work, [diagnostic('W-SHARP', null, { reason: reasonOf(error) })])
   }
-  const fine = planPicture(uses, { ...work.options, maxPpi: Number.POSITIVE_INFINITY }) === null
-  if (fine && bytes.length >= uses.asset.bytes.length) return { value: kept, diagnostics: [] }
-  const asset = readImage(key, bytes, uses.span).value
-  if (!asset) throw new Error(`the picture made of ${key} cannot be read`)
-  return { value: { asset, crop: plan.crop }, diagnostics: [] }
+  try {
+    return { value: made(key, uses, plan, await rendered(uses, plan, sharp, work), work), diagnostics: [] }
+  } catch (error) {
+    return lost(uses, await failure(key, uses, error))
+  }
 }
 
-function failure(key: string, uses: PictureUses, error: unknown): Diagnostic {
-  const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+/** The smaller of what was made and the file itself, where that would do. */
+function made(key: string, uses: PictureUses, plan: PicturePlan, bytes: Uint8Array, work: Work): Made {
+  const fine = planPicture(uses, { ...work.options, maxPpi: Number.POSITIVE_INFINITY }) === null
+  if (fine && bytes.length >= uses.asset.bytes.length) return kept(uses, work)
+  const asset = readImage(key, bytes, uses.span).value
+  if (!asset) throw new Error(`the picture made of ${key} cannot be read`)
+  return { asset, crop: plan.crop }
+}
+
+function kept({ asset }: PictureUses, { options }: Work): Made {
+  return { asset: options.keepMetadata ? { ...asset, keepsMetadata: true } : asset, crop: UNCHANGED }
+}
+
+/** A file that goes into the product as it is: whole, as far as decoding can tell, and within what painting decodes. */
+async function asItIs(
+  key: string,
+  uses: PictureUses,
+  work: Work,
+  diagnostics: readonly Diagnostic[],
+): Promise<Outcome<Made>> {
+  const memory = paintedMemory(uses.asset)
+  if (memory > MOST_WHOLE_BYTES) return lost(uses, tooMuchMemory(key, uses.asset, memory, uses.span))
+  if (await isWhole(uses.asset, work.cache)) return { value: kept(uses, work), diagnostics }
+  return lost(uses, diagnostic('E-IMAGE-CUT', uses.span, { file: key }))
+}
+
+function lost({ asset }: PictureUses, reason: Diagnostic): Outcome<Made> {
+  return { value: { asset, crop: UNCHANGED, lost: true }, diagnostics: [reason] }
+}
+
+/** Raised whenever `pixelFault` judges otherwise. */
+const JUDGEMENT = 1
+const WHOLE = new Uint8Array([1])
+
+/** What was found whole once is not decoded again in the next build. */
+async function isWhole(asset: ImageAsset, cache: PictureCache): Promise<boolean> {
+  const key = cacheKey(['whole', JUDGEMENT, asset.hash])
+  if (await cache.get(key)) return true
+  if ((await pixelFault(asset)) !== null) return false
+  await cache.put(key, WHOLE)
+  return true
+}
+
+/** Copies of all samples that the painter holds while it takes a PNG apart that PDF cannot take as it is. */
+const PAINTERS_COPIES = 4
+
+function paintedMemory({ format, width, height, interlaced, alpha }: ImageAsset): number {
+  return format === 'png' && (interlaced || alpha) ? width * height * 4 * PAINTERS_COPIES : 0
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.split('\n')[0]! : String(error)
+}
+
+/** What decoding complained of, in our words where we see it too. */
+async function failure(key: string, uses: PictureUses, error: unknown): Promise<Diagnostic> {
+  const reason = reasonOf(error)
   if (/timeout/i.test(reason)) return diagnostic('E-IMAGE-TIME', uses.span, { image: key, seconds: 30 })
-  if (/sharp|ERR_MODULE_NOT_FOUND|ERR_DLOPEN/.test(`${reason} ${(error as NodeJS.ErrnoException)?.code}`)) {
-    return diagnostic('W-SHARP', null, { reason })
-  }
+  if (await pixelFault(uses.asset)) return diagnostic('E-IMAGE-CUT', uses.span, { file: key })
   return diagnostic('E-IMAGE-DECODE', uses.span, { image: key, reason })
 }
 
-function withCrops(list: DisplayList, made: ReadonlyMap<string, Made>): DisplayList {
-  const moved = (item: DisplayItem): DisplayItem => {
+/** The list with each picture's crop as it came out, and without those that cannot be shown. */
+function withPictures(list: DisplayList, made: ReadonlyMap<string, Made>): DisplayList {
+  const shown = (item: DisplayItem): DisplayItem[] => {
     const one = item.kind === 'image' ? made.get(item.image) : undefined
-    if (item.kind !== 'image' || !one || one.crop === UNCHANGED) return item
-    return { ...item, crop: cropWithin(item.crop, one.crop) }
+    if (item.kind !== 'image' || !one) return [item]
+    if (one.lost) return []
+    return [one.crop === UNCHANGED ? item : { ...item, crop: cropWithin(item.crop, one.crop) }]
   }
-  return { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.map(moved) })) }
-}
-
-/** Holds the profile in a file while the work lasts. */
-async function withProfileFile<T>(
-  profile: Uint8Array | undefined,
-  run: (file: string | null) => Promise<T>,
-): Promise<T> {
-  if (!profile) return run(null)
-  const folder = await mkdtemp(join(tmpdir(), 'jianbao-icc-'))
-  try {
-    const file = join(folder, 'output.icc')
-    await writeFile(file, profile)
-    return await run(file)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  return { ...list, pages: list.pages.map((page) => ({ ...page, items: page.items.flatMap(shown) })) }
 }
 
 function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -172,8 +177,8 @@ export async function preparePictures(
   const all = [...pictureUses(list, assets.images)]
   const profile = options.colour === 'cmyk' ? options.profile : undefined
   const cache = options.cacheFolder === null ? noCache : folderCache(options.cacheFolder)
-  const profileHash = profile ? cacheKey([Buffer.from(profile).toString('base64')]) : ''
-  const outcomes = await withProfileFile(profile, (profileFile) => {
+  const profileHash = profile ? cacheKey([Buffer.from(profile.icc).toString('base64')]) : ''
+  const { value, diagnostics } = await withProfileFile(profile, options.cacheFolder, (profileFile) => {
     const work: Work = { running: new Map(), cache, options, profileFile, profileHash }
     return inParallel(
       all,
@@ -181,16 +186,21 @@ export async function preparePictures(
       ([key, uses]) => make(key, uses, work),
     )
   })
+  const outcomes = value ?? all.map(([, uses]) => unmade(uses))
   const made = new Map(all.map(([key], i) => [key, outcomes[i]!.value]))
   const images = new Map(assets.images)
   for (const [key, { asset }] of made) images.set(key, asset)
   const sizes = new Map([...made.values()].map(({ asset }) => [asset.hash, asset.bytes.length]))
   return {
     value: {
-      list: withCrops(list, made),
+      list: withPictures(list, made),
       assets: { fonts: assets.fonts, images },
       bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),
     },
-    diagnostics: withoutRepeats(outcomes.flatMap((outcome) => outcome.diagnostics)),
+    diagnostics: [...diagnostics, ...withoutRepeats(outcomes.flatMap((outcome) => outcome.diagnostics))],
   }
+}
+
+function unmade({ asset }: PictureUses): Outcome<Made> {
+  return { value: { asset, crop: UNCHANGED, lost: true }, diagnostics: [] }
 }

@@ -23,6 +23,8 @@ export interface PrintOptions {
   readonly minPpi: number
   readonly quality: number
   readonly cacheFolder: string | null
+  /** Leaves what its makers wrote into a JPEG that goes in as it is. */
+  readonly keepMetadata?: boolean
 }
 
 /** The press file and what is to be known of it before it goes out. */
@@ -86,8 +88,9 @@ export async function printPdf(
     quality: options.quality,
     colour: 'cmyk',
     alpha: false,
-    profile: options.profile.icc,
+    profile: options.profile,
     cacheFolder: options.cacheFolder,
+    keepMetadata: options.keepMetadata === true,
   })
   const prepared = pictures.value
   const shown = options.marks ? withSlugs(prepared.list, assets, options) : prepared.list

@@ -1,6 +1,7 @@
 import type sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import type { ImageAsset } from '../assets/image.ts'
+import { looksHollow, pixelFault } from '../assets/picture-faults.ts'
 import type { PicturePlan } from './picture-plan.ts'
 
 export type SharpModule = typeof sharp
@@ -20,13 +21,11 @@ export async function loadSharp(): Promise<SharpModule> {
   return sharp
 }
 
-function opened(sharp: SharpModule, asset: ImageAsset): Sharp {
-  return sharp(asset.bytes, {
-    limitInputPixels: MOST_PIXELS,
-    failOn: 'truncated',
-    pages: 1,
-    sequentialRead: true,
-  })
+/** What makes decoding fail: a missing end, or whatever the decoder remarks on. */
+type FailOn = 'truncated' | 'warning'
+
+function opened(sharp: SharpModule, asset: ImageAsset, failOn: FailOn): Sharp {
+  return sharp(asset.bytes, { limitInputPixels: MOST_PIXELS, failOn, pages: 1, sequentialRead: true })
     .timeout({ seconds: DEADLINE_SECONDS })
     .autoOrient()
 }
@@ -88,17 +87,45 @@ export async function renderPicture(
   asset: ImageAsset,
   plan: PicturePlan,
   profile: string | null,
+  failOn: FailOn = 'truncated',
 ): Promise<Uint8Array> {
-  const base = sized(opened(sharp, asset), plan)
+  const base = sized(opened(sharp, asset, failOn), plan)
   const gray = asset.colour === 'gray' && !asset.paletted
   const picture = coloured(base, plan, gray, profile)
-  const clear = asset.alpha && plan.target.alpha && !(await opened(sharp, asset).stats()).isOpaque
+  const clear = asset.alpha && plan.target.alpha && !(await opened(sharp, asset, failOn).stats()).isOpaque
   if (clear) return picture.png({ compressionLevel: 9 }).toBuffer()
   const opaque = asset.alpha ? picture.flatten({ background: '#ffffff' }) : picture
   if (asset.format === 'jpeg' || plan.target.colour === 'cmyk') return jpegOf(sharp, opaque, plan)
-  const [png, jpeg] = await Promise.all([
-    opaque.clone().png({ compressionLevel: 9, effort: 7 }).toBuffer(),
-    jpegOf(sharp, opaque.clone(), plan),
-  ])
+  const drawn = opaque.clone().png({ compressionLevel: 9, effort: 7 }).toBuffer()
+  // A picture that is decoded as a whole is not to be in memory twice.
+  if (asset.interlaced) await drawn.catch(() => {})
+  const [png, jpeg] = await Promise.all([drawn, jpegOf(sharp, opaque.clone(), plan)])
   return jpeg.length < png.length * JPEG_GAIN ? jpeg : png
+}
+
+/**
+ * `renderPicture` for a picture that may be damaged. Decoders pass over holes in a JPEG with a warning or in silence:
+ * one that has a hollow place, or is warned of, is looked through by ourselves first. Rejects unless it is whole.
+ */
+export async function renderSound(
+  sharp: SharpModule,
+  asset: ImageAsset,
+  plan: PicturePlan,
+  profile: string | null,
+): Promise<Uint8Array> {
+  if (asset.format === 'png') return renderPicture(sharp, asset, plan, profile)
+  const known = looksHollow(asset.bytes)
+  if (known) await mustBeWhole(asset)
+  try {
+    return await renderPicture(sharp, asset, plan, profile, known ? 'truncated' : 'warning')
+  } catch (error) {
+    if (known || /timeout/i.test(String(error))) throw error
+    await mustBeWhole(asset)
+    return renderPicture(sharp, asset, plan, profile)
+  }
+}
+
+async function mustBeWhole(asset: ImageAsset): Promise<void> {
+  const fault = await pixelFault(asset)
+  if (fault !== null) throw new Error(fault)
 }

@@ -12,6 +12,8 @@ export interface ScreenOptions {
   /** Bytes that the file should not pass; null for no bound. */
   readonly maxSize: number | null
   readonly cacheFolder: string | null
+  /** Leaves what its makers wrote into a JPEG that goes in as it is. */
+  readonly keepMetadata?: boolean
   readonly tagged?: boolean
 }
 
@@ -47,6 +49,7 @@ function prepare(
     colour: screenInks(list).mode,
     alpha: true,
     cacheFolder: options.cacheFolder,
+    keepMetadata: options.keepMetadata === true,
     always: step.quality < options.quality,
   })
 }

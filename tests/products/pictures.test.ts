@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ImageAsset } from '../../src/assets/image.ts'
+import { openPng } from '../../src/assets/png.ts'
 import { readImage } from '../../src/assets/read-image.ts'
 import type { DisplayList } from '../../src/display/display-list.ts'
 import { convertPicture } from '../../src/products/convert-picture.ts'
@@ -11,6 +12,7 @@ import { planPicture } from '../../src/products/picture-plan.ts'
 import { pictureUses } from '../../src/products/picture-uses.ts'
 import { type PictureOptions, preparePictures } from '../../src/products/pictures.ts'
 import { screenPdf } from '../../src/products/screen-pdf.ts'
+import { chunk } from '../assets/pictures.ts'
 import { Bytes, PdfFile } from '../paint/pdf-file.ts'
 import { openPdf, taggedText } from '../paint/read-back.ts'
 import { photograph, quartersSharp } from '../paint/sample-images.ts'
@@ -129,7 +131,120 @@ describe('pictures of a product', () => {
   test('that break off are reported, not printed half', async () => {
     const bytes = await photograph(1200, 800).jpeg().toBuffer()
     const broken = { ...loaded('a.jpg', bytes), bytes: bytes.subarray(0, bytes.length / 2) }
-    expect((await prepared(broken)).diagnostics.map((one) => one.code)).toEqual(['E-IMAGE-DECODE'])
+    expect((await prepared(broken)).diagnostics.map((one) => one.code)).toEqual(['E-IMAGE-CUT'])
+  })
+
+  describe('that are damaged are reported and not shown', () => {
+    const EOI = Buffer.from([0xff, 0xd9])
+    const shown = async (bytes: Uint8Array, options = OPTIONS) => {
+      const { list, diagnostics } = await prepared(loaded('a', bytes), options)
+      return [list.pages[0]!.items.length, ...diagnostics.map((one) => one.code)]
+    }
+    const CUT = [0, 'E-IMAGE-CUT']
+
+    test.each([
+      ['as it is', 600, 400],
+      ['reduced', 1200, 800],
+    ])('%s: JPEG cut and closed again, or with a hole', async (_, width, height) => {
+      for (const progressive of [false, true]) {
+        const bytes = await photograph(width, height).jpeg({ progressive }).toBuffer()
+        expect(await shown(bytes)).toEqual([1])
+        expect(await shown(Buffer.concat([bytes.subarray(0, bytes.length / 2), EOI]))).toEqual(CUT)
+        const holed = Buffer.from(bytes)
+        holed.fill(0, Math.floor(bytes.length / 2), Math.floor(bytes.length * 0.6))
+        expect(await shown(holed)).toEqual(CUT)
+      }
+    })
+
+    test('a blemish that the decoder warns of is none', async () => {
+      for (const progressive of [false, true]) {
+        const bytes = await photograph(1200, 800).jpeg({ progressive }).toBuffer()
+        const second = 4 + bytes.readUInt16BE(4)
+        const stray = [bytes.subarray(0, second), Buffer.from([0, 1, 2, 3]), bytes.subarray(second)]
+        expect(await shown(Buffer.concat(stray))).toEqual([1])
+        expect(await shown(Buffer.concat([bytes.subarray(0, -2), Buffer.alloc(40), EOI]))).toEqual([1])
+      }
+    })
+
+    test.each([
+      [600, 400],
+      [1200, 800],
+    ])('PNG of %i × %i with half its rows', async (width, height) => {
+      for (const options of [{}, { progressive: true }, { palette: true }]) {
+        const bytes = await photograph(width, height).png(options).toBuffer()
+        const png = openPng(bytes)
+        if (typeof png === 'string') throw new Error(png)
+        const packed = Buffer.concat(png.pieces)
+        const start = bytes.indexOf('IDAT') - 4
+        const half = [
+          bytes.subarray(0, start),
+          chunk('IDAT', packed.subarray(0, packed.length / 2)),
+          chunk('IEND'),
+        ]
+        expect(await shown(bytes)).toEqual([1])
+        expect(await shown(Buffer.concat(half))).toEqual(CUT)
+      }
+    })
+
+    test('what was found whole is not looked through again', async () => {
+      const bytes = await photograph(600, 400).jpeg().toBuffer()
+      const options = { ...OPTIONS, cacheFolder: folder }
+      expect(await shown(bytes, options)).toEqual([1])
+      const [name] = readdirSync(folder)
+      const before = statSync(join(folder, name!)).ino
+      expect(await shown(bytes, options)).toEqual([1])
+      expect(readdirSync(folder)).toEqual([name])
+      expect(statSync(join(folder, name!)).ino).toBe(before)
+      const cut = Buffer.concat([bytes.subarray(0, bytes.length / 2), EOI])
+      expect(await shown(cut, options)).toEqual(CUT)
+      expect(await shown(cut, options)).toEqual(CUT)
+    })
+
+    test('with a checksum that only another decoder minds, the reason is told', async () => {
+      const asset = loaded('a', await photograph(1200, 800).png().toBuffer())
+      const other = { ...asset, width: 2_000 }
+      expect((await prepared(other)).diagnostics.map((one) => one.code)).toEqual(['E-IMAGE-DECODE'])
+    })
+  })
+
+  test('keep what their makers wrote only where that is asked for and the file goes in as it is', async () => {
+    const told = photograph(600, 400).withExif({ IFD0: { Artist: 'ZHANG-SAN' } })
+    const asset = loaded('a.jpg', await told.jpeg().toBuffer())
+    const large = photograph(1600, 1200).withExif({ IFD0: { Artist: 'ZHANG-SAN' } })
+    const reduced = loaded('a.jpg', await large.jpeg().toBuffer())
+    const painted = async (one: ImageAsset, keepMetadata: boolean) => {
+      const options = { maxPpi: 150, quality: 80, maxSize: null, cacheFolder: null, keepMetadata }
+      const { value } = await screenPdf(listWith('a.jpg'), assetsOf([one]), options)
+      return Buffer.from(value).includes('ZHANG-SAN')
+    }
+    expect(await painted(asset, false)).toBe(false)
+    expect(await painted(asset, true)).toBe(true)
+    expect(await painted(reduced, true)).toBe(false)
+  })
+
+  test('a profile of the user’s needs a place for files; without one it is said', async () => {
+    const asset = loaded('a.jpg', await photograph(600, 400).jpeg().toBuffer())
+    const icc = readFileSync(join(import.meta.dirname, '../../profiles/FOGRA39L_coated.icc'))
+    const options = { ...OPTIONS, colour: 'cmyk', alpha: false } as const
+    const { TMPDIR } = process.env
+    try {
+      process.env.TMPDIR = join(folder, 'file')
+      writeFileSync(join(folder, 'file'), '')
+      expect((await prepared(asset, { ...options, profile: { icc } })).diagnostics).toMatchObject([
+        { code: 'E-WRITE', values: { file: join(folder, 'file') } },
+      ])
+      const spare = { ...options, cacheFolder: join(folder, 'spare') }
+      for (const one of [
+        await prepared(asset, { ...spare, profile: { icc } }),
+        await prepared(asset, { ...options, profile: { icc, file: 'profiles/FOGRA39L_coated.icc' } }),
+      ]) {
+        expect(one.diagnostics).toEqual([])
+        expect(one.asset.colour).toBe('cmyk')
+      }
+    } finally {
+      if (TMPDIR === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = TMPDIR
+    }
   })
 
   test('a plan is null exactly when nothing is to be done', async () => {
@@ -205,6 +320,12 @@ describe('screenPdf', () => {
   })
 })
 
+async function converted(bytes: Uint8Array): Promise<Uint8Array> {
+  const made = await convertPicture(bytes, null)
+  if (!made || !('bytes' in made)) throw new Error('not converted')
+  return made.bytes
+}
+
 describe('pictures of other formats', () => {
   test('become JPEG, or PNG where parts are clear', async () => {
     const plain = photograph(300, 200)
@@ -213,14 +334,14 @@ describe('pictures of other formats', () => {
       await plain.clone().tiff().toBuffer(),
       await plain.clone().avif({ effort: 0 }).toBuffer(),
     ]) {
-      expect(loaded('a', (await convertPicture(bytes, null))!)).toMatchObject({
+      expect(loaded('a', await converted(bytes))).toMatchObject({
         format: 'jpeg',
         width: 300,
         height: 200,
       })
     }
     const clear = await quartersSharp().ensureAlpha(0.5).webp().toBuffer()
-    expect(loaded('a', (await convertPicture(clear, null))!)).toMatchObject({ format: 'png', alpha: true })
+    expect(loaded('a', await converted(clear))).toMatchObject({ format: 'png', alpha: true })
   })
 
   test('that cannot be decoded give null', async () => {

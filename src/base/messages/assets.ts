@@ -91,10 +91,11 @@ export const assetMessages = () =>
     },
     'E-IMAGE-CUT': {
       severity: 'error',
-      zh: '图片“{file}”不完整，后面缺了一截',
-      en: 'The picture “{file}” is incomplete: its end is missing',
-      hintZh: '多半是传输中断，请重新复制或下载；版面上先留空框',
-      hintEn: 'A transfer probably broke off: copy it again; a placeholder is set meanwhile',
+      zh: '图片“{file}”不完整，后面或中间缺了一截',
+      en: 'The picture “{file}” is incomplete: its end or a part of it is missing',
+      hintZh: '多半是传输中断，请重新复制或下载；照原样印出来，缺的地方会是灰的、黑的或花的',
+      hintEn:
+        'A transfer probably broke off: copy it again; what is missing would print grey, black or garbled',
     },
     'E-IMAGE-EMPTY': {
       severity: 'error',
@@ -139,6 +140,15 @@ export const assetMessages = () =>
       en: 'The picture “{file}” has {width} × {height} pixels; the limits are 16384 a side and 100 million in all',
       hintZh: '请先缩小，长边 4000 像素足够印刷',
       hintEn: 'Scale it down first: 4000 pixels on the long side are enough for print',
+    },
+    'E-IMAGE-MEMORY': {
+      severity: 'error',
+      exit: 6,
+      zh: '图片“{file}”（{width} × {height} 像素）的存法要整张解开，约占内存 {needed} MB，超过上限 {limit} MB',
+      en: 'The picture “{file}” ({width} × {height} pixels) is stored so that it must be decoded as a whole: about {needed} MB of memory, over the limit of {limit} MB',
+      hintZh: '请另存为普通 JPG 或 PNG（不要“隔行”“渐进”），或先缩小到长边 4000 像素',
+      hintEn:
+        'Save it as an ordinary JPEG or PNG (not interlaced, not progressive), or scale it down to 4000 pixels on the long side',
     },
     'W-IMAGE-TINY': {
       severity: 'warning',

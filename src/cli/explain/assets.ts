@@ -92,8 +92,8 @@ export const assetExplanations = {
     cureEn: 'Ask for it again; until then write placeholder: in place of src.',
   },
   'E-IMAGE-CUT': {
-    zh: '图片只有前半截，多半是复制或下载没有完成。印出来下半张会是灰的，所以不用它。',
-    en: 'The picture breaks off, probably because copying did not finish. Half of it would be grey in print, so it is not used.',
+    zh: '图片缺了后半截，或中间坏了一段，多半是复制、下载没有完成。印出来那里会是灰的、黑的或花的，所以不用它。',
+    en: 'The picture breaks off or has a hole, probably because copying did not finish. That part would be grey, black or garbled in print, so it is not used.',
     example: 'src: 2026-07/会场.jpg',
     cureZh: '重新复制或下载完整的一份。',
     cureEn: 'Copy or download it again.',
@@ -139,6 +139,14 @@ export const assetExplanations = {
     example: 'src: 全景图.png（60000 × 60000）',
     cureZh: '先缩小，长边 4000 像素足够印刷。',
     cureEn: 'Scale it down: 4000 pixels on the long side are enough for print.',
+  },
+  'E-IMAGE-MEMORY': {
+    zh: '隔行 PNG、渐进 JPEG、WebP、AVIF 不能一行一行地解，要整张放进内存；像素太多时会占满内存，所以不打开。',
+    en: 'An interlaced PNG, a progressive JPEG, WebP or AVIF cannot be decoded line by line; with very many pixels it would fill the memory.',
+    example: 'src: 全景图.png（9900 × 9900，隔行）',
+    cureZh: '另存为普通 JPG 或 PNG，存的时候不选“隔行”“渐进”；或先缩小，长边 4000 像素足够印刷。',
+    cureEn:
+      'Save it without “interlaced” or “progressive”, or scale it down: 4000 pixels on the long side are enough for print.',
   },
   'W-IMAGE-TINY': {
     zh: '图片只有几个像素，多半是网页上的占位图或图标，印出来看不见。',

@@ -73,7 +73,10 @@ export const images = map(
     strip_metadata: key(
       '去除拍摄信息',
       flag(),
-      { zh: '去掉拍摄地点等', en: 'Leave out place and camera' },
+      {
+        zh: '去掉拍摄地点、机型等；写 false 时，原样放进成品的 JPEG 保留这些，缩小或转换过的照样去掉',
+        en: 'Leave out place and camera; with false, a JPEG that goes in as it is keeps them, one that is reduced or converted does not',
+      },
       { preset: true },
     ),
     placeholder: key(

@@ -1,5 +1,5 @@
 import type { ImageAsset } from '../../assets/image.ts'
-import { bareJpeg, readJpeg } from '../../assets/jpeg.ts'
+import { bareJpeg, readJpeg, wholeJpeg } from '../../assets/jpeg.ts'
 import type { PictureFault } from '../../assets/picture-facts.ts'
 import { openPng } from '../../assets/png.ts'
 import type { DisplayPage } from '../../display/display-list.ts'
@@ -66,7 +66,7 @@ async function readyJpeg(asset: ImageAsset): Promise<ReadyImage> {
       Filter: name('DCTDecode'),
       Decode: inverted ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
     },
-    bytes: bareJpeg(asset.bytes),
+    bytes: asset.keepsMetadata ? wholeJpeg(asset.bytes) : bareJpeg(asset.bytes),
     opacity: null,
     icc: usefulIcc(facts.profile, components),
   }

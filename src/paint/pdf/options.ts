@@ -15,6 +15,8 @@ export type Standard =
 /** How a device's colours are meant (OutputIntent, ISO 32000-1 14.11.5). */
 export interface OutputIntent {
   readonly icc: Uint8Array
+  /** The file it is from, when it is one of the program's own. */
+  readonly file?: string
   /** Colour components of the profile. */
   readonly components: 1 | 3 | 4
   /** Name of the condition, such as `FOGRA39` or `sRGB IEC61966-2.1`. */
