@@ -27,7 +27,7 @@ export function typesetWithReport(
 ): Outcome<{ readonly list: DisplayList; readonly report: FitReport }> {
   const design = resolveDesign(issue.publication.design)
   const content = arrange(issue, design, assets.images)
-  const shaped = shape(content.blocks, assets.fonts, textOptions(design, assets))
+  const shaped = shape(content.blocks, assets.fonts, textOptions(design, assets), content.metadata.language)
   const composed = compose(shaped.value, {
     design,
     fonts: assets.fonts,

@@ -1,3 +1,4 @@
+import { withoutBorderBlanks } from '../base/border-blanks.ts'
 import type { Design } from '../design/design.ts'
 import { titleLine } from '../issue/body/run-on.ts'
 import type { Issue, Section } from '../issue/issue.ts'
@@ -72,7 +73,7 @@ function sectionHeading(arrangement: Arrangement, section: Section, index: numbe
     rowsAbove: null,
     spans,
     ornament,
-    outline: section.name,
+    outline: withoutBorderBlanks(section.name),
   }
 }
 
@@ -96,11 +97,11 @@ function furniture({ design, issue }: Arrangement): Furniture {
 
 function metadata(issue: Issue): Metadata {
   const sections = issue.sections.map((section) => ({
-    name: section.name,
+    name: withoutBorderBlanks(section.name),
     articles: section.articles.map(titleLine),
   }))
   return {
-    title: `${issue.publication.name} ${issue.label}`.trim(),
+    title: `${issue.publication.name} ${withoutBorderBlanks(issue.label)}`.trim(),
     author: issue.publication.issuer,
     subject: sections.map((section) => section.name).join('、'),
     language: issue.publication.language,

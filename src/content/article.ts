@@ -1,4 +1,5 @@
 import { titleLine } from '../issue/body/run-on.ts'
+import { withoutBlanks } from '../issue/body/without-blanks.ts'
 import type { Article } from '../issue/issue.ts'
 import type { Arrangement } from './arrange.ts'
 import type { Block, HeadingOf, PanelOf, Place, StyledText } from './block.ts'
@@ -34,7 +35,8 @@ function headline(arrangement: Arrangement, article: Article, place: Place): Hea
   const { design } = arrangement
   const set = (role: 'shoulder' | 'subtitle', text: Article['shoulder']) =>
     text === null ? null : styledText(design, role, text, { headline: true, fullest: 1 })
-  const title = styledText(design, 'headline', article.title, { headline: true })
+  const { text: words, breaks } = withoutBlanks({ text: article.title, breaks: article.titleBreaks })
+  const title = styledText(design, 'headline', words, { headline: true })
   return {
     kind: 'heading',
     role: 'headline',
@@ -42,7 +44,7 @@ function headline(arrangement: Arrangement, article: Article, place: Place): Hea
     keep: { withNext: LINES_BELOW_HEADLINE, withPrevious: false, whole: true },
     span: article.title[0]?.span ?? article.span,
     shoulder: set('shoulder', article.shoulder),
-    text: article.titleBreaks.length > 0 ? { ...title, wantedBreaks: article.titleBreaks } : title,
+    text: breaks.length > 0 ? { ...title, wantedBreaks: breaks } : title,
     subtitle: set('subtitle', article.subtitle),
     rows: design.rows.headlineOne,
     rowsAbove: null,

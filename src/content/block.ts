@@ -8,6 +8,8 @@ export interface TextRun {
   readonly style: TextStyle
   readonly span: Span | null
   readonly link?: string
+  /** Language of a sentence or more, where it is not the document's. */
+  readonly language?: string
 }
 
 /** One paragraph's worth of text, styled but not yet shaped. */

@@ -1,3 +1,4 @@
+import { withoutBorderBlanks } from '../base/border-blanks.ts'
 import type { Credit } from '../issue/issue.ts'
 import type { Arrangement } from './arrange.ts'
 import type { Block, Place } from './block.ts'
@@ -16,6 +17,10 @@ function relabelled(pattern: string, credit: string): string {
 
 /** 【供稿：单位 姓名、姓名】 as the publication writes it; a credit typed as text stays as typed. */
 export function creditText(arrangement: Arrangement, credit: Credit): string {
+  return withoutBorderBlanks(writtenCredit(arrangement, credit))
+}
+
+function writtenCredit(arrangement: Arrangement, credit: Credit): string {
   const { creditText: pattern, orgSeparator } = arrangement.issue.publication
   const units = credit.units.map(({ name, people }) =>
     people.length === 0 ? name : `${name}　${people.join('、')}`,

@@ -1,4 +1,5 @@
 import { runOn } from '../issue/body/run-on.ts'
+import { withoutBlanks } from '../issue/body/without-blanks.ts'
 import type { Article } from '../issue/issue.ts'
 import type { Arrangement } from './arrange.ts'
 import type { MastheadOf, StyledText } from './block.ts'
@@ -87,12 +88,13 @@ function nameText({ design, issue }: Arrangement): StyledText {
 
 /** A title on one line, run on where `|` stands. */
 function contentsText(design: Arrangement['design'], article: Article): StyledText {
-  const text = styledText(design, 'contents', article.title, { align: 'left', headline: true, fullest: 1 })
+  const title = withoutBlanks({ text: article.title, breaks: article.titleBreaks })
+  const text = styledText(design, 'contents', title.text, { align: 'left', headline: true, fullest: 1 })
   let at = 0
   const runs = text.runs.map((run) => {
     const from = at
     at += run.text.length
-    const breaks = article.titleBreaks.filter((place) => place > from && place <= at)
+    const breaks = title.breaks.filter((place) => place > from && place <= at)
     return {
       ...run,
       text: runOn(

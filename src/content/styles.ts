@@ -1,6 +1,8 @@
+import { withoutBorderBlanks } from '../base/border-blanks.ts'
 import type { Span } from '../base/source.ts'
 import type { Align, ParagraphStyle, TextStyle } from '../base/text-style.ts'
 import type { Design, TextRole } from '../design/design.ts'
+import { withoutBlanks } from '../issue/body/without-blanks.ts'
 import type { Inline, InlineText } from '../issue/issue.ts'
 import type { StyledText, TextRun } from './block.ts'
 
@@ -41,7 +43,7 @@ export function plainText(
 ): StyledText {
   const { span = null, ...style } = options
   return {
-    runs: [{ text, style: textStyle(design, role), span }],
+    runs: [{ text: withoutBorderBlanks(text), style: textStyle(design, role), span }],
     style: paragraphStyle(design, role, style),
   }
 }
@@ -66,7 +68,7 @@ function markedStyle(base: TextStyle, inline: Inline, emphasis: Design['text']['
 /** Inline text in a role's style. */
 export function styledRuns(design: Design, role: TextRole, text: InlineText): readonly TextRun[] {
   const base = textStyle(design, role)
-  return text.map((inline) => ({
+  return withoutBlanks({ text, breaks: [] }).text.map((inline) => ({
     text: inline.text,
     style: markedStyle(base, inline, design.text.emphasis),
     span: inline.span,
@@ -84,9 +86,9 @@ export function styledText(
   return { runs: styledRuns(design, role, text), style: paragraphStyle(design, role, options) }
 }
 
-/** The characters alone. */
+/** The characters alone, as they are printed. */
 export function plain(text: InlineText): string {
-  return text.map((inline) => inline.text).join('')
+  return withoutBorderBlanks(text.map((inline) => inline.text).join(''))
 }
 
 /** Alignment of a table's column as a paragraph's. */

@@ -35,9 +35,12 @@ export interface StructureNode {
     | 'Note'
     | 'BlockQuote'
     | 'Link'
+    | 'Span'
     | 'Div'
   readonly alt?: string
   readonly title?: string
+  /** Of what is in it, where it is not the document's. */
+  readonly language?: string
 }
 
 interface ItemBase {
@@ -61,6 +64,8 @@ export interface GlyphRun extends ItemBase {
   readonly texts: readonly string[]
   /** Degrees by which the baseline is turned counter-clockwise about the first glyph's origin; 0 when absent. */
   readonly angle?: number
+  /** Language of the text, where it is not the document's. */
+  readonly language?: string
 }
 
 /** A filled rectangle: rules, tints, borders' sides. */

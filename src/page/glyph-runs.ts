@@ -21,6 +21,7 @@ export interface LinePlace {
 interface OpenRun {
   readonly font: string
   readonly style: TextStyle
+  readonly language: string | undefined
   readonly y: Pt
   readonly glyphs: number[]
   readonly xs: Pt[]
@@ -102,19 +103,20 @@ class OpenRuns {
     open.texts.push(' ')
   }
 
-  private openAt(font: string, y: Pt, { style, span }: TextRun): OpenRun {
+  private openAt(font: string, y: Pt, { style, span, language }: TextRun): OpenRun {
     const last = this.runs[this.runs.length - 1]
     if (
       last &&
       last.y === y &&
       last.font === font &&
       last.style.size === style.size &&
-      last.style.colour === style.colour
+      last.style.colour === style.colour &&
+      last.language === language
     ) {
       if (last.span !== span) last.span = joined(last.span, span)
       return last
     }
-    const open: OpenRun = { font, style, y, glyphs: [], xs: [], texts: [], span }
+    const open: OpenRun = { font, style, language, y, glyphs: [], xs: [], texts: [], span }
     this.runs.push(open)
     return open
   }
@@ -125,7 +127,10 @@ function joined(a: Span | null, b: Span | null): Span | null {
   return { file: a.file, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
 }
 
-function closed({ font, style, y, glyphs, xs, texts, span }: OpenRun, node: number | null): GlyphRun {
+function closed(
+  { font, style, language, y, glyphs, xs, texts, span }: OpenRun,
+  node: number | null,
+): GlyphRun {
   const { size, colour } = style
   // Copies are as long as what they hold; arrays that grew have room to spare, and pages are kept for long.
   return {
@@ -139,6 +144,7 @@ function closed({ font, style, y, glyphs, xs, texts, span }: OpenRun, node: numb
     texts: texts.slice(),
     node,
     span,
+    ...(language === undefined ? {} : { language }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { bareAddresses } from '../base/addresses.ts'
 import { classify } from './clreq/classify.ts'
 import { addressesIn } from './clreq/gap.ts'
 import { CLOSER, COMMA, HAN, INTERPUNCT, isWideKind, OPENER, OTHER, STOP } from './clreq/kinds.ts'
@@ -48,11 +49,29 @@ function tailoredClass(codePoint: number, kinds: Uint8Array, at: number, level: 
 
 /** Inside an address a line may end after a slash and before a point, without a hyphen (R41). */
 function openAddresses(text: string, breaks: Uint8Array): void {
+  for (const { from, to } of bareAddresses(text)) openBare(text, from, to, breaks)
   if (!text.includes('//') && !text.includes('www.')) return
   for (const [from, to] of addressesIn(text)) {
     for (let at = from + 8; at < to - 2; at += 1) {
       const afterSlash = text[at - 1] === '/' && text[at] !== '/'
       if (afterSlash || '.?&=#_'.includes(text[at] as string)) breaks[at] = ALLOWED
     }
+  }
+}
+
+/** Shortest part of a bare address that stands at a line's edge by itself. */
+const SHORTEST_PART = 4
+
+/**
+ * A bare address is left whole where it can be; where not, it turns before @ and points and after a slash, and never
+ * after a hyphen, which would be taken for the typesetter's.
+ */
+function openBare(text: string, from: number, to: number, breaks: Uint8Array): void {
+  const turns = text.slice(from, to).includes('@') ? '@.' : '.?&=#_'
+  for (let at = from + 1; at < to; at += 1) {
+    if (text[at - 1] === '-') breaks[at] = FORBIDDEN
+    if (at < from + SHORTEST_PART || at > to - SHORTEST_PART || breaks[at] !== FORBIDDEN) continue
+    const afterSlash = text[at - 1] === '/' && text[at] !== '/'
+    if (afterSlash || turns.includes(text[at] as string)) breaks[at] = RELUCTANT
   }
 }

@@ -1,22 +1,24 @@
 import type { FontLibrary } from '../assets/font.ts'
 import type { Outcome } from '../base/diagnostic.ts'
 import type { Block, ContentsLineOf, StyledText } from '../content/block.ts'
+import { toldText } from '../content/told-text.ts'
 import { type TextOptions, TextShaper } from './shape-text.ts'
 import type { ShapedBlock, ShapedText } from './shaped-text.ts'
 
 /**
  * Stage ③: characters to glyphs. Takes blocks with styled text and the fonts; gives the same blocks with
  * shaped text, and reports every character that the wanted face lacks. Promises that no character is lost:
- * one that no face has is set as 〓.
+ * one that no face has is set as 〓. Bare addresses become links; sentences in another language than `language` say so.
  */
 export function shape(
   blocks: readonly Block[],
   fonts: FontLibrary,
   options: TextOptions,
+  language: string | null = null,
 ): Outcome<readonly ShapedBlock[]> {
   const shaper = new TextShaper(fonts, options)
-  const value = blocks.map((block) => shapeBlock(block, (text) => shaper.shape(text)))
-  return { value, diagnostics: shaper.findings() }
+  const one = (text: StyledText) => shaper.shape(toldText(text, language))
+  return { value: blocks.map((block) => shapeBlock(block, one)), diagnostics: shaper.findings() }
 }
 
 /** Shapes one text alone, such as a page number or a running head; what its fonts lack is set but not reported. */

@@ -7,7 +7,7 @@ name: 柳溪工作简报
 issuer: 柳溪区服务中心
 masthead: { contents: true, style: image, image: issues/head.png }
 sections: [要闻, 动态, { name: 简讯, style: briefs, numbering: "1." }]
-colophon: { send_to: [各科室], people: { 编辑: 综合科 } }
+colophon: { send_to: [各科室], people: { 编辑: 综合科 }, contact: 邮箱：a@example.cn }
 images: { max_ppi: 150 }
 `
 
@@ -47,7 +47,7 @@ sections:
 
         ***
 
-        最后一段 2026 年 1 月写完。
+        最后一段 2026 年 1 月 5　日写完。稿件请寄tougao@mail.example.cn，或登录https://www.example.cn/tougao/2026/a_b__c__d办理。The work of the year is done and well.
       images:
         - { placeholder: 待补照片, caption: 检修现场, alt: 队员在夜里换管, credit: 王某 }
         - { src: a.jpg, caption: 会议现场 }
@@ -62,11 +62,12 @@ sections:
         ## 框内小题
 
         又一段。
-    - title: 短稿
+    - title: 短稿一则|供 各单位参考
       body: 公园物业部把巡查路线从3条增加到7条。
   简讯:
     - 第一条简讯，见[网页](https://example.com/d)。
-    - 第二条简讯。
+    - text: 第二条简讯见www.example.cn。
+      credit: 综合科 https://example.com/e
 `
 
 /** A folder with an issue that has one of everything: every role of the tags, every kind of link and picture. */

@@ -1,3 +1,4 @@
+import { bareAddresses } from '../../base/addresses.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { diagnostic } from '../../base/diagnostic.ts'
 import type { Inline, InlineText } from '../issue.ts'
@@ -94,6 +95,7 @@ class SignFinder {
     title: -1,
   }
   readonly #any = /[\\*^~_[\]|]/g
+  #addresses: Range[] = []
   #nextSign = -1
   #bracket = -1
   /** No `)` stands at or after this offset up to the line's end. */
@@ -114,6 +116,10 @@ class SignFinder {
   readLine(line: Range): void {
     this.#bracket = -1
     this.#noParenthesisFrom = Number.POSITIVE_INFINITY
+    this.#addresses = bareAddresses(this.#text.slice(line.from, line.to)).map(({ from, to }) => ({
+      from: line.from + from,
+      to: line.from + to,
+    }))
     for (let at = this.#signFrom(line.from); at < line.to; at = this.#signFrom(at)) {
       at = this.#readAt(at, line)
     }
@@ -128,8 +134,17 @@ class SignFinder {
     return this.#nextSign
   }
 
+  /** Where the bare address ends that a sign stands in, and means nothing there; `at` itself when in none. */
+  #addressEnd(at: number): number {
+    while (this.#addresses[0] && this.#addresses[0].to <= at) this.#addresses.shift()
+    const [next] = this.#addresses
+    return next && next.from <= at ? next.to : at
+  }
+
   /** Looks at one character, or a run of one sign; gives where to go on. */
   #readAt(at: number, line: Range): number {
+    const end = this.#addressEnd(at)
+    if (end > at) return end
     switch (this.#text[at]) {
       case '\\':
         return this.#escape(at, line)

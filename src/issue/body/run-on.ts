@@ -1,5 +1,6 @@
 import type { Article } from '../issue.ts'
 import { plainOf } from './parse-inline.ts'
+import { withoutBlanks } from './without-blanks.ts'
 
 const PAUSE = '\u3000'
 const LATIN_WORDS = /[A-Za-z0-9]\n[A-Za-z0-9]/
@@ -22,6 +23,7 @@ export function runOn(text: string, breaks: readonly number[]): string {
 }
 
 /** An article's title as it is told on one line: in bookmarks, tags, lists. */
-export function titleLine({ title, titleBreaks }: Pick<Article, 'title' | 'titleBreaks'>): string {
-  return runOn(plainOf(title), titleBreaks)
+export function titleLine(article: Pick<Article, 'title' | 'titleBreaks'>): string {
+  const { text, breaks } = withoutBlanks({ text: article.title, breaks: article.titleBreaks })
+  return runOn(plainOf(text), breaks)
 }

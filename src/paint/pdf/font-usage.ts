@@ -1,6 +1,6 @@
 import type { FontFace, FontLibrary } from '../../assets/font.ts'
 import type { Pt } from '../../base/units.ts'
-import type { DisplayItem, DisplayPage, GlyphRun } from '../../display/display-list.ts'
+import type { DisplayItem, DisplayList, GlyphRun } from '../../display/display-list.ts'
 import { type Fit, type Following, fitGlyphs, type OwnGlyph } from './fit-glyphs.ts'
 
 /** One code of a font in the file: a glyph standing for certain characters, with its own room beside it. */
@@ -166,16 +166,33 @@ function textsOf(run: GlyphRun): readonly string[] {
   return texts
 }
 
+/** By node, the paragraph that a Link or Span is a piece of. */
+type Owners = ReadonlyMap<number, number>
+
+function ownersOf(structure: DisplayList['structure']): Owners {
+  const owners = new Map<number, number>()
+  // Parents stand before their children.
+  for (const { id, parent, role } of structure) {
+    if (role === 'Link' || role === 'Span') owners.set(id, owners.get(parent) ?? parent)
+  }
+  return owners
+}
+
 /** What the next item continues a run with, if it does. */
-function followingOf(run: GlyphRun, next: DisplayItem | undefined): Following | null {
-  if (next?.kind !== 'glyphs' || next.y !== run.y || next.node !== run.node || next.glyphs.length === 0)
-    return null
+function followingOf(run: GlyphRun, next: DisplayItem | undefined, owners: Owners): Following | null {
+  if (next?.kind !== 'glyphs' || next.y !== run.y || next.glyphs.length === 0) return null
+  const owner = (node: number | null) => (node === null ? null : (owners.get(node) ?? node))
+  if (next.node !== run.node && owner(next.node) !== owner(run.node)) return null
   const x = next.xs[0]!
   return x > run.xs.at(-1)! ? { x, text: next.texts[0]! } : null
 }
 
 /** Every face used on the pages, in the order of first use; their codes are given when each is settled. */
-export function fontUsage(pages: readonly DisplayPage[], fonts: FontLibrary): Map<string, FontUsage> {
+export function fontUsage(
+  { pages, structure }: Pick<DisplayList, 'pages' | 'structure'>,
+  fonts: FontLibrary,
+): Map<string, FontUsage> {
+  const owners = ownersOf(structure)
   const usages = new Map<string, FontUsage>()
   for (const { items } of pages) {
     for (let i = 0; i < items.length; i++) {
@@ -186,7 +203,7 @@ export function fontUsage(pages: readonly DisplayPage[], fonts: FontLibrary): Ma
         usage = new FontUsage(fonts.face(item.font))
         usages.set(item.font, usage)
       }
-      usage.add(item, followingOf(item, items[i + 1]))
+      usage.add(item, followingOf(item, items[i + 1], owners))
     }
   }
   return usages

@@ -6,6 +6,7 @@ import { Container, type Ref } from './container.ts'
 import { deflated } from './deflate.ts'
 import { type FontUsage, fontUsage } from './font-usage.ts'
 import { type FontStreams, putFont, startFont } from './fonts.ts'
+import { withForeignText } from './foreign-text.ts'
 import { iccWriter, imagesOf, putImage, type ReadyImage, readyImage } from './images.ts'
 import { blackOnly, colourOperators, type Inks } from './ink.ts'
 import { withLinkedText } from './linked-text.ts'
@@ -45,8 +46,8 @@ export async function paintPdf(
 ): Promise<Uint8Array> {
   const standard = options.standard ?? 'screen'
   const tagged = isTagged(given, options)
-  const list = tagged ? withLinkedText(given) : given
-  const usages = fontUsage(list.pages, assets.fonts)
+  const list = tagged ? withForeignText(withLinkedText(given)) : given
+  const usages = fontUsage(list, assets.fonts)
   const fontStreams = startFonts([...usages.values()])
   const pictures = [...imagesOf(list.pages, assets.images)].map(([key, asset]) => ({
     key,

@@ -260,7 +260,10 @@ function attributes(
   list: readonly DisplayPage[],
 ): PdfDictionary {
   const { role, node } = element
-  const title = node?.title ? { T: textString(node.title) } : {}
+  const title = {
+    ...(node?.title ? { T: textString(node.title) } : {}),
+    ...(node?.language ? { Lang: textString(node.language) } : {}),
+  }
   if (role === 'Figure' && list.length > 0)
     return { ...title, ...figureAttributes(element, figures, language) }
   const alt = node?.alt ? { Alt: textString(node.alt) } : {}
