@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { sha256 } from '../pinned-package.js'
-import { coverage, rareHan } from './characters.js'
+import { coverage, moreHan, moreLetters, moreSigns, rareHan } from './characters.js'
+import { sequenceGlyphs } from './emoji-sequences.js'
 import { asciiKerning, chineseForm } from './kerning.js'
 import { bar, cut, inkOf, joinPieces, open } from './pieces.js'
+import { refit } from './refit.js'
 import { getSources, SOURCES } from './sources.js'
 import {
   cmapTable,
@@ -78,16 +80,89 @@ const FONTS = [
     name: 'Jianbao Song Rare',
     source: 'serif',
     lenders: [],
-    rare: true,
+    select: rareHan,
     voices: ['宋体'],
+  },
+  {
+    file: 'jianbao-song-more.ttf',
+    family: '宋体增补字',
+    weight: 'regular',
+    name: 'Jianbao Song More',
+    source: 'serif',
+    lenders: ['serifJapan'],
+    others: ['serifJapan', 'serifHongKong'],
+    select: moreHan,
+    beside: ['jianbao-song-regular.ttf', 'jianbao-song-rare.ttf'],
+    voices: ['宋体'],
+  },
+  {
+    file: 'jianbao-song-letters.ttf',
+    family: '宋体外文',
+    weight: 'regular',
+    name: 'Jianbao Song Letters',
+    source: 'latinSerif',
+    lenders: [],
+    select: moreLetters,
+    beside: ['jianbao-song-regular.ttf'],
+    voices: ['宋体', '楷体'],
+  },
+  {
+    file: 'jianbao-song-letters-bold.ttf',
+    family: '宋体外文',
+    weight: 'bold',
+    name: 'Jianbao Song Letters',
+    source: 'latinSerifBold',
+    lenders: [],
+    select: moreLetters,
+    beside: ['jianbao-song-regular.ttf'],
+    voices: ['宋体', '楷体'],
+  },
+  {
+    file: 'jianbao-hei-letters.ttf',
+    family: '黑体外文',
+    weight: 'regular',
+    name: 'Jianbao Hei Letters',
+    source: 'latinSans',
+    lenders: [],
+    select: moreLetters,
+    beside: ['jianbao-hei-regular.ttf'],
+    voices: ['黑体'],
+  },
+  {
+    file: 'jianbao-hei-letters-bold.ttf',
+    family: '黑体外文',
+    weight: 'bold',
+    name: 'Jianbao Hei Letters',
+    source: 'latinSansBold',
+    lenders: [],
+    select: moreLetters,
+    beside: ['jianbao-hei-regular.ttf'],
+    voices: ['黑体'],
+  },
+  {
+    file: 'jianbao-signs.ttf',
+    family: '符号',
+    weight: 'regular',
+    name: 'Jianbao Signs',
+    source: 'math',
+    lenders: ['emoji', 'symbols', 'moreSymbols'],
+    select: moreSigns,
+    beside: ['jianbao-song-regular.ttf', 'jianbao-song-letters.ttf'],
+    voices: ['宋体', '黑体', '楷体'],
   },
 ]
 
-/** By family, what its characters are taken from when it lacks them, best first: its own look before another. */
+/** Sources drawn on another em, or on a width and height that do not go with Han: how they are brought to ours. */
+const REFITTED = {
+  // Faces are 0.83 em, most signs a little more, and centred on the middle of Han.
+  emoji: { scale: 0.4, dx: -20, dy: 100, advance: 1000 },
+}
+
+/** By family, what its characters are taken from when it lacks them, best first: its own look before another. Some come with the optional package. */
 const FALLBACK = {
-  宋体: ['宋体罕用字', '黑体', '楷体'],
-  黑体: ['宋体', '宋体罕用字', '楷体'],
-  楷体: ['宋体', '宋体罕用字', '黑体'],
+  宋体: ['宋体罕用字', '宋体增补字', '宋体外文', '符号', '黑体', '楷体', '宋体字海'],
+  黑体: ['黑体外文', '黑体罕用字', '宋体', '宋体罕用字', '宋体增补字', '符号', '楷体', '宋体字海'],
+  楷体: ['宋体', '宋体罕用字', '宋体增补字', '宋体外文', '符号', '黑体', '宋体字海'],
 }
 
 const EM_DASH = 0x2014
@@ -99,8 +174,9 @@ async function loadReader() {
   const folder = mkdtempSync(join(tmpdir(), 'jianbao-reader-'))
   try {
     const outfile = join(folder, 'reader.mjs')
-    const from = (name) => `export * from './src/assets/truetype/${name}.ts';`
-    const contents = ['sfnt', 'cmap', 'glyphs', 'subset'].map(from).join('')
+    const from = (name) => `export * from './src/${name}.ts';`
+    const truetype = ['sfnt', 'cmap', 'glyphs', 'subset'].map((name) => `assets/truetype/${name}`)
+    const contents = [...truetype, 'text/emoji'].map(from).join('')
     await build({
       stdin: { contents, resolveDir: ROOT },
       bundle: true,
@@ -114,15 +190,19 @@ async function loadReader() {
   }
 }
 
-/** Where each character comes from: the source, or the first lender that has it. */
-function share(spec, opened) {
+/** Where each character comes from: the source, or the first lender that has it. `made` are the files before, by name. */
+function share(spec, opened, made) {
   const order = [spec.source, ...spec.lenders]
   const ownerOf = (code) => {
     if (spec.borrowed?.includes(code)) return spec.lenders[0]
     return order.find((name) => opened[name].has(code))
   }
-  const select = spec.rare ? rareHan : coverage
-  const { characters, missing } = select((code) => ownerOf(code) !== undefined)
+  const { select = coverage, beside = [], others = [] } = spec
+  const there = new Set(beside.flatMap((file) => made.get(file)))
+  const { characters, missing } = select(
+    (code) => !there.has(code) && ownerOf(code) !== undefined,
+    (code) => others.some((name) => opened[name].has(code)),
+  )
   const from = (name) => characters.filter((code) => ownerOf(code) === name)
   return { own: from(spec.source), lent: new Map(spec.lenders.map((name) => [name, from(name)])), missing }
 }
@@ -147,10 +227,12 @@ function drawDashes(font, bytes, family) {
 
 const height = (ink) => ink.top - ink.bottom
 
+const fitted = (name, piece) => (REFITTED[name] ? refit(piece, REFITTED[name]) : piece)
+
 function assemble(reader, spec, opened, shares, bytes) {
   const own = cut(reader, opened[spec.source], shares.own, { first: true })
-  const lent = [...shares.lent].map(([name, codes]) => cut(reader, opened[name], codes))
-  const dashes = spec.rare ? [] : drawDashes(opened[spec.source], bytes, spec.family)
+  const lent = [...shares.lent].map(([name, codes]) => fitted(name, cut(reader, opened[name], codes)))
+  const dashes = spec.select ? [] : drawDashes(opened[spec.source], bytes, spec.family)
   return joinPieces([own, ...lent, ...dashes])
 }
 
@@ -186,14 +268,15 @@ function names(spec, opened) {
   }
 }
 
-function reduce(reader, spec, fonts, opened) {
+function reduce(reader, spec, { fonts, opened, made }) {
   const source = opened[spec.source]
-  const shares = share(spec, opened)
+  const shares = share(spec, opened, made)
+  made.set(spec.file, [shares.own, ...shares.lent.values()].flat())
   const { glyphs, characters } = assemble(reader, spec, opened, shares, fonts[spec.source])
   const boxes = glyphs.map(inkOf).filter((box) => box !== null)
   const metrics = metricsTable(glyphs)
   const { glyf, loca } = outlineTables(glyphs)
-  const pairs = spec.rare ? [] : asciiKerning(fonts[spec.source])
+  const pairs = spec.select ? [] : asciiKerning(fonts[spec.source])
   const glyphOf = (code) => characters.get(code)
   const kerning = pairs.map(({ left, right, value }) => ({
     left: glyphOf(left),
@@ -216,7 +299,25 @@ function reduce(reader, spec, fonts, opened) {
   return { bytes: reader.writeSfnt(tables, 'truetype'), shares, pairs: kerning.length, count: glyphs.length }
 }
 
+/** The same font with glyphs for codes that its `cmap` has not. */
+function withSequences(font, glyphs) {
+  const glyphOf = (code) => glyphs.get(code) ?? font.glyphOf(code)
+  return { ...font, glyphOf, has: (code) => glyphOf(code) > 0 }
+}
+
 const hex = (code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+
+/** `U+4E00–4E03 U+5000`; flags and keycaps, which have codes of surrogates, are left out. */
+function ranges(codes) {
+  const runs = []
+  for (const code of [...codes].sort((a, b) => a - b)) {
+    if (code >= 0xd800 && code <= 0xdfff) continue
+    const last = runs.at(-1)
+    if (last && last.to + 1 === code) last.to = code
+    else runs.push({ from: code, to: code })
+  }
+  return runs.map(({ from, to }) => (from === to ? hex(from) : `${hex(from)}–${hex(to).slice(2)}`)).join(' ')
+}
 
 function origin(name) {
   const { package: source, version, path, sha256: hash } = SOURCES[name]
@@ -242,17 +343,22 @@ function entry(spec, { bytes, count, shares }) {
     sha256: sha256(bytes),
     glyphs: count,
     source: origin(spec.source),
-    lenders: lent.map(([name, codes]) => ({ ...origin(name), characters: codes.map(hex).join(' ') })),
-    missing: shares.missing.map(hex).join(' '),
+    lenders: lent.map(([name, codes]) => ({ ...origin(name), characters: ranges(codes) })),
+    missing: ranges(shares.missing),
   }
 }
 
 const reader = await loadReader()
 const { fonts, licences } = getSources()
 const opened = Object.fromEntries(Object.entries(fonts).map(([name, bytes]) => [name, open(reader, bytes)]))
+opened.emoji = withSequences(opened.emoji, sequenceGlyphs(fonts.emoji, reader.sequenceCode))
+for (const [name, { em }] of Object.entries(opened)) {
+  if (em !== 1000 && !REFITTED[name]) throw new Error(`${name} has not 1000 units to the em`)
+}
+const made = new Map()
 const entries = []
 for (const spec of FONTS) {
-  const result = reduce(reader, spec, fonts, opened)
+  const result = reduce(reader, spec, { fonts, opened, made })
   writeFileSync(join(OUTPUT, spec.file), result.bytes)
   entries.push(entry(spec, result))
   const megabytes = (result.bytes.length / 1e6).toFixed(2)

@@ -73,6 +73,60 @@ const BLOCKS = [
   [0xffe0, 0xffe6],
 ]
 
+/** What no line shows. */
+const UNSEEN = [...range(0x200b, 0x200f), ...range(0x202a, 0x202e), ...range(0x2060, 0x206f)]
+
+/** Letters of European languages, of phonetics, currency signs. */
+const MORE_LETTERS = [
+  [0x180, 0x52f],
+  [0x1d00, 0x1dbf],
+  [0x1e00, 0x1fff],
+  [0x2000, 0x206f],
+  [0x2070, 0x209c],
+  [0x20a0, 0x20cf],
+  [0x2150, 0x218b],
+  [0x2c60, 0x2c7f],
+  [0xa720, 0xa7ff],
+  [0xab30, 0xab6f],
+  [0xfb00, 0xfb06],
+]
+
+/** Mathematical, technical and other signs, Braille, emoji; surrogates stand for flags and keycaps. */
+const SIGNS = [
+  [0x2100, 0x2bff],
+  [0xd800, 0xdfff],
+  [0x1d400, 0x1d7ff],
+  [0x1f004, 0x1f004],
+  [0x1f0cf, 0x1f0cf],
+  [0x1f1e6, 0x1f1ff],
+  [0x1f300, 0x1f6ff],
+  [0x1f7e0, 0x1f7ff],
+  [0x1f800, 0x1f8ff],
+  [0x1f900, 0x1faff],
+]
+
+/**
+ * Han and what is set like them: radicals, strokes, the other kana and Bopomofo, forms for upright lines. Of the
+ * compatibility ideographs those that are no other character's form; the program sets that character for the rest.
+ */
+const LIKE_HAN = [
+  [0x2e80, 0x2eff],
+  [0x31a0, 0x31ff],
+  [0x9fa6, 0x9fff],
+  [0xfa0e, 0xfa0f],
+  [0xfa11, 0xfa11],
+  [0xfa13, 0xfa14],
+  [0xfa1f, 0xfa1f],
+  [0xfa21, 0xfa21],
+  [0xfa23, 0xfa24],
+  [0xfa27, 0xfa29],
+  [0xfe10, 0xfe1f],
+  [0xff5f, 0xffdf],
+  [0x1f100, 0x1f1e5],
+  [0x1f200, 0x1f2ff],
+  [0x20000, 0x2f7ff],
+]
+
 const isHan = (code) => (code >= 0x3400 && code <= 0x9fff) || code >= 0x20000
 
 /** Han of GBK (the first Unicode ideographs) that `coverage` leaves out: traditional and rare forms. */
@@ -97,4 +151,22 @@ export function coverage(has) {
     characters: all.sort((a, b) => rank(a) - rank(b) || a - b),
     missing: [...required].filter((code) => !has(code)).sort((a, b) => a - b),
   }
+}
+
+const within = (blocks, has) => ({
+  characters: blocks.flatMap(([from, to]) => range(from, to)).filter((code) => has(code)),
+  missing: [],
+})
+
+/** Letters beyond those of every family. */
+export const moreLetters = (has) => within(MORE_LETTERS, (code) => !UNSEEN.includes(code) && has(code))
+
+/** Signs beyond those of every family. */
+export const moreSigns = (has) => within(SIGNS, has)
+
+/** Han outside GBK: those of extension A that `others`, fonts for other places, have too, and all beyond the first plane. */
+export function moreHan(has, others) {
+  const blocks = within(LIKE_HAN, has)
+  const extensionA = within([[0x3400, 0x4dbf]], (code) => others(code) && has(code))
+  return { characters: [...extensionA.characters, ...blocks.characters], missing: [] }
 }

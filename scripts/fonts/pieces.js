@@ -1,17 +1,13 @@
 // Parts of a font: glyphs cut from one source or drawn here, which are then joined into one font.
 
-const EM = 1000
-
 /** A source font opened with the product's own reader. */
 export function open(reader, bytes) {
   const sfnt = reader.readSfnt(bytes)
   const glyphs = new reader.GlyphTable(sfnt)
   const map = new reader.CharacterMap(sfnt, (glyph) => glyphs.sound(glyph))
-  if (sfnt.view.getUint16(reader.requiredTable(sfnt, 'head').offset + 18) !== EM) {
-    throw new Error('a source font has not 1000 units to the em')
-  }
   return {
     sfnt,
+    em: sfnt.view.getUint16(reader.requiredTable(sfnt, 'head').offset + 18),
     glyphs,
     has: (code) => map.glyphOf(code) > 0,
     glyphOf: (code) => map.glyphOf(code),

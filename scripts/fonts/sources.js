@@ -25,6 +25,31 @@ const SYMBOLS = {
   version: '0.4.1',
   licence: 'package/LICENSE_FONT',
 }
+const SERIF_JP = {
+  package: '@expo-google-fonts/noto-serif-jp',
+  version: '0.4.3',
+  licence: 'package/LICENSE_FONT',
+}
+const SERIF_HK = {
+  package: '@expo-google-fonts/noto-serif-hk',
+  version: '0.4.3',
+  licence: 'package/LICENSE_FONT',
+}
+const MATH = {
+  package: '@expo-google-fonts/noto-sans-math',
+  version: '0.4.2',
+  licence: 'package/LICENSE_FONT',
+}
+const MORE_SYMBOLS = {
+  package: '@expo-google-fonts/noto-sans-symbols',
+  version: '0.4.1',
+  licence: 'package/LICENSE_FONT',
+}
+const EMOJI = {
+  package: '@expo-google-fonts/noto-emoji',
+  version: '0.4.7',
+  licence: 'package/LICENSE_FONT',
+}
 
 /** By short name: package, version, path in the package, SHA-256 of that file. */
 export const SOURCES = {
@@ -78,6 +103,31 @@ export const SOURCES = {
     ...SYMBOLS,
     path: 'package/400Regular/NotoSansSymbols2_400Regular.ttf',
     sha256: 'f67f40c65f929f029827ab37cfdc4897dfd9ae3c28d9e98ba46e0d52e39eb97e',
+  },
+  serifJapan: {
+    ...SERIF_JP,
+    path: 'package/400Regular/NotoSerifJP_400Regular.ttf',
+    sha256: '5a04846a0e23acefae825f2f459205036a166f5a63462019ce3492d07bd20e92',
+  },
+  serifHongKong: {
+    ...SERIF_HK,
+    path: 'package/400Regular/NotoSerifHK_400Regular.ttf',
+    sha256: '636dac589831ccdd5e75efa30c7c7ae8327e5cd36c3fec16d5b493f939627c72',
+  },
+  math: {
+    ...MATH,
+    path: 'package/400Regular/NotoSansMath_400Regular.ttf',
+    sha256: 'b4a1dfdbfa13b4755e5eac20cb25c1d17ed5a745ceb89639595e8cf45a2b1e07',
+  },
+  moreSymbols: {
+    ...MORE_SYMBOLS,
+    path: 'package/400Regular/NotoSansSymbols_400Regular.ttf',
+    sha256: 'aedeec1cd0514930aeeafc4a88a6deff83cda1e6b58086f0b9bb9c7dd0157578',
+  },
+  emoji: {
+    ...EMOJI,
+    path: 'package/400Regular/NotoEmoji_400Regular.ttf',
+    sha256: '24aaa2a20c9c06ffe9bf04284bfd1f14376a329d10122f902abe2770817eb504',
   },
 }
 

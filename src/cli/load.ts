@@ -15,6 +15,7 @@ import { readIssue } from '../issue/read-issue.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { type IssuePlace, issueFiles } from './find-issue.ts'
 import { checkLock } from './font-lock.ts'
+import { moreFonts } from './more-fonts.ts'
 import { packageFolder } from './package-folder.ts'
 import { readForHead, readSource, shownPath } from './read-source.ts'
 
@@ -191,7 +192,7 @@ export async function loadFonts(issue: Issue, root: string, sources: ReadonlyMap
   }
   const { language } = issue.publication
   const directory = join(packageFolder, 'fonts')
-  const library = await openFontLibrary({ directory, families, fallbacks, language })
+  const library = await openFontLibrary({ directory, more: moreFonts(), families, fallbacks, language })
   const changed = checkLock(root, used, library.value)
   return { value: library.value, diagnostics: [...diagnostics, ...library.diagnostics, ...changed] }
 }

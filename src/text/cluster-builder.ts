@@ -1,8 +1,9 @@
 import type { TextRun } from '../content/block.ts'
-import { isContinuation } from './clreq/classify.ts'
+import { isContinuation, isFlagLetter } from './clreq/classify.ts'
 import { addressesIn } from './clreq/gap.ts'
 import { DASH, DIGIT, ELLIPSIS, HAN, INTERPUNCT, LETTER, MARK, OTHER, SOLIDUS } from './clreq/kinds.ts'
 import { mayHang } from './clreq/squeeze.ts'
+import { isSelector, marksOver } from './emoji.ts'
 import type { FoundGlyph, GlyphFinder } from './glyph-finder.ts'
 import { HYPHENATED } from './hyphens.ts'
 import type { Measured } from './items.ts'
@@ -143,7 +144,10 @@ export class ClusterBuilder {
 
   private findMarked(text: string, codePoint: number, kind: number): FoundGlyph {
     const finder = this.finder as GlyphFinder
+    const sequence = finder.findSequence(text)
+    if (sequence !== null) return sequence
     const base = finder.find(codePoint, kind, selectorIn(text))
+    if (isFlagLetter(codePoint)) return besideEachOther(base, finder.find(lastOf(text), kind), text)
     return { ...base, text, glyphs: withMarks(base, text, finder) }
   }
 
@@ -259,10 +263,6 @@ function isLatin(kind: number | undefined): boolean {
 
 const HYPHEN = 0x2d
 
-function isSelector(codePoint: number): boolean {
-  return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || codePoint >= 0xe0100
-}
-
 function selectorIn(text: string): number {
   for (const character of text) {
     const codePoint = character.codePointAt(0) as number
@@ -271,15 +271,24 @@ function selectorIn(text: string): number {
   return 0
 }
 
-const JOINER = 0x200d
+function lastOf(text: string): number {
+  return [...text].at(-1)?.codePointAt(0) ?? 0
+}
+
+/** The letters of a flag that no font has, as two glyphs of one cluster. */
+function besideEachOther(first: FoundGlyph, second: FoundGlyph, text: string): FoundGlyph {
+  if (first.font !== second.font) return { ...first, text }
+  const moved = second.glyphs.map((glyph) => ({ ...glyph, dx: glyph.dx + first.advance }))
+  const advance = first.advance + second.advance
+  return { ...first, text, glyphs: [...first.glyphs, ...moved], advance, body: advance }
+}
 
 /** Combining marks over their base: centred on it, with no advance (R44). */
 function withMarks(found: FoundGlyph, text: string, finder: GlyphFinder): readonly ClusterGlyph[] {
   const glyphs = [...found.glyphs]
   const { size } = finder.style
-  for (const mark of [...text].slice(1)) {
-    const codePoint = mark.codePointAt(0) as number
-    const id = isSelector(codePoint) || codePoint === JOINER ? 0 : found.face.glyphOf(codePoint)
+  for (const codePoint of marksOver(text)) {
+    const id = found.face.glyphOf(codePoint)
     if (id === 0) continue
     const ink = found.face.inkEm(id)
     const dx = ink ? found.advance / 2 - ((ink.left + ink.right) / 2) * size : 0

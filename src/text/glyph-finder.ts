@@ -1,6 +1,7 @@
 import type { FontFace, FontLibrary } from '../assets/font.ts'
 import type { TextStyle } from '../base/text-style.ts'
-import { DASH, DIGIT, HAN, LETTER, LINE_END, OTHER, SPACE } from './clreq/kinds.ts'
+import { DASH, DIGIT, HAN, LETTER, LINE_END, OTHER, SPACE, WIDE } from './clreq/kinds.ts'
+import { sequenceCode } from './emoji.ts'
 import { dashGlyphs, ellipsisGlyphs, glyphOfKind, latinQuote, type SetGlyph } from './glyphs.ts'
 import type { Cluster } from './shaped-text.ts'
 
@@ -54,6 +55,17 @@ export class GlyphFinder {
     return glyph
   }
 
+  /** The one glyph of a flag or keycap; null for other texts, and where no font has it. */
+  findSequence(text: string): FoundGlyph | null {
+    const code = sequenceCode(text)
+    if (code === 0) return null
+    for (const face of this.chinese) {
+      const glyph = face.glyphOf(code)
+      if (glyph !== 0) return foundGlyph(this.placed(face, glyph, code, WIDE), text, 0)
+    }
+    return null
+  }
+
   /** —— or …… as one cluster. */
   findPair(codePoint: number, kind: number): FoundGlyph {
     const key = -(codePoint * 32 + kind)
@@ -82,7 +94,16 @@ export class GlyphFinder {
       const wanted = face === faces[0] || face === this.chinese[0] || this.isKin(face)
       return foundGlyph(this.placed(face, glyph, codePoint, kind), text, wanted ? 0 : 1)
     }
-    return selector !== 0 ? this.look(codePoint, kind, 0) : this.missing(text, codePoint, kind)
+    return selector !== 0 ? this.look(codePoint, kind, 0) : this.alike(text, codePoint, kind)
+  }
+
+  /** The Han that a compatibility ideograph or radical is only a form of (Unicode's decompositions); else what `missing` finds. */
+  private alike(text: string, codePoint: number, kind: number): FoundGlyph {
+    const plain = kind === HAN ? text.normalize('NFKC') : text
+    const other = plain.codePointAt(0) as number
+    if (plain === text || plain.length !== (other > 0xffff ? 2 : 1))
+      return this.missing(text, codePoint, kind)
+    return { ...this.look(other, kind, 0), text }
   }
 
   private isKin(face: FontFace): boolean {

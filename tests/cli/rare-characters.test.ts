@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { builtInLibrary, code } from '../assets/built-in.ts'
 import { completeFont } from '../assets/tiny-fonts.ts'
-import { openPdf } from '../paint/read-back.ts'
+import { decodedFile, openPdf } from '../paint/read-back.ts'
 import { ensureBundle, jianbao } from './bundle.ts'
 import { folderWith } from './project.ts'
 
@@ -101,5 +101,38 @@ describe('fallbacks of a built-in family', () => {
     const nobody = jianbao(folderWith(publication('fonts: { 某体: { fallback: [宋体] } }\n')), ['build'])
     expect(nobody.err).toMatch(/E-REQUIRED {2}publication\.yaml:4:/)
     expect(nobody.code).toBe(1)
+  })
+})
+
+describe('rare characters that a font has', () => {
+  const issue = `date: 2026-01-05
+sections:
+  要闻:
+    - title: 𠮷祥街换新
+      body: |
+        1月8日，𠮷某与𫖯某商谈，会后😀👍🏻🇨🇳合影，ἀρχή、Việt Nam。
+`
+
+  function built(body: string) {
+    const files = { 'publication.yaml': PUBLICATION, 'issues/2026-01.yaml': body }
+    const folder = folderWith(files)
+    const ran = jianbao(folder, ['build'])
+    return { ...ran, folder, file: decodedFile(readFileSync(join(folder, 'output/简报-2026-01.pdf'))) }
+  }
+
+  test('are set, embedded and copied back as they were written', async () => {
+    const { code: exit, err, folder } = built(issue)
+    expect(exit).toBe(0)
+    expect(err).not.toContain('W-NO-GLYPH')
+    const text = await textOf(folder)
+    expect(text).toContain('𠮷祥街换新')
+    expect(text).toContain('𠮷某与𫖯某商谈，会后😀👍🏻🇨🇳合影，ἀρχή、Việt Nam。')
+  })
+
+  test('are made bold in a bold headline by a stroke of the text’s colour, and there alone', () => {
+    const { file } = built(issue)
+    expect(file.match(/^2 Tr [\d.]+ w \[\] 0 d 1 j$/gm)).toHaveLength(1)
+    expect(file.match(/^0 Tr 0 j$/gm)).toHaveLength(1)
+    expect(built(issue.replace('𠮷祥街', '吉祥街')).file).not.toMatch(/ Tr /)
   })
 })
