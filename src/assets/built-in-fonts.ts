@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Weight } from '../base/text-style.ts'
+import { STROKE_EM } from './emboldened-face.ts'
 import type { FittedGlyph, FontFace, FontSubset, InkBox, PlacedGlyph } from './font.ts'
 import { PartialFile } from './partial-file.ts'
 import { OpenTypeFace, trueTypeOutlines } from './truetype/face.ts'
@@ -24,12 +25,6 @@ interface Manifest {
 }
 
 type Fallback = Readonly<Record<string, readonly string[]>>
-
-/**
- * What a stand-in without a bold adds to its strokes in bold text, in em: about half of what lies between Noto Serif
- * SC's regular and bold stems, since thin strokes grow by as much as thick ones.
- */
-const STROKE_EM = 0.03
 
 /** A built-in face; its file is read when something is first asked of it. */
 class BuiltInFace implements FontFace {

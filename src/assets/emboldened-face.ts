@@ -1,7 +1,7 @@
 import type { FittedGlyph, FontFace, FontSubset, InkBox, PlacedGlyph } from './font.ts'
 
 /** Thick enough to be told from the regular of a 宋体 or 仿宋, thin enough to leave the white in 赢 and 疆 open. */
-const STROKE_EM = 0.03
+export const STROKE_EM = 0.03
 
 /**
  * A face's bold where its family has none (合成粗体): the same glyphs and advances, painted with a stroke along their
