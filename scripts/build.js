@@ -25,7 +25,7 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  external: ['sharp', 'hyphen'],
+  external: ['sharp', 'hyphen', 'fontkit'],
   plugins: [pdfkitSlim(), yamlSlim(), lateBuiltins()],
   logLevel: 'warning',
 }

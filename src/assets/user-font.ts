@@ -6,6 +6,8 @@ import { EmboldenedFace } from './emboldened-face.ts'
 import type { FontFace } from './font.ts'
 import { OpenTypeFace, type Outlines, trueTypeOutlines } from './truetype/face.ts'
 import { FontFault, faceOffsets, readSfnt, type Sfnt } from './truetype/sfnt.ts'
+import { clamped, type WeightAxis, weightAxis } from './variable/axis.ts'
+import { unwrapWebFont, webFontKind } from './web/unwrap.ts'
 
 /** A font file of the project, already read. */
 export interface FontFile {
@@ -36,12 +38,6 @@ export interface OwnFaces {
 /** Limit of safety.md: no font file may be larger. */
 export const MAX_FONT_BYTES = 60 * 1024 * 1024
 
-const WEB_FONTS = ['wOFF', 'wOF2']
-
-function magicOf(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, 4))
-}
-
 const REGULAR = 400
 const BOLD = 700
 
@@ -49,6 +45,8 @@ const BOLD = 700
 interface Wanted {
   readonly face: string | null
   readonly weight: number
+  /** Whether the publication asks for this weight and no other. */
+  readonly isAsked: boolean
   readonly language: string
 }
 
@@ -77,7 +75,12 @@ function chooseFace({ file, bytes, span }: FontFile, { face, weight, language }:
   return { chosen, faces, diagnostics: told }
 }
 
-async function outlinesOf(sfnt: Sfnt): Promise<Outlines> {
+/** `weight` is that of a variable font; null for one that is not, or not in weight. */
+async function outlinesOf(sfnt: Sfnt, weight: number | null): Promise<Outlines> {
+  if (sfnt.tables.has('CFF2') || (weight !== null && weight !== weightAxis(sfnt)?.usual)) {
+    const { instanceOutlines } = await import('./variable/instance.ts')
+    return instanceOutlines(sfnt, weight)
+  }
   if (sfnt.flavour === 'truetype') return trueTypeOutlines(sfnt)
   const { cffOutlines } = await import('./cff/outlines.ts')
   return cffOutlines(sfnt)
@@ -87,10 +90,12 @@ async function faceOf(
   { bytes }: FontFile,
   { sfnt, names }: CollectionFace,
   index: number,
+  weight: number | null,
 ): Promise<FontFace> {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  const id = `${names.postScript}-${hash}${index > 0 ? `-${index}` : ''}`
-  return new OpenTypeFace(id, sfnt, await outlinesOf(sfnt), false)
+  const instance = weight === null ? '' : `-${weight}`
+  const id = `${names.postScript}-${hash}${index > 0 ? `-${index}` : ''}${instance}`
+  return new OpenTypeFace(id, sfnt, await outlinesOf(sfnt, weight), false)
 }
 
 /** The face wanted of a file and the bold beside it in the file, if it has one. */
@@ -99,22 +104,37 @@ async function openFile(font: FontFile, wanted: Wanted): Promise<Outcome<Partial
   if (chosen === null) return { value: {}, diagnostics }
   const said: Diagnostic[] = [...diagnostics]
   const { file, span } = font
-  const regular = await faceOf(font, chosen, faces.indexOf(chosen))
+  const axis = weightAxis(chosen.sfnt)
+  const weight = axis && clamped(axis, wanted.weight)
+  const got = weight ?? (faces.length > 1 || axis ? chosen.weight : null)
+  if (wanted.isAsked && got !== wanted.weight)
+    said.push(diagnostic('W-FONT-WEIGHT', span, { file, weight: wanted.weight, used: got ?? chosen.weight }))
+  const place = faces.indexOf(chosen)
+  const regular = await faceOf(font, chosen, place, weight)
   if (regular.descriptor.embedding === 'restricted') said.push(diagnostic('W-FONT-EMBED', span, { file }))
-  if (chosen.sfnt.tables.has('fvar')) said.push(diagnostic('W-FONT-VARIABLE', span, { file }))
   const bolder = boldOf(faces, chosen)
-  const bold = bolder === null ? {} : { bold: await faceOf(font, bolder, faces.indexOf(bolder)) }
+  const bolderWeight = axis && boldWeight(axis, weight ?? REGULAR)
+  if (bolderWeight !== null) {
+    return { value: { regular, bold: await faceOf(font, chosen, place, bolderWeight) }, diagnostics: said }
+  }
+  const bold = bolder === null ? {} : { bold: await faceOf(font, bolder, faces.indexOf(bolder), null) }
   return { value: { regular, ...bold }, diagnostics: said }
 }
 
-/** The same, whatever is in the file. */
+/** A variable font's bold; null where its axis has nothing plainly bolder than the regular. */
+function boldWeight(axis: WeightAxis, regular: number): number | null {
+  const bold = clamped(axis, Math.max(BOLD, regular + 200))
+  return bold >= Math.max(600, regular + 150) ? bold : null
+}
+
+/** The same, whatever is in the file; a web font is unwrapped first. */
 async function openBounded(font: FontFile, wanted: Wanted): Promise<Outcome<Partial<OwnFaces>>> {
   const { file, bytes, span } = font
   const refuse = (one: Diagnostic) => ({ value: {}, diagnostics: [one] })
   if (bytes.length > MAX_FONT_BYTES) return refuse(diagnostic('E-FONT-SIZE', span, { file, limit: '60 MB' }))
-  if (WEB_FONTS.includes(magicOf(bytes))) return refuse(diagnostic('E-FONT-WEB', span, { file }))
   try {
-    return await openFile(font, wanted)
+    const kind = webFontKind(bytes)
+    return await openFile(kind === null ? font : { ...font, bytes: await unwrapWebFont(bytes, kind) }, wanted)
   } catch (fault) {
     if (!(fault instanceof FontFault || fault instanceof RangeError)) throw fault
     const where = fault instanceof FontFault ? fault.where : ''
@@ -123,19 +143,24 @@ async function openBounded(font: FontFile, wanted: Wanted): Promise<Outcome<Part
 }
 
 /**
- * Takes the font files of one family (TTF, OTF, or a face of a TTC) and the publication's language; gives its faces, or
+ * Takes the font files of one family (TTF, OTF, WOFF, WOFF2, or a face of a TTC) and the publication's language; gives its faces, or
  * null with the reason. The bold is the `bold` file, or the file's own, or made by a stroke. Whatever is in the files, it
  * never throws and look-ups never fail.
  */
 export async function openUserFont(font: UserFont, language = 'zh-CN'): Promise<Outcome<OwnFaces | null>> {
-  const opened = await openBounded(font, { face: font.face, weight: font.weight ?? REGULAR, language })
+  const opened = await openBounded(font, {
+    face: font.face,
+    weight: font.weight ?? REGULAR,
+    isAsked: font.weight != null,
+    language,
+  })
   const { regular } = opened.value
   if (regular === undefined) return { value: null, diagnostics: opened.diagnostics }
   if (!font.bold) {
     const bold = opened.value.bold ?? new EmboldenedFace(regular)
     return { value: { regular, bold }, diagnostics: opened.diagnostics }
   }
-  const bolder = await openBounded(font.bold, { face: null, weight: BOLD, language })
+  const bolder = await openBounded(font.bold, { face: null, weight: BOLD, isAsked: false, language })
   const diagnostics = [...opened.diagnostics, ...bolder.diagnostics]
   return { value: { regular, bold: bolder.value.regular ?? new EmboldenedFace(regular) }, diagnostics }
 }

@@ -159,11 +159,6 @@ describe('a publication’s own fonts', () => {
     expect(value.has('新宋')).toBe(false)
   })
 
-  test('a web font is refused with advice', async () => {
-    const { diagnostics } = await open({ 网: userFont(new Uint8Array(Buffer.from('wOF2 and more bytes'))) })
-    expect(diagnostics).toMatchObject([{ code: 'E-FONT-WEB', values: { file: 'fonts/单位字体.ttf' } }])
-  })
-
   test('a font that may not be embedded is used with a warning', async () => {
     const { diagnostics, value } = await open({ 密: userFont(completeFont('Mi', small, 2)) })
     expect(diagnostics).toMatchObject([{ code: 'W-FONT-EMBED' }])

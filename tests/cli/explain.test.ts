@@ -50,7 +50,7 @@ const BEYOND_TESTS = [
 ]
 
 /** Fonts of kinds that cannot be made in a test's few bytes. */
-const BY_FONTS = ['W-FONT-VARIABLE', 'W-PRINT-FONT']
+const BY_FONTS = ['W-PRINT-FONT']
 
 describe('codes', () => {
   test('each is raised by some test or case', () => {

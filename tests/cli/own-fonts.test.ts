@@ -47,20 +47,23 @@ const readByPoppler = (pdf: Uint8Array) => runOn(pdf, 'pdftotext', ['-raw', 'FIL
 describe('text in an own font is copied as it was typed from every product', () => {
   const body = '试排简报——城南区，“会议”。'
 
-  test.each(['cid-1000.otf', 'named-2048.otf'])('%s', async (file) => {
-    const products = built(`  甲: { file: fonts/${file} }`, body, 'pdf,print,booklet,archive,proof')
-    expect(products.ran.code).toBe(0)
-    const pdfs = pdfsOf(products)
-    expect(pdfs).toHaveLength(5)
-    for (const pdf of pdfs) {
-      for (const read of hasTool('pdftotext') ? [readByPdfJs, readByPoppler] : [readByPdfJs]) {
-        const text = await read(pdf)
-        expect(text).toContain('会议于6月23日召开')
-        expect(text).toContain(body)
-        expect(text).not.toContain('\u200b')
+  test.each(['cid-1000.otf', 'named-2048.otf', 'variable.ttf', 'variable.otf', 'web.woff', 'web.woff2'])(
+    '%s',
+    async (file) => {
+      const products = built(`  甲: { file: fonts/${file} }`, body, 'pdf,print,booklet,archive,proof')
+      expect(products.ran.code).toBe(0)
+      const pdfs = pdfsOf(products)
+      expect(pdfs).toHaveLength(5)
+      for (const pdf of pdfs) {
+        for (const read of hasTool('pdftotext') ? [readByPdfJs, readByPoppler] : [readByPdfJs]) {
+          const text = await read(pdf)
+          expect(text).toContain('会议于6月23日召开')
+          expect(text).toContain(body)
+          expect(text).not.toContain('\u200b')
+        }
       }
-    }
-  })
+    },
+  )
 })
 
 test('bold in a family without a bold is stroked, said once, and copied as it was typed', async () => {

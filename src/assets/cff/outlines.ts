@@ -1,11 +1,9 @@
-import type { CombinedGlyph } from '../combined-glyphs.ts'
-import type { FittedGlyph } from '../font.ts'
 import type { Outlines } from '../truetype/face.ts'
 import { readNames } from '../truetype/names.ts'
 import { FontFault, requiredTable, type Sfnt } from '../truetype/sfnt.ts'
 import { barePath, type FlatGlyph, flatten } from './charstring.ts'
-import { drawPaths, type PlacedPath } from './draw.ts'
-import { type CffFont, readCff } from './font.ts'
+import { Drawing } from './drawing.ts'
+import { readCff } from './font.ts'
 import { type SubsetGlyph, writeCff } from './write.ts'
 
 /** A glyph that draws nothing. */
@@ -38,45 +36,16 @@ export function cffOutlines(sfnt: Sfnt): Outlines {
     format: 'cff',
     fetch: () => {},
     subset(glyphs, fitted, combinedOf) {
-      const drawing = new Drawing(font, unitsPerEm, combinedOf)
+      const drawing = new Drawing({
+        unitsPerEm,
+        path: (glyph) => (glyph < count ? barePath(font, glyph) : null),
+        partOf: font.partOf,
+        nominalWidth: (part) => font.parts[part]?.nominalWidth ?? 0,
+        combinedOf,
+      })
       const chosen = glyphs.map((glyph) => drawing.combined(glyph) ?? glyphOf(glyph))
       const made = fitted.map((one) => drawing.fitted(glyphs[one.source] ?? 0, one))
       return { format: 'cff', bytes: writeCff(font, postScript, [...chosen, ...made]) }
     },
-  }
-}
-
-/** Glyphs drawn anew: moved, with another advance, or several as one. */
-class Drawing {
-  readonly #font: CffFont
-  readonly #unitsPerEm: number
-  readonly #combinedOf: (glyph: number) => CombinedGlyph | undefined
-
-  constructor(font: CffFont, unitsPerEm: number, combinedOf: (glyph: number) => CombinedGlyph | undefined) {
-    this.#font = font
-    this.#unitsPerEm = unitsPerEm
-    this.#combinedOf = combinedOf
-  }
-
-  /** null for a glyph of the font itself. */
-  combined(glyph: number): SubsetGlyph | null {
-    const combined = this.#combinedOf(glyph)
-    return combined === undefined ? null : this.#drawn(glyph, 0, combined.advanceEm)
-  }
-
-  fitted(glyph: number, { shift, width }: FittedGlyph): SubsetGlyph {
-    return this.#drawn(glyph, shift / 1000, width / 1000)
-  }
-
-  #drawn(glyph: number, shiftEm: number, advanceEm: number): SubsetGlyph {
-    const parts = this.#combinedOf(glyph)?.parts ?? [{ glyph, dx: 0, dy: 0 }]
-    const em = this.#unitsPerEm
-    const paths = parts.flatMap(({ glyph: part, dx, dy }): PlacedPath[] => {
-      const path = part < this.#font.charStrings.count ? barePath(this.#font, part) : null
-      return path === null ? [] : [{ path, dx: Math.round((dx + shiftEm) * em), dy: Math.round(dy * em) }]
-    })
-    const part = this.#font.partOf(parts[0]?.glyph ?? 0)
-    const width = Math.round(advanceEm * em) - (this.#font.parts[part]?.nominalWidth ?? 0)
-    return { program: drawPaths(width, paths), part }
   }
 }

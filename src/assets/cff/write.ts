@@ -6,6 +6,9 @@ export interface SubsetGlyph {
   readonly part: number
 }
 
+/** What of a font goes into its subsets. */
+type WrittenFont = Pick<CffFont, 'matrix' | 'parts'>
+
 const HEADER = new Uint8Array([1, 0, 4, 4])
 const EMPTY_INDEX = new Uint8Array([0, 0])
 /** The first strings after the 391 standard ones. */
@@ -82,7 +85,7 @@ interface Offsets {
   readonly parts: number
 }
 
-function writeTop(font: CffFont, count: number, offsets: Offsets): Uint8Array {
+function writeTop(font: WrittenFont, count: number, offsets: Offsets): Uint8Array {
   return concat([
     entry(OPERATOR.ros, ADOBE, IDENTITY, 0),
     font.matrix,
@@ -95,11 +98,28 @@ function writeTop(font: CffFont, count: number, offsets: Offsets): Uint8Array {
   ])
 }
 
+/** A real number of a DICT (Technical Note 5176, table 5). */
+function real(value: number): number[] {
+  const written = `${value.toExponential(9).replace('e-', 'C').replace('e+', 'B')}F`
+  const nibbles = [...written].map((one) => (one === '.' ? 10 : one === '-' ? 14 : Number.parseInt(one, 16)))
+  if (nibbles.length % 2 === 1) nibbles.push(15)
+  return [30, ...nibbles.flatMap((high, i) => (i % 2 === 0 ? [high * 16 + nibbles[i + 1]!] : []))]
+}
+
+/** A font of one part whose glyphs are drawn here: its em, and nothing else. */
+export function drawnFont(unitsPerEm: number): WrittenFont {
+  const scale = real(1 / unitsPerEm)
+  const zero = [139]
+  const matrix = [...scale, ...zero, ...zero, ...scale, ...zero, ...zero, 12, 7]
+  const part = { matrix: new Uint8Array(0), entries: [], subrs: null, nominalWidth: 0 }
+  return { matrix: unitsPerEm === 1000 ? new Uint8Array(0) : Uint8Array.from(matrix), parts: [part] }
+}
+
 /**
  * Takes the glyphs of a subset in their order; gives a CID-keyed CFF font program of them, in which CIDs
  * equal glyph ids: what a PDF's FontFile3 of subtype CIDFontType0C holds (ISO 32000-1, 9.9).
  */
-export function writeCff(font: CffFont, name: string, glyphs: readonly SubsetGlyph[]): Uint8Array {
+export function writeCff(font: WrittenFont, name: string, glyphs: readonly SubsetGlyph[]): Uint8Array {
   const used = [...new Set(glyphs.map(({ part }) => part))].sort((a, b) => a - b)
   const numberOf = new Map(used.map((part, index) => [part, index]))
   const charset = writeCharset(glyphs.length)

@@ -13,6 +13,8 @@ export interface Outlines {
   readonly count: number
   /** Ink box in font units; null for an empty glyph. */
   ink(glyph: number): InkBox | null
+  /** In font units, where they are not those of `hmtx`. */
+  advance?(glyph: number): number
   /** Whether a glyph can be drawn. */
   sound(glyph: number): boolean
   readonly format: FontSubset['format']
@@ -118,6 +120,8 @@ export class OpenTypeFace implements FontFace {
 
   advanceEm(glyph: number): number {
     if (glyph >= this.#outlines.count) return this.#combined.get(glyph)?.advanceEm ?? 0
+    const { advance } = this.#outlines
+    if (advance !== undefined) return advance(glyph) / this.#measures.unitsPerEm
     const entry = glyph < this.#fullMetrics ? glyph : this.#fullMetrics - 1
     return this.#sfnt.view.getUint16(this.#hmtx + 4 * entry) / this.#measures.unitsPerEm
   }

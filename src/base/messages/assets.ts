@@ -6,21 +6,14 @@ export const assetMessages = () =>
       severity: 'error',
       zh: '字体文件“{file}”不能用：不是字体，或已损坏（{where}）',
       en: 'The font file “{file}” cannot be used: it is not a font, or it is damaged ({where})',
-      hintZh: '换一份完整的 TTF、OTF 或 TTC 文件',
-      hintEn: 'Use an intact TTF, OTF or TTC file',
+      hintZh: '换一份完整的 TTF、OTF、TTC 或 WOFF 文件',
+      hintEn: 'Use an intact TTF, OTF, TTC or WOFF file',
     },
     'E-FONT-SIZE': {
       severity: 'error',
       exit: 6,
       zh: '字体文件“{file}”超过 {limit}',
       en: 'The font file “{file}” is larger than {limit}',
-    },
-    'E-FONT-WEB': {
-      severity: 'error',
-      zh: '字体文件“{file}”是网页字体（WOFF），不能用于排版',
-      en: 'The font file “{file}” is a web font (WOFF), which cannot be set',
-      hintZh: '请先转成 TTF，或改用原来的 TTF、OTF 文件',
-      hintEn: 'Convert it to TTF first, or use the original TTF or OTF file',
     },
     'E-FONT-FACE': {
       severity: 'error',
@@ -42,13 +35,13 @@ export const assetMessages = () =>
       hintZh: '请确认本单位的字体授权允许嵌入，或换用别的字体',
       hintEn: 'Make sure that your licence allows embedding, or use another font',
     },
-    'W-FONT-VARIABLE': {
+    'W-FONT-WEIGHT': {
       severity: 'warning',
       exit: 4,
-      zh: '字体文件“{file}”是可变字体，只按它的默认粗细排（往往偏细）',
-      en: 'The font file “{file}” is a variable font; only its default weight is used, which is often a light one',
-      hintZh: '请改用单一字重的 TTF 或 OTF 文件，如 Regular',
-      hintEn: 'Use a static TTF or OTF file of one weight, such as Regular',
+      zh: '字体文件“{file}”没有字重 {weight}，用 {used}',
+      en: 'The font file “{file}” has no weight {weight}; {used} is used',
+      hintZh: '把 weight 改成 {used}，或换有这个字重的文件',
+      hintEn: 'Write weight: {used}, or use a file that has this weight',
     },
     'I-FONT-FACE': {
       severity: 'info',

@@ -20,13 +20,6 @@ export const assetExplanations = {
     cureZh: '换成真正的字体文件。',
     cureEn: 'Name the real font file.',
   },
-  'E-FONT-WEB': {
-    zh: 'WOFF、WOFF2 是网页用的压缩字体，不能直接用来排版。',
-    en: 'WOFF and WOFF2 are compressed fonts for web pages and cannot be set directly.',
-    example: 'file: fonts/仿宋.woff2\n→ file: fonts/仿宋.ttf',
-    cureZh: '换用同一款字体的 TTF 或 OTF 文件。',
-    cureEn: 'Use the TTF or OTF file of the same typeface.',
-  },
   'E-FONT-FACE': {
     zh: 'TTC 文件里装着几款字体，face 写的名称不在其中。',
     en: 'A TTC file holds several faces; the one named with face is not among them.',
@@ -48,12 +41,12 @@ export const assetExplanations = {
     cureZh: '查看字体的授权；不允许嵌入的，换一款。',
     cureEn: 'Look at the font’s licence; use another font if it forbids embedding.',
   },
-  'W-FONT-VARIABLE': {
-    zh: '可变字体一个文件里有各种粗细，这里只用它的默认粗细，往往太细。',
-    en: 'A variable font has all weights in one file; only its default is used, which is often too light.',
-    example: 'file: fonts/NotoSerifSC-VF.ttf\n→ file: fonts/NotoSerifSC-Regular.ttf',
-    cureZh: '改用单一字重的字体文件。',
-    cureEn: 'Use the file of one weight.',
+  'W-FONT-WEIGHT': {
+    zh: '可变字体和 TTC 里可以取的字重有一定范围，别的字体文件只有一种；写的 weight 取不到，用了最近的。',
+    en: 'A variable font or a TTC has weights within a range, other files have one; the weight asked for is not there, and the nearest is used.',
+    example: 'fonts:\n  报宋: { file: fonts/NotoSerifSC-VF.ttf, weight: 950 }',
+    cureZh: '照消息改 weight；别的字重另有文件的，写那个文件。',
+    cureEn: 'Write the weight that the message says, or name the file that has yours.',
   },
   'I-FONT-FACE': {
     zh: 'TTC 文件里有几款字体（各种语言、各种粗细）。没有写 face 时，按刊物的 language 和字重取一款；取错了，字形会是日本或港台的写法。',

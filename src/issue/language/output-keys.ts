@@ -9,8 +9,8 @@ export const fonts = namedValues(
   map(
     {
       file: key('文件', text(), {
-        zh: '字体文件（TTF、OTF、TTC）；内置字体只加后备时不写',
-        en: 'Font file (TTF, OTF, TTC); none where a built-in family only gets fallbacks',
+        zh: '字体文件（TTF、OTF、TTC、WOFF）；内置字体只加后备时不写',
+        en: 'Font file (TTF, OTF, TTC, WOFF); none where a built-in family only gets fallbacks',
       }),
       bold: key('粗体', text(), {
         zh: '粗体的字体文件；没有就用 file 里的粗体，再没有就描边加粗',
