@@ -299,8 +299,13 @@ export class PdfFile {
 
   /** What a page paints. */
   operations(page: Value): Operation[] {
-    const streams = this.array(this.dictionary(page).Contents).map((one) => this.stream(one))
-    const reader = new Reader(streams.map((one) => one.content.toString('latin1')).join('\n'))
+    return this.operationsOf(this.array(this.dictionary(page).Contents))
+  }
+
+  /** What content streams paint, one after another. */
+  operationsOf(contents: readonly Value[]): Operation[] {
+    const streams = contents.map((one) => this.stream(one).content.toString('latin1'))
+    const reader = new Reader(streams.join('\n'))
     const out: Operation[] = []
     let operands: Value[] = []
     for (reader.space(); reader.at < reader.source.length; reader.space()) {

@@ -67,7 +67,8 @@ class PagePainter {
   readonly #advances: number[] = []
   #fill = ''
   #stroke = ''
-  #overprint = false
+  /** As the graphics state has it; null until the page has said it. */
+  #overprint: boolean | null = null
 
   constructor(height: Pt, context: PageContext) {
     this.#context = context
@@ -131,16 +132,22 @@ class PagePainter {
     const operator = this.#context.colour(colour, 'fill')
     if (operator !== this.#fill) this.#out.push(operator)
     this.#fill = operator
-    this.#setOverprint(this.#context.overprints?.(colour) ?? false)
+    this.#setOverprintOf(colour)
   }
 
   #setStroke(colour: Colour): void {
     const operator = this.#context.colour(colour, 'stroke')
     if (operator !== this.#stroke) this.#out.push(operator)
     this.#stroke = operator
-    this.#setOverprint(this.#context.overprints?.(colour) ?? false)
+    this.#setOverprintOf(colour)
   }
 
+  #setOverprintOf(colour: Colour): void {
+    const { overprints } = this.#context
+    if (overprints) this.#setOverprint(overprints(colour))
+  }
+
+  /** Said before the first of a page too. */
   #setOverprint(overprint: boolean): void {
     if (overprint !== this.#overprint) this.#out.push(overprint ? '/Over gs' : '/Knock gs')
     this.#overprint = overprint
@@ -244,6 +251,12 @@ class PagePainter {
     this.#out.push(`${this.#x(rule.x)} ${this.#y(rule.y + rule.height)} ${size} re f`)
   }
 
+  /** One state serves fill and stroke: they overprint only when both do. */
+  #setPathOverprint({ fill, stroke }: Path): void {
+    const { overprints } = this.#context
+    if (overprints && fill && stroke) this.#setOverprint(overprints(fill) && overprints(stroke.colour))
+  }
+
   #drawPath(path: Path): void {
     if (path.fill) this.#setFill(path.fill)
     if (path.stroke) {
@@ -251,6 +264,7 @@ class PagePainter {
       const dash = path.stroke.dash.map((one) => number(one)).join(' ')
       this.#out.push(`${number(path.stroke.width)} w [${dash}] 0 d`)
     }
+    this.#setPathOverprint(path)
     for (const [kind, ...places] of path.commands) {
       const written = places.map((place, i) => (i % 2 === 0 ? this.#x(place) : this.#y(place)))
       this.#out.push([...written, kind === 'Z' ? 'h' : kind.toLowerCase()].join(' '))
@@ -274,6 +288,8 @@ class PagePainter {
       y: this.#top - whole.y,
     })
     const clip = cropped ? `${box} re W n ` : ''
+    // A picture takes the overprint that the state has, whatever its own colours are (8.6.7).
+    if (this.#context.overprints) this.#setOverprint(false)
     this.#out.push(`q ${clip}${matrix.map((one) => number(one)).join(' ')} cm /${asset.resource} Do Q`)
   }
 }

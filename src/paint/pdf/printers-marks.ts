@@ -27,7 +27,10 @@ function circle(x: Pt, y: Pt, radius: Pt): string {
   ].join(' ')
 }
 
-/** Crop marks (裁切线) at the corners and registration targets (套准线) at the sides, on every plate. */
+/**
+ * Crop marks (裁切线) at the corners and registration targets (套准线) at the sides, on every plate. They follow the
+ * page's own operators, whose overprint they do not take.
+ */
 export function printersMarks(page: DisplayPage, sheet: Sheet): string {
   const left = sheet.margin
   const bottom = sheet.margin
@@ -51,7 +54,7 @@ export function printersMarks(page: DisplayPage, sheet: Sheet): string {
   for (const [x, y] of centres) {
     out.push(circle(x, y, reach / 1.6), line(x - reach, y, x + reach, y), line(x, y - reach, x, y + reach))
   }
-  return `q ${number(LINE_WIDTH)} w /All CS 1 SCN\n${out.join('\n')}\nQ`
+  return `q /Knock gs ${number(LINE_WIDTH)} w /All CS 1 SCN\n${out.join('\n')}\nQ`
 }
 
 /** Where a printed sheet is folded or cut: short lines outside the pages' type areas. */
