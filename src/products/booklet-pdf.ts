@@ -1,6 +1,6 @@
 import type { Assets } from '../assets/image.ts'
-import type { Outcome } from '../base/diagnostic.ts'
-import type { Pt } from '../base/units.ts'
+import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { mm, type Pt } from '../base/units.ts'
 import type { DisplayList, DisplayPage, StructureNode } from '../display/display-list.ts'
 import type { Imposition, SheetSide } from '../paint/pdf/options.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
@@ -12,6 +12,8 @@ export interface BookletOptions {
   readonly blanks: 'before-last' | 'end'
   /** 爬移: how far each sheet's pages move to the fold against the sheet around it; about the paper's thickness. */
   readonly creep: Pt
+  /** What is printed on, lying; `auto`, or nothing, is as wide as two pages. */
+  readonly sheet?: 'auto' | 'A3' | 'B4' | 'A4'
   readonly maxPpi: number
   readonly quality: number
   readonly cacheFolder: string | null
@@ -57,20 +59,88 @@ export function saddleStitch(
   return sides
 }
 
-/** Sheets of two pages a side; the sheet is twice as wide as the widest page. */
-export function imposition(list: DisplayList, options: Pick<BookletOptions, 'blanks' | 'creep'>): Imposition {
-  const width = Math.max(...list.pages.map((page) => page.width))
+/** Lying sheets of paper, in mm (ISO 216; B4 is JIS, as in Chinese offices). */
+const SHEETS = { A3: [420, 297], B4: [364, 257], A4: [297, 210] } as const
+
+type Making = Pick<BookletOptions, 'blanks' | 'creep' | 'sheet'>
+
+/** The sheet, and how pages go on it: never larger than they are. */
+interface SheetPlan {
+  readonly width: Pt
+  readonly height: Pt
+  readonly scale: number
+}
+
+/** Two A5 pages are a millimetre narrower than an A4 sheet: that near, a sheet is the one. */
+const NEAR: Pt = mm(1.01)
+
+function near(a: Pt, b: Pt): boolean {
+  return Math.abs(a - b) < NEAR
+}
+
+/** The usual sheet of about this size; null where there is none. */
+function usualSheet(width: Pt, height: Pt): keyof typeof SHEETS | null {
+  const names = Object.keys(SHEETS) as (keyof typeof SHEETS)[]
+  return names.find((name) => near(width, mm(SHEETS[name][0])) && near(height, mm(SHEETS[name][1]))) ?? null
+}
+
+/** The pages' own measure where it is the sheet's but for rounding: then they stand on its very edges. */
+function unlessEqual(sheet: Pt, pages: Pt): Pt {
+  return Math.abs(sheet - pages) < 0.01 ? pages : sheet
+}
+
+function sheetPlan(list: DisplayList, { sheet = 'auto' }: Making): SheetPlan {
+  const width = 2 * Math.max(...list.pages.map((page) => page.width))
   const height = Math.max(...list.pages.map((page) => page.height))
+  const name = sheet === 'auto' ? usualSheet(width, height) : sheet
+  if (name === null) return { width, height, scale: 1 }
+  const across = unlessEqual(mm(SHEETS[name][0]), width)
+  const down = unlessEqual(mm(SHEETS[name][1]), height)
+  const fits = width < across + NEAR && height < down + NEAR
+  return { width: across, height: down, scale: fits ? 1 : Math.min(across / width, down / height) }
+}
+
+/** Sheets of two pages a side, which meet at the fold and stand in the middle of its height. */
+export function imposition(list: DisplayList, options: Making): Imposition {
+  const { width, height, scale } = sheetPlan(list, options)
+  const fold = width / 2
+  const placed = (page: number, left: boolean, shift: Pt) => {
+    const size = list.pages[page]!
+    const x = left ? fold - size.width * scale + shift : fold - shift
+    return { page, x, y: (height - size.height * scale) / 2, ...(scale === 1 ? {} : { scale }) }
+  }
   return saddleStitch(withBlanks(list.pages.length, options.blanks)).map(
     ({ sheet, left, right }): SheetSide => {
       const shift = sheet * options.creep
       const pages = [
-        ...(left === null ? [] : [{ page: left, x: width - list.pages[left]!.width + shift, y: 0 }]),
-        ...(right === null ? [] : [{ page: right, x: width - shift, y: 0 }]),
+        ...(left === null ? [] : [placed(left, true, shift)]),
+        ...(right === null ? [] : [placed(right, false, shift)]),
       ]
-      return { width: width * 2, height, pages, lines: [] }
+      return { width, height, pages, lines: [] }
     },
   )
+}
+
+/** A sheet's name, or its size where it is none of the usual. */
+function sheetName({ width, height }: SheetPlan): string {
+  return usualSheet(width, height) ?? `${Math.round(width / mm(1))} × ${Math.round(height / mm(1))} mm`
+}
+
+/** How many sheets and blanks it takes, where the blanks stand, and whether the pages are made smaller. */
+function remarks(list: DisplayList, options: Making): Diagnostic[] {
+  const plan = sheetPlan(list, options)
+  const pages = list.pages.length
+  const order = withBlanks(pages, options.blanks)
+  const blanks = order.flatMap((page, at) => (page === null ? [at + 1] : []))
+  const values = { pages, sheets: order.length / 4, sheet: sheetName(plan) }
+  const where = { blanks: blanks.length, places: blanks.join('、'), placesEn: blanks.join(', ') }
+  const said =
+    blanks.length === 0
+      ? diagnostic('I-BOOKLET', null, values)
+      : diagnostic('I-BOOKLET-BLANKS', null, { ...values, ...where })
+  if (plan.scale === 1) return [said]
+  const percent = Math.round(plan.scale * 1000) / 10
+  return [said, diagnostic('I-BOOKLET-SCALED', null, { sheet: values.sheet, percent })]
 }
 
 /**
@@ -82,8 +152,9 @@ export async function bookletPdf(
   assets: Assets,
   options: BookletOptions,
 ): Promise<Outcome<Uint8Array>> {
+  const { scale } = sheetPlan(list, options)
   const { value, diagnostics } = await preparePictures(list, assets, {
-    maxPpi: options.maxPpi,
+    maxPpi: Math.max(1, Math.round(options.maxPpi * scale)),
     quality: options.quality,
     colour: screenInks(list).mode,
     alpha: true,
@@ -95,5 +166,5 @@ export async function bookletPdf(
     inks: screenInks(list),
     tagged: false,
   })
-  return { value: bytes, diagnostics }
+  return { value: bytes, diagnostics: [...diagnostics, ...remarks(list, options)] }
 }

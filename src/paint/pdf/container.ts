@@ -161,8 +161,12 @@ export class Container {
     this.#pack()
     if (this.#references.size > 0) throw new Error(`objects never written: ${[...this.#references.keys()]}`)
     const kit = this.#kit
-    const root = kit._root.data as Record<string, unknown> & { Pages: KitReference; Names: KitReference }
-    Object.assign(root, kitDictionary(catalogue))
+    const root = kit._root.data as Record<string, unknown> &
+      Record<'Pages' | 'Names' | 'ViewerPreferences', KitReference>
+    const { ViewerPreferences, ...entries } = catalogue
+    Object.assign(root, kitDictionary(entries))
+    // An object of pdfkit's own, which it ends itself.
+    if (ViewerPreferences) root.ViewerPreferences.data = kitDictionary(ViewerPreferences as PdfDictionary)
     root.Pages.data = kitDictionary({
       Type: name('Pages'),
       Count: pages.length,

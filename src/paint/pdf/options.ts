@@ -51,7 +51,13 @@ export interface PdfOptions {
 export interface SheetSide {
   readonly width: Pt
   readonly height: Pt
-  readonly pages: readonly { readonly page: number; readonly x: Pt; readonly y: Pt }[]
+  readonly pages: readonly {
+    readonly page: number
+    readonly x: Pt
+    readonly y: Pt
+    /** How much smaller the page is shown; 1 when left out. */
+    readonly scale?: number
+  }[]
   /** Where to draw fold or crop lines, from – to, in the sheet's coordinates. */
   readonly lines: readonly (readonly [x1: Pt, y1: Pt, x2: Pt, y2: Pt])[]
 }

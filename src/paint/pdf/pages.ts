@@ -94,9 +94,10 @@ function putSide(
   side: SheetSide,
   made: { readonly forms: readonly Ref[]; readonly resources: Resources },
 ): Ref {
-  const shown = side.pages.map(({ page, x, y }) => {
-    const bottom = side.height - y - list.pages[page]!.height
-    return `q 1 0 0 1 ${number(x)} ${number(bottom)} cm /P${page + 1} Do Q`
+  const shown = side.pages.map(({ page, x, y, scale = 1 }) => {
+    const bottom = side.height - y - list.pages[page]!.height * scale
+    const size = number(scale, 5)
+    return `q ${size} 0 0 ${size} ${number(x)} ${number(bottom)} cm /P${page + 1} Do Q`
   })
   const operators = [...shown, foldMarks(side)].filter(Boolean).join('\n')
   const XObject = Object.fromEntries(side.pages.map(({ page }) => [`P${page + 1}`, made.forms[page]!.value]))

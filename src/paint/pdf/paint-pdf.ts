@@ -19,6 +19,7 @@ import { putPages, putSheets } from './pages.ts'
 import { type Resources, resourcesOf } from './resources.ts'
 import { Structure } from './structure.ts'
 import { asciiString, name, type PdfDictionary, type PdfValue, textString } from './syntax.ts'
+import { viewerPreferences } from './viewer-preferences.ts'
 
 const VERSIONS: Readonly<Record<Standard, '1.4' | '1.6' | '1.7'>> = {
   screen: '1.7',
@@ -188,6 +189,7 @@ function catalogueOf(
     Lang: textString(list.metadata.language),
     Metadata: metadata.value,
     PageLayout: name('OneColumn'),
+    ViewerPreferences: viewerPreferences(options) ?? undefined,
     PageMode: outline ? name('UseOutlines') : undefined,
     Outlines: outline?.value,
     OutputIntents: options.outputIntent
