@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Assets } from '../assets/image.ts'
-import type { Outcome } from '../base/diagnostic.ts'
+import { hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import { mm } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
@@ -8,6 +8,8 @@ import { resolveDesign } from '../design/resolve-design.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { OutputIntent } from '../paint/pdf/options.ts'
+import type { Unfit } from '../products/fitness.ts'
+import type { Paper } from '../products/output-profile.ts'
 import type { Preflight } from '../products/preflight.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { readNamed } from './load.ts'
@@ -43,6 +45,8 @@ const PRESS_BLEED = mm(3)
 /** Pictures for the press: finer than for screens, never coarser than the publication wants. */
 const PRESS_PPI = 300
 const PRESS_QUALITY = 92
+/** Half as fine again as a screen of 150 lines an inch: below this a photograph in print looks soft. */
+const PRESS_LEAST_PPI = 225
 const MOST_PROFILE_BYTES = 20_000_000
 
 /** One product of an issue's pages. */
@@ -52,9 +56,36 @@ export async function makeProduct(
   proof: ProofWishes,
 ): Promise<Outcome<MadeProduct | null>> {
   const design = resolveDesign(set.issue.publication.design)
-  if (kind === 'print') return makePrint(set, design)
+  const unfit = await unfitFor(kind, set)
+  if (hasErrors(unfit.diagnostics)) return { value: null, diagnostics: unfit.diagnostics }
+  if (kind === 'print') {
+    const made = await makePrint(set, design, unfit.value)
+    return { value: made.value, diagnostics: [...unfit.diagnostics, ...made.diagnostics] }
+  }
   const made = await makePlain(kind, set, design, proof)
-  return { value: { bytes: made.value, preflight: null }, diagnostics: made.diagnostics }
+  return {
+    value: { bytes: made.value, preflight: null },
+    diagnostics: [...unfit.diagnostics, ...made.diagnostics],
+  }
+}
+
+/**
+ * What speaks against a product: for the press and the archive whatever is unfinished, an error once the issue is
+ * final; for what is read or printed in the office what a final issue should not have.
+ */
+async function unfitFor(
+  kind: ProductKind,
+  { issue, list, assets }: SetIssue,
+): Promise<Outcome<readonly Unfit[]>> {
+  const final = issue.status === 'final'
+  const lasting = kind === 'print' || kind === 'archive'
+  if (kind === 'proof' || (!lasting && !final)) return { value: [], diagnostics: [] }
+  const { unfitness, unfitDiagnostics } = await import('../products/fitness.ts')
+  const { TEMPLATE_TEXTS } = await import('./templates/next-issue-template.ts')
+  const { SAMPLE_TEXTS } = await import('./templates/first-issue-template.ts')
+  const templates = [...TEMPLATE_TEXTS, ...SAMPLE_TEXTS]
+  const value = unfitness(list, assets, { status: issue.status, templates })
+  return { value, diagnostics: unfitDiagnostics(value, lasting && final ? 'error' : 'warning') }
 }
 
 async function makePlain(
@@ -78,9 +109,9 @@ async function makePlain(
     case 'booklet': {
       const { bookletPdf, runsToLastPage } = await import('../products/booklet-pdf.ts')
       const apart = issue.publication.colophon !== null && !runsToLastPage(list)
-      const { blanks, creep } = output.booklet
+      const { blanks, creep, sheet } = output.booklet
       const place = blanks === 'auto' ? (apart ? 'before-last' : 'end') : blanks
-      return bookletPdf(list, assets, { ...pictures, blanks: place, creep })
+      return bookletPdf(list, assets, { ...pictures, blanks: place, creep, sheet })
     }
     case 'archive': {
       const { archivePdf } = await import('../products/archive-pdf.ts')
@@ -98,19 +129,22 @@ async function makePlain(
 async function makePrint(
   { issue, root, list, assets }: SetIssue,
   { page, images }: Design,
+  unfit: readonly Unfit[],
 ): Promise<Outcome<MadeProduct | null>> {
   const { printPdf } = await import('../products/print-pdf.ts')
   const { print, profile } = issue.publication.output
-  const intent = await pressIntent(profile, root)
+  const intent = await pressIntent(profile, print.paper ?? 'coated', root)
   if (intent.value === null) return { value: null, diagnostics: intent.diagnostics }
   const made = await printPdf(list, assets, {
     profile: intent.value,
+    paper: print.paper,
+    unfit,
     bleed: page.bleed > 0 ? page.bleed : PRESS_BLEED,
     marks: print.marks,
     spot: print.spot,
     ...(print.accent === null ? {} : { accent: print.accent }),
     maxPpi: Math.max(PRESS_PPI, images.maxPpi),
-    minPpi: images.minPpi,
+    minPpi: Math.max(PRESS_LEAST_PPI, images.minPpi),
     quality: Math.max(PRESS_QUALITY, images.quality),
     cacheFolder: cacheFolder(process.env),
     keepMetadata: !images.stripMetadata,
@@ -118,14 +152,15 @@ async function makePrint(
   return { value: made.value, diagnostics: [...intent.diagnostics, ...made.diagnostics] }
 }
 
-/** The publication's own output profile, else the built-in one. */
+/** The publication's own output profile, else the built-in one for the paper. */
 async function pressIntent(
   profile: Issue['publication']['output']['profile'],
+  paper: Paper,
   root: string,
 ): Promise<Outcome<OutputIntent | null>> {
   const { builtInIntent, outputIntentOf } = await import('../products/output-profile.ts')
   if (profile === null)
-    return { value: await builtInIntent(join(packageFolder, 'profiles')), diagnostics: [] }
+    return { value: await builtInIntent(join(packageFolder, 'profiles'), paper), diagnostics: [] }
   const read = readNamed(root, profile.file, { limit: MOST_PROFILE_BYTES, span: profile.span })
   if (read.value === null) return { value: null, diagnostics: read.diagnostics }
   return outputIntentOf(profile, read.value)

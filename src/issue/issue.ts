@@ -182,6 +182,8 @@ export interface Publication {
     readonly profile: { readonly file: string; readonly span: Span } | null
     /** 印刷版. */
     readonly print: {
+      /** Which built-in profile serves; null when `profile` speaks for the paper and this does not. */
+      readonly paper: 'coated' | 'uncoated' | null
       /** Name of the ink that prints the accent (专色); null for process inks. */
       readonly spot: string | null
       /** The accent's cyan, magenta, yellow and black, 0–1; null when its screen colour decides. */
@@ -190,6 +192,8 @@ export interface Publication {
     }
     /** 小册子. */
     readonly booklet: {
+      /** What is printed on, lying; `auto` is as wide as two pages. */
+      readonly sheet: 'auto' | 'A3' | 'B4' | 'A4'
       readonly blanks: 'auto' | 'before-last' | 'end'
       /** 爬移, a sheet. */
       readonly creep: Pt

@@ -4,10 +4,19 @@ import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts
 import type { Span } from '../base/source.ts'
 import type { OutputIntent } from '../paint/pdf/options.ts'
 
-/** Name of the built-in printing condition in the ICC's registry: offset on coated paper (ISO 12647-2). */
+/** What is printed on: coated (铜版纸) or uncoated (胶版纸). */
+export type Paper = 'coated' | 'uncoated'
+
+/** The built-in printing conditions by their names in the ICC's registry: sheet-fed offset by ISO 12647-2. */
 const BUILT_IN = {
-  file: 'FOGRA39L_coated.icc',
-  condition: { identifier: 'FOGRA39', info: 'Coated FOGRA39 (ISO 12647-2:2004)', registered: true },
+  coated: {
+    file: 'FOGRA39L_coated.icc',
+    condition: { identifier: 'FOGRA39', info: 'Coated FOGRA39 (ISO 12647-2:2004)', registered: true },
+  },
+  uncoated: {
+    file: 'FOGRA47L_uncoated.icc',
+    condition: { identifier: 'FOGRA47', info: 'Uncoated FOGRA47 (ISO 12647-2:2004)', registered: true },
+  },
 } as const
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {
@@ -55,8 +64,9 @@ export function outputIntentOf(
   }
 }
 
-/** The profile that comes with the program, from the folder `profiles` of the package. */
-export async function builtInIntent(folder: string): Promise<OutputIntent> {
-  const file = join(folder, BUILT_IN.file)
-  return { icc: await readFile(file), file, components: 4, ...BUILT_IN.condition }
+/** The profile for a paper that comes with the program, from the folder `profiles` of the package. */
+export async function builtInIntent(folder: string, paper: Paper = 'coated'): Promise<OutputIntent> {
+  const { file: name, condition } = BUILT_IN[paper]
+  const file = join(folder, name)
+  return { icc: await readFile(file), file, components: 4, ...condition }
 }

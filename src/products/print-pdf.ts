@@ -5,12 +5,19 @@ import type { DisplayList } from '../display/display-list.ts'
 import { type Cmyk, cmykOf, type Inks } from '../paint/pdf/ink.ts'
 import type { OutputIntent, Sheet } from '../paint/pdf/options.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
+import type { Unfit } from './fitness.ts'
+import { inkLimit } from './ink-limit.ts'
+import type { Paper } from './output-profile.ts'
+import { pictureInks } from './picture-ink.ts'
+import { pictureUses } from './picture-uses.ts'
 import { preparePictures } from './pictures.ts'
 import { plainLine } from './plain-text.ts'
 import { type Preflight, preflight } from './preflight.ts'
 
 export interface PrintOptions {
   readonly profile: OutputIntent
+  /** What is printed on, where anything but the profile tells. */
+  readonly paper?: Paper | null
   /** 出血, on each side. */
   readonly bleed: Pt
   readonly marks: boolean
@@ -25,6 +32,8 @@ export interface PrintOptions {
   readonly cacheFolder: string | null
   /** Leaves what its makers wrote into a JPEG that goes in as it is. */
   readonly keepMetadata?: boolean
+  /** Why the pages are not fit for the press, for the list. */
+  readonly unfit?: readonly Unfit[]
 }
 
 /** The press file and what is to be known of it before it goes out. */
@@ -56,17 +65,31 @@ function withSlugs(list: DisplayList, assets: Assets, options: PrintOptions): Di
   return { ...list, pages }
 }
 
-/** Black that is not text stays as the list has it; the list's colours are written as inks. */
-function warnings(found: Preflight, options: PrintOptions): Diagnostic[] {
+/** What the press may refuse or print badly. */
+function warnings(found: Preflight, { minPpi }: PrintOptions): Diagnostic[] {
   const coarse = found.pictures
-    .filter((picture) => picture.ppi < options.minPpi)
+    .filter((picture) => picture.coarse)
     .map(({ image, page, ppi }) =>
-      diagnostic('W-PRINT-PPI', null, { image, page, ppi: Math.round(ppi), least: options.minPpi }),
+      diagnostic('W-PRINT-PPI', null, { image, page, ppi: Math.round(ppi), least: minPpi }),
     )
   const closed = found.fonts
     .filter((font) => font.embedding === 'restricted')
     .map((font) => diagnostic('W-PRINT-FONT', null, { font: font.name }))
-  return [...coarse, ...closed]
+  return [...coarse, ...closed, ...inkWarning(found)]
+}
+
+/** One for all pages that pass the limit. */
+function inkWarning({ ink }: Preflight): Diagnostic[] {
+  if (ink.over.length === 0) return []
+  const pages = ink.over.map((one) => one.page)
+  return [
+    diagnostic('W-PRINT-INK', null, {
+      pages: pages.join('、'),
+      pagesEn: pages.join(', '),
+      total: ink.most,
+      limit: ink.limit,
+    }),
+  ]
 }
 
 /**
@@ -78,6 +101,7 @@ export async function printPdf(
   assets: Assets,
   options: PrintOptions,
 ): Promise<Outcome<PrintProduct>> {
+  const { profile, paper = null, unfit = [] } = options
   const sheet: Sheet = {
     bleed: options.bleed,
     margin: options.bleed + (options.marks ? MARK_ROOM : 0),
@@ -88,7 +112,7 @@ export async function printPdf(
     quality: options.quality,
     colour: 'cmyk',
     alpha: false,
-    profile: options.profile,
+    profile,
     cacheFolder: options.cacheFolder,
     keepMetadata: options.keepMetadata === true,
   })
@@ -99,12 +123,25 @@ export async function printPdf(
     standard: 'press',
     tagged: false,
     inks,
-    outputIntent: options.profile,
+    outputIntent: profile,
     sheet,
   })
-  const found = preflight(shown, prepared.assets, { inks, sheet, intent: options.profile.identifier })
+  const found = preflight(prepared.list, shown, prepared.assets, {
+    inks,
+    sheet,
+    intent: profile,
+    paper,
+    limit: inkLimit(profile.icc, paper),
+    pictureInks: await pictureInks(shownPictures(prepared)),
+    leastPpi: options.minPpi,
+    unfit,
+  })
   return {
     value: { bytes, preflight: found },
     diagnostics: [...pictures.diagnostics, ...warnings(found, options)],
   }
+}
+
+function shownPictures({ list, assets }: { readonly list: DisplayList; readonly assets: Assets }) {
+  return [...pictureUses(list, assets.images)].map(([key, { asset }]) => [key, asset] as const)
 }

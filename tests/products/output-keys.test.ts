@@ -80,6 +80,48 @@ describe('output: in the settings', () => {
     expect(codes(await built('output: { make: print, profile: ../own.icc }\n'))).toContain('E-PATH')
   })
 
+  test('print: paper chooses the built-in profile; a profile of the press goes before', async () => {
+    const condition = async (settings: string, files = {}) => {
+      const { products } = await built(`output: { make: print, ${settings} }\n`, '', files)
+      const { outputCondition, paper, ink } = products[0]!.preflight!
+      return [outputCondition, paper, ink.limit]
+    }
+    expect(await condition('印刷版: { 用纸: 胶版纸 }')).toEqual(['FOGRA47', 'uncoated', 300])
+    expect(await condition('print: { paper: coated }')).toEqual(['FOGRA39', 'coated', 318])
+    expect(await condition('print: {}')).toEqual(['FOGRA39', 'coated', 318])
+    const own = { 'own.icc': PROFILE }
+    expect(await condition('profile: own.icc', own)).toEqual(['FOGRA39L Coated', null, 318])
+    const both = 'profile: own.icc, print: { paper: uncoated }'
+    expect(await condition(both, own)).toEqual(['FOGRA39L Coated', 'uncoated', 318])
+  })
+
+  test('print: pictures below 225 ppi are warned of, or below min_ppi where that is more', async () => {
+    const photo = await photograph(700, 467).jpeg().toBuffer()
+    const more = '      images: [{ src: a.jpg, caption: 会议现场 }]\n'
+    const warned = async (settings: string) => {
+      const made = await built(settings, more, { 'issues/a.jpg': photo })
+      return made.diagnostics.find((one) => one.code === 'W-PRINT-PPI')?.values
+    }
+    const { ppi } = (await warned('output: { make: print }\n'))!
+    expect(ppi).toBeGreaterThan(150)
+    expect(ppi).toBeLessThan(225)
+    const least = async (ppi: number) =>
+      (await warned(`images: { min_ppi: ${ppi} }\noutput: { make: print }\n`))?.least
+    expect([await least(100), await least(280)]).toEqual([225, 280])
+    expect(await warned('output: { make: pdf }\n')).toBeUndefined()
+  })
+
+  test('booklet: the sheet', async () => {
+    const width = async (settings: string) => {
+      const { products } = await built(`output: { make: booklet, ${settings} }\n`)
+      const page = await (await openPdf(products[0]!.bytes)).getPage(1)
+      return Math.round((page.getViewport({ scale: 1 }).width * 25.4) / 72)
+    }
+    expect(await width('小册子: { 纸张: A4 }')).toBe(297)
+    expect(await width('booklet: { sheet: B4 }')).toBe(364)
+    expect([await width('booklet: { sheet: auto }'), await width('booklet: {}')]).toEqual([420, 420])
+  })
+
   test('booklet: blanks before the colophon or at the end', async () => {
     const sides = async (blanks: string) => {
       const { products, pages } = await built(`output: { make: booklet, booklet: { blanks: ${blanks} } }\n`)

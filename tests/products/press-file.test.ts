@@ -104,6 +104,24 @@ describe('the press file of an issue', () => {
     expect(machines.pictures.some((one) => one.ppi < 150)).toBe(err.includes('W-PRINT-PPI'))
   })
 
+  test('it says what speaks against printing and what is worth knowing', () => {
+    const { err } = people
+    expect(err).toContain('output condition FOGRA39 (Coated FOGRA39 (ISO 12647-2:2004)), coated paper')
+    expect(err).toContain(`total ink: ${machines.ink.most} % at most; the profile’s limit is 318 %`)
+    expect(err).toContain('not for print: the issue is not final (status: review)')
+    const found = machines.unfit.find((one) => one.kind === 'placeholder')!
+    expect(found).toMatchObject({ count: 1, pages: [expect.any(Number)] })
+    expect(err).toMatch(/not for print: page \d+, empty picture places \(1\)/)
+    expect(err).toMatch(/\d+ pages?: not a multiple of four; saddle stitching adds \d blank pages?/)
+    expect(err).toContain('nothing runs over the trim, so the bleed of 3 mm is empty')
+    for (const { image, ppi } of machines.pictures) {
+      const line = err.split('\n').find((one) => one.includes(`picture: ${image}`))!
+      expect(line.includes('below 225 ppi')).toBe(ppi < 225)
+    }
+    expect(machines.pictures.map((one) => one.coarse)).toContain(true)
+    expect(machines.pictures.map((one) => one.coarse)).toContain(false)
+  })
+
   test.skipIf(!hasTool('pdffonts'))(
     'its fonts are what poppler finds in the file (needs poppler-utils)',
     () => {

@@ -90,6 +90,37 @@ describe('print', () => {
     expect(JSON.parse(JSON.stringify(preflight))).toEqual(preflight)
   })
 
+  test('page count and bleed are remarked on, and only where there is something to remark', async () => {
+    const bled = (items: number, over: number) => {
+      const b = new ListBuilder()
+      for (let page = 1; page < items; page++) b.page()
+      const box = { x: -over, y: 100, width: 200, height: 20 }
+      return b.add({ kind: 'rule', node: null, span: null, ...box, colour: 'black' }).build()
+    }
+    const remarks = async (pages: number, over: number) =>
+      (await printPdf(bled(pages, over), assetsOf(), PRINT)).value.preflight.remarks
+    const empty = { kind: 'bleed', bleed: mm(3) }
+    expect(await remarks(4, mm(3))).toEqual([])
+    expect(await remarks(8, 0)).toEqual([empty])
+    expect(await remarks(6, 0)).toEqual([{ kind: 'pages', pages: 6, blanks: 2 }, empty])
+    expect(await remarks(1, mm(3))).toEqual([{ kind: 'pages', pages: 1, blanks: 3 }])
+  })
+
+  test('paper, condition and profile are named; uncoated paper has a profile of its own', async () => {
+    const uncoated = await builtInIntent(resolve(import.meta.dirname, '../../profiles'), 'uncoated')
+    const { value } = await printPdf(list, assets, { ...PRINT, profile: uncoated, paper: 'uncoated' })
+    expect(value.preflight).toMatchObject({
+      outputCondition: 'FOGRA47',
+      profile: 'Uncoated FOGRA47 (ISO 12647-2:2004)',
+      paper: 'uncoated',
+    })
+    expect(printed.value.preflight).toMatchObject({ outputCondition: 'FOGRA39', paper: null })
+    const file = new PdfFile(value.bytes)
+    const [intent] = file.array(file.catalogue.OutputIntents).map((one) => file.dictionary(one))
+    expect(intent!.OutputConditionIdentifier).toMatchObject({ bytes: 'FOGRA47' })
+    expect(file.stream(intent!.DestOutputProfile).content.equals(Buffer.from(uncoated.icc))).toBe(true)
+  })
+
   test('a spot accent is a plate of its own', async () => {
     const { value } = await printPdf(sampleList(), assetsOf(), { ...PRINT, spot: '专色 Red (1)/x' })
     expect(value.preflight.plates).toEqual(['Black', '专色 Red (1)/x'])
@@ -218,6 +249,90 @@ describe('booklet', () => {
       [0.4, A4.width - 0.4],
       [0.4, A4.width - 0.4],
     ])
+  })
+
+  const paged = (count: number, size: { width: number; height: number }) => ({
+    ...list,
+    pages: Array.from({ length: count }, () => ({ ...list.pages[0]!, ...size })),
+  })
+  const A5 = { width: mm(148), height: mm(210) }
+  const ON_A4 = { blanks: 'end', creep: 0, sheet: 'A4' } as const
+
+  test('A5 pages go on A4 as they are, with the fold in the middle, told or not', () => {
+    for (const sheet of ['A4', 'auto'] as const) {
+      const [front, back] = imposition(paged(4, A5), { ...ON_A4, sheet })
+      for (const side of [front!, back!]) {
+        expect([side.width, side.height]).toEqual([mm(297), mm(210)].map((n) => expect.closeTo(n, 3)))
+        expect(side.pages.map((page) => [page.x, page.y, page.scale ?? 1])).toEqual([
+          [expect.closeTo(mm(0.5), 3), 0, 1],
+          [expect.closeTo(mm(148.5), 3), 0, 1],
+        ])
+      }
+    }
+  })
+
+  test('A4 pages on A4 are made smaller, to 70.7 %, and meet at the fold', async () => {
+    const [front] = imposition(paged(4, A4), ON_A4)
+    expect(front!.pages.map((page) => page.scale)).toEqual([0.7071, 0.7071].map((n) => expect.closeTo(n, 3)))
+    const [left, right] = front!.pages
+    expect(left!.x + A4.width * left!.scale!).toBeCloseTo(mm(148.5), 2)
+    expect(right!.x).toBeCloseTo(mm(148.5), 2)
+    const { value, diagnostics } = await bookletPdf(paged(4, A4), assets, { ...COMMON, ...ON_A4 })
+    expect(diagnostics.map((one) => one.code)).toEqual(['I-BOOKLET', 'I-BOOKLET-SCALED'])
+    expect(diagnostics[1]!.values).toEqual({ sheet: 'A4', percent: 70.7 })
+    const file = new PdfFile(value)
+    for (const page of file.pages) {
+      const matrices = file.operations(page).filter(({ operator }) => operator === 'cm')
+      expect(matrices.map(({ operands }) => [operands[0], operands[3]])).toEqual(
+        [1, 2].map(() => [expect.closeTo(0.7071, 3), expect.closeTo(0.7071, 3)]),
+      )
+    }
+  })
+
+  test('pages never leave the sheet nor are enlarged, whatever their size and the sheet', () => {
+    const length = fc.integer({ min: 60, max: 1000 })
+    const sheet = fc.constantFrom('auto', 'A3', 'B4', 'A4')
+    fc.assert(
+      fc.property(length, length, sheet, fc.integer({ min: 1, max: 9 }), (width, height, name, count) => {
+        const sides = imposition(paged(count, { width, height }), { ...ON_A4, sheet: name })
+        for (const side of sides) {
+          for (const { x, y, scale = 1 } of side.pages) {
+            expect(scale).toBeLessThanOrEqual(1)
+            expect(Math.min(x, y)).toBeGreaterThan(-3)
+            expect(x + width * scale).toBeLessThan(side.width + 3)
+            expect(y + height * scale).toBeLessThan(side.height + 3)
+            const atFold = [x, x + width * scale].map((edge) => Math.abs(edge - side.width / 2))
+            expect(Math.min(...atFold)).toBeLessThan(0.001)
+          }
+        }
+      }),
+    )
+  })
+
+  test.each([
+    [4, 'I-BOOKLET', { pages: 4, sheets: 1, sheet: 'A3' }],
+    [6, 'I-BOOKLET-BLANKS', { pages: 6, sheets: 2, sheet: 'A3', blanks: 2, places: '6、7' }],
+  ] as const)('%i pages: sheets and blanks are told', async (count, code, values) => {
+    const options = { ...COMMON, blanks: 'before-last', creep: 0 } as const
+    const { diagnostics } = await bookletPdf(paged(count, A4), assets, options)
+    expect(diagnostics).toMatchObject([{ code, severity: 'info', values }])
+  })
+
+  test('readers are told to print both sides over the short edge, unscaled, on paper of the size', async () => {
+    const booklet = await bookletPdf(list, assets, { ...COMMON, blanks: 'end', creep: 0 })
+    const preferences = (bytes: Uint8Array) => {
+      const file = new PdfFile(bytes)
+      return file.dictionary(file.catalogue.ViewerPreferences)
+    }
+    expect(preferences(booklet.value)).toEqual({
+      DisplayDocTitle: true,
+      PrintScaling: '/None',
+      Duplex: '/DuplexFlipShortEdge',
+      PickTrayByPDFSize: true,
+    })
+    expect(preferences(printed.value.bytes)).toEqual({ DisplayDocTitle: true, PrintScaling: '/None' })
+    const archive = await archivePdf(list, assets, { ...COMMON, part: 2 })
+    expect(preferences(archive.value)).toEqual({ DisplayDocTitle: true })
   })
 
   test('every page is in the file once, and all text comes back', async () => {

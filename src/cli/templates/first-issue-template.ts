@@ -1,5 +1,12 @@
 import type { Language } from '../words.ts'
 
+/** Sentences of the sample that speak of the sample alone: none of them belongs in print. */
+export const SAMPLE_TEXTS: readonly string[] = [
+  '这里是第二段。数字和字母',
+  '以“## ”开头的一行是小标题',
+  '列表每一项以“- ”开头',
+]
+
 /** The first issue of a new publication: it builds as it stands, and its comments say how to go on. */
 export function firstIssueTemplate(date: string, language: Language): string {
   return language === 'zh' ? zh(date) : en(date)

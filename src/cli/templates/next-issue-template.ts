@@ -12,6 +12,14 @@ export interface NextIssue {
   readonly schema: string | null
 }
 
+const TITLE = '在这里写标题'
+const BODY = '在这里写正文，空一行另起一段。'
+const CAPTION = '在这里写图说'
+const BRIEF = '在这里写一条简讯。'
+
+/** What a new issue's file has in place of text; none of it belongs in print. */
+export const TEMPLATE_TEXTS: readonly string[] = [TITLE, BODY, CAPTION, BRIEF]
+
 /** The file of a new issue: its first section to be filled in, the others as comments. */
 export function nextIssueTemplate({ date, label, sections, schema }: NextIssue, language: Language): string {
   const zh = language === 'zh'
@@ -31,15 +39,15 @@ export function nextIssueTemplate({ date, label, sections, schema }: NextIssue, 
 
 function sectionLines({ name, style }: SectionRule, zh: boolean): readonly string[] {
   const key = `  ${yamlText(name)}:`
-  if (style === 'briefs') return [key, zh ? '    - 在这里写一条简讯。' : '    - 在这里写一条简讯。']
+  if (style === 'briefs') return [key, `    - ${BRIEF}`]
   return [
     key,
-    '    - title: 在这里写标题',
+    `    - title: ${TITLE}`,
     '      body: |',
-    '        在这里写正文，空一行另起一段。',
+    `        ${BODY}`,
     '      images:',
     `        - placeholder: 待补照片     # ${zh ? '照片到了，换成 src: 文件名' : 'then src: and the file name'}`,
-    '          caption: 在这里写图说',
+    `          caption: ${CAPTION}`,
     '      credit: { 单位: 姓名 }',
   ]
 }

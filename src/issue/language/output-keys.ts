@@ -52,7 +52,10 @@ export const images = map(
     min_ppi: key(
       '最低精度',
       wholeNumber(1, 2400),
-      { zh: '低于此报警', en: 'Below this there is a warning' },
+      {
+        zh: '低于此报警；印刷版低于 225 也报',
+        en: 'Below this there is a warning; in the press file below 225 too',
+      },
       { preset: 150 },
     ),
     max_ppi: key(
@@ -158,6 +161,15 @@ const spotInk = written<string>(
 /** `output.print:` — the file for the press. */
 const print = map(
   {
+    paper: key(
+      '用纸',
+      choice({ coated: '铜版纸', uncoated: '胶版纸' }),
+      {
+        zh: '铜版纸（涂布，FOGRA39）还是胶版纸（非涂布，FOGRA47）；写了 output.profile 就按那个文件',
+        en: 'Coated paper (FOGRA39) or uncoated (FOGRA47); a profile named in output.profile goes before',
+      },
+      { preset: 'coated' },
+    ),
     spot: key('专色', spotInk, {
       zh: '套红用专色印，写油墨名，如 PANTONE 186 C；不写则用四色合成',
       en: 'Name of the ink that prints the accent, such as PANTONE 186 C; process colours when left out',
@@ -174,14 +186,23 @@ const print = map(
     ),
   },
   {
-    zh: '印刷版的做法，如 { spot: PANTONE 186 C }',
-    en: 'how the press file is made, such as { spot: PANTONE 186 C }',
+    zh: '印刷版的做法，如 { paper: uncoated, spot: PANTONE 186 C }',
+    en: 'how the press file is made, such as { paper: uncoated, spot: PANTONE 186 C }',
   },
 )
 
 /** `output.booklet:` — sheets to be folded. */
 const booklet = map(
   {
+    sheet: key(
+      '纸张',
+      choice({ auto: '自动', A3: 'A3', B4: 'B4', A4: 'A4' }),
+      {
+        zh: '打印用的纸：自动为两页并排那么大（A4 页面用 A3，A5 页面用 A4）；放不下就缩小，A4 页面拼在 A4 纸上缩到 70.7%',
+        en: 'The paper printed on: auto is two pages wide (A3 for A4 pages, A4 for A5); pages that do not fit are made smaller: A4 pages on A4 to 70.7 %',
+      },
+      { preset: 'auto' },
+    ),
     blanks: key(
       '空白页',
       choice({ auto: '自动', 'before-last': '末页前', end: '最后' }),
@@ -202,8 +223,8 @@ const booklet = map(
     ),
   },
   {
-    zh: '小册子的做法，如 { blanks: end, creep: 0.1mm }',
-    en: 'how the booklet is made, such as { blanks: end, creep: 0.1mm }',
+    zh: '小册子的做法，如 { sheet: A4, blanks: end }',
+    en: 'how the booklet is made, such as { sheet: A4, blanks: end }',
   },
 )
 
@@ -252,11 +273,14 @@ export const output = map(
       { preset: '5MB' },
     ),
     profile: key('输出特性', text(), {
-      zh: '印刷厂给的 ICC 文件（四色）；不写用内置的 FOGRA39',
-      en: "The press's ICC profile (CMYK); the built-in FOGRA39 when left out",
+      zh: '印刷厂给的 ICC 文件（四色）；不写就按 print.paper 用内置的',
+      en: "The press's ICC profile (CMYK); the built-in one for print.paper when left out",
     }),
-    print: key('印刷版', print, { zh: '印刷版：专色、标记', en: 'The press file: inks, marks' }),
-    booklet: key('小册子', booklet, { zh: '小册子：空白页、爬移', en: 'The booklet: blanks, creep' }),
+    print: key('印刷版', print, { zh: '印刷版：用纸、专色、标记', en: 'The press file: paper, inks, marks' }),
+    booklet: key('小册子', booklet, {
+      zh: '小册子：纸张、空白页、爬移',
+      en: 'The booklet: sheet, blanks, creep',
+    }),
     archive: key('存档', archive, { zh: '存档版：哪个标准', en: 'The archive file: which standard' }),
   },
   { zh: '做什么、放哪里', en: 'what is made, and where' },

@@ -131,11 +131,13 @@ function output({ output: value, type }: PublicationValue, paths: Paths): Public
     maxSize: value?.max_size ?? 5_000_000,
     profile: profile(value?.profile, paths),
     print: {
+      paper: print?.paper ?? (value?.profile === undefined ? 'coated' : null),
       spot: spot === '' ? null : spot,
       accent: print?.accent ?? null,
       marks: print?.marks ?? true,
     },
     booklet: {
+      sheet: booklet?.sheet ?? 'auto',
       blanks: booklet?.blanks ?? 'auto',
       creep: points(creep, type?.body?.size ?? BODY) ?? PAPER,
     },
