@@ -273,7 +273,9 @@ describe('booklet', () => {
 
   test('A4 pages on A4 are made smaller, to 70.7 %, and meet at the fold', async () => {
     const [front] = imposition(paged(4, A4), ON_A4)
-    expect(front!.pages.map((page) => page.scale)).toEqual([0.7071, 0.7071].map((n) => expect.closeTo(n, 3)))
+    expect(front!.pages.map((page) => page.scale)).toEqual(
+      [Math.SQRT1_2, Math.SQRT1_2].map((n) => expect.closeTo(n, 3)),
+    )
     const [left, right] = front!.pages
     expect(left!.x + A4.width * left!.scale!).toBeCloseTo(mm(148.5), 2)
     expect(right!.x).toBeCloseTo(mm(148.5), 2)
@@ -284,7 +286,7 @@ describe('booklet', () => {
     for (const page of file.pages) {
       const matrices = file.operations(page).filter(({ operator }) => operator === 'cm')
       expect(matrices.map(({ operands }) => [operands[0], operands[3]])).toEqual(
-        [1, 2].map(() => [expect.closeTo(0.7071, 3), expect.closeTo(0.7071, 3)]),
+        [1, 2].map(() => [expect.closeTo(Math.SQRT1_2, 3), expect.closeTo(Math.SQRT1_2, 3)]),
       )
     }
   })
