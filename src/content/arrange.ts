@@ -1,4 +1,5 @@
 import { withoutBorderBlanks } from '../base/border-blanks.ts'
+import type { TextStyle } from '../base/text-style.ts'
 import type { Design } from '../design/design.ts'
 import { titleLine } from '../issue/body/run-on.ts'
 import type { Issue, Section } from '../issue/issue.ts'
@@ -91,6 +92,7 @@ function furniture({ design, issue }: Arrangement): Furniture {
   const head = design.runningHead.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
   return {
     runningHead: { text: head, style: textStyle(design, 'runningHead') },
+    stamp: issue.status === 'review' ? { text: '送审稿', style: stampStyle(design) } : null,
     folio: { text: design.folio.text, style: textStyle(design, 'folio') },
   }
 }
@@ -108,4 +110,9 @@ function metadata(issue: Issue): Metadata {
     date: issue.date,
     sections,
   }
+}
+
+/** Black, so that no plate of its own is wanted, and of the body's size, so that no design drowns it. */
+function stampStyle(design: Design): TextStyle {
+  return { ...textStyle(design, 'body'), family: '黑体', weight: 'regular', colour: 'black' }
 }

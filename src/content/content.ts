@@ -7,6 +7,8 @@ export interface Furniture {
   readonly runningHead: { readonly text: string; readonly style: TextStyle }
   /** 页码: `{page}` and `{pages}` are filled in. */
   readonly folio: { readonly text: string; readonly style: TextStyle }
+  /** What an issue under review says of itself at the head of every page (送审稿); null for none. */
+  readonly stamp: { readonly text: string; readonly style: TextStyle } | null
 }
 
 /** What the PDF says of itself. */

@@ -1,4 +1,5 @@
 import { diagnostic } from '../base/diagnostic.ts'
+import { leftOverMarkup } from './body/left-over-markup.ts'
 import { bareLinesOf } from './body/lines.ts'
 import { parseBody } from './body/parse-body.ts'
 import { type ParsedInline, parseInline, plainOf } from './body/parse-inline.ts'
@@ -16,6 +17,9 @@ export function readArticle(value: ArticleValue, defaults: PictureDefaults, read
   const pictures = readPictures(value.images ?? [], defaults, reading)
   const everyLine = value.paragraphs === 'every-line'
   const body = value.body ? parseBody(value.body, { report: reading.report, everyLine }) : []
+  for (const text of [value.title, value.shoulder, value.subtitle, value.note, value.body]) {
+    if (text) for (const one of leftOverMarkup(text)) reading.report(one)
+  }
   if (body.length === 0) {
     reading.report(diagnostic('W-NO-BODY', title.text[0]?.span ?? value.span, { title: plainOf(title.text) }))
   }
@@ -47,6 +51,7 @@ export function readBrief(
   reading: Reading,
 ): Brief {
   const words = parseInline(text, bareLinesOf(text.text), { report: reading.report })
+  for (const one of leftOverMarkup(text)) reading.report(one)
   const typed = /^\u3000+/.exec(text.text)?.[0].length ?? 0
   if (typed > 0) reading.report(diagnostic('I-INDENT', spanIn(text, 0, typed), { count: 1 }))
   const span = { file: text.file, from: text.pieces[0]?.from ?? text.end, to: text.end }

@@ -3,6 +3,7 @@ import { nearOffered, yamlProblems } from '../base/messages/issue-words.ts'
 import type { Span } from '../base/source.ts'
 import type { DesignOverrides } from '../design/overrides.ts'
 import { builtInDesigns } from '../design/resolve-design.ts'
+import { leftOverMarkup } from './body/left-over-markup.ts'
 import { bareLinesOf } from './body/lines.ts'
 import { parseInline } from './body/parse-inline.ts'
 import type { BodyBlock, Picture, PictureGroup } from './issue.ts'
@@ -58,6 +59,7 @@ function readGroup(value: PictureOrRowValue, defaults: PictureDefaults, reading:
 function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Reading): Picture {
   const src = readSource(value, reading)
   const { caption } = value
+  if (caption) for (const one of leftOverMarkup(caption)) reading.report(one)
   const isUndescribed = (caption?.text ?? '').trim() === '' && (value.alt?.value ?? '').trim() === ''
   if (src !== null && isUndescribed && !JOINED_FILES.test(src))
     reading.report(diagnostic('W-ALT', value.src?.span ?? value.span, { src }))

@@ -1,9 +1,11 @@
 import { mm, type Pt } from '../base/units.ts'
 import type { Content } from '../content/content.ts'
 import type { Design } from '../design/design.ts'
+import type { ShapedText } from '../text/shaped-text.ts'
 import type { TypeArea } from './geometry.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
 import { oneLine, type PageText } from './page-text.ts'
+import { rectangle } from './placeholder.ts'
 import type { Mark } from './strip.ts'
 
 /** What stands on a page besides its text, from the page's top left. */
@@ -18,7 +20,13 @@ const HEAD_DISTANCE: Pt = 12
 /** The folio's em box begins 7 mm below the type area (GB/T 9704 clause 7.5), or nearer in a small margin. */
 const FOLIO_DISTANCE = mm(7)
 
-/** 书眉 from the second page on, 页码 at the outer foot or in the middle. */
+/** The frame of 送审稿: its line, and the air between it and the words. */
+const STAMP_LINE: Pt = 0.75
+const STAMP_AIR_EM = 0.3
+/** Least distance of the frame from the page's edge, where the margin is small. */
+const STAMP_FROM_EDGE: Pt = 6
+
+/** 书眉 from the second page on, 页码 at the outer foot or in the middle, 送审稿 in the margin above. */
 export function pageFurniture(
   design: Design,
   furniture: Content['furniture'],
@@ -28,9 +36,37 @@ export function pageFurniture(
     furniture.runningHead.text === ''
       ? null
       : pageText(furniture.runningHead.text, furniture.runningHead.style)
+  const stamp = furniture.stamp && pageText(furniture.stamp.text, furniture.stamp.style)
   return (page, pages, area) => [
     ...(page > 1 && head ? headMarks(oneLine(head), page, area) : []),
     ...folioMarks(design, furniture.folio, pageText, { page, pages, area }),
+    ...(stamp ? stampMarks(stamp, page, area) : []),
+  ]
+}
+
+/** In a frame above the type area: at the right of the first page, on the others where the running head is not. */
+function stampMarks(text: ShapedText, page: number, area: TypeArea): Mark[] {
+  const line = oneLine(text)
+  if (!line) return []
+  const { size } = text.style
+  const air = STAMP_AIR_EM * size
+  const start = line.xs[0] ?? 0
+  const width = line.width - start + 2 * air
+  const height = size + 2 * air
+  const atRight = page === 1 || page % 2 === 0
+  const x = atRight ? area.left + area.width - width : area.left
+  const y = Math.max(STAMP_FROM_EDGE, area.top - HEAD_DISTANCE - HEAD_TEXT_GAP - height + air)
+  return [
+    {
+      kind: 'path',
+      x,
+      y,
+      commands: rectangle(0, 0, width, height),
+      fill: null,
+      stroke: { colour: 'black', width: STAMP_LINE, dash: [] },
+      owner: null,
+    },
+    { kind: 'text', line, x: x + air - start, y: y + air + HAN_ASCENT_EM * size, owner: null },
   ]
 }
 

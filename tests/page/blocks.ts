@@ -123,6 +123,7 @@ export function galley(more: Partial<Galley> = {}): Galley {
 
 const FURNITURE: ComposeSetting['furniture'] = {
   runningHead: { text: '', style: STYLE },
+  stamp: null,
   folio: { text: '', style: STYLE },
 }
 

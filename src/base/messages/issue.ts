@@ -312,6 +312,13 @@ export const issueMessages = () =>
       hintEn:
         'Bold text has two asterisks at either end, close to it: **bold**; for a printed asterisk write \\*.',
     },
+    'W-MARKUP': {
+      severity: 'warning',
+      zh: '“{found}”照原样印出{moreZh}：{cureZh}',
+      en: '“{found}” is printed as typed{moreEn}: {cureEn}',
+      hintZh: '确实要印，就在它前面加反斜杠“\\”。',
+      hintEn: 'If it is to be printed, put a backslash before it.',
+    },
     'W-HEADING': {
       severity: 'warning',
       zh: '“{sign}”后面少一个空格，没有当作小标题',
@@ -324,8 +331,8 @@ export const issueMessages = () =>
     },
     'W-LIST-SIGN': {
       severity: 'warning',
-      zh: '以“{sign}”开头的行照原样印出；要排成列表，请以“- ”（半角短横加空格）开头',
-      en: 'a line that begins with “{sign}” is printed as typed; an item of a list begins with “- ”',
+      zh: '以“{sign}”开头的行照原样印出；要排成列表，请以“- ”（半角短横加空格）或“1. ”开头',
+      en: 'a line that begins with “{sign}” is printed as typed; an item of a list begins with “- ” or “1. ”',
     },
     'W-TABLE': {
       severity: 'warning',

@@ -130,6 +130,14 @@ export const contentExplanations = {
     cureZh: '补上另一半，去掉星号内侧的空格；要印星号，写 \\*\\*。',
     cureEn: 'Add the other half and remove blanks inside; to print asterisks write \\*\\*.',
   },
+  'W-MARKUP': {
+    zh: '从网页、Word 或别的 Markdown 编辑器带来的标记（<br>、&nbsp;、[^1]、代码块、==…== 等），这里没有作用，会一字不差地印在纸上。',
+    en: 'Markup brought from web pages, Word or other Markdown editors (<br>, &nbsp;, [^1], fences of code, ==…==) means nothing here and is printed as it stands.',
+    example: '会议听取了汇报。<br>会议强调……\n→ 会议听取了汇报。\n\n会议强调……',
+    cureZh: '照消息里说的写法改，或删去。确实要印出这几个字符，就在前面加反斜杠。',
+    cureEn:
+      'Write it as the message says, or delete it. To print the signs themselves put a backslash before them.',
+  },
   'W-HEADING': {
     zh: '小标题的“##”后面要有一个空格，否则当作普通文字。',
     en: 'A space follows the “##” of a sub-heading; without it the line is plain text.',

@@ -313,6 +313,8 @@ function lineKind(
       break
     default: {
       const numbered = /^(\d{1,3})\.[ \t]+(?=\S)/.exec(head)
+      const bracketed = /^\d{1,3}\)(?=[ \t]+\S)/.exec(head)
+      if (bracketed) remark('W-LIST-SIGN', bracketed[0].length, { sign: bracketed[0] })
       if (numbered) return { kind: 'item', number: Number(numbered[1]), content: rest(numbered[0].length) }
     }
   }

@@ -265,6 +265,10 @@ class SignFinder {
     const close = this.#closeParenthesis(at + 1, line)
     if (close < 0) return at + 1
     const written = this.#text.slice(at + 2, close)
+    if (open > line.from && this.#text[open - 1] === '!') {
+      this.#remark('W-PICTURE-INLINE', open - 1, close + 1)
+      return close + 1
+    }
     const link = readLink(written)
     if (link.kind === 'text') return at + 1
     if (link.kind === 'refused') {

@@ -3,6 +3,7 @@ import { joinSourceLines, withoutTabs } from '../../base/join-source-lines.ts'
 import type { Span } from '../../base/source.ts'
 import { sizeOf, typeSizes } from '../../base/type-size.ts'
 import { mm, type Pt } from '../../base/units.ts'
+import { leftOverMarkup } from '../body/left-over-markup.ts'
 import type { CalendarDate } from '../issue.ts'
 import type { MappedText } from '../mapped-text.ts'
 import type { Node } from '../yaml/nodes.ts'
@@ -41,6 +42,7 @@ const TEXT: Wording = { zh: '文字', en: 'text' }
 export function text(): Kind<Placed<string>> {
   const read = (node: Node, label: string, reading: Reading) => {
     const mapped = readMapped(node, label, reading)
+    if (mapped) for (const one of leftOverMarkup(mapped, true)) reading.report(one)
     return mapped && { value: withoutTabs(joinSourceLines(mapped.text)), span: node.span }
   }
   return { expected: TEXT, read, shape: SOME_TEXT }

@@ -1,0 +1,155 @@
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import { type MarkupKind, markupCures } from '../../base/messages/markup-words.ts'
+import { type MappedText, spanIn } from '../mapped-text.ts'
+
+/** One way of marking a text up that is not ours, and what it looks like. */
+type Pattern = readonly [kind: MarkupKind, looks: RegExp]
+
+/** An element's name, then its attributes: “x<b 且 c>d” has none. */
+const tag = (names: string) =>
+  new RegExp(`(?<!\\\\)</?(?:${names})(?:\\s+[a-z][\\w:-]*\\s*=\\s*[^<>]*)?\\s*/?>`, 'gi')
+
+/** What may stand in any words, also in a name. */
+const ANYWHERE: readonly Pattern[] = [
+  ['break', tag('br|wbr')],
+  ['bold', tag('b|strong')],
+  ['emphasis', tag('i|em')],
+  ['superscript', tag('sup')],
+  ['subscript', tag('sub')],
+  ['link', tag('a')],
+  ['link', /(?<!\\)<(?:https?:\/\/|mailto:)[^<>\s]+>/gi],
+  ['picture', tag('img|figure|figcaption|picture')],
+  ['table', tag('table|thead|tbody|tr|td|th|caption|col|colgroup')],
+  ['rule', tag('hr')],
+  ['heading', tag('h[1-6]')],
+  ['list', tag('ul|ol|li|dl|dt|dd')],
+  [
+    'tag',
+    tag(
+      'p|div|span|font|u|s|del|ins|strike|mark|small|big|center|code|pre|blockquote|section|article|header|footer|o:p|v:\\w+|w:\\w+|ruby|rt|rp|style|script|iframe|video|audio|input|button|label|details|summary|abbr|cite|q|tt|kbd',
+    ),
+  ],
+  ['comment', /(?<!\\)<!--[\s\S]*?(?:-->|$)/g],
+  ['entity', /(?<!\\)&(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});/gi],
+  [
+    'field',
+    /错误[!！] ?未(?:找到引用源|定义书签)|Error! (?:Reference source|Bookmark) not (?:found|defined)/g,
+  ],
+]
+
+/** What only marks up texts. */
+const IN_TEXTS: readonly Pattern[] = [
+  ['footnote', /(?<!\\)\[\^[^\]\s]{1,20}\]:?/g],
+  ['fence', /^[ \t]*(?:`{3,}|~{3,})[^`\n]*$/gm],
+  ['code', /(?<![\\`])`[^`\n]+`(?!`)/g],
+  ['highlight', /(?<![\\=A-Za-z\d])==(?=[^\s=])[^=\n]{0,80}[^\s=]==(?![=A-Za-z\d])/g],
+  ['underline', /^[ \t]*(?:={3,}|-{3,}|_{3,})[ \t]*$/gm],
+  ['attributes', /(?<!\\)\{[.#][a-z][^{}\n]*\}|\{:[^{}\n]*\}/gi],
+  ['formula', /(?<!\\)\$\$?(?=[^\s\d$])[ -#%-~]*[\\^_{}=+*/][ -#%-~]*\$\$?/g],
+  [
+    'formula',
+    /\\\((?=[^\n]{0,200}?[\\^_{}=+*/])[ -~]{1,200}?\\\)|\\\[(?=[^\n]{0,200}?[\^_{}=+*/])[ -~]{1,200}?\\\]/g,
+  ],
+  ['command', /\\(?:text(?:bf|it)|emph|(?:sub)*section|begin|end|item|cite|ref|href|footnote)\b/g],
+  ['reference', /(?<![\\!\]])\[(?!\d+\]\[\d+\])[^[\]\n]{1,80}\]\[[^[\]\n]{0,40}\]/g],
+  ['reference', /^[ \t]*\[[^\]^\n]+\]:[ \t]+(?:https?:|\/|\.|<)\S*/gm],
+  ['reference', /(?<!\\)\[\[[^[\]\n]{1,80}\]\]/g],
+  ['task', /^[ \t]*[-*+][ \t]+\[[ xX]\](?=[ \t])/gm],
+  ['container', /^[ \t]*:::.*$/gm],
+]
+
+/** Nearly all texts have none of these signs, and are not looked through. */
+const SIGNS = /[<&`=$\\[{]|^[ \t]*(?:[-_~]{3}|:::)|错误|Error/m
+
+/**
+ * Signs of Markdown, HTML, TeX and Word that mean nothing here and would be printed: the first of each kind in the text,
+ * with how to write it and how many there are. A backslash before one says that it is meant.
+ */
+export function leftOverMarkup(mapped: MappedText, isName = false): readonly Diagnostic[] {
+  const { text } = mapped
+  if (!SIGNS.test(text)) return []
+  const found = new Map<MarkupKind, { readonly at: number; readonly words: string; count: number }>()
+  for (const [kind, looks] of isName ? ANYWHERE : [...ANYWHERE, ...IN_TEXTS]) {
+    for (const { index: at, 0: words } of text.matchAll(looks)) {
+      if (kind === 'entity' && characterOf(words) === null) continue
+      const known = found.get(kind)
+      if (known) known.count += 1
+      else found.set(kind, { at, words, count: 1 })
+    }
+  }
+  return [...found].map(([kind, one]) => remark(mapped, kind, one))
+}
+
+function remark(
+  mapped: MappedText,
+  kind: MarkupKind,
+  { at, words, count }: { readonly at: number; readonly words: string; readonly count: number },
+): Diagnostic {
+  const { zh, en } = markupCures[kind]
+  const shown = words.replace(/\s+/g, ' ').trim()
+  const values = {
+    found: shown.length > 24 ? `${shown.slice(0, 24)}…` : shown,
+    cureZh: zh,
+    cureEn: en,
+    moreZh: count > 1 ? `（共 ${count} 处）` : '',
+    moreEn: count > 1 ? ` (${count} places)` : '',
+  }
+  const character = kind === 'entity' ? characterOf(words) : null
+  // A quotation mark typed for its name may end the value that it stands in.
+  const more = character !== null && /[^\s"'<>&#]/.test(character) ? { guess: character } : {}
+  return diagnostic('W-MARKUP', spanIn(mapped, at, at + words.length), values, more)
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: '　',
+  thinsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  middot: '·',
+  bull: '•',
+  times: '×',
+  divide: '÷',
+  plusmn: '±',
+  deg: '°',
+  permil: '‰',
+  sect: '§',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  yen: '¥',
+  euro: '€',
+  pound: '£',
+  cent: '¢',
+  laquo: '«',
+  raquo: '»',
+  larr: '←',
+  rarr: '→',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  sup2: '²',
+  sup3: '³',
+  frac12: '½',
+}
+
+/** What an entity stands for; null for what is none. */
+function characterOf(entity: string): string | null {
+  const name = entity.slice(1, -1)
+  if (!name.startsWith('#')) return NAMED[name] ?? NAMED[name.toLowerCase()] ?? null
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+    ? String.fromCodePoint(code)
+    : null
+}
