@@ -120,7 +120,9 @@ async function buildRead(job: Job, reading: BuildResult): Promise<BuildResult> {
   const { typesetWithReport } = await import('../typeset.ts')
   const set = typesetWithReport(issue, assets)
   const said = issue.status === 'final' ? lackingIsError(set.diagnostics) : set.diagnostics
-  const diagnostics = [...known.diagnostics, ...said]
+  const approval =
+    issue.approved === null ? [] : (await import('./approval.ts')).approvalOf(issue, set.value.list)
+  const diagnostics = [...known.diagnostics, ...said, ...approval]
   const after = { ...known, diagnostics, fit: set.value.report, pages: set.value.list.pages.length }
   if (hasErrors(diagnostics)) return after
   await painter

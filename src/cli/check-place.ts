@@ -55,11 +55,14 @@ async function checkRead(
   const design: Design = resolveDesign(issue.publication.design)
   const content = arrange(issue, design, assets.value.assets.images)
   const characters = [...run.sources.values()].reduce((sum, source) => sum + source.text.length, 0)
-  if (issue.pages !== null && characters <= SET_CHARACTERS) {
+  if ((issue.pages !== null || issue.approved !== null) && characters <= SET_CHARACTERS) {
     const { typesetWithReport } = await import('../typeset.ts')
     const set = typesetWithReport(issue, assets.value.assets)
     const { report: fit } = set.value
-    return { ...run, diagnostics: [...diagnostics, ...set.diagnostics], fit, pages: fit.pages }
+    const { approvalOf } = await import('./approval.ts')
+    const approval = approvalOf(issue, set.value.list)
+    const all = [...diagnostics, ...set.diagnostics, ...approval]
+    return { ...run, diagnostics: all, fit, pages: fit.pages }
   }
   const shaped = shape(content.blocks, assets.value.assets.fonts, design.text)
   const said = [...diagnostics, ...shaped.diagnostics]

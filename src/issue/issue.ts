@@ -235,11 +235,13 @@ export interface Issue {
     readonly image: number
     readonly heading: number
   }
-  /** 审签: who approved it and when, and the hash of what was approved. */
+  /** 审签: who approved it and when, and 校样号 of what was approved. */
   readonly approved: {
     readonly by: string
     readonly on: CalendarDate | null
+    /** In small letters; '' where it is not given. */
     readonly hash: string
+    readonly span: Span
   } | null
   readonly sections: readonly Section[]
   readonly span: Span

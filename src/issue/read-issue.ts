@@ -128,7 +128,8 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
       ? {
           by: issue.approved.by?.value ?? '',
           on: issue.approved.on?.value ?? null,
-          hash: issue.approved.hash?.value ?? '',
+          hash: issue.approved.hash ?? '',
+          span: issue.approved.keySpans.hash ?? issue.keySpans.approved ?? issue.approved.span,
         }
       : null,
     sections,

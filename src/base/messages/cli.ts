@@ -178,6 +178,24 @@ export const cliMessages = () =>
       hintEn: 'Give an earlier issue file, or HEAD, HEAD~1, a tag or a commit',
       exit: 3,
     },
+    'W-APPROVED': {
+      severity: 'warning',
+      zh: '签发后又改动过{who}：签发的校样号是 {hash}，现在的内容是 {present}',
+      en: 'changed since it was approved{who}: the proof approved is {hash}, the present content {present}',
+      hintZh:
+        '用 jianbao build --make proof --against 对照签发时的稿子；重新签发后，把新的校样号写进 approved。',
+      hintEn:
+        'Compare with what was approved by jianbao build --make proof --against; approved anew, write the new number.',
+      exit: 4,
+    },
+    'I-APPROVED': {
+      severity: 'info',
+      zh: '已签发，没有写校样号；现在内容的校样号是 {hash}',
+      en: 'approved, but the proof’s number is not given; that of the present content is {hash}',
+      hintZh: '核对与签发的校样页头一致后，在 approved 里写 hash: "{hash}"，以后有改动就会提示。',
+      hintEn:
+        'If it is the one on the proof approved, write hash: "{hash}" under approved; later changes are then reported.',
+    },
     'I-PAGES': {
       severity: 'info',
       zh: '共 {pages} 页',

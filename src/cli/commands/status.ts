@@ -1,6 +1,7 @@
 import { hasErrors } from '../../base/diagnostic.ts'
 import { plainOf } from '../../issue/body/parse-inline.ts'
 import type { Issue, Picture } from '../../issue/issue.ts'
+import { isoDate } from '../../issue/language/dates.ts'
 import type { Given } from '../command-table.ts'
 import { findIssue, type IssuePlace } from '../find-issue.ts'
 import { type Contributor, type PieceFacts, piecesOf } from '../issue-facts.ts'
@@ -117,8 +118,16 @@ function heading({ words }: Terminal, place: IssuePlace, issue: Issue): string {
     issue.label,
     issue.dateText,
     states[issue.status],
+    ...approvedBy({ words }, issue),
     shownFile(place.issue),
   ].join('　')
+}
+
+/** 签发：张某 2026-06-15. */
+function approvedBy({ words }: Pick<Terminal, 'words'>, { approved }: Issue): readonly string[] {
+  if (approved === null) return []
+  const who = [approved.by, approved.on === null ? '' : isoDate(approved.on)].filter((one) => one !== '')
+  return [words(`签发：${who.join(' ')}`, `approved: ${who.join(' ')}`)]
 }
 
 function pictureText({ pictures }: PieceStatus): string {
@@ -151,6 +160,11 @@ function jsonStatus(place: IssuePlace, issue: Issue, pieces: readonly PieceStatu
     total: issue.total,
     date: issue.date,
     status: issue.status,
+    approved: issue.approved && {
+      by: issue.approved.by,
+      on: issue.approved.on && isoDate(issue.approved.on),
+      hash: issue.approved.hash,
+    },
     pieces: pieces.map(({ section, kind, title, characters, pictures, credited, creditText, missing }) => ({
       section,
       kind,

@@ -163,6 +163,22 @@ export const cliExplanations = {
     cureZh: '核对文件名；没有用 git 的，先把旧稿另存一份，再写它的文件名。',
     cureEn: 'Check the name; without git keep a copy of the old issue and name that.',
   },
+  'W-APPROVED': {
+    zh: 'approved 里记着签发的那份校样的校样号；现在排出来的文字、图片或它们的位置与那一份不同。',
+    en: 'approved holds the number of the proof that was approved; text, pictures or their places now differ from it.',
+    example: 'approved: { by: 张某, on: 2026-06-15, hash: "3d976773" }\n→ 重新签发，写新校样的校样号',
+    cureZh: '改动是应当的，就重新送审、签发，写上新的校样号；不应当的，用 --against 找出来改回去。',
+    cureEn:
+      'If the change is right have it approved anew and write the new number; if not, find it with --against and undo it.',
+  },
+  'I-APPROVED': {
+    zh: 'approved 写了谁在何时签发，没有写签发的是哪一份，签发以后再改动就看不出来。',
+    en: 'approved says who and when, but not which proof: later changes cannot be told.',
+    example:
+      'approved: { by: 张某, on: 2026-06-15 }\n→ approved: { by: 张某, on: 2026-06-15, hash: "3d976773" }',
+    cureZh: '把签发的校样页头的校样号写在 hash 后面，加引号。',
+    cureEn: 'Write the number in the head of the approved proof after hash, in quotes.',
+  },
   'I-PAGES': {
     zh: 'check 分过页，但不生成文件；页数与 build 的相同。',
     en: 'check finds the pages but makes no file; build makes as many.',

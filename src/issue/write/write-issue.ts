@@ -160,7 +160,7 @@ function approvedLine(approved: NonNullable<IssueDraft['approved']> | null): rea
   const fields = [
     ...(by === '' ? [] : [`by: ${scalarText(by, true)}`]),
     ...(on === null ? [] : [`on: ${isoDate(on)}`]),
-    ...(hash === '' ? [] : [`hash: ${scalarText(hash, true)}`]),
+    ...(hash === '' ? [] : [`hash: "${hash}"`]),
   ]
   return [`approved: { ${fields.join(', ')} }`]
 }
