@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import { changedSpans } from '../products/changed-spans.ts'
 import type { IssuePlace } from './find-issue.ts'
+import { runGit } from './git.ts'
 import { readSource, shownPath, TEXT_LIMIT } from './read-source.ts'
-
-const GIT_SECONDS = 20
 
 /**
  * The places of an issue and its articles that differ from an earlier version: an issue file on disk, or a git
@@ -44,16 +42,14 @@ function earlierFile(file: string, place: IssuePlace, path: string): string | Di
   return value?.text ?? diagnostics[0] ?? diagnostic('E-AGAINST', null, { against: file, reason: '' })
 }
 
-function atRevision(revision: string, root: string, path: string): Promise<string | Diagnostic> {
+async function atRevision(revision: string, root: string, path: string): Promise<string | Diagnostic> {
   const refuse = (reason: string) => diagnostic('E-AGAINST', null, { against: revision, reason })
   // A leading “-” would be taken as an option, a “:” as another path.
-  if (/^-|[:\s\0]/.test(revision)) return Promise.resolve(refuse('name'))
-  return new Promise((settle) => {
-    const args = ['show', '--no-textconv', `${revision}:./${path}`]
-    const options = { cwd: root, maxBuffer: TEXT_LIMIT, timeout: GIT_SECONDS * 1000, windowsHide: true }
-    execFile('git', args, options, (error, stdout, stderr) => {
-      if (!error) settle(stdout.replace(/^\ufeff/, ''))
-      else settle(refuse((stderr || error.message).split('\n')[0] ?? ''))
-    })
+  if (/^-|[:\s\0]/.test(revision)) return refuse('name')
+  const answer = await runGit(['cat-file', 'blob', `${revision}:./${path}`], {
+    cwd: root,
+    mostBytes: TEXT_LIMIT,
   })
+  if (answer === null) return refuse('git: not found')
+  return 'output' in answer ? answer.output : refuse(answer.fault)
 }

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolder } from '../cache-folder.ts'
 import { findPublication, issueFiles } from '../find-issue.ts'
+import { runGit } from '../git.ts'
 import { limitRows } from '../limits.ts'
 import { leastNode, packageFolder, version } from '../package-folder.ts'
 import { shownFile } from '../report-runs.ts'
@@ -120,24 +120,15 @@ async function pictures({ words }: Terminal): Promise<Finding> {
 }
 
 /** git is run only here and for `--against` with a revision. */
-function git({ words }: Terminal): Promise<Finding> {
-  const what = 'git'
-  return new Promise((settle) => {
-    execFile('git', ['--version'], { timeout: 5000, windowsHide: true }, (error, stdout) =>
-      settle(
-        error
-          ? {
-              what,
-              state: 'note',
-              found: words(
-                '没有：校样不能与 git 版本比对',
-                'absent: proofs cannot be compared with revisions',
-              ),
-            }
-          : { what, state: 'good', found: stdout.trim().replace(/^git version /, '') },
-      ),
-    )
-  })
+async function git({ words }: Terminal): Promise<Finding> {
+  const answer = await runGit(['--version'], { cwd: process.cwd(), mostBytes: 10_000 })
+  if (answer !== null && 'output' in answer)
+    return { what: 'git', state: 'good', found: answer.output.trim().replace(/^git version /, '') }
+  return {
+    what: 'git',
+    state: 'note',
+    found: words('没有：校样不能与 git 版本比对', 'absent: proofs cannot be compared with revisions'),
+  }
 }
 
 function publication({ words }: Terminal): Finding {
