@@ -144,7 +144,8 @@ async function makeAll(job: Job, { list, assets, kinds }: Pages, known: BuildRes
   const made: Product[] = []
   for (const kind of hasErrors(diagnostics) ? [] : kinds) {
     const proof = { round: job.options.round ?? 1, changed: compared.value }
-    const product = await makeProduct(kind, { issue: job.issue, root: job.place.root, list, assets }, proof)
+    const set = { issue: job.issue, root: job.place.root, list, assets, sources: known.sources }
+    const product = await makeProduct(kind, set, proof)
     diagnostics.push(...product.diagnostics)
     if (product.value) made.push({ kind, file: null, ...product.value })
   }

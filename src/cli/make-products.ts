@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Assets } from '../assets/image.ts'
 import { hasErrors, type Outcome } from '../base/diagnostic.ts'
-import type { Span } from '../base/source.ts'
+import type { SourceText, Span } from '../base/source.ts'
 import { mm } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
 import { resolveDesign } from '../design/resolve-design.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
-import type { OutputIntent } from '../paint/pdf/options.ts'
+import type { Attachment, OutputIntent } from '../paint/pdf/options.ts'
 import type { Unfit } from '../products/fitness.ts'
 import type { Paper } from '../products/output-profile.ts'
 import type { Preflight } from '../products/preflight.ts'
@@ -24,6 +24,8 @@ export interface SetIssue {
   readonly root: string
   readonly list: DisplayList
   readonly assets: Assets
+  /** The texts it was read from, by project path. */
+  readonly sources: ReadonlyMap<string, SourceText>
 }
 
 /** What only a proof needs. */
@@ -90,7 +92,7 @@ async function unfitFor(
 
 async function makePlain(
   kind: Exclude<ProductKind, 'print'>,
-  { issue, list, assets }: SetIssue,
+  { issue, list, assets, sources }: SetIssue,
   { images }: Design,
   proof: ProofWishes,
 ): Promise<Outcome<Uint8Array>> {
@@ -115,7 +117,9 @@ async function makePlain(
     }
     case 'archive': {
       const { archivePdf } = await import('../products/archive-pdf.ts')
-      return archivePdf(list, assets, { ...pictures, part: output.archive.standard === 'A-1b' ? 1 : 2 })
+      const part = output.archive.standard === 'A-1b' ? 1 : 2
+      const attachments = output.archive.attach === 'sources' ? attachmentsOf(sources) : []
+      return archivePdf(list, assets, { ...pictures, part, attachments })
     }
     case 'proof': {
       const { proofList } = await import('../products/proof-list.ts')
@@ -124,6 +128,17 @@ async function makePlain(
       return screenPdf(marked, assets, { ...pictures, maxSize: null, tagged: false })
     }
   }
+}
+
+/** Publication, issue and articles as they were read, by path: the same whatever was read first. */
+function attachmentsOf(sources: SetIssue['sources']): readonly Attachment[] {
+  return [...sources.values()]
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map(({ file, text }) => ({
+      file,
+      type: /\.ya?ml$/i.test(file) ? 'application/yaml' : 'text/markdown',
+      bytes: Buffer.from(text, 'utf8'),
+    }))
 }
 
 async function makePrint(

@@ -6,6 +6,7 @@ import type { Issue, Section } from '../issue/issue.ts'
 import { arrangeArticle } from './article.ts'
 import type { Block, StyledText } from './block.ts'
 import { arrangeBriefs } from './briefs.ts'
+import { catalogueFacts } from './catalogue.ts'
 import { arrangeColophon } from './colophon.ts'
 import type { Content, Furniture, Metadata } from './content.ts'
 import { arrangeMasthead } from './masthead.ts'
@@ -108,6 +109,7 @@ function metadata(issue: Issue): Metadata {
     subject: sections.map((section) => section.name).join('、'),
     language: issue.publication.language,
     date: issue.date,
+    catalogue: catalogueFacts(issue),
     sections,
   }
 }

@@ -1,3 +1,4 @@
+import type { CatalogueFacts } from '../base/catalogue-facts.ts'
 import type { TextStyle } from '../base/text-style.ts'
 import type { Block } from './block.ts'
 
@@ -19,6 +20,7 @@ export interface Metadata {
   readonly language: string
   /** The issue's own date, so that the same input gives the same bytes. */
   readonly date: { readonly year: number; readonly month: number; readonly day: number }
+  readonly catalogue?: CatalogueFacts
   readonly sections: readonly { readonly name: string; readonly articles: readonly string[] }[]
 }
 

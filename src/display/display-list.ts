@@ -1,3 +1,4 @@
+import type { CatalogueFacts } from '../base/catalogue-facts.ts'
 import type { Span } from '../base/source.ts'
 import type { Colour } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
@@ -143,6 +144,7 @@ export interface DisplayList {
     readonly subject: string
     readonly language: string
     readonly date: { readonly year: number; readonly month: number; readonly day: number }
+    readonly catalogue?: CatalogueFacts
   }
   /** What `accent` stands for, and how colours are to be written. */
   readonly colours: { readonly accent: string; readonly mode: 'rgb' | 'gray' | 'cmyk' }

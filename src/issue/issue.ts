@@ -198,7 +198,7 @@ export interface Publication {
       /** 爬移, a sheet. */
       readonly creep: Pt
     }
-    readonly archive: { readonly standard: 'A-2' | 'A-1b' }
+    readonly archive: { readonly standard: 'A-2' | 'A-1b'; readonly attach: 'none' | 'sources' }
   }
   readonly check: {
     readonly profile: 'official' | 'press' | 'off'

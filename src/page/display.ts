@@ -47,6 +47,7 @@ export function display(composed: Composed, metadata: Content['metadata']): Disp
       subject: metadata.subject,
       language: metadata.language,
       date: metadata.date,
+      ...(metadata.catalogue ? { catalogue: metadata.catalogue } : {}),
     },
     colours: { accent, mode },
   }

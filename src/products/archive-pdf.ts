@@ -1,6 +1,7 @@
 import type { Assets } from '../assets/image.ts'
-import type { Outcome } from '../base/diagnostic.ts'
+import { diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { DisplayList } from '../display/display-list.ts'
+import type { Attachment } from '../paint/pdf/options.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
 import { longTexts } from './long-texts.ts'
 import { preparePictures } from './pictures.ts'
@@ -13,6 +14,8 @@ export interface ArchiveOptions {
   readonly maxPpi: number
   readonly quality: number
   readonly cacheFolder: string | null
+  /** Sources to attach: PDF/A-3 then; part 1 takes none. */
+  readonly attachments?: readonly Attachment[]
   /** Leaves what its makers wrote into a JPEG that goes in as it is. */
   readonly keepMetadata?: boolean
 }
@@ -23,6 +26,7 @@ export async function archivePdf(
   assets: Assets,
   options: ArchiveOptions,
 ): Promise<Outcome<Uint8Array>> {
+  const { attachments = [] } = options
   const { value, diagnostics } = await preparePictures(list, assets, {
     maxPpi: options.maxPpi,
     quality: options.quality,
@@ -35,6 +39,9 @@ export async function archivePdf(
     standard: options.part === 1 ? 'archive-1' : 'archive',
     inks: screenInks(list),
     outputIntent: srgbIntent(),
+    attachments: options.part === 1 ? [] : attachments,
   })
-  return { value: bytes, diagnostics: [...diagnostics, ...longTexts(list)] }
+  const refused = options.part === 1 && attachments.length > 0
+  const more = refused ? [diagnostic('W-ARCHIVE-ATTACH', null)] : []
+  return { value: bytes, diagnostics: [...diagnostics, ...longTexts(list), ...more] }
 }

@@ -130,6 +130,13 @@ export const outputMessages = () =>
       hintZh: '放宽 max_size',
       hintEn: 'Raise max_size',
     },
+    'W-ARCHIVE-ATTACH': {
+      severity: 'warning',
+      zh: 'PDF/A-1b 不能带附件，源文件没有附上',
+      en: 'PDF/A-1b takes no attachments: the sources were left out',
+      hintZh: '要附源文件，请把 output.archive.standard 改为 A-2（附上后就是 PDF/A-3）',
+      hintEn: 'To attach them, set output.archive.standard to A-2 (with them it is PDF/A-3)',
+    },
     'W-LONG-TEXT': {
       severity: 'warning',
       zh: '“{text}”有 {length} 字，PDF 的替代文字和书签只收前 {limit} 字',

@@ -121,6 +121,14 @@ export const outputExplanations = {
     cureZh: '放宽 max_size。',
     cureEn: 'Raise max_size.',
   },
+  'W-ARCHIVE-ATTACH': {
+    zh: 'PDF/A 的第一部分不许带附件，第三部分才可以附任意文件。两样都要时，先照标准做，源文件不附。',
+    en: 'The first part of PDF/A allows no attachments; the third allows any file. Where both are asked for, the standard is kept and the sources are left out.',
+    example:
+      'output: { archive: { standard: A-1b, attach: sources } }\n→ output: { archive: { attach: sources } }',
+    cureZh: '去掉 standard: A-1b，或去掉 attach: sources。',
+    cureEn: 'Take away standard: A-1b, or attach: sources.',
+  },
   'W-LONG-TEXT': {
     zh: 'PDF 的一条替代文字、书签或标题最多 16000 字，多出的部分不写进文件（页面上的文字不受影响）。',
     en: 'An alternative text, bookmark or title in a PDF has at most 16,000 characters; what is over is left out of the file (the pages keep all of it).',

@@ -240,6 +240,15 @@ const archive = map(
       },
       { preset: 'A-2' },
     ),
+    attach: key(
+      '附件',
+      choice({ none: '不附', sources: '源文件' }),
+      {
+        zh: '源文件：把这一期的 YAML 和 Markdown 一并放进存档文件，就成 PDF/A-3',
+        en: "sources: puts the issue's YAML and Markdown into the file, which is PDF/A-3 then",
+      },
+      { preset: 'none' },
+    ),
   },
   {
     zh: '存档版的做法，如 { standard: A-1b }',
@@ -281,7 +290,10 @@ export const output = map(
       zh: '小册子：纸张、空白页、爬移',
       en: 'The booklet: sheet, blanks, creep',
     }),
-    archive: key('存档', archive, { zh: '存档版：哪个标准', en: 'The archive file: which standard' }),
+    archive: key('存档', archive, {
+      zh: '存档版：哪个标准、附什么',
+      en: 'The archive file: standard, attachments',
+    }),
   },
   { zh: '做什么、放哪里', en: 'what is made, and where' },
 )

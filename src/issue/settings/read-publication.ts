@@ -141,7 +141,7 @@ function output({ output: value, type }: PublicationValue, paths: Paths): Public
       blanks: booklet?.blanks ?? 'auto',
       creep: points(creep, type?.body?.size ?? BODY) ?? PAPER,
     },
-    archive: { standard: archive?.standard ?? 'A-2' },
+    archive: { standard: archive?.standard ?? 'A-2', attach: archive?.attach ?? 'none' },
   }
 }
 

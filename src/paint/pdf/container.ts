@@ -156,8 +156,13 @@ export class Container {
     return reference((this.#kit._root.data as { Pages: KitReference }).Pages.id)
   }
 
-  /** Ends the file. `catalogue` is added to the document's root, `pages` are its leaves. */
-  finish(pages: readonly Ref[], catalogue: PdfDictionary, info: PdfDictionary): Uint8Array {
+  /** Ends the file. `catalogue` is added to the document's root, `pages` are its leaves, `names` its name trees. */
+  finish(
+    pages: readonly Ref[],
+    catalogue: PdfDictionary,
+    info: PdfDictionary,
+    names: PdfDictionary = {},
+  ): Uint8Array {
     this.#pack()
     if (this.#references.size > 0) throw new Error(`objects never written: ${[...this.#references.keys()]}`)
     const kit = this.#kit
@@ -172,7 +177,7 @@ export class Container {
       Count: pages.length,
       Kids: pages.map((page) => page.value),
     })
-    root.Names.data = {}
+    root.Names.data = kitDictionary(names)
     kit.info = kitDictionary(info)
     kit._id = this.#hash.copy().update(write(catalogue)).update(write(info)).digest().subarray(0, 16)
     let finished = false

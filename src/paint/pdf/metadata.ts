@@ -1,6 +1,8 @@
 import type { DisplayList } from '../../display/display-list.ts'
+import { type Catalogued, dublinCore, extensionSchemas, periodical } from './catalogue-metadata.ts'
 import type { Standard } from './options.ts'
-import { asciiString, cleanText, name, type PdfDictionary, textString } from './syntax.ts'
+import { asciiString, name, type PdfDictionary, textString } from './syntax.ts'
+import { alternative, description, listed } from './xmp-text.ts'
 
 type Metadata = DisplayList['metadata']
 
@@ -31,30 +33,11 @@ export function information(metadata: Metadata, standard: Standard): PdfDictiona
   }
 }
 
-function xml(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`)
-}
-
-function alternative(property: string, text: string): string {
-  if (!text) return ''
-  return `<${property}><rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt></${property}>`
-}
-
-function description(namespaces: string, body: string): string {
-  return `<rdf:Description rdf:about="" ${namespaces}>${body}</rdf:Description>`
-}
-
-/** Tells a PDF/A reader what `pdfuaid:part` is (ISO 19005-2, 6.6.2.3). */
-const ACCESSIBILITY_SCHEMA = description(
-  'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"',
-  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>',
-)
-
 function accessible(): string {
   return description('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', '<pdfuaid:part>1</pdfuaid:part>')
 }
 
-function archive(part: 1 | 2, level: 'A' | 'U' | 'B'): string {
+function archive(part: 1 | 2 | 3, level: 'A' | 'U' | 'B'): string {
   return description(
     'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
     `<pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>${level}</pdfaid:conformance>`,
@@ -82,35 +65,49 @@ export interface Claims {
   readonly privateUse: boolean
   /** Hash of the content, in hexadecimal. */
   readonly digest: string
+  /** Number of pages. */
+  readonly pages: number
+  /** Whether files are attached, as only PDF/A-3 allows. */
+  readonly attached: boolean
 }
 
-function claims(standard: Standard, { tagged, privateUse, digest }: Claims): string {
+function claims(standard: Standard, { tagged, privateUse, digest, attached }: Claims): string {
   if (standard === 'press') return press(digest)
   if (standard === 'archive-1') return archive(1, 'B')
   if (standard === 'screen') return tagged ? accessible() : ''
-  return archive(2, tagged && !privateUse ? 'A' : 'U') + (tagged ? ACCESSIBILITY_SCHEMA + accessible() : '')
+  return archive(attached ? 3 : 2, tagged && !privateUse ? 'A' : 'U') + (tagged ? accessible() : '')
+}
+
+function catalogued(metadata: Metadata, pages: number): Catalogued | null {
+  const { catalogue, date, title } = metadata
+  if (!catalogue) return null
+  const { year, month, day } = date
+  const written = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  return { facts: catalogue, title, date: written, pages }
 }
 
 /** The XMP packet (14.3.2), saying the same as the information dictionary. */
 export function xmp(metadata: Metadata, standard: Standard, claimed: Claims): Uint8Array {
   const { year, month, day } = metadata.date
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T00:00:00Z`
-  const creator = metadata.author
-    ? `<dc:creator><rdf:Seq><rdf:li>${xml(metadata.author)}</rdf:li></rdf:Seq></dc:creator>`
-    : ''
-  const language = `<dc:language><rdf:Bag><rdf:li>${xml(metadata.language)}</rdf:li></rdf:Bag></dc:language>`
+  const creator = listed('dc:creator', 'Seq', [metadata.author])
+  const language = listed('dc:language', 'Bag', [metadata.language])
+  const facts = catalogued(metadata, claimed.pages)
+  const isArchive = standard.startsWith('archive')
   const trapped = standard === 'press' ? '<pdf:Trapped>False</pdf:Trapped>' : ''
   const body = [
     description(
       'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-      `<dc:format>application/pdf</dc:format>${alternative('dc:title', metadata.title)}${creator}${alternative('dc:description', metadata.subject)}${language}`,
+      `<dc:format>application/pdf</dc:format>${alternative('dc:title', metadata.title)}${creator}${alternative('dc:description', metadata.subject)}${language}${facts ? dublinCore(facts) : ''}`,
     ),
     description(
       'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
       `<xmp:CreatorTool>${PROGRAM}</xmp:CreatorTool><xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:MetadataDate>${date}</xmp:MetadataDate>`,
     ),
     description('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', `${PRODUCER}${trapped}`),
+    facts ? periodical(facts, isArchive) : '',
     claims(standard, claimed),
+    isArchive ? extensionSchemas(facts, claimed.tagged) : '',
   ]
   return Buffer.from(
     `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n${body.filter(Boolean).join('\n')}\n</rdf:RDF></x:xmpmeta>\n<?xpacket end="r"?>`,

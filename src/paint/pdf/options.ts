@@ -36,6 +36,15 @@ export interface Sheet {
   readonly marks: boolean
 }
 
+/** A file that goes along with the pages (ISO 19005-3, 6.8). */
+export interface Attachment {
+  /** Path from the project's folder, with `/`. */
+  readonly file: string
+  /** Media type, such as `text/markdown`. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
 export interface PdfOptions {
   readonly standard?: Standard
   /** Structure tags; on unless the list has no structure or this says false. */
@@ -43,6 +52,8 @@ export interface PdfOptions {
   readonly inks?: Inks
   readonly outputIntent?: OutputIntent
   readonly sheet?: Sheet
+  /** Sources that the pages were made from; with any, an archive file is PDF/A-3. */
+  readonly attachments?: readonly Attachment[]
   /** Several pages on each side of a sheet, in place of one page a sheet. */
   readonly imposition?: Imposition
 }

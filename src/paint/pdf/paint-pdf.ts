@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Assets } from '../../assets/image.ts'
 import type { DisplayList } from '../../display/display-list.ts'
+import { type Attached, putAttachments } from './attachments.ts'
 import { Container, type Ref } from './container.ts'
 import { deflated } from './deflate.ts'
 import { type FontUsage, fontUsage } from './font-usage.ts'
@@ -79,8 +80,10 @@ export async function paintPdf(
           standard === 'press' ? [] : putLinks(container, index, refs, list.pages, structure),
         tagged,
       })
-  const catalogue = catalogueOf(container, list, options, { pages, structure, contents })
-  return container.finish(pages, catalogue, information(list.metadata, standard))
+  const info = information(list.metadata, standard)
+  const attached = putAttachments(container, options.attachments ?? [], info.CreationDate!)
+  const catalogue = catalogueOf(container, list, options, { pages, structure, contents, attached })
+  return container.finish(pages, catalogue, info, attached?.names)
 }
 
 /** Cuts the fonts, the largest first: it is longest under way in another thread. */
@@ -174,6 +177,7 @@ function catalogueOf(
     readonly pages: readonly Ref[]
     readonly structure: Structure | null
     readonly contents: readonly PageContent[]
+    readonly attached: Attached | null
   },
 ): PdfDictionary {
   const standard = options.standard ?? 'screen'
@@ -183,11 +187,14 @@ function catalogueOf(
     tagged: structure !== null,
     privateUse: standard === 'archive' && hasPrivateUse(list),
     digest: digestOf(made.contents, list),
+    pages: list.pages.length,
+    attached: made.attached !== null,
   })
   const metadata = container.addStream({ Type: name('Metadata'), Subtype: name('XML') }, packet)
   return {
     Lang: textString(list.metadata.language),
     Metadata: metadata.value,
+    AF: made.attached?.AF,
     PageLayout: name('OneColumn'),
     ViewerPreferences: viewerPreferences(options) ?? undefined,
     PageMode: outline ? name('UseOutlines') : undefined,
