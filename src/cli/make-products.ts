@@ -85,7 +85,8 @@ async function unfitFor(
   const { unfitness, unfitDiagnostics } = await import('../products/fitness.ts')
   const { TEMPLATE_TEXTS } = await import('./templates/next-issue-template.ts')
   const { SAMPLE_TEXTS } = await import('./templates/first-issue-template.ts')
-  const templates = [...TEMPLATE_TEXTS, ...SAMPLE_TEXTS]
+  const { PRESET_ISSUER } = await import('./templates/publication-template.ts')
+  const templates = [...TEMPLATE_TEXTS, ...SAMPLE_TEXTS, PRESET_ISSUER]
   const value = unfitness(list, assets, { status: issue.status, templates })
   return { value, diagnostics: unfitDiagnostics(value, lasting && final ? 'error' : 'warning') }
 }

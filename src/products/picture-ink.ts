@@ -29,7 +29,8 @@ async function measure({ bytes, width, height }: ImageAsset): Promise<PictureInk
   const sharp = await loadSharp()
   const { data } = await sharp(bytes)
     .pipelineColourspace('cmyk')
-    .resize(Math.ceil(width / SPOT), Math.ceil(height / SPOT), { fit: 'fill' })
+    // The mean of each spot: a sharper kernel goes beyond what is there.
+    .resize(Math.ceil(width / SPOT), Math.ceil(height / SPOT), { fit: 'fill', kernel: 'linear' })
     .toColourspace('cmyk')
     .raw()
     .toBuffer({ resolveWithObject: true })

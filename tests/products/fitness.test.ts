@@ -3,6 +3,7 @@ import { build } from '../../src/cli/build-issue.ts'
 import { exitCodeOf } from '../../src/cli/exit-code.ts'
 import { firstIssueTemplate, SAMPLE_TEXTS } from '../../src/cli/templates/first-issue-template.ts'
 import { nextIssueTemplate, TEMPLATE_TEXTS } from '../../src/cli/templates/next-issue-template.ts'
+import { PRESET_ISSUER } from '../../src/cli/templates/publication-template.ts'
 import type { DisplayItem } from '../../src/display/display-list.ts'
 import { type IssueStatus, unfitness } from '../../src/products/fitness.ts'
 import { folderWith, PUBLICATION } from '../cli/project.ts'
@@ -105,6 +106,14 @@ test('what print and archive have against an issue is said once', async () => {
   const cwd = folderWith({ 'publication.yaml': PUBLICATION, 'issues/2026-01.yaml': issueWith('draft') })
   const { diagnostics } = await build({ cwd, make: ['print', 'archive'] })
   expect(diagnostics.filter((one) => one.code === 'W-UNFIT-STATUS')).toHaveLength(1)
+})
+
+test('a publication’s preset issuer is text of the template too', async () => {
+  const publication = PUBLICATION.replace('城南区办公室', PRESET_ISSUER)
+  expect(publication).not.toBe(PUBLICATION)
+  const cwd = folderWith({ 'publication.yaml': publication, 'issues/2026-01.yaml': issueWith('final') })
+  const { diagnostics } = await build({ cwd, make: ['print'] })
+  expect(diagnostics.map((one) => one.code)).toContain('E-UNFIT-TEXT')
 })
 
 test('what an issue begins with is what is looked for', () => {

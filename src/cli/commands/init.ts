@@ -10,7 +10,11 @@ import { failedRun } from '../issue-run.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import { schemaFiles } from '../schema-files.ts'
 import { firstIssueTemplate } from '../templates/first-issue-template.ts'
-import { type PublicationNames, publicationTemplate } from '../templates/publication-template.ts'
+import {
+  PRESET_ISSUER,
+  type PublicationNames,
+  publicationTemplate,
+} from '../templates/publication-template.ts'
 import type { Terminal } from '../terminal.ts'
 import { today } from '../today.ts'
 import { existing, type NewFile, writeNewFiles } from '../write-new-file.ts'
@@ -63,13 +67,12 @@ function alreadyThere(folder: string): readonly Diagnostic[] {
 /** Name and issuer as given, else asked for where somebody is there to answer, else presets to be changed later. */
 async function namesOf(terminal: Terminal, wished: InitOptions, folder: string): Promise<PublicationNames> {
   const presetName = /\p{Script=Han}/u.test(basename(folder)) ? basename(folder) : '工作简报'
-  const presetIssuer = '编发单位名称'
   const asks = terminal.asks && !wished.yes
   const { words } = terminal
   const name =
     wished.name ?? (asks ? await ask(words('刊名？', "The publication's name?"), presetName) : presetName)
   const issuer =
-    wished.issuer ?? (asks ? await ask(words('编发单位？', 'Who issues it?'), presetIssuer) : presetIssuer)
+    wished.issuer ?? (asks ? await ask(words('编发单位？', 'Who issues it?'), PRESET_ISSUER) : PRESET_ISSUER)
   return { name, issuer }
 }
 

@@ -23,6 +23,9 @@ export function publicationTemplate(names: PublicationNames, number: string, lan
     .concat('\n')
 }
 
+/** Who issues a publication that nobody has named an issuer for, to be replaced. */
+export const PRESET_ISSUER = '编发单位名称'
+
 function commented(yaml: string, about: string): string {
   if (yaml === '') return `# ${about}`
   const width = [...yaml].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0)
