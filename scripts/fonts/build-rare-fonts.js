@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { allHan, HAN, heiHan, LATER_HAN, laterHan, moreHan, rareHan } from './characters.js'
+import { allHan, HAN, LATER_HAN, laterHan, moreHan, outerHan, rareHan } from './characters.js'
 import { open } from './pieces.js'
 import { getRareSources, RARE_SOURCES } from './rare-sources.js'
 import { loadReader, makeFonts, openSources, writeLicences } from './reduce.js'
@@ -45,7 +45,7 @@ const FONTS = [
     name: 'Jianbao Hei Rare',
     source: 'sans',
     lenders: ['sansJapan', 'sansHongKong'],
-    select: heiHan,
+    select: outerHan,
     beside: ['jianbao-hei-regular.ttf'],
     voices: ['黑体'],
   },
@@ -56,9 +56,20 @@ const FONTS = [
     name: 'Jianbao Hei Rare',
     source: 'sansBold',
     lenders: ['sansJapanBold', 'sansHongKongBold'],
-    select: heiHan,
+    select: outerHan,
     beside: ['jianbao-hei-regular.ttf'],
     voices: ['黑体'],
+  },
+  {
+    file: 'jianbao-kai-rare.ttf',
+    family: '楷体罕用字',
+    weight: 'regular',
+    name: 'Jianbao Kai Rare',
+    source: 'kai',
+    lenders: [],
+    select: outerHan,
+    beside: ['jianbao-kai-regular.ttf'],
+    voices: ['楷体'],
   },
   {
     file: 'jianbao-song-sea.ttf',
@@ -100,7 +111,7 @@ function hanOf(reader, files) {
 const reader = await loadReader()
 const [debian] = process.argv.slice(2)
 const { fonts, licences } = getRareSources(debian)
-const made = hanOf(reader, [...SONG, 'jianbao-hei-regular.ttf'])
+const made = hanOf(reader, [...SONG, 'jianbao-hei-regular.ttf', 'jianbao-kai-regular.ttf'])
 mkdirSync(OUTPUT, { recursive: true })
 const given = { sources: RARE_SOURCES, fonts, opened: openSources(reader, fonts), made }
 const entries = makeFonts(reader, FONTS, OUTPUT, given)

@@ -187,7 +187,7 @@ export const allHan = (has) => within(HAN, has)
 /** Every Han of the extensions after B that a font has. */
 export const laterHan = (has) => within(LATER_HAN, has)
 
-/** Han outside GB 2312 as 黑体 wants them in headlines: those of GBK, and what fonts for other places have. */
-export function heiHan(has) {
+/** Every Han, for a family that has those of GB 2312 and the 8105 already: those of GBK, and what other places use. */
+export function outerHan(has) {
   return within([...HAN, ...LATER_HAN, ...LIKE_HAN.filter(([from]) => from >> 8 === 0xfa)], has)
 }

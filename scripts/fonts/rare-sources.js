@@ -13,6 +13,7 @@ const NPM = {
   serifHongKong: SOURCES.serifHongKong,
   sans: SOURCES.sans,
   sansBold: SOURCES.sansBold,
+  kai: SOURCES.kai,
   serifJapanBold: {
     package: '@expo-google-fonts/noto-serif-jp',
     version: '0.4.3',

@@ -11,7 +11,7 @@ const MADE = existsSync(`${PACKAGE}/fonts/manifest.json`)
 const sums = readFileSync(`${PACKAGE}/SHA256SUMS`, 'utf8').trim().split('\n')
 
 test('the package says of every file what it has to be', () => {
-  expect(sums).toHaveLength(6)
+  expect(sums).toHaveLength(7)
   for (const line of sums) expect(line).toMatch(/^[0-9a-f]{64} {2}fonts\/jianbao-[a-z0-9-]+\.ttf$/)
 })
 
@@ -51,6 +51,7 @@ test.skipIf(!MADE)(
       value.chain(family, 'bold').find((face) => face.glyphOf(code(character)) > 0)?.postScriptName
     expect(first('國', '黑体')).toBe('JianbaoHeiRare-Bold')
     expect(first('𠮷', '黑体')).toBe('JianbaoHeiRare-Bold')
+    expect(first('國', '楷体')).toBe('JianbaoKaiRare-Regular')
     expect(first('國', '宋体')).toBe('JianbaoSongRare-Bold')
   },
 )

@@ -136,6 +136,20 @@ describe('fonts', () => {
     const folder = project({ 'publication.yaml': `${PUBLICATION}type: { body: { font: 仿宋 } }\n` })
     expect(jianbao(folder, ['fonts']).out).toMatch(/仿宋 +没有，用内置的宋体代替/)
   })
+
+  test('tells what each family’s missing characters are taken from, and which are taken', () => {
+    const folder = project({ 'issues/2026-01.yaml': issueOf('2026-01-05').replace('张某', '張\u{31350}') })
+    const { out } = jianbao(folder, ['fonts'])
+    expect(out).toMatch(
+      /宋体 +JianbaoSongRare-Regular、JianbaoSongMore-Regular、JianbaoSongLetters-Regular、/,
+    )
+    expect(out).toMatch(/張 U\+5F35 +楷体 +Jianbao\w+-Regular/)
+    expect(out).toMatch(/U\+31350 +楷体 +没有字体有它，印成〓/)
+    const { fonts } = JSON.parse(jianbao(folder, ['fonts', '--json']).out)
+    expect(fonts.find((one: { family: string }) => one.family === '宋体').fallback[0]).toBe(
+      'JianbaoSongRare-Regular',
+    )
+  })
 })
 
 describe('fmt', () => {
@@ -185,6 +199,7 @@ describe('schema, explain, doctor', () => {
     expect(code).toBe(0)
     expect(result.limits.length).toBeGreaterThan(8)
     expect(result.findings.map((one: { state: string }) => one.state)).not.toContain('bad')
+    expect(out).toContain('jianbao-fonts-rare')
   })
 })
 

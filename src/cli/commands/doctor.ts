@@ -5,6 +5,7 @@ import { cacheFolder } from '../cache-folder.ts'
 import { findPublication, issueFiles } from '../find-issue.ts'
 import { runGit } from '../git.ts'
 import { limitRows } from '../limits.ts'
+import { moreFonts } from '../more-fonts.ts'
 import { leastNode, packageFolder, version } from '../package-folder.ts'
 import { shownFile } from '../report-runs.ts'
 import type { Terminal } from '../terminal.ts'
@@ -27,6 +28,7 @@ export async function run(terminal: Terminal): Promise<number> {
     node(terminal),
     system(terminal),
     fonts(terminal),
+    rareFonts(terminal),
     schemas(terminal),
     await pictures(terminal),
     await git(terminal),
@@ -68,8 +70,19 @@ function system({ words }: Terminal): Finding {
 
 /** Every built-in font, whole and unchanged. */
 function fonts({ words }: Terminal): Finding {
-  const what = words('内置字体', 'Built-in fonts')
-  const folder = join(packageFolder, 'fonts')
+  return wholeFonts(words, words('内置字体', 'Built-in fonts'), join(packageFolder, 'fonts'))
+}
+
+/** The optional package with the rarest Han. */
+function rareFonts({ words }: Terminal): Finding {
+  const what = words('罕用字字体包', 'Package of rare Han')
+  const [folder] = moreFonts()
+  if (folder !== undefined) return wholeFonts(words, what, folder)
+  const found = words('没有装 jianbao-fonts-rare（可选）', 'jianbao-fonts-rare is not installed (optional)')
+  return { what, state: 'note', found }
+}
+
+function wholeFonts(words: Terminal['words'], what: string, folder: string): Finding {
   const { fonts: listed }: { fonts: { file: string; sha256: string }[] } = JSON.parse(
     readFileSync(join(folder, 'manifest.json'), 'utf8'),
   )

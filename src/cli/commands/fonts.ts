@@ -25,6 +25,8 @@ interface FontRow {
   /** The built-in family that stands in for it, or its own file. */
   readonly from: string
   readonly postScriptName: string
+  /** The faces that characters it lacks are taken from, best first. */
+  readonly fallback: readonly string[]
 }
 
 /** A character that its family lacks. */
@@ -72,8 +74,10 @@ async function failed(terminal: Terminal, run: IssueRun): Promise<number> {
 function rowOf(family: string, issue: Issue, library: FontLibrary): FontRow {
   const design = resolveDesign(issue.publication.design)
   const roles = (Object.keys(design.type) as TextRole[]).filter((role) => design.type[role].family === family)
-  const postScriptName = library.chain(family, 'regular')[0]?.postScriptName ?? ''
-  return { family, roles, ...sourceOf(family, issue), postScriptName }
+  const [postScriptName = '', ...fallback] = library
+    .chain(family, 'regular')
+    .map((face) => face.postScriptName)
+  return { family, roles, ...sourceOf(family, issue), postScriptName, fallback }
 }
 
 function sourceOf(family: string, issue: Issue): Pick<FontRow, 'state' | 'from'> {
@@ -117,7 +121,15 @@ function textFonts(terminal: Terminal, rows: readonly FontRow[], glyphs: readonl
     ],
     rows.map((row) => [row.family, states[row.state](row.from), row.roles.join(' ')]),
   )
-  if (glyphs.length === 0) return `${table}\n${words('没有缺字。', 'No character is missing.')}\n`
+  const chains = textTable(
+    [
+      { title: words('字体', 'Family') },
+      { title: words('缺字时依次改用', 'Tried for what it lacks, in order') },
+    ],
+    rows.map((row) => [row.family, row.fallback.join(words('、', ', '))]),
+  )
+  const both = `${table}\n${chains}`
+  if (glyphs.length === 0) return `${both}\n${words('没有缺字。', 'No character is missing.')}\n`
   const missing = textTable(
     [
       { title: words('缺字', 'Missing') },
@@ -130,7 +142,7 @@ function textFonts(terminal: Terminal, rows: readonly FontRow[], glyphs: readonl
       one.used === '' ? words('没有字体有它，印成〓', 'no font has it: 〓') : one.used,
     ]),
   )
-  return `${table}\n${missing}`
+  return `${both}\n${missing}`
 }
 
 async function lock(
