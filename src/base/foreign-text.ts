@@ -30,7 +30,7 @@ export function foreignStretches(text: string, main: string): readonly ForeignSt
 }
 
 function englishIn(text: string): ForeignStretch[] {
-  if (!/[A-Za-z][ \u00a0][A-Za-z]/.test(text)) return []
+  if (!text.includes(' ') || !/[A-Za-z,;]['’”]? [‘“]?[A-Za-z]/.test(text)) return []
   return [...text.matchAll(ENGLISH)].flatMap((match) => {
     const words = match[0].match(/[A-Za-z]+/g)?.length ?? 0
     const long = words >= FEWEST_WORDS || /[.!?]$/.test(match[0])

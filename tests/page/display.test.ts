@@ -48,6 +48,23 @@ describe('the structure', () => {
     ])
   })
 
+  test('a table’s head that is set again in the next column is read once', () => {
+    const cell = (text: string) => styled(text, { size: 9, align: 'left' })
+    const rows = Array.from({ length: 90 }, () => [cell('国'), cell('区')])
+    const base = {
+      place: { section: 0, article: 0 },
+      keep: { withNext: 0, withPrevious: false, whole: false },
+    }
+    const header = [cell('企'), cell('业')]
+    const list = shown([
+      headline('标题'),
+      { ...base, kind: 'table', span: null, header, rows, rowHeads: true },
+    ])
+    const heads = runs(list).filter((run) => run.texts.join('') === '企')
+    expect(heads.length).toBeGreaterThan(1)
+    expect(heads.filter((run) => run.node !== null)).toHaveLength(1)
+  })
+
   test('a figure has words for who cannot see it, and its caption beside it', () => {
     const list = shown([
       figure({ pictures: [picture({ alt: '大厅', caption: styled('说明', { size: 9 }) })] }),
