@@ -7,7 +7,7 @@ import type { Setting } from './flow.ts'
 import { type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
 import { placeholderMarks } from './placeholder.ts'
-import { COST, type Mark, type Strip } from './strip.ts'
+import { COST, type Mark, moved, type Strip } from './strip.ts'
 
 type Figure = FigureOf<ShapedText>
 type Picture = PictureOf<ShapedText>
@@ -154,15 +154,5 @@ function captionMarks(picture: Picture, lines: readonly Line[], x: Pt, below: Pt
     x,
     y: below + CAPTION_GAP + HAN_ASCENT_EM * size + index * CAPTION_PITCH_EM * size,
     owner: picture.caption,
-  }))
-}
-
-/** Marks moved by a distance. */
-export function moved(marks: readonly Mark[], dx: Pt, dy: Pt): Mark[] {
-  return marks.map((mark) => ({
-    ...mark,
-    x: mark.x + dx,
-    y: mark.y + dy,
-    ...(mark.kind === 'page-number' ? { leaderFrom: mark.leaderFrom + dx, left: mark.left + dx } : {}),
   }))
 }

@@ -110,3 +110,13 @@ export interface Strip {
 export function rowsOf(strips: readonly Strip[]): number {
   return strips.reduce((sum, strip) => sum + strip.rows, 0)
 }
+
+/** Marks moved by a distance. */
+export function moved(marks: readonly Mark[], dx: Pt, dy: Pt): Mark[] {
+  return marks.map((mark) => ({
+    ...mark,
+    x: mark.x + dx,
+    y: mark.y + dy,
+    ...(mark.kind === 'page-number' ? { leaderFrom: mark.leaderFrom + dx, left: mark.left + dx } : {}),
+  }))
+}

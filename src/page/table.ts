@@ -1,12 +1,13 @@
 import type { Pt } from '../base/units.ts'
 import type { TableOf } from '../content/block.ts'
+import type { Line } from '../text/line.ts'
 import { setParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
 import type { Setting } from './flow.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
 import { oneLine } from './page-text.ts'
-import { COST, type Mark, type Strip } from './strip.ts'
+import { COST, type Mark, rowsOf, type Strip } from './strip.ts'
 
 type Table = TableOf<ShapedText>
 
@@ -22,38 +23,59 @@ const ROW_COLOUR = '#b3b3b3'
 /** Narrowest column of text, in em. */
 const NARROWEST_EM = 2
 
-/** A 三线表 on the grid: rows uncut, the header row set again where a column begins with the rest. */
+/** Part of a column from which on a row is divided, and a header is a row like the others. */
+const TALL = 1 / 3
+
+/** Lines of grid in which a divided row's lines are shared out: as many as leave the least air, up to this. */
+const MOST_SHARED = 4
+
+/** A cell's text at its width; `x` from the galley's left. */
+interface Cell {
+  readonly text: ShapedText
+  readonly lines: readonly Line[]
+  readonly x: Pt
+}
+
+type RowKind = 'head' | 'row' | 'last'
+
+/**
+ * A 三线表 on the grid. Rows are whole, but for those much taller than others; the header row never stands alone, and
+ * is set again where a column begins with the rest.
+ */
 export function setTable(block: Table, galley: Galley): Setting {
   const widths = columnWidths(block, galley)
-  const head = block.header.length > 0 ? rowStrip(block.header, widths, galley, 'head') : null
+  const header =
+    block.header.length > 0 ? setRow(cellsOf(block.header, widths, galley), galley, 'head') : null
+  const carry = header?.length === 1 ? header[0] : undefined
   const rows = block.rows.map((cells, index) =>
-    rowStrip(cells, widths, galley, index === block.rows.length - 1 ? 'last' : 'row'),
+    setRow(cellsOf(cells, widths, galley), galley, index === block.rows.length - 1 ? 'last' : 'row'),
   )
-  const first = head ?? rows.shift()
+  const first = header ?? rows.shift()
   if (!first) return { strips: [], rows: 0, cost: 0 }
-  const body = rows.map((strip) => (head ? { ...strip, carry: repeated(head) } : strip))
-  // The first row stays with the head, and no row is left alone after a break.
-  const kept = body.map((strip, index) => ({
-    ...strip,
-    breakAfter: index === 0 || index === body.length - 2 ? COST.keep : COST.free,
-  }))
-  const strips = [{ ...topped(first, galley), breakAfter: COST.keep }, ...freeLast(kept)]
-  return { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }
-}
-
-/** A head that is set again is no part of what is read: it was read where the table begins. */
-function repeated(head: Strip): Strip {
-  return { ...head, marks: head.marks.map((mark) => ({ ...mark, owner: null })) }
-}
-
-function freeLast(strips: readonly Strip[]): Strip[] {
-  return strips.map((strip, index) =>
-    index === strips.length - 1 ? { ...strip, breakAfter: COST.free } : strip,
+  const body = rows.map((strips, index) =>
+    endingWith(carry ? strips.map((strip) => ({ ...strip, carry })) : strips, breakAfterRow(rows, index)),
   )
+  const afterFirst = body.length === 0 ? COST.free : carry ? COST.never : COST.keep
+  const strips = [...endingWith(topped(first, galley), afterFirst), ...body.flat()]
+  return { strips, rows: rowsOf(strips), cost: 0 }
 }
 
-function topped(strip: Strip, galley: Galley): Strip {
-  return { ...strip, marks: [rule(galley, 0, OUTER_RULE), ...strip.marks] }
+function isTall(strip: Strip, galley: Galley): boolean {
+  return strip.rows > TALL * galley.rows
+}
+
+/** The first row stays with the second, and no row is left alone after a break; a divided one may be. */
+function breakAfterRow(rows: readonly (readonly Strip[])[], index: number): number {
+  if (index === rows.length - 1 || (rows[index] as readonly Strip[]).length > 1) return COST.free
+  return index === 0 || index === rows.length - 2 ? COST.keep : COST.free
+}
+
+function endingWith(strips: readonly Strip[], breakAfter: number): Strip[] {
+  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, breakAfter } : strip))
+}
+
+function topped([first, ...more]: readonly Strip[], galley: Galley): Strip[] {
+  return first ? [{ ...first, marks: [rule(galley, 0, OUTER_RULE), ...first.marks] }, ...more] : []
 }
 
 /** Columns as wide as their text wants; where that is too much, the wide ones share what the narrow leave. */
@@ -90,33 +112,88 @@ export function shareWidth(wanted: readonly Pt[], room: Pt): Pt[] {
   return result
 }
 
-function rowStrip(
-  cells: readonly ShapedText[],
-  widths: readonly Pt[],
-  galley: Galley,
-  kind: 'head' | 'row' | 'last',
-): Strip {
-  const set = cells.map((cell, index) => {
-    const air = CELL_AIR_EM * cell.style.size
-    const width = Math.max(NARROWEST_EM * cell.style.size, (widths[index] ?? 0) - 2 * air)
-    return { cell, air, lines: setParagraph(cell, width).lines }
+/** The cells of a row; beside many others a cell first gives up its air. */
+function cellsOf(texts: readonly ShapedText[], widths: readonly Pt[], galley: Galley): Cell[] {
+  let left = galley.left
+  return texts.map((text, index) => {
+    const { size } = text.style
+    const share = widths[index] ?? 0
+    const air = Math.max(0, Math.min(CELL_AIR_EM * size, (share - NARROWEST_EM * size) / 2))
+    const x = left + air
+    left += share
+    return { text, lines: setParagraph(text, share - 2 * air).lines, x }
   })
-  const heights = set.map(({ cell, lines }) => cell.style.size * (1 + (lines.length - 1) * PITCH_EM))
-  const tallest = Math.max(0, ...heights)
-  const rows = rowsFor(tallest + 4, galley)
+}
+
+function setRow(cells: readonly Cell[], galley: Galley, kind: RowKind): Strip[] {
+  const whole = wholeRow(cells, galley, kind)
+  return isTall(whole, galley) ? dividedRow(cells, galley, kind) : [whole]
+}
+
+/** A row with its cells centred in height. */
+function wholeRow(cells: readonly Cell[], galley: Galley, kind: RowKind): Strip {
+  const heights = cells.map(({ text, lines }) => text.style.size * (1 + (lines.length - 1) * PITCH_EM))
+  const rows = rowsFor(Math.max(0, ...heights) + 4, galley)
   const height = rows * galley.lineHeight
-  const marks: Mark[] = []
-  let x = galley.left
-  set.forEach(({ cell, air, lines }, index) => {
+  const marks = cells.flatMap((cell, index) => {
     const top = (height - (heights[index] as number)) / 2
-    lines.forEach((line, at) => {
-      const y = top + cell.style.size * (HAN_ASCENT_EM + at * PITCH_EM)
-      marks.push({ kind: 'text', line, x: x + air, y, owner: cell })
-    })
-    x += widths[index] ?? 0
+    return cellMarks(cell, cell.lines, top, PITCH_EM * cell.text.style.size)
   })
+  return rowStrip([...marks, ruleBelow(galley, height, kind)], rows, galley)
+}
+
+/** A tall row as pieces of a few lines of grid each, its cells side by side from the top; no rule where it is cut. */
+function dividedRow(cells: readonly Cell[], galley: Galley, kind: RowKind): Strip[] {
+  const size = Math.max(...cells.map((cell) => cell.text.style.size))
+  const { lines, pitch } = sharedLines(size, galley)
+  const most = Math.max(...cells.map((cell) => cell.lines.length))
+  return Array.from({ length: Math.ceil(most / lines) }, (_, index) => {
+    const from = index * lines
+    const isLast = from + lines >= most
+    const rows = rowsFor((isLast ? most - from : lines) * pitch, galley)
+    const marks = cells.flatMap((cell) => {
+      const air = (pitch - cell.text.style.size) / 2
+      return cellMarks(cell, cell.lines.slice(from, from + lines), air, pitch)
+    })
+    return rowStrip(
+      isLast ? [...marks, ruleBelow(galley, rows * galley.lineHeight, kind)] : marks,
+      rows,
+      galley,
+    )
+  })
+}
+
+/** How many lines of a size share how many lines of grid, and their pitch: the closest that is not closer than usual. */
+function sharedLines(size: Pt, galley: Galley): { readonly lines: number; readonly pitch: Pt } {
+  const { lineHeight } = galley
+  const most = Math.min(MOST_SHARED, Math.max(1, Math.floor(TALL * galley.rows)))
+  const ways = Array.from({ length: most }, (_, index) => {
+    const lines = Math.floor(((index + 1) * lineHeight) / (PITCH_EM * size) + 0.001)
+    return { lines, pitch: ((index + 1) * lineHeight) / Math.max(1, lines) }
+  }).filter(({ lines }) => lines > 0)
+  const best = ways.reduce<(typeof ways)[number] | null>(
+    (least, way) => (least === null || way.pitch < least.pitch - 0.01 ? way : least),
+    null,
+  )
+  return best ?? { lines: 1, pitch: rowsFor(PITCH_EM * size, galley) * lineHeight }
+}
+
+function cellMarks({ text, x }: Cell, lines: readonly Line[], top: Pt, pitch: Pt): Mark[] {
+  return lines.map((line, at) => ({
+    kind: 'text',
+    line,
+    x,
+    y: top + HAN_ASCENT_EM * text.style.size + at * pitch,
+    owner: text,
+  }))
+}
+
+function ruleBelow(galley: Galley, height: Pt, kind: RowKind): Mark {
   const thickness = kind === 'head' ? HEAD_RULE : kind === 'last' ? OUTER_RULE : ROW_RULE
-  marks.push(rule(galley, height - thickness, thickness, kind === 'row' ? ROW_COLOUR : 'black'))
+  return rule(galley, height - thickness, thickness, kind === 'row' ? ROW_COLOUR : 'black')
+}
+
+function rowStrip(marks: readonly Mark[], rows: number, galley: Galley): Strip {
   return {
     rows,
     marks,

@@ -3,12 +3,12 @@ import type { FigureOf, ParagraphOf } from '../content/block.ts'
 import { setParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
 import { creditLines } from './credit-lines.ts'
-import { figureBox, moved } from './figure.ts'
+import { figureBox } from './figure.ts'
 import type { Room, Setting } from './flow.ts'
 import { type Galley, lineAir, rowsFor } from './galley.ts'
 import { wholeEms } from './geometry.ts'
 import { breakAfterLine, lineMarks } from './paragraph.ts'
-import { COST, type Mark, type Strip } from './strip.ts'
+import { COST, type Mark, moved, type Strip } from './strip.ts'
 
 type Figure = FigureOf<ShapedText>
 type Paragraph = ParagraphOf<ShapedText>
