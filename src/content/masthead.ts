@@ -1,3 +1,4 @@
+import type { Pt } from '../base/units.ts'
 import { runOn } from '../issue/body/run-on.ts'
 import { withoutBlanks } from '../issue/body/without-blanks.ts'
 import type { Article } from '../issue/issue.ts'
@@ -8,6 +9,9 @@ import { paragraphStyle, plainText, styledText, textStyle } from './styles.ts'
 /** Part of the type area's width that the publication's name takes: spread up to one, shrunk to the other. */
 const NAME_SPREAD = 0.66
 const NAME_LIMIT = 0.86
+
+/** A name longer than one line of this size holds is turned rather than made smaller (二号). */
+const NAME_LEAST: Pt = 22
 
 /** Widest spreading between the name's characters, in em: further apart it no longer reads as one word. */
 const NAME_TRACKING_LIMIT = 0.6
@@ -63,13 +67,14 @@ function mastheadPictures({ design, issue, pictures }: Arrangement) {
   }
 }
 
-/** The name spread to about two thirds of the width, or made smaller when it would be too wide. */
+/** The name spread to about two thirds of the width, or made smaller when it would be too wide, to a least size. */
 function nameText({ design, issue }: Arrangement): StyledText {
   const { page } = design
   const width = page.width - page.margin.inside - page.margin.outside
   const characters = [...issue.publication.name]
   const base = textStyle(design, 'mastheadName')
-  const size = Math.min(base.size, (width * NAME_LIMIT) / Math.max(1, characters.length))
+  const fitting = (width * NAME_LIMIT) / Math.max(1, characters.length)
+  const size = Math.min(base.size, Math.max(NAME_LEAST, fitting))
   const gaps = Math.max(1, characters.length - 1)
   const free = (width * NAME_SPREAD) / size - characters.length
   const trackingEm = Math.max(0, Math.min(NAME_TRACKING_LIMIT, free / gaps))

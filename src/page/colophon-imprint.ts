@@ -2,6 +2,7 @@ import type { Pt } from '../base/units.ts'
 import type { ColophonOf } from '../content/block.ts'
 import type { Line } from '../text/line.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
+import { ownWidth } from './line-ends.ts'
 import { oneLine } from './page-text.ts'
 import { partOf } from './text-part.ts'
 
@@ -44,11 +45,6 @@ export function imprintLines(rows: readonly Row[], room: Pt): (readonly ImprintL
     if (row.length === 0) return null
     return starts ? inColumns(spread[index] ?? [], starts) : inTurn(row, width, rooms[index] ?? room)
   })
-}
-
-/** Width of a line from its first glyph on: text set at the right begins far from its measure's left end. */
-export function ownWidth(line: Line): Pt {
-  return line.width - (line.xs[0] ?? 0)
 }
 
 function rightWidth({ right, text }: Row): Pt {

@@ -2,12 +2,14 @@ import { mm, type Pt } from '../base/units.ts'
 import type { ColophonOf } from '../content/block.ts'
 import { setParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
-import { type ImprintLine, imprintLines, ownWidth } from './colophon-imprint.ts'
+import { type ImprintLine, imprintLines } from './colophon-imprint.ts'
 import { creditLines } from './credit-lines.ts'
+import { divided } from './divided.ts'
 import type { Galley } from './galley.ts'
+import { ownWidth } from './line-ends.ts'
 import { oneLine } from './page-text.ts'
 import { baselineOf } from './paragraph.ts'
-import { COST, type Mark, type Strip } from './strip.ts'
+import { COST, type Mark, moved, type Strip } from './strip.ts'
 
 type Row = ColophonOf<ShapedText>['rows'][number]
 
@@ -32,13 +34,24 @@ interface RowBox {
   readonly lines: number
 }
 
+/** 报尾 in one strip, or where it is taller than a page in one for each page; the last ends on its closing rule. */
+export function colophonStrips(block: ColophonOf<ShapedText>, galley: Galley): Strip[] {
+  const whole = setColophon(block, galley)
+  const strips = divided(whole, galley)
+  const last = strips[strips.length - 1]
+  const close = last?.marks[last.marks.length - 1]
+  if (strips.length === 1 || !last || close?.kind !== 'rule') return strips
+  const down = last.rows * galley.lineHeight - close.y - close.height
+  return [...strips.slice(0, -1), { ...last, marks: moved(last.marks, 0, down) }]
+}
+
 /** 报尾: rows between rules, turned lines aligned after the label, the closing rule on the type area's foot (R88). */
 export function setColophon(block: ColophonOf<ShapedText>, galley: Galley): Strip {
   const imprint = imprintLines(block.rows, roomIn(galley, block.rows))
   const boxes = block.rows.map((row, index) => rowBox(row, imprint[index] ?? null, galley))
   const text = boxes.reduce((sum, row) => sum + row.lines, 0)
   const air = airLines(block.rows, galley)
-  const rows = Math.min(galley.rows, text + air + ABOVE)
+  const rows = text + air + ABOVE
   const foot = rows * galley.lineHeight
   const airOfRow = (air * galley.lineHeight) / Math.max(1, boxes.length)
   let y = foot - (text + air) * galley.lineHeight

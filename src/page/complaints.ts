@@ -1,12 +1,15 @@
 import { type Diagnostic, diagnostic, type MessageValues } from '../base/diagnostic.ts'
+import { type HoleCause, holeCauses } from '../base/messages/layout-words.ts'
 import type { Span } from '../base/source.ts'
 import type { Pt } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
 import { runAt, type ShapedBlock } from '../text/shaped-text.ts'
-import type { ColumnFill } from './column-fill.ts'
+import type { ColumnFill, ColumnStart } from './column-fill.ts'
 import { columnContent } from './column-strips.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
+import type { FlowElement, Setting } from './flow.ts'
 import type { Found } from './found-layout.ts'
+import { shortened } from './outside.ts'
 import { unevenness } from './refine.ts'
 import type { FitReport } from './report.ts'
 import type { Band } from './search.ts'
@@ -48,9 +51,47 @@ function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, colum
   else if (fill.breakCost >= COST.strandedFirst) found.push(diagnostic('W-STRANDED', span, values))
   const hole = band.fill.rows - fill.rows
   if (band.runsOn && hole > TOLD_HOLE && !endIsWished(zone, fill))
-    found.push(diagnostic('W-HOLE', span, { ...values, lines: hole }))
+    found.push(diagnostic('W-HOLE', span, { ...values, lines: hole, ...whyOf(zone, fill, hole) }))
   if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span, values))
   return [...found, ...longLines(zone, fill, band.row, values), ...movedPictures(zone, fill, values)]
+}
+
+function whyOf({ flow }: PlannedZone, { to }: ColumnFill, hole: number) {
+  const { zh, en } = holeCauses[holeCause(flow, to, hole)]
+  return { whyZh: zh, whyEn: en }
+}
+
+/** Why a column with `hole` lines left is not fuller: what follows is too tall, or every fuller end breaks a rule. */
+export function holeCause(
+  flow: readonly FlowElement[],
+  { at, pending }: ColumnStart,
+  hole: number,
+): HoleCause {
+  let rows = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let index = at.element; index < flow.length; index++) {
+    const begun = index === at.element
+    const { strips } = (flow[index] as FlowElement).settings[begun ? at.setting : 0] as Setting
+    for (const strip of strips.slice(begun ? at.strip : 0)) {
+      rows += strip.rows
+      if (rows > hole)
+        return least === Number.POSITIVE_INFINITY ? undivided(flow[pending[0] ?? at.element]) : ruleOf(least)
+      if (!strip.blank) least = Math.min(least, strip.breakAfter)
+    }
+  }
+  return 'later'
+}
+
+function ruleOf(breakCost: number): HoleCause {
+  if (breakCost >= COST.keep) return 'kept'
+  return breakCost >= COST.strandedFirst ? 'stranded' : 'later'
+}
+
+function undivided(element: FlowElement | undefined): HoleCause {
+  const kind = element?.block?.kind
+  if (kind === 'figure') return 'picture'
+  if (kind === 'table') return 'row'
+  return kind === 'heading' ? 'heading' : 'kept'
 }
 
 /** A column that the editor ends is not complained of. */
@@ -85,11 +126,6 @@ function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: Mes
       return [diagnostic('W-LINE-LONG', span, { ...more, points: Math.round(overfull * 10) / 10 })]
     })
   })
-}
-
-function shortened(words: string): string {
-  const characters = [...words]
-  return characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : words
 }
 
 function bandComplaints(zone: PlannedZone, band: Band): Diagnostic[] {

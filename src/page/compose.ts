@@ -8,6 +8,7 @@ import { fitted } from './fit.ts'
 import { fitReport } from './fit-report.ts'
 import { pageFurniture } from './furniture.ts'
 import { makeUp } from './make-up.ts'
+import { outsideComplaints } from './outside.ts'
 import type { Page } from './page.ts'
 import { type PageText, pageText } from './page-text.ts'
 import type { FitReport, PageWishes } from './report.ts'
@@ -44,6 +45,11 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
   const pages = makeUp({ ...found, furniture })
   const report = fitReport(copy, found, wishes, levers)
   const value = { pages, report, blocks, design: found.design, fonts, pageText: shaper }
-  const said = [...complaints(found), ...mastheadComplaints(blocks, design), ...wishComplaints(report)]
+  const said = [
+    ...outsideComplaints(pages),
+    ...complaints(found),
+    ...mastheadComplaints(blocks, design),
+    ...wishComplaints(report),
+  ]
   return { value, diagnostics: said }
 }

@@ -21,12 +21,11 @@ export function divided(strip: Strip, galley: Galley): Strip[] {
   return columns.map((pieces, index) => {
     const last = index === columns.length - 1
     const from = index === 0 ? 0 : topOf(pieces, galley)
-    const foot = (pieces[pieces.length - 1] as Piece).foot - from
+    const own = rowsFor((pieces[pieces.length - 1] as Piece).foot - from, galley)
+    const rest = rowsFor(strip.rows * galley.lineHeight - from, galley)
     return {
       ...more,
-      rows: last
-        ? Math.min(galley.rows, rowsFor(strip.rows * galley.lineHeight - from, galley))
-        : rowsFor(foot, galley),
+      rows: last ? Math.max(own, Math.min(galley.rows, rest)) : own,
       marks: moved(
         pieces.flatMap((piece) => piece.marks),
         0,

@@ -3,11 +3,12 @@ import type { FigureOf, PictureOf } from '../content/block.ts'
 import type { Line } from '../text/line.ts'
 import { setParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
+import { divided } from './divided.ts'
 import type { Setting } from './flow.ts'
 import { type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
-import { placeholderMarks } from './placeholder.ts'
-import { COST, type Mark, moved, type Strip } from './strip.ts'
+import { placeholderMarks, wordsBelow } from './placeholder.ts'
+import { COST, type Mark, moved, rowsOf, type Strip } from './strip.ts'
 
 type Figure = FigureOf<ShapedText>
 type Picture = PictureOf<ShapedText>
@@ -26,12 +27,12 @@ const TALLEST = 0.62
 /** Between the pictures of a row, in em. */
 const ROW_GAP_EM = 1
 
-/** A figure as wide as the galley, in whole lines; rows of pictures one below the other may be parted. */
+/** A figure as wide as the galley, in whole lines; rows of pictures one below the other, and a caption taller than a column, may be parted. */
 export function setFigure(block: Figure, galley: Galley): Setting {
-  const strips = rowsOfPictures(block, galley.measure, galley).map((pictures) =>
-    figureStrip(pictures, galley),
+  const strips = rowsOfPictures(block, galley.measure, galley).flatMap((pictures) =>
+    divided(figureStrip(pictures, galley), galley),
   )
-  return { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }
+  return { strips, rows: rowsOf(strips), cost: 0 }
 }
 
 function figureStrip(pictures: readonly Picture[], galley: Galley): Strip {
@@ -101,24 +102,46 @@ interface RowRoom {
 
 function pictureRow(pictures: readonly Picture[], room: RowRoom, galley: Galley): FigureBox {
   const gap = ROW_GAP_EM * galley.design.type.body.size
-  const ratios = pictures.reduce((sum, picture) => sum + picture.ratio, 0)
-  const gaps = (pictures.length - 1) * gap
-  const natural = ((room.width - gaps) / ratios) * galley.pictureScale
-  const height = Math.min(natural, room.tallest)
-  // A picture made lower for copy-fitting keeps its width: it is cropped a little more.
-  const stretch = height < natural ? 1 : 1 / galley.pictureScale
+  const { height, stretch } = rowHeight(pictures, room, galley)
   const marks: Mark[] = []
   let x = 0
   let foot = height
   for (const picture of pictures) {
     const own = picture.ratio * height * stretch
-    marks.push(...pictureMarks(picture, { x, y: 0, width: own, height }, galley))
-    const caption = captionLines(picture, own)
-    marks.push(...captionMarks(picture, caption, x, height))
-    foot = Math.max(foot, height + captionHeight(picture, caption))
-    x += own + gap
+    const slot = slotOf(picture, own)
+    const box = { x: x + (slot - own) / 2, y: 0, width: own, height }
+    marks.push(...pictureMarks(picture, box, galley))
+    const below = textBelow(picture, box, { x, width: slot })
+    marks.push(...below.marks)
+    foot = Math.max(foot, height + below.height)
+    x += slot + gap
   }
   return { marks, width: x - gap, height: foot }
+}
+
+/** Room that a picture takes in its row: no less than its words want, or they would lie over its neighbour's. */
+function slotOf({ caption, placeholder }: Picture, own: Pt): Pt {
+  const size = Math.max(caption?.style.size ?? 0, placeholder?.style.size ?? 0)
+  return Math.max(own, NARROWEST_EM * size)
+}
+
+/** Beside pictures that their words keep wide the others are made lower, in steps, until the row fits. */
+const LOWERED = 0.95
+const MOST_LOWERINGS = 60
+
+/** The height at which a row of pictures fills its width, and how much wider each is than that makes it. */
+function rowHeight(pictures: readonly Picture[], room: RowRoom, galley: Galley) {
+  const ratios = pictures.reduce((sum, picture) => sum + picture.ratio, 0)
+  const gaps = (pictures.length - 1) * ROW_GAP_EM * galley.design.type.body.size
+  const natural = ((room.width - gaps) / ratios) * galley.pictureScale
+  let height = Math.min(natural, room.tallest)
+  // A picture made lower for copy-fitting keeps its width: it is cropped a little more.
+  const stretch = height < natural ? 1 : 1 / galley.pictureScale
+  const widthAt = (tall: Pt) =>
+    pictures.reduce((sum, one) => sum + slotOf(one, one.ratio * tall * stretch), gaps)
+  for (let tries = 0; tries < MOST_LOWERINGS && widthAt(height) > room.width + 0.01; tries += 1)
+    height *= LOWERED
+  return { height, stretch }
 }
 
 export interface Box {
@@ -135,24 +158,30 @@ function pictureMarks(picture: Picture, box: Box, galley: Galley): Mark[] {
   return [{ kind: 'picture', ...box, image, ratio, focus, span, owner: picture }]
 }
 
-function captionLines(picture: Picture, width: Pt): readonly Line[] {
+/** Words of a placeholder that its box cannot hold, then the caption: one line below the other. */
+function textBelow(
+  picture: Picture,
+  box: Box,
+  slot: Pick<Box, 'x' | 'width'>,
+): { readonly marks: Mark[]; readonly height: Pt } {
+  const marks: Mark[] = []
+  let height = 0
+  for (const { text, lines, owner } of [
+    { text: picture.placeholder, lines: wordsBelow(picture, box), owner: null },
+    { text: picture.caption, lines: captionLines(picture, slot.width), owner: picture.caption },
+  ]) {
+    if (text === null || lines.length === 0) continue
+    const { size } = text.style
+    lines.forEach((line, index) => {
+      const top = box.y + box.height + height + CAPTION_GAP + index * CAPTION_PITCH_EM * size
+      marks.push({ kind: 'text', line, x: slot.x, y: top + HAN_ASCENT_EM * size, owner })
+    })
+    height += CAPTION_GAP + size + (lines.length - 1) * CAPTION_PITCH_EM * size
+  }
+  return { marks, height }
+}
+
+function captionLines({ caption }: Picture, width: Pt): readonly Line[] {
   // A caption of a very narrow picture is not narrower than a few characters.
-  const { caption } = picture
   return caption ? setParagraph(caption, Math.max(width, NARROWEST_EM * caption.style.size)).lines : []
-}
-
-function captionHeight(picture: Picture, lines: readonly Line[]): Pt {
-  const size = picture.caption?.style.size ?? 0
-  return lines.length === 0 ? 0 : CAPTION_GAP + size + (lines.length - 1) * CAPTION_PITCH_EM * size
-}
-
-function captionMarks(picture: Picture, lines: readonly Line[], x: Pt, below: Pt): Mark[] {
-  const size = picture.caption?.style.size ?? 0
-  return lines.map((line, index) => ({
-    kind: 'text',
-    line,
-    x,
-    y: below + CAPTION_GAP + HAN_ASCENT_EM * size + index * CAPTION_PITCH_EM * size,
-    owner: picture.caption,
-  }))
 }

@@ -1,9 +1,11 @@
 import { mm, type Pt } from '../base/units.ts'
 import type { Content } from '../content/content.ts'
 import type { Design } from '../design/design.ts'
+import { setParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
 import type { TypeArea } from './geometry.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
+import { ownWidth } from './line-ends.ts'
 import { oneLine, type PageText } from './page-text.ts'
 import { rectangle } from './placeholder.ts'
 import type { Mark } from './strip.ts'
@@ -32,16 +34,18 @@ export function pageFurniture(
   furniture: Content['furniture'],
   pageText: PageText,
 ): Furniture {
-  const head =
-    furniture.runningHead.text === ''
-      ? null
-      : pageText(furniture.runningHead.text, furniture.runningHead.style)
+  const { text, style } = furniture.runningHead
+  const head = text === '' ? null : pageText(text, style)
   const stamp = furniture.stamp && pageText(furniture.stamp.text, furniture.stamp.style)
   return (page, pages, area) => [
-    ...(page > 1 && head ? headMarks(oneLine(head), page, area) : []),
+    ...(page > 1 && head ? headMarks(head, page, area, stamp) : []),
     ...folioMarks(design, furniture.folio, pageText, { page, pages, area }),
     ...(stamp ? stampMarks(stamp, page, area) : []),
   ]
+}
+
+function stampWidth(text: ShapedText): Pt {
+  return ownWidth(oneLine(text)) + 2 * STAMP_AIR_EM * text.style.size
 }
 
 /** In a frame above the type area: at the right of the first page, on the others where the running head is not. */
@@ -51,7 +55,7 @@ function stampMarks(text: ShapedText, page: number, area: TypeArea): Mark[] {
   const { size } = text.style
   const air = STAMP_AIR_EM * size
   const start = line.xs[0] ?? 0
-  const width = line.width - start + 2 * air
+  const width = stampWidth(text)
   const height = size + 2 * air
   const atRight = page === 1 || page % 2 === 0
   const x = atRight ? area.left + area.width - width : area.left
@@ -70,20 +74,21 @@ function stampMarks(text: ShapedText, page: number, area: TypeArea): Mark[] {
   ]
 }
 
-function headMarks(line: ReturnType<typeof oneLine>, page: number, area: TypeArea): Mark[] {
-  if (!line) return []
-  const size = line.text.style.size
+/** Distance of turned lines of a running head or folio, in em. */
+const PITCH_EM = 1.4
+
+/** The running head above its rule, its last line nearest to it, beside the stamp where there is one. */
+function headMarks(head: ShapedText, page: number, area: TypeArea, stamp: ShapedText | null): Mark[] {
+  const { size } = head.style
+  const { lines } = setParagraph(head, area.width - (stamp ? stampWidth(stamp) + size : 0))
   const rule = area.top - HEAD_DISTANCE
-  const width = line.width - (line.xs[0] ?? 0)
-  const x = page % 2 === 1 ? area.left + area.width - width : area.left
+  const last = rule - HEAD_TEXT_GAP - (1 - HAN_ASCENT_EM) * size
   return [
-    {
-      kind: 'text',
-      line,
-      x: x - (line.xs[0] ?? 0),
-      y: rule - HEAD_TEXT_GAP - (1 - HAN_ASCENT_EM) * size,
-      owner: null,
-    },
+    ...lines.map<Mark>((line, index) => {
+      const x = page % 2 === 1 ? area.left + area.width - ownWidth(line) : area.left
+      const y = last - (lines.length - 1 - index) * PITCH_EM * size
+      return { kind: 'text', line, x: x - (line.xs[0] ?? 0), y, owner: null }
+    }),
     {
       kind: 'rule',
       x: area.left,
@@ -112,13 +117,17 @@ function folioMarks(
   const text = folio.text
     .replaceAll('{page}', String(page + from - 1))
     .replaceAll('{pages}', String(pages + from - 1))
-  const line = text === '' ? null : oneLine(pageText(text, folio.style))
-  if (!line) return []
+  if (text === '') return []
   const { size } = folio.style
-  const width = line.width - (line.xs[0] ?? 0)
+  const { lines } = setParagraph(pageText(text, folio.style), area.width - 2 * size)
+  const height = size * (1 + Math.max(0, lines.length - 1) * PITCH_EM)
   const room = design.page.height - area.top - area.rows * area.lineHeight
-  const top = area.top + area.rows * area.lineHeight + Math.min(FOLIO_DISTANCE, (room - size) / 2)
-  const outer = page % 2 === 1 ? area.left + area.width - width - size : area.left + size
-  const x = align === 'centre' ? area.left + (area.width - width) / 2 : outer
-  return [{ kind: 'text', line, x: x - (line.xs[0] ?? 0), y: top + HAN_ASCENT_EM * size, owner: null }]
+  const top = area.top + area.rows * area.lineHeight + Math.min(FOLIO_DISTANCE, (room - height) / 2)
+  return lines.map((line, index) => {
+    const width = ownWidth(line)
+    const outer = page % 2 === 1 ? area.left + area.width - width - size : area.left + size
+    const x = align === 'centre' ? area.left + (area.width - width) / 2 : outer
+    const y = top + HAN_ASCENT_EM * size + index * PITCH_EM * size
+    return { kind: 'text', line, x: x - (line.xs[0] ?? 0), y, owner: null }
+  })
 }

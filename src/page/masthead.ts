@@ -3,11 +3,13 @@ import type { ContentsLineOf, MastheadOf } from '../content/block.ts'
 import type { Line } from '../text/line.ts'
 import { setParagraph } from '../text/set-paragraph.ts'
 import type { ShapedText } from '../text/shaped-text.ts'
+import { divided } from './divided.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { centredBaseline, HAN_ASCENT_EM } from './geometry.ts'
-import { oneLine } from './page-text.ts'
+import { lineAt, lineEnds, ownWidth } from './line-ends.ts'
+import { oneLine, wholeLine } from './page-text.ts'
 import { baselineOf } from './paragraph.ts'
-import { COST, type Mark, type Strip } from './strip.ts'
+import { COST, type Mark, moved, type Strip } from './strip.ts'
 
 type Masthead = MastheadOf<ShapedText>
 
@@ -34,7 +36,8 @@ const COMFORT: Pt = 12
 
 /** The masthead itself, and the contents box below it where it is asked for. */
 export interface MastheadParts {
-  readonly head: Strip
+  /** One strip, unless it is taller than a page. */
+  readonly head: readonly Strip[]
   readonly contents: ContentsParts | null
 }
 
@@ -46,8 +49,9 @@ export interface ContentsParts {
 /** 报头: 刊名, 期号, issuer and date above the rule (R82–R86), in whole lines of grid. */
 export function mastheadParts(block: Masthead, galley: Galley): MastheadParts {
   const { contents } = block
+  const head = block.image !== null && block.pixels ? imageHead(block, galley) : typeHead(block, galley)
   return {
-    head: block.image !== null && block.pixels ? imageHead(block, galley) : typeHead(block, galley),
+    head: divided(head, galley),
     contents: contents && {
       title: (at) => contentsTitle(contents.title, at),
       lines: (at) => contents.lines.map((line) => contentsLine(line, at)),
@@ -63,7 +67,8 @@ interface Centred {
 }
 
 function typeHead(block: Masthead, galley: Galley): Strip {
-  const corners = cornerMarks(block, galley)
+  const corners = lineEnds(block.classification, block.copyNumber, roomOf(galley))
+  const foot = lineEnds(block.issuer, block.date, roomOf(galley))
   const stack: Centred[] = [
     centred(block.name, block.name, SHARES.aboveName, galley),
     ...(block.specialTitle
@@ -73,17 +78,16 @@ function typeHead(block: Masthead, galley: Galley): Strip {
     centred(block.issueLabel, block.issueLabel, SHARES.aboveIssue, galley),
   ]
   const rules = ruleHeight(galley)
-  const issuer = block.issuer.style.size
   const fixed =
     corners.height +
     stack.reduce((sum, one) => sum + heightOf(one) + LEAST_GAP, 0) +
     LEAST_GAP +
-    issuer +
+    foot.height +
     ABOVE_RULE +
     rules +
     BELOW_RULE * galley.lineHeight
   // The design's height is a wish and goes to the nearest line; what the text needs is not.
-  const wished = Math.round(block.height / galley.lineHeight)
+  const wished = Math.min(galley.rows, Math.round(block.height / galley.lineHeight))
   const rows = Math.max(wished, rowsFor(fixed + stack.length * COMFORT, galley))
   const free = rows * galley.lineHeight - fixed
   const shares = stack.reduce((sum, one) => sum + one.share, 0) + SHARES.aboveIssuer
@@ -96,8 +100,8 @@ function typeHead(block: Masthead, galley: Galley): Strip {
     y += heightOf(one)
   }
   y += LEAST_GAP + (free * SHARES.aboveIssuer) / shares
-  marks.push(...issuerLine(block, y + HAN_ASCENT_EM * issuer, galley))
-  marks.push(...ruleMarks(galley, y + issuer + ABOVE_RULE))
+  marks.push(...moved(foot.marks, 0, y))
+  marks.push(...ruleMarks(galley, y + foot.height + ABOVE_RULE))
   return { rows, marks, breakAfter: COST.free }
 }
 
@@ -138,38 +142,9 @@ function stackMarks(one: Centred, top: Pt, left: Pt): Mark[] {
   }))
 }
 
-/** 密级 at the left and the copy number at the right of the first line (R86). */
-function cornerMarks(block: Masthead, galley: Galley): { marks: Mark[]; height: Pt } {
-  const marks: Mark[] = []
-  let height = 0
-  const left = block.classification && oneLine(block.classification)
-  const right = block.copyNumber && oneLine(block.copyNumber)
-  if (left && block.classification) {
-    marks.push(lineAt(left, galley.left, block.classification))
-    height = block.classification.style.size
-  }
-  if (right && block.copyNumber) {
-    marks.push(lineAt(right, galley.left + galley.measure - right.width, block.copyNumber))
-    height = Math.max(height, block.copyNumber.style.size)
-  }
-  return { marks, height }
-}
-
-/** A line whose em box begins at the strip's top, in its own place whatever its alignment. */
-function lineAt(line: Line, x: Pt, text: ShapedText, y = HAN_ASCENT_EM * text.style.size): Mark {
-  return { kind: 'text', line, x: x - (line.xs[0] ?? 0), y, owner: text }
-}
-
-function issuerLine(block: Masthead, y: Pt, galley: Galley): Mark[] {
-  const issuer = oneLine(block.issuer)
-  const date = oneLine(block.date)
-  const marks: Mark[] = []
-  if (issuer) marks.push(lineAt(issuer, galley.left, block.issuer, y))
-  if (date) {
-    const width = date.width - (date.xs[0] ?? 0)
-    marks.push(lineAt(date, galley.left + galley.measure - width, block.date, y))
-  }
-  return marks
+/** 密级 and the copy number stand at the ends of the first line (R86), issuer and date at those of the last. */
+function roomOf({ left, measure }: Galley) {
+  return { left, width: measure }
 }
 
 function ruleHeight(galley: Galley): Pt {
@@ -193,32 +168,35 @@ function ruleMarks(galley: Galley, y: Pt): Mark[] {
   return rule === 'single' ? [bar(y, SINGLE)] : [bar(y, THICK), bar(y + THICK + RULE_GAP, THIN)]
 }
 
+/** Part of a column that a picture may take as the whole masthead. */
+const TALLEST_PICTURE = 0.62
+
 /** A picture as the whole masthead, as wide as the type area; 期号 and issuer stand on the line below it. */
 function imageHead(block: Masthead, galley: Galley): Strip {
   const pixels = block.pixels as { width: number; height: number }
   const ratio = pixels.width / Math.max(1, pixels.height)
-  const height = galley.measure / ratio
-  const issuer = block.issuer.style.size
-  const label = oneLine(block.issueLabel)
+  const width = Math.min(galley.measure, ratio * TALLEST_PICTURE * galley.rows * galley.lineHeight)
+  const height = width / ratio
+  const foot = lineEnds(block.issuer, block.date, roomOf(galley))
+  const label = labelBetween(block, galley)
   const rules = ruleHeight(galley)
-  const corners = cornerMarks(block, galley)
+  const corners = lineEnds(block.classification, block.copyNumber, roomOf(galley))
   const top = corners.height > 0 ? corners.height + LEAST_GAP : 0
-  const stack = [block.specialTitle, block.subtitle].flatMap((text) =>
+  const stack = [block.specialTitle, block.subtitle, label ? null : block.issueLabel].flatMap((text) =>
     text ? [centred(text, text, SHARES.aboveSubtitle, galley)] : [],
   )
   const stacked = stack.reduce((sum, one) => sum + LEAST_GAP + heightOf(one), 0)
-  const below = LEAST_GAP + issuer + ABOVE_RULE + rules + BELOW_RULE * galley.lineHeight
+  const below = LEAST_GAP + foot.height + ABOVE_RULE + rules + BELOW_RULE * galley.lineHeight
   const total = top + height + stacked + below
   const rows = rowsFor(total, galley)
-  const y =
-    top + height + stacked + LEAST_GAP + (rows * galley.lineHeight - total) / 2 + HAN_ASCENT_EM * issuer
+  const y = top + height + stacked + LEAST_GAP + (rows * galley.lineHeight - total) / 2
   const marks: Mark[] = [
     ...corners.marks,
     {
       kind: 'picture',
-      x: galley.left,
+      x: galley.left + (galley.measure - width) / 2,
       y: top,
-      width: galley.measure,
+      width,
       height,
       image: block.image as string,
       ratio,
@@ -226,7 +204,7 @@ function imageHead(block: Masthead, galley: Galley): Strip {
       span: block.span,
       owner: block,
     },
-    ...issuerLine(block, y, galley),
+    ...moved(foot.marks, 0, y),
   ]
   let stackTop = top + height
   for (const one of stack) {
@@ -234,11 +212,20 @@ function imageHead(block: Masthead, galley: Galley): Strip {
     stackTop += LEAST_GAP + heightOf(one)
   }
   if (label) {
-    const width = label.width - (label.xs[0] ?? 0)
-    marks.push(lineAt(label, galley.left + (galley.measure - width) / 2, block.issueLabel, y))
+    marks.push(lineAt(label, galley.left + (galley.measure - ownWidth(label)) / 2, y, block.issueLabel))
   }
-  marks.push(...ruleMarks(galley, y + (1 - HAN_ASCENT_EM) * issuer + ABOVE_RULE))
+  marks.push(...ruleMarks(galley, y + foot.height + ABOVE_RULE))
   return { rows, marks, breakAfter: COST.free }
+}
+
+/** 期号 on the middle of the line between issuer and date; null where it has no room there. */
+function labelBetween({ issueLabel, issuer, date }: Masthead, { measure }: Galley): Line | null {
+  const label = wholeLine(issueLabel)
+  const sides = [wholeLine(issuer), wholeLine(date)]
+  if (label === null || sides.includes(null)) return null
+  const air = issueLabel.style.size
+  const widest = Math.max(...sides.map((line) => ownWidth(line)))
+  return ownWidth(label) + 2 * (widest + air) <= measure ? label : null
 }
 
 function contentsTitle(text: ShapedText, galley: Galley): Strip {
@@ -246,7 +233,11 @@ function contentsTitle(text: ShapedText, galley: Galley): Strip {
   const { size } = text.style
   const rows = rowsFor(size + 4, galley)
   const y = centredBaseline(size, rows * galley.lineHeight)
-  return { rows, marks: line ? [lineAt(line, galley.left, text, y)] : [], breakAfter: COST.keep }
+  return {
+    rows,
+    marks: line ? [lineAt(line, galley.left, y - HAN_ASCENT_EM * size, text)] : [],
+    breakAfter: COST.keep,
+  }
 }
 
 /** Room for a leader and a page number at the end of a contents line, in em. */

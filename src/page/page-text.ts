@@ -24,9 +24,15 @@ export function pageText(design: Design, fonts: FontLibrary): PageText {
   }
 }
 
-/** One line however long the text is. */
+/** One line, long enough for what has a fixed or short text; of a very long one only its beginning. */
 export function oneLine(text: ShapedText): Line | null {
   return setParagraph(text, ONE_LINE).lines[0] ?? null
+}
+
+/** The text on one line; null where even a line wider than any page cannot hold it. */
+export function wholeLine(text: ShapedText): Line | null {
+  const { lines } = setParagraph(text, ONE_LINE)
+  return lines.length === 1 ? (lines[0] as Line) : null
 }
 
 /** Wider than any page: 5 m. */

@@ -19,8 +19,41 @@ export function setBody(block: Paragraph, galley: Galley, need: number): Setting
   const { measure } = galley
   if (block.role === 'credit')
     return asSetting(block, rowsOfLines(creditLines(block.text, measure)), galley, need)
-  const { words, credit } = parted(block.text, block.creditLength ?? 0)
-  return asSetting(block, withCredit(setParagraph(words, measure).lines, credit, measure), galley, need)
+  const { words, credit } = parted(textAfterSign(block, measure), block.creditLength ?? 0)
+  const lines = withCredit(setParagraph(words, measure).lines, credit, measure)
+  return asSetting(block, [...rowsOfLines(signAbove(block, measure)), ...lines], galley, need)
+}
+
+/** Room between a sign too wide for its place and the text after it, in em. */
+const AFTER_SIGN_EM = 0.25
+
+/** Room that a sign must leave for the text beside it, in em; else it has lines of its own above. */
+const LEAST_BESIDE_EM = 4
+
+/** How far a paragraph's sign reaches beyond the room for it (100. 第1条). */
+function signOver({ text, marker }: Paragraph): Pt {
+  if (marker === null) return 0
+  const sign = marker.text.clusters.reduce((sum, cluster) => sum + cluster.advance, 0)
+  return Math.max(0, sign - marker.widthEm * text.style.size)
+}
+
+function standsAbove(block: Paragraph, measure: Pt): boolean {
+  const { startIndentEm, size } = block.text.style
+  const over = signOver(block)
+  return over > 0 && over + (startIndentEm + LEAST_BESIDE_EM) * size > measure
+}
+
+/** A paragraph's text, its first line moved right where its sign is wider than the room for it. */
+export function textAfterSign(block: Paragraph, measure: Pt): ShapedText {
+  const { text } = block
+  const over = signOver(block)
+  if (over === 0 || standsAbove(block, measure)) return text
+  return { ...text, style: { ...text.style, firstIndentEm: over / text.style.size + AFTER_SIGN_EM } }
+}
+
+/** The lines of a sign that has no room beside its text; none for nearly every sign. */
+export function signAbove(block: Paragraph, measure: Pt): readonly Line[] {
+  return block.marker && standsAbove(block, measure) ? setParagraph(block.marker.text, measure).lines : []
 }
 
 function rowsOfLines(lines: readonly Line[]): (readonly Line[])[] {
@@ -33,10 +66,15 @@ function withCredit(lines: readonly Line[], credit: ShapedText | null, measure: 
 
 /** The same paragraph with one line fewer and one more, where the tracking allows it. */
 export function bodyVariants(block: Paragraph, galley: Galley, need: number): Setting[] {
-  const { words, credit } = parted(block.text, block.creditLength ?? 0)
+  const { words, credit } = parted(textAfterSign(block, galley.measure), block.creditLength ?? 0)
   const { shorter, longer } = setVariants(words, galley.measure)
   const variant = (lines: readonly Line[], note: 'tightened' | 'loosened'): Setting => ({
-    ...asSetting(block, withCredit(lines, credit, galley.measure), galley, need),
+    ...asSetting(
+      block,
+      [...rowsOfLines(signAbove(block, galley.measure)), ...withCredit(lines, credit, galley.measure)],
+      galley,
+      need,
+    ),
     ...price(lines, note),
   })
   return [
@@ -65,7 +103,7 @@ function asSetting(block: Paragraph, rows: (readonly Line[])[], galley: Galley, 
 export function lineMarks(block: Paragraph, line: Line, index: number, left: Pt, galley: Galley): Mark[] {
   const y = baselineOf(block.text, galley)
   const mark: TextMark = { kind: 'text', line, x: left, y, owner: block }
-  if (index > 0 || block.marker === null) return [mark]
+  if (index > 0 || block.marker === null || standsAbove(block, galley.measure)) return [mark]
   const { text, widthEm } = block.marker
   const size = block.text.style.size
   const indent = block.text.style.startIndentEm * size

@@ -26,12 +26,8 @@ const SIGN_GAP: Pt = 8
  * placeholder's text, which says what is wanted and at what size.
  */
 export function placeholderMarks(picture: PictureOf<ShapedText>, box: Box, galley: Galley): Mark[] {
-  const size = picture.placeholder?.style.size ?? 9
-  const inner = Math.max(4 * size, box.width - 2 * size)
-  const words = picture.placeholder ? setParagraph(picture.placeholder, inner).lines : []
-  const wanted = wantedSize(box, inner, galley)
-  const all = [...words, ...wanted]
-  const lines = all.slice(0, Math.max(1, Math.floor((box.height - size) / (PITCH_EM * size))))
+  const { size, inner, words, most } = wordsOf(picture, box)
+  const lines = [...words, ...wantedSize(box, inner, galley)].slice(0, most)
   const textHeight = lines.length * PITCH_EM * size - (PITCH_EM - 1) * size
   const withSign = box.height > textHeight + SIGN_HEIGHT + SIGN_GAP + 2 * size
   const above = withSign ? SIGN_HEIGHT + SIGN_GAP : 0
@@ -48,6 +44,21 @@ export function placeholderMarks(picture: PictureOf<ShapedText>, box: Box, galle
       owner: null,
     })),
   ]
+}
+
+/** Lines of a placeholder's words that its box cannot hold: they go on below it, so that none is lost. */
+export function wordsBelow(picture: PictureOf<ShapedText>, box: Box): readonly Line[] {
+  const { words, most } = wordsOf(picture, box)
+  return words.slice(most)
+}
+
+/** A placeholder's words at the width of its box, and how many lines the box can hold. */
+function wordsOf({ placeholder }: PictureOf<ShapedText>, box: Box) {
+  const size = placeholder?.style.size ?? 9
+  const inner = Math.max(4 * size, box.width - 2 * size)
+  const words = placeholder ? setParagraph(placeholder, inner).lines : []
+  const most = Math.max(box.height < size ? 0 : 1, Math.floor((box.height - size) / (PITCH_EM * size)))
+  return { size, inner, words, most }
 }
 
 /** The photograph's size as it will be printed, and the pixels that want it at 300 ppi (page.md rule 7). */

@@ -102,9 +102,7 @@ export function searchLayout(zones: readonly Zone[], rows: number, effort: Effor
   zones.forEach((zone, index) => {
     if (zone.inserted) return
     const next = zones[index + 1]
-    const reserve = next?.foot
-      ? Math.max(0, ...next.flow.map((element) => element.settings[0]?.rows ?? 0))
-      : 0
+    const reserve = next?.foot ? (next.flow[0]?.settings[0]?.rows ?? 0) : 0
     const task: ZoneTask = {
       zone,
       index,
@@ -394,13 +392,18 @@ function arrive(task: ZoneTask, from: Inside, fill: BandFill, extra: number): Ar
   }
 }
 
-/** The colophon at the foot of the page, or of the next where it does not fit. */
+/** The colophon at the foot of the page, or of the next where it does not fit; one taller than a page on several. */
 function atFoot(task: ZoneTask, arrival: Arrival): Arrival {
+  return task.zone.flow.reduce<Arrival>((above, _, element) => partAtFoot(task, above, element), arrival)
+}
+
+function partAtFoot(task: ZoneTask, arrival: Arrival, element: number): Arrival {
   const { zone, rows } = task
-  const height = Math.min(rows, zone.flow[0]?.settings[0]?.rows ?? 0)
+  const height = Math.min(rows, zone.flow[element]?.settings[0]?.rows ?? 0)
   const fitsHere = rows - arrival.row >= height
   const page = fitsHere ? arrival.page : arrival.page + 1
-  const fill = fillBand({ ...bandOf(task, height), page: height }, FLOW_BEGINNING)[0] as BandFill
+  const start = { ...FLOW_BEGINNING, at: { ...FLOW_BEGINNING.at, element } }
+  const fill = fillBand({ ...bandOf(task, height), page: height }, start)[0] as BandFill
   const band = { zone: task.index, page, row: rows - height, fill, runsOn: false }
   return { page, row: rows, cost: arrival.cost, bands: { band, before: arrival.bands } }
 }

@@ -7,7 +7,7 @@ import { figureBox } from './figure.ts'
 import type { Room, Setting } from './flow.ts'
 import { type Galley, lineAir, rowsFor } from './galley.ts'
 import { wholeEms } from './geometry.ts'
-import { breakAfterLine, lineMarks } from './paragraph.ts'
+import { breakAfterLine, lineMarks, signAbove, textAfterSign } from './paragraph.ts'
 import { COST, type Mark, moved, type Strip } from './strip.ts'
 
 type Figure = FigureOf<ShapedText>
@@ -131,8 +131,14 @@ function textStrips(text: StretchText, row: number, beside: readonly Beside[], g
   const reaches = beside.some((one) => one.to > row)
   const measure = reaches ? (line: number) => at(line)?.measure ?? galley.measure : galley.measure
   const { role } = text.block
+  const narrowest = Math.min(galley.measure, ...beside.map((one) => one.measure))
   const lines =
-    role === 'credit' ? creditLines(text.block.text, measure) : setParagraph(text.block.text, measure).lines
+    role === 'credit'
+      ? creditLines(text.block.text, measure)
+      : [
+          ...signAbove(text.block, narrowest),
+          ...setParagraph(textAfterSign(text.block, narrowest), measure).lines,
+        ]
   return lines.map((line, index) => {
     const picture = at(index)
     const shift = picture && picture.figure.fit === 'left' ? galley.measure - picture.measure : 0

@@ -1,7 +1,7 @@
 import type { Pt } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
-import { setColophon } from './colophon.ts'
+import { colophonStrips } from './colophon.ts'
 import { flowOf, groupOf } from './elements.ts'
 import { setFigure } from './figure.ts'
 import type { FlowElement, Setting } from './flow.ts'
@@ -87,7 +87,12 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     } else if (block.kind === 'heading' && standsAcross(to, block, columns, turned)) {
       if (!open.across) close(true)
       open.blocks.push(block)
-    } else if (isInsert(block, blocks[index + 1], columns) && open.blocks.length > 0 && !open.across) {
+    } else if (
+      isInsert(block, blocks[index + 1], columns) &&
+      open.blocks.length > 0 &&
+      !open.across &&
+      insertSetting(to, block).rows <= to.setting.design.grid.lines
+    ) {
       open.inserts.push({ before: open.blocks.length, block })
     } else if (spans(block, columns)) {
       close(false)
@@ -277,7 +282,7 @@ function addMasthead(to: Gathering, block: ShapedBlock): void {
   if (block.kind !== 'masthead') return
   const plan = planOf(to, 1)
   const parts = mastheadParts(block, galleyOf(to, plan))
-  to.zones.push({ ...zoneBase(to, plan), flow: [single(block, [parts.head])] })
+  to.zones.push({ ...zoneBase(to, plan), flow: [single(block, parts.head)] })
   if (parts.contents === null) return
   const around: Frame = { look: 'contents', x: 0, width: to.setting.width }
   const inside: Gathering = { ...to, around }
@@ -299,6 +304,6 @@ function addMasthead(to: Gathering, block: ShapedBlock): void {
 function colophonZone(to: Gathering, block: ShapedBlock): PlannedZone {
   if (block.kind !== 'colophon') throw new Error('not a colophon')
   const plan = planOf(to, 1)
-  const strip = setColophon(block, galleyOf(to, plan))
-  return { ...zoneBase(to, plan), flow: [single(block, [strip])], foot: true }
+  const strips = colophonStrips(block, galleyOf(to, plan))
+  return { ...zoneBase(to, plan), flow: strips.map((strip) => single(block, [strip])), foot: true }
 }

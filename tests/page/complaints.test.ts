@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, ColophonOf, PanelOf, StyledText } from '../../src/content/block.ts'
 import { twoColumn } from '../../src/design/two-column.ts'
-import { complaints, mastheadComplaints, wishComplaints } from '../../src/page/complaints.ts'
+import { FLOW_BEGINNING } from '../../src/page/column-fill.ts'
+import { complaints, holeCause, mastheadComplaints, wishComplaints } from '../../src/page/complaints.ts'
 import type { LeverUse } from '../../src/page/report.ts'
 import { searchLayout } from '../../src/page/search.ts'
+import { COST } from '../../src/page/strip.ts'
 import type { ShapedBlock } from '../../src/text/shaped-text.ts'
 import { composed, figure, headline, lines, NO_WISHES, picture, shapedText, styled } from './blocks.ts'
-import { box, element, zone } from './boxes.ts'
+import { box, element, text, zone } from './boxes.ts'
 
 const BASE = {
   place: { section: 0, article: 0 },
@@ -41,9 +43,22 @@ describe('what cannot be kept is said', () => {
     expect(codes([lines(30), tall, lines(30), tall, lines(40)])).toContain('W-HOLE')
   })
 
+  test('a hole has its true cause', () => {
+    const at = { ...FLOW_BEGINNING }
+    const of = (kind: string) => ({ block: { kind } as ShapedBlock })
+    expect(holeCause([element([box(9)], of('figure'))], at, 4)).toBe('picture')
+    expect(holeCause([element([box(9)], of('table'))], at, 4)).toBe('row')
+    expect(holeCause([element([box(9)], of('heading'))], at, 4)).toBe('heading')
+    expect(holeCause([text(1), element([box(9)], of('figure'))], { ...at, pending: [1] }, 0)).toBe('picture')
+    expect(holeCause([element([box(2, COST.keep)], of('heading')), text(9)], at, 2)).toBe('kept')
+    expect(holeCause([element([box(3, COST.never), box(9)], of('table'))], at, 4)).toBe('kept')
+    expect(holeCause([text(9, 4, 1)], at, 3)).toBe('stranded')
+    expect(holeCause([text(9)], at, 4)).toBe('later')
+  })
+
   test('something taller than the column', () => {
-    const caption = styled('国'.repeat(400), { size: 9 })
-    expect(codes([figure({ pictures: [picture({ caption })] })], 3)).toContain('W-OVERFULL')
+    const tall = styled('国', { size: 60 })
+    expect(codes([figure({ pictures: [picture({ caption: tall })] })], 3)).toContain('W-OVERFULL')
   })
 
   test('columns that cannot be level', () => {

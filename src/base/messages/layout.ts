@@ -29,6 +29,14 @@ export const layoutMessages = () =>
       zh: '{family} 里没有“{character}”（{codePoint}，共 {count} 处），改用了 {used}',
       en: '{family} lacks "{character}" ({codePoint}, in {count} places); {used} is used instead',
     },
+    'E-TEXT-OUTSIDE': {
+      severity: 'error',
+      zh: '第 {page} 页：“{text}”（{characters} 字）在{whereZh}里放不下，会排到外面或压住别的字',
+      en: 'Page {page}: {whereEn} cannot hold “{text}” ({characters} characters); it would stand outside, or over other text',
+      hintZh: '缩短这段文字，或改小字号、加大页边或栏宽；表格列太多，就分成两张表',
+      hintEn:
+        'Shorten the text, or use smaller type, wider columns or margins; a table of too many columns is better two tables',
+    },
     'W-KEEP': {
       severity: 'warning',
       exit: 4,
@@ -48,8 +56,8 @@ export const layoutMessages = () =>
     'W-HOLE': {
       severity: 'warning',
       exit: 4,
-      zh: '第 {page} 页第 {column} 栏末空了 {lines} 行：下面的内容不可拆开，放不下',
-      en: 'Page {page}, column {column} ends {lines} lines short: what follows cannot be divided and did not fit',
+      zh: '第 {page} 页第 {column} 栏末空了 {lines} 行：{whyZh}',
+      en: 'Page {page}, column {column} ends {lines} lines short: {whyEn}',
       hintZh: '把附近的图片移到别处，或增删几行文字',
       hintEn: 'Move the picture nearby, or add or cut a few lines',
     },

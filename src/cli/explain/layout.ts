@@ -31,6 +31,13 @@ export const layoutExplanations = {
     cureEn:
       'Look at the page; if it disturbs, name a better fallback of the family under fonts: what is named there is not warned of.',
   },
+  'E-TEXT-OUTSIDE': {
+    zh: '这段文字在它该在的地方（版心、页边、表格的格子）放不下，硬排就会印到外面、少字，或压住别的字，所以不出文件。书眉、页码太长，或表格列数太多、字号太大时会这样。',
+    en: 'Its place (the type area, the margin, a cell) cannot hold this text; set anyway it would be cut off or lie over other text, and so no file is made. Very long running heads or folios, tables of too many columns and very large type do this.',
+    example: 'page: { header: 一段上百字的书眉 }\n→ page: { header: "{name}　{issue}" }',
+    cureZh: '缩短这段文字；或改小字号、加大页边、用较少的栏；表格分成两张。',
+    cureEn: 'Shorten it; or use smaller type, larger margins or fewer columns; divide the table in two.',
+  },
   'W-KEEP': {
     zh: '标题与正文、署名与正文等本该在同一栏，这里怎么排都放不下，只好分开。',
     en: 'A heading and its text, or a credit and its article, belong in one column; here no arrangement kept them together.',
@@ -53,8 +60,8 @@ export const layoutExplanations = {
     cureEn: 'Add or cut a few characters so that the paragraph has a line more or less.',
   },
   'W-HOLE': {
-    zh: '栏末空了好几行：下面是图片或不能拆开的内容，放不进这一栏。',
-    en: 'A column ends several lines short: what follows, a picture or something kept whole, did not fit.',
+    zh: '栏末空了好几行。原因在这句话里：下面的图片、标题或一行表格不能拆开，放不进；或者再往下排会留下孤行、把该在一起的内容拆开。',
+    en: 'A column ends several lines short. The message says why: the picture, heading or row of a table that follows cannot be divided and did not fit, or a fuller column would leave a stranded line or part what belongs together.',
     example: '栏末空 6 行，下一栏开头是一张照片',
     cureZh: '把图片移到别的段落旁边，改小一点（fit: right），或增删几行文字。',
     cureEn: 'Move the picture, make it smaller (fit: right), or add or cut some lines.',

@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import type { DisplayItem, DisplayPage, GlyphRun } from '../../src/display/display-list.ts'
+import { typeset } from '../../src/typeset.ts'
+import { reading } from '../issue/reading.ts'
+import { fakeFonts } from './fake-fonts.ts'
+import { type Field, PLACES, PRINTED, REFUSED, REPEATED, textPaths, UNPRINTED } from './text-fields.ts'
+
+/**
+ * For every field, at every length, in every design: every character stands on a page inside its frame and over no
+ * other, once and in order, or an error says which do not.
+ */
+
+const FIELDS: Readonly<Record<string, Field>> = { ...PRINTED, ...PLACES }
+
+/** Han that no other field and none of the program's own words hold, in an order that shows what is missing or moved. */
+const FIRST_HAN = 0x7170
+const HAN = 2000
+
+function hanText(length: number): string {
+  return Array.from({ length }, (_, at) => String.fromCodePoint(FIRST_HAN + (at % HAN))).join('')
+}
+
+function isCounted(character: string): boolean {
+  const at = (character.codePointAt(0) ?? 0) - FIRST_HAN
+  return (at >= 0 && at < HAN) || character === 'W'
+}
+
+/** As an editor would type it: long words on one line. */
+function yaml(value: object): string {
+  return stringify(value, { lineWidth: 0 })
+}
+
+interface Case {
+  readonly name: string
+  readonly length: number
+  /** One word without a place to break, instead of Han. */
+  readonly latin: boolean
+  readonly design: string
+  readonly page: Readonly<Record<string, unknown>>
+}
+
+/** A key of YAML is no longer than 1,024 characters (YAML 1.2.2, 8.2.2). */
+const LONGEST_KEY = 1000
+
+function wordsOf({ name, length, latin }: Case): string {
+  const most = name.endsWith('{name}') ? Math.min(length, LONGEST_KEY) : length
+  return latin ? 'W'.repeat(most) : hanText(most)
+}
+
+function set(one: Case) {
+  const { name, design, page } = one
+  const { publication, issue } = (FIELDS[name] as Field)(wordsOf(one))
+  const settings = { ...publication, design, page: { ...page, ...(publication.page as object) } }
+  const read = reading(yaml(issue), yaml(settings))
+  const { value, diagnostics } = typeset(read.issue, { fonts: fakeFonts, images: new Map() })
+  return { list: value, refused: diagnostics.filter((one) => one.code === 'E-TEXT-OUTSIDE') }
+}
+
+function runsOf(items: readonly DisplayItem[]): GlyphRun[] {
+  return items.filter((item): item is GlyphRun => item.kind === 'glyphs')
+}
+
+function law(one: Case): void {
+  const { list, refused } = set(one)
+  if (REFUSED.has(one.name) && refused.length > 0) return
+  expect(refused.map((said) => said.values)).toEqual([])
+  const printed = list.pages
+    .flatMap((page) => runsOf(page.items).flatMap((run) => run.texts))
+    .join('')
+    .split('')
+    .filter(isCounted)
+    .join('')
+  expect(difference(printed, wordsOf(one), REPEATED.has(one.name))).toBe('')
+  for (const page of list.pages) expect(misplaced(page)).toEqual([])
+}
+
+/** Where a text is not the words, or, where they are repeated, not the words several times; empty when it is. */
+function difference(printed: string, words: string, repeated: boolean): string {
+  const times = repeated ? Math.max(1, Math.round(printed.length / words.length)) : 1
+  const wanted = words.repeat(times)
+  if (printed === wanted) return ''
+  const at = [...wanted].findIndex((character, index) => character !== printed[index])
+  return `${printed.length} printed of ${wanted.length}; from ${at}: ${printed.slice(at, at + 8)}, not ${wanted.slice(at, at + 8)}`
+}
+
+interface Glyph {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+}
+
+/** Glyphs off the trimmed page, and pairs of glyphs over each other. */
+function misplaced(page: DisplayPage): string[] {
+  const glyphs = runsOf(page.items).flatMap(({ texts, xs, y, size }) =>
+    texts.flatMap((text, at): Glyph[] => {
+      const wide = (text.codePointAt(0) ?? 0) >= 0x2e80
+      const shown = text.trim() !== '' && !/\p{P}/u.test(text)
+      return shown ? [{ text, x: xs[at] as number, y, width: wide ? size : size / 2, size }] : []
+    }),
+  )
+  return [...glyphs.filter((one) => isOff(one, page)).map((one) => `${one.text} off`), ...overlaps(glyphs)]
+}
+
+function isOff({ x, y, width, size }: Glyph, page: DisplayPage): boolean {
+  return x < 0 || x + width > page.width || y - 0.88 * size < 0 || y + 0.12 * size > page.height
+}
+
+/** Pairs whose ink, a little smaller than the body, lies over each other; found by squares of the page. */
+function overlaps(glyphs: readonly Glyph[]): string[] {
+  const square = 12
+  const squares = new Map<string, Glyph[]>()
+  const found: string[] = []
+  for (const one of glyphs) {
+    const seen = new Set<Glyph>()
+    for (let across = Math.floor(one.x / square); across <= (one.x + one.width) / square; across += 1) {
+      for (let down = Math.floor((one.y - one.size) / square); down <= one.y / square; down += 1) {
+        const key = `${across}/${down}`
+        const here = squares.get(key) ?? []
+        for (const other of here) if (!seen.has(other) && lieOver(one, other)) seen.add(other)
+        squares.set(key, [...here, one])
+      }
+    }
+    found.push(...[...seen].map((other) => `${other.text} × ${one.text}`))
+  }
+  return found
+}
+
+function lieOver(a: Glyph, b: Glyph): boolean {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const down = Math.min(a.y, b.y) - Math.max(a.y - 0.8 * a.size, b.y - 0.8 * b.size)
+  return across > 0.2 * Math.min(a.size, b.size) && down > 0.1 * Math.min(a.size, b.size)
+}
+
+/** More of them by hand: FIELD_RUNS=200 npx vitest run tests/page/every-field.test.ts */
+const RUNS = Number(process.env.FIELD_RUNS ?? 4)
+
+const DESIGNS = ['two-column', 'classic', 'official']
+const PAGES = [
+  {},
+  { size: 'A5' },
+  { columns: 3 },
+  { size: ['120mm', '150mm'], margin: { inside: '10mm', outside: '10mm' } },
+]
+
+test('every key that takes words is printed by a case here, or named as not printed', () => {
+  const paths = textPaths()
+  const isUnprinted = (path: string) => UNPRINTED.some((pattern) => pattern.test(path))
+  expect(paths.filter((path) => !(path in PRINTED) && !isUnprinted(path))).toEqual([])
+  expect(Object.keys(PRINTED).filter((path) => !paths.includes(path) || isUnprinted(path))).toEqual([])
+  expect(UNPRINTED.filter((pattern) => !paths.some((path) => pattern.test(path)))).toEqual([])
+})
+
+describe.each(Object.keys(FIELDS))('%s', (name) => {
+  test('every character has its place, at any length', () => {
+    const any = fc.record({
+      name: fc.constant(name),
+      length: fc.oneof(fc.integer({ min: 1, max: 120 }), fc.integer({ min: 120, max: 2600 })),
+      latin: fc.constantFrom(false, false, false, true),
+      design: fc.constantFrom(...DESIGNS),
+      page: fc.constantFrom(...PAGES),
+    })
+    fc.assert(fc.property(any, law), { numRuns: RUNS })
+    for (const design of DESIGNS) law({ name, length: 2500, latin: false, design, page: {} })
+  })
+})
+
+/** Cases that lie in none of the fields' usual ranges. */
+describe('what cannot be set is refused, never cut off', () => {
+  const refused = (publication: object, issue: object) => {
+    const read = reading(yaml(issue), yaml({ bulletin: 1, name: '上', issuer: '下', ...publication }))
+    return typeset(read.issue, { fonts: fakeFonts, images: new Map() }).diagnostics.filter(
+      (one) => one.code === 'E-TEXT-OUTSIDE',
+    )
+  }
+  const issue = (body: string) => ({ date: '2024-01-15', sections: { 丁: [{ title: '小', body }] } })
+
+  test('a running head of more lines than the margin holds', () => {
+    const said = refused({ page: { header: hanText(600) } }, issue('abc'.repeat(9000)))
+    expect(said[0]?.values).toMatchObject({ page: 2, whereZh: '页边（书眉、页码的位置）' })
+  })
+  test('a folio that would stand over the text', () => {
+    expect(refused({ page: { number: hanText(400) } }, issue('abc'))).toHaveLength(1)
+  })
+  test('a table of more columns than there is room for characters', () => {
+    const row = (cell: string) => `|${` ${cell} |`.repeat(70)}`
+    const said = refused({}, issue([row('国'), row('---'), row('家')].join('\n')))
+    expect(said).toHaveLength(1)
+    expect(said[0]?.span).not.toBeNull()
+  })
+  test('a running head of two lines has room, and the usual folio', () => {
+    expect(
+      refused({ page: { header: hanText(70), number: '— {page} —' } }, issue('abc'.repeat(9000))),
+    ).toEqual([])
+  })
+})
