@@ -93,9 +93,11 @@ function pictureLines({ words }: Words, { pictures, leastPpi }: Preflight): read
 
 function unfitLine({ words }: Words, one: Unfit): string {
   if (one.kind === 'status') {
+    const marked =
+      one.status === 'review' ? ['；每页印着“送审稿”', '; every page is marked 送审稿'] : ['', '']
     return words(
-      `    不宜付印：还没有定稿（${STATUSES_ZH[one.status]}，status: ${one.status}）`,
-      `    not for print: the issue is not final (status: ${one.status})`,
+      `    不宜付印：还没有定稿（${STATUSES_ZH[one.status]}，status: ${one.status}）${marked[0]}`,
+      `    not for print: the issue is not final (status: ${one.status})${marked[1]}`,
     )
   }
   const [what, whatEn] = UNFIT[one.kind]

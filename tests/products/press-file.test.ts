@@ -108,7 +108,9 @@ describe('the press file of an issue', () => {
     const { err } = people
     expect(err).toContain('output condition FOGRA39 (Coated FOGRA39 (ISO 12647-2:2004)), coated paper')
     expect(err).toContain(`total ink: ${machines.ink.most} % at most; the profile’s limit is 318 %`)
-    expect(err).toContain('not for print: the issue is not final (status: review)')
+    expect(err).toContain(
+      'not for print: the issue is not final (status: review); every page is marked 送审稿',
+    )
     const found = machines.unfit.find((one) => one.kind === 'placeholder')!
     expect(found).toMatchObject({ count: 1, pages: [expect.any(Number)] })
     expect(err).toMatch(/not for print: page \d+, empty picture places \(1\)/)
