@@ -27,7 +27,9 @@ export function typesetWithReport(
 ): Outcome<{ readonly list: DisplayList; readonly report: FitReport }> {
   const design = resolveDesign(issue.publication.design)
   const content = arrange(issue, design, assets.images)
-  const shaped = shape(content.blocks, assets.fonts, textOptions(design, assets), content.metadata.language)
+  const options = textOptions(design, assets)
+  const around = { ...content.furniture }
+  const shaped = shape(content.blocks, assets.fonts, options, content.metadata.language, around)
   const composed = compose(shaped.value, {
     design,
     fonts: assets.fonts,

@@ -64,7 +64,7 @@ async function checkRead(
     const all = [...diagnostics, ...set.diagnostics, ...approval]
     return { ...run, diagnostics: all, fit, pages: fit.pages }
   }
-  const shaped = shape(content.blocks, assets.value.assets.fonts, design.text)
+  const shaped = shape(content.blocks, assets.value.assets.fonts, design.text, null, { ...content.furniture })
   const said = [...diagnostics, ...shaped.diagnostics]
   if (characters > SET_CHARACTERS) {
     const pages = estimatePages(shaped.value, design)

@@ -1,6 +1,7 @@
 import type { FontLibrary } from '../assets/font.ts'
 import type { Hyphenate } from '../assets/hyphenation.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
+import type { TextStyle } from '../base/text-style.ts'
 import type { StyledText, TextRun } from '../content/block.ts'
 import type { Design } from '../design/design.ts'
 import { chineseBreaks } from './breaks.ts'
@@ -53,6 +54,13 @@ export class TextShaper {
   /** What the fonts lacked in all texts so far: each character once a family. */
   findings(): readonly Diagnostic[] {
     return this.lacks.findings()
+  }
+
+  /** Looks whether the fonts have a text's characters. */
+  lookFor(text: string, style: TextStyle): void {
+    const alone = { size: style.size, align: 'left', headline: false } as const
+    const indents = { firstIndentEm: 0, startIndentEm: 0, endIndentEm: 0 }
+    this.shape({ runs: [{ text, style, span: null }], style: { ...alone, ...indents } })
   }
 
   /** One paragraph's glyphs and items. */

@@ -1,24 +1,32 @@
 import type { FontLibrary } from '../assets/font.ts'
 import type { Outcome } from '../base/diagnostic.ts'
+import type { TextStyle } from '../base/text-style.ts'
 import type { Block, ContentsLineOf, StyledText } from '../content/block.ts'
 import { toldText } from '../content/told-text.ts'
 import { type TextOptions, TextShaper } from './shape-text.ts'
 import type { ShapedBlock, ShapedText } from './shaped-text.ts'
 
+/** The words of running heads, folios and stamps. */
+type Around = Readonly<Record<string, { readonly text: string; readonly style: TextStyle } | null>>
+
 /**
  * Stage ③: characters to glyphs. Takes blocks with styled text and the fonts; gives the same blocks with
  * shaped text, and reports every character that the wanted face lacks. Promises that no character is lost:
  * one that no face has is set as 〓. Bare addresses become links; sentences in another language than `language` say so.
+ * What stands `around` the columns is set page by page, and only looked over here.
  */
 export function shape(
   blocks: readonly Block[],
   fonts: FontLibrary,
   options: TextOptions,
   language: string | null = null,
+  around: Around = {},
 ): Outcome<readonly ShapedBlock[]> {
   const shaper = new TextShaper(fonts, options)
   const one = (text: StyledText) => shaper.shape(toldText(text, language))
-  return { value: blocks.map((block) => shapeBlock(block, one)), diagnostics: shaper.findings() }
+  const value = blocks.map((block) => shapeBlock(block, one))
+  for (const words of Object.values(around)) if (words !== null) shaper.lookFor(words.text, words.style)
+  return { value, diagnostics: shaper.findings() }
 }
 
 /** Shapes one text alone, such as a page number or a running head; what its fonts lack is set but not reported. */

@@ -136,3 +136,13 @@ sections:
     expect(built(issue.replace('𠮷祥街', '吉祥街')).file).not.toMatch(/ Tr /)
   })
 })
+
+test('a character that only the running head has is said too', () => {
+  const settings = `page: { header: '{name}${NOBODYS}' }\n`
+  const plain = ISSUE.replaceAll(NOBODYS, '甲').replace(ANOTHER, '乙')
+  const folder = folderWith({ ...publication(settings), 'issues/2026-01.yaml': plain })
+  for (const command of ['build', 'check']) {
+    const { err } = jianbao(folder, [command])
+    expect(err, command).toContain('U+31350，共 1 处')
+  }
+})

@@ -9,7 +9,19 @@ import { faceWith, libraryOf, styled, textOptions } from './fake-fonts.ts'
 
 const fonts = await builtInLibrary()
 
-const SEQUENCES = ['👍🏻', '👨‍👩‍👧', '🇨🇳', '1️⃣', '#️⃣', '❤️', '☎️', '🏳️‍🌈', '🧑🏽‍🚀', '☝🏿']
+const SEQUENCES = [
+  '🏴\u{e0067}\u{e0062}\u{e007f}',
+  '👍🏻',
+  '👨‍👩‍👧',
+  '🇨🇳',
+  '1️⃣',
+  '#️⃣',
+  '❤️',
+  '☎️',
+  '🏳️‍🌈',
+  '🧑🏽‍🚀',
+  '☝🏿',
+]
 
 const clustersOf = (text: string) => shapeText(styled(text), fonts, textOptions).clusters
 
