@@ -12,5 +12,5 @@ export interface MessageText {
   /** An info that is said without `-v` too: something was done that the editor would not see otherwise. */
   readonly told?: true
   /** The exit code when this error stops the program, 1 (the content has errors) unless given; of a warning: under `--strict`. */
-  readonly exit?: 2 | 3 | 4 | 5 | 6
+  readonly exit?: 2 | 3 | 4 | 5 | 6 | 70
 }

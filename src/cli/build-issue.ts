@@ -28,6 +28,10 @@ export interface BuildOptions extends LoadOptions {
   readonly round?: number | undefined
   /** Folder that paths are relative to; the working folder when left out. */
   readonly cwd?: string | undefined
+  /** Does work that never waits, and throws when the time is over; no end when left out. */
+  readonly inTime?: (<T>(work: () => T) => T) | undefined
+  /** Most characters of text; a larger issue is not set but throws `LargeIssue`. */
+  readonly mostText?: number | undefined
   /** Told what is being done, for a progress line. */
   readonly onStep?: ((step: BuildStep) => void) | undefined
 }
@@ -73,15 +77,26 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const place = options.place ?? findIssue(options.issue, options.cwd ?? process.cwd())
   if ('code' in place) return { ...NOTHING, diagnostics: [place] }
   options.onStep?.('read')
-  const loaded = loadIssue(place, options)
+  const { inTime = plainly } = options
+  const loaded = inTime(() => loadIssue(place, options))
   const { issue, sources, inputs } = loaded.value
+  const text = [...sources.values()].reduce((sum, one) => sum + one.text.length, 0)
+  if (text > (options.mostText ?? Number.POSITIVE_INFINITY)) throw new LargeIssue()
   const known = { ...NOTHING, issue: place.issue, sources, inputs }
   if (issue === null || hasErrors(loaded.diagnostics)) return { ...known, diagnostics: loaded.diagnostics }
   const reading = { ...known, failOn: issue.publication.check.failOn, diagnostics: loaded.diagnostics }
   return buildRead({ place, issue, options }, reading)
 }
 
-const NOTHING: BuildResult = {
+/** An issue with more text than is set without a bound on memory. */
+export class LargeIssue extends Error {}
+
+function plainly<T>(work: () => T): T {
+  return work()
+}
+
+/** The result of a build that made nothing. */
+export const NOTHING: BuildResult = {
   issue: null,
   file: null,
   bytes: null,
@@ -118,7 +133,7 @@ async function buildRead(job: Job, reading: BuildResult): Promise<BuildResult> {
   if (hasErrors(known.diagnostics)) return known
   options.onStep?.('typeset')
   const { typesetWithReport } = await import('../typeset.ts')
-  const set = typesetWithReport(issue, assets)
+  const set = (options.inTime ?? plainly)(() => typesetWithReport(issue, assets))
   const said = issue.status === 'final' ? lackingIsError(set.diagnostics) : set.diagnostics
   const approval =
     issue.approved === null ? [] : (await import('./approval.ts')).approvalOf(issue, set.value.list)
@@ -172,6 +187,7 @@ async function changedPlaces(
 }
 
 async function writeAll(job: Job, made: readonly Product[], known: BuildResult): Promise<BuildResult> {
+  job.options.inTime?.(() => undefined)
   job.options.onStep?.('write')
   const { writeFile } = await import('./write-file.ts')
   const { writeTarget } = await import('./write-target.ts')

@@ -1,23 +1,24 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { diagnostic } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { WorkerAnswer, WorkerJob } from './build-worker.ts'
 import { failedRun, type IssueRun } from './issue-run.ts'
+import { faultReport } from './own-fault.ts'
 import { packageFolder } from './package-folder.ts'
 import { shownFile } from './report-runs.ts'
+import { buildSeconds } from './time-limit.ts'
 
-/** Memory and time that one issue may take (safety.md, Limits). */
+/** Memory that one issue may take in a thread (safety.md, Limits). */
 export const HEAP_MEGABYTES = 1024
-export const BUILD_SECONDS = 120
 
 /** More threads than this only wait for the disk and for memory. */
 const MOST_THREADS = 8
 
 /**
  * Builds several issues at once, each in one of a few threads that run this same program; gives the runs in the
- * order of the jobs. `onRun` hears of each as it is finished. A thread that takes too long or too much memory is
- * ended, and a new one takes its place.
+ * order of the jobs. `onRun` hears of each as it is finished. A thread that takes too long or too much memory, or that
+ * fails in whatever way, ends its issue; a new one takes its place, and the other issues are made.
  */
 export async function buildMany(
   jobs: readonly WorkerJob[],
@@ -56,38 +57,38 @@ interface JobOutcome {
 }
 
 function runJob(worker: Worker, job: WorkerJob): Promise<JobOutcome> {
-  const seconds = Number(process.env.JIANBAO_BUILD_SECONDS) || BUILD_SECONDS
-  return new Promise((settle, fail) => {
-    const end = (outcome: JobOutcome | Error) => {
+  const seconds = buildSeconds()
+  return new Promise((settle) => {
+    const end = (run: IssueRun, spent: boolean) => {
       clearTimeout(timer)
-      worker.removeAllListeners('message')
-      worker.removeAllListeners('error')
-      if (outcome instanceof Error) fail(outcome)
-      else settle(outcome)
+      for (const event of ['message', 'messageerror', 'error', 'exit']) worker.removeAllListeners(event)
+      // What it still says is of no interest, but may not end the program.
+      worker.on('error', () => {})
+      if (spent) void worker.terminate()
+      settle({ run, spent })
     }
-    const timer = setTimeout(() => {
-      void worker.terminate()
-      const file = shownFile(job.issue ?? '')
-      end({ run: failedRun(job.issue ?? null, [diagnostic('E-TIME', null, { file, seconds })]), spent: true })
-    }, seconds * 1000)
+    const failed = (one: Diagnostic) => end(failedRun(job.issue ?? null, [one]), true)
+    const file = shownFile(job.issue ?? '')
+    const timer = setTimeout(() => failed(diagnostic('E-TIME', null, { file, seconds })), seconds * 1000)
     worker.on('message', (answer: WorkerAnswer) =>
-      end('run' in answer ? { run: answer.run, spent: false } : new WorkerFault(answer.fault)),
+      'run' in answer ? end(answer.run, false) : failed(ownFault(file, answer.fault)),
     )
-    worker.on('error', (error: NodeJS.ErrnoException) => end(outOfMemory(error, job) ?? error))
+    worker.on('messageerror', (error) => failed(ownFault(file, error)))
+    worker.on('error', (error) => failed(outOfMemory(error, file) ?? ownFault(file, error)))
+    worker.on('exit', (code) => failed(ownFault(file, `thread ended with ${code}`)))
     worker.postMessage(job)
   })
 }
 
-/** A fault of our own in a thread, with the thread's stack. */
-class WorkerFault extends Error {
-  constructor(stack: string) {
-    super(stack.split('\n')[0])
-    this.stack = stack
-  }
+/** A fault of our own in a thread: the issue's, with a report that says where. */
+function ownFault(file: string, fault: unknown): Diagnostic {
+  const detail = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  const report = faultReport(detail)
+  const reason = detail.split('\n')[0] ?? ''
+  return diagnostic('E-FAULT', null, { file, reason, report: report === null ? '' : `${report} ` })
 }
 
-function outOfMemory(error: NodeJS.ErrnoException, job: WorkerJob): JobOutcome | null {
+function outOfMemory(error: NodeJS.ErrnoException, file: string): Diagnostic | null {
   if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return null
-  const values = { file: shownFile(job.issue ?? ''), limit: `${HEAP_MEGABYTES} MB` }
-  return { run: failedRun(job.issue ?? null, [diagnostic('E-MEMORY', null, values)]), spent: true }
+  return diagnostic('E-MEMORY', null, { file, limit: `${HEAP_MEGABYTES} MB` })
 }

@@ -1,8 +1,9 @@
 import { MAX_IMAGE_BYTES } from '../assets/read-image.ts'
 import { MAX_FONT_BYTES } from '../assets/user-font.ts'
 import { defaultLimits } from '../issue/limits.ts'
-import { BUILD_SECONDS, HEAP_MEGABYTES } from './build-many.ts'
+import { HEAP_MEGABYTES } from './build-many.ts'
 import type { Both } from './command-table.ts'
+import { BUILD_SECONDS } from './time-limit.ts'
 import { OUTPUT_LIMIT } from './write-file.ts'
 
 /** One bound of what is taken in or given out. */
@@ -28,7 +29,11 @@ export function limitRows(): readonly LimitRow[] {
     row('图片像素', 'pixels of a picture', '100 000 000 (16 384)'),
     row('字体文件', 'font file', megabytes(MAX_FONT_BYTES)),
     row('成品文件', 'product file', megabytes(OUTPUT_LIMIT)),
-    row('--all 时每期用时', 'time of an issue with --all', `${BUILD_SECONDS} s`),
-    row('--all 时每期内存', 'memory of an issue with --all', `${HEAP_MEGABYTES} MB`),
+    row('一期用时', 'time of an issue', `${BUILD_SECONDS} s`),
+    row(
+      '一期内存（--all，或文字超过 2 MB）',
+      'memory of an issue (--all, or over 2 MB of text)',
+      `${HEAP_MEGABYTES} MB`,
+    ),
   ]
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import type { CommandRow, Given } from './command-table.ts'
 import { version } from './package-folder.ts'
 import type { Chosen } from './program.ts'
+import { tellStreamFaultsIn, toStdout } from './streams.ts'
 import { languageOf } from './words.ts'
 
 /** First argument of the threads that build several issues at once; nobody types it. */
@@ -16,21 +17,23 @@ function argumentOf(flag: string, argv: readonly string[]): string | undefined {
 }
 
 async function main(): Promise<void> {
-  const [first, ...more] = process.argv.slice(2)
-  if (more.length === 0 && (first === '-V' || first === '--version')) {
-    process.stdout.write(`${version()}\n`)
-    return
-  }
-  if (first === WORKER) {
+  tellStreamFaultsIn(language)
+  if (process.argv[2] === WORKER) {
     await (await import('./build-worker.ts')).work()
     return
   }
+  // What is thrown where nobody waits for it is a fault of ours like any other.
+  process.on('uncaughtException', (error) => void endWith(error))
   try {
     await parse()
   } catch (error) {
-    const { reportOwnFault } = await import('./own-fault.ts')
-    process.exitCode = reportOwnFault(error, language)
+    await endWith(error)
   }
+}
+
+async function endWith(error: unknown): Promise<never> {
+  const { reportOwnFault } = await import('./own-fault.ts')
+  process.exit(reportOwnFault(error, language))
 }
 
 /** `help build` means `build --help`. */
@@ -40,10 +43,15 @@ function helpAsOption([first, second, ...more]: readonly string[]): readonly str
 }
 
 async function parse(): Promise<void> {
+  const [first, ...more] = process.argv.slice(2)
+  if (more.length === 0 && (first === '-V' || first === '--version')) {
+    toStdout(`${version()}\n`)
+    return
+  }
   const words = helpAsOption(process.argv.slice(2))
   if (words.length === 0) {
     const { programHelp } = await import('./help.ts')
-    process.stdout.write(programHelp(language))
+    toStdout(programHelp(language))
     return
   }
   const { program } = await import('./program.ts')

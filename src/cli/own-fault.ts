@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { version } from './package-folder.ts'
+import { toStderr } from './streams.ts'
 import type { Language } from './words.ts'
 
 /** Exit code of a fault of the program itself. */
@@ -9,24 +11,36 @@ const OWN_FAULT = 70
 
 /** Says in one sentence that the program is at fault and where the full report lies; gives the exit code. */
 export function reportOwnFault(error: unknown, language: Language): number {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const file = join(tmpdir(), `jianbao-fault-${process.pid}.txt`)
-  const report = `jianbao ${version()}\nnode ${process.version} ${process.platform}\n${process.argv.slice(2).join(' ')}\n\n${detail}\n`
-  const kept = written(file, report)
+  const file = faultReport(error)
   const brief = error instanceof Error ? error.message : String(error)
-  process.stderr.write(
+  toStderr(
     language === 'zh'
-      ? `程序自身出错：${brief}\n原稿和已有的 PDF 都没有动。${kept ? `详情在 ${file}，请附给开发者。` : ''}\n`
-      : `jianbao itself failed: ${brief}\nYour files are untouched.${kept ? ` Details are in ${file}; please send it to the developers.` : ''}\n`,
+      ? `程序自身出错：${brief}\n原稿和已有的 PDF 都没有动。${file ? `详情在 ${file}，请附给开发者。` : ''}\n`
+      : `jianbao itself failed: ${brief}\nYour files are untouched.${file ? ` Details are in ${file}; please send it to the developers.` : ''}\n`,
   )
   return OWN_FAULT
 }
 
-function written(file: string, text: string): boolean {
+/** Writes what is known of a fault into a new file that nobody else can read; null where there is no room for one. */
+export function faultReport(error: unknown): string | null {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const text = `jianbao ${version()}\nnode ${process.version} ${process.platform}\n${process.argv.slice(2).join(' ')}\n\n${detail}\n`
+  const file = join(tmpdir(), `jianbao-fault-${process.pid}-${randomBytes(4).toString('hex')}.txt`)
   try {
-    writeFileSync(file, text)
-    return true
+    // A name that can be guessed could be a link that somebody has put there: only a new file is written.
+    writeFileSync(file, text, { flag: 'wx', mode: 0o600 })
+    return file
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') removed(file)
+    return null
+  }
+}
+
+/** Half a report is none. */
+function removed(file: string): void {
+  try {
+    rmSync(file, { force: true })
   } catch {
-    return false
+    // Where nothing can be written nothing needs to go.
   }
 }

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { type CommandRow, commands, type Given, globalOptions, type OptionRow } from './command-table.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { version } from './package-folder.ts'
+import { toStdout } from './streams.ts'
 import type { Language } from './words.ts'
 
 /** Told which command was chosen and with what. */
@@ -35,7 +36,7 @@ function quietly(command: Command, help: () => string): Command {
     .helpOption('-h, --help')
     .configureHelp({ formatHelp: help })
     .showSuggestionAfterError(false)
-    .configureOutput({ writeErr: () => {}, outputError: () => {} })
+    .configureOutput({ writeOut: toStdout, writeErr: () => {}, outputError: () => {} })
 }
 
 function optionOf({ flags, repeat }: OptionRow): Option {

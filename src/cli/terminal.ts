@@ -1,4 +1,5 @@
 import { fstatSync, statSync } from 'node:fs'
+import { toStderr, toStdout } from './streams.ts'
 import type { Language } from './words.ts'
 
 /** How diagnostics are written. */
@@ -43,7 +44,7 @@ export function openTerminal(options: GlobalOptions, language: Language, env: No
   const live = seen && !quiet && !inCi && env.TERM !== 'dumb'
   let shown = false
   const clear = () => {
-    if (shown) process.stderr.write('\r\u001b[K')
+    if (shown) toStderr('\r\u001b[K')
     shown = false
   }
   const terminal: Omit<Terminal, 'language' | 'words' | 'speaking'> = {
@@ -54,20 +55,20 @@ export function openTerminal(options: GlobalOptions, language: Language, env: No
     asks: seen && process.stdin.isTTY === true && !inCi,
     result: (chunk) => {
       clear()
-      output().write(chunk)
+      toStdout(chunk)
     },
     say: (text) => {
       clear()
-      if (!quiet) process.stderr.write(`${text}\n`)
+      if (!quiet) toStderr(`${text}\n`)
     },
     complain: (text) => {
       clear()
-      process.stderr.write(text)
+      toStderr(text)
     },
     progress: (text) => {
       if (!live) return
       clear()
-      process.stderr.write(text)
+      toStderr(text)
       shown = true
     },
   }
@@ -93,16 +94,4 @@ function isSeen(): boolean {
     if (!stderr.isCharacterDevice() || stderr.rdev === statSync('/dev/null').rdev) return false
   }
   return process.stderr.isTTY === true
-}
-
-function output(): NodeJS.WriteStream {
-  const { stdout } = process
-  if (!stdout.listeners('error').includes(stopWhenNobodyReads)) stdout.on('error', stopWhenNobodyReads)
-  return stdout
-}
-
-/** `jianbao … | head` closes our output early; that is no fault. */
-function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
 }

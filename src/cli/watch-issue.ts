@@ -1,4 +1,5 @@
-import { type BuildOptions, type BuildResult, build } from './build-issue.ts'
+import { buildAlone } from './build-alone.ts'
+import type { BuildOptions, BuildResult } from './build-issue.ts'
 import { stepWords } from './commands/build.ts'
 import { runOf } from './issue-run.ts'
 import { reportRun } from './report-runs.ts'
@@ -35,9 +36,11 @@ export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: b
     terminal.say(terminal.words('等待修改…（Ctrl-C 结束）', 'Waiting for changes… (Ctrl-C ends)'))
   }
   return new Promise((settle, fail) => {
+    // At once, also in the midst of a build: what it writes appears whole or not at all.
     const stop = () => {
       watch.close()
       settle(INTERRUPTED)
+      process.exit(INTERRUPTED)
     }
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
@@ -52,7 +55,7 @@ export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: b
 async function buildOnce(terminal: Terminal, plan: BuildOptions, watch: FileWatch): Promise<BuildResult> {
   const start = performance.now()
   const startedAt = Date.now()
-  const result = await build({ ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step)) })
+  const result = await buildAlone({ ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step)) })
   watch.follow(result.inputs.length > 0 ? result.inputs : [plan.issue as string], startedAt)
   const run = runOf(result, performance.now() - start)
   reportRun(terminal, run)

@@ -162,6 +162,14 @@ export const cliMessages = () =>
       hintEn: 'Look for very large pictures; if it does need longer, set JIANBAO_BUILD_SECONDS',
       exit: 6,
     },
+    'E-FAULT': {
+      severity: 'error',
+      zh: '“{file}”没有做成：程序自身出错（{reason}）；原稿和已有的 PDF 都没有动',
+      en: '“{file}” was not made: jianbao itself failed ({reason}); your files are untouched',
+      hintZh: '{report}请附给开发者',
+      hintEn: '{report}Please send it to the developers',
+      exit: 70,
+    },
     'E-MEMORY': {
       severity: 'error',
       zh: '“{file}”用的内存超过上限（{limit}），已停止',

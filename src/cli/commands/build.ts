@@ -1,9 +1,10 @@
 import { sep } from 'node:path'
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
-import { type BuildOptions, type BuildResult, type BuildStep, build } from '../build-issue.ts'
+import { buildAlone } from '../build-alone.ts'
+import { type BuildOptions, type BuildStep, LargeIssue } from '../build-issue.ts'
 import type { Given } from '../command-table.ts'
 import { findIssues } from '../find-issue.ts'
-import { runOf } from '../issue-run.ts'
+import { type IssueRun, runOf } from '../issue-run.ts'
 import { exitCodeOfRuns, reportFault, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { sayFit, saySummary, sayTotal } from '../summary.ts'
@@ -101,25 +102,50 @@ async function buildOne(
   plan: BuildOptions,
   wished: BuildCommandOptions,
 ): Promise<number> {
-  const start = performance.now()
-  const result = await build({ ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step)) })
   const told = terminal
-  const run = runOf(result, performance.now() - start)
+  const { run, bytes } = await runAlone(terminal, plan)
+  const file = run.files[0]?.file ?? null
   reportRun(told, run)
   const code = exitCodeOfRuns([run], wished.strict ?? false)
-  if (result.products.length > 0 && made(result)) {
-    if (plan.output === '-') told.result(result.bytes as Uint8Array)
+  // Written, or wanted on stdout.
+  if (run.files.length > 0 && (file !== null || bytes !== null)) {
+    if (plan.output === '-') told.result(bytes as Uint8Array)
     sayFit(told, run)
     saySummary(told, run)
   }
   await reportForMachines(told, [run], code)
-  if (wished.open && result.file !== null) await (await import('../open-file.ts')).openFile(result.file)
+  if (wished.open && file !== null) await (await import('../open-file.ts')).openFile(file)
+  if (run.diagnostics.some((one) => one.code === 'E-TIME')) endSoon(code)
   return code
 }
 
-/** Whether the product came out: written, or wanted on stdout. */
-function made({ file, bytes }: BuildResult): boolean {
-  return file !== null || bytes !== null
+/** So much text is set in a few hundred megabytes; more is set in a thread, whose memory has a bound. */
+const MOST_TEXT = 2_000_000
+
+interface AloneRun {
+  readonly run: IssueRun
+  /** The first product's; null also when a thread has made it. */
+  readonly bytes: Uint8Array | null
+}
+
+async function runAlone(terminal: Terminal, plan: BuildOptions): Promise<AloneRun> {
+  const start = performance.now()
+  const mostText = plan.output === '-' ? undefined : MOST_TEXT
+  const onStep = (step: BuildStep) => terminal.progress(stepWords(terminal, step))
+  try {
+    const result = await buildAlone({ ...plan, mostText, onStep })
+    return { run: runOf(result, performance.now() - start), bytes: result.bytes }
+  } catch (error) {
+    if (!(error instanceof LargeIssue)) throw error
+    const { buildMany } = await import('../build-many.ts')
+    const [run] = await buildMany([plan], () => {})
+    return { run: run as IssueRun, bytes: null }
+  }
+}
+
+/** What a build over time has left running does not keep the program from ending. */
+function endSoon(code: number): void {
+  setTimeout(() => process.exit(code), 1000).unref()
 }
 
 export function stepWords(terminal: Terminal, step: BuildStep): string {
