@@ -1,4 +1,4 @@
-import type { FittedGlyph, FontFace, FontSubset, InkBox, PlacedGlyph } from './font.ts'
+import type { FittedGlyph, FontFace, FontSubset, InkBox, PlacedGlyph, ShapedPiece } from './font.ts'
 
 /** Thick enough to be told from the regular of a 宋体 or 仿宋, thin enough to leave the white in 赢 and 疆 open. */
 export const STROKE_EM = 0.03
@@ -55,6 +55,10 @@ export class EmboldenedFace implements FontFace {
 
   combine(parts: readonly PlacedGlyph[], advanceEm: number): number {
     return this.#face.combine(parts, advanceEm)
+  }
+
+  shape(text: string): readonly ShapedPiece[] | null {
+    return this.#face.shape?.(text) ?? null
   }
 
   fetch(glyphs: readonly number[]): void {

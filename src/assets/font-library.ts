@@ -19,6 +19,8 @@ export interface FontSources {
   readonly fallbacks?: Readonly<Record<string, readonly string[]>>
   /** The publication's, by which a face of a collection is chosen; zh-CN when left out. */
   readonly language?: string
+  /** Whether the texts have scripts whose letters join, stack or change places; not when left out. */
+  readonly shapes?: boolean
 }
 
 interface OwnFamily extends OwnFaces {
@@ -131,7 +133,7 @@ export async function openFontLibrary(sources: FontSources): Promise<Outcome<Fon
   const diagnostics: Diagnostic[] = []
   const own = new Map<string, OwnFamily>()
   for (const [name, font] of Object.entries(sources.families)) {
-    const opened = await openUserFont(font, sources.language)
+    const opened = await openUserFont(font, sources)
     diagnostics.push(...opened.diagnostics)
     if (opened.value !== null) own.set(plainFamilyName(name), { ...opened.value, fallback: font.fallback })
   }

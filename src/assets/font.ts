@@ -28,6 +28,11 @@ export interface FontFace {
    * It is measured, painted and cut into subsets like any other.
    */
   combine(parts: readonly PlacedGlyph[], advanceEm: number): number
+  /**
+   * A word of a script whose letters join, stack or change places, in the order in which it is read: one piece, or one a
+   * letter where it runs from right to left. null where the face cannot; absent where it was not opened for that.
+   */
+  shape?(text: string): readonly ShapedPiece[] | null
   /** What a PDF font descriptor needs; lengths in 1/1000 em. */
   readonly descriptor: {
     readonly bbox: readonly [number, number, number, number]
@@ -51,6 +56,14 @@ export interface FontFace {
    * `glyphs[0]` is 0. Same input, same bytes.
    */
   subset(glyphs: readonly number[], fitted?: readonly FittedGlyph[]): FontSubset
+}
+
+/** A piece of a shaped word that is never divided. */
+export interface ShapedPiece {
+  /** Its characters as typed. */
+  readonly text: string
+  readonly parts: readonly PlacedGlyph[]
+  readonly advanceEm: number
 }
 
 /** One part of a combined glyph and where its origin lies, in em. */

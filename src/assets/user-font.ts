@@ -4,8 +4,9 @@ import type { Span } from '../base/source.ts'
 import { bestFace, boldOf, type CollectionFace, collectionFace, facesNamed } from './collection.ts'
 import { EmboldenedFace } from './emboldened-face.ts'
 import type { FontFace } from './font.ts'
+import type { Shaper } from './shaping.ts'
 import { OpenTypeFace, type Outlines, trueTypeOutlines } from './truetype/face.ts'
-import { FontFault, faceOffsets, readSfnt, type Sfnt } from './truetype/sfnt.ts'
+import { FontFault, faceOffsets, readSfnt, requiredTable, type Sfnt } from './truetype/sfnt.ts'
 import { clamped, type WeightAxis, weightAxis } from './variable/axis.ts'
 import { unwrapWebFont, webFontKind } from './web/unwrap.ts'
 
@@ -43,6 +44,7 @@ const BOLD = 700
 
 /** What is wanted of a file. */
 interface Wanted {
+  readonly shapes: boolean
   readonly face: string | null
   readonly weight: number
   /** Whether the publication asks for this weight and no other. */
@@ -86,16 +88,23 @@ async function outlinesOf(sfnt: Sfnt, weight: number | null): Promise<Outlines> 
   return cffOutlines(sfnt)
 }
 
+async function shaperOf(sfnt: Sfnt): Promise<Shaper | null> {
+  const { openShaper } = await import('./shaping.ts')
+  return openShaper(sfnt, sfnt.view.getUint16(requiredTable(sfnt, 'head', 54).offset + 18))
+}
+
 async function faceOf(
   { bytes }: FontFile,
   { sfnt, names }: CollectionFace,
   index: number,
   weight: number | null,
+  shapes: boolean,
 ): Promise<FontFace> {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   const instance = weight === null ? '' : `-${weight}`
   const id = `${names.postScript}-${hash}${index > 0 ? `-${index}` : ''}${instance}`
-  return new OpenTypeFace(id, sfnt, await outlinesOf(sfnt, weight), false)
+  const shaper = shapes ? await shaperOf(sfnt) : null
+  return new OpenTypeFace(id, sfnt, await outlinesOf(sfnt, weight), false, shaper)
 }
 
 /** The face wanted of a file and the bold beside it in the file, if it has one. */
@@ -104,20 +113,25 @@ async function openFile(font: FontFile, wanted: Wanted): Promise<Outcome<Partial
   if (chosen === null) return { value: {}, diagnostics }
   const said: Diagnostic[] = [...diagnostics]
   const { file, span } = font
+  const { shapes } = wanted
   const axis = weightAxis(chosen.sfnt)
   const weight = axis && clamped(axis, wanted.weight)
   const got = weight ?? (faces.length > 1 || axis ? chosen.weight : null)
   if (wanted.isAsked && got !== wanted.weight)
     said.push(diagnostic('W-FONT-WEIGHT', span, { file, weight: wanted.weight, used: got ?? chosen.weight }))
   const place = faces.indexOf(chosen)
-  const regular = await faceOf(font, chosen, place, weight)
+  const regular = await faceOf(font, chosen, place, weight, shapes)
   if (regular.descriptor.embedding === 'restricted') said.push(diagnostic('W-FONT-EMBED', span, { file }))
   const bolder = boldOf(faces, chosen)
   const bolderWeight = axis && boldWeight(axis, weight ?? REGULAR)
   if (bolderWeight !== null) {
-    return { value: { regular, bold: await faceOf(font, chosen, place, bolderWeight) }, diagnostics: said }
+    return {
+      value: { regular, bold: await faceOf(font, chosen, place, bolderWeight, shapes) },
+      diagnostics: said,
+    }
   }
-  const bold = bolder === null ? {} : { bold: await faceOf(font, bolder, faces.indexOf(bolder), null) }
+  const bold =
+    bolder === null ? {} : { bold: await faceOf(font, bolder, faces.indexOf(bolder), null, shapes) }
   return { value: { regular, ...bold }, diagnostics: said }
 }
 
@@ -143,16 +157,21 @@ async function openBounded(font: FontFile, wanted: Wanted): Promise<Outcome<Part
 }
 
 /**
- * Takes the font files of one family (TTF, OTF, WOFF, WOFF2, or a face of a TTC) and the publication's language; gives its faces, or
+ * Takes the font files of one family (TTF, OTF, WOFF, WOFF2, or a face of a TTC) and the publication's language, and whether its texts need shaping; gives its
+ * faces, or
  * null with the reason. The bold is the `bold` file, or the file's own, or made by a stroke. Whatever is in the files, it
  * never throws and look-ups never fail.
  */
-export async function openUserFont(font: UserFont, language = 'zh-CN'): Promise<Outcome<OwnFaces | null>> {
+export async function openUserFont(
+  font: UserFont,
+  { language = 'zh-CN', shapes = false }: { readonly language?: string; readonly shapes?: boolean } = {},
+): Promise<Outcome<OwnFaces | null>> {
   const opened = await openBounded(font, {
     face: font.face,
     weight: font.weight ?? REGULAR,
     isAsked: font.weight != null,
     language,
+    shapes,
   })
   const { regular } = opened.value
   if (regular === undefined) return { value: null, diagnostics: opened.diagnostics }
@@ -160,7 +179,7 @@ export async function openUserFont(font: UserFont, language = 'zh-CN'): Promise<
     const bold = opened.value.bold ?? new EmboldenedFace(regular)
     return { value: { regular, bold }, diagnostics: opened.diagnostics }
   }
-  const bolder = await openBounded(font.bold, { face: null, weight: BOLD, isAsked: false, language })
+  const bolder = await openBounded(font.bold, { face: null, weight: BOLD, isAsked: false, language, shapes })
   const diagnostics = [...opened.diagnostics, ...bolder.diagnostics]
   return { value: { regular, bold: bolder.value.regular ?? new EmboldenedFace(regular) }, diagnostics }
 }

@@ -12,6 +12,7 @@ import { resolveDesign } from '../design/resolve-design.ts'
 import { picturesOf } from '../issue/files-of.ts'
 import type { Issue } from '../issue/issue.ts'
 import { readIssue } from '../issue/read-issue.ts'
+import { mayNeedShaping } from '../text/complex-scripts.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { type IssuePlace, issueFiles } from './find-issue.ts'
 import { checkLock } from './font-lock.ts'
@@ -192,7 +193,9 @@ export async function loadFonts(issue: Issue, root: string, sources: ReadonlyMap
   }
   const { language } = issue.publication
   const directory = join(packageFolder, 'fonts')
-  const library = await openFontLibrary({ directory, more: moreFonts(), families, fallbacks, language })
+  const shapes = [...sources.values()].some(({ text }) => mayNeedShaping(text))
+  const given = { directory, more: moreFonts(), families, fallbacks, language, shapes }
+  const library = await openFontLibrary(given)
   const changed = checkLock(root, used, library.value)
   return { value: library.value, diagnostics: [...diagnostics, ...library.diagnostics, ...changed] }
 }

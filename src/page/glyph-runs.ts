@@ -7,6 +7,7 @@ import type { DisplayItem, GlyphRun, Link } from '../display/display-list.ts'
 import type { Line } from '../text/line.ts'
 import { type DotBelow, dotsBelow } from '../text/pieces-below.ts'
 import { type Cluster, type ClusterGlyph, type ClusterRun, runAt, runIndex } from '../text/shaped-text.ts'
+import { visualOrder } from '../text/visual-order.ts'
 import { linesBelow } from './lines-below.ts'
 import { circle } from './placeholder.ts'
 
@@ -37,9 +38,13 @@ export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): Dis
   let lined = false
   let dotted = false
   let from = line.from
+  if (line.text.hasRightToLeft) {
+    for (const { cluster, x } of visualOrder(line))
+      open.addOne(runAt(line.text, cluster) as TextRun, cluster, x)
+  }
   for (let index = runIndex(line.text, from); from < line.to; index++) {
     const { run, to } = runs[index] as ClusterRun
-    open.add(run, from, Math.min(to, line.to))
+    if (!line.text.hasRightToLeft) open.add(run, from, Math.min(to, line.to))
     if (run.link !== undefined) linked = true
     if (run.style.lineBelow !== undefined) lined = true
     if (run.style.dots) dotted = true
@@ -80,15 +85,29 @@ class OpenRuns {
       if (glyphs.length === 0) this.addSpace(cluster, x, baseline, run)
       // Most clusters have one glyph: a counted loop makes nothing to throw away.
       for (let part = 0; part < glyphs.length; part++) {
-        const { id, dx, dy } = glyphs[part] as ClusterGlyph
+        const { id, dx, dy, text } = glyphs[part] as ClusterGlyph
         if (dy !== 0) open = this.openAt(font, baseline - dy, run)
         else if (open === null || open.font !== font || open.y !== baseline)
           open = this.openAt(font, baseline, run)
         open.glyphs.push(id)
         open.xs.push(dx === 0 ? x : x + dx)
-        open.texts.push(part === 0 ? cluster.text : '')
+        open.texts.push(text ?? (part === 0 ? cluster.text : ''))
       }
     }
+  }
+
+  /** Adds one cluster at a place of its own, told from the line's left edge. */
+  addOne(run: TextRun, index: number, at: Pt): void {
+    const cluster = this.line.text.clusters[index] as Cluster
+    const baseline = this.place.y - run.style.raiseEm * run.style.size
+    const x = this.place.x + at
+    if (cluster.glyphs.length === 0) this.addSpace(cluster, x, baseline, run)
+    cluster.glyphs.forEach(({ id, dx, dy, text }, part) => {
+      const open = this.openAt(cluster.font, baseline - dy, run)
+      open.glyphs.push(id)
+      open.xs.push(x + dx)
+      open.texts.push(text ?? (part === 0 ? cluster.text : ''))
+    })
   }
 
   /** A space keeps its character in the PDF, so that copied text has it (R90). */

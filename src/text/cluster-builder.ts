@@ -1,8 +1,10 @@
+import type { FontFace } from '../assets/font.ts'
 import type { TextRun } from '../content/block.ts'
 import { isContinuation, isFlagLetter } from './clreq/classify.ts'
 import { addressesIn } from './clreq/gap.ts'
-import { DASH, DIGIT, ELLIPSIS, HAN, INTERPUNCT, LETTER, MARK, OTHER, SOLIDUS } from './clreq/kinds.ts'
+import { DASH, DIGIT, ELLIPSIS, HAN, INTERPUNCT, LETTER, MARK, OTHER, SOLIDUS, SPACE } from './clreq/kinds.ts'
 import { mayHang } from './clreq/squeeze.ts'
+import { stretchEnd } from './complex-scripts.ts'
 import { isSelector, marksOver } from './emoji.ts'
 import type { FoundGlyph, GlyphFinder } from './glyph-finder.ts'
 import { HYPHENATED } from './hyphens.ts'
@@ -31,6 +33,9 @@ export class ClusterBuilder {
   /** Glyph and face of the letter or digit just made, for kerning; 0 after anything else. */
   private lastGlyph = 0
   private lastFont = ''
+  /** Of the shaped word just made, which a space after it belongs to. */
+  private shapedFace: FontFace | null = null
+  hasRightToLeft = false
   private run: TextRun | null = null
   private finder: GlyphFinder | null = null
   /** Index of the run's first cluster. */
@@ -100,9 +105,35 @@ export class ClusterBuilder {
       clusters.push(found)
     }
     if (at === from) return at
+    this.shapedFace = null
     this.body.fill(this.runSize, first, clusters.length)
     this.noteWidth(this.runSize)
     this.lastGlyph = 0
+    return at
+  }
+
+  /**
+   * Makes the clusters of the words that stand here whose letters join, stack or change places; gives where it stopped,
+   * which is `from` where there are none or no face shapes them. `note` is told of each.
+   */
+  addShaped(from: number, to: number, note: (found: FoundGlyph, from: number, to: number) => void): number {
+    const stretch = stretchEnd(this.plain, from, to)
+    let at = from
+    while (at < stretch) {
+      let end = at + 1
+      while (end < stretch && this.unitBreaks[end] === FORBIDDEN) end += 1
+      const pieces = (this.finder as GlyphFinder).findWord(this.plain.slice(at, end))
+      if (pieces === null) return at
+      for (const found of pieces) {
+        this.note(LETTER, at, at + found.text.length, found)
+        this.clusters.push(found)
+        this.hasRightToLeft ||= found.isRightToLeft === true
+        this.shapedFace = found.face
+        note(found, at, at + found.text.length)
+        at += found.text.length
+      }
+      this.lastGlyph = 0
+    }
     return at
   }
 
@@ -134,6 +165,8 @@ export class ClusterBuilder {
       const seen = kind === INTERPUNCT || kind === SOLIDUS ? this.kindInContext(kind, at, end) : kind
       found = finder.find(codePoint, seen)
     }
+    if (kind === SPACE && this.shapedFace !== null) found = finder.spaceOf(this.shapedFace)
+    if (kind !== SPACE) this.shapedFace = null
     if (kind === LETTER || kind === DIGIT) this.kern(found)
     else this.lastGlyph = 0
     this.note(kind, at, end, found)

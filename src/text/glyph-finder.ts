@@ -1,9 +1,11 @@
-import type { FontFace, FontLibrary } from '../assets/font.ts'
+import type { FontFace, FontLibrary, ShapedPiece } from '../assets/font.ts'
 import type { TextStyle } from '../base/text-style.ts'
+import type { Pt } from '../base/units.ts'
 import { DASH, DIGIT, HAN, LETTER, LINE_END, OTHER, SPACE, WIDE } from './clreq/kinds.ts'
+import { isRightToLeft } from './complex-scripts.ts'
 import { sequenceCode } from './emoji.ts'
 import { dashGlyphs, ellipsisGlyphs, glyphOfKind, latinQuote, type SetGlyph } from './glyphs.ts'
-import type { Cluster } from './shaped-text.ts'
+import type { Cluster, ClusterGlyph } from './shaped-text.ts'
 
 /** A glyph and whether the face wanted first had it: 0 yes, 1 another face did, 2 none does and 〓 stands for it. */
 export interface FoundGlyph extends SetGlyph, Cluster {
@@ -29,6 +31,7 @@ export class GlyphFinder {
   private readonly latin: readonly FontFace[]
   private readonly fonts: FontLibrary
   private readonly found = new Map<number, FoundGlyph>()
+  private readonly words = new Map<string, readonly FoundGlyph[] | null>()
 
   constructor(fonts: FontLibrary, style: TextStyle, latinFamily: string | null) {
     this.style = style
@@ -36,6 +39,53 @@ export class GlyphFinder {
     this.chinese = fonts.chain(style.family, style.weight)
     const latin = latinFamily === null ? [] : fonts.chain(latinFamily, style.weight)
     this.latin = [...latin, ...this.chinese]
+  }
+
+  /**
+   * The pieces of a word whose letters join, stack or change places, in the order in which they are read: of the first
+   * face that has and shapes them all, or null.
+   */
+  findWord(word: string): readonly FoundGlyph[] | null {
+    const known = this.words.get(word)
+    if (known !== undefined) return known
+    const found = this.shapedWord(word)
+    this.words.set(word, found)
+    return found
+  }
+
+  private shapedWord(word: string): readonly FoundGlyph[] | null {
+    for (const face of this.chinese) {
+      if (face.shape === undefined || face.glyphOf(word.codePointAt(0) as number) === 0) continue
+      const pieces = face.shape(word)
+      if (pieces === null) continue
+      const substitute = face === this.chinese[0] || this.isKin(face) ? 0 : 1
+      return pieces.map((piece) => this.shapedPiece(face, piece, substitute))
+    }
+    return null
+  }
+
+  private shapedPiece(
+    face: FontFace,
+    { text, parts, advanceEm }: ShapedPiece,
+    substitute: 0 | 1,
+  ): FoundGlyph {
+    const [first] = parts
+    const isPlain = parts.length === 1 && first?.dx === 0 && first.dy === 0
+    const id =
+      isPlain && face.advanceEm(first.glyph) === advanceEm ? first.glyph : face.combine(parts, advanceEm)
+    const advance = advanceEm * this.style.size
+    const toLeft = isRightToLeft(text.charCodeAt(0))
+    const isOne = text.length === 1 || (!toLeft && !/\p{Mn}/u.test(text))
+    const place = toLeft ? piecesToLeft : piecesToRight
+    const glyphs = isOne ? [{ id, dx: 0, dy: 0 }] : place({ text, parts, advanceEm }, face, this.style.size)
+    const found = foundGlyph({ face, glyphs, advance, body: advance, origin: 0 }, text, substitute)
+    return toLeft ? { ...found, isRightToLeft: true } : found
+  }
+
+  /** A space between two words of such a face: of its width, and painted with them. */
+  spaceOf(face: FontFace): FoundGlyph {
+    const advance = (face.advanceEm(face.glyphOf(0x20)) || 0.25) * this.style.size
+    return foundGlyph({ face, glyphs: [], advance, body: advance, origin: 0 }, ' ', 0)
   }
 
   /** Whether the style's own family has no such face, so that a stroke makes its bold. */
@@ -149,6 +199,40 @@ export class GlyphFinder {
     }
     return foundGlyph(this.placed(this.chinese[0] as FontFace, 0, codePoint, kind), text, 2)
   }
+}
+
+/**
+ * Readers give a glyph that stands for a mark no width: so the ink is one glyph for the first character, and the others
+ * have glyphs after it without ink or width.
+ */
+function piecesToRight({ text, parts, advanceEm }: ShapedPiece, face: FontFace, size: Pt): ClusterGlyph[] {
+  const [first = '', ...others] = text
+  const ink = { id: face.combine(parts, advanceEm), dx: 0, dy: 0, text: first }
+  const empty = face.combine([], 0)
+  return [ink, ...others.map((one) => ({ id: empty, dx: advanceEm * size, dy: 0, text: one }))]
+}
+
+/** Of a mark's glyph, so small that no reader misses it. */
+const MARK_EM = 0.02
+
+/**
+ * Readers turn what runs from right to left, glyph by glyph, and part words at glyphs without width: so every character
+ * has its share of the room, the last one first; the ink goes with the first.
+ */
+function piecesToLeft({ text, parts, advanceEm }: ShapedPiece, face: FontFace, size: Pt): ClusterGlyph[] {
+  const [, ...others] = text
+  const isMark = (one: string) => /\p{Mn}/u.test(one)
+  const marks = others.filter(isMark).length
+  const share = (advanceEm - marks * MARK_EM) / (others.length + 1 - marks)
+  let at = 0
+  const glyphs = others.reverse().map((one): ClusterGlyph => {
+    const width = isMark(one) ? MARK_EM : share
+    const glyph = { id: face.combine([], width), dx: at * size, dy: 0, text: one }
+    at += width
+    return glyph
+  })
+  const moved = parts.map((part) => ({ ...part, dx: part.dx - at }))
+  return [...glyphs, { id: face.combine(moved, advanceEm - at), dx: at * size, dy: 0, text: [...text][0]! }]
 }
 
 const GETA = 0x3013

@@ -8,7 +8,7 @@ import { chineseBreaks } from './breaks.ts'
 import { classify } from './clreq/classify.ts'
 import type { BreakLevel } from './clreq/pairs.ts'
 import { ClusterBuilder } from './cluster-builder.ts'
-import { GlyphFinder } from './glyph-finder.ts'
+import { type FoundGlyph, GlyphFinder } from './glyph-finder.ts'
 import { addHyphens } from './hyphens.ts'
 import { type ItemOptions, itemsOf } from './items.ts'
 import { Lacks } from './lacks.ts'
@@ -86,6 +86,7 @@ export class TextShaper {
       style: text.style,
       plain,
       ...(isOnGrid ? { grid: true as const } : {}),
+      ...(builder.hasRightToLeft ? { hasRightToLeft: true as const } : {}),
       ...(builder.hyphened.size > 0 ? { hyphened: builder.hyphened } : {}),
       wantedBreaks: (text.wantedBreaks ?? []).map((offset) => builder.clusterAt(offset)),
     }
@@ -95,10 +96,18 @@ export class TextShaper {
     const finder = this.finderOf(run)
     if (run.style.weight === 'bold' && finder.isEmboldened) this.lacks.noteBold(run)
     builder.begin(run, finder)
+    const note = (found: FoundGlyph, from: number, to: number) => {
+      if (found.substitute !== 0) this.lacks.note(found, run, { from: from - part.from, to: to - part.from })
+    }
     for (let at = builder.addHan(part.from, part.to); at < part.to; ) {
+      const shaped = builder.addShaped(at, part.to, note)
+      if (shaped > at) {
+        at = builder.addHan(shaped, part.to)
+        continue
+      }
       const end = builder.clusterEnd(at, part.to)
       const found = builder.add(at, end)
-      if (found.substitute !== 0) this.lacks.note(found, run, { from: at - part.from, to: end - part.from })
+      note(found, at, end)
       at = builder.addHan(end, part.to)
     }
     builder.end()

@@ -8,6 +8,8 @@ export interface ClusterGlyph {
   readonly id: number
   readonly dx: Pt
   readonly dy: Pt
+  /** Which of the cluster's characters it stands for, where that is said: else the first stands for all. */
+  readonly text?: string
 }
 
 /**
@@ -22,6 +24,8 @@ export interface Cluster {
   readonly glyphs: readonly ClusterGlyph[]
   /** Width at natural setting, before any squeeze by neighbours. */
   readonly advance: Pt
+  /** Of a script that runs from right to left: its line sets it so (see `visualOrder`). */
+  readonly isRightToLeft?: true
 }
 
 /** The clusters of one run of the content. */
@@ -46,6 +50,8 @@ export interface ShapedText {
   readonly hyphened?: ReadonlyMap<number, Cluster>
   /** Indexes of clusters before which a headline's editor wants a break, ascending. */
   readonly wantedBreaks: readonly number[]
+  /** Set where some clusters run from right to left. */
+  readonly hasRightToLeft?: true
 }
 
 /** Which of its text's runs a cluster belongs to. */

@@ -66,6 +66,34 @@ describe('text in an own font is copied as it was typed from every product', () 
   )
 })
 
+describe('words of scripts whose letters join, stack or change places', () => {
+  const names = ['tibetan', 'arabic', 'mongolian', 'devanagari', 'thai']
+  const fonts = `  宋体: { fallback: [${names.map((name) => `fonts/${name}.ttf`).join(', ')}] }\n  甲: { file: fonts/cid-1000.otf, fallback: [宋体] }`
+  const words = ['བཀྲ་ཤིས་བདེ་ལེགས', 'ئۇيغۇر', 'سالام', 'ᠮᠣᠩᠭᠣᠯ ᠰᠣᠨᠢᠨ', 'हिन्दी', 'कार्यक्रम', 'ภาษาไทย', 'น้ำ ที่นี่']
+
+  test('are copied as they were typed', async () => {
+    const body = words.map((word) => `会议${word}召开`).join('，')
+    const products = built(fonts, body, 'pdf,print,booklet,archive,proof', '试排བོད་ཡིག城南')
+    expect(products.ran.err).not.toMatch(/GLYPH/)
+    expect(products.ran.code).toBe(0)
+    for (const pdf of pdfsOf(products)) {
+      // poppler says where a run from right to left begins and ends; a line may end inside a word's text.
+      const plain = (text: string) => text.replace(/[\u202a-\u202e\n]/g, '')
+      for (const read of hasTool('pdftotext') ? [readByPdfJs, readByPoppler] : [readByPdfJs]) {
+        const text = plain(await read(pdf))
+        expect(text).toContain('试排བོད་ཡིག城南')
+        for (const word of words) expect(text).toContain(`会议${word}召开`)
+        expect(text).not.toContain('\u200b')
+      }
+    }
+  })
+
+  test('run from right to left word after word', async () => {
+    const [pdf] = pdfsOf(built(fonts, '会议سالام ئۇيغۇر شىنجاڭ召开'))
+    expect(await readByPdfJs(pdf!)).toContain('会议سالام ئۇيغۇر شىنجاڭ召开')
+  })
+})
+
 test('bold in a family without a bold is stroked, said once, and copied as it was typed', async () => {
   const products = built('  甲: { file: fonts/cid-1000.otf }', '试排**简报**城南**会议**日')
   expect(products.ran.code).toBe(0)

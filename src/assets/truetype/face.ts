@@ -1,5 +1,5 @@
 import { type CombinedGlyph, CombinedGlyphs, inkOfParts } from '../combined-glyphs.ts'
-import type { FittedGlyph, FontFace, FontSubset, InkBox, PlacedGlyph } from '../font.ts'
+import type { FittedGlyph, FontFace, FontSubset, InkBox, PlacedGlyph, ShapedPiece } from '../font.ts'
 import { CharacterMap } from './cmap.ts'
 import { type FaceMeasures, readMeasures } from './descriptor.ts'
 import { GlyphTable } from './glyphs.ts'
@@ -76,10 +76,18 @@ export class OpenTypeFace implements FontFace {
   readonly #hmtx: number
   readonly #fullMetrics: number
   readonly #combined = new CombinedGlyphs()
+  readonly #shaper: ((text: string) => readonly ShapedPiece[] | null) | null
 
   /** `trusted` faces are our own files: their glyphs are not inspected before use. */
-  constructor(id: string, sfnt: Sfnt, outlines: Outlines, trusted: boolean) {
+  constructor(
+    id: string,
+    sfnt: Sfnt,
+    outlines: Outlines,
+    trusted: boolean,
+    shaper: OpenTypeFace['shape'] | null = null,
+  ) {
     this.id = id
+    this.#shaper = shaper
     this.#sfnt = sfnt
     this.#outlines = outlines
     this.#measures = readMeasures(sfnt)
@@ -141,6 +149,12 @@ export class OpenTypeFace implements FontFace {
 
   combine(parts: readonly PlacedGlyph[], advanceEm: number): number {
     return this.#combined.add(parts, advanceEm)
+  }
+
+  shape(text: string): readonly ShapedPiece[] | null {
+    const pieces = this.#shaper?.(text) ?? null
+    const isSound = pieces?.every(({ parts }) => parts.every(({ glyph }) => this.#outlines.sound(glyph)))
+    return isSound ? pieces : null
   }
 
   get format(): FontSubset['format'] {

@@ -1,4 +1,4 @@
-import type { FontFace, FontLibrary } from '../../assets/font.ts'
+import { COMBINED, type FontFace, type FontLibrary } from '../../assets/font.ts'
 import type { Pt } from '../../base/units.ts'
 import type { DisplayItem, DisplayList, GlyphRun } from '../../display/display-list.ts'
 import { type Fit, type Following, fitGlyphs, type OwnGlyph } from './fit-glyphs.ts'
@@ -55,7 +55,8 @@ export class FontUsage {
     this.#runs.push({ run, glyphs, following })
   }
 
-  #code({ run, glyphs, following }: UsedRun): CodedRun {
+  #code({ run: given, glyphs, following }: UsedRun): CodedRun {
+    const run = this.face.shape === undefined ? given : withoutGaps(given, glyphs, following)
     const texts = textsOf(run)
     const fits = run.angle ? null : fitGlyphs({ run, glyphs, texts, face: this.face, following })
     const slots: Slot[] = []
@@ -145,6 +146,18 @@ function byRoom(a: Slot, b: Slot): number {
   const room = a.shift - b.shift || a.width - b.width
   if (room !== 0) return room
   return a.text < b.text ? -1 : a.text > b.text ? 1 : 0
+}
+
+/** Glyphs without width (marks drawn with their letters) stand where the next glyph begins, so that any gap lies before them. */
+function withoutGaps(run: GlyphRun, glyphs: readonly OwnGlyph[], following: Following | null): GlyphRun {
+  const xs = [...run.xs]
+  let next = following !== null && following.x - xs.at(-1)! < run.size ? following.x : undefined
+  for (let i = xs.length - 1; i >= 0; i--) {
+    const isEmpty = glyphs[i]!.id >= COMBINED && glyphs[i]!.width === 0
+    if (!isEmpty) next = xs[i]
+    else if (next !== undefined && next >= xs[i]! && next - xs[i]! < run.size) xs[i] = next
+  }
+  return { ...run, xs }
 }
 
 /**

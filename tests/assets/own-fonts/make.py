@@ -135,7 +135,7 @@ def main():
     reduced(TTFont(NOTO + 'NotoNaskhArabic-Regular.ttf'), 'ئۇيغۇر شىنجاڭ رايونى سالام لا', 'arabic.ttf')
     reduced(TTFont(NOTO + 'NotoSansMongolian-Regular.ttf'), 'ᠮᠣᠩᠭᠣᠯ ᠰᠣᠨᠢᠨ', 'mongolian.ttf')
     reduced(TTFont(NOTO + 'NotoSansDevanagari-Regular.ttf'), 'हिन्दी कार्यक्रम', 'devanagari.ttf')
-    reduced(TTFont(NOTO + 'NotoSansThai-Regular.ttf'), 'ภาษาไทย น้ำ ที่นี่', 'thai.ttf')
+    reduced(TTFont(NOTO + 'NotoSansThai-Regular.ttf'), 'ภาษาไทย น้ำ ที่นี่ ํ', 'thai.ttf')
 
 
 main()
