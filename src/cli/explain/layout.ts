@@ -19,9 +19,10 @@ export const layoutExplanations = {
     zh: '这个字在所用字体和全部备用字体里都没有。草稿、送审稿照样排出，在它的位置印“〓”，好先看版面；从 PDF 复制出来仍是原字。定稿、check 和 --strict 不放过它。',
     en: 'No font has this character. A draft is made all the same, with “〓” in its place, so that there is a proof to read; copied text keeps the character. A final issue, check and --strict do not let it pass.',
     example: RARE_EXAMPLE,
-    cureZh: '先核对字有没有打错；确实是生僻字，找一款有它的字体放进项目，作所用字体的备用（fallback）。',
+    cureZh:
+      '先核对字有没有打错；确实是生僻字，装上可选的字体包 jianbao-fonts-rare（扩展 A 至 F 区的汉字），或找一款有它的字体放进项目，作所用字体的备用（fallback）。',
     cureEn:
-      'Check the character; if it is right, put a font that has it into the project and name it as a fallback of the family in use.',
+      'Check the character; if it is right, install the optional package jianbao-fonts-rare (Han of extensions A to F), or put a font that has it into the project and name it as a fallback of the family in use.',
   },
   'W-GLYPH': {
     zh: '所用字体没有这个字，从别的字体里取了。字形、粗细可能与旁边的字不同。',
