@@ -4,7 +4,6 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -17,6 +16,7 @@ import {
 import { hostname } from 'node:os'
 import { basename, dirname, join, parse } from 'node:path'
 import { promisify } from 'node:util'
+import { makeFolder } from '../assets/make-folder.ts'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { shownFile } from './report-runs.ts'
 import { tried, type WriteRules, writeTarget } from './write-target.ts'
@@ -192,7 +192,7 @@ async function writeReal(
   const folder = dirname(target)
   const temporary = join(folder, temporaryName(target))
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const before = tried(() => statSync(target))
     mustBeWritable(target, before)
     cleanStale(target)

@@ -37,7 +37,8 @@ async function decoded(sharp: SharpModule, bytes: Uint8Array): Promise<Converted
   const limits = { limitInputPixels: MOST_PIXELS, failOn: 'warning', pages: 1, sequentialRead: true } as const
   const picture = sharp(bytes, limits).timeout({ seconds: DEADLINE_SECONDS }).autoOrient()
   const { hasAlpha, width, height, format } = await picture.metadata()
-  const memory = width * height * (BYTES_A_PIXEL[format] ?? 0)
+  // Looking for clear parts holds all samples.
+  const memory = width * height * (BYTES_A_PIXEL[format] ?? (hasAlpha ? 4 : 0))
   if (memory > MOST_WHOLE_BYTES) return { width, height, memory }
   const clear = hasAlpha && !(await sharp(bytes, limits).stats()).isOpaque
   const plain = picture.toColourspace('srgb')

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../assets/make-folder.ts'
 
 /** Pictures made in earlier builds, by the hash of what they were made from and how. */
 export interface PictureCache {
@@ -106,7 +107,7 @@ export function folderCache(folder: string): PictureCache {
     put: async (key, bytes) => {
       const temporary = join(folder, `${key}.${randomBytes(4).toString('hex')}.part`)
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
+        makeFolder(folder, 0o700)
         await writeSynced(temporary, [MAGIC, sealOf(key, bytes), bytes])
         await rename(temporary, join(folder, `${key}.picture`))
         if (written++ % ROUND === 0) await tidy(folder)

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeFolder } from '../assets/make-folder.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 
 /** A profile's bytes, and the file they are from when it is one of the program's own. */
@@ -25,7 +26,6 @@ function failure(folder: string, error: unknown): Diagnostic {
 }
 
 async function fileIn(parent: string, icc: Uint8Array): Promise<string> {
-  await mkdir(parent, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(parent, PREFIX))
   try {
     await writeFile(join(folder, 'output.icc'), icc)
@@ -49,9 +49,11 @@ export async function withProfileFile<T>(
     return { value: await run(profile?.file ?? null), diagnostics: [] }
   let folder: string
   try {
-    folder = await fileIn(tmpdir(), profile.icc).catch((error) =>
-      spare === null ? Promise.reject(error) : fileIn(spare, profile.icc),
-    )
+    folder = await fileIn(tmpdir(), profile.icc).catch(async (error) => {
+      if (spare === null) throw error
+      makeFolder(spare, 0o700)
+      return fileIn(spare, profile.icc)
+    })
   } catch (error) {
     return { value: null, diagnostics: [failure(tmpdir(), error)] }
   }

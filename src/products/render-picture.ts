@@ -78,6 +78,22 @@ async function jpegOf(sharp: SharpModule, picture: Sharp, plan: PicturePlan): Pr
   return encoded(again(), graded(quality, (quick.length * 8) / (width * height)), true)
 }
 
+/** Statistics hold all samples in memory at once; of larger pictures than this the reduced one is asked. */
+const MOST_COUNTED = 25_000_000
+
+async function isOpaque(
+  sharp: SharpModule,
+  asset: ImageAsset,
+  made: Sharp,
+  failOn: FailOn,
+): Promise<boolean> {
+  const whole = asset.width * asset.height <= MOST_COUNTED
+  const counted = whole
+    ? opened(sharp, asset, failOn)
+    : sharp(await made.clone().png({ compressionLevel: 1 }).toBuffer())
+  return (await counted.stats()).isOpaque
+}
+
 /**
  * A picture turned upright, cut, reduced and brought to the target's colours, without any metadata: JPEG for
  * photographs, PNG for drawings and for what has clear parts. Rejects when the file is broken or takes too long.
@@ -92,7 +108,7 @@ export async function renderPicture(
   const base = sized(opened(sharp, asset, failOn), plan)
   const gray = asset.colour === 'gray' && !asset.paletted
   const picture = coloured(base, plan, gray, profile)
-  const clear = asset.alpha && plan.target.alpha && !(await opened(sharp, asset, failOn).stats()).isOpaque
+  const clear = asset.alpha && plan.target.alpha && !(await isOpaque(sharp, asset, picture, failOn))
   if (clear) return picture.png({ compressionLevel: 9 }).toBuffer()
   const opaque = asset.alpha ? picture.flatten({ background: '#ffffff' }) : picture
   if (asset.format === 'jpeg' || plan.target.colour === 'cmyk') return jpegOf(sharp, opaque, plan)
