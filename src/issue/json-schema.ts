@@ -1,7 +1,9 @@
-import type { Key, KeyTable } from './language/collections.ts'
+import type { BuiltInDesign } from '../design/design.ts'
+import { type Key, type KeyTable, tableOf } from './language/collections.ts'
 import { articleKeys, issueKeys } from './language/issue-keys.ts'
 import type { JsonSchema, KeyLanguage, Kind, Shape } from './language/kind.ts'
 import { publicationKeys } from './language/publication-keys.ts'
+import { type DesignDefaults, designDefaults } from './settings/design-defaults.ts'
 
 /** The kinds of file that have a schema. */
 export type SchemaName = 'publication' | 'issue' | 'article'
@@ -33,6 +35,57 @@ export function jsonSchema(name: SchemaName, language: KeyLanguage): JsonSchema 
     ...root,
     definitions: writer.definitions,
   }
+}
+
+/** A key's default in every design. */
+type ByDesign = Readonly<Record<BuiltInDesign, unknown>>
+
+let byDesignOfKeys: ReadonlyMap<Key<unknown>, ByDesign> | null = null
+
+/** The keys that designs have defaults for; a role's keys, which all roles share, are told by the role's own. */
+function defaultsByDesign(): ReadonlyMap<Key<unknown>, ByDesign> {
+  byDesignOfKeys ??= new Map(keysWithDefaults(publicationKeys.table, ''))
+  return byDesignOfKeys
+}
+
+function keysWithDefaults(table: KeyTable, above: string): readonly (readonly [Key<unknown>, ByDesign])[] {
+  const defaults = designDefaults()
+  return Object.entries(table).flatMap(([name, row]) => {
+    const path = `${above}${name}`
+    const inner = tableOf(row.kind)
+    const isRole = inner !== undefined && Object.hasOwn(defaults['two-column'], `${path}.font`)
+    const own = isRole ? roleDefaults(path) : byDesign((one) => one[path])
+    const below = inner && !isRole ? keysWithDefaults(inner, `${path}.`) : []
+    return own === undefined ? below : [[row, own] as const, ...below]
+  })
+}
+
+function byDesign(value: (defaults: DesignDefaults) => unknown): ByDesign | undefined {
+  const all = Object.entries(designDefaults()).map(([design, one]) => [design, value(one)] as const)
+  return all.some(([, one]) => one === undefined)
+    ? undefined
+    : (Object.fromEntries(all) as unknown as ByDesign)
+}
+
+/** `{ font: 宋体, size: 五号, … }`. */
+function roleDefaults(path: string): ByDesign | undefined {
+  const parts = ['font', 'size', 'weight', 'align', 'color', 'line_height', 'brackets']
+  return byDesign((one) => {
+    const written = parts
+      .map((part) => [part, one[`${path}.${part}`]] as const)
+      .filter(([, value]) => value !== undefined && value !== '')
+    return `{ ${written.map(([part, value]) => `${part}: ${shown(value)}`).join(', ')} }`
+  })
+}
+
+/** Whether all designs have one default, which is then the key's own; a role's is told design by design. */
+function alike(defaults: ByDesign): boolean {
+  const [first, ...others] = Object.values(defaults).map((one) => JSON.stringify(one))
+  return others.every((one) => one === first)
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
 }
 
 class SchemaWriter {
@@ -95,11 +148,24 @@ class SchemaWriter {
   }
 
   #property(name: string, row: Key<unknown>): JsonSchema {
-    const description = row.doc[this.#language]
-    const preset = row.preset === undefined ? {} : { default: row.preset }
+    const byDesign = defaultsByDesign().get(row)
+    const same = byDesign && alike(byDesign) ? Object.values(byDesign)[0] : undefined
+    const description = `${row.doc[this.#language]}${byDesign && same === undefined ? this.#defaults(byDesign) : ''}`
+    const known = row.preset ?? same
+    const preset = known === undefined ? {} : { default: known }
     const schema = this.#orEmpty(row.kind, name, !row.filled)
     // What stands beside `$ref` is passed over in draft-07, so that the reference goes inside.
     return { description, ...preset, ...('$ref' in schema ? { anyOf: [schema] } : schema) }
+  }
+
+  /** （默认：双栏 62mm，单栏 62mm，公文 95mm）. */
+  #defaults(byDesign: ByDesign): string {
+    const zh = this.#language === 'zh'
+    const names = { 'two-column': '双栏', classic: '单栏', official: '公文' }
+    const all = (Object.keys(byDesign) as BuiltInDesign[])
+      .map((design) => `${zh ? names[design] : design} ${shown(byDesign[design])}`)
+      .join(zh ? '；' : '; ')
+    return zh ? `（默认：${all}）` : ` (default: ${all})`
   }
 
   #orEmpty(kind: Kind<unknown>, name: string, mayBeEmpty: boolean): JsonSchema {

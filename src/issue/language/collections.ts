@@ -13,7 +13,10 @@ export interface Key<T> {
   readonly kind: Kind<T>
   readonly doc: Wording
   readonly required: boolean
-  /** What stands for an absent key, as an editor would type it; for schemas and documentation. */
+  /**
+   * What stands for an absent key, as an editor would type it; for schemas and documentation. Where the design says
+   * it (`design-defaults.ts`), undefined.
+   */
   readonly preset: unknown
   /** Whether a key without value is a slip rather than a value not yet filled in. */
   readonly filled: boolean

@@ -37,57 +37,31 @@ export const fonts = namedValues(
 /** `images:` — what holds for every picture. */
 export const images = map(
   {
-    fit: key(
-      '位置',
-      fit,
-      { zh: '栏宽、通栏，或半栏绕排', en: 'Column, page, or beside the text' },
-      { preset: 'column' },
-    ),
-    ratio: key(
-      '比例',
-      ratio(),
-      { zh: '宽高比；auto 用照片自己的', en: "Width to height; auto for the photograph's own" },
-      { preset: '3:2' },
-    ),
-    min_ppi: key(
-      '最低精度',
-      wholeNumber(1, 2400),
-      {
-        zh: '低于此报警；印刷版低于 225 也报',
-        en: 'Below this there is a warning; in the press file below 225 too',
-      },
-      { preset: 150 },
-    ),
-    max_ppi: key(
-      '最高精度',
-      wholeNumber(36, 2400),
-      { zh: '高于此压缩', en: 'Above this pictures are made smaller' },
-      { preset: 220 },
-    ),
-    quality: key(
-      '质量',
-      wholeNumber(1, 100),
-      {
-        zh: 'JPEG 质量；供屏幕看的照片颗粒重时再低一些（最多低 16，不低于 66），写 86 或以上就不降',
-        en: 'JPEG quality; for screens a grainy photograph gets less (up to 16, never below 66), unless it is 86 or more',
-      },
-      { preset: 82 },
-    ),
-    strip_metadata: key(
-      '去除拍摄信息',
-      flag(),
-      {
-        zh: '去掉拍摄地点、机型等；写 false 时，原样放进成品的 JPEG 保留这些，缩小或转换过的照样去掉',
-        en: 'Leave out place and camera; with false, a JPEG that goes in as it is keeps them, one that is reduced or converted does not',
-      },
-      { preset: true },
-    ),
-    placeholder: key(
-      '缺图',
-      choice({ box: '灰框', error: '报错' }),
-      { zh: '缺图时印灰框还是报错', en: 'A box, or an error, for a missing picture' },
-      { preset: 'box' },
-    ),
+    fit: key('位置', fit, { zh: '栏宽、通栏，或半栏绕排', en: 'Column, page, or beside the text' }),
+    ratio: key('比例', ratio(), {
+      zh: '宽高比；auto 用照片自己的',
+      en: "Width to height; auto for the photograph's own",
+    }),
+    min_ppi: key('最低精度', wholeNumber(1, 2400), {
+      zh: '低于此报警；印刷版低于 225 也报',
+      en: 'Below this there is a warning; in the press file below 225 too',
+    }),
+    max_ppi: key('最高精度', wholeNumber(36, 2400), {
+      zh: '高于此压缩',
+      en: 'Above this pictures are made smaller',
+    }),
+    quality: key('质量', wholeNumber(1, 100), {
+      zh: 'JPEG 质量；供屏幕看的照片颗粒重时再低一些（最多低 16，不低于 66），写 86 或以上就不降',
+      en: 'JPEG quality; for screens a grainy photograph gets less (up to 16, never below 66), unless it is 86 or more',
+    }),
+    strip_metadata: key('去除拍摄信息', flag(), {
+      zh: '去掉拍摄地点、机型等；写 false 时，原样放进成品的 JPEG 保留这些，缩小或转换过的照样去掉',
+      en: 'Leave out place and camera; with false, a JPEG that goes in as it is keeps them, one that is reduced or converted does not',
+    }),
+    placeholder: key('缺图', choice({ box: '灰框', error: '报错' }), {
+      zh: '缺图时印灰框还是报错',
+      en: 'A box, or an error, for a missing picture',
+    }),
   },
   { zh: '图片的用法', en: 'how pictures are used' },
 )

@@ -5,32 +5,18 @@ import { choice, flag, type Length, length, text, wholeNumber, written } from '.
 /** `masthead:` */
 export const masthead = map(
   {
-    style: key(
-      '样式',
-      choice({ red: '套红', plain: '单色', image: '整图' }),
-      { zh: '套红、单色或整幅图', en: 'Red, black, or one picture' },
-      { preset: 'red' },
-    ),
+    style: key('样式', choice({ red: '套红', plain: '单色', image: '整图' }), {
+      zh: '套红、单色或整幅图',
+      en: 'Red, black, or one picture',
+    }),
     image: key('图片', text(), { zh: '整幅报头图的文件', en: 'File of the masthead picture' }),
     logo: key('徽标', text(), { zh: '徽标图的文件', en: 'File of the logo' }),
-    rule: key(
-      '红线',
-      choice({ none: '无', single: '单线', double: '双线' }),
-      { zh: '报头下的线', en: 'Rule below the masthead' },
-      { preset: 'double' },
-    ),
-    height: key(
-      '高度',
-      length({ from: 20, to: 600 }),
-      { zh: '报头高度', en: 'Height of the masthead' },
-      { preset: '62mm' },
-    ),
-    contents: key(
-      '导读',
-      flag(),
-      { zh: '头版印“本期导读”', en: 'Print the contents on page 1' },
-      { preset: false },
-    ),
+    rule: key('红线', choice({ none: '无', single: '单线', double: '双线' }), {
+      zh: '报头下的线',
+      en: 'Rule below the masthead',
+    }),
+    height: key('高度', length({ from: 20, to: 600 }), { zh: '报头高度', en: 'Height of the masthead' }),
+    contents: key('导读', flag(), { zh: '头版印“本期导读”', en: 'Print the contents on page 1' }),
   },
   { zh: '报头的样式', en: 'the masthead' },
 )
@@ -67,7 +53,7 @@ const margin = length({ to: 600 })
 /** `page:` — paper, margins, columns, folio and running head. */
 export const page = map(
   {
-    size: key('纸张', paper, { zh: '成品尺寸', en: 'Size of the trimmed page' }, { preset: 'A4' }),
+    size: key('纸张', paper, { zh: '成品尺寸', en: 'Size of the trimmed page' }),
     margin: key(
       '页边',
       map(
@@ -84,56 +70,33 @@ export const page = map(
       ),
       { zh: '天头、地脚、订口、切口', en: 'Margins' },
     ),
-    columns: key('栏数', columns, { zh: '每页几栏', en: 'Columns of a page' }, { preset: 2 }),
-    column_gap: key(
-      '栏间距',
-      length({ to: 200 }),
-      { zh: '两栏之间', en: 'Between columns' },
-      { preset: '2em' },
-    ),
-    column_rule: key(
-      '栏线',
-      choice({ none: '无', hairline: '细线' }),
-      { zh: '栏间的线', en: 'Rule between columns' },
-      { preset: 'none' },
-    ),
-    balance: key(
-      '齐平',
-      choice({ last: '末页', section: '每栏目', none: '不' }),
-      { zh: '两栏何处排齐', en: 'Where columns are made even' },
-      { preset: 'last' },
-    ),
-    number: key(
-      '页码',
-      text(),
-      {
-        zh: '页码式样，可用 {page} {pages}；"" 为不印',
-        en: 'Page number, with {page} and {pages}; "" for none',
-      },
-      { preset: '— {page} —' },
-    ),
-    number_from: key(
-      '起始页码',
-      wholeNumber(0, 9999),
-      { zh: '第一页的页码', en: 'Number of the first page' },
-      { preset: 1 },
-    ),
-    number_align: key(
-      '页码位置',
-      choice({ outside: '外侧', center: '居中' }),
-      { zh: '单页居右双页居左，或居中', en: 'At the outer side, or centred' },
-      { preset: 'outside' },
-    ),
-    header: key(
-      '书眉',
-      text(),
-      {
-        zh: '第 2 页起的书眉，可用 {name} {issue} {date} {issuer}；"" 为不印',
-        en: 'Running head from page 2, with {name} {issue} {date} {issuer}; "" for none',
-      },
-      { preset: '{name}　{issue}' },
-    ),
-    bleed: key('出血', length({ to: 60 }), { zh: '出血', en: 'Bleed' }, { preset: '0mm' }),
+    columns: key('栏数', columns, { zh: '每页几栏', en: 'Columns of a page' }),
+    column_gap: key('栏间距', length({ to: 200 }), { zh: '两栏之间', en: 'Between columns' }),
+    column_rule: key('栏线', choice({ none: '无', hairline: '细线' }), {
+      zh: '栏间的线',
+      en: 'Rule between columns',
+    }),
+    balance: key('齐平', choice({ last: '末页', section: '每栏目', none: '不' }), {
+      zh: '两栏何处排齐',
+      en: 'Where columns are made even',
+    }),
+    number: key('页码', text(), {
+      zh: '页码式样，可用 {page} {pages}；"" 为不印',
+      en: 'Page number, with {page} and {pages}; "" for none',
+    }),
+    number_from: key('起始页码', wholeNumber(0, 9999), {
+      zh: '第一页的页码',
+      en: 'Number of the first page',
+    }),
+    number_align: key('页码位置', choice({ outside: '外侧', center: '居中' }), {
+      zh: '单页居右双页居左，或居中',
+      en: 'At the outer side, or centred',
+    }),
+    header: key('书眉', text(), {
+      zh: '第 2 页起的书眉，可用 {name} {issue} {date} {issuer}；"" 为不印',
+      en: 'Running head from page 2, with {name} {issue} {date} {issuer}; "" for none',
+    }),
+    bleed: key('出血', length({ to: 60 }), { zh: '出血', en: 'Bleed' }),
   },
   { zh: '页面的尺寸和分栏', en: 'page and columns' },
 )

@@ -136,18 +136,11 @@ export const publicationKeys = map(
       '颜色',
       map(
         {
-          accent: key(
-            '强调色',
-            colour(),
-            { zh: '报头和栏目的颜色', en: 'Colour of masthead and sections' },
-            { preset: '#c00000' },
-          ),
-          mode: key(
-            '模式',
-            choice({ rgb: '彩色', gray: '灰度', cmyk: '四色' }),
-            { zh: '颜色模式', en: 'Colour mode' },
-            { preset: 'rgb' },
-          ),
+          accent: key('强调色', colour(), { zh: '报头和栏目的颜色', en: 'Colour of masthead and sections' }),
+          mode: key('模式', choice({ rgb: '彩色', gray: '灰度', cmyk: '四色' }), {
+            zh: '颜色模式',
+            en: 'Colour mode',
+          }),
         },
         { zh: '{ accent: "#c00000" } 的形式', en: 'the form { accent: "#c00000" }' },
       ),

@@ -90,52 +90,32 @@ export const typeKeys = map(
       zh: '数字、字母用字；不写用中文字体自带的',
       en: "Family of digits and letters; the Chinese family's own when absent",
     }),
-    indent: key(
-      '缩进',
-      length({ to: 100 }),
-      { zh: '段首缩进', en: "Indent of a paragraph's first line" },
-      { preset: '2em' },
-    ),
-    emphasis: key(
-      '着重',
-      choice({ kai: '楷体', dots: '着重号', bold: '加粗' }),
-      { zh: '*…* 的排法', en: 'How *…* is set' },
-      { preset: 'kai' },
-    ),
-    punctuation: key(
-      '标点',
-      choice({ full: '全角式', kaiming: '开明式', half: '半角式' }),
-      { zh: '标点占位的方式', en: 'How much room marks take' },
-      { preset: 'full' },
-    ),
-    break: key(
-      '避头尾',
-      choice({ loose: '宽松', normal: '一般', strict: '严格' }),
-      { zh: '行首行尾禁则的宽严', en: 'How strict line breaking is' },
-      { preset: 'normal' },
-    ),
-    hang: key('悬挂', flag(), { zh: '行尾标点悬挂', en: 'Marks hang at line ends' }, { preset: false }),
-    grid: key(
-      '纵横对齐',
-      flag(),
-      {
-        zh: '正文逐字对格，各行汉字上下对齐；数字、字母占整格，行首的点号悬挂在上一行末',
-        en: 'Running text in cells of one em, Han aligned from line to line; Latin takes whole cells, points hang',
-      },
-      { preset: false },
-    ),
-    hyphenation: key(
-      '西文断词',
-      flag(),
-      { zh: '行尾可把英文词用连字符断开', en: 'English words may be divided at line ends with a hyphen' },
-      { preset: false },
-    ),
-    han_latin_space: key(
-      '中西间隔',
-      length({ to: 20 }),
-      { zh: '中文与数字、字母间的空', en: 'Space between Han and Latin or digits' },
-      { preset: '0.25em' },
-    ),
+    indent: key('缩进', length({ to: 100 }), { zh: '段首缩进', en: "Indent of a paragraph's first line" }),
+    emphasis: key('着重', choice({ kai: '楷体', dots: '着重号', bold: '加粗' }), {
+      zh: '*…* 的排法',
+      en: 'How *…* is set',
+    }),
+    punctuation: key('标点', choice({ full: '全角式', kaiming: '开明式', half: '半角式' }), {
+      zh: '标点占位的方式',
+      en: 'How much room marks take',
+    }),
+    break: key('避头尾', choice({ loose: '宽松', normal: '一般', strict: '严格' }), {
+      zh: '行首行尾禁则的宽严',
+      en: 'How strict line breaking is',
+    }),
+    hang: key('悬挂', flag(), { zh: '行尾标点悬挂', en: 'Marks hang at line ends' }),
+    grid: key('纵横对齐', flag(), {
+      zh: '正文逐字对格，各行汉字上下对齐；数字、字母占整格，行首的点号悬挂在上一行末',
+      en: 'Running text in cells of one em, Han aligned from line to line; Latin takes whole cells, points hang',
+    }),
+    hyphenation: key('西文断词', flag(), {
+      zh: '行尾可把英文词用连字符断开',
+      en: 'English words may be divided at line ends with a hyphen',
+    }),
+    han_latin_space: key('中西间隔', length({ to: 20 }), {
+      zh: '中文与数字、字母间的空',
+      en: 'Space between Han and Latin or digits',
+    }),
   },
   { zh: '各种文字的样式', en: 'styles of the kinds of text' },
 )

@@ -82,7 +82,8 @@ function folioChanges({ page }: PublicationValue): object | undefined {
   })
 }
 
-const ROLES: Readonly<Record<string, TextRole>> = {
+/** The roles of `type:` by their keys. */
+export const ROLES: Readonly<Record<string, TextRole>> = {
   body: 'body',
   headline: 'headline',
   shoulder: 'shoulder',
