@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../issue/issue.ts'
-import { dateExists, dayNumber, daysInMonth, weekdayOf } from '../issue/language/dates.ts'
+import { dateExists, dayNumber, daysInMonth, parseDate, weekdayOf } from '../issue/language/dates.ts'
 import type { CheckText, CheckTexts } from './check-text.ts'
 import { type Finding, findingAt, type Rule } from './finding.ts'
 
@@ -66,7 +66,7 @@ export const weekdays: Rule = ({ issue, texts }) =>
   withMonth(texts).flatMap((text) =>
     [...text.text.matchAll(WITH_WEEKDAY)].flatMap((match) => {
       const [whole, year, month, day, name = ''] = match
-      const date = nearestDate(issue.date, year, Number(month), Number(day))
+      const date = nearestDate(dateOf(text, issue.date), year, Number(month), Number(day))
       if (date === null) return []
       const right = WEEKDAYS[weekdayOf(date)] as string
       if (right === name.replace('天', '日')) return []
@@ -76,7 +76,12 @@ export const weekdays: Rule = ({ issue, texts }) =>
     }),
   )
 
-/** A day and month in the year that is written, or in the one nearest to the issue. */
+/** The article's own date where it has one. */
+function dateOf({ article }: CheckText, issued: CalendarDate): CalendarDate {
+  return (article?.date ? parseDate(article.date) : null) ?? issued
+}
+
+/** A day and month in the year that is written, or in the one nearest to the article or issue. */
 function nearestDate(
   issue: CalendarDate,
   year: string | undefined,

@@ -29,7 +29,10 @@ export const nameVariants: Rule = ({ issue, texts, roster }) => {
     credit.units.flatMap((unit) => unit.people.map((name) => ({ name, span: credit.span }))),
   )
   const ranked = rosterOf(roster).map(({ name }) => ({ name, span: null }))
-  const people = distinct([...ranked, ...named, ...spokenOf(texts.all)])
+  const told = texts.articles.flatMap(({ article }) =>
+    article.people.map((name) => ({ name, span: article.span })),
+  )
+  const people = distinct([...ranked, ...told, ...named, ...spokenOf(texts.all)])
   return [
     ...unitVariants(texts.all, units.slice(0, MOST_UNITS), issue.publication.issuer),
     ...peopleVariants(texts.all, people),

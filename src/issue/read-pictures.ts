@@ -16,6 +16,8 @@ import { resolvePath, stemOf } from './paths.ts'
 export interface PictureDefaults {
   readonly fit: Picture['fit']
   readonly ratio: number | null
+  /** Whether a picture still to come is an error (`placeholder: error`). */
+  readonly mustBeThere: boolean
 }
 
 /** The publication's `images:` on top of its design's; `ratio: auto` there keeps the photographs' own. */
@@ -25,7 +27,8 @@ export function pictureDefaults(
 ): PictureDefaults {
   const base = builtInDesigns[design.extends].images
   const ratio = written?.ratio === null ? null : (design.changes.images?.ratio ?? base.ratio)
-  return { fit: design.changes.images?.fit ?? base.fit, ratio }
+  const mustBeThere = (design.changes.images?.placeholder ?? base.placeholder) === 'error'
+  return { fit: design.changes.images?.fit ?? base.fit, ratio, mustBeThere }
 }
 
 /** An article's pictures, each a group of one, or a row. */
@@ -49,6 +52,7 @@ function reportComma({ value, span }: Placed<string>, reading: Reading): void {
 
 function readGroup(value: PictureOrRowValue, defaults: PictureDefaults, reading: Reading): PictureGroup {
   const own: PictureDefaults = {
+    ...defaults,
     fit: value.fit ?? (value.row ? 'page' : defaults.fit),
     ratio: value.ratio === undefined ? defaults.ratio : value.ratio,
   }
@@ -60,6 +64,9 @@ function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Re
   const src = readSource(value, reading)
   const { caption } = value
   if (caption) for (const one of leftOverMarkup(caption)) reading.report(one)
+  if (src === null && value.src === undefined && defaults.mustBeThere) {
+    reading.report(diagnostic('E-PLACEHOLDER', value.span))
+  }
   const isUndescribed = (caption?.text ?? '').trim() === '' && (value.alt?.value ?? '').trim() === ''
   if (src !== null && isUndescribed && !JOINED_FILES.test(src))
     reading.report(diagnostic('W-ALT', value.src?.span ?? value.span, { src }))

@@ -37,7 +37,7 @@ const named = (found: string) => found.slice(found.indexOf(': ') + 2)
 describe('what an editor is told to do', () => {
   test('names only commands that there are', async () => {
     const names = commands.map((one) => one.name)
-    const found = matches(await cures(), /jianbao ([a-z]+)/g)
+    const found = matches(await cures(), /jianbao (?!itself)([a-z]+)/g)
     expect(found.length).toBeGreaterThan(20)
     expect(found.filter((one) => !names.includes(named(one)))).toEqual([])
   })

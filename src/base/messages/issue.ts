@@ -268,6 +268,13 @@ export const issueMessages = () =>
       hintZh: '括号里写 images 中那张图的 id，或不带扩展名的文件名。',
       hintEn: 'Between the brackets stands the picture’s id, or its file name without extension.',
     },
+    'E-PLACEHOLDER': {
+      severity: 'error',
+      zh: '这里的图片还没有（刊物设置了 placeholder: error，缺图不能出）',
+      en: 'this picture is still to come, and the publication has placeholder: error',
+      hintZh: '补上 src；先印灰框的话，在 images 下改成 placeholder: box。',
+      hintEn: 'Name its file with src; to print a box meanwhile write placeholder: box under images.',
+    },
     'E-PICTURE-TWICE': {
       severity: 'error',
       zh: '图片编号“{id}”用了两次',

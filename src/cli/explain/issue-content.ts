@@ -80,6 +80,13 @@ export const contentExplanations = {
     cureZh: '改成 images 里的编号；图片还没有写进 images 的，先补上。',
     cureEn: 'Use the id under images; if the picture is not listed there, add it.',
   },
+  'E-PLACEHOLDER': {
+    zh: '刊物设置 images: { placeholder: error } 的意思是缺一张图也不能出；这一处还只有占位。',
+    en: 'With images: { placeholder: error } no issue comes out with a picture missing; here there is only a placeholder.',
+    example: '- { placeholder: 待补照片 }\n→ - { src: 会场.jpg, caption: 会场 }',
+    cureZh: '补上照片；或在 publication.yaml 的 images 下改成 placeholder: box。',
+    cureEn: 'Add the photograph, or write placeholder: box under images in publication.yaml.',
+  },
   'E-PICTURE-TWICE': {
     zh: '两张图用了同一个编号，![](编号) 不知道指哪一张。',
     en: 'Two pictures have one name, so that ![](name) is ambiguous.',

@@ -5,7 +5,7 @@ import type { MappedText } from '../mapped-text.ts'
 import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } from './collections.ts'
 import type { Kind, Placed, Reading } from './kind.ts'
 import { publicationKeys } from './publication-keys.ts'
-import { ruleKeys } from './rule-keys.ts'
+import { articleRuleKeys } from './rule-keys.ts'
 import { columns, fit, names } from './shared-kinds.ts'
 import {
   bodyText,
@@ -158,9 +158,15 @@ export const articleTable = {
     { zh: '空行分段，还是每行一段', en: 'Paragraphs by blank lines, or each line one' },
     { preset: 'blank-line' },
   ),
-  date: key('日期', date(), { zh: '稿件日期', en: 'Date of the article' }),
-  people: key('人物', names(), { zh: '文中人物，与名录核对', en: 'People in it, for the roster' }),
-  check: key('检查', ruleKeys, { zh: '本篇的检查开关', en: 'Checks of this article' }),
+  date: key('日期', date(), {
+    zh: '稿件日期；文中没写年份的日期按它核对星期',
+    en: 'Date of the article; weekdays of dates without a year are checked by it',
+  }),
+  people: key('人物', names(), {
+    zh: '文中人物；姓名写错一个字会提示',
+    en: 'People in it; a name that differs in one character is reported',
+  }),
+  check: key('检查', articleRuleKeys, { zh: '本篇的检查开关', en: 'Checks of this article' }),
 }
 export type ArticleValue = MapValue<typeof articleTable>
 

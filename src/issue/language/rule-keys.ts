@@ -58,6 +58,14 @@ export const ruleKeys = map(
   { zh: '检查项和级别，如 { list-count: off }', en: 'rules with levels, such as { list-count: off }' },
 )
 
+const { bidi: _, ...articleRules } = ruleKeys.table
+
+/** The same in an article's own `check:`, where invisible characters, which are a file's, have no say. */
+export const articleRuleKeys = map(articleRules, {
+  zh: '检查项和级别，如 { list-count: off }',
+  en: 'rules with levels, such as { list-count: off }',
+})
+
 /** A proof check's stable name. */
 export type RuleId = Exclude<keyof typeof ruleKeys.table, 'bidi'>
 

@@ -54,6 +54,14 @@ const section = map(
   ROLE,
 )
 
+/** A role whose place on its line the page settles, or a table's own second row. */
+const { align: _, ...placedTable } = roleTable
+const placedRole = map(placedTable, ROLE)
+
+function placedRoleKey(zh: string, en: string) {
+  return key(zh, placedRole, { zh: `${zh}的字体、字号`, en: `Family and size of the ${en}` })
+}
+
 function roleKey(zh: string, en: string) {
   return key(zh, role, { zh: `${zh}的字体、字号、对齐`, en: `Family, size and alignment of the ${en}` })
 }
@@ -76,16 +84,16 @@ export const typeKeys = map(
     caption: roleKey('图说', 'captions'),
     brief: roleKey('简讯', 'briefs'),
     quotation: roleKey('引文', 'quotations'),
-    table: roleKey('表格', 'tables'),
-    folio: roleKey('页码', 'page numbers'),
-    running_head: roleKey('书眉', 'running heads'),
+    table: placedRoleKey('表格', 'tables'),
+    folio: placedRoleKey('页码', 'page numbers'),
+    running_head: placedRoleKey('书眉', 'running heads'),
     masthead_name: roleKey('刊名', "publication's name"),
     masthead_subtitle: roleKey('刊名附注', 'line below the name'),
     masthead_issue: roleKey('期号', 'issue number'),
-    masthead_issuer: roleKey('编发单位', 'issuer and date'),
+    masthead_issuer: placedRoleKey('编发单位', 'issuer and date'),
     classification: roleKey('密级', 'classification'),
-    contents: roleKey('导读', 'contents'),
-    colophon: roleKey('报尾', 'colophon'),
+    contents: placedRoleKey('导读', 'contents'),
+    colophon: placedRoleKey('报尾', 'colophon'),
     latin: key('西文', text(), {
       zh: '数字、字母用字；不写用中文字体自带的',
       en: "Family of digits and letters; the Chinese family's own when absent",

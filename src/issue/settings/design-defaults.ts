@@ -73,13 +73,23 @@ function typeDefaults({ type, text, grid, section }: Design): DesignDefaults {
   }
 }
 
+/** Roles that have no alignment of their own. */
+const PLACED: readonly string[] = [
+  'table',
+  'folio',
+  'running_head',
+  'masthead_issuer',
+  'contents',
+  'colophon',
+]
+
 function roleDefaults(type: Design['type'], key: string, role: TextRole): DesignDefaults {
   const { family, size, weight, align, colour } = type[role]
   return {
     [`type.${key}.font`]: family,
     [`type.${key}.size`]: typeSize(size),
     [`type.${key}.weight`]: weight,
-    [`type.${key}.align`]: align === 'centre' ? 'center' : align,
+    ...(PLACED.includes(key) ? {} : { [`type.${key}.align`]: align === 'centre' ? 'center' : align }),
     [`type.${key}.color`]: colour,
   }
 }
