@@ -31,8 +31,8 @@ export function limitRows(): readonly LimitRow[] {
     row('成品文件', 'product file', megabytes(OUTPUT_LIMIT)),
     row('一期用时', 'time of an issue', `${BUILD_SECONDS} s`),
     row(
-      '一期内存（--all，或文字超过 2 MB）',
-      'memory of an issue (--all, or over 2 MB of text)',
+      '一期内存（--all，或超过 70 万字）',
+      'memory of an issue (--all, or over 700 000 characters)',
       `${HEAP_MEGABYTES} MB`,
     ),
   ]

@@ -270,3 +270,20 @@ test('no source starts a program through a shell, nor a program by its bare name
     expect(readFileSync(join(root, name), 'utf8')).not.toMatch(/shell:|(?:exec|spawn|execFile)\(\s*['"`]/)
   }
 })
+
+test('no source loads what reaches a network, or makes code of text', () => {
+  const root = join(import.meta.dirname, '../../src')
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  const REACHES =
+    /node:(?:net|http2?|https|tls|dgram|dns|inspector)\b|(?<![.\w])fetch\(['"`]|XMLHttpRequest|WebSocket|(?<![.\w])eval\(|new Function\(/
+  expect(files.filter((name) => REACHES.test(readFileSync(join(root, name), 'utf8')))).toEqual([])
+})
+
+test('every test that SECURITY.md names for a promise is there', () => {
+  const root = join(import.meta.dirname, '../..')
+  const named = readFileSync(join(root, 'SECURITY.md'), 'utf8').match(/tests\/[\w/-]+\.test\.ts/g) ?? []
+  expect(named.length).toBeGreaterThan(15)
+  expect(named.filter((one) => !existsSync(join(root, one)))).toEqual([])
+})
