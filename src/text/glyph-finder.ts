@@ -1,3 +1,4 @@
+import { EmboldenedFace } from '../assets/emboldened-face.ts'
 import type { FontFace, FontLibrary, ShapedPiece } from '../assets/font.ts'
 import type { TextStyle } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
@@ -88,9 +89,9 @@ export class GlyphFinder {
     return foundGlyph({ face, glyphs: [], advance, body: advance, origin: 0 }, ' ', 0)
   }
 
-  /** Whether the style's own family has no such face, so that a stroke makes its bold. */
+  /** Whether a stroke makes the bold of a family that the publication names; that of 楷体 is the program's own affair. */
   get isEmboldened(): boolean {
-    return (this.chinese[0]?.strokeEm ?? 0) > 0
+    return this.chinese[0] instanceof EmboldenedFace
   }
 
   /** The glyph of a character with its kind; `selector` is a variation selector or 0. */

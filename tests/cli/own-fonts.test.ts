@@ -103,6 +103,15 @@ test('bold in a family without a bold is stroked, said once, and copied as it wa
   expect(await readByPdfJs(pdf!)).toContain('试排简报城南会议日')
 })
 
+test('the bold of the built-in 楷体 is stroked without a word', () => {
+  const { ran, ...products } = built(
+    '  甲: { file: fonts/cid-1000.otf, bold: fonts/cid-1000.otf }',
+    '试排***简报***城南',
+  )
+  expect(ran.err).not.toContain('I-FONT-BOLD')
+  expect(decodedFile(pdfsOf({ ran, ...products })[0]!)).toMatch(/2 Tr /)
+})
+
 test('a family without a bold stays silent where nothing is bold', () => {
   const { ran } = built('  甲: { file: fonts/cid-1000.otf, bold: fonts/named-2048.otf }', '试排**简报**城南')
   expect(ran.err).not.toContain('I-FONT-BOLD')
