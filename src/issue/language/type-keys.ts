@@ -91,7 +91,7 @@ export const typeKeys = map(
     masthead_subtitle: roleKey('刊名附注', 'line below the name'),
     masthead_issue: roleKey('期号', 'issue number'),
     masthead_issuer: placedRoleKey('编发单位', 'issuer and date'),
-    classification: roleKey('密级', 'classification'),
+    classification: placedRoleKey('密级', 'classification'),
     contents: placedRoleKey('导读', 'contents'),
     colophon: placedRoleKey('报尾', 'colophon'),
     latin: key('西文', text(), {

@@ -79,6 +79,7 @@ const PLACED: readonly string[] = [
   'folio',
   'running_head',
   'masthead_issuer',
+  'classification',
   'contents',
   'colophon',
 ]
