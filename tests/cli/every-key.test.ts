@@ -300,7 +300,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'output.booklet.sheet': ['A3', 'A4', [], 'booklet'],
   'output.booklet.blanks': ['before-last', 'end', [], 'booklet'],
   'output.booklet.creep': ['0mm', '1mm', [], 'booklet'],
-  'output.archive.attach': [true, false, [], 'archive'],
+  'output.archive.attach': ['none', 'sources', [], 'archive'],
   'output.archive.standard': ['A-2', 'A-1b', [], 'archive'],
   'issue.publication': ['../publication.yaml', '../刊物/publication.yaml'],
   'issue.date': ['2026-02-05', '2026-02-06'],
