@@ -14,13 +14,29 @@ const ARROWS: Record<string, readonly string[] | 'all'> = {
   'text/clreq': [],
   text: ['base', 'design', 'content', 'assets', 'text/clreq'],
   display: ['base'],
-  page: ['base', 'design', 'content', 'assets', 'text', 'display'],
+  'page/search': ['base', 'content', 'text', 'display'],
+  'page/blocks': ['base', 'design', 'content', 'assets', 'text', 'display', 'page/search'],
+  'page/make-up': ['base', 'design', 'content', 'assets', 'text', 'display', 'page/search', 'page/blocks'],
+  'page/fit': ['base', 'design', 'content', 'text', 'page/search', 'page/blocks', 'page/make-up'],
+  page: [
+    'base',
+    'design',
+    'content',
+    'assets',
+    'text',
+    'page/search',
+    'page/blocks',
+    'page/make-up',
+    'page/fit',
+  ],
   paint: ['base', 'display', 'assets'],
   products: ['base', 'display', 'assets', 'paint'],
   checks: ['base', 'issue', 'design', 'text/clreq'],
   cli: 'all',
   '.': 'all',
 }
+
+const PAGE_ROOMS = ['page', 'page/search', 'page/blocks', 'page/make-up', 'page/fit']
 
 /** Packages that only one folder may import. */
 const OWNERS: Record<string, string> = { yaml: 'issue', fontkit: 'assets', pdfkit: 'paint', commander: 'cli' }
@@ -34,7 +50,8 @@ interface Import {
 function folderOf(file: string): string {
   const path = relative(SRC, file).split(sep)
   if (path.length === 1) return '.'
-  return path[0] === 'text' && path[1] === 'clreq' ? 'text/clreq' : (path[0] as string)
+  const room = `${path[0]}/${path[1]}`
+  return room in ARROWS ? room : (path[0] as string)
 }
 
 function importsIn(file: string): Import[] {
@@ -48,7 +65,42 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => join(SRC, name))
 const imports = files.flatMap(importsIn)
 
+/** Each file's imports inside `src`, those of types alone too. */
+const importsOf = new Map(
+  files.map((file) => [
+    file,
+    importsIn(file)
+      .filter(({ target }) => target.startsWith('.'))
+      .map(({ target }) => resolve(dirname(file), target)),
+  ]),
+)
+
+/** Circles of imports, each as the path that closes it. */
+function cycles(): string[] {
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): void => {
+    const from = path.indexOf(file)
+    if (from >= 0) found.push([...path.slice(from), file].map((one) => relative(SRC, one)).join(' → '))
+    if (from >= 0 || done.has(file)) return
+    for (const next of importsOf.get(file) ?? []) visit(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  return found.filter((path) => path.startsWith('page/'))
+}
+
 describe('arrows', () => {
+  test('every folder of the table is there', () => {
+    expect(Object.keys(ARROWS).filter((folder) => !files.some((file) => folderOf(file) === folder))).toEqual(
+      [],
+    )
+  })
+
+  test('no file of page leads back to itself, by its types either', () => {
+    expect(cycles()).toEqual([])
+  })
+
   test('every folder is in the table', () => {
     expect([...new Set(files.map(folderOf))].filter((folder) => !(folder in ARROWS))).toEqual([])
   })
@@ -69,7 +121,17 @@ describe('arrows', () => {
   })
 
   test('the engine touches no disk, clock or console', () => {
-    const engine = ['base', 'design', 'issue', 'content', 'text', 'text/clreq', 'page', 'display', 'checks']
+    const engine = [
+      'base',
+      'design',
+      'issue',
+      'content',
+      'text',
+      'text/clreq',
+      ...PAGE_ROOMS,
+      'display',
+      'checks',
+    ]
     const wrong = imports.filter(({ from, target }) => engine.includes(from) && target.startsWith('node:'))
     expect(wrong.map(({ file, target }) => `${relative(SRC, file)} → ${target}`)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
-import type { FitReport } from '../page/report.ts'
+import type { FitReport } from '../page/fit/report.ts'
 import type { Preflight } from '../products/preflight.ts'
 import type { BuildResult } from './build-issue.ts'
 import type { Strictness } from './exit-code.ts'

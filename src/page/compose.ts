@@ -3,15 +3,15 @@ import type { Outcome } from '../base/diagnostic.ts'
 import type { Content } from '../content/content.ts'
 import type { Design } from '../design/design.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
-import { complaints, mastheadComplaints, wishComplaints } from './complaints.ts'
-import { fitted } from './fit.ts'
-import { fitReport } from './fit-report.ts'
-import { pageFurniture } from './furniture.ts'
-import { makeUp } from './make-up.ts'
-import { outsideComplaints } from './outside.ts'
-import type { Page } from './page.ts'
-import { type PageText, pageText } from './page-text.ts'
-import type { FitReport, PageWishes } from './report.ts'
+import { pageText } from './blocks/page-text.ts'
+import { complaints, mastheadComplaints, wishComplaints } from './fit/complaints.ts'
+import { fitted } from './fit/fit.ts'
+import { fitReport } from './fit/fit-report.ts'
+import { outsideComplaints } from './fit/outside.ts'
+import type { FitReport, PageWishes } from './fit/report.ts'
+import { pageFurniture } from './make-up/furniture.ts'
+import { makeUp } from './make-up/make-up.ts'
+import type { MadeUp } from './make-up/page.ts'
 
 /** What pages are composed with. */
 export interface ComposeSetting {
@@ -22,13 +22,8 @@ export interface ComposeSetting {
 }
 
 /** Stage ④'s first result: the pages, and how they came out. */
-export interface Composed {
-  readonly pages: readonly Page[]
+export interface Composed extends MadeUp {
   readonly report: FitReport
-  readonly blocks: readonly ShapedBlock[]
-  readonly design: Design
-  readonly fonts: FontLibrary
-  readonly pageText: PageText
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { BandTask } from '../../src/page/band.ts'
-import { reckoned } from '../../src/page/band.ts'
-import { THOROUGH } from '../../src/page/column-fill.ts'
-import type { FlowElement, Setting } from '../../src/page/flow.ts'
-import type { Zone } from '../../src/page/search.ts'
-import { COST, type Strip } from '../../src/page/strip.ts'
+import type { BandTask } from '../../src/page/search/band.ts'
+import { reckoned } from '../../src/page/search/band.ts'
+import { THOROUGH } from '../../src/page/search/column-fill.ts'
+import type { FlowElement, Setting } from '../../src/page/search/elements.ts'
+import type { Zone } from '../../src/page/search/pages.ts'
+import { COST, type Strip } from '../../src/page/search/strip.ts'
 
 /** Flows of whole-line boxes without any text: what the column algorithms are tested with. */
 

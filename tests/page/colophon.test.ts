@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { mm } from '../../src/base/units.ts'
 import type { ColophonOf } from '../../src/content/block.ts'
-import { setColophon } from '../../src/page/colophon.ts'
-import type { Strip, TextMark } from '../../src/page/strip.ts'
+import { setColophon } from '../../src/page/make-up/colophon.ts'
+import type { Strip, TextMark } from '../../src/page/search/strip.ts'
 import type { ShapedText } from '../../src/text/shaped-text.ts'
 import { galley, shapedText, styled } from './blocks.ts'
 

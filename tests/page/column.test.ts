@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type BandFill, balanceBand, fillBand } from '../../src/page/band.ts'
-import { fillColumn } from '../../src/page/column.ts'
-import { type ColumnFill, FLOW_BEGINNING, QUICK } from '../../src/page/column-fill.ts'
-import { columnContent } from '../../src/page/column-strips.ts'
-import type { FlowElement } from '../../src/page/flow.ts'
-import { COST } from '../../src/page/strip.ts'
+import { type BandFill, balanceBand, fillBand } from '../../src/page/search/band.ts'
+import { fillColumn } from '../../src/page/search/column.ts'
+import { type ColumnFill, FLOW_BEGINNING, QUICK } from '../../src/page/search/column-fill.ts'
+import { columnContent } from '../../src/page/search/column-strips.ts'
+import type { FlowElement } from '../../src/page/search/elements.ts'
+import { COST } from '../../src/page/search/strip.ts'
 import { bandTask, box, element, paragraph, settingOf, text } from './boxes.ts'
 
 function best(flow: readonly FlowElement[], height: number): ColumnFill {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { creditedRows, creditLines, parted } from '../../src/page/credit-lines.ts'
+import { creditedRows, creditLines, parted } from '../../src/page/blocks/credit-lines.ts'
 import { setParagraph } from '../../src/text/set-paragraph.ts'
 import { shapeText } from '../../src/text/shape.ts'
 import { fakeFonts, styled, textOptions } from '../text/fake-fonts.ts'

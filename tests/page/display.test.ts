@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/content/block.ts'
 import type { DisplayList, GlyphRun } from '../../src/display/display-list.ts'
 import { dump } from '../../src/display/dump.ts'
-import { cropAround } from '../../src/page/crop.ts'
-import { display } from '../../src/page/display.ts'
+import { cropAround } from '../../src/page/make-up/crop.ts'
+import { display } from '../../src/page/make-up/display.ts'
 import { composed, figure, headline, paragraph, picture, styled } from './blocks.ts'
 
 const METADATA = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { columnContent } from '../../src/page/column-strips.ts'
-import type { FlowElement } from '../../src/page/flow.ts'
-import { type Layout, searchLayout, type Zone } from '../../src/page/search.ts'
-import { COST } from '../../src/page/strip.ts'
+import { columnContent } from '../../src/page/search/column-strips.ts'
+import type { FlowElement } from '../../src/page/search/elements.ts'
+import { type Layout, searchLayout, type Zone } from '../../src/page/search/pages.ts'
+import { COST } from '../../src/page/search/strip.ts'
 import { box, element, paragraph, settingOf, text, zone } from './boxes.ts'
 
 /** A random block: text, a heading with its text, a picture, a credit, blank lines, text with other settings. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TableOf } from '../../src/content/block.ts'
-import { setTable } from '../../src/page/table.ts'
+import { setTable } from '../../src/page/blocks/table.ts'
 import type { ShapedBlock, ShapedText } from '../../src/text/shaped-text.ts'
 import { composed, galley, headline, lines, shapedText, styled } from './blocks.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type BandFill, balanceBand, fillToEnd } from '../../src/page/band.ts'
-import { FLOW_BEGINNING } from '../../src/page/column-fill.ts'
-import { columnContent } from '../../src/page/column-strips.ts'
-import type { FlowElement } from '../../src/page/flow.ts'
-import { COST } from '../../src/page/strip.ts'
+import { type BandFill, balanceBand, fillToEnd } from '../../src/page/search/band.ts'
+import { FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
+import { columnContent } from '../../src/page/search/column-strips.ts'
+import type { FlowElement } from '../../src/page/search/elements.ts'
+import { COST } from '../../src/page/search/strip.ts'
 import { bandTask, box, element, paragraph, text } from './boxes.ts'
 
 interface Case {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureOf, ParagraphOf } from '../../src/content/block.ts'
-import { COST } from '../../src/page/strip.ts'
-import { movedStretches, setStretch, stretchOf, wrappedWidth, wrapRows } from '../../src/page/wrap.ts'
+import { movedStretches, setStretch, stretchOf, wrappedWidth, wrapRows } from '../../src/page/blocks/wrap.ts'
+import { COST } from '../../src/page/search/strip.ts'
 import type { ShapedText } from '../../src/text/shaped-text.ts'
 import { figure, galley, lines, picture, shaped } from './blocks.ts'
 

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { mm } from '../../src/base/units.ts'
 import type { DisplayItem, DisplayPage, GlyphRun, Rule } from '../../src/display/display-list.ts'
-import { columnPlan, HAN_ASCENT_EM, typeArea } from '../../src/page/geometry.ts'
+import { columnPlan, HAN_ASCENT_EM, typeArea } from '../../src/page/blocks/geometry.ts'
 import { exampleIssue, type SetIssue, setIssue } from './built-issue.ts'
 
 const CASES = resolve(import.meta.dirname, '../cases/pages')

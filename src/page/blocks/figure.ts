@@ -1,0 +1,180 @@
+import type { Pt } from '../../base/units.ts'
+import type { FigureOf, PictureOf } from '../../content/block.ts'
+import type { Line } from '../../text/line.ts'
+import { setParagraph } from '../../text/set-paragraph.ts'
+import type { ShapedText } from '../../text/shaped-text.ts'
+import type { Setting } from '../search/elements.ts'
+import { COST, type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
+import { divided } from './divided.ts'
+import { type Box, type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
+import { HAN_ASCENT_EM } from './geometry.ts'
+import { placeholderMarks, wordsBelow } from './placeholder.ts'
+
+type Figure = FigureOf<ShapedText>
+type Picture = PictureOf<ShapedText>
+
+/** Gap between a picture and its caption, and the caption's line pitch in em of its size. */
+const CAPTION_GAP: Pt = 4.5
+const CAPTION_PITCH_EM = 1.4
+
+/** Least air above and below a figure in a column, in lines; the rest of the whole lines is shared out. */
+const AIR_ABOVE = 0.28
+const AIR_BELOW = 0.38
+
+/** Part of a column's height that a picture may take. */
+const TALLEST = 0.62
+
+/** Between the pictures of a row, in em. */
+const ROW_GAP_EM = 1
+
+/** A figure as wide as the galley, in whole lines; rows of pictures one below the other, and a caption taller than a column, may be parted. */
+export function setFigure(block: Figure, galley: Galley): Setting {
+  const strips = rowsOfPictures(block, galley.measure, galley).flatMap((pictures) =>
+    divided(figureStrip(pictures, galley), galley),
+  )
+  return { strips, rows: rowsOf(strips), cost: 0 }
+}
+
+function figureStrip(pictures: readonly Picture[], galley: Galley): Strip {
+  const box = fittingBox([pictures], galley.measure, galley)
+  const { lineHeight } = galley
+  const rows = rowsFor(box.height + (AIR_ABOVE + AIR_BELOW) * lineHeight, galley)
+  const air = rows * lineHeight - box.height
+  const above = (air * AIR_ABOVE) / (AIR_ABOVE + AIR_BELOW)
+  return {
+    rows,
+    marks: moved(box.marks, galley.left + (galley.measure - box.width) / 2, above),
+    breakAfter: COST.free,
+    slack: { head: above - lineAir(galley), foot: air - above - lineAir(galley) },
+    ...(galley.frame ? { frame: galley.frame } : {}),
+  }
+}
+
+/** Narrowest picture of a row, in em: a row that would be narrower is set as several. */
+const NARROWEST_EM = 4
+
+/** Pictures that stand side by side: all of them, or as many as leave each its least width. */
+function rowsOfPictures(block: Figure, width: Pt, galley: Galley): (readonly Picture[])[] {
+  const em = galley.design.type.body.size
+  const inRow = Math.max(1, Math.floor((width + ROW_GAP_EM * em) / ((NARROWEST_EM + ROW_GAP_EM) * em)))
+  const rows: (readonly Picture[])[] = []
+  for (let at = 0; at < block.pictures.length; at += inRow) rows.push(block.pictures.slice(at, at + inRow))
+  return rows
+}
+
+/** A figure's pictures side by side at one height, each with its caption, inside a width. */
+export function figureBox(block: Figure, width: Pt, galley: Galley): FigureBox {
+  const known = galley.boxes.get(block) ?? new Map<Pt, FigureBox>()
+  const box = known.get(width) ?? fittingBox(rowsOfPictures(block, width, galley), width, galley)
+  galley.boxes.set(block, known.set(width, box))
+  return box
+}
+
+/** Rows of pictures one below the other, never as tall as a column: before long captions the pictures give way. */
+function fittingBox(rows: readonly (readonly Picture[])[], width: Pt, galley: Galley): FigureBox {
+  const tallest = TALLEST * galley.rows * galley.lineHeight
+  const most = (galley.rows - 1) * galley.lineHeight
+  const box = stackedRows(rows, { width, tallest }, galley)
+  if (box.height <= most) return box
+  const lower = Math.max(2 * galley.lineHeight, tallest - (box.height - most))
+  return stackedRows(rows, { width, tallest: lower }, galley)
+}
+
+function stackedRows(rows: readonly (readonly Picture[])[], room: RowRoom, galley: Galley): FigureBox {
+  const tallest = room.tallest / rows.length
+  const marks: Mark[] = []
+  let height = 0
+  let widest = 0
+  for (const pictures of rows) {
+    if (height > 0) height += galley.lineHeight / 2
+    const row = pictureRow(pictures, { width: room.width, tallest }, galley)
+    marks.push(...moved(row.marks, 0, height))
+    height += row.height
+    widest = Math.max(widest, row.width)
+  }
+  return { marks, width: widest, height }
+}
+
+interface RowRoom {
+  readonly width: Pt
+  readonly tallest: Pt
+}
+
+function pictureRow(pictures: readonly Picture[], room: RowRoom, galley: Galley): FigureBox {
+  const gap = ROW_GAP_EM * galley.design.type.body.size
+  const { height, stretch } = rowHeight(pictures, room, galley)
+  const marks: Mark[] = []
+  let x = 0
+  let foot = height
+  for (const picture of pictures) {
+    const own = picture.ratio * height * stretch
+    const slot = slotOf(picture, own)
+    const box = { x: x + (slot - own) / 2, y: 0, width: own, height }
+    marks.push(...pictureMarks(picture, box, galley))
+    const below = textBelow(picture, box, { x, width: slot })
+    marks.push(...below.marks)
+    foot = Math.max(foot, height + below.height)
+    x += slot + gap
+  }
+  return { marks, width: x - gap, height: foot }
+}
+
+/** Room that a picture takes in its row: no less than its words want, or they would lie over its neighbour's. */
+function slotOf({ caption, placeholder }: Picture, own: Pt): Pt {
+  const size = Math.max(caption?.style.size ?? 0, placeholder?.style.size ?? 0)
+  return Math.max(own, NARROWEST_EM * size)
+}
+
+/** Beside pictures that their words keep wide the others are made lower, in steps, until the row fits. */
+const LOWERED = 0.95
+const MOST_LOWERINGS = 60
+
+/** The height at which a row of pictures fills its width, and how much wider each is than that makes it. */
+function rowHeight(pictures: readonly Picture[], room: RowRoom, galley: Galley) {
+  const ratios = pictures.reduce((sum, picture) => sum + picture.ratio, 0)
+  const gaps = (pictures.length - 1) * ROW_GAP_EM * galley.design.type.body.size
+  const natural = ((room.width - gaps) / ratios) * galley.pictureScale
+  let height = Math.min(natural, room.tallest)
+  // A picture made lower for copy-fitting keeps its width: it is cropped a little more.
+  const stretch = height < natural ? 1 : 1 / galley.pictureScale
+  const widthAt = (tall: Pt) =>
+    pictures.reduce((sum, one) => sum + slotOf(one, one.ratio * tall * stretch), gaps)
+  for (let tries = 0; tries < MOST_LOWERINGS && widthAt(height) > room.width + 0.01; tries += 1)
+    height *= LOWERED
+  return { height, stretch }
+}
+
+function pictureMarks(picture: Picture, box: Box, galley: Galley): Mark[] {
+  if (picture.image === null || picture.pixels === null) return placeholderMarks(picture, box, galley)
+  const { image, pixels, focus, span } = picture
+  const ratio = pixels.width / Math.max(1, pixels.height)
+  return [{ kind: 'picture', ...box, image, ratio, focus, span, owner: picture }]
+}
+
+/** Words of a placeholder that its box cannot hold, then the caption: one line below the other. */
+function textBelow(
+  picture: Picture,
+  box: Box,
+  slot: Pick<Box, 'x' | 'width'>,
+): { readonly marks: Mark[]; readonly height: Pt } {
+  const marks: Mark[] = []
+  let height = 0
+  for (const { text, lines, owner } of [
+    { text: picture.placeholder, lines: wordsBelow(picture, box), owner: null },
+    { text: picture.caption, lines: captionLines(picture, slot.width), owner: picture.caption },
+  ]) {
+    if (text === null || lines.length === 0) continue
+    const { size } = text.style
+    lines.forEach((line, index) => {
+      const top = box.y + box.height + height + CAPTION_GAP + index * CAPTION_PITCH_EM * size
+      marks.push({ kind: 'text', line, x: slot.x, y: top + HAN_ASCENT_EM * size, owner })
+    })
+    height += CAPTION_GAP + size + (lines.length - 1) * CAPTION_PITCH_EM * size
+  }
+  return { marks, height }
+}
+
+function captionLines({ caption }: Picture, width: Pt): readonly Line[] {
+  // A caption of a very narrow picture is not narrower than a few characters.
+  return caption ? setParagraph(caption, Math.max(width, NARROWEST_EM * caption.style.size)).lines : []
+}

@@ -1,0 +1,232 @@
+import type { FigureOf, PanelOf, ParagraphOf } from '../../content/block.ts'
+import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
+import type { FlowElement, Setting } from '../search/elements.ts'
+import { COST, type Frame, type Strip } from '../search/strip.ts'
+import { setFigure } from './figure.ts'
+import { type Galley, inset } from './galley.ts'
+import { airierHeading, headingStack, setHeading } from './heading.ts'
+import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
+import { setTable } from './table.ts'
+import { movedStretches, type StretchText, setStretch, stretchOf, wrappedWidth, wrapRows } from './wrap.ts'
+
+/** Cost of moving a picture from its marked place to a column's head or foot. */
+const PLACED_FLOAT_COST = 250
+
+/** The article a block belongs to: pictures do not leave it. */
+export function groupOf(block: ShapedBlock): string {
+  return `${block.place.section}/${block.place.article}`
+}
+
+/** Blocks of a zone on their way into a flow. */
+interface Work {
+  readonly galley: Galley
+  readonly elements: FlowElement[]
+  /** Lines of text still owed to the heading above (R70). */
+  need: number
+  startsColumn: boolean
+}
+
+/** The blocks of a zone set at its measure, as the search takes them. */
+export function flowOf(blocks: readonly ShapedBlock[], galley: Galley): FlowElement[] {
+  const work: Work = { galley, elements: [], need: 0, startsColumn: false }
+  addBlocks(work, blocks)
+  return work.elements
+}
+
+function addBlocks(work: Work, blocks: readonly ShapedBlock[]): void {
+  let index = 0
+  while (index < blocks.length) index = addNext(work, blocks, index)
+}
+
+/** Adds the block at `index`, with those that run beside its picture; gives the index of the next. */
+function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): number {
+  const block = blocks[index] as ShapedBlock
+  const { galley } = work
+  switch (block.kind) {
+    case 'start':
+      if (block.at === 'column') work.startsColumn = true
+      break
+    case 'heading': {
+      const stack = headingStack(block, galley)
+      add(work, block, setHeading(stack), { refine: () => airierHeading(stack) })
+      work.need = block.keep.withNext
+      break
+    }
+    case 'paragraph':
+      if (isTableTitle(block)) add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
+      addParagraph(work, block)
+      break
+    case 'figure':
+      if (stands(block, galley)) return addStretch(work, blocks, index)
+      addFigure(work, block)
+      break
+    case 'table':
+      // A line of air above and below; dropped where the table meets a column's head or foot.
+      if (!isTableTitle(blocks[index - 1]))
+        add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
+      add(work, block, keptSetting(setTable(block, galley), block.keep.withNext), {})
+      add(work, block, keptSetting(blankSetting(1, galley), block.keep.withNext), {})
+      work.need = 0
+      break
+    case 'blank':
+      add(work, block, keptSetting(blankSetting(block.rows, galley), block.keep.withNext), {})
+      break
+    case 'panel':
+      addPanel(work, block)
+      break
+    case 'masthead':
+    case 'colophon':
+      throw new Error(`${block.kind} stands in a zone of its own`)
+  }
+  return index + 1
+}
+
+/** 表题: the air above its table stands above it. */
+function isTableTitle(block: ShapedBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.role === 'table-title'
+}
+
+/** Right below a heading a picture stays with it, and the heading's lines of text stay below both. */
+function addFigure(work: Work, block: FigureOf<ShapedText>): void {
+  const setting = keptSetting(setFigure(block, work.galley), work.need + block.keep.withNext)
+  // Rows of pictures one below the other may be parted, and then do not float.
+  const stays = setting.strips.length > 1 || block.keep.withNext > 0
+  const floatCost = stays ? null : block.placed ? PLACED_FLOAT_COST : 0
+  add(work, block, setting, { floatCost })
+}
+
+function keptSetting(setting: Setting, need: number): Setting {
+  if (need === 0) return setting
+  return { ...setting, strips: setting.strips.map((strip) => ({ ...strip, breakAfter: COST.keep })) }
+}
+
+function blankSetting(rows: number, galley: Galley): Setting {
+  return { strips: [emptyStrip(rows, galley)], rows, cost: 0 }
+}
+
+function add(work: Work, block: ShapedBlock, natural: Setting, more: Partial<FlowElement>): void {
+  if (natural.strips.length === 0) return
+  work.elements.push({
+    settings: [natural],
+    floatCost: null,
+    group: groupOf(block),
+    keepsPrevious: block.keep.withPrevious,
+    startsColumn: work.startsColumn,
+    block,
+    place: block.place,
+    refine: null,
+    need: work.need,
+    ...more,
+  })
+  work.startsColumn = false
+}
+
+function addParagraph(work: Work, block: ParagraphOf<ShapedText>): void {
+  const { galley, need } = work
+  const natural = setBody(block, galley, need)
+  // Only paragraphs of several lines can gain or lose one unseen.
+  const refine = natural.rows < 3 ? null : once(() => bodyVariants(block, galley, need))
+  add(work, block, natural, { refine })
+  work.need = block.keep.withNext > 0 ? block.keep.withNext : Math.max(0, need - natural.rows)
+}
+
+/** The variants do not depend on the place: what was set for one attempt serves the next. */
+function once(set: () => readonly Setting[]): () => readonly Setting[] {
+  let found: readonly Setting[] | null = null
+  return () => {
+    found ??= set()
+    return found
+  }
+}
+
+/** Whether a figure stands beside text in this galley. */
+function stands(block: ShapedBlock, galley: Galley): boolean {
+  if (block.kind !== 'figure' || (block.fit !== 'left' && block.fit !== 'right')) return false
+  return wrappedWidth(galley) !== null && wrapRows(block, galley) <= galley.rows
+}
+
+/** Text with the pictures it runs beside: from the first picture to where the text is free of them. */
+function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): number {
+  const { galley } = work
+  const first = blocks[from] as FigureOf<ShapedText>
+  const items: (StretchText | FigureOf<ShapedText>)[] = []
+  // Lines of full measure still wanted: enough to let the picture move by its own height.
+  let wanted = 0
+  let owed = 0
+  let index = from
+  for (; index < blocks.length; index++) {
+    const block = blocks[index] as ShapedBlock
+    if (block.kind === 'figure' && stands(block, galley)) {
+      const height = wrapRows(block, galley)
+      wanted = Math.max(0, wanted) + 2 * height
+      owed = Math.max(0, owed) + height
+      items.push(block)
+    } else if (runsBeside(block) && wanted > 0) {
+      const rows = estimatedRows(block, galley)
+      wanted -= rows
+      owed -= rows
+      items.push({ block, need: work.need })
+      work.need = Math.max(0, work.need - rows)
+    } else break
+  }
+  const stretch = stretchOf([...pulledBack(work, owed), ...items], galley)
+  const setting = setStretch(stretch, stretch.starts, galley)
+  add(work, first, setting, { refine: (room) => movedStretches(stretch, galley, room) })
+  return index
+}
+
+function runsBeside(block: ShapedBlock): block is ParagraphOf<ShapedText> {
+  return block.kind === 'paragraph' && block.role !== 'note' && !isTableTitle(block)
+}
+
+function estimatedRows(block: ParagraphOf<ShapedText>, galley: Galley): number {
+  const text = block.text.clusters.reduce((sum, cluster) => sum + cluster.advance, 0)
+  return Math.max(1, Math.ceil(text / galley.measure))
+}
+
+/** Where too little text follows a picture, the paragraphs before it run beside it instead. */
+function pulledBack(work: Work, owed: number): StretchText[] {
+  const back: StretchText[] = []
+  let lines = owed
+  while (lines > 0) {
+    const element = work.elements[work.elements.length - 1]
+    const block = element?.block
+    if (!element || block?.kind !== 'paragraph' || !runsBeside(block) || element.startsColumn) break
+    work.elements.pop()
+    back.unshift({ block, need: element.need })
+    lines -= element.settings[0]?.rows ?? 1
+  }
+  return back
+}
+
+/** A panel this narrow has no room to move its text in, in em. */
+const NARROW_PANEL_EM = 6
+
+/** A panel's blocks between two lines of air, inside its border or tint. */
+function addPanel(work: Work, panel: PanelOf<ShapedText>): void {
+  const { galley } = work
+  const frame: Frame = { look: panel.look, x: galley.left, width: galley.measure }
+  const inner = inset(galley, galley.measure < NARROW_PANEL_EM * galley.design.type.body.size ? 0 : 1, frame)
+  const edge = (breakAfter: number): Setting => {
+    const strip: Strip = { rows: 1, marks: [], breakAfter, frame }
+    return { strips: [strip], rows: 1, cost: 0 }
+  }
+  add(work, panel, edge(COST.keep), {})
+  const before = work.elements.length
+  const inside: Work = { galley: inner, elements: work.elements, need: 0, startsColumn: false }
+  addBlocks(inside, panel.blocks)
+  for (let index = before; index < work.elements.length; index++) {
+    work.elements[index] = framed(work.elements[index] as FlowElement, panel)
+  }
+  add(work, panel, edge(panel.keep.withNext > 0 ? COST.keep : COST.free), { keepsPrevious: true })
+  work.need = panel.keep.withNext
+}
+
+/** An element inside a panel: pictures do not leave it, and a panel kept whole is not divided. */
+function framed(element: FlowElement, panel: PanelOf<ShapedText>): FlowElement {
+  const group = `${element.group}/panel`
+  if (!panel.keep.whole) return { ...element, floatCost: null, group }
+  const keep = (strip: Strip): Strip => ({ ...strip, breakAfter: Math.max(strip.breakAfter, COST.keep) })
+  const settings = element.settings.map((setting) => ({ ...setting, strips: setting.strips.map(keep) }))
+  return { ...element, settings, floatCost: null, group, refine: null }
+}

@@ -1,0 +1,208 @@
+import type { Pt } from '../../base/units.ts'
+import type { TableOf } from '../../content/block.ts'
+import type { Line } from '../../text/line.ts'
+import { setParagraph } from '../../text/set-paragraph.ts'
+import type { ShapedText } from '../../text/shaped-text.ts'
+import type { Setting } from '../search/elements.ts'
+import { COST, type Mark, rowsOf, type Strip } from '../search/strip.ts'
+import { type Galley, rowsFor } from './galley.ts'
+import { HAN_ASCENT_EM } from './geometry.ts'
+import { oneLine } from './page-text.ts'
+
+type Table = TableOf<ShapedText>
+
+/** Air at both sides of a cell, in em of its text, and the pitch of its lines. */
+const CELL_AIR_EM = 0.5
+const PITCH_EM = 1.4
+
+const OUTER_RULE: Pt = 0.75
+const HEAD_RULE: Pt = 0.5
+const ROW_RULE: Pt = 0.25
+const ROW_COLOUR = '#b3b3b3'
+
+/** Narrowest column of text, in em. */
+const NARROWEST_EM = 2
+
+/** Part of a column from which on a row is divided, and a header is a row like the others. */
+const TALL = 1 / 3
+
+/** Lines of grid in which a divided row's lines are shared out: as many as leave the least air, up to this. */
+const MOST_SHARED = 4
+
+/** A cell's text at its width; `x` from the galley's left. */
+interface Cell {
+  readonly text: ShapedText
+  readonly lines: readonly Line[]
+  readonly x: Pt
+}
+
+type RowKind = 'head' | 'row' | 'last'
+
+/**
+ * A 三线表 on the grid. Rows are whole, but for those much taller than others; the header row never stands alone, and
+ * is set again where a column begins with the rest.
+ */
+export function setTable(block: Table, galley: Galley): Setting {
+  const widths = columnWidths(block, galley)
+  const header =
+    block.header.length > 0 ? setRow(cellsOf(block.header, widths, galley), galley, 'head') : null
+  const carry = header?.length === 1 ? header[0] : undefined
+  const rows = block.rows.map((cells, index) =>
+    setRow(cellsOf(cells, widths, galley), galley, index === block.rows.length - 1 ? 'last' : 'row'),
+  )
+  const first = header ?? rows.shift()
+  if (!first) return { strips: [], rows: 0, cost: 0 }
+  const body = rows.map((strips, index) =>
+    endingWith(carry ? strips.map((strip) => ({ ...strip, carry })) : strips, breakAfterRow(rows, index)),
+  )
+  const afterFirst = body.length === 0 ? COST.free : carry ? COST.never : COST.keep
+  const strips = [...endingWith(topped(first, galley), afterFirst), ...body.flat()]
+  return { strips, rows: rowsOf(strips), cost: 0 }
+}
+
+function isTall(strip: Strip, galley: Galley): boolean {
+  return strip.rows > TALL * galley.rows
+}
+
+/** The first row stays with the second, and no row is left alone after a break; a divided one may be. */
+function breakAfterRow(rows: readonly (readonly Strip[])[], index: number): number {
+  if (index === rows.length - 1 || (rows[index] as readonly Strip[]).length > 1) return COST.free
+  return index === 0 || index === rows.length - 2 ? COST.keep : COST.free
+}
+
+function endingWith(strips: readonly Strip[], breakAfter: number): Strip[] {
+  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, breakAfter } : strip))
+}
+
+function topped([first, ...more]: readonly Strip[], galley: Galley): Strip[] {
+  return first ? [{ ...first, marks: [rule(galley, 0, OUTER_RULE), ...first.marks] }, ...more] : []
+}
+
+/** Columns as wide as their text wants; where that is too much, the wide ones share what the narrow leave. */
+export function columnWidths(block: Table, galley: Galley): Pt[] {
+  const count = Math.max(block.header.length, ...block.rows.map((row) => row.length), 1)
+  const wanted = new Array<Pt>(count).fill(0)
+  for (const row of [block.header, ...block.rows]) {
+    row.forEach((cell, index) => {
+      wanted[index] = Math.max(wanted[index] ?? 0, naturalWidth(cell))
+    })
+  }
+  return shareWidth(wanted, galley.measure)
+}
+
+function naturalWidth(cell: ShapedText): Pt {
+  const { size } = cell.style
+  const line = oneLine(cell)
+  const text = line ? line.width - (line.xs[0] ?? 0) : 0
+  return Math.max(text + 0.1, NARROWEST_EM * size) + 2 * CELL_AIR_EM * size
+}
+
+/** Widths that fill `room`: rest spread evenly, or what is short taken from the widest. */
+export function shareWidth(wanted: readonly Pt[], room: Pt): Pt[] {
+  const total = wanted.reduce((sum, width) => sum + width, 0)
+  if (total <= room) return wanted.map((width) => width + (room - total) / wanted.length)
+  const order = wanted.map((width, index) => ({ width, index })).sort((a, b) => a.width - b.width)
+  const result = new Array<Pt>(wanted.length).fill(0)
+  let left = room
+  order.forEach(({ width, index }, at) => {
+    const share = left / (order.length - at)
+    result[index] = Math.min(width, share)
+    left -= result[index] as number
+  })
+  return result
+}
+
+/** The cells of a row; beside many others a cell first gives up its air. */
+function cellsOf(texts: readonly ShapedText[], widths: readonly Pt[], galley: Galley): Cell[] {
+  let left = galley.left
+  return texts.map((text, index) => {
+    const { size } = text.style
+    const share = widths[index] ?? 0
+    const air = Math.max(0, Math.min(CELL_AIR_EM * size, (share - NARROWEST_EM * size) / 2))
+    const x = left + air
+    left += share
+    return { text, lines: setParagraph(text, share - 2 * air).lines, x }
+  })
+}
+
+function setRow(cells: readonly Cell[], galley: Galley, kind: RowKind): Strip[] {
+  const whole = wholeRow(cells, galley, kind)
+  return isTall(whole, galley) ? dividedRow(cells, galley, kind) : [whole]
+}
+
+/** A row with its cells centred in height. */
+function wholeRow(cells: readonly Cell[], galley: Galley, kind: RowKind): Strip {
+  const heights = cells.map(({ text, lines }) => text.style.size * (1 + (lines.length - 1) * PITCH_EM))
+  const rows = rowsFor(Math.max(0, ...heights) + 4, galley)
+  const height = rows * galley.lineHeight
+  const marks = cells.flatMap((cell, index) => {
+    const top = (height - (heights[index] as number)) / 2
+    return cellMarks(cell, cell.lines, top, PITCH_EM * cell.text.style.size)
+  })
+  return rowStrip([...marks, ruleBelow(galley, height, kind)], rows, galley)
+}
+
+/** A tall row as pieces of a few lines of grid each, its cells side by side from the top; no rule where it is cut. */
+function dividedRow(cells: readonly Cell[], galley: Galley, kind: RowKind): Strip[] {
+  const size = Math.max(...cells.map((cell) => cell.text.style.size))
+  const { lines, pitch } = sharedLines(size, galley)
+  const most = Math.max(...cells.map((cell) => cell.lines.length))
+  return Array.from({ length: Math.ceil(most / lines) }, (_, index) => {
+    const from = index * lines
+    const isLast = from + lines >= most
+    const rows = rowsFor((isLast ? most - from : lines) * pitch, galley)
+    const marks = cells.flatMap((cell) => {
+      const air = (pitch - cell.text.style.size) / 2
+      return cellMarks(cell, cell.lines.slice(from, from + lines), air, pitch)
+    })
+    return rowStrip(
+      isLast ? [...marks, ruleBelow(galley, rows * galley.lineHeight, kind)] : marks,
+      rows,
+      galley,
+    )
+  })
+}
+
+/** How many lines of a size share how many lines of grid, and their pitch: the closest that is not closer than usual. */
+function sharedLines(size: Pt, galley: Galley): { readonly lines: number; readonly pitch: Pt } {
+  const { lineHeight } = galley
+  const most = Math.min(MOST_SHARED, Math.max(1, Math.floor(TALL * galley.rows)))
+  const ways = Array.from({ length: most }, (_, index) => {
+    const lines = Math.floor(((index + 1) * lineHeight) / (PITCH_EM * size) + 0.001)
+    return { lines, pitch: ((index + 1) * lineHeight) / Math.max(1, lines) }
+  }).filter(({ lines }) => lines > 0)
+  const best = ways.reduce<(typeof ways)[number] | null>(
+    (least, way) => (least === null || way.pitch < least.pitch - 0.01 ? way : least),
+    null,
+  )
+  return best ?? { lines: 1, pitch: rowsFor(PITCH_EM * size, galley) * lineHeight }
+}
+
+function cellMarks({ text, x }: Cell, lines: readonly Line[], top: Pt, pitch: Pt): Mark[] {
+  return lines.map((line, at) => ({
+    kind: 'text',
+    line,
+    x,
+    y: top + HAN_ASCENT_EM * text.style.size + at * pitch,
+    owner: text,
+  }))
+}
+
+function ruleBelow(galley: Galley, height: Pt, kind: RowKind): Mark {
+  const thickness = kind === 'head' ? HEAD_RULE : kind === 'last' ? OUTER_RULE : ROW_RULE
+  return rule(galley, height - thickness, thickness, kind === 'row' ? ROW_COLOUR : 'black')
+}
+
+function rowStrip(marks: readonly Mark[], rows: number, galley: Galley): Strip {
+  return {
+    rows,
+    marks,
+    breakAfter: COST.free,
+    textLines: rows,
+    ...(galley.frame ? { frame: galley.frame } : {}),
+  }
+}
+
+function rule(galley: Galley, y: Pt, height: Pt, colour: 'black' | '#b3b3b3' = 'black'): Mark {
+  return { kind: 'rule', x: galley.left, y, width: galley.measure, height, colour, owner: null }
+}

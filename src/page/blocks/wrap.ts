@@ -1,0 +1,239 @@
+import type { Pt } from '../../base/units.ts'
+import type { FigureOf, ParagraphOf } from '../../content/block.ts'
+import { setParagraph } from '../../text/set-paragraph.ts'
+import type { ShapedText } from '../../text/shaped-text.ts'
+import type { Room, Setting } from '../search/elements.ts'
+import { COST, type Mark, moved, type Strip } from '../search/strip.ts'
+import { creditLines } from './credit-lines.ts'
+import { figureBox } from './figure.ts'
+import { type Galley, lineAir, rowsFor } from './galley.ts'
+import { wholeEms } from './geometry.ts'
+import { breakAfterLine, lineMarks, signAbove, textAfterSign } from './paragraph.ts'
+
+type Figure = FigureOf<ShapedText>
+type Paragraph = ParagraphOf<ShapedText>
+
+/** Text beside a picture is at least this wide, and at least this far from it, in em (R75). */
+const LEAST_MEASURE_EM = 8
+const LEAST_GAP_EM = 1
+
+/** Lines of full measure between two pictures with text beside them (R75). */
+const LINES_BETWEEN = 2
+
+export interface StretchText {
+  readonly block: Paragraph
+  /** Lines of it that must stand below the heading above. */
+  readonly need: number
+}
+
+/** Text and the pictures it runs beside (串文). */
+export interface Stretch {
+  readonly texts: readonly StretchText[]
+  readonly figures: readonly Figure[]
+  /** The line of the stretch at which each picture begins when nothing moves it. */
+  readonly starts: readonly number[]
+}
+
+/** A picture standing beside text: its lines of the stretch, `to` exclusive. */
+interface Beside {
+  readonly figure: Figure
+  readonly from: number
+  readonly to: number
+  readonly measure: Pt
+}
+
+/** Width of a picture that has text beside it: half the measure. Null where too little text would remain. */
+export function wrappedWidth(galley: Galley): { picture: Pt; text: Pt } | null {
+  const em = galley.design.type.body.size
+  const picture = galley.measure / 2
+  const text = wholeEms(galley.measure - picture - LEAST_GAP_EM * em, em)
+  return text + 0.01 < LEAST_MEASURE_EM * em ? null : { picture, text }
+}
+
+/** Lines that a picture with text beside it takes, caption included. */
+export function wrapRows(figure: Figure, galley: Galley): number {
+  const width = wrappedWidth(galley)
+  if (width === null) return 0
+  return rowsFor(lineAir(galley) * 1.6 + figureBox(figure, width.picture, galley).height, galley)
+}
+
+/**
+ * The natural stretch of text and pictures as met: each picture begins where it was met, below the one
+ * before it, and high enough that text remains for all of its height.
+ */
+export function stretchOf(items: readonly (StretchText | Figure)[], galley: Galley): Stretch {
+  const texts: StretchText[] = []
+  const figures: Figure[] = []
+  const starts: number[] = []
+  for (const item of items) {
+    if (!('kind' in item)) {
+      texts.push(item)
+      continue
+    }
+    const met = setStretch({ texts, figures, starts }, starts, galley, false).rows
+    starts.push(Math.max(met, lowestStart(figures, starts, galley)))
+    figures.push(item)
+  }
+  return { texts, figures, starts: raised({ texts, figures, starts }, galley) }
+}
+
+/** First line at which one more picture may begin below those before it. */
+function lowestStart(figures: readonly Figure[], starts: readonly number[], galley: Galley): number {
+  const last = figures[starts.length - 1]
+  if (starts.length === 0 || !last) return 0
+  return (starts[starts.length - 1] as number) + wrapRows(last, galley) + LINES_BETWEEN
+}
+
+/** The last picture is moved up while lines beside it would stay empty. */
+function raised(stretch: Stretch, galley: Galley): number[] {
+  const starts = [...stretch.starts]
+  const last = starts.length - 1
+  const floor = lowestStart(stretch.figures.slice(0, last), starts.slice(0, last), galley)
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const empty = emptyRows(setStretch(stretch, starts, galley))
+    if (empty === 0 || (starts[last] as number) <= floor) break
+    starts[last] = Math.max(floor, (starts[last] as number) - empty)
+  }
+  return starts
+}
+
+function emptyRows(setting: Setting): number {
+  return setting.strips.filter((strip) => !strip.textLines).length
+}
+
+/** A stretch set with its pictures beginning at lines `starts`; rows are filled up to the last picture's foot. */
+export function setStretch(
+  stretch: Stretch,
+  starts: readonly number[],
+  galley: Galley,
+  filled = true,
+): Setting {
+  const width = wrappedWidth(galley) as { picture: Pt; text: Pt }
+  const beside = starts.map<Beside>((from, index) => {
+    const figure = stretch.figures[index] as Figure
+    return { figure, from, to: from + wrapRows(figure, galley), measure: width.text }
+  })
+  const strips: Strip[] = []
+  for (const text of stretch.texts) strips.push(...textStrips(text, strips.length, beside, galley))
+  if (!filled) return { strips, rows: strips.length, cost: 0 }
+  const foot = Math.max(0, ...beside.map((one) => one.to))
+  const empty = Math.max(0, foot - strips.length)
+  while (strips.length < foot) strips.push({ rows: 1, marks: [], breakAfter: COST.free, ...framed(galley) })
+  return { strips: withPictures(strips, beside, galley), rows: strips.length, cost: EMPTY_COST * empty }
+}
+
+function framed(galley: Galley) {
+  return galley.frame ? { frame: galley.frame } : {}
+}
+
+function textStrips(text: StretchText, row: number, beside: readonly Beside[], galley: Galley): Strip[] {
+  const at = (line: number) => beside.find((one) => row + line >= one.from && row + line < one.to)
+  const reaches = beside.some((one) => one.to > row)
+  const measure = reaches ? (line: number) => at(line)?.measure ?? galley.measure : galley.measure
+  const { role } = text.block
+  const narrowest = Math.min(galley.measure, ...beside.map((one) => one.measure))
+  const lines =
+    role === 'credit'
+      ? creditLines(text.block.text, measure)
+      : [
+          ...signAbove(text.block, narrowest),
+          ...setParagraph(textAfterSign(text.block, narrowest), measure).lines,
+        ]
+  return lines.map((line, index) => {
+    const picture = at(index)
+    const shift = picture && picture.figure.fit === 'left' ? galley.measure - picture.measure : 0
+    return {
+      rows: 1,
+      marks: lineMarks(text.block, line, index, galley.left + shift, galley),
+      breakAfter: breakAfterLine(text.block, index, lines.length, text.need),
+      textLines: 1,
+      ...framed(galley),
+    }
+  })
+}
+
+/** Pictures hang from the strip where they begin; the column is not broken beside them. */
+function withPictures(strips: readonly Strip[], beside: readonly Beside[], galley: Galley): Strip[] {
+  const result = [...strips]
+  for (const one of beside) {
+    for (let row = one.from; row < one.to; row++) {
+      const strip = result[row] as Strip
+      const marks = row === one.from ? [...besideMarks(one, galley), ...strip.marks] : strip.marks
+      const breakAfter = row === one.to - 1 ? strip.breakAfter : COST.never
+      result[row] = { ...strip, marks, breakAfter }
+    }
+  }
+  return result
+}
+
+function besideMarks({ figure }: Beside, galley: Galley): Mark[] {
+  const box = figureBox(figure, galley.measure / 2, galley)
+  const x = figure.fit === 'left' ? 0 : galley.measure - box.width
+  return moved(box.marks, galley.left + x, lineAir(galley))
+}
+
+/** Cost of a line left empty beside a picture, and the most of them: a hole in the column is uglier. */
+const EMPTY_COST = 25
+const MOST_EMPTY_COST = 6 * EMPTY_COST
+
+/** Cost of each line that a picture is moved from where it was met. */
+const MOVED_LINE_COST = 2
+
+/**
+ * Settings for a stretch whose column ends `room.below` lines below its first line: the picture that would
+ * be cut there stands at the foot of that column, or at the head of the next.
+ */
+export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Setting[] {
+  const found: Setting[] = []
+  stretch.figures.forEach((figure, index) => {
+    const height = wrapRows(figure, galley)
+    const natural = stretch.starts[index] as number
+    if (natural + height <= room.below || natural >= room.below) return
+    const places = [room.below - height, room.below - height - 2, room.below, room.below + 2]
+    for (const from of places) {
+      const starts = startsWith(stretch, index, from, galley)
+      if (starts === null) continue
+      const clear = clearOfEnds({ ...stretch, starts }, index + 1, galley, room)
+      if (clear !== null) {
+        const setting = setStretch(stretch, clear, galley)
+        if (setting.cost <= MOST_EMPTY_COST)
+          found.push({ ...setting, cost: setting.cost + 10, note: 'moved' })
+      }
+      const setting = setStretch(stretch, starts, galley)
+      const moves = MOVED_LINE_COST * Math.abs(from - natural)
+      if (setting.cost <= MOST_EMPTY_COST)
+        found.push({ ...setting, cost: setting.cost + 10 + moves, note: 'moved' })
+    }
+  })
+  return found
+}
+
+/** The starts with picture `index` at line `from` and those after it below; null where it may not stand there. */
+function startsWith(stretch: Stretch, index: number, from: number, galley: Galley): number[] | null {
+  const floor = lowestStart(stretch.figures.slice(0, index), stretch.starts.slice(0, index), galley)
+  const placed = stretch.figures[index]?.placed ? (stretch.starts[index] as number) : 0
+  if (from < Math.max(floor, placed)) return null
+  const starts = [...stretch.starts]
+  starts[index] = from
+  for (let next = index + 1; next < starts.length; next++) {
+    const lowest = lowestStart(stretch.figures.slice(0, next), starts.slice(0, next), galley)
+    starts[next] = Math.max(starts[next] as number, lowest)
+  }
+  // Pictures pushed on by this one leave less text for the last of them.
+  return index + 1 < starts.length ? raised({ ...stretch, starts }, galley) : starts
+}
+
+/** The starts with each picture from `first` on that a later column's end would cut at that end; null when none. */
+function clearOfEnds(stretch: Stretch, first: number, galley: Galley, room: Room): number[] | null {
+  const starts = [...stretch.starts]
+  let moved = false
+  for (let index = first; index < starts.length; index++) {
+    const lowest = lowestStart(stretch.figures.slice(0, index), starts.slice(0, index), galley)
+    const from = Math.max(starts[index] as number, lowest)
+    const height = wrapRows(stretch.figures[index] as Figure, galley)
+    const end = room.below + Math.ceil((from - room.below) / room.next) * room.next
+    starts[index] = from < end && end < from + height ? end : from
+    moved ||= starts[index] !== stretch.starts[index]
+  }
+  return moved ? starts : null
+}

@@ -1,0 +1,189 @@
+import { type Diagnostic, diagnostic, type MessageValues } from '../../base/diagnostic.ts'
+import { type HoleCause, holeCauses } from '../../base/messages/layout-words.ts'
+import type { Span } from '../../base/source.ts'
+import type { Pt } from '../../base/units.ts'
+import type { Design } from '../../design/design.ts'
+import { runAt, type ShapedBlock } from '../../text/shaped-text.ts'
+import type { PlannedZone } from '../make-up/zones.ts'
+import type { ColumnFill, ColumnStart } from '../search/column-fill.ts'
+import { columnContent } from '../search/column-strips.ts'
+import type { FlowElement, Setting } from '../search/elements.ts'
+import type { Band } from '../search/pages.ts'
+import { unevenness } from '../search/refine.ts'
+import { COST } from '../search/strip.ts'
+import { charactersPerLine, difference } from './fit-report.ts'
+import type { Found } from './found-layout.ts'
+import { shortened } from './outside.ts'
+import type { FitReport } from './report.ts'
+
+/** Lines empty at a column's foot that the editor hears of. */
+const TOLD_HOLE = 2
+
+/** What could not be kept, one diagnostic for each place. */
+export function complaints(found: Found): Diagnostic[] {
+  const { zones, layout } = found
+  const places = layout.bands.flatMap((band) => {
+    const zone = zones[band.zone] as PlannedZone
+    return [
+      ...band.fill.columns.flatMap((fill, column) => columnComplaints(zone, band, fill, column)),
+      ...bandComplaints(zone, band),
+    ]
+  })
+  return [...places, ...lonelyColophon(found)]
+}
+
+/** A colophon without text above it: how much less text would bring it to the page before. */
+function lonelyColophon(found: Found): Diagnostic[] {
+  const { zones, layout } = found
+  const colophon = layout.bands.find((band) => zones[band.zone]?.foot)
+  if (!colophon || colophon.page === 1) return []
+  if (layout.bands.some((band) => band.page === colophon.page && band !== colophon)) return []
+  const lines = difference(found, colophon.page - 1).over
+  const characters = Math.ceil(lines * charactersPerLine(found))
+  return [diagnostic('I-COLOPHON-ALONE', null, { page: colophon.page, lines, characters })]
+}
+
+function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, column: number): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const values = { page: band.page, column: column + 1 }
+  const span = spanAt(zone, fill)
+  if (fill.breakCost >= COST.keep) found.push(diagnostic('W-KEEP', span, values))
+  else if (fill.breakCost >= COST.strandedFirst) found.push(diagnostic('W-STRANDED', span, values))
+  const hole = band.fill.rows - fill.rows
+  if (band.runsOn && hole > TOLD_HOLE && !endIsWished(zone, fill))
+    found.push(diagnostic('W-HOLE', span, { ...values, lines: hole, ...whyOf(zone, fill, hole) }))
+  if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span, values))
+  return [...found, ...longLines(zone, fill, band.row, values), ...movedPictures(zone, fill, values)]
+}
+
+function whyOf({ flow }: PlannedZone, { to }: ColumnFill, hole: number) {
+  const { zh, en } = holeCauses[holeCause(flow, to, hole)]
+  return { whyZh: zh, whyEn: en }
+}
+
+/** Why a column with `hole` lines left is not fuller: what follows is too tall, or every fuller end breaks a rule. */
+export function holeCause(
+  flow: readonly FlowElement[],
+  { at, pending }: ColumnStart,
+  hole: number,
+): HoleCause {
+  let rows = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let index = at.element; index < flow.length; index++) {
+    const begun = index === at.element
+    const { strips } = (flow[index] as FlowElement).settings[begun ? at.setting : 0] as Setting
+    for (const strip of strips.slice(begun ? at.strip : 0)) {
+      rows += strip.rows
+      if (rows > hole)
+        return least === Number.POSITIVE_INFINITY ? undivided(flow[pending[0] ?? at.element]) : ruleOf(least)
+      if (!strip.blank) least = Math.min(least, strip.breakAfter)
+    }
+  }
+  return 'later'
+}
+
+function ruleOf(breakCost: number): HoleCause {
+  if (breakCost >= COST.keep) return 'kept'
+  return breakCost >= COST.strandedFirst ? 'stranded' : 'later'
+}
+
+function undivided(element: FlowElement | undefined): HoleCause {
+  const kind = element?.block?.kind
+  if (kind === 'figure') return 'picture'
+  if (kind === 'table') return 'row'
+  return kind === 'heading' ? 'heading' : 'kept'
+}
+
+/** A column that the editor ends is not complained of. */
+function endIsWished(zone: PlannedZone, fill: ColumnFill): boolean {
+  return fill.to.at.strip === 0 && (zone.flow[fill.to.at.element]?.startsColumn ?? false)
+}
+
+/** Lines that leave their measure by more than the eye forgives, in pt. */
+const SEEN_OVERFULL: Pt = 0.5
+
+/** Space between characters from which on a line looks loose and copies with spaces, in em (R53). */
+const LOOSE_TRACKING = 0.11
+
+function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: MessageValues): Diagnostic[] {
+  let row = top
+  return columnContent(zone.flow, fill).strips.flatMap(({ strip }) => {
+    const line = row + 1
+    row += strip.rows
+    return strip.marks.flatMap((mark) => {
+      if (mark.kind !== 'text') return []
+      const { text, from, to, overfull, cut, trackingEm } = mark.line
+      const loose = trackingEm > LOOSE_TRACKING
+      if (overfull <= SEEN_OVERFULL && !cut && !loose) return []
+      const clusters = text.clusters.slice(from, to)
+      const words = clusters.map((cluster) => cluster.text).join('')
+      const span = runAt(text, from)?.span ?? null
+      const more = { ...values, line, text: shortened(words) }
+      if (cut) return [diagnostic('W-LINE-CUT', span, more)]
+      if (overfull <= SEEN_OVERFULL) {
+        return [diagnostic('I-LINE-LOOSE', span, { ...more, tracking: Math.round(trackingEm * 100) / 100 })]
+      }
+      return [diagnostic('W-LINE-LONG', span, { ...more, points: Math.round(overfull * 10) / 10 })]
+    })
+  })
+}
+
+function bandComplaints(zone: PlannedZone, band: Band): Diagnostic[] {
+  const lines = unevenness(band.fill.columns)
+  if (band.runsOn || lines <= 1 || band.fill.columns.some((fill) => endIsWished(zone, fill))) return []
+  return [diagnostic('I-UNEVEN', null, { page: band.page, lines })]
+}
+
+/** A masthead that should be a picture and names none. */
+export function mastheadComplaints(blocks: readonly ShapedBlock[], design: Design): Diagnostic[] {
+  if (design.masthead.style !== 'image') return []
+  return blocks.flatMap((block) =>
+    block.kind === 'masthead' && block.image === null ? [diagnostic('W-MASTHEAD-IMAGE', block.span, {})] : [],
+  )
+}
+
+const LEVER_CODES = {
+  paragraphs: 'I-FIT-PARAGRAPHS',
+  pictures: 'I-FIT-PICTURES',
+  headings: 'I-FIT-HEADINGS',
+  'line-height': 'I-FIT-LINE-HEIGHT',
+} as const
+
+/** A page count not met, and every lever that was pulled to meet it. */
+export function wishComplaints(report: FitReport): Diagnostic[] {
+  const { wanted, pages } = report
+  if (wanted === null) return []
+  const used = report.levers.map(({ lever, amount }) => {
+    const shown =
+      lever === 'paragraphs' ? Math.abs(amount) : lever === 'pictures' ? Math.round(amount * 100) : amount
+    return diagnostic(LEVER_CODES[lever], null, { wanted, amount: shown })
+  })
+  if (pages === wanted) return used
+  const over = pages > wanted
+  const lines = over ? report.linesOver : report.linesUnder
+  const characters = over ? report.charactersOver : report.charactersUnder
+  const code = over ? 'W-PAGES-OVER' : 'W-PAGES-UNDER'
+  return [...used, diagnostic(code, null, { wanted, pages, lines, characters })]
+}
+
+/** Pictures that left the place marked for them. */
+function movedPictures(
+  zone: PlannedZone,
+  fill: ColumnFill,
+  values: { page: number; column: number },
+): Diagnostic[] {
+  return [...fill.head, ...fill.foot, ...fill.late.map((late) => late.picture)].flatMap((index) => {
+    const element = zone.flow[index]
+    if (!element?.floatCost) return []
+    return [diagnostic('I-PICTURE-MOVED', element.block?.span ?? null, values)]
+  })
+}
+
+/** The source of what stands last in a column. */
+function spanAt(zone: PlannedZone, fill: ColumnFill): Span | null {
+  const { strips } = columnContent(zone.flow, fill)
+  const last = strips[strips.length - 1]
+  const mark = last?.strip.marks.find((one) => one.kind === 'text')
+  const run = mark?.kind === 'text' ? runAt(mark.line.text, mark.line.from) : undefined
+  return run?.span ?? last?.block?.span ?? null
+}

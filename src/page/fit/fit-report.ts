@@ -1,0 +1,149 @@
+import type { PlannedZone } from '../make-up/zones.ts'
+import { articleTexts } from './changed-text.ts'
+import { type CountTask, countToFit, sharesOf } from './fit-count.ts'
+import type { Copy, Found } from './found-layout.ts'
+import type { FitReport, LeverUse, PageWishes, ShortColumn } from './report.ts'
+
+/** Text to add is a little less than the lines that are free: what cannot be divided leaves some empty. */
+const FREE_FILLED = 0.94
+
+/** Of the free lines seen, those of which no promise is made: what cannot be divided may need them. */
+const FREE_KEPT = 8
+
+/**
+ * How the pages came out against the wish, and what to cut or add where. Where the wish is not met, the counts are
+ * found by changing the texts and looking for the layout again; else the free lines are those that are seen.
+ */
+export function fitReport(
+  copy: Copy,
+  found: Found,
+  wishes: PageWishes,
+  levers: readonly LeverUse[],
+): FitReport {
+  const { pages } = found.layout
+  const wanted = wantedPages(wishes, pages)
+  const { over, under, free } = counts(copy, found, wanted)
+  const perLine = charactersPerLine(found)
+  const articles = articleTexts(copy.blocks)
+  const unmet = wanted !== null && wanted !== pages
+  const shares = unmet ? sharesOf({ articles, perLine, cutting: over > 0 }, over + under) : []
+  return {
+    pages,
+    wanted,
+    linesOver: Math.ceil(over / perLine),
+    linesUnder: free ?? Math.floor(under / perLine),
+    charactersOver: over,
+    charactersUnder: under,
+    shortColumns: shortColumns(found),
+    articles: articles.map(({ place, title, characters }, index) => ({
+      place,
+      title,
+      characters,
+      lines: Math.ceil(characters / perLine),
+      change: over > 0 ? (shares[index] ?? 0) : 0 - (shares[index] ?? 0),
+    })),
+    levers,
+  }
+}
+
+interface Counts {
+  readonly over: number
+  readonly under: number
+  /** Lines seen free where the wish is met. */
+  readonly free?: number
+}
+
+/** Characters to cut for the wanted pages, or that they have room for. */
+function counts(copy: Copy, found: Found, wanted: number | null): Counts {
+  if (wanted === null) return { over: 0, under: 0 }
+  const { pages } = found.layout
+  const { over, under } = difference(found, wanted)
+  const perLine = charactersPerLine(found)
+  const row = perLine * found.design.page.columns
+  if (pages === wanted) {
+    const room = Math.floor(under * perLine * FREE_FILLED - FREE_KEPT * perLine)
+    return { over: 0, under: Math.max(0, room), free: under }
+  }
+  const cutting = pages > wanted
+  const task: CountTask = {
+    copy,
+    articles: articleTexts(copy.blocks),
+    wanted,
+    cutting,
+    guess: cutting ? over * perLine : under * perLine * FREE_FILLED,
+    row,
+    perLine,
+    page: row * found.design.grid.lines,
+  }
+  const count = countToFit(task)
+  return cutting ? { over: count, under: 0 } : { over: 0, under: count }
+}
+
+/** The page count that is wished for; the next multiple where a multiple is. */
+export function wantedPages(wishes: PageWishes, made: number): number | null {
+  if (wishes.pages === null) return null
+  if ('count' in wishes.pages) return wishes.pages.count
+  const { multiple } = wishes.pages
+  return Math.max(1, Math.ceil(made / multiple)) * multiple
+}
+
+/** Han in a line of the text's columns. */
+export function charactersPerLine(found: Found): number {
+  const { design } = found
+  const widest = found.zones.reduce(
+    (best, zone) => (zone.flow.length > best.flow.length ? zone : best),
+    found.zones[0] as PlannedZone,
+  )
+  return widest.plan.measure / design.type.body.size
+}
+
+/** Column lines beyond the wanted pages, or free before their end. */
+export function difference(found: Found, wanted: number): { over: number; under: number } {
+  const { layout, zones, design } = found
+  const { lines } = design.grid
+  const columns = design.page.columns
+  const colophon = layout.bands.find((band) => zones[band.zone]?.foot)
+  const colophonRows = colophon?.fill.rows ?? 0
+  const text = layout.bands.filter((band) => !zones[band.zone]?.foot)
+  if (layout.pages > wanted) {
+    const beyond = text.filter((band) => band.page > wanted)
+    const set = beyond.reduce((sum, band) => sum + bandLines(band.fill.columns, zones[band.zone], columns), 0)
+    const extra = (colophon?.page ?? 0) > wanted ? colophonRows * columns : 0
+    return { over: set + extra - freeOn(text, wanted, lines, columns), under: 0 }
+  }
+  const pages = wanted - layout.pages
+  const free = freeOn(text, layout.pages, lines, columns) - (colophon ? colophonRows * columns : 0)
+  return { over: 0, under: Math.max(0, free) + pages * lines * columns }
+}
+
+function bandLines(
+  fills: readonly { rows: number }[],
+  zone: PlannedZone | undefined,
+  columns: number,
+): number {
+  const rows = fills.reduce((sum, fill) => sum + fill.rows, 0)
+  return zone?.columns === columns ? rows : Math.max(...fills.map((fill) => fill.rows)) * columns
+}
+
+/** Column lines free below the text of a page. */
+function freeOn(
+  bands: readonly { page: number; row: number; fill: { rows: number } }[],
+  page: number,
+  lines: number,
+  columns: number,
+): number {
+  const foot = Math.max(
+    0,
+    ...bands.filter((band) => band.page === page).map((band) => band.row + band.fill.rows),
+  )
+  return (lines - foot) * columns
+}
+
+function shortColumns(found: Found): ShortColumn[] {
+  return found.layout.bands.flatMap((band) =>
+    band.fill.columns.flatMap((fill, column) => {
+      const empty = band.fill.rows - fill.rows
+      return empty > 1 ? [{ page: band.page, column: column + 1, empty }] : []
+    }),
+  )
+}

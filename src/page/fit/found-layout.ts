@@ -1,0 +1,133 @@
+import type { Design } from '../../design/design.ts'
+import type { ShapedBlock } from '../../text/shaped-text.ts'
+import { typeArea } from '../blocks/geometry.ts'
+import type { PageText } from '../blocks/page-text.ts'
+import { type PlannedZone, zonesOf } from '../make-up/zones.ts'
+import { BROAD, type Effort, FIRST, QUICK, THOROUGH } from '../search/column-fill.ts'
+import type { FlowElement } from '../search/elements.ts'
+import { type Layout, searchLayout } from '../search/pages.ts'
+import { refined } from '../search/refine.ts'
+import { COST } from '../search/strip.ts'
+
+/** What is laid out. */
+export interface Copy {
+  readonly blocks: readonly ShapedBlock[]
+  readonly design: Design
+  readonly pageText: PageText
+}
+
+/** What copy-fitting may change, with its natural values in `NATURAL`. */
+export interface Levers {
+  /** Added to the design's line height, in pt. */
+  readonly lineHeight: number
+  readonly pictureScale: number
+  /** Lines added to the space around headings. */
+  readonly headingRows: number
+  /** Paragraphs to set with one line fewer (negative) or more, as many as can be had. */
+  readonly paragraphs: number
+}
+
+export const NATURAL: Levers = { lineHeight: 0, pictureScale: 1, headingRows: 0, paragraphs: 0 }
+
+/** Zones with the best layout found for them, and the design they were set in. */
+export interface Found {
+  readonly zones: readonly PlannedZone[]
+  readonly layout: Layout
+  readonly design: Design
+  /** Paragraphs that were set shorter or longer because of the lever. */
+  readonly paragraphs: number
+}
+
+/** Rounds of looking for other settings where a layout is not yet good. */
+const ROUNDS = 4
+
+/** A round that gains less than this is the last. */
+const LEAST_GAIN = 20
+
+/** The best layout of the blocks, with other settings of paragraphs and pictures where the page asks for them. */
+export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
+  const design = withLineHeight(copy.design, levers.lineHeight)
+  const { pictureScale, headingRows } = levers
+  const width = typeArea(design, 1).width
+  const natural = zonesOf(copy.blocks, { design, pageText: copy.pageText, width, pictureScale, headingRows })
+  const pulled = withParagraphs(natural, levers.paragraphs)
+  return { ...bestLayout(pulled.zones, design.grid.lines), design, paragraphs: pulled.changed }
+}
+
+/** A layout that costs more for each page is looked for with more effort: it has tall holes, or breaks a rule. */
+const GOOD_PAGE_COST = 200
+
+interface Laid {
+  readonly zones: readonly PlannedZone[]
+  readonly layout: Layout
+}
+
+function bestLayout(natural: readonly PlannedZone[], rows: number): Laid {
+  const quick = inRounds(natural, rows, [FIRST, QUICK])
+  if (quick.layout.cost < GOOD_PAGE_COST * quick.layout.pages) return quick
+  const broad = inRounds(natural, rows, [BROAD])
+  if (broad.layout.cost < COST.strandedFirst) return cheaper(broad, quick)
+  const layout = searchLayout(broad.zones, rows, THOROUGH)
+  return cheaper(cheaper(broad, quick), { zones: broad.zones, layout })
+}
+
+function cheaper(one: Laid, other: Laid): Laid {
+  return other.layout.cost < one.layout.cost ? other : one
+}
+
+/** Searches again with other settings for what stood badly, until nothing more is gained. */
+function inRounds(natural: readonly PlannedZone[], rows: number, efforts: readonly Effort[]): Laid {
+  let last: Laid = { zones: natural, layout: searchLayout(natural, rows, efforts[0] as Effort) }
+  let best = last
+  for (let round = 1; round <= ROUNDS; round++) {
+    const zones = refined(last.zones, last.layout, rows)
+    if (zones === null) break
+    const effort = efforts[Math.min(round, efforts.length - 1)] as Effort
+    const next = { zones, layout: searchLayout(zones, rows, effort) }
+    const gained = last.layout.cost - next.layout.cost
+    best = cheaper(best, next)
+    last = next
+    if (gained < LEAST_GAIN) break
+  }
+  return best
+}
+
+/** The same page with lines further apart or nearer: as many as fit into the type area. */
+function withLineHeight(design: Design, change: number): Design {
+  if (change === 0) return design
+  const { height, margin } = design.page
+  const lineHeight = design.grid.lineHeight + change
+  const lines = Math.max(1, Math.floor((height - margin.top - margin.bottom) / lineHeight + 0.01))
+  return { ...design, grid: { lineHeight, lines } }
+}
+
+/** The cheapest `count` paragraphs with one line fewer or more in place of their natural setting. */
+function withParagraphs(
+  zones: readonly PlannedZone[],
+  count: number,
+): { zones: readonly PlannedZone[]; changed: number } {
+  if (count === 0) return { zones, changed: 0 }
+  const wanted = count < 0 ? 'tightened' : 'loosened'
+  const places = zones.flatMap((zone, at) =>
+    zone.flow.flatMap((element, index) => {
+      const setting = element.block?.kind === 'paragraph' ? variantOf(element, wanted) : null
+      return setting ? [{ at, index, setting }] : []
+    }),
+  )
+  const chosen = places.sort((a, b) => a.setting.cost - b.setting.cost).slice(0, Math.abs(count))
+  const flows = new Map<number, FlowElement[]>()
+  for (const { at, index, setting } of chosen) {
+    const flow = flows.get(at) ?? [...(zones[at]?.flow ?? [])]
+    const element = flow[index] as FlowElement
+    flow[index] = { ...element, settings: [{ ...setting, cost: 0 }], refine: null }
+    flows.set(at, flow)
+  }
+  return {
+    zones: zones.map((zone, at) => ({ ...zone, flow: flows.get(at) ?? zone.flow })),
+    changed: chosen.length,
+  }
+}
+
+function variantOf(element: FlowElement, note: 'tightened' | 'loosened') {
+  return element.refine?.({ below: 0, next: 0 }).find((setting) => setting.note === note) ?? null
+}

@@ -1,0 +1,130 @@
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import { type FrameName, frameNames } from '../../base/messages/layout-words.ts'
+import type { Span } from '../../base/source.ts'
+import type { Pt } from '../../base/units.ts'
+import { runAt } from '../../text/shaped-text.ts'
+import { HAN_ASCENT_EM } from '../blocks/geometry.ts'
+import type { Page } from '../make-up/page.ts'
+import type { Mark, TextMark } from '../search/strip.ts'
+
+/** Part of an em that may lie outside: less is a line's own air, or a mark that hangs. */
+const FORGIVEN_EM = 0.5
+
+interface Rectangle {
+  readonly left: Pt
+  readonly top: Pt
+  readonly right: Pt
+  readonly foot: Pt
+}
+
+/** A line that lies outside, and what it does not keep to. */
+interface Outside {
+  readonly mark: TextMark
+  readonly frame: FrameName
+  readonly span: Span | null
+  /** What it is told with: its own text, or of a table all of it. */
+  readonly whole: object
+}
+
+/**
+ * Every text that its page cannot hold: outside the type area, over the text beside it, or off the trimmed page. One
+ * error for each text on each page; nothing else may ever leave its frame unsaid.
+ */
+export function outsideComplaints(pages: readonly Page[]): Diagnostic[] {
+  return pages.flatMap((page) => told(page.number, [...columnTexts(page), ...furnitureTexts(page)]))
+}
+
+function columnTexts(page: Page): Outside[] {
+  const { area } = page
+  const foot = area.top + area.rows * area.lineHeight
+  return page.columns.flatMap((column) => {
+    const frame = { left: column.x, top: area.top, right: column.x + column.width, foot }
+    return column.strips.flatMap(({ strip, row, shift, block }) =>
+      strip.marks.flatMap((mark) => {
+        if (mark.kind !== 'text') return []
+        const name = frameLeft(mark, column.x, column.y + row * area.lineHeight + shift, frame)
+        if (name === null) return []
+        const whole = block?.kind === 'table' ? block : (mark.owner ?? mark.line.text)
+        return [{ mark, frame: name, span: spanOf(mark) ?? block?.span ?? null, whole }]
+      }),
+    )
+  })
+}
+
+function frameLeft(mark: TextMark, dx: Pt, dy: Pt, frame: Rectangle): FrameName | null {
+  const { line } = mark
+  if (leaves(boxOf(mark, dx, dy), frame, FORGIVEN_EM * line.text.style.size)) return 'area'
+  return line.overfull > FORGIVEN_EM * line.text.style.size ? 'measure' : null
+}
+
+/** Running head and folio: on the trimmed page, clear of the text. */
+function furnitureTexts({ furniture, width, height, area }: Page): Outside[] {
+  const page = { left: 0, top: 0, right: width, foot: height }
+  const foot = area.top + area.rows * area.lineHeight
+  return furniture.filter(isText).flatMap((mark) => {
+    const box = boxOf(mark, 0, 0)
+    const forgiven = FORGIVEN_EM * mark.line.text.style.size
+    const overText = box.foot > area.top + forgiven && box.top < foot - forgiven
+    return overText || leaves(box, page, 0)
+      ? [{ mark, frame: 'margin' as const, span: null, whole: mark.line.text }]
+      : []
+  })
+}
+
+function isText(mark: Mark): mark is TextMark {
+  return mark.kind === 'text'
+}
+
+/** From the first glyph to the last, as tall as the em. */
+function boxOf({ line, x, y }: TextMark, dx: Pt, dy: Pt): Rectangle {
+  const { size } = line.text.style
+  const top = y + dy - HAN_ASCENT_EM * size
+  return { left: x + dx + (line.xs[0] ?? 0), right: x + dx + line.width, top, foot: top + size }
+}
+
+function leaves(box: Rectangle, frame: Rectangle, forgiven: Pt): boolean {
+  return (
+    box.left < frame.left - forgiven - 0.01 ||
+    box.top < frame.top - forgiven - 0.01 ||
+    box.right > frame.right + forgiven + 0.01 ||
+    box.foot > frame.foot + forgiven + 0.01
+  )
+}
+
+function spanOf({ line }: TextMark): Span | null {
+  return runAt(line.text, line.from)?.span ?? null
+}
+
+/** One error for each text, with all its lines that lie outside. */
+function told(page: number, found: readonly Outside[]): Diagnostic[] {
+  const byText = new Map<object, Outside[]>()
+  for (const one of found) {
+    const known = byText.get(one.whole)
+    if (known) known.push(one)
+    else byText.set(one.whole, [one])
+  }
+  return [...byText.values()].map((lines) => {
+    const { frame, span } = lines[0] as Outside
+    const words = lines.map(({ mark }) => wordsOf(mark)).join('')
+    const characters = [...words].length
+    const { zh, en } = frameNames[frame]
+    return diagnostic('E-TEXT-OUTSIDE', span, {
+      page,
+      characters,
+      whereZh: zh,
+      whereEn: en,
+      text: shortened(words),
+    })
+  })
+}
+
+function wordsOf({ line: { text, from, to } }: TextMark): string {
+  const clusters = text.clusters.slice(from, to)
+  return clusters.map((cluster) => cluster.text).join('')
+}
+
+/** Words short enough to stand in a message. */
+export function shortened(words: string): string {
+  const characters = [...words]
+  return characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : words
+}

@@ -1,0 +1,218 @@
+import type { FontLibrary } from '../../assets/font.ts'
+import type { Pt } from '../../base/units.ts'
+import type { Place } from '../../content/block.ts'
+import type { Content } from '../../content/content.ts'
+import type { DisplayItem, DisplayList, OutlineEntry, Path } from '../../display/display-list.ts'
+import type { ShapedBlock } from '../../text/shaped-text.ts'
+import { oneLine } from '../blocks/page-text.ts'
+import { rectangle } from '../blocks/placeholder.ts'
+import type { Mark, PageNumberMark, PathMark } from '../search/strip.ts'
+import { cropAround } from './crop.ts'
+import { lineItems } from './glyph-runs.ts'
+import type { Column, MadeUp, Page, PlacedFrame } from './page.ts'
+import { type Structure, structureOf } from './structure.ts'
+
+/** What every item needs to know. */
+interface Painting {
+  readonly composed: MadeUp
+  readonly fonts: FontLibrary
+  readonly structure: Structure
+  readonly pageOf: ReadonlyMap<string, { readonly page: number; readonly y: Pt }>
+}
+
+/**
+ * Stage ④'s second half: composed pages to a display list, absolute and plain. Items stand in the order the
+ * columns are read; page furniture last. Gives tags in article order, and the outline.
+ */
+export function display(composed: MadeUp, metadata: Content['metadata']): DisplayList {
+  const { fonts } = composed
+  const structure = structureOf(composed.blocks, metadata)
+  const blocks = placedBlocks(composed.pages)
+  const outline = outlineOf(blocks)
+  const pageOf = articlePages(blocks)
+  const painting: Painting = { composed, fonts, structure, pageOf }
+  const { accent, mode } = composed.design.colour
+  return {
+    pages: composed.pages.map((page) => ({
+      width: page.width,
+      height: page.height,
+      items: pageItems(painting, page),
+    })),
+    outline,
+    structure: structure.nodes,
+    metadata: {
+      title: metadata.title,
+      author: metadata.author,
+      subject: metadata.subject,
+      language: metadata.language,
+      date: metadata.date,
+      ...(metadata.catalogue ? { catalogue: metadata.catalogue } : {}),
+    },
+    colours: { accent, mode },
+  }
+}
+
+function pageItems(painting: Painting, page: Page): DisplayItem[] {
+  const area = { x: 0, y: 0 }
+  return [
+    ...page.frames.flatMap(frameItems),
+    ...page.columns.flatMap((column) => columnItems(painting, page, column)),
+    ...page.furniture.flatMap((mark) => markItems(painting, mark, area.x, area.y)),
+  ]
+}
+
+function columnItems(painting: Painting, page: Page, column: Column): DisplayItem[] {
+  const { lineHeight } = page.area
+  return [
+    ...column.frames.flatMap(frameItems),
+    ...column.strips.flatMap(({ strip, row, shift }) =>
+      strip.marks.flatMap((mark) => markItems(painting, mark, column.x, column.y + row * lineHeight + shift)),
+    ),
+  ]
+}
+
+const FRAME_WIDTH: Pt = 0.5
+const FRAME_COLOUR = '#8c8c8c'
+const TINT = '#f4f4f4'
+
+/** 框栏 has a border, 编者按 and 本期导读 a light tint. */
+function frameItems(frame: PlacedFrame): DisplayItem[] {
+  const box = frame.look === 'box'
+  return [
+    {
+      kind: 'path',
+      commands: rectangle(frame.x, frame.y, frame.width, frame.height),
+      fill: box ? null : TINT,
+      stroke: box ? { colour: FRAME_COLOUR, width: FRAME_WIDTH, dash: [] } : null,
+      node: null,
+      span: null,
+    },
+  ]
+}
+
+function markItems(painting: Painting, mark: Mark, dx: Pt, dy: Pt): DisplayItem[] {
+  const node = painting.structure.nodeOf(mark.owner)
+  switch (mark.kind) {
+    case 'text':
+      return lineItems(mark.line, { x: mark.x + dx, y: mark.y + dy, node }, painting.fonts)
+    case 'rule': {
+      const { width, height, colour } = mark
+      return [{ kind: 'rule', x: mark.x + dx, y: mark.y + dy, width, height, colour, node, span: null }]
+    }
+    case 'path':
+      return [pathItem(mark, node, dx, dy)]
+    case 'picture': {
+      const { image, width, height, span } = mark
+      const crop = cropAround(mark.ratio, width / height, mark.focus)
+      return [{ kind: 'image', image, x: mark.x + dx, y: mark.y + dy, width, height, crop, node, span }]
+    }
+    case 'page-number':
+      return pageNumberItems(painting, mark, dx, dy, node)
+  }
+}
+
+function pathItem(mark: PathMark, node: number | null, dx: Pt, dy: Pt): Path {
+  const x = mark.x + dx
+  const y = mark.y + dy
+  const commands = mark.commands.map((command) => {
+    const [letter, ...numbers] = command
+    return [letter, ...numbers.map((value, index) => value + (index % 2 === 0 ? x : y))] as typeof command
+  })
+  return { kind: 'path', commands, fill: mark.fill, stroke: mark.stroke, node, span: null }
+}
+
+/** A contents line's leader and page number, with a link to the article. */
+function pageNumberItems(
+  painting: Painting,
+  mark: PageNumberMark,
+  dx: Pt,
+  dy: Pt,
+  node: number | null,
+): DisplayItem[] {
+  const target = painting.pageOf.get(placeKey(mark.place))
+  if (!target) return []
+  const { composed, fonts } = painting
+  const number = String(target.page + composed.design.folio.from)
+  const line = oneLine(composed.pageText(number, mark.style))
+  if (!line) return []
+  const { size } = mark.style
+  const x = mark.x - line.width
+  const items: DisplayItem[] = lineItems(line, { x: x + dx, y: mark.y + dy, node }, fonts)
+  const leader = { from: mark.leaderFrom + dx, to: x - 0.5 * size + dx, y: mark.y + dy - 0.12 * size }
+  if (leader.to - leader.from > size) items.unshift(leaderPath(leader.from, leader.to, leader.y))
+  const left = dx + mark.left
+  const area = { x: left, y: mark.y + dy - 0.88 * size, width: mark.x + dx - left, height: 1.12 * size }
+  return [...items, { kind: 'link', ...area, target, node, span: null }]
+}
+
+function leaderPath(from: Pt, to: Pt, y: Pt): Path {
+  // Dots stand at whole steps of the page, so that those of all lines are in line.
+  const step = 4
+  const first = Math.ceil(from / step) * step
+  return {
+    kind: 'path',
+    commands: [
+      ['M', first, y],
+      ['L', to, y],
+    ],
+    fill: null,
+    stroke: { colour: '#808080', width: 0.7, dash: [0.7, step - 0.7] },
+    node: null,
+    span: null,
+  }
+}
+
+function placeKey(place: Place): string {
+  return `${place.section}/${place.article}`
+}
+
+interface Found {
+  readonly page: number
+  readonly y: Pt
+}
+
+/** Where a block, or a part of it, begins. */
+interface PlacedBlock {
+  readonly block: ShapedBlock
+  readonly page: number
+  readonly y: Pt
+}
+
+/** Every block in reading order, once for each column it stands in. */
+function placedBlocks(pages: readonly Page[]): PlacedBlock[] {
+  const found: PlacedBlock[] = []
+  for (const [page, { columns, area }] of pages.entries()) {
+    for (const { strips, y } of columns) {
+      let last: ShapedBlock | null = null
+      for (const { block, row } of strips) {
+        if (block !== null && block !== last) found.push({ block, page, y: y + row * area.lineHeight })
+        last = block
+      }
+    }
+  }
+  return found
+}
+
+/** The page on which each article begins. */
+function articlePages(blocks: readonly PlacedBlock[]): ReadonlyMap<string, Found> {
+  const found = new Map<string, Found>()
+  for (const { block, page, y } of blocks) {
+    if (block.kind === 'masthead') continue
+    const key = placeKey(block.place)
+    if (!found.has(key)) found.set(key, { page, y })
+  }
+  return found
+}
+
+/** Sections at level 1, headlines at level 2. */
+function outlineOf(blocks: readonly PlacedBlock[]): OutlineEntry[] {
+  const entries: OutlineEntry[] = []
+  const seen = new Set<object>()
+  for (const { block, page, y } of blocks) {
+    if (block.kind !== 'heading' || seen.has(block)) continue
+    if (block.role !== 'section' && block.role !== 'headline') continue
+    seen.add(block)
+    entries.push({ title: block.outline, level: block.role === 'section' ? 1 : 2, page, y })
+  }
+  return entries
+}

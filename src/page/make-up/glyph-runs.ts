@@ -1,0 +1,196 @@
+import type { FontLibrary } from '../../assets/font.ts'
+import type { Span } from '../../base/source.ts'
+import type { TextStyle } from '../../base/text-style.ts'
+import type { Pt } from '../../base/units.ts'
+import type { TextRun } from '../../content/block.ts'
+import type { DisplayItem, GlyphRun, Link } from '../../display/display-list.ts'
+import type { Line } from '../../text/line.ts'
+import { type DotBelow, dotsBelow } from '../../text/pieces-below.ts'
+import { type Cluster, type ClusterGlyph, type ClusterRun, runAt, runIndex } from '../../text/shaped-text.ts'
+import { visualOrder } from '../../text/visual-order.ts'
+import { circle } from '../blocks/placeholder.ts'
+import { type LinePlace, linesBelow } from './lines-below.ts'
+
+interface OpenRun {
+  readonly font: string
+  readonly style: TextStyle
+  readonly language: string | undefined
+  readonly y: Pt
+  readonly glyphs: number[]
+  readonly xs: Pt[]
+  readonly texts: string[]
+  span: Span | null
+}
+
+/** A set line as glyph runs (one for each font, size, colour and height), lines below names, dots and links. */
+export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): DisplayItem[] {
+  const open = new OpenRuns(line, place, fonts)
+  const { runs } = line.text
+  let linked = false
+  let lined = false
+  let dotted = false
+  let from = line.from
+  if (line.text.hasRightToLeft) {
+    for (const { cluster, x } of visualOrder(line))
+      open.addOne(runAt(line.text, cluster) as TextRun, cluster, x)
+  }
+  for (let index = runIndex(line.text, from); from < line.to; index++) {
+    const { run, to } = runs[index] as ClusterRun
+    if (!line.text.hasRightToLeft) open.add(run, from, Math.min(to, line.to))
+    if (run.link !== undefined) linked = true
+    if (run.style.lineBelow !== undefined) lined = true
+    if (run.style.dots) dotted = true
+    from = to
+  }
+  const items: DisplayItem[] = open.runs.map((run) => closed(run, place.node))
+  if (lined) items.push(...linesBelow(line, place))
+  if (dotted) items.push(...dotsBelow(line).map((dot) => dotItem(dot, place)))
+  if (linked) items.push(...links(line, place))
+  return items
+}
+
+/** A line's glyphs while they are gathered, each in a run at its own height. */
+class OpenRuns {
+  readonly runs: OpenRun[] = []
+  private readonly line: Line
+  private readonly place: LinePlace
+  private readonly fonts: FontLibrary
+
+  constructor(line: Line, place: LinePlace, fonts: FontLibrary) {
+    this.line = line
+    this.place = place
+    this.fonts = fonts
+  }
+
+  /** Adds the clusters `from` … `to`-1, all of one run of the content. */
+  add(run: TextRun, from: number, to: number): void {
+    const { clusters } = this.line.text
+    const { xs, from: first } = this.line
+    const left = this.place.x
+    const baseline = this.place.y - run.style.raiseEm * run.style.size
+    // The open run on the baseline itself, where nearly every glyph goes: found again only when the font changes.
+    let open: OpenRun | null = null
+    for (let index = from; index < to; index++) {
+      const cluster = clusters[index] as Cluster
+      const { glyphs, font } = cluster
+      const x = left + (xs[index - first] as number)
+      if (glyphs.length === 0) this.addSpace(cluster, x, baseline, run)
+      // Most clusters have one glyph: a counted loop makes nothing to throw away.
+      for (let part = 0; part < glyphs.length; part++) {
+        const { id, dx, dy, text } = glyphs[part] as ClusterGlyph
+        if (dy !== 0) open = this.openAt(font, baseline - dy, run)
+        else if (open === null || open.font !== font || open.y !== baseline)
+          open = this.openAt(font, baseline, run)
+        open.glyphs.push(id)
+        open.xs.push(dx === 0 ? x : x + dx)
+        open.texts.push(text ?? (part === 0 ? cluster.text : ''))
+      }
+    }
+  }
+
+  /** Adds one cluster at a place of its own, told from the line's left edge. */
+  addOne(run: TextRun, index: number, at: Pt): void {
+    const cluster = this.line.text.clusters[index] as Cluster
+    const baseline = this.place.y - run.style.raiseEm * run.style.size
+    const x = this.place.x + at
+    if (cluster.glyphs.length === 0) this.addSpace(cluster, x, baseline, run)
+    cluster.glyphs.forEach(({ id, dx, dy, text }, part) => {
+      const open = this.openAt(cluster.font, baseline - dy, run)
+      open.glyphs.push(id)
+      open.xs.push(x + dx)
+      open.texts.push(text ?? (part === 0 ? cluster.text : ''))
+    })
+  }
+
+  /** A space keeps its character in the PDF, so that copied text has it (R90). */
+  private addSpace(cluster: Cluster, x: Pt, baseline: Pt, run: TextRun): void {
+    const last = this.runs[this.runs.length - 1]
+    if (!/^[ \u00a0]$/.test(cluster.text) || !last || last.font !== cluster.font) return
+    const glyph = this.fonts.face(cluster.font).glyphOf(0x20)
+    if (glyph === 0) return
+    const open = this.openAt(cluster.font, baseline, run)
+    open.glyphs.push(glyph)
+    open.xs.push(x)
+    open.texts.push(' ')
+  }
+
+  private openAt(font: string, y: Pt, { style, span, language }: TextRun): OpenRun {
+    const last = this.runs[this.runs.length - 1]
+    if (
+      last &&
+      last.y === y &&
+      last.font === font &&
+      last.style.size === style.size &&
+      last.style.colour === style.colour &&
+      last.language === language
+    ) {
+      if (last.span !== span) last.span = joined(last.span, span)
+      return last
+    }
+    const open: OpenRun = { font, style, language, y, glyphs: [], xs: [], texts: [], span }
+    this.runs.push(open)
+    return open
+  }
+}
+
+function joined(a: Span | null, b: Span | null): Span | null {
+  if (a === null || b === null || a.file !== b.file) return a ?? b
+  return { file: a.file, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
+}
+
+function closed(
+  { font, style, language, y, glyphs, xs, texts, span }: OpenRun,
+  node: number | null,
+): GlyphRun {
+  const { size, colour } = style
+  // Copies are as long as what they hold; arrays that grew have room to spare, and pages are kept for long.
+  return {
+    kind: 'glyphs',
+    font,
+    size,
+    colour,
+    y,
+    glyphs: glyphs.slice(),
+    xs: xs.slice(),
+    texts: texts.slice(),
+    node,
+    span,
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+function dotItem({ run, left, width, radius, middle }: DotBelow, place: LinePlace): DisplayItem {
+  const commands = circle(place.x + left + width / 2, place.y + middle, radius)
+  return { kind: 'path', commands, fill: run.style.colour, stroke: null, node: null, span: run.span }
+}
+
+/** Neighbouring clusters of one address make one active area. */
+function links(line: Line, place: LinePlace): Link[] {
+  const found: Link[] = []
+  let from = line.from
+  while (from < line.to) {
+    const target = runAt(line.text, from)?.link
+    let to = from + 1
+    while (to < line.to && runAt(line.text, to)?.link === target) to++
+    if (target !== undefined) found.push(linkArea(line, from, to, target, place))
+    from = to
+  }
+  return found
+}
+
+function linkArea(line: Line, from: number, to: number, target: string, place: LinePlace): Link {
+  const { style, span } = runAt(line.text, from) as TextRun
+  const last = line.text.clusters[to - 1] as Cluster
+  const left = line.xs[from - line.from] as number
+  const right = (line.xs[to - 1 - line.from] as number) + last.advance
+  return {
+    kind: 'link',
+    x: place.x + left,
+    y: place.y - 0.88 * style.size,
+    width: right - left,
+    height: 1.12 * style.size,
+    target,
+    node: place.node,
+    span,
+  }
+}

@@ -1,0 +1,182 @@
+import type { Pt } from '../../base/units.ts'
+import type { Design } from '../../design/design.ts'
+import { columnLeft, type TypeArea, typeArea } from '../blocks/geometry.ts'
+import { type ColumnStrip, columnContent } from '../search/column-strips.ts'
+import type { Band, Layout } from '../search/pages.ts'
+import { rowsOf } from '../search/strip.ts'
+import type { Furniture } from './furniture.ts'
+import type { Column, Page, PlacedFrame, PlacedStrip } from './page.ts'
+import type { PlannedZone } from './zones.ts'
+
+/** What pages are made up from (拼版). */
+export interface MakeUp {
+  readonly zones: readonly PlannedZone[]
+  readonly layout: Layout
+  readonly design: Design
+  readonly furniture: Furniture
+}
+
+/** The found layout as pages with everything in its place. */
+export function makeUp(input: MakeUp): Page[] {
+  const { layout, design } = input
+  return Array.from({ length: layout.pages }, (_, index) => {
+    const number = index + 1
+    const area = typeArea(design, number)
+    const bands = layout.bands.map((band, at) => ({ band, at })).filter(({ band }) => band.page === number)
+    const columns = bands.flatMap(({ band, at }) => bandColumns(input, band, at, area))
+    return {
+      number,
+      width: design.page.width,
+      height: design.page.height,
+      area,
+      columns,
+      frames: framesAround(
+        input.zones,
+        bands.map(({ band }) => band),
+        area,
+      ),
+      furniture: [
+        ...input.furniture(number, layout.pages, area),
+        ...(design.page.columnRule === 'hairline' ? columnRules(columns, area) : []),
+      ],
+    }
+  })
+}
+
+function bandColumns(input: MakeUp, band: Band, bandIndex: number, area: TypeArea): Column[] {
+  const zone = input.zones[band.zone] as PlannedZone
+  const y = area.top + band.row * area.lineHeight
+  return band.fill.columns.map((fill, index) => {
+    const content = columnContent(zone.flow, fill)
+    const strips = placed(content.strips, 0, area)
+    const footRow = band.fill.rows - rowsOf(content.foot.map((one) => one.strip))
+    const foot = placed(content.foot, footRow, area)
+    const all = aligned([...strips, ...foot], edgesOf(band, zone, area))
+    const x = area.left + zone.left + columnLeft(zone.plan, index)
+    return {
+      x,
+      y,
+      width: zone.plan.measure,
+      rows: band.fill.rows,
+      used: fill.rows,
+      strips: all,
+      frames: stripFrames(all, x, y, area),
+      index,
+      band: bandIndex,
+    }
+  })
+}
+
+function placed(strips: readonly ColumnStrip[], from: number, _area: TypeArea): PlacedStrip[] {
+  let row = from
+  return strips.map(({ strip, block }) => {
+    const one = { strip, block, row, shift: 0 }
+    row += strip.rows
+    return one
+  })
+}
+
+/** Where a picture has an edge to meet: that of the text beside it, or of the page. */
+interface Edges {
+  readonly head: boolean
+  readonly foot: boolean
+  readonly rows: number
+}
+
+function edgesOf(band: Band, zone: PlannedZone, area: TypeArea): Edges {
+  const { rows } = band.fill
+  const beside = zone.plan.count > 1
+  return { head: beside || band.row === 0, foot: beside || band.row + rows === area.rows, rows }
+}
+
+/** A picture at a column's head or foot meets the line of the text beside it there; across the page it keeps its air. */
+function aligned(strips: readonly PlacedStrip[], { head, foot, rows }: Edges): PlacedStrip[] {
+  return strips.map((one, index) => {
+    const { slack } = one.strip
+    if (!slack) return one
+    if (index === 0 && head) return { ...one, shift: -slack.head }
+    return foot && one.row + one.strip.rows === rows ? { ...one, shift: slack.foot } : one
+  })
+}
+
+/** Borders and tints behind neighbouring strips of one panel. */
+function stripFrames(strips: readonly PlacedStrip[], x: Pt, y: Pt, area: TypeArea): PlacedFrame[] {
+  const frames: PlacedFrame[] = []
+  for (let from = 0; from < strips.length; from++) {
+    const frame = strips[from]?.strip.frame
+    if (!frame) continue
+    let to = from
+    while (strips[to + 1]?.strip.frame === frame) to++
+    const first = strips[from] as PlacedStrip
+    const last = strips[to] as PlacedStrip
+    // A panel's own first and last line are air: the border runs through their middle.
+    const top = first.row + (isAir(first) ? 0.5 : 0)
+    const foot = last.row + last.strip.rows - (isAir(last) && to > from ? 0.5 : 0)
+    frames.push({
+      look: frame.look,
+      x: x + frame.x,
+      y: y + top * area.lineHeight,
+      width: frame.width,
+      height: (foot - top) * area.lineHeight,
+    })
+    from = to
+  }
+  return frames
+}
+
+function isAir(one: PlacedStrip): boolean {
+  return one.strip.marks.length === 0 && !one.strip.textLines
+}
+
+/** Borders around zones: a panel across the columns. */
+function framesAround(zones: readonly PlannedZone[], bands: readonly Band[], area: TypeArea): PlacedFrame[] {
+  const frames: PlacedFrame[] = []
+  for (let from = 0; from < bands.length; from++) {
+    const around = zones[bands[from]?.zone ?? -1]?.around
+    if (!around) continue
+    let to = from
+    while (zones[bands[to + 1]?.zone ?? -1]?.around === around) to++
+    const first = bands[from] as Band
+    const last = bands[to] as Band
+    const top = first.row + (isEdge(zones, first) ? 0.5 : 0)
+    const foot = last.row + last.fill.rows - (isEdge(zones, last) && to > from ? 0.5 : 0)
+    frames.push({
+      look: around.look,
+      x: area.left + around.x,
+      y: area.top + top * area.lineHeight,
+      width: around.width,
+      height: (foot - top) * area.lineHeight,
+    })
+    from = to
+  }
+  return frames
+}
+
+function isEdge(zones: readonly PlannedZone[], band: Band): boolean {
+  const strips = zones[band.zone]?.flow[0]?.settings[0]?.strips
+  return strips?.length === 1 && strips[0]?.marks.length === 0
+}
+
+const COLUMN_RULE: Pt = 0.4
+
+/** Hairlines on the centre line between columns, beside the text of both (R07). */
+function columnRules(columns: readonly Column[], area: TypeArea): Page['furniture'] {
+  return columns.flatMap((column, index) => {
+    const before = columns[index - 1]
+    if (!before || before.band !== column.band || column.used === 0) return []
+    const rows = Math.max(before.used, column.used)
+    const centre = (before.x + before.width + column.x) / 2
+    const air = (area.lineHeight - area.em) / 2
+    return [
+      {
+        kind: 'rule' as const,
+        x: centre - COLUMN_RULE / 2,
+        y: column.y + air,
+        width: COLUMN_RULE,
+        height: rows * area.lineHeight - 2 * air,
+        colour: '#808080' as const,
+        owner: null,
+      },
+    ]
+  })
+}

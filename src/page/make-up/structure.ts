@@ -1,0 +1,188 @@
+import type { Content } from '../../content/content.ts'
+import type { StructureNode } from '../../display/display-list.ts'
+import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
+import type { Owner } from '../search/strip.ts'
+
+/** The document's logical structure, and which node each mark's owner belongs to. */
+export interface Structure {
+  readonly nodes: readonly StructureNode[]
+  nodeOf(owner: Owner): number | null
+}
+
+type Role = StructureNode['role']
+
+/** A tree being written down in reading order. */
+class Tree {
+  readonly nodes: StructureNode[] = []
+  readonly owners = new Map<object, number>()
+  readonly #divided = new Set<number>()
+
+  add(parent: number, role: Role, more: { alt?: string; title?: string } = {}): number {
+    const id = this.nodes.length
+    this.nodes.push({ id, parent, role, ...more })
+    return id
+  }
+
+  own(owner: object | null | undefined, node: number): void {
+    if (owner) this.owners.set(owner, node)
+  }
+
+  /** A heading's level: one below what stands above it, for none may be left out (ISO 14289-1, 7.4.2). */
+  heading(parent: number, of: 'section' | 'headline' | 'subhead' | 'subhead3', title: string): number {
+    if (of === 'section') return this.add(parent, 'H2', { title })
+    if (of === 'headline') return this.add(parent, 'H3', { title })
+    if (of === 'subhead') this.#divided.add(parent)
+    return this.add(parent, of === 'subhead3' && this.#divided.has(parent) ? 'H5' : 'H4', { title })
+  }
+}
+
+/** Document > Sect per section > Art per article > headings, paragraphs, figures …, in reading order (R90). */
+export function structureOf(blocks: readonly ShapedBlock[], metadata: Content['metadata']): Structure {
+  const tree = new Tree()
+  const root = tree.add(-1, 'Document', { title: metadata.title })
+  const parents = new Map<string, number>()
+  const parentFor = (block: ShapedBlock): number => {
+    const { section, article } = block.place
+    if (section < 0) return root
+    const sect = known(parents, `${section}`, () =>
+      tree.add(root, 'Sect', titled(metadata.sections[section]?.name)),
+    )
+    if (article < 0 || isBrief(block)) return sect
+    return known(parents, `${section}/${article}`, () =>
+      tree.add(sect, 'Art', titled(metadata.sections[section]?.articles[article])),
+    )
+  }
+  addBlocks(tree, blocks, parentFor)
+  return { nodes: tree.nodes, nodeOf: (owner) => (owner ? (tree.owners.get(owner) ?? null) : null) }
+}
+
+function titled(title: string | undefined): { title?: string } {
+  return title ? { title } : {}
+}
+
+function isBrief(block: ShapedBlock): boolean {
+  return block.kind === 'paragraph' && block.role === 'brief'
+}
+
+function known(map: Map<string, number>, key: string, make: () => number): number {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** Blocks in order; neighbouring list items and briefs share one list, neighbouring quotations one quotation. */
+function addBlocks(
+  tree: Tree,
+  blocks: readonly ShapedBlock[],
+  parentFor: (block: ShapedBlock) => number,
+): void {
+  let group = -1
+  let groupOf: string | null = null
+  let title: ShapedBlock | null = null
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' && block.role === 'table-title') {
+      title = block
+      continue
+    }
+    const role = groupRole(block)
+    if (role === null || block.kind !== 'paragraph') {
+      groupOf = null
+      if (block.kind === 'table') addTable(tree, parentFor(block), block, title)
+      else addBlock(tree, parentFor(block), block)
+      title = null
+      continue
+    }
+    if (groupOf !== role) group = tree.add(parentFor(block), role === 'quotation' ? 'BlockQuote' : 'L')
+    groupOf = role
+    if (role === 'quotation') {
+      tree.own(block, tree.add(group, 'P'))
+      continue
+    }
+    const item = tree.add(group, 'LI')
+    if (block.marker) tree.own(block.marker, tree.add(item, 'Lbl'))
+    tree.own(block, tree.add(item, 'LBody'))
+  }
+}
+
+const GROUPED: readonly string[] = ['list-item', 'brief', 'quotation']
+
+function groupRole(block: ShapedBlock): string | null {
+  return block.kind === 'paragraph' && GROUPED.includes(block.role) ? block.role : null
+}
+
+function addBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind: 'table' }>): void {
+  switch (block.kind) {
+    case 'heading':
+      if (block.shoulder) tree.own(block.shoulder, tree.add(parent, 'P'))
+      tree.own(block, tree.heading(parent, block.role, block.outline))
+      if (block.subtitle) tree.own(block.subtitle, tree.add(parent, 'P'))
+      break
+    case 'paragraph':
+      tree.own(block, tree.add(parent, 'P'))
+      break
+    case 'figure':
+      for (const picture of block.pictures) {
+        tree.own(picture, tree.add(parent, 'Figure', { alt: picture.alt }))
+        // Beside the figure: what stands below an alternative text is passed over by screen readers.
+        if (picture.caption) tree.own(picture.caption, tree.add(parent, 'Caption'))
+      }
+      break
+    case 'panel': {
+      const panel = tree.add(parent, block.look === 'note' ? 'Note' : 'Div')
+      addBlocks(tree, block.blocks, () => panel)
+      break
+    }
+    case 'masthead':
+      addMasthead(tree, parent, block)
+      break
+    case 'colophon':
+      for (const row of block.rows) {
+        const line = tree.add(parent, 'P')
+        for (const text of [row.label, row.text, row.right]) tree.own(text, line)
+      }
+      break
+    case 'blank':
+    case 'start':
+      break
+  }
+}
+
+/** Caption, head and body; the head's cells are above their columns, a first column's beside their rows. */
+function addTable(
+  tree: Tree,
+  parent: number,
+  { header, rows, rowHeads }: Extract<ShapedBlock, { kind: 'table' }>,
+  title: ShapedBlock | null,
+): void {
+  const table = tree.add(parent, 'Table')
+  tree.own(title, title ? tree.add(table, 'Caption') : table)
+  const addRow = (part: number, cells: readonly ShapedText[], roleOf: (column: number) => 'TH' | 'TD') => {
+    const row = tree.add(part, 'TR')
+    for (const [column, cell] of cells.entries()) tree.own(cell, tree.add(row, roleOf(column)))
+  }
+  // An empty corner heads nothing.
+  const isCorner = (column: number) => column === 0 && header[0]?.plain === ''
+  if (header.length > 0)
+    addRow(tree.add(table, 'THead'), header, (column) => (isCorner(column) ? 'TD' : 'TH'))
+  if (rows.length === 0) return
+  const body = tree.add(table, 'TBody')
+  for (const cells of rows) addRow(body, cells, (column) => (rowHeads && column === 0 ? 'TH' : 'TD'))
+}
+
+function addMasthead(tree: Tree, parent: number, block: Extract<ShapedBlock, { kind: 'masthead' }>): void {
+  for (const text of [block.classification, block.copyNumber]) if (text) tree.own(text, tree.add(parent, 'P'))
+  const name = tree.add(parent, 'H1', { title: block.name.plain })
+  tree.own(block.name, name)
+  // The picture stands for the name: without it the document would begin with a heading of the second level.
+  const isPicture = block.image !== null && block.pixels !== undefined
+  tree.own(block, isPicture ? tree.add(name, 'Figure', { alt: block.name.plain }) : name)
+  for (const text of [block.specialTitle, block.subtitle, block.issueLabel, block.issuer, block.date]) {
+    if (text) tree.own(text, tree.add(parent, 'P'))
+  }
+  if (!block.contents) return
+  tree.own(block.contents.title, tree.add(parent, 'P'))
+  const list = tree.add(parent, 'TOC')
+  for (const line of block.contents.lines) tree.own(line.text, tree.add(tree.add(list, 'TOCI'), 'Reference'))
+}

@@ -1,0 +1,309 @@
+import type { Pt } from '../../base/units.ts'
+import type { Design } from '../../design/design.ts'
+import type { ShapedBlock } from '../../text/shaped-text.ts'
+import { setFigure } from '../blocks/figure.ts'
+import type { Galley } from '../blocks/galley.ts'
+import { type ColumnPlan, columnPlan } from '../blocks/geometry.ts'
+import type { PageText } from '../blocks/page-text.ts'
+import { flowOf, groupOf } from '../blocks/set-blocks.ts'
+import type { FlowElement, Setting } from '../search/elements.ts'
+import type { Insert, Zone } from '../search/pages.ts'
+import { COST, type Frame, type Strip } from '../search/strip.ts'
+import { colophonStrips } from './colophon.ts'
+import { mastheadParts } from './masthead.ts'
+
+/** A zone with the places of its columns. */
+export interface PlannedZone extends Zone {
+  readonly plan: ColumnPlan
+  /** Left edge of its first column, from the type area's left. */
+  readonly left: Pt
+  /** Border or tint around the whole zone: a panel across the columns. */
+  readonly around: Frame | null
+  /** Columns of text, not something across them. */
+  readonly text: boolean
+}
+
+/** What zones are set with. */
+export interface ZoneSetting {
+  readonly design: Design
+  readonly pageText: PageText
+  readonly width: Pt
+  readonly pictureScale: number
+  readonly headingRows: number
+}
+
+/** Blocks that share a number of columns, on their way into a zone. */
+interface Gathering {
+  readonly zones: PlannedZone[]
+  readonly setting: ZoneSetting
+  readonly columns: number
+  /** Inside a panel across the columns: its border, and how far its text is moved in. */
+  readonly around: Frame | null
+}
+
+/** The document cut into zones: where columns change and where something stands across them. */
+export function zonesOf(blocks: readonly ShapedBlock[], setting: ZoneSetting): PlannedZone[] {
+  const zones: PlannedZone[] = []
+  gather({ zones, setting, columns: setting.design.page.columns, around: null }, blocks)
+  const last = zones.findLastIndex((zone) => !zone.foot)
+  return zones.map((zone, index) =>
+    index === last && setting.design.page.balance === 'none' ? { ...zone, closes: 'filled' } : zone,
+  )
+}
+
+/** Blocks gathered so far for the zone that is open. */
+interface Open {
+  readonly blocks: ShapedBlock[]
+  readonly inserts: Met[]
+  /** The blocks are headings across the columns. */
+  readonly across: boolean
+  readonly columns: number
+  readonly startsPage: boolean
+}
+
+/** An insert on its way into a zone: it was met before block number `before`. */
+interface Met {
+  readonly before: number
+  readonly block: ShapedBlock
+}
+
+function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
+  let columns = to.columns
+  let open: Open = { blocks: [], inserts: [], across: false, columns, startsPage: false }
+  // An article with columns of its own has its headline across them.
+  let turned = false
+  const close = (across: boolean, startsPage = false) => {
+    if (open.blocks.length > 0) addFlow(to, open)
+    const starts = startsPage || (open.blocks.length === 0 && open.startsPage)
+    open = { blocks: [], inserts: [], across, columns, startsPage: starts }
+  }
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'start' && block.at === 'page') close(false, true)
+    else if (block.kind === 'start' && block.at === 'columns') {
+      turned = (block.columns ?? to.columns) !== columns
+      columns = block.columns ?? to.columns
+      if (turned) close(false)
+      turned = block.columns !== null
+    } else if (block.kind === 'heading' && standsAcross(to, block, columns, turned)) {
+      if (!open.across) close(true)
+      open.blocks.push(block)
+    } else if (
+      isInsert(block, blocks[index + 1], columns) &&
+      open.blocks.length > 0 &&
+      !open.across &&
+      insertSetting(to, block).rows <= to.setting.design.grid.lines
+    ) {
+      open.inserts.push({ before: open.blocks.length, block })
+    } else if (spans(block, columns)) {
+      close(false)
+      addSpanning(to, block, columns, open.startsPage)
+      open = { ...open, startsPage: false }
+    } else {
+      if (open.across) close(false)
+      open.blocks.push(block)
+    }
+  }
+  close(false)
+}
+
+/** Headings across the columns: those that say so, those of an article with columns of its own, and, where
+ * sections are closed level, each section's name. */
+function standsAcross(to: Gathering, block: ShapedBlock, columns: number, turned: boolean): boolean {
+  if (block.kind !== 'heading' || columns === 1) return false
+  if (block.role === 'section') return block.spans || to.setting.design.page.balance === 'section'
+  return block.spans || (turned && block.role === 'headline')
+}
+
+/** Whether a block stands across the columns, and so in a zone of its own. */
+function spans(block: ShapedBlock, columns: number): boolean {
+  if (block.kind === 'masthead' || block.kind === 'colophon') return true
+  if (columns === 1) return block.kind === 'panel' && block.spans
+  if (block.kind === 'panel') return block.spans
+  return block.kind === 'figure' && block.fit === 'page'
+}
+
+/** A picture across the columns that its article's text may run on around. */
+function isInsert(block: ShapedBlock, next: ShapedBlock | undefined, columns: number): boolean {
+  return (
+    columns > 1 &&
+    block.kind === 'figure' &&
+    spans(block, columns) &&
+    next !== undefined &&
+    sameArticle(block, next) &&
+    !spans(next, columns) &&
+    next.kind !== 'start'
+  )
+}
+
+function sameArticle(a: ShapedBlock, b: ShapedBlock): boolean {
+  return a.place.section === b.place.section && a.place.article === b.place.article
+}
+
+function addSpanning(to: Gathering, block: ShapedBlock, columns: number, startsPage: boolean): void {
+  if (block.kind === 'masthead') addMasthead(to, block)
+  else if (block.kind === 'colophon') to.zones.push(colophonZone(to, block))
+  else if (block.kind === 'panel') addPanel(to, block, columns, startsPage)
+  else addFlow(to, { blocks: [block], inserts: [], across: true, columns, startsPage })
+}
+
+function widthIn(to: Gathering): Pt {
+  return to.around ? to.setting.width - 2 * to.setting.design.type.body.size : to.setting.width
+}
+
+function planOf(to: Gathering, columns: number): ColumnPlan {
+  const { design } = to.setting
+  const plan = columnPlan(design, columns, widthIn(to))
+  return columns === 1 ? { ...plan, measure: widthIn(to) } : plan
+}
+
+function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
+  const { design, pageText, pictureScale, headingRows } = to.setting
+  const { lineHeight, lines } = design.grid
+  return {
+    design,
+    pageText,
+    measure: plan.measure,
+    left: 0,
+    lineHeight,
+    rows: lines,
+    frame: null,
+    pictureScale,
+    headingRows,
+    boxes: new Map(),
+  }
+}
+
+/** Lines between columns of text and other columns of text right below them. */
+const BETWEEN_COLUMNS = 1
+
+function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }: Open): void {
+  const plan = planOf(to, across ? 1 : columns)
+  const above = to.zones.findLast((zone) => !zone.inserted)
+  const galley = galleyOf(to, plan)
+  const flow: FlowElement[] = []
+  const places: Insert[] = []
+  let from = 0
+  // The inserts' own zones stand right after this one.
+  let zone = to.zones.length + 1
+  for (const { before, block } of inserts) {
+    flow.push(...flowOf(blocks.slice(from, before), galley))
+    from = before
+    const { rows } = insertSetting(to, block)
+    const placed = block.kind === 'figure' && block.placed
+    places.push({ element: flow.length, zone: zone++, rows, group: groupOf(block), later: placed ? 0 : 1 })
+  }
+  flow.push(...flowOf(blocks.slice(from), galley))
+  if (flow.length === 0) return
+  const last = blocks[blocks.length - 1] as ShapedBlock
+  const gap = !across && above?.text ? BETWEEN_COLUMNS : 0
+  to.zones.push({
+    ...zoneBase(to, plan),
+    flow,
+    startsPage,
+    keepNext: last.keep.withNext,
+    inserts: withLater(places, flow),
+    text: !across,
+    gap,
+  })
+  for (const { block } of inserts) {
+    const { strips } = insertSetting(to, block)
+    to.zones.push({ ...zoneBase(to, planOf(to, 1)), flow: [single(block, strips)], inserted: true })
+  }
+}
+
+/** For inserts that may move: how far their article goes on before the next insert. */
+function withLater(places: readonly Insert[], flow: readonly FlowElement[]): Insert[] {
+  return places.map((one, index) => {
+    if (one.later === 0) return one
+    const end = places[index + 1]?.element ?? flow.length
+    let later = 0
+    while (one.element + later < end && flow[one.element + later]?.group === one.group) later++
+    return { ...one, later }
+  })
+}
+
+function insertSetting(to: Gathering, block: ShapedBlock): Setting {
+  if (block.kind !== 'figure') throw new Error('only pictures are inserted')
+  return setFigure(block, galleyOf(to, planOf(to, 1)))
+}
+
+function zoneBase(to: Gathering, plan: ColumnPlan) {
+  return {
+    columns: plan.count,
+    closes: 'balanced' as const,
+    foot: false,
+    inserts: [],
+    inserted: false,
+    gap: 0,
+    text: false,
+    plan,
+    left: to.around ? to.setting.design.type.body.size : 0,
+    around: to.around,
+    startsPage: false,
+    keepNext: 0,
+  }
+}
+
+/** A panel across the columns: a line of air, its blocks in columns, a line of air; border around all. */
+function addPanel(to: Gathering, panel: ShapedBlock, columns: number, startsPage: boolean): void {
+  if (panel.kind !== 'panel') return
+  const around: Frame = { look: panel.look, x: 0, width: to.setting.width }
+  const inside: Gathering = { ...to, around, columns }
+  edgeZone(inside, panel, { startsPage, keepNext: 3 })
+  const before = to.zones.length
+  gather(inside, panel.blocks)
+  const last = to.zones.length - 1
+  if (last >= before) to.zones[last] = { ...(to.zones[last] as PlannedZone), keepNext: 1 }
+  edgeZone(inside, panel, { startsPage: false, keepNext: panel.keep.withNext })
+}
+
+function edgeZone(to: Gathering, block: ShapedBlock, more: { startsPage: boolean; keepNext: number }): void {
+  const strip: Strip = { rows: 1, marks: [], breakAfter: COST.free }
+  to.zones.push({ ...zoneBase(to, planOf(to, 1)), ...more, flow: [single(block, [strip])] })
+}
+
+/** An element that is only ever itself. */
+export function single(block: ShapedBlock, strips: readonly Strip[]): FlowElement {
+  const setting: Setting = { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }
+  return {
+    settings: [setting],
+    floatCost: null,
+    group: '',
+    keepsPrevious: false,
+    startsColumn: false,
+    block,
+    place: block.place,
+    need: 0,
+    refine: null,
+  }
+}
+
+function addMasthead(to: Gathering, block: ShapedBlock): void {
+  if (block.kind !== 'masthead') return
+  const plan = planOf(to, 1)
+  const parts = mastheadParts(block, galleyOf(to, plan))
+  to.zones.push({ ...zoneBase(to, plan), flow: [single(block, parts.head)] })
+  if (parts.contents === null) return
+  const around: Frame = { look: 'contents', x: 0, width: to.setting.width }
+  const inside: Gathering = { ...to, around }
+  edgeZone(inside, block, { startsPage: false, keepNext: 0 })
+  const title = planOf(inside, 1)
+  to.zones.push({
+    ...zoneBase(inside, title),
+    flow: [single(block, [parts.contents.title(galleyOf(inside, title))])],
+    keepNext: 2,
+  })
+  const lines = planOf(inside, to.setting.design.page.columns)
+  to.zones.push({
+    ...zoneBase(inside, lines),
+    flow: parts.contents.lines(galleyOf(inside, lines)).map((strips) => single(block, strips)),
+  })
+  edgeZone(inside, block, { startsPage: false, keepNext: 0 })
+}
+
+function colophonZone(to: Gathering, block: ShapedBlock): PlannedZone {
+  if (block.kind !== 'colophon') throw new Error('not a colophon')
+  const plan = planOf(to, 1)
+  const strips = colophonStrips(block, galleyOf(to, plan))
+  return { ...zoneBase(to, plan), flow: strips.map((strip) => single(block, [strip])), foot: true }
+}

@@ -1,0 +1,206 @@
+import { fillColumn } from './column.ts'
+import { type ColumnFill, type ColumnStart, type Effort, holeCost, startKey } from './column-fill.ts'
+import { type ColumnTask, isBlank, MOST_SURPLUS, pictureRows, rowsFrom } from './column-scan.ts'
+import type { FlowElement } from './elements.ts'
+import { COST } from './strip.ts'
+
+/** Columns filled one after the other, the last first. */
+interface ColumnChain {
+  readonly fill: ColumnFill
+  readonly before: ColumnChain | null
+}
+
+/** Columns side by side on one page, filled from one start (栏组). */
+export interface BandFill {
+  readonly columns: readonly ColumnFill[]
+  /** Height of the band in lines. */
+  readonly rows: number
+  readonly to: ColumnStart
+  readonly cost: number
+}
+
+interface Reached {
+  readonly to: ColumnStart
+  readonly cost: number
+  readonly chain: ColumnChain | null
+}
+
+/** What the search of one band works on. */
+export interface BandTask {
+  readonly flow: readonly FlowElement[]
+  readonly reckoned: Reckoned
+  readonly columns: number
+  readonly height: number
+  /** Lines of a full column of the page: nothing taller will come. */
+  readonly page: number
+  /** Whether lines left empty below the flow's end cost anything. */
+  readonly endHole: boolean
+  /** Columns already filled from a start at a height: many ways lead to the same place. */
+  readonly known: Map<string, readonly ColumnFill[]>
+  readonly effort: Effort
+}
+
+/** The good ways of filling all columns of a band to its height, best first. */
+export function fillBand(task: BandTask, start: ColumnStart): BandFill[] {
+  let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
+  for (let column = 0; column < task.columns; column++) reached = nextColumn(task, reached)
+  return reached.map((one) => bandFill(task, one))
+}
+
+function bandFill(task: BandTask, { chain, to, cost }: Reached): BandFill {
+  return { columns: chained(chain), rows: task.height, to, cost }
+}
+
+/** The best way of filling a band with all that is left; null where it does not fit. */
+function fillBandToEnd(task: BandTask, start: ColumnStart): BandFill | null {
+  let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
+  for (let column = 1; column <= task.columns; column++) {
+    const room = (task.columns - column + 1) * (task.height + task.reckoned.surplus)
+    reached = reached.filter((one) => rowsLeft(task, one.to) <= room)
+    if (reached.length === 0) return null
+    reached = nextColumn(task, reached)
+  }
+  const over = reached.find((one) => isOver(task.flow, one.to))
+  return over ? bandFill(task, over) : null
+}
+
+function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
+  const best = new Map<string | number, Reached>()
+  const columnTask = {
+    flow: task.flow,
+    height: task.height,
+    endHole: task.endHole,
+    full: task.height >= task.page,
+    effort: task.effort,
+  }
+  for (const one of reached) {
+    const fills = isOver(task.flow, one.to)
+      ? [emptyColumn(task, one.to)]
+      : knownFills(task, columnTask, one.to)
+    for (const fill of fills) {
+      const key = startKey(fill.to)
+      const cost = one.cost + fill.cost
+      const known = best.get(key)
+      if (!known || cost < known.cost) {
+        best.set(key, { to: fill.to, cost, chain: { fill, before: one.chain } })
+      }
+    }
+  }
+  return cheapest([...best.values()], task.effort.ends, task.effort.margin)
+}
+
+function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly ColumnFill[] {
+  const key = `${columnTask.height}${columnTask.endHole ? '' : '-'}/${startKey(start)}`
+  const known = task.known.get(key)
+  if (known) return known
+  const fills = fillColumn(columnTask, start)
+  task.known.set(key, fills)
+  return fills
+}
+
+/** Whether nothing of the flow is left. */
+export function isOver(flow: readonly FlowElement[], start: ColumnStart): boolean {
+  return start.at.element >= flow.length && start.pending.length === 0
+}
+
+function emptyColumn(task: BandTask, at: ColumnStart): ColumnFill {
+  const cost = task.endHole ? holeCost(task.height) : 0
+  const nothing = { head: [], foot: [], inline: [], late: [], choices: null }
+  return { ...nothing, from: at, to: at, rows: 0, cost, breakCost: 0 }
+}
+
+function chained(chain: ColumnChain | null): ColumnFill[] {
+  const columns: ColumnFill[] = []
+  for (let one = chain; one; one = one.before) columns.push(one.fill)
+  return columns.reverse()
+}
+
+/** What is known of a flow without filling columns with it. */
+export interface Reckoned {
+  /** Lines from each element to the flow's end, at natural setting, without blank ones: a column's edge may swallow these. */
+  readonly rowsAfter: readonly number[]
+  /** Lines by which other settings may shorten a column. */
+  readonly surplus: number
+}
+
+export function reckoned(flow: readonly FlowElement[]): Reckoned {
+  const rows = new Array<number>(flow.length + 1).fill(0)
+  for (let index = flow.length - 1; index >= 0; index--) {
+    const element = flow[index] as FlowElement
+    rows[index] = (rows[index + 1] as number) + (isBlank(element) ? 0 : (element.settings[0]?.rows ?? 0))
+  }
+  const surplus = flow.some((element) => element.settings.length > 1) ? MOST_SURPLUS : 0
+  return { rowsAfter: rows, surplus }
+}
+
+/** Lines from a start to the flow's end, without blank ones. */
+export function rowsLeft(task: BandTask, start: ColumnStart): number {
+  const { element, setting, strip } = start.at
+  const rows = pictureRows(task.flow, start.pending)
+  if (strip === 0) return rows + (task.reckoned.rowsAfter[element] ?? 0)
+  const strips = task.flow[element]?.settings[setting]?.strips ?? []
+  return rows + rowsFrom(strips, strip) + (task.reckoned.rowsAfter[element + 1] ?? 0)
+}
+
+/** Cost of each line that a band is taller than it must be. */
+const EXTRA_ROW_COST = 30
+
+/** Heights tried from the least one that works; more only while a rule is still broken. */
+const HEIGHTS_TRIED = 3
+
+/**
+ * The rest of a flow in columns of least equal height, the odd lines to the left (R68); null when it
+ * does not fit into `task.height`. Keeps are worth up to a few lines of height.
+ */
+export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null {
+  const total = rowsLeft(task, start)
+  // Paragraphs set shorter may save a few lines: begin a little below the even share.
+  const least = Math.max(1, Math.ceil(total / task.columns) - 2)
+  let best: BandFill | null = null
+  let tried = 0
+  for (let height = least; height <= task.height; height++) {
+    if (tried >= HEIGHTS_TRIED && best !== null && best.cost < COST.strandedFirst) break
+    const found = fillBandToEnd({ ...task, height, endHole: true }, start)
+    if (!found) continue
+    const cost = found.cost + tried * EXTRA_ROW_COST
+    tried += 1
+    if (best === null || cost < best.cost) best = { ...found, cost }
+    if (best.cost < COST.strandedFirst / 100) break
+  }
+  return best === null ? null : trimmed(best)
+}
+
+/**
+ * The rest of a flow with each column filled as far as the rules allow before the next is begun; null when
+ * it does not fit.
+ */
+export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
+  const total = rowsLeft(task, start)
+  if (total > task.columns * (task.height + 3)) return null
+  const { flow, height, effort } = task
+  const columnTask = { flow, height, effort, endHole: false, full: height >= task.page }
+  const columns: ColumnFill[] = []
+  let to = start
+  for (let column = 0; column < task.columns; column++) {
+    const fill = isOver(task.flow, to)
+      ? emptyColumn({ ...task, endHole: false }, to)
+      : (knownFills(task, columnTask, to)[0] as ColumnFill)
+    columns.push(fill)
+    to = fill.to
+  }
+  const cost = columns.reduce((sum, fill) => sum + fill.cost, 0)
+  return isOver(task.flow, to) ? trimmed({ columns, rows: task.height, to, cost }) : null
+}
+
+/** The band as tall as its tallest column. */
+function trimmed(band: BandFill): BandFill {
+  return { ...band, rows: Math.max(1, ...band.columns.map((column) => column.rows)) }
+}
+
+/** The cheapest, in order: no more than `most`, none dearer than the first by more than `margin`. */
+export function cheapest<T extends { readonly cost: number }>(found: T[], most: number, margin: number): T[] {
+  found.sort((a, b) => a.cost - b.cost)
+  const limit = (found[0]?.cost ?? 0) + margin
+  const beyond = found.findIndex((one, index) => index === most || one.cost > limit)
+  return beyond < 0 ? found : found.slice(0, beyond)
+}

@@ -1,0 +1,65 @@
+import type { ShapedBlock } from '../../text/shaped-text.ts'
+import type { ColumnFill } from './column-fill.ts'
+import { isBlank } from './column-scan.ts'
+import type { FlowElement } from './elements.ts'
+import type { Strip } from './strip.ts'
+
+/** A strip and the block it comes from. */
+export interface ColumnStrip {
+  readonly strip: Strip
+  readonly element: number
+  readonly block: ShapedBlock | null
+}
+
+/** What a filled column holds, from the top; pictures at its foot apart. */
+export interface ColumnContent {
+  readonly strips: readonly ColumnStrip[]
+  readonly foot: readonly ColumnStrip[]
+}
+
+/** The strips of a column as its fill chose them. */
+export function columnContent(flow: readonly FlowElement[], fill: ColumnFill): ColumnContent {
+  const strips = fill.head.flatMap((index) => wholeOf(flow, index, 0))
+  const chosen = choicesOf(fill)
+  const { from, to } = fill
+  const end = to.at.strip > 0 ? to.at.element : to.at.element - 1
+  for (let index = from.at.element; index <= end && index < flow.length; index++) {
+    for (const late of fill.late) if (late.before === index) strips.push(...wholeOf(flow, late.picture, 0))
+    const element = flow[index] as FlowElement
+    if (isBlank(element) && strips.length === 0) continue
+    if (element.floatCost !== null && !fill.inline.includes(index)) continue
+    const setting = settingIn(fill, index, chosen)
+    const first = index === from.at.element ? from.at.strip : 0
+    const last = index === to.at.element && to.at.strip > 0 ? to.at.strip : undefined
+    const carry = first > 0 ? element.settings[setting]?.strips[first]?.carry : undefined
+    if (carry) strips.push({ strip: carry, element: index, block: element.block })
+    strips.push(...wholeOf(flow, index, setting).slice(first, last))
+  }
+  for (const late of fill.late) if (late.before > end) strips.push(...wholeOf(flow, late.picture, 0))
+  return { strips: withoutBlankFoot(strips), foot: fill.foot.flatMap((index) => wholeOf(flow, index, 0)) }
+}
+
+/** Chosen settings by element. */
+export function choicesOf(fill: ColumnFill): ReadonlyMap<number, number> {
+  const chosen = new Map<number, number>()
+  for (let one = fill.choices; one; one = one.before) chosen.set(one.element, one.setting)
+  return chosen
+}
+
+/** Which setting of an element a column shows. */
+export function settingIn(fill: ColumnFill, element: number, chosen = choicesOf(fill)): number {
+  if (element === fill.from.at.element && fill.from.at.strip > 0) return fill.from.at.setting
+  if (element === fill.to.at.element && fill.to.at.strip > 0) return fill.to.at.setting
+  return chosen.get(element) ?? 0
+}
+
+function wholeOf(flow: readonly FlowElement[], index: number, setting: number): ColumnStrip[] {
+  const element = flow[index] as FlowElement
+  const strips = element.settings[setting]?.strips ?? []
+  return strips.map((strip) => ({ strip, element: index, block: element.block }))
+}
+
+function withoutBlankFoot(strips: ColumnStrip[]): ColumnStrip[] {
+  const last = strips.findLastIndex((one) => !one.strip.blank)
+  return strips.slice(0, last + 1)
+}

@@ -1,0 +1,54 @@
+import type { Place } from '../../content/block.ts'
+import type { ShapedBlock } from '../../text/shaped-text.ts'
+import type { Strip } from './strip.ts'
+
+/** One way of setting an element of the flow. */
+export interface Setting {
+  readonly strips: readonly Strip[]
+  readonly rows: number
+  /** What choosing it costs against the natural one. */
+  readonly cost: number
+  /** Worth telling the editor when chosen. */
+  readonly note?: 'tightened' | 'loosened' | 'air' | 'moved'
+}
+
+/** One block, or text with the pictures beside it, as the search sees it. */
+export interface FlowElement {
+  /** The natural setting first, then the others at hand. */
+  readonly settings: readonly Setting[]
+  /** Cost of standing at the head or foot of a column instead of here; null for what stays in its place. */
+  readonly floatCost: number | null
+  /** Pictures float only among elements of the same group (article). */
+  readonly group: string
+  /** 随上: a column never begins here without a line of the element before. */
+  readonly keepsPrevious: boolean
+  /** A fresh column begins here. */
+  readonly startsColumn: boolean
+  readonly block: ShapedBlock | null
+  readonly place: Place
+  /** Lines of it that must stand below the heading above it (R70). */
+  readonly need: number
+  /** Other settings, found only when the page asks for them; null when there are none. */
+  readonly refine: ((room: Room) => readonly Setting[]) | null
+}
+
+/** Where an element stood in the last attempt, for settings that depend on it. */
+export interface Room {
+  /** Lines between the element's first line and its column's foot. */
+  readonly below: number
+  /** Lines in the column that follows. */
+  readonly next: number
+}
+
+/** A place between two strips of a flow: before strip `strip` of element `element` in `setting`. */
+export interface Position {
+  readonly element: number
+  readonly setting: number
+  readonly strip: number
+}
+
+export const FLOW_START: Position = { element: 0, setting: 0, strip: 0 }
+
+export function positionKey(position: Position): number {
+  return (position.element * 16 + position.setting) * 65_536 + position.strip
+}

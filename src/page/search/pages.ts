@@ -1,0 +1,409 @@
+import {
+  type BandFill,
+  type BandTask,
+  balanceBand,
+  cheapest,
+  fillBand,
+  fillToEnd,
+  isOver,
+  type Reckoned,
+  reckoned,
+} from './band.ts'
+import { type ColumnStart, type Effort, FLOW_BEGINNING, holeCost, QUICK, startKey } from './column-fill.ts'
+import type { FlowElement } from './elements.ts'
+import { COST } from './strip.ts'
+
+/** A stretch of the document with one number of columns and nothing across them (分段). */
+export interface Zone {
+  readonly flow: readonly FlowElement[]
+  readonly columns: number
+  /** Begins on a fresh page. */
+  readonly startsPage: boolean
+  /** How its last columns end: level, or filled one after the other. */
+  readonly closes: 'balanced' | 'filled'
+  /** Lines of the next zone that must stand below it on its page (a headline across the columns). */
+  readonly keepNext: number
+  /** Stands at the foot of its page (报尾). */
+  readonly foot: boolean
+  /** Pictures across the columns met in the flow, in order. */
+  readonly inserts: readonly Insert[]
+  /** Lines left empty above it where another zone ends on its page. */
+  readonly gap: number
+  /** Set by another zone that has it as an insert. */
+  readonly inserted: boolean
+}
+
+/** A picture across the columns (通栏图): stands where it was met, or at the next head or foot of a page. */
+export interface Insert {
+  /** The element before which it was met. */
+  readonly element: number
+  /** The zone that holds it. */
+  readonly zone: number
+  readonly rows: number
+  readonly group: string
+  /** Elements of its article after it, before which it may stand instead. */
+  readonly later: number
+}
+
+/** One zone's columns on one page. */
+export interface Band {
+  readonly zone: number
+  readonly page: number
+  /** First line of grid, from the type area's top. */
+  readonly row: number
+  readonly fill: BandFill
+  /** Lines available to the band, which is taller when the zone runs on. */
+  readonly runsOn: boolean
+}
+
+/** A way of setting everything up to here: where it ends and what it cost. */
+interface Arrival {
+  readonly page: number
+  readonly row: number
+  readonly cost: number
+  readonly bands: BandChain | null
+}
+
+interface BandChain {
+  readonly band: Band
+  readonly before: BandChain | null
+}
+
+/** An arrival inside a zone. */
+interface Inside extends Arrival {
+  readonly start: ColumnStart
+  /** Inserts set so far. */
+  readonly inserts: number
+}
+
+/** A zone also tries the next page when this few lines are left on its own. */
+const SHORT_REST = 14
+
+/** A page that ends short with all columns level looks better than one column with a hole. */
+const LEVEL_HOLE = 0.6
+
+/** Cost of a page more for the colophon alone. */
+const COLOPHON_PAGE_COST = 120
+
+/** The best way found to set the zones on pages of `rows` lines. */
+export interface Layout {
+  readonly bands: readonly Band[]
+  readonly pages: number
+  readonly cost: number
+}
+
+/**
+ * The shortest path over (zone, place in its flow, line of the page, pictures waiting): Plass's pagination
+ * over whole-line boxes, with the paragraph variants of Mittelbach (DocEng 2016). The number of places kept
+ * at each step is bounded, so the time is linear in the content.
+ */
+export function searchLayout(zones: readonly Zone[], rows: number, effort: Effort = QUICK): Layout {
+  let arrivals: Arrival[] = [{ page: 1, row: 0, cost: 0, bands: null }]
+  zones.forEach((zone, index) => {
+    if (zone.inserted) return
+    const next = zones[index + 1]
+    const reserve = next?.foot ? (next.flow[0]?.settings[0]?.rows ?? 0) : 0
+    const task: ZoneTask = {
+      zone,
+      index,
+      rows,
+      reserve,
+      reckoned: reckoned(zone.flow),
+      known: new Map(),
+      zones,
+      effort,
+      cuts: new Map(),
+    }
+    arrivals = kept(zone.foot ? arrivals.map((one) => atFoot(task, one)) : acrossZone(task, arrivals), effort)
+  })
+  const best = arrivals[0] as Arrival
+  return {
+    bands: listed(best.bands),
+    pages: best.row === 0 && best.page > 1 ? best.page - 1 : best.page,
+    cost: best.cost,
+  }
+}
+
+interface ZoneTask {
+  readonly zone: Zone
+  readonly index: number
+  readonly rows: number
+  /** Lines to leave at the foot of the page where the zone ends (the colophon's). */
+  readonly reserve: number
+  readonly reckoned: Reckoned
+  readonly known: BandTask['known']
+  readonly zones: readonly Zone[]
+  readonly effort: Effort
+  /** The flow above each place tried for an insert. */
+  readonly cuts: Map<number, Cut>
+}
+
+type Cut = Pick<BandTask, 'flow' | 'reckoned' | 'known'>
+
+function listed(chain: BandChain | null): Band[] {
+  const bands: Band[] = []
+  for (let one = chain; one; one = one.before) bands.push(one.band)
+  return bands.reverse()
+}
+
+/** The cheapest arrivals, one for each line of each page. */
+function kept(arrivals: readonly Arrival[], effort: Effort): Arrival[] {
+  const best = new Map<number, Arrival>()
+  for (const one of arrivals) {
+    const key = one.page * 1000 + one.row
+    const known = best.get(key)
+    if (!known || one.cost < known.cost) best.set(key, one)
+  }
+  return [...best.values()].sort((a, b) => a.cost - b.cost || a.page - b.page).slice(0, effort.arrivals)
+}
+
+/** Runs a zone from every arrival, page after page. */
+function acrossZone(task: ZoneTask, arrivals: readonly Arrival[]): Arrival[] {
+  if (task.zone.flow.length === 0) return [...arrivals]
+  const done: Arrival[] = []
+  let inside = arrivals.flatMap((one) => entries(task, one))
+  const mostPages = Math.max(...arrivals.map((one) => one.page)) + pageBound(task)
+  while (inside.length > 0) {
+    const page = Math.min(...inside.map((one) => one.page))
+    if (page > mostPages) throw new Error('the search for page breaks makes no headway')
+    task.known.clear()
+    const later = inside.filter((one) => one.page > page)
+    const here = inside.filter((one) => one.page === page)
+    inside = bestStarts([...later, ...here.flatMap((one) => onPage(task, one, done))], task.effort)
+  }
+  return done
+}
+
+/** More pages than a zone can take: one for each strip and insert. */
+function pageBound({ zone }: ZoneTask): number {
+  const strips = zone.flow.reduce((sum, element) => sum + (element.settings[0]?.strips.length ?? 0), 0)
+  return strips + zone.flow.length + zone.inserts.length + 3
+}
+
+/** Where a zone may begin after an arrival: right there, or on the next page when little is left. */
+function entries({ zone, rows }: ZoneTask, arrival: Arrival): Inside[] {
+  const rest = rows - arrival.row
+  const here: Inside = { ...arrival, start: FLOW_BEGINNING, inserts: 0 }
+  const next: Inside = { ...here, page: arrival.page + 1, row: 0 }
+  if (arrival.row === 0) return [here]
+  if (zone.startsPage) return [next]
+  if (rest <= zone.gap) return [next]
+  const below = { ...here, row: here.row + zone.gap }
+  if (rest > SHORT_REST) return [below]
+  return [below, { ...next, cost: next.cost + LEVEL_HOLE * holeCost(rest) }]
+}
+
+function bestStarts(inside: readonly Inside[], effort: Effort): Inside[] {
+  const best = new Map<string, Inside>()
+  for (const one of inside) {
+    const key = `${one.page}/${one.row}/${one.inserts}/${startKey(one.start)}`
+    const known = best.get(key)
+    if (!known || one.cost < known.cost) best.set(key, one)
+  }
+  return cheapest([...best.values()], effort.pageStarts, effort.margin)
+}
+
+/** Sets a zone from one start on one page: ends there when it fits, else runs on to the next. */
+function onPage(task: ZoneTask, from: Inside, done: Arrival[]): Inside[] {
+  const insert = task.zone.inserts[from.inserts]
+  if (insert) return withInsert(task, from, insert, done)
+  if (isOver(task.zone.flow, from.start)) {
+    done.push(from)
+    return []
+  }
+  const ended = closing(task, from, task.rows - from.row)
+  if (ended) {
+    done.push(ended)
+    if (ended.cost - from.cost < COST.strandedFirst) return []
+  }
+  return runsOn(task, from, ended === null ? done : null)
+}
+
+/** Fills the page's columns and goes on with the next page. */
+function runsOn(task: ZoneTask, from: Inside, done: Arrival[] | null): Inside[] {
+  const { zone, rows } = task
+  return fillBand(bandOf(task, rows - from.row), from.start).flatMap((fill) => {
+    if (isOver(zone.flow, fill.to) && from.inserts === zone.inserts.length) {
+      // The columns took everything, level or not: better than nothing where balancing found no way.
+      done?.push(arrive(task, from, fill, COLOPHON_PAGE_COST))
+      return []
+    }
+    return [onNextPage(task, from, fill)]
+  })
+}
+
+function onNextPage(task: ZoneTask, from: Inside, fill: BandFill): Inside {
+  const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: true }
+  const bands = { band, before: from.bands }
+  return { ...from, page: from.page + 1, row: 0, cost: from.cost + fill.cost, bands, start: fill.to }
+}
+
+/** Costs of a picture across the columns away from where it was met, and after its article. */
+const INSERT_COST = { nextPage: 15, foot: 8, afterArticle: 2000 } as const
+
+/** A page on which a picture across the columns is due, or may be. */
+function withInsert(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[]): Inside[] {
+  const { rows, zone } = task
+  if (from.start.at.element >= insert.element) {
+    // Met already: at the head of this page, or of the next where this one has begun.
+    if (rows - from.row < insert.rows && from.row > 0) {
+      return [
+        { ...from, page: from.page + 1, row: 0, cost: from.cost + holeCost(rows - from.row) * zone.columns },
+      ]
+    }
+    const late = zone.flow[from.start.at.element]?.group === insert.group ? 0 : INSERT_COST.afterArticle
+    return onPage(task, setInsert(task, from, insert, from.row, late), done)
+  }
+  return [
+    ...inPlace(task, from, insert, done),
+    ...runsOn(task, from, null).map((one) => ({ ...one, cost: one.cost + INSERT_COST.nextPage })),
+    ...atPageFoot(task, from, insert),
+  ]
+}
+
+/** The picture as a band of its own at a line of the page. */
+function setInsert(task: ZoneTask, from: Inside, insert: Insert, row: number, extra: number): Inside {
+  const flow = task.zones[insert.zone]?.flow ?? []
+  const insertTask: BandTask = {
+    flow,
+    reckoned: reckoned(flow),
+    columns: 1,
+    height: insert.rows,
+    page: insert.rows,
+    endHole: false,
+    known: new Map(),
+    effort: task.effort,
+  }
+  const fill = fillBand(insertTask, FLOW_BEGINNING)[0] as BandFill
+  const band = { zone: insert.zone, page: from.page, row, fill, runsOn: false }
+  return {
+    ...from,
+    row: Math.min(task.rows, row + insert.rows),
+    cost: from.cost + extra,
+    bands: { band, before: from.bands },
+    inserts: from.inserts + 1,
+  }
+}
+
+/** Places further down its article that are tried for a picture, and the cost of each step. */
+const MOST_LATER = 6
+const MOST_PLACES = 2
+const LATER_COST = 14
+
+/** The columns closed level above the picture, and begun again below it on the same page (R69). */
+function inPlace(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[]): Inside[] {
+  const room = task.rows - from.row - insert.rows
+  if (room <= 0) return []
+  const places = Math.min(insert.later, MOST_LATER) + 1
+  return Array.from({ length: places }, (_, step) => closedAbove(task, from, insert, { room, step }))
+    .filter((closed) => closed !== null)
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_PLACES)
+    .flatMap((closed) => {
+      const set = setInsert(task, closed, insert, closed.row, 0)
+      return task.rows - set.row < 2 ? [nextPageOf(task, set)] : onPage(task, set, done)
+    })
+}
+
+/** The columns level above the picture, `step` elements after where it was met; null where they do not fit. */
+function closedAbove(
+  task: ZoneTask,
+  from: Inside,
+  insert: Insert,
+  { room, step }: { readonly room: number; readonly step: number },
+): Inside | null {
+  const element = insert.element + step
+  const above = { ...bandOf(task, room), ...cutAt(task, element), endHole: true }
+  const fill = balanceBand(above, from.start)
+  if (fill === null) return null
+  const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
+  // What keeps with the text above it does not begin the columns below.
+  const torn = task.zone.flow[element]?.keepsPrevious ? COST.keep : 0
+  return {
+    ...from,
+    row: from.row + fill.rows,
+    cost: from.cost + fill.cost + step * LATER_COST + torn,
+    bands: { band, before: from.bands },
+    start: { at: { element, setting: 0, strip: 0 }, pending: [] },
+  }
+}
+
+/** The flow up to an element, with what is known of filling it. */
+function cutAt(task: ZoneTask, element: number): Cut {
+  const known = task.cuts.get(element)
+  if (known) return known
+  const flow = task.zone.flow.slice(0, element)
+  const cut = { flow, reckoned: reckoned(flow), known: new Map() }
+  task.cuts.set(element, cut)
+  return cut
+}
+
+function nextPageOf(task: ZoneTask, from: Inside): Inside {
+  return { ...from, page: from.page + 1, row: 0, cost: from.cost + holeCost(task.rows - from.row) }
+}
+
+/** The picture at the foot of the page on which it was met, when its article goes on after it. */
+function atPageFoot(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
+  const { rows, zone } = task
+  const height = rows - from.row - insert.rows
+  if (height <= 0) return []
+  return fillBand(bandOf(task, height), from.start).flatMap((fill) => {
+    const here = zone.flow[fill.to.at.element]
+    if (fill.to.at.element < insert.element || here?.group !== insert.group) return []
+    const next = onNextPage(task, from, fill)
+    const set = setInsert(task, { ...next, page: from.page }, insert, rows - insert.rows, INSERT_COST.foot)
+    return [{ ...set, page: from.page + 1, row: 0 }]
+  })
+}
+
+function bandOf(task: ZoneTask, height: number): BandTask {
+  const { zone, rows } = task
+  return {
+    flow: zone.flow,
+    reckoned: task.reckoned,
+    known: task.known,
+    effort: task.effort,
+    columns: zone.columns,
+    height,
+    page: rows,
+    endHole: zone.closes === 'balanced',
+  }
+}
+
+/** The zone's end on this page, above what the colophon needs where there is one. */
+function closing(task: ZoneTask, from: Inside, room: number): Arrival | null {
+  const close = task.zone.closes === 'balanced' ? balanceBand : fillToEnd
+  const above = close(bandOf(task, room - task.reserve), from.start)
+  if (above) return arrive(task, from, above, 0)
+  if (task.reserve === 0) return null
+  const whole = close(bandOf(task, room), from.start)
+  return whole ? arrive(task, from, whole, COLOPHON_PAGE_COST) : null
+}
+
+function arrive(task: ZoneTask, from: Inside, fill: BandFill, extra: number): Arrival {
+  const row = from.row + fill.rows
+  const short = task.zone.keepNext > task.rows - row && task.zone.keepNext > 0 ? COST.keep : 0
+  const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
+  return {
+    page: from.page,
+    row,
+    cost: from.cost + fill.cost + short + extra,
+    bands: { band, before: from.bands },
+  }
+}
+
+/** The colophon at the foot of the page, or of the next where it does not fit; one taller than a page on several. */
+function atFoot(task: ZoneTask, arrival: Arrival): Arrival {
+  return task.zone.flow.reduce<Arrival>((above, _, element) => partAtFoot(task, above, element), arrival)
+}
+
+function partAtFoot(task: ZoneTask, arrival: Arrival, element: number): Arrival {
+  const { zone, rows } = task
+  const height = Math.min(rows, zone.flow[element]?.settings[0]?.rows ?? 0)
+  const fitsHere = rows - arrival.row >= height
+  const page = fitsHere ? arrival.page : arrival.page + 1
+  const start = { ...FLOW_BEGINNING, at: { ...FLOW_BEGINNING.at, element } }
+  const fill = fillBand({ ...bandOf(task, height), page: height }, start)[0] as BandFill
+  const band = { zone: task.index, page, row: rows - height, fill, runsOn: false }
+  return { page, row: rows, cost: arrival.cost, bands: { band, before: arrival.bands } }
+}

@@ -1,0 +1,102 @@
+import type { ColumnFill } from './column-fill.ts'
+import { columnContent } from './column-strips.ts'
+import type { FlowElement, Room, Setting } from './elements.ts'
+import type { Band, Layout, Zone } from './pages.ts'
+import { COST } from './strip.ts'
+
+/** Lines empty at a column's foot that are worth looking for other settings. */
+const SEEN_HOLE = 1
+
+/** Settings one element may have together. */
+const MOST_SETTINGS = 12
+
+/** An element to look for other settings of, and where it stood. */
+interface Wish {
+  readonly element: number
+  readonly room: Room
+}
+
+/** Where a layout is not yet good: holes, stranded lines, columns that are not level. */
+export function isTroubled(band: Band, fill: ColumnFill, column: number): boolean {
+  if (fill.breakCost >= COST.strandedFirst || fill.late.length > 0) return true
+  const hole = band.fill.rows - fill.rows
+  if (band.runsOn) return hole > SEEN_HOLE
+  const columns = band.fill.columns
+  return columns.length > 1 && column < columns.length && unevenness(columns) > 1
+}
+
+/** Lines by which a band's columns differ. */
+export function unevenness(columns: readonly ColumnFill[]): number {
+  const rows = columns.map((column) => column.rows)
+  return Math.max(...rows) - Math.min(...rows)
+}
+
+/**
+ * The zones with other settings (paragraph variants, pictures beside text elsewhere) for the elements in and
+ * before troubled columns; null when nothing more is to be found.
+ */
+export function refined<Z extends Zone>(zones: readonly Z[], layout: Layout, rows: number): Z[] | null {
+  let found = false
+  const flows = new Map<number, FlowElement[]>()
+  const columns = layout.bands.flatMap((band) =>
+    band.fill.columns.map((fill, column) => ({ band, fill, trouble: isTroubled(band, fill, column) })),
+  )
+  columns.forEach(({ band, fill, trouble }, index) => {
+    const next = columns[index + 1]
+    if (!trouble && !(next?.trouble && next.band.zone === band.zone)) return
+    const zone = zones[band.zone] as Z
+    const flow = flows.get(band.zone) ?? [...zone.flow]
+    for (const wish of wishes(zone.flow, fill, band, rows)) {
+      const settings = moreSettings(zone.flow[wish.element] as FlowElement, wish.room)
+      const element = flow[wish.element] as FlowElement
+      const fresh = settings.filter((one) => !isKnown(element, one))
+      const refine = element.block?.kind === 'figure' ? element.refine : null
+      flow[wish.element] = {
+        ...element,
+        settings: [...element.settings, ...fresh].slice(0, MOST_SETTINGS),
+        refine,
+      }
+      if (fresh.length > 0) found = true
+    }
+    flows.set(band.zone, flow)
+  })
+  if (!found) return null
+  return zones.map((zone, index) => ({ ...zone, flow: flows.get(index) ?? zone.flow }))
+}
+
+function moreSettings(element: FlowElement, room: Room): readonly Setting[] {
+  return element.refine?.(room) ?? []
+}
+
+function isKnown(element: FlowElement, setting: Setting): boolean {
+  return element.settings.some(
+    (one) => one.note === setting.note && one.rows === setting.rows && sameBreaks(one, setting),
+  )
+}
+
+function sameBreaks(a: Setting, b: Setting): boolean {
+  return a.strips.every((strip, index) => strip.breakAfter === b.strips[index]?.breakAfter)
+}
+
+/** The elements of a column that may be set otherwise, the one its foot cuts or keeps out among them. */
+function wishes(flow: readonly FlowElement[], fill: ColumnFill, band: Band, rows: number): Wish[] {
+  const result: Wish[] = []
+  const seen = new Set<number>()
+  const height = band.runsOn ? rows - band.row : band.fill.rows
+  let row = 0
+  const wish = (element: number, below: number) => {
+    if (seen.has(element) || !flow[element]?.refine) return
+    seen.add(element)
+    result.push({ element, room: { below, next: rows } })
+  }
+  for (const { strip, element } of columnContent(flow, fill).strips) {
+    if (!(element === fill.from.at.element && fill.from.at.strip > 0)) wish(element, height - row)
+    row += strip.rows
+  }
+  // What the foot cuts or keeps out: a heading and the text below it that did not fit.
+  for (let element = fill.to.at.element; element < flow.length && row < height; element++) {
+    wish(element, height - row)
+    row += flow[element]?.settings[0]?.rows ?? 0
+  }
+  return result
+}

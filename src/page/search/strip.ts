@@ -1,0 +1,122 @@
+import type { Span } from '../../base/source.ts'
+import type { Colour, TextStyle } from '../../base/text-style.ts'
+import type { Pt } from '../../base/units.ts'
+import type { PictureOf, Place } from '../../content/block.ts'
+import type { Path } from '../../display/display-list.ts'
+import type { Line } from '../../text/line.ts'
+
+/** What a mark belongs to in the document's structure; null for decoration. */
+export type Owner = object | null
+
+interface MarkBase {
+  readonly owner: Owner
+}
+
+/** A set line; `x` is the measure's left edge, `y` the baseline. */
+export interface TextMark extends MarkBase {
+  readonly kind: 'text'
+  readonly line: Line
+  readonly x: Pt
+  readonly y: Pt
+}
+
+export interface RuleMark extends MarkBase {
+  readonly kind: 'rule'
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+  readonly colour: Colour
+}
+
+export interface PathMark extends MarkBase {
+  readonly kind: 'path'
+  readonly x: Pt
+  readonly y: Pt
+  readonly commands: Path['commands']
+  readonly fill: Colour | null
+  readonly stroke: Path['stroke']
+}
+
+/** A photograph in its box, cropped around its focus. */
+export interface PictureMark extends MarkBase {
+  readonly kind: 'picture'
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+  readonly image: string
+  /** Width divided by height of the photograph itself. */
+  readonly ratio: number
+  readonly focus: PictureOf<unknown>['focus']
+  readonly span: Span | null
+}
+
+/** The number of the page on which an article begins, right-aligned at `x`; known when all pages are. */
+export interface PageNumberMark extends MarkBase {
+  readonly kind: 'page-number'
+  readonly place: Place
+  readonly x: Pt
+  readonly y: Pt
+  /** Right end of the text before it: the leader (……) runs from there. */
+  readonly leaderFrom: Pt
+  /** Left edge of the contents line. */
+  readonly left: Pt
+  readonly style: TextStyle
+}
+
+/** One thing drawn, from the left edge of its column and the top of its strip. */
+export type Mark = TextMark | RuleMark | PathMark | PictureMark | PageNumberMark
+
+/** Border or tint behind neighbouring strips (框). */
+export interface Frame {
+  readonly look: 'box' | 'note' | 'contents'
+  /** From the column's left edge. */
+  readonly x: Pt
+  readonly width: Pt
+}
+
+/** What breaking a column costs after a strip; a search adds them up. */
+export const COST = {
+  free: 0,
+  /** A paragraph's first line alone at a column's foot (R65, should). */
+  strandedFirst: 10_000,
+  /** A paragraph's last line alone at a column's head (R65, must). */
+  strandedLast: 20_000,
+  /** A keep: heading and its lines, credit and its line, a block kept whole. */
+  keep: 100_000,
+  /** Would cut something that cannot be cut, such as a picture with text beside it. */
+  never: 1e9,
+} as const
+
+/** A piece of a column that is never divided: whole lines tall. */
+export interface Strip {
+  readonly rows: number
+  readonly marks: readonly Mark[]
+  /** Cost of ending a column below this strip. */
+  readonly breakAfter: number
+  /** Dropped at the head and foot of a column (blank lines). */
+  readonly blank?: boolean
+  /** Set again above this strip when a column begins with it (a table's header row). */
+  readonly carry?: Strip
+  readonly frame?: Frame
+  /** How far the marks may move up at a column's head, and down at its foot, to meet the edge of the text there. */
+  readonly slack?: { readonly head: Pt; readonly foot: Pt }
+  /** Lines of text in it, for the reports. */
+  readonly textLines?: number
+}
+
+/** Lines of a strip list together. */
+export function rowsOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, strip) => sum + strip.rows, 0)
+}
+
+/** Marks moved by a distance. */
+export function moved(marks: readonly Mark[], dx: Pt, dy: Pt): Mark[] {
+  return marks.map((mark) => ({
+    ...mark,
+    x: mark.x + dx,
+    y: mark.y + dy,
+    ...(mark.kind === 'page-number' ? { leaderFrom: mark.leaderFrom + dx, left: mark.left + dx } : {}),
+  }))
+}
