@@ -46,7 +46,7 @@ export function setTable(block: Table, galley: Galley): Setting {
   const widths = columnWidths(block, galley)
   const header =
     block.header.length > 0 ? setRow(cellsOf(block.header, widths, galley), galley, 'head') : null
-  const carry = header?.length === 1 ? header[0] : undefined
+  const carry = header?.length === 1 ? again(header[0] as Strip) : undefined
   const rows = block.rows.map((cells, index) =>
     setRow(cellsOf(cells, widths, galley), galley, index === block.rows.length - 1 ? 'last' : 'row'),
   )
@@ -58,6 +58,11 @@ export function setTable(block: Table, galley: Galley): Setting {
   const afterFirst = body.length === 0 ? COST.free : carry ? COST.never : COST.keep
   const strips = [...endingWith(topped(first, galley), afterFirst), ...body.flat()]
   return { strips, rows: rowsOf(strips), cost: 0 }
+}
+
+/** A header as it is set again: no part of the table's structure, where it is read once. */
+function again(header: Strip): Strip {
+  return { ...header, marks: header.marks.map((mark) => ({ ...mark, owner: null })) }
 }
 
 function isTall(strip: Strip, galley: Galley): boolean {
