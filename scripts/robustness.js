@@ -127,7 +127,7 @@ function table(rows) {
     '6',
     '70',
     'faults',
-    'slowest, ms',
+    'most time, ms',
     'memory, MiB',
   ]
   const lines = rows.map((row) => [
@@ -154,7 +154,7 @@ What came of damaging every kind of input by chance and building it. Made by \`b
 - ${new Date().toISOString().slice(0, 10)}, jianbao ${version}, Node ${process.version}, libvips ${sharp.versions.vips}, ${process.platform} ${process.arch}
 - ${total} runs in ${Math.round(seconds / 60)} minutes with ${values.processes} processes; **${faults} faults**
 
-A run damages one thing in a sound project (bits turned, bytes changed, put in, left out, doubled, exchanged; holes, rubbish, cuts, lengths; tokens of text; in PNG also under right checksums), builds it, and for texts checks it. It is a fault when the run ends with another exit code than 0–6 (70 is the program's own fault), throws, takes over 5 seconds or ${MOST_MIB} MiB, leaves anything but the whole new or the old product, or says words with a stack or control codes in them. The columns 0 to 70 count exit codes.
+A run damages one thing in a sound project (bits turned, bytes changed, put in, left out, doubled, exchanged; holes, rubbish, cuts, lengths; tokens of text; in PNG also under right checksums), builds it, and for texts checks it. It is a fault when the run ends with another exit code than 0–6 (70 is the program's own fault), throws, takes over 5 seconds of processor time or ${MOST_MIB} MiB, leaves anything but the whole new or the old product, or says words with a stack or control codes in them. The columns 0 to 70 count exit codes.
 
 ${table(rows)}
 `

@@ -31,8 +31,8 @@ export interface Variant {
   /** Damages the project in `folder`; says how. */
   attack(folder: string, sound: Files, next: Next): readonly string[]
   readonly make?: readonly string[]
-  /** The proof checks run over it too. */
-  readonly checked?: boolean
+  /** Whether the proof checks run over it: in place of most builds, or beside some of them. */
+  readonly checked?: 'mostly' | 'sometimes'
 }
 
 const ROOT = resolve(process.env.JIANBAO_ROOT ?? join(import.meta.dirname, '../..'))
@@ -131,10 +131,10 @@ function onFile(
   }
 }
 
-function damagedText(path: string): Variant {
+function damagedText(path: string, checked: Variant['checked'] & string = 'sometimes'): Variant {
   const either = (bytes: Buffer, next: Next) =>
     next() < 0.7 ? mutatedText(bytes, next) : mutated(bytes, next)
-  return { files: async () => plain(), attack: onFile(path, either), checked: true }
+  return { files: async () => plain(), attack: onFile(path, either), checked }
 }
 
 const PICTURE_ISSUE = (file: string) => `date: 2026-01-05
@@ -183,10 +183,12 @@ const LARGE = [900, 600] as const
 /** A PNG's chunks with what is damaged in them sealed by right checksums: a decoder looks no further than those. */
 function resealed(bytes: Buffer, next: Next): { readonly names: readonly string[]; readonly bytes: Buffer } {
   if (next() < 0.25) return mutated(bytes, next)
-  const target = ['IDAT', 'IDAT', 'IDAT', 'IHDR', 'PLTE', 'tRNS', 'iCCP'][Math.floor(next() * 7)]!
+  const pieces = piecesOf(bytes)
+  const drawn = ['IDAT', 'IDAT', 'IDAT', 'IHDR', 'PLTE', 'tRNS', 'pHYs'][Math.floor(next() * 7)]!
+  const target = pieces.has(drawn) ? drawn : 'IDAT'
   const parts: Buffer[] = [bytes.subarray(0, 8)]
   const names: string[] = []
-  for (const [type, body] of piecesOf(bytes)) {
+  for (const [type, body] of pieces) {
     if (type !== target) {
       parts.push(chunk(type, body))
       continue
@@ -341,7 +343,7 @@ function inPlace(path: string, target: string, next: Next): string {
 }
 
 const places: Variant = {
-  checked: true,
+  checked: 'sometimes',
   files: async () => ({
     ...plain(),
     'issues/1.yaml': Buffer.from(
@@ -405,7 +407,6 @@ const NAMES = [
 ]
 
 const environment: Variant = {
-  make: ['print'],
   files: async () => ({
     ...(await cache.files()),
     // A profile of the publication's own goes through the temporary folder.
@@ -439,7 +440,10 @@ export const KINDS: readonly Kind[] = [
   { name: 'issue (YAML)', variants: [damagedText('issues/1.yaml')] },
   { name: 'publication (YAML)', variants: [damagedText('publication.yaml')] },
   { name: 'article (Markdown)', variants: [damagedText('issues/1/article.md')] },
-  { name: 'roster, word list', variants: ['roster.yaml', 'words.txt'].map(damagedText) },
+  {
+    name: 'roster, word list',
+    variants: ['roster.yaml', 'words.txt'].map((path) => damagedText(path, 'mostly')),
+  },
   {
     name: 'JPEG, baseline',
     variants: [
@@ -491,6 +495,9 @@ export const KINDS: readonly Kind[] = [
     variants: [damagedFont('own.ttc', () => collection(font('thai.ttf'), font('tibetan.ttf')))],
   },
   { name: 'picture cache', variants: [cache] },
-  { name: 'environment', variants: [environment] },
+  {
+    name: 'environment',
+    variants: [environment, environment, environment, { ...environment, make: ['print'] }],
+  },
   { name: 'something else in a file’s place', variants: [places] },
 ]
