@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 
 const SRC = resolve(import.meta.dirname, '../src')
@@ -32,8 +33,42 @@ const ARROWS: Record<string, readonly string[] | 'all'> = {
   paint: ['base', 'display', 'assets'],
   products: ['base', 'display', 'assets', 'paint'],
   checks: ['base', 'issue', 'design', 'text/clreq'],
+  project: ['base', 'design', 'issue', 'assets', 'text', 'paint', 'products', 'report'],
+  build: [
+    'base',
+    'design',
+    'issue',
+    'content',
+    'assets',
+    'text',
+    'page',
+    'display',
+    'paint',
+    'products',
+    'checks',
+    'project',
+    'report',
+    '.',
+  ],
+  report: ['base'],
   cli: 'all',
-  '.': 'all',
+  '.': [
+    'base',
+    'design',
+    'issue',
+    'content',
+    'assets',
+    'text',
+    'text/clreq',
+    'page',
+    'display',
+    'paint',
+    'products',
+    'checks',
+    'project',
+    'build',
+    'report',
+  ],
 }
 
 const PAGE_ROOMS = ['page', 'page/search', 'page/blocks', 'page/make-up', 'page/fit']
@@ -87,7 +122,12 @@ function cycles(): string[] {
     done.add(file)
   }
   for (const file of files) visit(file, [])
-  return found.filter((path) => path.startsWith('page/'))
+  return found
+}
+
+/** The folders a cell of the table names; 'nothing' is none. */
+function wordsOf(cell: string): string[] {
+  return cell === 'nothing' ? [] : cell.split(' ').sort()
 }
 
 describe('arrows', () => {
@@ -113,6 +153,32 @@ describe('arrows', () => {
       return to !== from && allowed !== 'all' && !allowed?.includes(to)
     })
     expect(wrong.map(({ file, target }) => `${relative(SRC, file)} → ${target}`)).toEqual([])
+  })
+
+  test('ARCHITECTURE.md has the same table', () => {
+    const page = readFileSync(resolve(SRC, '../ARCHITECTURE.md'), 'utf8')
+    const rows = [...page.matchAll(/^\| `([a-z/-]+)` \|(?:[^|]*\|){2} ([^|]*) \|$/gm)]
+    const told = Object.fromEntries(rows.map(([, folder, to]) => [folder, wordsOf(to as string)]))
+    const held = Object.entries(ARROWS).filter(([folder]) => folder !== '.')
+    expect(told).toEqual(
+      Object.fromEntries(held.map(([folder, to]) => [folder, to === 'all' ? ['all'] : [...to].sort()])),
+    )
+  })
+
+  test('the library needs nothing of the command line', async () => {
+    const { metafile } = await build({
+      entryPoints: [join(SRC, 'index.ts'), join(SRC, 'typography.ts')],
+      bundle: true,
+      write: false,
+      metafile: true,
+      outdir: 'nowhere',
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+    })
+    const inputs = Object.keys(metafile.inputs)
+    expect(inputs.length).toBeGreaterThan(100)
+    expect(inputs.filter((file) => file.includes('src/cli/'))).toEqual([])
   })
 
   test('each package of the engine has one owner', () => {

@@ -1,10 +1,5 @@
+import type { Both } from '../report/words.ts'
 import type { Terminal } from './terminal.ts'
-
-/** Words in both languages. */
-export interface Both {
-  readonly zh: string
-  readonly en: string
-}
 
 /** What the command line gave: positional arguments and options by their camel-case names. */
 export interface Given {

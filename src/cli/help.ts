@@ -1,3 +1,5 @@
+import { columnsOf, padded } from '../report/display-width.ts'
+import type { Language } from '../report/words.ts'
 import {
   type ArgumentRow,
   type CommandRow,
@@ -5,8 +7,6 @@ import {
   globalOptions,
   type OptionRow,
 } from './command-table.ts'
-import { columnsOf, padded } from './display-width.ts'
-import type { Language } from './words.ts'
 
 const HELP: OptionRow = { flags: '-h, --help', about: { zh: '帮助', en: 'help' } }
 const VERSION: OptionRow = { flags: '-V, --version', about: { zh: '版本', en: 'version' } }

@@ -1,10 +1,10 @@
 import { MAX_IMAGE_BYTES } from '../assets/read-image.ts'
 import { MAX_FONT_BYTES } from '../assets/user-font.ts'
+import { HEAP_MEGABYTES } from '../build/build-many.ts'
+import { BUILD_SECONDS } from '../build/time-limit.ts'
 import { defaultLimits } from '../issue/limits.ts'
-import { HEAP_MEGABYTES } from './build-many.ts'
-import type { Both } from './command-table.ts'
-import { BUILD_SECONDS } from './time-limit.ts'
-import { OUTPUT_LIMIT } from './write-file.ts'
+import { OUTPUT_LIMIT } from '../project/write-file.ts'
+import type { Both } from '../report/words.ts'
 
 /** One bound of what is taken in or given out. */
 export interface LimitRow {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
+import { version } from '../project/package-folder.ts'
+import { languageOf } from '../report/words.ts'
 import type { CommandRow, Given } from './command-table.ts'
-import { version } from './package-folder.ts'
 import type { Chosen } from './program.ts'
 import { tellStreamFaultsIn, toStdout } from './streams.ts'
-import { languageOf } from './words.ts'
 
 /** First argument of the threads that build several issues at once; nobody types it. */
 const WORKER = '--worker-thread'
@@ -19,7 +19,7 @@ function argumentOf(flag: string, argv: readonly string[]): string | undefined {
 async function main(): Promise<void> {
   tellStreamFaultsIn(language)
   if (process.argv[2] === WORKER) {
-    await (await import('./build-worker.ts')).work()
+    await (await import('../build/build-worker.ts')).work()
     return
   }
   // What is thrown where nobody waits for it is a fault of ours like any other.
@@ -87,8 +87,8 @@ async function runCommand(row: CommandRow, given: Given): Promise<number> {
 /** Wrong usage: says what was wrong and where the right usage is told. */
 async function complain(fault: Diagnostic, command: string | undefined): Promise<number> {
   const { openTerminal } = await import('./terminal.ts')
-  const { formatReport } = await import('./report.ts')
-  const { exitCodeOf } = await import('./exit-code.ts')
+  const { formatReport } = await import('../report/report.ts')
+  const { exitCodeOf } = await import('../report/exit-code.ts')
   const terminal = openTerminal({}, language, process.env)
   terminal.complain(formatReport([fault], new Map(), terminal))
   const help = ['jianbao', ...(command === undefined ? [] : [command]), '--help'].join(' ')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { win32 } from 'node:path'
-import { findProgram } from './find-program.ts'
+import { findProgram } from '../project/find-program.ts'
 
 /** A program by its absolute path, and what it is told. */
 type Opener = readonly [program: string, ...args: string[]]

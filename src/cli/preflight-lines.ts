@@ -1,8 +1,8 @@
 import { mm, type Pt } from '../base/units.ts'
 import type { Unfit } from '../products/fitness.ts'
 import type { Preflight, Remark } from '../products/preflight.ts'
+import { counted } from '../report/words.ts'
 import type { Terminal } from './terminal.ts'
-import { counted } from './words.ts'
 
 type Words = Pick<Terminal, 'words' | 'language'>
 

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander'
+import { version } from '../project/package-folder.ts'
+import type { Language } from '../report/words.ts'
 import { type CommandRow, commands, type Given, globalOptions, type OptionRow } from './command-table.ts'
 import { commandHelp, programHelp } from './help.ts'
-import { version } from './package-folder.ts'
 import { toStdout } from './streams.ts'
-import type { Language } from './words.ts'
 
 /** Told which command was chosen and with what. */
 export type Chosen = (command: CommandRow, given: Given) => Promise<void>

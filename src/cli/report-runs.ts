@@ -1,10 +1,11 @@
-import { relative } from 'node:path'
 import { catalogue } from '../base/catalogue.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { MessageText } from '../base/message-text.ts'
-import { exitCodeOf } from './exit-code.ts'
-import { failedRun, type IssueRun } from './issue-run.ts'
-import { formatReport, placeText } from './report.ts'
+import { failedRun, type IssueRun } from '../build/issue-run.ts'
+import { version } from '../project/package-folder.ts'
+import { shownFile } from '../project/shown-file.ts'
+import { exitCodeOf } from '../report/exit-code.ts'
+import { formatReport, placeText } from '../report/report.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The worst exit code of several runs, by the first issue that failed. */
@@ -82,11 +83,11 @@ export async function reportForMachines(
   const diagnostics = runs.flatMap((run) => run.diagnostics)
   const sources = new Map(runs.flatMap((run) => [...run.sources]))
   if (format === 'github') {
-    const { githubReport } = await import('./report-github.ts')
+    const { githubReport } = await import('../report/report-github.ts')
     terminal.result(githubReport(diagnostics, sources, language))
   } else if (format === 'sarif') {
-    const { sarifReport } = await import('./report-sarif.ts')
-    terminal.result(`${JSON.stringify(sarifReport(diagnostics, sources, language), null, 2)}\n`)
+    const { sarifReport } = await import('../report/report-sarif.ts')
+    terminal.result(`${JSON.stringify(sarifReport(diagnostics, sources, language, version()), null, 2)}\n`)
   } else {
     terminal.result(`${JSON.stringify(await jsonResult(runs, exitCode, terminal), null, 2)}\n`)
   }
@@ -97,7 +98,7 @@ async function jsonResult(
   exitCode: number,
   { language }: Terminal,
 ): Promise<object> {
-  const { jsonReport } = await import('./report-json.ts')
+  const { jsonReport } = await import('../report/report-json.ts')
   return {
     exitCode,
     issues: runs.map((run) => ({
@@ -116,10 +117,4 @@ async function jsonResult(
       })),
     ),
   }
-}
-
-/** A file as people type it from where they are, with `/`. */
-export function shownFile(file: string): string {
-  const near = relative(process.cwd(), file)
-  return (near === '' || near.startsWith('..') ? file : near).split('\\').join('/')
 }

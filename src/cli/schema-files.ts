@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { packageFolder } from './package-folder.ts'
+import { packageFolder } from '../project/package-folder.ts'
 
 /** A schema by the name it has in a project's `schema/`. */
 export interface SchemaFile {

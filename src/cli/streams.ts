@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty'
-import type { Language } from './words.ts'
+import type { Language } from '../report/words.ts'
 
 /** Exit code of output that cannot be written. */
 const UNWRITABLE = 5

@@ -1,9 +1,9 @@
 import { hasErrors } from '../base/diagnostic.ts'
-import type { IssueRun, MadeFile } from './issue-run.ts'
+import type { IssueRun, MadeFile } from '../build/issue-run.ts'
+import { shownFile } from '../project/shown-file.ts'
+import { counted } from '../report/words.ts'
 import { preflightLines } from './preflight-lines.ts'
-import { shownFile } from './report-runs.ts'
 import type { Terminal } from './terminal.ts'
-import { counted } from './words.ts'
 
 /** One line for each file that came out: “output/….pdf　8 页　412 KB　0.18 秒　警告 2”. */
 export function saySummary(terminal: Terminal, run: IssueRun): void {

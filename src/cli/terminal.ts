@@ -1,6 +1,6 @@
 import { fstatSync, statSync } from 'node:fs'
+import type { Language } from '../report/words.ts'
 import { toStderr, toStdout } from './streams.ts'
-import type { Language } from './words.ts'
 
 /** How diagnostics are written. */
 export type Format = 'human' | 'github' | 'sarif' | 'json'

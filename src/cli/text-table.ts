@@ -1,4 +1,4 @@
-import { columnsOf, padded } from './display-width.ts'
+import { columnsOf, padded } from '../report/display-width.ts'
 
 /** A column's heading and the side its cells stand at. */
 export interface TableColumn {

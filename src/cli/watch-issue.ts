@@ -1,11 +1,11 @@
-import { buildAlone } from './build-alone.ts'
-import type { BuildOptions, BuildResult } from './build-issue.ts'
+import { buildAlone } from '../build/build-alone.ts'
+import type { BuildOptions, BuildResult } from '../build/build-issue.ts'
+import { runOf } from '../build/issue-run.ts'
+import { type FileWatch, watchFiles } from '../build/watch-files.ts'
 import { stepWords } from './commands/build.ts'
-import { runOf } from './issue-run.ts'
 import { reportRun } from './report-runs.ts'
 import { sayFit, saySummary } from './summary.ts'
 import type { Terminal } from './terminal.ts'
-import { type FileWatch, watchFiles } from './watch-files.ts'
 
 /** What a shell gives for a program that Ctrl-C ended. */
 const INTERRUPTED = 130

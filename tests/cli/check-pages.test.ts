@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkPlace } from '../../src/cli/check-place.ts'
-import { loadAssets, loadIssue } from '../../src/cli/load.ts'
+import { checkPlace } from '../../src/build/check-place.ts'
 import type { Issue } from '../../src/issue/issue.ts'
+import { loadAssets, loadIssue } from '../../src/project/load.ts'
 import { typesetWithReport } from '../../src/typeset.ts'
 
 const folder = join(import.meta.dirname, '../../issues')

@@ -17,8 +17,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { faultReport } from '../../src/cli/own-fault.ts'
-import { OutOfTime, withinTime } from '../../src/cli/time-limit.ts'
+import { OutOfTime, withinTime } from '../../src/build/time-limit.ts'
+import { faultReport } from '../../src/project/fault-report.ts'
 import { ensureBundle, jianbao, programFile } from './bundle.ts'
 import { issueOf, project } from './project.ts'
 

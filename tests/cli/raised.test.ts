@@ -1,8 +1,8 @@
 import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { build } from '../../src/cli/build-issue.ts'
-import { writeFile } from '../../src/cli/write-file.ts'
+import { build } from '../../src/build/build-issue.ts'
+import { writeFile } from '../../src/project/write-file.ts'
 import { ensureBundle, jianbao } from './bundle.ts'
 import { folderWith, issueOf, PUBLICATION, project } from './project.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { markupCures } from '../../src/base/messages/markup-words.ts'
-import { wordsOf } from '../../src/cli/words.ts'
 import { readIssue } from '../../src/issue/read-issue.ts'
+import { wordsOf } from '../../src/report/words.ts'
 import { articleText, PUBLICATION, reading } from './reading.ts'
 
 /** What people bring along, with its kind and what is pointed at. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from '../../src/cli/words.ts'
+import { wordsOf } from '../../src/report/words.ts'
 import { bless, diagnose, expectation, slips } from './slips.ts'
 
 const all = slips()

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Diagnostic } from '../../src/base/diagnostic.ts'
-import { findIssue } from '../../src/cli/find-issue.ts'
-import { loadAssets, loadIssue } from '../../src/cli/load.ts'
 import type { Design } from '../../src/design/design.ts'
 import { resolveDesign } from '../../src/design/resolve-design.ts'
 import type { DisplayList } from '../../src/display/display-list.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts'
+import { findIssue } from '../../src/project/find-issue.ts'
+import { loadAssets, loadIssue } from '../../src/project/load.ts'
 import { typeset } from '../../src/typeset.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')

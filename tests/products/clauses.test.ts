@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type BuildOptions, build } from '../../src/cli/build-issue.ts'
+import { type BuildOptions, build } from '../../src/build/build-issue.ts'
 import {
   Bytes,
   type Dictionary,

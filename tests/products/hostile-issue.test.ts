@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { build } from '../../src/cli/build-issue.ts'
+import { build } from '../../src/build/build-issue.ts'
 import { folderWith } from '../cli/project.ts'
 import { Bytes, PdfFile } from '../paint/pdf-file.ts'
 import { hasTool, openPdf, qpdfComplaints } from '../paint/read-back.ts'

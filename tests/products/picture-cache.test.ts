@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { cacheFolder } from '../../src/cli/cache-folder.ts'
 import { cacheKey, folderCache } from '../../src/products/picture-cache.ts'
+import { cacheFolder } from '../../src/project/cache-folder.ts'
 
 const KEY = cacheKey(['one'])
 const OTHER = cacheKey(['other'])

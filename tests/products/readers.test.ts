@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { build } from '../../src/cli/build-issue.ts'
+import { build } from '../../src/build/build-issue.ts'
 import { type Bytes, PdfFile } from '../paint/pdf-file.ts'
 import { hasTool, openPdf, runOn } from '../paint/read-back.ts'
 import { composition } from './composition.ts'

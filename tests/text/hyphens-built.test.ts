@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, test } from 'vitest'
-import { build } from '../../src/cli/build-issue.ts'
+import { build } from '../../src/build/build-issue.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'jianbao-hyphens-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

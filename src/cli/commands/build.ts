@@ -1,11 +1,12 @@
 import { sep } from 'node:path'
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
-import { buildAlone } from '../build-alone.ts'
-import { type BuildOptions, type BuildStep, LargeIssue } from '../build-issue.ts'
+import { buildAlone } from '../../build/build-alone.ts'
+import { type BuildOptions, type BuildStep, LargeIssue } from '../../build/build-issue.ts'
+import { type IssueRun, runOf } from '../../build/issue-run.ts'
+import { findIssues } from '../../project/find-issue.ts'
+import { shownFile } from '../../project/shown-file.ts'
 import type { Given } from '../command-table.ts'
-import { findIssues } from '../find-issue.ts'
-import { type IssueRun, runOf } from '../issue-run.ts'
-import { exitCodeOfRuns, reportFault, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import { exitCodeOfRuns, reportFault, reportForMachines, reportRun } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { sayFit, saySummary, sayTotal } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
@@ -137,7 +138,7 @@ async function runAlone(terminal: Terminal, plan: BuildOptions): Promise<AloneRu
     return { run: runOf(result, performance.now() - start), bytes: result.bytes }
   } catch (error) {
     if (!(error instanceof LargeIssue)) throw error
-    const { buildMany } = await import('../build-many.ts')
+    const { buildMany } = await import('../../build/build-many.ts')
     const [run] = await buildMany([plan], () => {})
     return { run: run as IssueRun, bytes: null }
   }
@@ -167,7 +168,7 @@ async function buildSeveral(
   wished: BuildCommandOptions,
 ): Promise<number> {
   const start = performance.now()
-  const { buildMany } = await import('../build-many.ts')
+  const { buildMany } = await import('../../build/build-many.ts')
   const { progressBar } = await import('../progress-bar.ts')
   terminal.progress(progressBar(0, plans.length, ''))
   const runs = await buildMany(plans, (run, done) =>

@@ -1,18 +1,19 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { diagnostic, hasErrors } from '../../base/diagnostic.ts'
-import { checkPlace } from '../check-place.ts'
+import { checkPlace } from '../../build/check-place.ts'
+import type { IssueRun } from '../../build/issue-run.ts'
+import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
+import { cured } from '../../project/fix-sources.ts'
+import type { LoadOptions } from '../../project/load.ts'
+import { markOf } from '../../project/read-source.ts'
+import { shownFile } from '../../project/shown-file.ts'
+import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
-import { findIssues, type IssuePlace } from '../find-issue.ts'
-import { cured } from '../fix-sources.ts'
-import type { IssueRun } from '../issue-run.ts'
-import type { LoadOptions } from '../load.ts'
-import { markOf } from '../read-source.ts'
-import { exitCodeOfRuns, reportFault, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import { exitCodeOfRuns, reportFault, reportForMachines, reportRun } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { sayFit } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
-import { counted } from '../words.ts'
 
 interface CheckOptions {
   readonly all?: boolean
@@ -156,7 +157,7 @@ async function writeChanges(
   place: IssuePlace,
   changes: readonly (readonly [string, string])[],
 ): Promise<readonly Diagnostic[]> {
-  const { writeFile } = await import('../write-file.ts')
+  const { writeFile } = await import('../../project/write-file.ts')
   for (const [file, text] of changes) {
     const bytes = new TextEncoder().encode(`${markOf(place.root, file)}${text}`)
     const faults = await writeFile(join(place.root, file), bytes, [], { within: place.root })

@@ -1,10 +1,10 @@
+import type { Language } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { bashCompletion } from '../completion/bash.ts'
 import { fishCompletion } from '../completion/fish.ts'
 import { powershellCompletion } from '../completion/powershell.ts'
 import { zshCompletion } from '../completion/zsh.ts'
 import type { Terminal } from '../terminal.ts'
-import type { Language } from '../words.ts'
 
 const SCRIPTS: Readonly<Record<string, (language: Language) => string>> = {
   bash: bashCompletion,

@@ -1,23 +1,24 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import { failedRun } from '../../build/issue-run.ts'
 import type { CalendarDate } from '../../issue/issue.ts'
 import { dateExists, isoDate, parseDate } from '../../issue/language/dates.ts'
-import { ask } from '../ask.ts'
-import type { Given } from '../command-table.ts'
-import { inKeys } from '../in-keys.ts'
-import { failedRun } from '../issue-run.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
-import { schemaFiles } from '../schema-files.ts'
-import { firstIssueTemplate } from '../templates/first-issue-template.ts'
+import { shownFile } from '../../project/shown-file.ts'
+import { firstIssueTemplate } from '../../project/templates/first-issue-template.ts'
 import {
   PRESET_ISSUER,
   type PublicationNames,
   publicationTemplate,
-} from '../templates/publication-template.ts'
+} from '../../project/templates/publication-template.ts'
+import { existing, type NewFile, writeNewFiles } from '../../project/write-new-file.ts'
+import { ask } from '../ask.ts'
+import type { Given } from '../command-table.ts'
+import { inKeys } from '../in-keys.ts'
+import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { schemaFiles } from '../schema-files.ts'
 import type { Terminal } from '../terminal.ts'
 import { today } from '../today.ts'
-import { existing, type NewFile, writeNewFiles } from '../write-new-file.ts'
 
 interface InitOptions {
   readonly name?: string

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path'
 import { hasErrors } from '../../base/diagnostic.ts'
+import { failedRun } from '../../build/issue-run.ts'
+import { shownFile } from '../../project/shown-file.ts'
+import { writeFile } from '../../project/write-file.ts'
 import type { Given } from '../command-table.ts'
-import { failedRun } from '../issue-run.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
 import { isOwnSchema, type SchemaFile, schemaFiles } from '../schema-files.ts'
 import type { Terminal } from '../terminal.ts'
-import { writeFile } from '../write-file.ts'
 
 /** `jianbao schema [WHICH] [--write [FOLDER]]`: the JSON Schemas that editors complete from. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {

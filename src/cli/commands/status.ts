@@ -1,16 +1,17 @@
 import { hasErrors } from '../../base/diagnostic.ts'
+import { failedRun, type IssueRun } from '../../build/issue-run.ts'
 import { plainOf } from '../../issue/body/parse-inline.ts'
 import type { Issue, Picture } from '../../issue/issue.ts'
 import { isoDate } from '../../issue/language/dates.ts'
+import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
+import { type Contributor, type PieceFacts, piecesOf } from '../../project/issue-facts.ts'
+import { loadImage, loadIssue } from '../../project/load.ts'
+import { shownFile } from '../../project/shown-file.ts'
+import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
-import { findIssue, type IssuePlace } from '../find-issue.ts'
-import { type Contributor, type PieceFacts, piecesOf } from '../issue-facts.ts'
-import { failedRun, type IssueRun } from '../issue-run.ts'
-import { loadImage, loadIssue } from '../load.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun, shownFile } from '../report-runs.ts'
+import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
-import { counted } from '../words.ts'
 
 /** How many pictures are there, still to come, or cannot be used. */
 interface PictureCount {

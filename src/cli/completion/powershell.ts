@@ -1,5 +1,5 @@
+import type { Language } from '../../report/words.ts'
 import { commands } from '../command-table.ts'
-import type { Language } from '../words.ts'
 import { argumentWords, optionsOf, sharedOptions } from './words-of-table.ts'
 
 /** A completion script for PowerShell 5 and later; where nothing of ours fits, it completes files. */

@@ -1,5 +1,5 @@
+import type { Language } from '../../report/words.ts'
 import { commands } from '../command-table.ts'
-import type { Language } from '../words.ts'
 import { argumentWords, type CompletionOption, optionsOf, takesFiles } from './words-of-table.ts'
 
 /** A completion script for zsh, with what each word is for. */

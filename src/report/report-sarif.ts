@@ -2,7 +2,6 @@ import { type Code, catalogue } from '../base/catalogue.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { MessageText, Severity } from '../base/message-text.ts'
 import type { SourceText, Span } from '../base/source.ts'
-import { version } from './package-folder.ts'
 import { placeIn } from './source-places.ts'
 import { type Language, wordsOf } from './words.ts'
 
@@ -10,11 +9,12 @@ const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', i
 
 type Sources = ReadonlyMap<string, SourceText>
 
-/** A SARIF 2.1.0 log, for code-scanning services. */
+/** A SARIF 2.1.0 log, for code-scanning services; `version` is the program's. */
 export function sarifReport(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
   language: Language,
+  version: string,
 ): object {
   const codes = [...new Set(diagnostics.map((one) => one.code))].sort()
   return {
@@ -23,7 +23,7 @@ export function sarifReport(
     runs: [
       {
         tool: {
-          driver: { name: 'jianbao', version: version(), rules: codes.map((code) => rule(code, language)) },
+          driver: { name: 'jianbao', version, rules: codes.map((code) => rule(code, language)) },
         },
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map((one) => result(one, sources, language)),

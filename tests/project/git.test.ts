@@ -12,10 +12,10 @@ import {
 import { devNull } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findProgram } from '../../src/cli/find-program.ts'
 import { openerOf } from '../../src/cli/open-file.ts'
-import { ensureBundle, jianbao } from './bundle.ts'
-import { folderWith, issueOf, project } from './project.ts'
+import { findProgram } from '../../src/project/find-program.ts'
+import { ensureBundle, jianbao } from '../cli/bundle.ts'
+import { folderWith, issueOf, project } from '../cli/project.ts'
 
 beforeAll(ensureBundle, 60_000)
 

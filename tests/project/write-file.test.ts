@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { writeFile } from '../../src/cli/write-file.ts'
+import { writeFile } from '../../src/project/write-file.ts'
 
 let folder = ''
 beforeEach(() => {

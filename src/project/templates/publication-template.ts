@@ -1,5 +1,4 @@
-import type { Both } from '../command-table.ts'
-import type { Language } from '../words.ts'
+import type { Both, Language } from '../../report/words.ts'
 import { yamlText } from './yaml-text.ts'
 
 /** What a new publication is called and who issues it. */

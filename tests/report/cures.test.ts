@@ -3,8 +3,8 @@ import { catalogue } from '../../src/base/catalogue.ts'
 import type { MessageText } from '../../src/base/message-text.ts'
 import { colonProblems, linkProblems, yamlProblems } from '../../src/base/messages/issue-words.ts'
 import { commands, globalOptions } from '../../src/cli/command-table.ts'
-import { findExplanation } from '../../src/cli/explain/find-explanation.ts'
 import { isKeyName } from '../../src/issue/lines/key-names.ts'
+import { findExplanation } from '../../src/report/explain/find-explanation.ts'
 
 /** Everything that is said to an editor of what to do, by code. */
 async function cures(

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { issueFiles } from '../../src/cli/find-issue.ts'
 import { headOf, headOfIssue } from '../../src/issue/numbering/head-of-issue.ts'
-import { ensureBundle, jianbao } from './bundle.ts'
-import { folderWith, issueOf, PUBLICATION, project } from './project.ts'
+import { issueFiles } from '../../src/project/find-issue.ts'
+import { ensureBundle, jianbao } from '../cli/bundle.ts'
+import { folderWith, issueOf, PUBLICATION, project } from '../cli/project.ts'
 
 const MARK = '\ufeff'
 

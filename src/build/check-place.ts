@@ -3,12 +3,12 @@ import type { SourceText } from '../base/source.ts'
 import type { CheckFiles } from '../checks/check-issue.ts'
 import type { Design } from '../design/design.ts'
 import type { Issue } from '../issue/issue.ts'
+import type { IssuePlace } from '../project/find-issue.ts'
+import { type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
+import { readSource } from '../project/read-source.ts'
 import { estimatePages } from './estimate-pages.ts'
-import type { IssuePlace } from './find-issue.ts'
 import type { IssueRun } from './issue-run.ts'
 import { lackingIsError } from './lacking-characters.ts'
-import { type LoadOptions, loadAssets, loadIssue } from './load.ts'
-import { readSource } from './read-source.ts'
 
 /** Longer issues are estimated, not laid out, even when a page count is wished for: that takes its time. */
 const SET_CHARACTERS = 60_000

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/base/catalogue.ts'
 import type { MessageText } from '../../src/base/message-text.ts'
-import { findExplanation } from '../../src/cli/explain/find-explanation.ts'
+import { findExplanation } from '../../src/report/explain/find-explanation.ts'
 
 const codes = Object.keys(catalogue())
 

@@ -18,7 +18,7 @@ import { basename, dirname, join, parse } from 'node:path'
 import { promisify } from 'node:util'
 import { makeFolder } from '../assets/make-folder.ts'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
-import { shownFile } from './report-runs.ts'
+import { shownFile } from './shown-file.ts'
 import { tried, type WriteRules, writeTarget } from './write-target.ts'
 
 /** Most bytes of a product (safety.md, Limits). */

@@ -1,4 +1,4 @@
-import type { Language } from '../words.ts'
+import type { Language } from '../../report/words.ts'
 
 /** Sentences of the sample that speak of the sample alone: none of them belongs in print. */
 export const SAMPLE_TEXTS: readonly string[] = [

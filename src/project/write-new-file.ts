@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
-import { shownFile } from './report-runs.ts'
+import { shownFile } from './shown-file.ts'
 import { writeFile } from './write-file.ts'
 
 /** A file that a command makes. */

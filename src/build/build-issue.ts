@@ -6,11 +6,11 @@ import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { FitReport } from '../page/fit/report.ts'
 import type { Preflight } from '../products/preflight.ts'
-import { findIssue, type IssuePlace } from './find-issue.ts'
+import { findIssue, type IssuePlace } from '../project/find-issue.ts'
+import { type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
+import { namedOutput, outputPath } from '../project/output-path.ts'
 import { lackingIsError } from './lacking-characters.ts'
-import { type LoadOptions, loadAssets, loadIssue } from './load.ts'
 import type { ProductKind } from './make-products.ts'
-import { namedOutput, outputPath } from './output-path.ts'
 
 /** What to build and where to. */
 export interface BuildOptions extends LoadOptions {
@@ -182,16 +182,16 @@ async function changedPlaces(
   sources: ReadonlyMap<string, SourceText>,
 ): Promise<Outcome<readonly Span[]>> {
   if (options.against === undefined) return NO_CHANGES
-  const { changesAgainst } = await import('./changes-against.ts')
+  const { changesAgainst } = await import('../project/changes-against.ts')
   return changesAgainst(options.against, place, options.cwd ?? process.cwd(), sources)
 }
 
 async function writeAll(job: Job, made: readonly Product[], known: BuildResult): Promise<BuildResult> {
   job.options.inTime?.(() => undefined)
   job.options.onStep?.('write')
-  const { writeFile } = await import('./write-file.ts')
-  const { writeTarget } = await import('./write-target.ts')
-  const { isOwnProduct } = await import('./own-product.ts')
+  const { writeFile } = await import('../project/write-file.ts')
+  const { writeTarget } = await import('../project/write-target.ts')
+  const { isOwnProduct } = await import('../project/own-product.ts')
   const rules = {
     within: job.options.output === undefined ? job.place.root : undefined,
     replaces: isOwnProduct,

@@ -19,9 +19,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { writeFile } from '../../src/cli/write-file.ts'
-import { ensureBundle, jianbao } from './bundle.ts'
-import { issueOf, PUBLICATION, project } from './project.ts'
+import { writeFile } from '../../src/project/write-file.ts'
+import { ensureBundle, jianbao } from '../cli/bundle.ts'
+import { issueOf, PUBLICATION, project } from '../cli/project.ts'
 
 const posix = test.skipIf(process.platform === 'win32')
 const asRoot = test.skipIf(process.geteuid?.() !== 0)

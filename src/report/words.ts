@@ -4,6 +4,12 @@ import type { MessageText } from '../base/message-text.ts'
 
 export type Language = 'zh' | 'en'
 
+/** Words in both languages. */
+export interface Both {
+  readonly zh: string
+  readonly en: string
+}
+
 /** A diagnostic in words. */
 export interface Words {
   readonly message: string

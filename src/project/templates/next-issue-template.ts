@@ -1,5 +1,5 @@
 import type { SectionRule } from '../../issue/settings/read-publication.ts'
-import type { Language } from '../words.ts'
+import type { Language } from '../../report/words.ts'
 import { yamlText } from './yaml-text.ts'
 
 /** What is known of an issue before it is written. */

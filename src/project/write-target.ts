@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isInside } from '../assets/resource.ts'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
-import { shownFile } from './report-runs.ts'
+import { shownFile } from './shown-file.ts'
 
 /** What may be written where. */
 export interface WriteRules {

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
 import type { FitReport } from '../page/fit/report.ts'
 import type { Preflight } from '../products/preflight.ts'
+import type { Strictness } from '../report/exit-code.ts'
 import type { BuildResult } from './build-issue.ts'
-import type { Strictness } from './exit-code.ts'
 
 /** A file that was made, without its bytes. */
 export interface MadeFile {

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ensureBundle, jianbao } from './bundle.ts'
-import { issueOf, project } from './project.ts'
+import { ensureBundle, jianbao } from '../cli/bundle.ts'
+import { issueOf, project } from '../cli/project.ts'
 
 beforeAll(ensureBundle, 60_000)
 

@@ -1,6 +1,6 @@
 import { diagnostic } from '../base/diagnostic.ts'
+import { shownFile } from '../project/shown-file.ts'
 import { type BuildOptions, type BuildResult, build, NOTHING } from './build-issue.ts'
-import { shownFile } from './report-runs.ts'
 import { buildSeconds, OutOfTime, withinTime } from './time-limit.ts'
 
 /**

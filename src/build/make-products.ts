@@ -11,9 +11,9 @@ import type { Attachment, OutputIntent } from '../paint/pdf/options.ts'
 import type { Unfit } from '../products/fitness.ts'
 import type { Paper } from '../products/output-profile.ts'
 import type { Preflight } from '../products/preflight.ts'
-import { cacheFolder } from './cache-folder.ts'
-import { readNamed } from './load.ts'
-import { packageFolder } from './package-folder.ts'
+import { cacheFolder } from '../project/cache-folder.ts'
+import { readNamed } from '../project/load.ts'
+import { packageFolder } from '../project/package-folder.ts'
 
 export type ProductKind = 'pdf' | 'print' | 'booklet' | 'archive' | 'proof'
 
@@ -83,9 +83,9 @@ async function unfitFor(
   const lasting = kind === 'print' || kind === 'archive'
   if (kind === 'proof' || (!lasting && !final)) return { value: [], diagnostics: [] }
   const { unfitness, unfitDiagnostics } = await import('../products/fitness.ts')
-  const { TEMPLATE_TEXTS } = await import('./templates/next-issue-template.ts')
-  const { SAMPLE_TEXTS } = await import('./templates/first-issue-template.ts')
-  const { PRESET_ISSUER } = await import('./templates/publication-template.ts')
+  const { TEMPLATE_TEXTS } = await import('../project/templates/next-issue-template.ts')
+  const { SAMPLE_TEXTS } = await import('../project/templates/first-issue-template.ts')
+  const { PRESET_ISSUER } = await import('../project/templates/publication-template.ts')
   const templates = [...TEMPLATE_TEXTS, ...SAMPLE_TEXTS, PRESET_ISSUER]
   const value = unfitness(list, assets, { status: issue.status, templates })
   return { value, diagnostics: unfitDiagnostics(value, lasting && final ? 'error' : 'warning') }
