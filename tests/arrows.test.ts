@@ -42,6 +42,7 @@ const ARROWS: Record<string, readonly string[] | 'all'> = {
     'assets',
     'text',
     'page',
+    'page/fit',
     'display',
     'paint',
     'products',
@@ -61,6 +62,8 @@ const ARROWS: Record<string, readonly string[] | 'all'> = {
     'text',
     'text/clreq',
     'page',
+    'page/make-up',
+    'page/fit',
     'display',
     'paint',
     'products',
@@ -122,7 +125,7 @@ function cycles(): string[] {
     done.add(file)
   }
   for (const file of files) visit(file, [])
-  return found
+  return found.filter((path) => path.startsWith('page/'))
 }
 
 /** The folders a cell of the table names; 'nothing' is none. */
