@@ -137,7 +137,7 @@ describe('writeFile', () => {
 
 /** A program that writes two contents in turn until it is killed. */
 async function buildProgram(file: string): Promise<void> {
-  const source = fileURLToPath(new URL('../../src/cli/write-file.ts', import.meta.url))
+  const source = fileURLToPath(new URL('../../src/project/write-file.ts', import.meta.url))
   await build({
     stdin: {
       contents: `import { writeFile } from ${JSON.stringify(source)}

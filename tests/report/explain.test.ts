@@ -28,7 +28,7 @@ describe('explanations', () => {
   })
 
   test('nothing is explained that nobody says', async () => {
-    const folder = resolve(import.meta.dirname, '../../src/cli/explain')
+    const folder = resolve(import.meta.dirname, '../../src/report/explain')
     const explained = readdirSync(folder).flatMap((file) =>
       [...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}'([EWI]-[A-Z-]+)': \{/gm)].map(
         (match) => match[1] ?? '',
