@@ -41,6 +41,8 @@ interface Work {
   /** Results under way, by cache key: copies of one file are made once. */
   readonly running: Map<string, Promise<Uint8Array>>
   readonly cache: PictureCache
+  /** Entries on their way to the disk: nobody waits for one before the next picture. */
+  readonly kept: Promise<void>[]
   readonly options: PictureOptions
   /** The profile as a file, for sharp. */
   readonly profileFile: string | null
@@ -64,7 +66,7 @@ async function found(
   const known = await work.cache.get(key)
   if (known) return known
   const bytes = await renderSound(sharp, uses.asset, plan, work.profileFile)
-  await work.cache.put(key, bytes)
+  work.kept.push(work.cache.put(key, bytes))
   return bytes
 }
 
@@ -178,13 +180,15 @@ export async function preparePictures(
   const profile = options.colour === 'cmyk' ? options.profile : undefined
   const cache = options.cacheFolder === null ? noCache : folderCache(options.cacheFolder)
   const profileHash = profile ? cacheKey([Buffer.from(profile.icc).toString('base64')]) : ''
-  const { value, diagnostics } = await withProfileFile(profile, options.cacheFolder, (profileFile) => {
-    const work: Work = { running: new Map(), cache, options, profileFile, profileHash }
-    return inParallel(
+  const { value, diagnostics } = await withProfileFile(profile, options.cacheFolder, async (profileFile) => {
+    const work: Work = { running: new Map(), cache, kept: [], options, profileFile, profileHash }
+    const made = await inParallel(
       all,
       ([, uses]) => weightOf(uses, options),
       ([key, uses]) => make(key, uses, work),
     )
+    await Promise.all(work.kept)
+    return made
   })
   const outcomes = value ?? all.map(([, uses]) => unmade(uses))
   const made = new Map(all.map(([key], i) => [key, outcomes[i]!.value]))
