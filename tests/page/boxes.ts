@@ -1,13 +1,14 @@
 import type { BandTask } from '../../src/page/search/band.ts'
 import { reckoned } from '../../src/page/search/band.ts'
-import { THOROUGH } from '../../src/page/search/column-fill.ts'
+import { BREAK } from '../../src/page/search/costs.ts'
+import { THOROUGH } from '../../src/page/search/effort.ts'
 import type { FlowElement, Setting } from '../../src/page/search/elements.ts'
 import type { Zone } from '../../src/page/search/pages.ts'
-import { COST, type Strip } from '../../src/page/search/strip.ts'
+import type { Strip } from '../../src/page/search/strip.ts'
 
 /** Flows of whole-line boxes without any text: what the column algorithms are tested with. */
 
-export function box(rows: number, breakAfter: number = COST.free): Strip {
+export function box(rows: number, breakAfter: number = BREAK.free): Strip {
   return { rows, marks: [], breakAfter, textLines: rows }
 }
 
@@ -36,11 +37,11 @@ export function paragraph(lines: readonly number[], orphans = 2, widows = 2, nee
   return element(
     lines.map((rows, index) => {
       const after = index + 1
-      if (after === count) return box(rows, after < need ? COST.keep : COST.free)
+      if (after === count) return box(rows, after < need ? BREAK.keep : BREAK.free)
       const cost =
-        (after < orphans ? COST.strandedFirst : 0) +
-        (count - after < widows ? COST.strandedLast : 0) +
-        (after < need ? COST.keep : 0)
+        (after < orphans ? BREAK.strandedFirst : 0) +
+        (count - after < widows ? BREAK.strandedLast : 0) +
+        (after < need ? BREAK.keep : 0)
       return box(rows, cost)
     }),
   )

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type BandFill, balanceBand, fillBand } from '../../src/page/search/band.ts'
 import { fillColumn } from '../../src/page/search/column.ts'
-import { type ColumnFill, FLOW_BEGINNING, QUICK } from '../../src/page/search/column-fill.ts'
+import { type ColumnFill, FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
 import { columnContent } from '../../src/page/search/column-strips.ts'
+import { BREAK } from '../../src/page/search/costs.ts'
+import { QUICK } from '../../src/page/search/effort.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
-import { COST } from '../../src/page/search/strip.ts'
 import { bandTask, box, element, paragraph, settingOf, text } from './boxes.ts'
 
 function best(flow: readonly FlowElement[], height: number): ColumnFill {
@@ -41,7 +42,7 @@ describe('one column', () => {
   })
 
   test('never parts a heading from two lines of its text', () => {
-    const heading = element([box(2, COST.keep)])
+    const heading = element([box(2, BREAK.keep)])
     const flow = [text(6), heading, paragraph([1, 1, 1, 1], 2, 2, 2)]
     expect(best(flow, 9).rows).toBe(6)
     expect(best(flow, 10).rows).toBe(10)
@@ -71,8 +72,8 @@ describe('one column', () => {
   })
 
   test('a table row carries its header into the next column', () => {
-    const head = box(1, COST.keep)
-    const rows = [box(1, COST.keep), box(1), box(1), { ...box(1), carry: head }]
+    const head = box(1, BREAK.keep)
+    const rows = [box(1, BREAK.keep), box(1), box(1), { ...box(1), carry: head }]
     const flow = [element(rows)]
     const [first, second] = columns(flow, 3)
     expect([first.rows, second.rows]).toEqual([3, 2])

@@ -4,8 +4,8 @@ import { twoColumn } from '../../src/design/two-column.ts'
 import { complaints, holeCause, mastheadComplaints, wishComplaints } from '../../src/page/fit/complaints.ts'
 import type { LeverUse } from '../../src/page/fit/report.ts'
 import { FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
+import { BREAK } from '../../src/page/search/costs.ts'
 import { searchLayout } from '../../src/page/search/pages.ts'
-import { COST } from '../../src/page/search/strip.ts'
 import type { ShapedBlock } from '../../src/text/shaped-text.ts'
 import { composed, figure, headline, lines, NO_WISHES, picture, shapedText, styled } from './blocks.ts'
 import { box, element, text, zone } from './boxes.ts'
@@ -50,8 +50,8 @@ describe('what cannot be kept is said', () => {
     expect(holeCause([element([box(9)], of('table'))], at, 4)).toBe('row')
     expect(holeCause([element([box(9)], of('heading'))], at, 4)).toBe('heading')
     expect(holeCause([text(1), element([box(9)], of('figure'))], { ...at, pending: [1] }, 0)).toBe('picture')
-    expect(holeCause([element([box(2, COST.keep)], of('heading')), text(9)], at, 2)).toBe('kept')
-    expect(holeCause([element([box(3, COST.never), box(9)], of('table'))], at, 4)).toBe('kept')
+    expect(holeCause([element([box(2, BREAK.keep)], of('heading')), text(9)], at, 2)).toBe('kept')
+    expect(holeCause([element([box(3, BREAK.never), box(9)], of('table'))], at, 4)).toBe('kept')
     expect(holeCause([text(9, 4, 1)], at, 3)).toBe('stranded')
     expect(holeCause([text(9)], at, 4)).toBe('later')
   })

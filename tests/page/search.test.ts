@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnContent } from '../../src/page/search/column-strips.ts'
+import { BREAK } from '../../src/page/search/costs.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
 import { type Layout, searchLayout, type Zone } from '../../src/page/search/pages.ts'
-import { COST } from '../../src/page/search/strip.ts'
 import { box, element, paragraph, settingOf, text, zone } from './boxes.ts'
 
 /** A random block: text, a heading with its text, a picture, a credit, blank lines, text with other settings. */
@@ -15,7 +15,7 @@ const elements = fc.array(
       arbitrary: fc
         .record({ rows: fc.integer({ min: 1, max: 4 }), lines: fc.integer({ min: 1, max: 9 }) })
         .map(({ rows, lines }) => [
-          element([box(rows, COST.keep)]),
+          element([box(rows, BREAK.keep)]),
           paragraph(new Array<number>(lines).fill(1), 2, 2, 2),
         ]),
     },

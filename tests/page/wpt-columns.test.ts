@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type BandFill, balanceBand, fillToEnd } from '../../src/page/search/band.ts'
 import { FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
 import { columnContent } from '../../src/page/search/column-strips.ts'
+import { BREAK } from '../../src/page/search/costs.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
-import { COST } from '../../src/page/search/strip.ts'
 import { bandTask, box, element, paragraph, text } from './boxes.ts'
 
 interface Case {
@@ -139,7 +139,7 @@ function flowOf(one: Case): FlowElement[] {
     ]
   if (one.paragraphs) return one.paragraphs.map((lines) => text(lines, orphans, widows))
   return (one.blocks ?? []).map(({ h, breakable }) => {
-    const strip = box(1, breakable ? COST.free : COST.keep)
+    const strip = box(1, breakable ? BREAK.free : BREAK.keep)
     return element(
       new Array(h / 10).fill(strip).map((line, index, all) => (index === all.length - 1 ? box(1) : line)),
     )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureOf, ParagraphOf } from '../../src/content/block.ts'
 import { movedStretches, setStretch, stretchOf, wrappedWidth, wrapRows } from '../../src/page/blocks/wrap.ts'
-import { COST } from '../../src/page/search/strip.ts'
+import { BREAK } from '../../src/page/search/costs.ts'
 import type { ShapedText } from '../../src/text/shaped-text.ts'
 import { figure, galley, lines, picture, shaped } from './blocks.ts'
 
@@ -44,8 +44,8 @@ describe('text beside a picture', () => {
     const stretch = stretchOf([one, ...texts], g)
     const { strips } = setStretch(stretch, stretch.starts, g)
     const rows = wrapRows(one, g)
-    expect(strips.slice(0, rows - 1).every((strip) => strip.breakAfter >= COST.never)).toBe(true)
-    expect(strips[rows - 1]?.breakAfter).toBeLessThan(COST.never)
+    expect(strips.slice(0, rows - 1).every((strip) => strip.breakAfter >= BREAK.never)).toBe(true)
+    expect(strips[rows - 1]?.breakAfter).toBeLessThan(BREAK.never)
   })
 
   test('a picture at the left moves the text to the right', () => {
@@ -75,7 +75,9 @@ describe('text beside a picture', () => {
     const { figure: one, texts } = parts([20])
     const stretch = stretchOf([one, ...texts], g)
     const found = movedStretches(stretch, g, { below: 4, next: 43 })
-    const starts = found.map((setting) => setting.strips.findIndex((strip) => strip.breakAfter >= COST.never))
+    const starts = found.map((setting) =>
+      setting.strips.findIndex((strip) => strip.breakAfter >= BREAK.never),
+    )
     expect(starts).toContain(4)
   })
 })

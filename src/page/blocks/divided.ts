@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/units.ts'
-import { COST, type Mark, moved, type Strip } from '../search/strip.ts'
+import { BREAK } from '../search/costs.ts'
+import { type Mark, moved, type Strip } from '../search/strip.ts'
 import { type Galley, lineAir, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
 
@@ -31,7 +32,7 @@ export function divided(strip: Strip, galley: Galley): Strip[] {
         0,
         -from,
       ),
-      breakAfter: last ? strip.breakAfter : COST.free,
+      breakAfter: last ? strip.breakAfter : BREAK.free,
     }
   })
 }

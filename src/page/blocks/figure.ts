@@ -3,8 +3,9 @@ import type { FigureOf, PictureOf } from '../../content/block.ts'
 import type { Line } from '../../text/line.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
+import { BREAK } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
-import { COST, type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
+import { type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
 import { divided } from './divided.ts'
 import { type Box, type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
@@ -44,7 +45,7 @@ function figureStrip(pictures: readonly Picture[], galley: Galley): Strip {
   return {
     rows,
     marks: moved(box.marks, galley.left + (galley.measure - box.width) / 2, above),
-    breakAfter: COST.free,
+    breakAfter: BREAK.free,
     slack: { head: above - lineAir(galley), foot: air - above - lineAir(galley) },
     ...(galley.frame ? { frame: galley.frame } : {}),
   }

@@ -3,8 +3,9 @@ import type { HeadingOf } from '../../content/block.ts'
 import type { Line } from '../../text/line.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
+import { AIR, BREAK } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
-import { COST, type Mark, type Strip } from '../search/strip.ts'
+import type { Mark, Strip } from '../search/strip.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { centredBaseline, HAN_ASCENT_EM } from './geometry.ts'
 
@@ -64,12 +65,9 @@ export function airierHeading(stack: HeadingStack): Setting[] {
   const lines = role === 'headline' ? [1, 2] : [1]
   return lines.map((more) => {
     const strip = headingStrip(stack, more)
-    return { strips: [strip], rows: strip.rows, cost: AIR_COST[role] * more * more, note: 'air' }
+    return { strips: [strip], rows: strip.rows, cost: AIR[role] * more * more, note: 'air' }
   })
 }
-
-/** Cost of one line of air more. */
-const AIR_COST = { section: 100, headline: 80, subhead: 160 } as const
 
 /** Least air above and below a heading together, in lines. */
 const LEAST_AIR = 0.6
@@ -85,7 +83,7 @@ function headingStrip({ block, galley, lines, left }: HeadingStack, more: number
   return {
     rows,
     marks: stackMarks(block, lines, galley, { rows, height, left, more }),
-    breakAfter: block.keep.withNext > 0 ? COST.keep : COST.free,
+    breakAfter: block.keep.withNext > 0 ? BREAK.keep : BREAK.free,
     textLines: lines.length,
     ...(galley.frame ? { frame: galley.frame } : {}),
   }

@@ -3,16 +3,14 @@ import type { ParagraphOf } from '../../content/block.ts'
 import type { Line } from '../../text/line.ts'
 import { setParagraph, setVariants } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
+import { BREAK, PARAGRAPH } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
-import { COST, type Mark, type Strip, type TextMark } from '../search/strip.ts'
+import type { Mark, Strip, TextMark } from '../search/strip.ts'
 import { creditedRows, creditLines, parted } from './credit-lines.ts'
 import type { Galley } from './galley.ts'
 import { centredBaseline } from './geometry.ts'
 
 type Paragraph = ParagraphOf<ShapedText>
-
-/** Tracking above this is seen as loose and makes a paragraph's other setting dear. */
-const QUIET_TRACKING_EM = 0.03
 
 /** A paragraph at the galley's measure; `need` lines of it must stand below the heading above. */
 export function setBody(block: Paragraph, galley: Galley, need: number): Setting {
@@ -85,7 +83,7 @@ export function bodyVariants(block: Paragraph, galley: Galley, need: number): Se
 
 function price(lines: readonly Line[], note: 'tightened' | 'loosened'): { cost: number; note: typeof note } {
   const worst = Math.max(0, ...lines.map((line) => line.trackingEm))
-  return { cost: 6 + 2000 * Math.max(0, worst - QUIET_TRACKING_EM), note }
+  return { cost: PARAGRAPH.changed + PARAGRAPH.loose * Math.max(0, worst - PARAGRAPH.quietEm), note }
 }
 
 function asSetting(block: Paragraph, rows: (readonly Line[])[], galley: Galley, need: number): Setting {
@@ -121,13 +119,13 @@ export function baselineOf(text: ShapedText, galley: Galley): Pt {
 
 /** What it costs to end a column below line `index` of `count` (R65, R70). */
 export function breakAfterLine(block: Paragraph, index: number, count: number, need: number): number {
-  if (index + 1 < need) return COST.keep
-  if (index === count - 1) return block.keep.withNext > 0 ? COST.keep : COST.free
-  if (block.keep.whole || block.role === 'credit') return COST.keep
-  return (index === 0 ? COST.strandedFirst : 0) + (index === count - 2 ? COST.strandedLast : 0)
+  if (index + 1 < need) return BREAK.keep
+  if (index === count - 1) return block.keep.withNext > 0 ? BREAK.keep : BREAK.free
+  if (block.keep.whole || block.role === 'credit') return BREAK.keep
+  return (index === 0 ? BREAK.strandedFirst : 0) + (index === count - 2 ? BREAK.strandedLast : 0)
 }
 
 /** A strip with nothing in it. */
-export function emptyStrip(rows: number, galley: Galley, breakAfter: number = COST.free): Strip {
+export function emptyStrip(rows: number, galley: Galley, breakAfter: number = BREAK.free): Strip {
   return { rows, marks: [], breakAfter, ...(galley.frame ? { frame: galley.frame } : { blank: true }) }
 }

@@ -1,16 +1,14 @@
 import type { FigureOf, PanelOf, ParagraphOf } from '../../content/block.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
+import { BREAK, PICTURE } from '../search/costs.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
-import { COST, type Frame, type Strip } from '../search/strip.ts'
+import type { Frame, Strip } from '../search/strip.ts'
 import { setFigure } from './figure.ts'
 import { type Galley, inset } from './galley.ts'
 import { airierHeading, headingStack, setHeading } from './heading.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { setTable } from './table.ts'
 import { movedStretches, type StretchText, setStretch, stretchOf, wrappedWidth, wrapRows } from './wrap.ts'
-
-/** Cost of moving a picture from its marked place to a column's head or foot. */
-const PLACED_FLOAT_COST = 250
 
 /** The article a block belongs to: pictures do not leave it. */
 export function groupOf(block: ShapedBlock): string {
@@ -91,13 +89,13 @@ function addFigure(work: Work, block: FigureOf<ShapedText>): void {
   const setting = keptSetting(setFigure(block, work.galley), work.need + block.keep.withNext)
   // Rows of pictures one below the other may be parted, and then do not float.
   const stays = setting.strips.length > 1 || block.keep.withNext > 0
-  const floatCost = stays ? null : block.placed ? PLACED_FLOAT_COST : 0
+  const floatCost = stays ? null : block.placed ? PICTURE.marked : 0
   add(work, block, setting, { floatCost })
 }
 
 function keptSetting(setting: Setting, need: number): Setting {
   if (need === 0) return setting
-  return { ...setting, strips: setting.strips.map((strip) => ({ ...strip, breakAfter: COST.keep })) }
+  return { ...setting, strips: setting.strips.map((strip) => ({ ...strip, breakAfter: BREAK.keep })) }
 }
 
 function blankSetting(rows: number, galley: Galley): Setting {
@@ -211,14 +209,14 @@ function addPanel(work: Work, panel: PanelOf<ShapedText>): void {
     const strip: Strip = { rows: 1, marks: [], breakAfter, frame }
     return { strips: [strip], rows: 1, cost: 0 }
   }
-  add(work, panel, edge(COST.keep), {})
+  add(work, panel, edge(BREAK.keep), {})
   const before = work.elements.length
   const inside: Work = { galley: inner, elements: work.elements, need: 0, startsColumn: false }
   addBlocks(inside, panel.blocks)
   for (let index = before; index < work.elements.length; index++) {
     work.elements[index] = framed(work.elements[index] as FlowElement, panel)
   }
-  add(work, panel, edge(panel.keep.withNext > 0 ? COST.keep : COST.free), { keepsPrevious: true })
+  add(work, panel, edge(panel.keep.withNext > 0 ? BREAK.keep : BREAK.free), { keepsPrevious: true })
   work.need = panel.keep.withNext
 }
 
@@ -226,7 +224,7 @@ function addPanel(work: Work, panel: PanelOf<ShapedText>): void {
 function framed(element: FlowElement, panel: PanelOf<ShapedText>): FlowElement {
   const group = `${element.group}/panel`
   if (!panel.keep.whole) return { ...element, floatCost: null, group }
-  const keep = (strip: Strip): Strip => ({ ...strip, breakAfter: Math.max(strip.breakAfter, COST.keep) })
+  const keep = (strip: Strip): Strip => ({ ...strip, breakAfter: Math.max(strip.breakAfter, BREAK.keep) })
   const settings = element.settings.map((setting) => ({ ...setting, strips: setting.strips.map(keep) }))
   return { ...element, settings, floatCost: null, group, refine: null }
 }

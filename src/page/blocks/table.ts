@@ -3,8 +3,9 @@ import type { TableOf } from '../../content/block.ts'
 import type { Line } from '../../text/line.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
+import { BREAK } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
-import { COST, type Mark, rowsOf, type Strip } from '../search/strip.ts'
+import { type Mark, rowsOf, type Strip } from '../search/strip.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
 import { oneLine } from './page-text.ts'
@@ -55,7 +56,7 @@ export function setTable(block: Table, galley: Galley): Setting {
   const body = rows.map((strips, index) =>
     endingWith(carry ? strips.map((strip) => ({ ...strip, carry })) : strips, breakAfterRow(rows, index)),
   )
-  const afterFirst = body.length === 0 ? COST.free : carry ? COST.never : COST.keep
+  const afterFirst = body.length === 0 ? BREAK.free : carry ? BREAK.never : BREAK.keep
   const strips = [...endingWith(topped(first, galley), afterFirst), ...body.flat()]
   return { strips, rows: rowsOf(strips), cost: 0 }
 }
@@ -71,8 +72,8 @@ function isTall(strip: Strip, galley: Galley): boolean {
 
 /** The first row stays with the second, and no row is left alone after a break; a divided one may be. */
 function breakAfterRow(rows: readonly (readonly Strip[])[], index: number): number {
-  if (index === rows.length - 1 || (rows[index] as readonly Strip[]).length > 1) return COST.free
-  return index === 0 || index === rows.length - 2 ? COST.keep : COST.free
+  if (index === rows.length - 1 || (rows[index] as readonly Strip[]).length > 1) return BREAK.free
+  return index === 0 || index === rows.length - 2 ? BREAK.keep : BREAK.free
 }
 
 function endingWith(strips: readonly Strip[], breakAfter: number): Strip[] {
@@ -202,7 +203,7 @@ function rowStrip(marks: readonly Mark[], rows: number, galley: Galley): Strip {
   return {
     rows,
     marks,
-    breakAfter: COST.free,
+    breakAfter: BREAK.free,
     textLines: rows,
     ...(galley.frame ? { frame: galley.frame } : {}),
   }

@@ -2,8 +2,9 @@ import type { Pt } from '../../base/units.ts'
 import type { FigureOf, ParagraphOf } from '../../content/block.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
+import { BESIDE, BREAK } from '../search/costs.ts'
 import type { Room, Setting } from '../search/elements.ts'
-import { COST, type Mark, moved, type Strip } from '../search/strip.ts'
+import { type Mark, moved, type Strip } from '../search/strip.ts'
 import { creditLines } from './credit-lines.ts'
 import { figureBox } from './figure.ts'
 import { type Galley, lineAir, rowsFor } from './galley.ts'
@@ -118,8 +119,8 @@ export function setStretch(
   if (!filled) return { strips, rows: strips.length, cost: 0 }
   const foot = Math.max(0, ...beside.map((one) => one.to))
   const empty = Math.max(0, foot - strips.length)
-  while (strips.length < foot) strips.push({ rows: 1, marks: [], breakAfter: COST.free, ...framed(galley) })
-  return { strips: withPictures(strips, beside, galley), rows: strips.length, cost: EMPTY_COST * empty }
+  while (strips.length < foot) strips.push({ rows: 1, marks: [], breakAfter: BREAK.free, ...framed(galley) })
+  return { strips: withPictures(strips, beside, galley), rows: strips.length, cost: BESIDE.emptyLine * empty }
 }
 
 function framed(galley: Galley) {
@@ -159,7 +160,7 @@ function withPictures(strips: readonly Strip[], beside: readonly Beside[], galle
     for (let row = one.from; row < one.to; row++) {
       const strip = result[row] as Strip
       const marks = row === one.from ? [...besideMarks(one, galley), ...strip.marks] : strip.marks
-      const breakAfter = row === one.to - 1 ? strip.breakAfter : COST.never
+      const breakAfter = row === one.to - 1 ? strip.breakAfter : BREAK.never
       result[row] = { ...strip, marks, breakAfter }
     }
   }
@@ -171,13 +172,6 @@ function besideMarks({ figure }: Beside, galley: Galley): Mark[] {
   const x = figure.fit === 'left' ? 0 : galley.measure - box.width
   return moved(box.marks, galley.left + x, lineAir(galley))
 }
-
-/** Cost of a line left empty beside a picture, and the most of them: a hole in the column is uglier. */
-const EMPTY_COST = 25
-const MOST_EMPTY_COST = 6 * EMPTY_COST
-
-/** Cost of each line that a picture is moved from where it was met. */
-const MOVED_LINE_COST = 2
 
 /**
  * Settings for a stretch whose column ends `room.below` lines below its first line: the picture that would
@@ -196,13 +190,13 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
       const clear = clearOfEnds({ ...stretch, starts }, index + 1, galley, room)
       if (clear !== null) {
         const setting = setStretch(stretch, clear, galley)
-        if (setting.cost <= MOST_EMPTY_COST)
-          found.push({ ...setting, cost: setting.cost + 10, note: 'moved' })
+        if (setting.cost <= BESIDE.most)
+          found.push({ ...setting, cost: setting.cost + BESIDE.moved, note: 'moved' })
       }
       const setting = setStretch(stretch, starts, galley)
-      const moves = MOVED_LINE_COST * Math.abs(from - natural)
-      if (setting.cost <= MOST_EMPTY_COST)
-        found.push({ ...setting, cost: setting.cost + 10 + moves, note: 'moved' })
+      const moves = BESIDE.movedLine * Math.abs(from - natural)
+      if (setting.cost <= BESIDE.most)
+        found.push({ ...setting, cost: setting.cost + BESIDE.moved + moves, note: 'moved' })
     }
   })
   return found

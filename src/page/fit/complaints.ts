@@ -7,10 +7,10 @@ import { runAt, type ShapedBlock } from '../../text/shaped-text.ts'
 import type { PlannedZone } from '../make-up/zones.ts'
 import type { ColumnFill, ColumnStart } from '../search/column-fill.ts'
 import { columnContent } from '../search/column-strips.ts'
+import { BREAK } from '../search/costs.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
 import type { Band } from '../search/pages.ts'
 import { unevenness } from '../search/refine.ts'
-import { COST } from '../search/strip.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
 import type { Found } from './found-layout.ts'
 import { shortened } from './outside.ts'
@@ -47,8 +47,8 @@ function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, colum
   const found: Diagnostic[] = []
   const values = { page: band.page, column: column + 1 }
   const span = spanAt(zone, fill)
-  if (fill.breakCost >= COST.keep) found.push(diagnostic('W-KEEP', span, values))
-  else if (fill.breakCost >= COST.strandedFirst) found.push(diagnostic('W-STRANDED', span, values))
+  if (fill.breakCost >= BREAK.keep) found.push(diagnostic('W-KEEP', span, values))
+  else if (fill.breakCost >= BREAK.strandedFirst) found.push(diagnostic('W-STRANDED', span, values))
   const hole = band.fill.rows - fill.rows
   if (band.runsOn && hole > TOLD_HOLE && !endIsWished(zone, fill))
     found.push(diagnostic('W-HOLE', span, { ...values, lines: hole, ...whyOf(zone, fill, hole) }))
@@ -83,8 +83,8 @@ export function holeCause(
 }
 
 function ruleOf(breakCost: number): HoleCause {
-  if (breakCost >= COST.keep) return 'kept'
-  return breakCost >= COST.strandedFirst ? 'stranded' : 'later'
+  if (breakCost >= BREAK.keep) return 'kept'
+  return breakCost >= BREAK.strandedFirst ? 'stranded' : 'later'
 }
 
 function undivided(element: FlowElement | undefined): HoleCause {

@@ -3,11 +3,11 @@ import type { ShapedBlock } from '../../text/shaped-text.ts'
 import { typeArea } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
 import { type PlannedZone, zonesOf } from '../make-up/zones.ts'
-import { BROAD, type Effort, FIRST, QUICK, THOROUGH } from '../search/column-fill.ts'
+import { BREAK, WORTH } from '../search/costs.ts'
+import { BROAD, type Effort, FIRST, QUICK, THOROUGH } from '../search/effort.ts'
 import type { FlowElement } from '../search/elements.ts'
 import { type Layout, searchLayout } from '../search/pages.ts'
 import { refined } from '../search/refine.ts'
-import { COST } from '../search/strip.ts'
 
 /** What is laid out. */
 export interface Copy {
@@ -41,9 +41,6 @@ export interface Found {
 /** Rounds of looking for other settings where a layout is not yet good. */
 const ROUNDS = 4
 
-/** A round that gains less than this is the last. */
-const LEAST_GAIN = 20
-
 /** The best layout of the blocks, with other settings of paragraphs and pictures where the page asks for them. */
 export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
   const design = withLineHeight(copy.design, levers.lineHeight)
@@ -54,9 +51,6 @@ export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
   return { ...bestLayout(pulled.zones, design.grid.lines), design, paragraphs: pulled.changed }
 }
 
-/** A layout that costs more for each page is looked for with more effort: it has tall holes, or breaks a rule. */
-const GOOD_PAGE_COST = 200
-
 interface Laid {
   readonly zones: readonly PlannedZone[]
   readonly layout: Layout
@@ -64,9 +58,9 @@ interface Laid {
 
 function bestLayout(natural: readonly PlannedZone[], rows: number): Laid {
   const quick = inRounds(natural, rows, [FIRST, QUICK])
-  if (quick.layout.cost < GOOD_PAGE_COST * quick.layout.pages) return quick
+  if (quick.layout.cost < WORTH.goodPage * quick.layout.pages) return quick
   const broad = inRounds(natural, rows, [BROAD])
-  if (broad.layout.cost < COST.strandedFirst) return cheaper(broad, quick)
+  if (broad.layout.cost < BREAK.strandedFirst) return cheaper(broad, quick)
   const layout = searchLayout(broad.zones, rows, THOROUGH)
   return cheaper(cheaper(broad, quick), { zones: broad.zones, layout })
 }
@@ -87,7 +81,7 @@ function inRounds(natural: readonly PlannedZone[], rows: number, efforts: readon
     const gained = last.layout.cost - next.layout.cost
     best = cheaper(best, next)
     last = next
-    if (gained < LEAST_GAIN) break
+    if (gained < WORTH.round) break
   }
   return best
 }

@@ -8,7 +8,8 @@ import type { Galley } from '../blocks/galley.ts'
 import { ownWidth } from '../blocks/line-ends.ts'
 import { oneLine } from '../blocks/page-text.ts'
 import { baselineOf } from '../blocks/paragraph.ts'
-import { COST, type Mark, moved, type Strip } from '../search/strip.ts'
+import { BREAK } from '../search/costs.ts'
+import { type Mark, moved, type Strip } from '../search/strip.ts'
 import { type ImprintLine, imprintLines } from './colophon-imprint.ts'
 
 type Row = ColophonOf<ShapedText>['rows'][number]
@@ -62,7 +63,7 @@ export function setColophon(block: ColophonOf<ShapedText>, galley: Galley): Stri
     if (index < boxes.length - 1) marks.push(bar(galley, y - INNER_RULE / 2, INNER_RULE))
   })
   marks.push(bar(galley, foot - OUTER_RULE, OUTER_RULE))
-  return { rows, marks, breakAfter: COST.free }
+  return { rows, marks, breakAfter: BREAK.free }
 }
 
 /** Whole lines of air to share among the rows; none in designs whose lines stand well apart. */

@@ -9,7 +9,8 @@ import { centredBaseline, HAN_ASCENT_EM } from '../blocks/geometry.ts'
 import { lineAt, lineEnds, ownWidth } from '../blocks/line-ends.ts'
 import { oneLine, wholeLine } from '../blocks/page-text.ts'
 import { baselineOf } from '../blocks/paragraph.ts'
-import { COST, type Mark, moved, type Strip } from '../search/strip.ts'
+import { BREAK } from '../search/costs.ts'
+import { type Mark, moved, type Strip } from '../search/strip.ts'
 
 type Masthead = MastheadOf<ShapedText>
 
@@ -102,7 +103,7 @@ function typeHead(block: Masthead, galley: Galley): Strip {
   y += LEAST_GAP + (free * SHARES.aboveIssuer) / shares
   marks.push(...moved(foot.marks, 0, y))
   marks.push(...ruleMarks(galley, y + foot.height + ABOVE_RULE))
-  return { rows, marks, breakAfter: COST.free }
+  return { rows, marks, breakAfter: BREAK.free }
 }
 
 /** Height of the logo in em of the name, and its distance from it. */
@@ -215,7 +216,7 @@ function imageHead(block: Masthead, galley: Galley): Strip {
     marks.push(lineAt(label, galley.left + (galley.measure - ownWidth(label)) / 2, y, block.issueLabel))
   }
   marks.push(...ruleMarks(galley, y + foot.height + ABOVE_RULE))
-  return { rows, marks, breakAfter: COST.free }
+  return { rows, marks, breakAfter: BREAK.free }
 }
 
 /** 期号 on the middle of the line between issuer and date; null where it has no room there. */
@@ -236,7 +237,7 @@ function contentsTitle(text: ShapedText, galley: Galley): Strip {
   return {
     rows,
     marks: line ? [lineAt(line, galley.left, y - HAN_ASCENT_EM * size, text)] : [],
-    breakAfter: COST.keep,
+    breakAfter: BREAK.keep,
   }
 }
 
@@ -261,6 +262,6 @@ function contentsLine(entry: ContentsLineOf<ShapedText>, galley: Galley): Strip[
         owner: text,
       })
     }
-    return { rows: 1, marks, breakAfter: index < lines.length - 1 ? COST.keep : COST.free, textLines: 1 }
+    return { rows: 1, marks, breakAfter: index < lines.length - 1 ? BREAK.keep : BREAK.free, textLines: 1 }
   })
 }

@@ -6,9 +6,10 @@ import type { Galley } from '../blocks/galley.ts'
 import { type ColumnPlan, columnPlan } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
 import { flowOf, groupOf } from '../blocks/set-blocks.ts'
+import { BREAK } from '../search/costs.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
 import type { Insert, Zone } from '../search/pages.ts'
-import { COST, type Frame, type Strip } from '../search/strip.ts'
+import type { Frame, Strip } from '../search/strip.ts'
 import { colophonStrips } from './colophon.ts'
 import { mastheadParts } from './masthead.ts'
 
@@ -258,7 +259,7 @@ function addPanel(to: Gathering, panel: ShapedBlock, columns: number, startsPage
 }
 
 function edgeZone(to: Gathering, block: ShapedBlock, more: { startsPage: boolean; keepNext: number }): void {
-  const strip: Strip = { rows: 1, marks: [], breakAfter: COST.free }
+  const strip: Strip = { rows: 1, marks: [], breakAfter: BREAK.free }
   to.zones.push({ ...zoneBase(to, planOf(to, 1)), ...more, flow: [single(block, [strip])] })
 }
 

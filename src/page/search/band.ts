@@ -1,8 +1,10 @@
 import { fillColumn } from './column.ts'
-import { type ColumnFill, type ColumnStart, type Effort, holeCost, startKey } from './column-fill.ts'
-import { type ColumnTask, isBlank, MOST_SURPLUS, pictureRows, rowsFrom } from './column-scan.ts'
+import { type ColumnFill, type ColumnStart, startKey } from './column-fill.ts'
+import { type ColumnTask, isBlank, pictureRows, rowsFrom } from './column-scan.ts'
+import { BAND, BREAK, WORTH } from './costs.ts'
+import { BOUNDS, type Effort } from './effort.ts'
 import type { FlowElement } from './elements.ts'
-import { COST } from './strip.ts'
+import { holeCost } from './hole.ts'
 
 /** Columns filled one after the other, the last first. */
 interface ColumnChain {
@@ -129,7 +131,7 @@ export function reckoned(flow: readonly FlowElement[]): Reckoned {
     const element = flow[index] as FlowElement
     rows[index] = (rows[index + 1] as number) + (isBlank(element) ? 0 : (element.settings[0]?.rows ?? 0))
   }
-  const surplus = flow.some((element) => element.settings.length > 1) ? MOST_SURPLUS : 0
+  const surplus = flow.some((element) => element.settings.length > 1) ? BOUNDS.surplus : 0
   return { rowsAfter: rows, surplus }
 }
 
@@ -142,12 +144,6 @@ export function rowsLeft(task: BandTask, start: ColumnStart): number {
   return rows + rowsFrom(strips, strip) + (task.reckoned.rowsAfter[element + 1] ?? 0)
 }
 
-/** Cost of each line that a band is taller than it must be. */
-const EXTRA_ROW_COST = 30
-
-/** Heights tried from the least one that works; more only while a rule is still broken. */
-const HEIGHTS_TRIED = 3
-
 /**
  * The rest of a flow in columns of least equal height, the odd lines to the left (R68); null when it
  * does not fit into `task.height`. Keeps are worth up to a few lines of height.
@@ -159,13 +155,13 @@ export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null
   let best: BandFill | null = null
   let tried = 0
   for (let height = least; height <= task.height; height++) {
-    if (tried >= HEIGHTS_TRIED && best !== null && best.cost < COST.strandedFirst) break
+    if (tried >= BOUNDS.heights && best !== null && best.cost < BREAK.strandedFirst) break
     const found = fillBandToEnd({ ...task, height, endHole: true }, start)
     if (!found) continue
-    const cost = found.cost + tried * EXTRA_ROW_COST
+    const cost = found.cost + tried * BAND.taller
     tried += 1
     if (best === null || cost < best.cost) best = { ...found, cost }
-    if (best.cost < COST.strandedFirst / 100) break
+    if (best.cost < WORTH.level) break
   }
   return best === null ? null : trimmed(best)
 }
@@ -176,7 +172,7 @@ export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null
  */
 export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   const total = rowsLeft(task, start)
-  if (total > task.columns * (task.height + 3)) return null
+  if (total > task.columns * (task.height + BOUNDS.surplus)) return null
   const { flow, height, effort } = task
   const columnTask = { flow, height, effort, endHole: false, full: height >= task.page }
   const columns: ColumnFill[] = []

@@ -35,42 +35,6 @@ export interface ColumnFill {
 
 export const FLOW_BEGINNING: ColumnStart = { at: FLOW_START, pending: [] }
 
-/** Cost of lines left empty at a column's foot: two are hardly seen, more tear the page. */
-export function holeCost(rows: number): number {
-  return HOLE_COSTS[rows] ?? costOfHole(rows)
-}
-
-function costOfHole(rows: number): number {
-  const more = Math.max(0, rows - 2)
-  return 10 * rows * rows + 200 * more * more
-}
-
-/** The same for every number of lines that a page may have. */
-export const HOLE_COSTS: readonly number[] = Array.from({ length: 200 }, (_, rows) => costOfHole(rows))
-
-/** How widely is looked: places kept at each step of the search. */
-export interface Effort {
-  /** Fills of each column. */
-  readonly fills: number
-  /** Column ends while a band is filled. */
-  readonly ends: number
-  /** Places at the head of each page. */
-  readonly pageStarts: number
-  /** Line counts at which a zone may end. */
-  readonly arrivals: number
-  /** Places dearer than the cheapest by more than this are not kept. */
-  readonly margin: number
-}
-
-/** Enough to see where a layout has its troubles. */
-export const FIRST: Effort = { fills: 12, ends: 12, pageStarts: 6, arrivals: 5, margin: 100 }
-/** Enough nearly always: a place this much dearer than another at the same step seldom leads to better pages. */
-export const QUICK: Effort = { ...FIRST, margin: 400 }
-/** For pages that are not good with less. */
-export const BROAD: Effort = { ...FIRST, margin: Number.POSITIVE_INFINITY }
-/** What it takes where a rule would be broken otherwise. */
-export const THOROUGH: Effort = { ...BROAD, fills: 20, ends: 24, pageStarts: 12, arrivals: 8 }
-
 /** Identifies a start among others of one flow. */
 export function startKey(start: ColumnStart): string | number {
   const key = positionKey(start.at)

@@ -1,28 +1,15 @@
-import {
-  type Choice,
-  type ColumnFill,
-  type ColumnStart,
-  type Effort,
-  HOLE_COSTS,
-  holeCost,
-} from './column-fill.ts'
+import type { Choice, ColumnFill, ColumnStart } from './column-fill.ts'
+import { BREAK, PICTURE } from './costs.ts'
+import { BOUNDS, type Effort } from './effort.ts'
 import type { FlowElement, Position, Setting } from './elements.ts'
-import { COST, type Strip } from './strip.ts'
+import { HOLE_COSTS, holeCost } from './hole.ts'
+import type { Strip } from './strip.ts'
 
-/** What the places of a picture cost: at a column's head or foot first (R74). */
-export const PLACE_COST = { foot: 4, inline: 20, late: 30, deferred: 6, afterArticle: 1200 } as const
-
-/** Pictures that may wait at one time. */
-const MOST_PENDING = 2
-
-/** By how many lines a column's settings together may differ from the natural ones. */
-export const MOST_SURPLUS = 3
-
-/** Best way to gain or lose lines: by surplus + MOST_SURPLUS. */
+/** Best way to gain or lose lines: by surplus + BOUNDS.surplus. */
 type Surpluses = readonly ({ readonly cost: number; readonly choices: Choice | null } | null)[]
 
-const NO_SURPLUS: Surpluses = Array.from({ length: 2 * MOST_SURPLUS + 1 }, (_, index) =>
-  index === MOST_SURPLUS ? { cost: 0, choices: null } : null,
+const NO_SURPLUS: Surpluses = Array.from({ length: 2 * BOUNDS.surplus + 1 }, (_, index) =>
+  index === BOUNDS.surplus ? { cost: 0, choices: null } : null,
 )
 
 /** What the search of one column works on. */
@@ -40,8 +27,8 @@ export interface ColumnTask {
 export interface Limits {
   /** None above this line: the hole would be too tall. */
   readonly from: number
-  /** None that break a rule dearer than this. */
-  readonly mostBreakCost: number
+  /** None whose break costs as much as this. */
+  readonly breakBelow: number
 }
 
 /** A column's search: its task, where it begins, and what was found. */
@@ -105,7 +92,7 @@ export function naturalRows(flow: readonly FlowElement[], index: number): number
 function headCost(flow: readonly FlowElement[], start: ColumnStart, head: readonly number[]): number {
   if (head.length === 0) return 0
   const elsewhere = head.filter((index) => flow[index]?.group !== flow[start.at.element]?.group)
-  return elsewhere.length * PLACE_COST.afterArticle
+  return elsewhere.length * PICTURE.elsewhere
 }
 
 const AT_ELEMENT: Ending = { setting: 0, strip: 0, breakCost: 0, extra: 0 }
@@ -125,9 +112,9 @@ function goDown(scan: Scan, cursor: Cursor): void {
       continue
     }
     if (element.floatCost !== null && cursor.strip === 0) {
-      if (cursor.pending.length < MOST_PENDING) goDown(scan, leavingOut(cursor, element.floatCost))
+      if (cursor.pending.length < BOUNDS.pending) goDown(scan, leavingOut(cursor, element.floatCost))
       if (cursor.pending.length > 0) return
-      if (cursor.rows > 0) cursor.cost += PLACE_COST.inline
+      if (cursor.rows > 0) cursor.cost += PICTURE.inline
       cursor.inline = [...cursor.inline, cursor.element]
     }
     if (!passElement(scan, cursor, element)) return
@@ -142,7 +129,7 @@ function leavingOut(cursor: Cursor, floatCost: number): Cursor {
 
 /** Moves past plain elements that end far above where the column may end: most of a column. */
 function passFarElements({ flow, from }: Scan, cursor: Cursor): void {
-  const limit = from - MOST_SURPLUS
+  const limit = from - BOUNDS.surplus
   let { element, rows } = cursor
   let rest = restOf(flow[element], cursor)
   while (rest !== null && rows + rest < limit) {
@@ -168,7 +155,7 @@ function restOf(element: FlowElement | undefined, at: Position | null): number |
 function placeLate(scan: ColumnTask, cursor: Cursor): void {
   const late = cursor.pending.map((picture) => ({ picture, before: cursor.element }))
   cursor.rows += pictureRows(scan.flow, cursor.pending)
-  cursor.cost += late.length * PLACE_COST.late
+  cursor.cost += late.length * PICTURE.late
   cursor.pending = NONE
   cursor.late = [...cursor.late, ...late]
 }
@@ -180,7 +167,7 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   const set = settings[whole ? 0 : cursor.setting] as Setting
   const blank = isBlank(element) && cursor.rows === 0
   const rest = blank ? 0 : whole ? set.rows : rowsFrom(set.strips, cursor.strip)
-  const mayEnd = !blank && cursor.rows + rest + waitingRows(scan, cursor) + MOST_SURPLUS >= scan.from
+  const mayEnd = !blank && cursor.rows + rest + waitingRows(scan, cursor) + BOUNDS.surplus >= scan.from
   if (mayEnd && whole) for (let index = 0; index < settings.length; index++) endInside(scan, cursor, index)
   else if (mayEnd) endInside(scan, cursor, cursor.setting)
   if (whole && !blank && settings.length > 1) cursor.surpluses = withSettings(cursor, element)
@@ -188,12 +175,12 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   cursor.setting = 0
   cursor.strip = 0
   cursor.rows += rest
-  if (cursor.rows - MOST_SURPLUS > scan.height) return false
+  if (cursor.rows - BOUNDS.surplus > scan.height) return false
   const following = scan.flow[cursor.element]
   if (mayEnd && following && !following.startsColumn) {
     const last = set.strips[set.strips.length - 1]
-    const breakCost = (last?.breakAfter ?? 0) + (following.keepsPrevious ? COST.keep : 0)
-    if (breakCost <= scan.mostBreakCost) {
+    const breakCost = (last?.breakAfter ?? 0) + (following.keepsPrevious ? BREAK.keep : 0)
+    if (breakCost < scan.breakBelow) {
       end(scan, cursor, breakCost === 0 ? AT_ELEMENT : { ...AT_ELEMENT, breakCost }, cursor.rows)
     }
   }
@@ -219,14 +206,14 @@ function waitingRows(scan: ColumnTask, { pending }: Cursor): number {
 
 function endInside(scan: Scan, cursor: Cursor, index: number): void {
   const { strips, cost } = (scan.flow[cursor.element] as FlowElement).settings[index] as Setting
-  const seen = waitingRows(scan, cursor) + MOST_SURPLUS
+  const seen = waitingRows(scan, cursor) + BOUNDS.surplus
   const extra = cursor.strip === 0 ? cost : 0
   let rows = cursor.rows
   for (let k = cursor.strip; k < strips.length - 1; k++) {
     const strip = strips[k] as Strip
     rows += strip.rows
-    if (rows - MOST_SURPLUS > scan.height) return
-    if (strip.breakAfter > scan.mostBreakCost || rows + seen < scan.from) continue
+    if (rows - BOUNDS.surplus > scan.height) return
+    if (strip.breakAfter >= scan.breakBelow || rows + seen < scan.from) continue
     end(scan, cursor, { setting: index, strip: k + 1, breakCost: strip.breakAfter, extra }, rows)
   }
 }
@@ -247,15 +234,15 @@ function end(scan: Scan, cursor: Cursor, ending: Ending, rows: number): void {
   let footRows = 0
   for (let count = 0; count <= cursor.pending.length; count++) {
     if (count > 0) footRows += naturalRows(scan.flow, cursor.pending[count - 1] as number)
-    if (rows + footRows - MOST_SURPLUS > scan.height) return
+    if (rows + footRows - BOUNDS.surplus > scan.height) return
     const pending = count === 0 ? cursor.pending : cursor.pending.slice(count)
     if (stands(scan.start, cursor.element, ending.strip, pending)) continue
     const best = bestSurplus(scan.height, cursor.surpluses, rows + footRows, free)
     const surplus = cursor.surpluses[best]
     if (!surplus) continue
-    const total = rows + footRows + best - MOST_SURPLUS
+    const total = rows + footRows + best - BOUNDS.surplus
     const hole = free ? 0 : holeCost(scan.height - total)
-    const places = count * PLACE_COST.foot + pending.length * PLACE_COST.deferred
+    const places = count * PICTURE.foot + pending.length * PICTURE.deferred
     const cost = base + surplus.cost + hole + places
     if (cost > scan.least + scan.effort.margin) continue
     if (cost < scan.least) scan.least = cost
@@ -282,12 +269,12 @@ function stands(start: ColumnStart, element: number, strip: number, pending: rea
 
 /** Which surplus makes the column cheapest, neither too tall nor much too short; -1 when every one is too tall. */
 function bestSurplus(height: number, surpluses: Surpluses, rows: number, freeHole: boolean): number {
-  if (surpluses === NO_SURPLUS) return rows > height ? -1 : MOST_SURPLUS
+  if (surpluses === NO_SURPLUS) return rows > height ? -1 : BOUNDS.surplus
   let best = -1
   let least = Number.POSITIVE_INFINITY
   for (let index = 0; index < surpluses.length; index++) {
     const surplus = surpluses[index]
-    const hole = height - rows - index + MOST_SURPLUS
+    const hole = height - rows - index + BOUNDS.surplus
     if (!surplus || hole < 0) continue
     // What another way costs without its hole is often too much already.
     if (surplus.cost >= least) continue

@@ -1,4 +1,4 @@
-import { type ColumnFill, type ColumnStart, holeCost } from './column-fill.ts'
+import type { ColumnFill, ColumnStart } from './column-fill.ts'
 import {
   type ColumnTask,
   type Limits,
@@ -8,11 +8,9 @@ import {
   type Scan,
   scanColumn,
 } from './column-scan.ts'
-import { COST } from './strip.ts'
-
-/** The tallest holes looked at while lower ones are to be had: first, and where none that low is good. */
-const LOW_HOLE = 3
-const USUAL_HOLE = 6
+import { BREAK, WORTH } from './costs.ts'
+import { BOUNDS } from './effort.ts'
+import { holeCost } from './hole.ts'
 
 /**
  * The good ways of filling one column of `height` lines from a start, best first. Never empty: where
@@ -20,8 +18,8 @@ const USUAL_HOLE = 6
  */
 export function fillColumn(task: ColumnTask, start: ColumnStart): ColumnFill[] {
   const fills = goodFills(task, start)
-  if (fills.every((fill) => fill.cost >= COST.strandedFirst / 2)) {
-    fills.push(...fillsFrom(task, start, { from: 0, mostBreakCost: COST.never - 1 }))
+  if (fills.every((fill) => fill.cost >= WORTH.column)) {
+    fills.push(...fillsFrom(task, start, { from: 0, breakBelow: BREAK.never }))
   }
   if (fills.length === 0) fills.push(fallback(task, start))
   return different(
@@ -32,13 +30,13 @@ export function fillColumn(task: ColumnTask, start: ColumnStart): ColumnFill[] {
 
 /** Fills that break no rule and leave no tall hole; those with taller holes only when they are worth keeping. */
 function goodFills(task: ColumnTask, start: ColumnStart): ColumnFill[] {
-  const mostBreakCost = COST.strandedFirst - 1
-  const worthKeeping = holeCost(LOW_HOLE + 1) - task.effort.margin
+  const breakBelow = BREAK.strandedFirst
+  const worthKeeping = holeCost(BOUNDS.lowHole + 1) - task.effort.margin
   if (worthKeeping > 0) {
-    const fills = fillsFrom(task, start, { from: task.height - LOW_HOLE, mostBreakCost })
+    const fills = fillsFrom(task, start, { from: task.height - BOUNDS.lowHole, breakBelow })
     if (fills.some((fill) => fill.cost < worthKeeping)) return fills
   }
-  return fillsFrom(task, start, { from: task.height - USUAL_HOLE, mostBreakCost })
+  return fillsFrom(task, start, { from: task.height - BOUNDS.usualHole, breakBelow })
 }
 
 /** The cheapest fills that leave different things to come: as many lines of the same text are one. */
@@ -85,7 +83,7 @@ function fallback(task: ColumnTask, start: ColumnStart): ColumnFill {
   const [waiting, ...pending] = start.pending
   if (task.full && waiting !== undefined) {
     const rows = naturalRows(task.flow, waiting)
-    return { ...nothing, from: start, to: { at: start.at, pending }, head: [waiting], rows, cost: COST.keep }
+    return { ...nothing, from: start, to: { at: start.at, pending }, head: [waiting], rows, cost: BREAK.keep }
   }
   const element = task.flow[start.at.element]
   const strip = element?.settings[start.at.setting]?.strips[start.at.strip]
@@ -103,6 +101,6 @@ function fallback(task: ColumnTask, start: ColumnStart): ColumnFill {
     from: start,
     to: { at, pending: start.pending },
     rows: strip.rows,
-    cost: COST.keep,
+    cost: BREAK.keep,
   }
 }

@@ -9,9 +9,11 @@ import {
   type Reckoned,
   reckoned,
 } from './band.ts'
-import { type ColumnStart, type Effort, FLOW_BEGINNING, holeCost, QUICK, startKey } from './column-fill.ts'
+import { type ColumnStart, FLOW_BEGINNING, startKey } from './column-fill.ts'
+import { ACROSS, BAND, BREAK } from './costs.ts'
+import { BOUNDS, type Effort, QUICK } from './effort.ts'
 import type { FlowElement } from './elements.ts'
-import { COST } from './strip.ts'
+import { holeCost } from './hole.ts'
 
 /** A stretch of the document with one number of columns and nothing across them (分段). */
 export interface Zone {
@@ -75,15 +77,6 @@ interface Inside extends Arrival {
   /** Inserts set so far. */
   readonly inserts: number
 }
-
-/** A zone also tries the next page when this few lines are left on its own. */
-const SHORT_REST = 14
-
-/** A page that ends short with all columns level looks better than one column with a hole. */
-const LEVEL_HOLE = 0.6
-
-/** Cost of a page more for the colophon alone. */
-const COLOPHON_PAGE_COST = 120
 
 /** The best way found to set the zones on pages of `rows` lines. */
 export interface Layout {
@@ -189,8 +182,8 @@ function entries({ zone, rows }: ZoneTask, arrival: Arrival): Inside[] {
   if (zone.startsPage) return [next]
   if (rest <= zone.gap) return [next]
   const below = { ...here, row: here.row + zone.gap }
-  if (rest > SHORT_REST) return [below]
-  return [below, { ...next, cost: next.cost + LEVEL_HOLE * holeCost(rest) }]
+  if (rest > BOUNDS.shortRest) return [below]
+  return [below, { ...next, cost: next.cost + BAND.levelRest * holeCost(rest) }]
 }
 
 function bestStarts(inside: readonly Inside[], effort: Effort): Inside[] {
@@ -214,7 +207,7 @@ function onPage(task: ZoneTask, from: Inside, done: Arrival[]): Inside[] {
   const ended = closing(task, from, task.rows - from.row)
   if (ended) {
     done.push(ended)
-    if (ended.cost - from.cost < COST.strandedFirst) return []
+    if (ended.cost - from.cost < BREAK.strandedFirst) return []
   }
   return runsOn(task, from, ended === null ? done : null)
 }
@@ -225,7 +218,7 @@ function runsOn(task: ZoneTask, from: Inside, done: Arrival[] | null): Inside[] 
   return fillBand(bandOf(task, rows - from.row), from.start).flatMap((fill) => {
     if (isOver(zone.flow, fill.to) && from.inserts === zone.inserts.length) {
       // The columns took everything, level or not: better than nothing where balancing found no way.
-      done?.push(arrive(task, from, fill, COLOPHON_PAGE_COST))
+      done?.push(arrive(task, from, fill, BAND.colophonPage))
       return []
     }
     return [onNextPage(task, from, fill)]
@@ -238,9 +231,6 @@ function onNextPage(task: ZoneTask, from: Inside, fill: BandFill): Inside {
   return { ...from, page: from.page + 1, row: 0, cost: from.cost + fill.cost, bands, start: fill.to }
 }
 
-/** Costs of a picture across the columns away from where it was met, and after its article. */
-const INSERT_COST = { nextPage: 15, foot: 8, afterArticle: 2000 } as const
-
 /** A page on which a picture across the columns is due, or may be. */
 function withInsert(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[]): Inside[] {
   const { rows, zone } = task
@@ -251,12 +241,12 @@ function withInsert(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[
         { ...from, page: from.page + 1, row: 0, cost: from.cost + holeCost(rows - from.row) * zone.columns },
       ]
     }
-    const late = zone.flow[from.start.at.element]?.group === insert.group ? 0 : INSERT_COST.afterArticle
+    const late = zone.flow[from.start.at.element]?.group === insert.group ? 0 : ACROSS.elsewhere
     return onPage(task, setInsert(task, from, insert, from.row, late), done)
   }
   return [
     ...inPlace(task, from, insert, done),
-    ...runsOn(task, from, null).map((one) => ({ ...one, cost: one.cost + INSERT_COST.nextPage })),
+    ...runsOn(task, from, null).map((one) => ({ ...one, cost: one.cost + ACROSS.nextPage })),
     ...atPageFoot(task, from, insert),
   ]
 }
@@ -285,20 +275,15 @@ function setInsert(task: ZoneTask, from: Inside, insert: Insert, row: number, ex
   }
 }
 
-/** Places further down its article that are tried for a picture, and the cost of each step. */
-const MOST_LATER = 6
-const MOST_PLACES = 2
-const LATER_COST = 14
-
 /** The columns closed level above the picture, and begun again below it on the same page (R69). */
 function inPlace(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[]): Inside[] {
   const room = task.rows - from.row - insert.rows
   if (room <= 0) return []
-  const places = Math.min(insert.later, MOST_LATER) + 1
+  const places = Math.min(insert.later, BOUNDS.later) + 1
   return Array.from({ length: places }, (_, step) => closedAbove(task, from, insert, { room, step }))
     .filter((closed) => closed !== null)
     .sort((a, b) => a.cost - b.cost)
-    .slice(0, MOST_PLACES)
+    .slice(0, BOUNDS.places)
     .flatMap((closed) => {
       const set = setInsert(task, closed, insert, closed.row, 0)
       return task.rows - set.row < 2 ? [nextPageOf(task, set)] : onPage(task, set, done)
@@ -318,11 +303,11 @@ function closedAbove(
   if (fill === null) return null
   const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
   // What keeps with the text above it does not begin the columns below.
-  const torn = task.zone.flow[element]?.keepsPrevious ? COST.keep : 0
+  const torn = task.zone.flow[element]?.keepsPrevious ? BREAK.keep : 0
   return {
     ...from,
     row: from.row + fill.rows,
-    cost: from.cost + fill.cost + step * LATER_COST + torn,
+    cost: from.cost + fill.cost + step * ACROSS.later + torn,
     bands: { band, before: from.bands },
     start: { at: { element, setting: 0, strip: 0 }, pending: [] },
   }
@@ -351,7 +336,7 @@ function atPageFoot(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
     const here = zone.flow[fill.to.at.element]
     if (fill.to.at.element < insert.element || here?.group !== insert.group) return []
     const next = onNextPage(task, from, fill)
-    const set = setInsert(task, { ...next, page: from.page }, insert, rows - insert.rows, INSERT_COST.foot)
+    const set = setInsert(task, { ...next, page: from.page }, insert, rows - insert.rows, ACROSS.foot)
     return [{ ...set, page: from.page + 1, row: 0 }]
   })
 }
@@ -377,12 +362,12 @@ function closing(task: ZoneTask, from: Inside, room: number): Arrival | null {
   if (above) return arrive(task, from, above, 0)
   if (task.reserve === 0) return null
   const whole = close(bandOf(task, room), from.start)
-  return whole ? arrive(task, from, whole, COLOPHON_PAGE_COST) : null
+  return whole ? arrive(task, from, whole, BAND.colophonPage) : null
 }
 
 function arrive(task: ZoneTask, from: Inside, fill: BandFill, extra: number): Arrival {
   const row = from.row + fill.rows
-  const short = task.zone.keepNext > task.rows - row && task.zone.keepNext > 0 ? COST.keep : 0
+  const short = task.zone.keepNext > task.rows - row && task.zone.keepNext > 0 ? BREAK.keep : 0
   const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
   return {
     page: from.page,

@@ -1,14 +1,9 @@
 import type { ColumnFill } from './column-fill.ts'
 import { columnContent } from './column-strips.ts'
+import { BREAK } from './costs.ts'
+import { BOUNDS } from './effort.ts'
 import type { FlowElement, Room, Setting } from './elements.ts'
 import type { Band, Layout, Zone } from './pages.ts'
-import { COST } from './strip.ts'
-
-/** Lines empty at a column's foot that are worth looking for other settings. */
-const SEEN_HOLE = 1
-
-/** Settings one element may have together. */
-const MOST_SETTINGS = 12
 
 /** An element to look for other settings of, and where it stood. */
 interface Wish {
@@ -18,9 +13,9 @@ interface Wish {
 
 /** Where a layout is not yet good: holes, stranded lines, columns that are not level. */
 export function isTroubled(band: Band, fill: ColumnFill, column: number): boolean {
-  if (fill.breakCost >= COST.strandedFirst || fill.late.length > 0) return true
+  if (fill.breakCost >= BREAK.strandedFirst || fill.late.length > 0) return true
   const hole = band.fill.rows - fill.rows
-  if (band.runsOn) return hole > SEEN_HOLE
+  if (band.runsOn) return hole > BOUNDS.seenHole
   const columns = band.fill.columns
   return columns.length > 1 && column < columns.length && unevenness(columns) > 1
 }
@@ -53,7 +48,7 @@ export function refined<Z extends Zone>(zones: readonly Z[], layout: Layout, row
       const refine = element.block?.kind === 'figure' ? element.refine : null
       flow[wish.element] = {
         ...element,
-        settings: [...element.settings, ...fresh].slice(0, MOST_SETTINGS),
+        settings: [...element.settings, ...fresh].slice(0, BOUNDS.settings),
         refine,
       }
       if (fresh.length > 0) found = true

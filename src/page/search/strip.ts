@@ -76,19 +76,6 @@ export interface Frame {
   readonly width: Pt
 }
 
-/** What breaking a column costs after a strip; a search adds them up. */
-export const COST = {
-  free: 0,
-  /** A paragraph's first line alone at a column's foot (R65, should). */
-  strandedFirst: 10_000,
-  /** A paragraph's last line alone at a column's head (R65, must). */
-  strandedLast: 20_000,
-  /** A keep: heading and its lines, credit and its line, a block kept whole. */
-  keep: 100_000,
-  /** Would cut something that cannot be cut, such as a picture with text beside it. */
-  never: 1e9,
-} as const
-
 /** A piece of a column that is never divided: whole lines tall. */
 export interface Strip {
   readonly rows: number

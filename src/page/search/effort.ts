@@ -1,0 +1,46 @@
+import { WORTH } from './costs.ts'
+
+/** How widely is looked: places kept at each step of the search. */
+export interface Effort {
+  /** Fills of each column. */
+  readonly fills: number
+  /** Column ends while a band is filled. */
+  readonly ends: number
+  /** Places at the head of each page. */
+  readonly pageStarts: number
+  /** Line counts at which a zone may end. */
+  readonly arrivals: number
+  /** Places dearer than the cheapest by more than this are not kept. */
+  readonly margin: number
+}
+
+/** Enough to see where a layout has its troubles. */
+export const FIRST: Effort = { fills: 12, ends: 12, pageStarts: 6, arrivals: 5, margin: WORTH.firstMargin }
+/** Enough nearly always: a place this much dearer than another at the same step seldom leads to better pages. */
+export const QUICK: Effort = { ...FIRST, margin: WORTH.usualMargin }
+/** For pages that are not good with less. */
+export const BROAD: Effort = { ...FIRST, margin: Number.POSITIVE_INFINITY }
+/** What it takes where a rule would be broken otherwise. */
+export const THOROUGH: Effort = { ...BROAD, fills: 20, ends: 24, pageStarts: 12, arrivals: 8 }
+
+/** What the search looks at besides; more of each is slower and was seen to find nothing better. */
+export const BOUNDS = {
+  /** Pictures that may wait at one time. */
+  pending: 2,
+  /** Lines by which a column's settings together may differ from the natural ones. */
+  surplus: 3,
+  /** Settings one element may have together. */
+  settings: 12,
+  /** Tallest holes looked at while lower ones are to be had: first, and where none that low is good. */
+  lowHole: 3,
+  usualHole: 6,
+  /** Heights of level columns tried from the least one that works; more only while a rule is still broken. */
+  heights: 3,
+  /** A zone also tries the next page when this few lines are left on its own. */
+  shortRest: 14,
+  /** Elements further down its article at which a picture across the columns is tried, and how many of them are kept. */
+  later: 6,
+  places: 2,
+  /** Lines empty at a column's foot from which on other settings are looked for. */
+  seenHole: 1,
+} as const
