@@ -25,7 +25,7 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  external: ['sharp', 'hyphen', 'fontkit'],
+  external: ['sharp', 'hyphen', 'fontkit', 'fflate', 'saxes', 'postal-mime', 'word-extractor'],
   plugins: [pdfkitSlim(), yamlSlim(), lateBuiltins()],
   logLevel: 'warning',
 }

@@ -33,6 +33,7 @@ const ARROWS: Record<string, readonly string[] | 'all'> = {
   paint: ['base', 'display', 'assets'],
   products: ['base', 'display', 'assets', 'paint'],
   checks: ['base', 'issue', 'design', 'text/clreq'],
+  importers: ['base', 'issue'],
   project: ['base', 'design', 'issue', 'assets', 'text', 'paint', 'products', 'report'],
   build: [
     'base',
@@ -77,7 +78,14 @@ const ARROWS: Record<string, readonly string[] | 'all'> = {
 const PAGE_ROOMS = ['page', 'page/search', 'page/blocks', 'page/make-up', 'page/fit']
 
 /** Packages that only one folder may import. */
-const OWNERS: Record<string, string> = { yaml: 'issue', fontkit: 'assets', pdfkit: 'paint', commander: 'cli' }
+const OWNERS: Record<string, string> = {
+  yaml: 'issue',
+  fontkit: 'assets',
+  pdfkit: 'paint',
+  commander: 'cli',
+  fflate: 'importers',
+  saxes: 'importers',
+}
 
 interface Import {
   readonly file: string
@@ -197,6 +205,10 @@ describe('arrows', () => {
       'content',
       'text',
       'text/clreq',
+      'page',
+      'display',
+      'checks',
+      'importers',
       ...PAGE_ROOMS,
       'display',
       'checks',

@@ -1,6 +1,7 @@
 import { assetMessages } from './messages/assets.ts'
 import { checkMessages } from './messages/checks.ts'
 import { cliMessages } from './messages/cli.ts'
+import { importMessages } from './messages/import.ts'
 import { issueMessages } from './messages/issue.ts'
 import { layoutMessages } from './messages/layout.ts'
 import { outputMessages } from './messages/output.ts'
@@ -15,6 +16,7 @@ function makeCatalogue() {
     ...outputMessages(),
     ...checkMessages(),
     ...cliMessages(),
+    ...importMessages(),
   } as const
 }
 

@@ -154,6 +154,45 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./commands/new.ts'),
   },
   {
+    name: 'import',
+    about: both(
+      '来稿变成稿件：Word、文本、邮件、照片，逐条报告改了什么',
+      'contributions become articles: Word, text, mail, photographs; every change is told',
+    ),
+    args: [
+      {
+        name: '<file...>',
+        about: both('文件、文件夹或 .zip，可写多个', 'files, folders or .zip archives'),
+        path: 'file',
+      },
+    ],
+    options: [
+      {
+        flags: '--into <issue>',
+        about: both('导入到哪一期；不写就是最新一期', 'the issue they go into; the newest when left out'),
+        path: 'file',
+      },
+      {
+        flags: '--section <name>',
+        about: both(
+          '放进哪个栏目；不写就看文件夹名，否则是第一个栏目',
+          'the section; by the folder, or the first one, when left out',
+        ),
+      },
+      {
+        flags: '--tracked <accept|reject>',
+        about: both('修订：accept 接受（默认），reject 拒绝', 'tracked changes: accept (default) or reject'),
+        values: ['accept', 'reject'],
+      },
+      { flags: '--dry-run', about: both('只报告，不写文件', 'only report; write nothing') },
+    ],
+    examples: [
+      'jianbao import 来稿/ --section 国企动态',
+      'jianbao import 来稿.docx --into issues/2026-07.yaml --dry-run',
+    ],
+    load: () => import('./commands/import.ts'),
+  },
+  {
     name: 'build',
     about: both('排成 PDF', 'make the PDF'),
     args: [ISSUES],

@@ -2,6 +2,7 @@ import { MAX_IMAGE_BYTES } from '../assets/read-image.ts'
 import { MAX_FONT_BYTES } from '../assets/user-font.ts'
 import { HEAP_MEGABYTES } from '../build/build-many.ts'
 import { BUILD_SECONDS } from '../build/time-limit.ts'
+import { importLimits } from '../importers/container/limits.ts'
 import { defaultLimits } from '../issue/limits.ts'
 import { OUTPUT_LIMIT } from '../project/write-file.ts'
 import type { Both } from '../report/words.ts'
@@ -28,6 +29,9 @@ export function limitRows(): readonly LimitRow[] {
     row('图片文件', 'picture file', megabytes(MAX_IMAGE_BYTES)),
     row('图片像素', 'pixels of a picture', '100 000 000 (16 384)'),
     row('字体文件', 'font file', megabytes(MAX_FONT_BYTES)),
+    row('来稿文件', 'contribution', megabytes(importLimits.packed)),
+    row('来稿解开以后', 'contribution, unpacked', megabytes(importLimits.unpacked)),
+    row('来稿的段落', 'paragraphs of a contribution', String(importLimits.paragraphs)),
     row('成品文件', 'product file', megabytes(OUTPUT_LIMIT)),
     row('一期用时', 'time of an issue', `${BUILD_SECONDS} s`),
     row(

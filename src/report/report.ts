@@ -77,7 +77,7 @@ function indented(text: string): readonly string[] {
 }
 
 /** Control characters of the source shown as signs: they must not steer the terminal. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
     const code = character.charCodeAt(0)

@@ -57,7 +57,7 @@ class IssueWriter {
     return [
       `  ${scalarText(name)}:`,
       ...articles.flatMap((article) => this.#article(article)),
-      ...briefs.flatMap((brief) => this.#brief(brief)),
+      ...briefs.flatMap((brief) => briefLines(brief, '    ', false)),
     ]
   }
 
@@ -124,12 +124,18 @@ class IssueWriter {
     ]
     return `{ ${fields.length === 0 ? 'alt: ""' : fields.join(', ')} }`
   }
+}
 
-  #brief({ text, credit }: BriefDraft): readonly string[] {
-    const words = scalarText(markedText(text, 'body'))
-    if (credit === null) return [`    - ${words}`]
-    return [`    - text: ${words}`, `      credit: ${creditText(credit)}`]
-  }
+/** A brief as an item of its section's list. */
+export function briefLines(
+  { text, credit }: BriefDraft,
+  indent: string,
+  chinese: boolean,
+): readonly string[] {
+  const words = scalarText(markedText(text, 'body'))
+  if (credit === null) return [`${indent}- ${words}`]
+  const [textKey, creditKey] = chinese ? ['文字', '供稿'] : ['text', 'credit']
+  return [`${indent}- ${textKey}: ${words}`, `${indent}  ${creditKey}: ${creditText(credit)}`]
 }
 
 function optional(key: string, value: string | number | boolean | null): readonly string[] {

@@ -1,6 +1,7 @@
 import { assetMessages } from '../../base/messages/assets.ts'
 import { checkMessages } from '../../base/messages/checks.ts'
 import { cliMessages } from '../../base/messages/cli.ts'
+import { importMessages } from '../../base/messages/import.ts'
 import { issueMessages } from '../../base/messages/issue.ts'
 import { layoutMessages } from '../../base/messages/layout.ts'
 import { outputMessages } from '../../base/messages/output.ts'
@@ -18,5 +19,6 @@ async function tableOf(code: string): Promise<Explanations | null> {
   if (Object.hasOwn(layoutMessages(), code)) return (await import('./layout.ts')).layoutExplanations
   if (Object.hasOwn(outputMessages(), code)) return (await import('./output.ts')).outputExplanations
   if (Object.hasOwn(checkMessages(), code)) return (await import('./checks.ts')).checkExplanations
+  if (Object.hasOwn(importMessages(), code)) return (await import('./import.ts')).importExplanations
   return Object.hasOwn(cliMessages(), code) ? (await import('./cli.ts')).cliExplanations : null
 }

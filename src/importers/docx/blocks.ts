@@ -1,0 +1,248 @@
+import { ImportFault } from '../container/import-fault.ts'
+import { importLimits } from '../container/limits.ts'
+import { childOf, childrenOf, type XmlElement } from '../container/xml.ts'
+import type { SourceBlock, SourceParagraph } from '../source-document.ts'
+import { plainText } from '../source-document.ts'
+import type { DocxContext } from './docx-context.ts'
+import { chosenOf } from './drawing.ts'
+import { FieldReader } from './fields.ts'
+import { authorship, InlineReader, type InlineState } from './inline.ts'
+import { type ParagraphHead, paragraphHead } from './paragraph-head.ts'
+import { joinedRuns, type Piece, type Remark, reportRemarks, textOfPieces } from './piece.ts'
+import { over, runLooks } from './styles.ts'
+import { readTable } from './table.ts'
+
+/** Reads the blocks of a body, a cell, a box or a note. */
+export class BlockReader {
+  readonly #context: DocxContext
+  readonly #fields: FieldReader
+  readonly #inline: InlineReader
+  /** Pieces of paragraphs whose end was deleted: they belong to the next one. */
+  #carried: Piece[] = []
+  #newPage = false
+  #depth = 0
+
+  constructor(context: DocxContext) {
+    this.#context = context
+    this.#fields = new FieldReader(context)
+    this.#inline = new InlineReader(context, this.#fields)
+  }
+
+  /** All blocks of an element, in reading order. */
+  read(element: XmlElement): readonly SourceBlock[] {
+    const outer = { carried: this.#carried, newPage: this.#newPage }
+    this.#carried = []
+    this.#depth += 1
+    if (this.#depth > importLimits.nesting)
+      throw tooMany('表格、文本框的嵌套层数', 'nesting of tables and boxes', importLimits.nesting)
+    const blocks = this.#blocks(element)
+    const rest =
+      this.#carried.length > 0 ? this.#assembled(this.#carried, paragraphHead(undefined, this.#context)) : []
+    this.#depth -= 1
+    this.#carried = outer.carried
+    if (this.#depth > 0) this.#newPage = outer.newPage
+    return [...blocks, ...rest]
+  }
+
+  #blocks(element: XmlElement): readonly SourceBlock[] {
+    const blocks: SourceBlock[] = []
+    for (const child of childrenOf(element)) for (const block of this.#block(child)) blocks.push(block)
+    return blocks
+  }
+
+  #block(element: XmlElement): readonly SourceBlock[] {
+    switch (element.name) {
+      case 'w:p':
+        return this.#paragraph(element)
+      case 'w:tbl':
+        return readTable(element, this.#context, this)
+      case 'w:sdt':
+        return this.#control(element)
+      case 'w:customXml':
+      case 'w:smartTag':
+      case 'w:ins':
+      case 'w:moveTo':
+      case 'w:sdtContent':
+        return this.#blocks(element)
+      case 'mc:AlternateContent': {
+        const chosen = chosenOf(element)
+        return chosen ? this.#blocks(chosen) : []
+      }
+      case 'w:altChunk':
+        this.#context.report('embedded', 'altChunk', { what: 'altChunk' })
+        return []
+      case 'm:oMathPara':
+        return this.#assembled(this.#inline.read([element], START), paragraphHead(undefined, this.#context))
+      default:
+        return []
+    }
+  }
+
+  /** A contents list that Word makes is left out, and told. */
+  #control(element: XmlElement): readonly SourceBlock[] {
+    const content = childOf(element, 'w:sdtContent')
+    if (!content) return []
+    const gallery = childOf(childOf(childOf(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery')
+    if (gallery?.attributes['w:val'] !== 'Table of Contents') return this.#blocks(content)
+    const text = textOfPieces([{ kind: 'box', content }]).trim()
+    if (text !== '') this.#context.report('contents', text)
+    return []
+  }
+
+  #paragraph(element: XmlElement): readonly SourceBlock[] {
+    this.#context.count.paragraphs += 1
+    if (this.#context.count.paragraphs > importLimits.paragraphs) {
+      throw tooMany('段落数', 'paragraphs', importLimits.paragraphs)
+    }
+    const properties = childOf(element, 'w:pPr')
+    const mark = childOf(properties, 'w:rPr')
+    const style = this.#context.styles.style(childOf(properties, 'w:pStyle')?.attributes['w:val'])
+    const looks = over(this.#context.styles.defaults, style.run)
+    const own = this.#inline.read(childrenOf(element), { ...START, looks })
+    const pieces = [...this.#carried, ...own]
+    this.#carried = []
+    if (childOf(properties, 'w:pPrChange')) this.#context.count.formatting += 1
+    if (this.#goesOn(properties, mark, pieces)) {
+      this.#carried = pieces
+      return []
+    }
+    const head = paragraphHead(properties, this.#context)
+    const blocks = this.#assembled(pieces, markHidden(mark) ? { ...head, number: '' } : head)
+    if (endsSection(properties)) this.#newPage = true
+    return blocks
+  }
+
+  /** Whether the next paragraph continues this one: its end was deleted, or it is an initial. */
+  #goesOn(
+    properties: XmlElement | undefined,
+    mark: XmlElement | undefined,
+    pieces: readonly Piece[],
+  ): boolean {
+    const isAccepted = this.#context.tracked === 'accept'
+    const gone =
+      childOf(mark, isAccepted ? 'w:del' : 'w:ins') ?? childOf(mark, isAccepted ? 'w:moveFrom' : 'w:moveTo')
+    const text = textOfPieces(pieces.filter((one) => one.kind === 'run'))
+    if (gone && isAccepted && text !== '') this.#context.report('paragraph-joined', text, authorship(gone))
+    return gone !== undefined || childOf(properties, 'w:framePr')?.attributes['w:dropCap'] !== undefined
+  }
+
+  /** The paragraphs of the pieces, then their pictures, boxes and notes. */
+  #assembled(pieces: readonly Piece[], head: ParagraphHead): readonly SourceBlock[] {
+    reportRemarks(pieces, this.#context.report)
+    this.#reportComments(pieces)
+    const paragraphs = this.#paragraphs(pieces, head)
+    const after = pieces.flatMap((piece): readonly SourceBlock[] => {
+      if (piece.kind === 'picture') return [piece.picture]
+      if (piece.kind === 'box') return this.#box(piece.content)
+      if (piece.kind === 'wordart') return this.#wordArt(piece.text)
+      return piece.kind === 'note' ? this.#note(piece) : []
+    })
+    return [...paragraphs, ...after]
+  }
+
+  #paragraphs(pieces: readonly Piece[], head: ParagraphHead): readonly SourceParagraph[] {
+    const paragraphs: SourceParagraph[] = []
+    let runs: SourceParagraph['runs'][number][] = []
+    let number = head.number
+    const end = () => {
+      const made = trimmedParagraph({
+        ...head.paragraph,
+        runs: joinedRuns(runs),
+        number,
+        newPage: this.#newPage,
+      })
+      runs = []
+      if (plainText(made) === '') return
+      paragraphs.push(number === '' && paragraphs.length > 0 ? { ...made, list: null } : made)
+      number = ''
+      this.#newPage = false
+    }
+    if (head.newPage) this.#newPage = true
+    for (const piece of pieces) {
+      if (piece.kind === 'run') runs.push(piece.run)
+      else if (piece.kind === 'line' || piece.kind === 'page') {
+        end()
+        if (piece.kind === 'page') this.#newPage = true
+      }
+    }
+    end()
+    this.#reportLines(paragraphs, pieces)
+    return paragraphs
+  }
+
+  #reportLines(paragraphs: readonly SourceParagraph[], pieces: readonly Piece[]): void {
+    if (paragraphs.length < 2 || !pieces.some((one) => one.kind === 'line')) return
+    this.#context.report('soft-return', paragraphs.map(plainText).join(' ↵ '))
+  }
+
+  #box(content: XmlElement): readonly SourceBlock[] {
+    const blocks = this.read(content).map((one) =>
+      one.kind === 'paragraph' ? { ...one, boxed: true as const, newPage: false } : one,
+    )
+    const text = blocks.flatMap((one) => (one.kind === 'paragraph' ? [plainText(one)] : [])).join(' ')
+    if (blocks.length > 0) this.#context.report('box', text)
+    return blocks
+  }
+
+  #wordArt(text: string): readonly SourceBlock[] {
+    this.#context.report('wordart', text)
+    const head = paragraphHead(undefined, this.#context)
+    return [{ ...head.paragraph, runs: [{ text }], number: '', newPage: false, boxed: true }]
+  }
+
+  #note(note: Extract<Piece, { kind: 'note' }>): readonly SourceBlock[] {
+    const blocks = this.read(note.content)
+    const marked = blocks.map((block, index) => {
+      if (block.kind !== 'paragraph') return block
+      const runs = index === 0 ? [{ text: `${note.mark} ` }, ...block.runs] : block.runs
+      return { ...block, runs: joinedRuns(runs), note: true as const, newPage: false, align: 'left' as const }
+    })
+    const text = blocks.flatMap((one) => (one.kind === 'paragraph' ? [plainText(one)] : [])).join(' ')
+    this.#context.report(note.of, text, { mark: note.mark })
+    return marked
+  }
+
+  #reportComments(pieces: readonly Piece[]): void {
+    const all = textOfPieces(pieces.filter((one) => one.kind === 'run'))
+    for (const [index, piece] of pieces.entries()) {
+      if (piece.kind !== 'comment' || piece.at !== 'mark') continue
+      const comment = this.#context.comments.get(piece.id)
+      if (!comment) continue
+      const from = pieces.findIndex(
+        (one) => one.kind === 'comment' && one.at === 'start' && one.id === piece.id,
+      )
+      const range =
+        from < 0 ? '' : textOfPieces(pieces.slice(from, index).filter((one) => one.kind === 'run'))
+      const place = (range === '' ? all : range).slice(0, 60)
+      const text = textOfPieces([{ kind: 'box', content: comment }]).trim()
+      this.#context.report('comment', text, { ...authorship(comment), place })
+    }
+  }
+}
+
+const START: InlineState = { looks: {}, link: null, remarks: [] as readonly Remark[], quiet: false }
+
+function tooMany(whatZh: string, whatEn: string, limit: number): ImportFault {
+  return new ImportFault('E-IMPORT-LIMIT', { whatZh, whatEn, limit })
+}
+
+/** A hidden paragraph mark hides its number. */
+function markHidden(mark: XmlElement | undefined): boolean {
+  return runLooks(mark).hidden === true
+}
+
+function endsSection(properties: XmlElement | undefined): boolean {
+  const section = childOf(properties, 'w:sectPr')
+  return section !== undefined && childOf(section, 'w:type')?.attributes['w:val'] !== 'continuous'
+}
+
+/** Without blanks at its ends: indents of blanks are looks. */
+function trimmedParagraph(paragraph: SourceParagraph): SourceParagraph {
+  const runs = [...paragraph.runs]
+  while (runs[0] && runs[0].text.trimStart() === '') runs.shift()
+  if (runs[0]) runs[0] = { ...runs[0], text: runs[0].text.trimStart() }
+  while (runs.length > 0 && runs.at(-1)?.text.trimEnd() === '') runs.pop()
+  const last = runs.at(-1)
+  if (last) runs[runs.length - 1] = { ...last, text: last.text.trimEnd() }
+  return { ...paragraph, runs }
+}

@@ -1,0 +1,63 @@
+import { childOf, type XmlElement } from '../container/xml.ts'
+
+/** A part of an equation as text. */
+export interface EquationRun {
+  readonly text: string
+  readonly raised?: 'superscript' | 'subscript'
+}
+
+/** An equation (OMML) written on one line: fractions with `/`, roots with √, raised and lowered parts as such. */
+export function equationRuns(element: XmlElement): readonly EquationRun[] {
+  switch (element.name) {
+    case 'm:t':
+      return [{ text: element.children.filter((one) => typeof one === 'string').join('') }]
+    case 'm:f':
+      return [...grouped(childOf(element, 'm:num')), { text: '/' }, ...grouped(childOf(element, 'm:den'))]
+    case 'm:sSup':
+      return [...inside(childOf(element, 'm:e')), ...raised(childOf(element, 'm:sup'), 'superscript')]
+    case 'm:sSub':
+      return [...inside(childOf(element, 'm:e')), ...raised(childOf(element, 'm:sub'), 'subscript')]
+    case 'm:sSubSup':
+      return [
+        ...inside(childOf(element, 'm:e')),
+        ...raised(childOf(element, 'm:sub'), 'subscript'),
+        ...raised(childOf(element, 'm:sup'), 'superscript'),
+      ]
+    case 'm:rad':
+      return [
+        ...raised(childOf(element, 'm:deg'), 'superscript'),
+        { text: '√' },
+        ...grouped(childOf(element, 'm:e')),
+      ]
+    case 'm:nary':
+      return [{ text: signOf(element, 'm:naryPr', '∫') }, ...inside(element)]
+    case 'm:d':
+      return [
+        { text: signOf(element, 'm:dPr', '(', 'm:begChr') },
+        ...inside(element),
+        { text: signOf(element, 'm:dPr', ')', 'm:endChr') },
+      ]
+    default:
+      return inside(element)
+  }
+}
+
+function inside(element: XmlElement | undefined): readonly EquationRun[] {
+  return (element?.children ?? []).flatMap((one) =>
+    typeof one === 'string' || one.name.endsWith('Pr') ? [] : equationRuns(one),
+  )
+}
+
+function grouped(element: XmlElement | undefined): readonly EquationRun[] {
+  const runs = inside(element)
+  const text = runs.map((run) => run.text).join('')
+  return /^[\p{L}\p{N}.]*$/u.test(text) ? runs : [{ text: '(' }, ...runs, { text: ')' }]
+}
+
+function raised(element: XmlElement | undefined, how: 'superscript' | 'subscript'): readonly EquationRun[] {
+  return inside(element).map(({ text }) => ({ text, raised: how }))
+}
+
+function signOf(element: XmlElement, properties: string, usual: string, name = 'm:chr'): string {
+  return childOf(childOf(element, properties), name)?.attributes['m:val'] ?? usual
+}

@@ -1,0 +1,289 @@
+import { readLink } from '../../issue/body/link.ts'
+import { childOf, childrenOf, settingOf, textOf, type XmlElement } from '../container/xml.ts'
+import type { DocxContext } from './docx-context.ts'
+import { chosenOf, drawingContents } from './drawing.ts'
+import { equationRuns } from './equation.ts'
+import { type FieldReader, linkOfField } from './fields.ts'
+import { type Piece, type Remark, textOfPieces } from './piece.ts'
+import { over, type RunLooks, runLooks } from './styles.ts'
+import { isSymbolFont, symbolOf } from './symbols.ts'
+
+/** What holds for a stretch of a paragraph while it is read. */
+export interface InlineState {
+  readonly looks: RunLooks
+  readonly link: string | null
+  /** Of tracked changes around it. */
+  readonly remarks: readonly Remark[]
+  /** Within text that is left out anyway: all of it is told there, and nothing is told twice. */
+  readonly quiet: boolean
+}
+
+/** Reads a paragraph's content into pieces. */
+export class InlineReader {
+  readonly #context: DocxContext
+  readonly #fields: FieldReader
+
+  constructor(context: DocxContext, fields: FieldReader) {
+    this.#context = context
+    this.#fields = fields
+  }
+
+  read(elements: readonly XmlElement[], state: InlineState): readonly Piece[] {
+    return elements.flatMap((element) => this.#element(element, state))
+  }
+
+  #element(element: XmlElement, state: InlineState): readonly Piece[] {
+    const inside = (more: Partial<InlineState> = {}) => this.read(childrenOf(element), { ...state, ...more })
+    switch (element.name) {
+      case 'w:r':
+        return this.#run(element, state)
+      case 'w:hyperlink':
+        return inside({ link: this.#linkOf(element, state) ?? state.link })
+      case 'w:ins':
+      case 'w:del':
+      case 'w:moveTo':
+      case 'w:moveFrom':
+        return this.#tracked(element, state)
+      case 'w:fldSimple':
+        return this.#simpleField(element, state)
+      case 'w:sdt':
+        return this.#control(element, state)
+      case 'm:oMath':
+      case 'm:oMathPara':
+        return this.#equation(element, state)
+      case 'mc:AlternateContent': {
+        const chosen = chosenOf(element)
+        return chosen ? this.read(childrenOf(chosen), state) : []
+      }
+      case 'w:commentRangeStart':
+        return [{ kind: 'comment', id: element.attributes['w:id'] ?? '', at: 'start' }]
+      case 'w:commentRangeEnd':
+        return [{ kind: 'comment', id: element.attributes['w:id'] ?? '', at: 'end' }]
+      case 'w:smartTag':
+      case 'w:customXml':
+      case 'w:dir':
+      case 'w:bdo':
+      case 'w:sdtContent':
+        return inside()
+      default:
+        return []
+    }
+  }
+
+  #tracked(element: XmlElement, state: InlineState): readonly Piece[] {
+    const isNew = element.name === 'w:ins' || element.name === 'w:moveTo'
+    const isKept = isNew === (this.#context.tracked === 'accept')
+    const kind = TRACKED[element.name as keyof typeof TRACKED][this.#context.tracked]
+    const remark: Remark = { kind, values: authorship(element) }
+    if (state.quiet) return this.read(childrenOf(element), state)
+    if (isKept) return this.read(childrenOf(element), { ...state, remarks: [...state.remarks, remark] })
+    const pieces = this.read(childrenOf(element), { ...state, quiet: true })
+    return [{ kind: 'dropped', text: textOfPieces(pieces), remarks: [remark] }]
+  }
+
+  #linkOf(element: XmlElement, state: InlineState): string | null {
+    const relationship = this.#context.relationships.get(element.attributes['r:id'] ?? '')
+    if (!relationship?.external) return null
+    return this.allowed(
+      relationship.target,
+      textOfPieces(this.read(childrenOf(element), { ...state, quiet: true })),
+      state,
+    )
+  }
+
+  /** Only what the language allows is a link; of others the text alone stays. */
+  allowed(target: string, text: string, { quiet }: InlineState): string | null {
+    const link = readLink(target)
+    if (link.kind === 'link') return link.target
+    if (!quiet) this.#context.report('link-dropped', text, { target: target.slice(0, 200) })
+    return null
+  }
+
+  #simpleField(element: XmlElement, state: InlineState): readonly Piece[] {
+    const code = element.attributes['w:instr'] ?? ''
+    this.#fields.tell(code, state.quiet)
+    return this.read(childrenOf(element), state)
+  }
+
+  #control(element: XmlElement, state: InlineState): readonly Piece[] {
+    const content = childOf(element, 'w:sdtContent')
+    if (!content) return []
+    if (!childOf(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr')) return this.read(childrenOf(content), state)
+    const text = textOfPieces(this.read(childrenOf(content), { ...state, quiet: true }))
+    return [{ kind: 'dropped', text, remarks: state.quiet ? [] : [{ kind: 'placeholder', values: {} }] }]
+  }
+
+  #equation(element: XmlElement, state: InlineState): readonly Piece[] {
+    const remarks: readonly Remark[] = state.quiet ? [] : [...state.remarks, { kind: 'equation', values: {} }]
+    return equationRuns(element)
+      .filter((run) => run.text !== '')
+      .map((run) => ({ kind: 'run', run, remarks }) as const)
+  }
+
+  #run(run: XmlElement, state: InlineState): readonly Piece[] {
+    const properties = childOf(run, 'w:rPr')
+    const own = over(this.#context.styles.character(settingOf(properties, 'w:rStyle')), runLooks(properties))
+    const inner: InlineState = { ...state, looks: over(state.looks, own) }
+    if (properties && childOf(properties, 'w:rPrChange')) this.#context.count.formatting += 1
+    const pieces = childrenOf(run).flatMap((child) => this.#content(child, inner))
+    if (inner.looks.hidden !== true || state.quiet) return pieces
+    const text = textOfPieces(pieces)
+    return text === '' ? [] : [{ kind: 'dropped', text, remarks: [{ kind: 'hidden', values: {} }] }]
+  }
+
+  #content(element: XmlElement, state: InlineState): readonly Piece[] {
+    if (element.name === 'w:fldChar') return this.#fieldSign(element, state)
+    if (element.name === 'w:instrText' || element.name === 'w:delInstrText') {
+      this.#fields.code(textOf(element))
+      return []
+    }
+    if (this.#fields.inCode()) return []
+    switch (element.name) {
+      case 'w:t':
+      case 'w:delText':
+        return this.#text(textOf(element), state)
+      case 'w:tab':
+      case 'w:ptab':
+        return this.#text('\t', state)
+      case 'w:br':
+        return [{ kind: /^(?:page|column)$/.test(element.attributes['w:type'] ?? '') ? 'page' : 'line' }]
+      case 'w:cr':
+        return [{ kind: 'line' }]
+      case 'w:noBreakHyphen':
+        return this.#text('-', state)
+      case 'w:sym':
+        return this.#symbol(element, state)
+      case 'w:ruby':
+        return this.#ruby(element, state)
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        return this.#drawing(element, state)
+      case 'w:footnoteReference':
+        return this.#note('footnote', element, state)
+      case 'w:endnoteReference':
+        return this.#note('endnote', element, state)
+      case 'w:commentReference':
+        return [{ kind: 'comment', id: element.attributes['w:id'] ?? '', at: 'mark' }]
+      case 'mc:AlternateContent':
+        return childrenOf(chosenOf(element)).flatMap((child) => this.#content(child, state))
+      default:
+        return []
+    }
+  }
+
+  #text(text: string, { looks, link, remarks, quiet }: InlineState): readonly Piece[] {
+    const shown = isSymbolFont(looks.font) ? this.#inSymbols(text, looks.font ?? '', quiet) : text
+    const address =
+      link ??
+      linkOfField(this.#fields.current(), (target) =>
+        this.allowed(target, text, { looks, link, remarks, quiet }),
+      )
+    const run = {
+      text: shown,
+      ...(looks.bold ? { bold: true as const } : {}),
+      ...(looks.italic || looks.dotted ? { emphasis: true as const } : {}),
+      ...(looks.raised && looks.raised !== 'baseline' ? { raised: looks.raised } : {}),
+      ...(address === null ? {} : { link: address }),
+      ...(looks.size === undefined ? {} : { size: looks.size }),
+    }
+    const more = quiet ? [] : [...remarks, ...remarksOnLooks(looks, text, address !== null)]
+    if (this.#fields.inContents()) {
+      return [{ kind: 'dropped', text: shown, remarks: quiet ? [] : [{ kind: 'contents', values: {} }] }]
+    }
+    return [{ kind: 'run', run, remarks: more }]
+  }
+
+  #inSymbols(text: string, font: string, quiet: boolean): string {
+    return [...text].map((sign) => this.#sign(sign.codePointAt(0) ?? 0, font, quiet, sign)).join('')
+  }
+
+  /** Letters typed in a symbol font that Word shows in another font stay. */
+  #sign(code: number, font: string, quiet: boolean, typed: string): string {
+    if (code > 0xff && (code < 0xf000 || code > 0xf0ff)) return typed
+    const sign = symbolOf(font, code)
+    if (sign !== null) return sign
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+    if (!quiet) this.#context.report('symbol-unknown', typed, { font, code: name })
+    return '□'
+  }
+
+  #symbol({ attributes }: XmlElement, state: InlineState): readonly Piece[] {
+    const code = Number.parseInt(attributes['w:char'] ?? '', 16)
+    if (!(code > 0 && code <= 0xffff)) return []
+    const sign = this.#sign(code, attributes['w:font'] ?? '', state.quiet, '')
+    const looks = { ...state.looks, font: undefined }
+    return this.#text(sign === '' ? String.fromCharCode(code) : sign, { ...state, looks })
+  }
+
+  #ruby(element: XmlElement, state: InlineState): readonly Piece[] {
+    const base = this.read(childrenOf(childOf(element, 'w:rubyBase')), state)
+    const above = this.read(childrenOf(childOf(element, 'w:rt')), { ...state, quiet: true })
+    const note = `（${textOfPieces(above)}）`
+    const remarks: readonly Remark[] = state.quiet ? [] : [{ kind: 'ruby', values: {} }]
+    const size = state.looks.size === undefined ? {} : { size: state.looks.size }
+    const marked = base.map((one) =>
+      one.kind === 'run' ? { ...one, remarks: [...one.remarks, ...remarks] } : one,
+    )
+    return [...marked, { kind: 'run', run: { text: note, ...size }, remarks }]
+  }
+
+  #fieldSign(element: XmlElement, state: InlineState): readonly Piece[] {
+    const shown = this.#fields.sign(element, state.quiet)
+    return shown === '' ? [] : this.#text(shown, { ...state, remarks: [] })
+  }
+
+  #drawing(element: XmlElement, state: InlineState): readonly Piece[] {
+    if (state.quiet) return [{ kind: 'box', content: element }]
+    const { pictures, boxes, wordArt } = drawingContents(element, this.#context)
+    return [
+      ...pictures.map((picture) => ({ kind: 'picture', picture }) as const),
+      ...boxes.map((content) => ({ kind: 'box', content }) as const),
+      ...wordArt.map((text) => ({ kind: 'wordart', text }) as const),
+    ]
+  }
+
+  #note(of: 'footnote' | 'endnote', { attributes }: XmlElement, state: InlineState): readonly Piece[] {
+    const note = state.quiet ? null : this.#context.notes.take(of, attributes['w:id'] ?? '')
+    if (note === null) return []
+    const run = { text: note.mark, raised: 'superscript' as const }
+    return [
+      { kind: 'run', run, remarks: [] },
+      { kind: 'note', of, mark: note.mark, content: note.content },
+    ]
+  }
+}
+
+const TRACKED = {
+  'w:ins': { accept: 'inserted', reject: 'inserted-rejected' },
+  'w:del': { accept: 'deleted', reject: 'deleted-rejected' },
+  'w:moveTo': { accept: 'moved-here', reject: 'moved-here-rejected' },
+  'w:moveFrom': { accept: 'moved-away', reject: 'moved-away-rejected' },
+} as const
+
+/** Who made a change or a comment, and on which day. */
+export function authorship({ attributes }: XmlElement): { readonly author: string; readonly date: string } {
+  return {
+    author: attributes['w:author'] ?? '',
+    date: (attributes['w:date'] ?? '').slice(0, 16).replace('T', ' '),
+  }
+}
+
+function remarksOnLooks(looks: RunLooks, text: string, isLink: boolean): readonly Remark[] {
+  if (text.trim() === '') return []
+  const { highlight, colour = 'auto', struck, underlined } = looks
+  return [
+    ...(highlight !== undefined && highlight !== 'none'
+      ? [{ kind: 'highlight', values: { colour: highlight } } as const]
+      : []),
+    ...(isDark(colour) || isLink ? [] : [{ kind: 'coloured', values: { colour: `#${colour}` } } as const]),
+    ...(struck ? [{ kind: 'struck', values: {} } as const] : []),
+    ...(underlined && !isLink ? [{ kind: 'underlined', values: {} } as const] : []),
+  ]
+}
+
+/** Black, and what is printed as black. */
+function isDark(colour: string): boolean {
+  if (!/^[0-9a-f]{6}$/.test(colour)) return true
+  return [0, 2, 4].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) < 0x50)
+}

@@ -1,0 +1,108 @@
+import { importLimits } from '../container/limits.ts'
+import { childOf, childrenOf, type XmlElement } from '../container/xml.ts'
+import { findingList } from '../report/finding.ts'
+import type { SourceDocument, SourceFile } from '../source-document.ts'
+import { BlockReader } from './blocks.ts'
+import type { DocxContext, NoteShelf, PictureShelf } from './docx-context.ts'
+import { circled } from './number-formats.ts'
+import { listCounter } from './numbering.ts'
+import { type DocxPackage, openDocx, type Relationship } from './package.ts'
+import { allText } from './piece.ts'
+import { readStyles } from './styles.ts'
+
+export interface DocxOptions {
+  /** What is done with tracked changes. */
+  readonly tracked: 'accept' | 'reject'
+}
+
+/** Reads a docx: everything in it comes in or is told. Throws `ImportFault` for a file that is none, or passes a limit. */
+export function readDocx(bytes: Uint8Array, { tracked }: DocxOptions): SourceDocument {
+  const parts = openDocx(bytes)
+  const relationships = parts.relationships(parts.main)
+  const { findings, report } = findingList()
+  const named = (type: string) => partOfType(parts, relationships, type)
+  const styles = readStyles(named('styles'))
+  const files = pictureShelf(parts)
+  const count = { paragraphs: 0, formatting: 0 }
+  const context: DocxContext = {
+    parts,
+    relationships,
+    styles,
+    lists: listCounter(named('numbering'), styles.lists),
+    report,
+    tracked,
+    files,
+    notes: noteShelf(named('footnotes'), named('endnotes')),
+    comments: new Map(childrenOf(named('comments')).map((one) => [one.attributes['w:id'] ?? '', one])),
+    count,
+  }
+  const body = childOf(parts.part(parts.main), 'w:body')
+  const blocks = body ? new BlockReader(context).read(body) : []
+  if (count.formatting > 0) report('formatting', '', { count: count.formatting })
+  reportHeads(context)
+  return { blocks, files: files.all, findings, hasLooks: true }
+}
+
+function partOfType(
+  parts: DocxPackage,
+  relationships: ReadonlyMap<string, Relationship>,
+  type: string,
+): XmlElement | undefined {
+  const found = [...relationships.values()].find((one) => one.type === type && !one.external)
+  return found && parts.part(found.target)
+}
+
+function pictureShelf(parts: DocxPackage): PictureShelf {
+  const all: SourceFile[] = []
+  const known = new Map<string, number | null>()
+  const add = (part: string): number | null => {
+    const before = known.get(part)
+    if (before !== undefined) return before
+    const bytes = parts.bytes(part, importLimits.picture)
+    const index = bytes ? all.push({ name: part.split('/').at(-1) ?? part, bytes }) - 1 : null
+    known.set(part, index)
+    return index
+  }
+  return { add, all }
+}
+
+function noteShelf(footnotes: XmlElement | undefined, endnotes: XmlElement | undefined): NoteShelf {
+  const byId = (part: XmlElement | undefined) =>
+    new Map(childrenOf(part).map((one) => [one.attributes['w:id'] ?? '', one]))
+  const notes = { footnote: byId(footnotes), endnote: byId(endnotes) }
+  let count = 0
+  return {
+    take: (kind, id) => {
+      const content = notes[kind].get(id)
+      if (!content) return null
+      count += 1
+      return { mark: count <= 50 ? circled(count) : `〔${count}〕`, content }
+    },
+  }
+}
+
+/** Running heads and feet are told, but for bare page numbers. */
+function reportHeads({ parts, relationships, report }: DocxContext): void {
+  const seen = new Set<string>()
+  for (const { type, target, external } of relationships.values()) {
+    if ((type !== 'header' && type !== 'footer') || external) continue
+    const part = parts.part(target)
+    const text = part ? headText(part) : ''
+    if (/^[\s\d—–\-－·.第页共/／]*$/.test(text) || seen.has(`${type} ${text}`)) continue
+    seen.add(`${type} ${text}`)
+    report(type, text)
+  }
+}
+
+/** A head's letters, its watermark's too. */
+function headText(part: XmlElement): string {
+  const marks: string[] = []
+  const look = (element: XmlElement) => {
+    for (const child of childrenOf(element)) {
+      if (child.name === 'v:textpath' && child.attributes.string) marks.push(child.attributes.string)
+      look(child)
+    }
+  }
+  look(part)
+  return [allText(part).replace(/\s+/g, ' ').trim(), ...new Set(marks)].filter((one) => one !== '').join(' ')
+}

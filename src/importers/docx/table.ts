@@ -1,0 +1,127 @@
+import { childOf, childrenOf, settingOf, type XmlElement } from '../container/xml.ts'
+import type { SourceBlock, SourceCell, SourceParagraph } from '../source-document.ts'
+import { printedText } from '../source-document.ts'
+import type { DocxContext } from './docx-context.ts'
+import { authorship } from './inline.ts'
+import { allText } from './piece.ts'
+
+/** Reads the blocks in a cell. */
+interface CellReader {
+  read(element: XmlElement): readonly SourceBlock[]
+}
+
+/**
+ * A table, and behind it the pictures and notes that its cells hold; the paragraphs themselves where the table is only
+ * a frame around them.
+ */
+export function readTable(
+  table: XmlElement,
+  context: DocxContext,
+  cells: CellReader,
+): readonly SourceBlock[] {
+  const rows = rowsOf(table).filter((row) => isKept(row, context))
+  const read = rows.map((row) => cellsOf(row).map((cell) => readCell(cell, context, cells)))
+  const outside = read.flatMap((row) => row.flatMap((cell) => cell.outside))
+  const grid = read.map((row) => row.map((cell) => cell.cell)).filter((row) => row.length > 0)
+  const pictures = read.map((row) => row.map((cell) => cell.outside.filter((one) => one.kind === 'picture')))
+  if (grid.length === 0) return outside
+  if (grid.every((row) => row.length === 1) || pictures.some((row) => row.some((one) => one.length > 0))) {
+    return asFrame(read, context)
+  }
+  reportMerged(grid, context)
+  return [{ kind: 'table', rows: grid }, ...outside]
+}
+
+/** Rows and cells may lie in content controls. */
+function rowsOf(element: XmlElement): readonly XmlElement[] {
+  return childrenOf(element).flatMap((one) =>
+    one.name === 'w:tr'
+      ? [one]
+      : /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(one.name)
+        ? rowsOf(one)
+        : [],
+  )
+}
+
+function cellsOf(row: XmlElement): readonly XmlElement[] {
+  return childrenOf(row).flatMap((one) =>
+    one.name === 'w:tc' ? [one] : /^w:(?:sdt|sdtContent|customXml)$/.test(one.name) ? cellsOf(one) : [],
+  )
+}
+
+/** A row that was deleted or inserted as a whole, by what is done with tracked changes. */
+function isKept(row: XmlElement, { tracked, report }: DocxContext): boolean {
+  const properties = childOf(row, 'w:trPr')
+  const gone = childOf(properties, tracked === 'accept' ? 'w:del' : 'w:ins')
+  if (!gone) return true
+  report(tracked === 'accept' ? 'deleted' : 'inserted-rejected', allText(row), authorship(gone))
+  return false
+}
+
+interface ReadCell {
+  readonly cell: SourceCell
+  readonly outside: readonly SourceBlock[]
+  readonly blocks: readonly SourceBlock[]
+}
+
+function readCell(element: XmlElement, context: DocxContext, cells: CellReader): ReadCell {
+  const properties = childOf(element, 'w:tcPr')
+  const merge = childOf(properties, 'w:vMerge')
+  const blocks = cells.read(element)
+  const inner = blocks.filter((one) => one.kind === 'table')
+  if (inner.length > 0) context.report('table-nested', inner.map(tableText).join(' '))
+  const paragraphs = blocks.flatMap((one): readonly SourceParagraph[] => {
+    if (one.kind === 'table') return one.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs))
+    return one.kind === 'paragraph' && !one.note ? [one] : []
+  })
+  const outside = blocks.filter(
+    (one) => one.kind === 'picture' || (one.kind === 'paragraph' && one.note === true),
+  )
+  const columns = Math.min(64, Math.max(1, Number(settingOf(properties, 'w:gridSpan') ?? 1) || 1))
+  const continues = merge !== undefined && (merge.attributes['w:val'] ?? 'continue') === 'continue'
+  return { cell: { paragraphs, columns, continues }, outside, blocks }
+}
+
+function tableText(table: Extract<SourceBlock, { kind: 'table' }>): string {
+  return table.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs.map(printedText))).join(' ')
+}
+
+/** A row of pictures and the row of texts below it go by columns, so that each picture has its caption beside it. */
+function asFrame(rows: readonly (readonly ReadCell[])[], context: DocxContext): readonly SourceBlock[] {
+  const blocks: SourceBlock[] = []
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as readonly ReadCell[]
+    const below = rows[index + 1]
+    const isPair =
+      below !== undefined && row.some(isPicture) && row.every(isPictureOrEmpty) && below.length === row.length
+    if (isPair && below.every((cell) => !cell.blocks.some((one) => one.kind === 'picture'))) {
+      row.forEach((cell, column) => {
+        blocks.push(...cell.blocks, ...(below[column] as ReadCell).blocks)
+      })
+      index += 1
+    } else blocks.push(...row.flatMap((cell) => cell.blocks))
+  }
+  const text = blocks.flatMap((one) => (one.kind === 'paragraph' ? [printedText(one)] : [])).join(' ')
+  if (text !== '') context.report('table-frame', text)
+  return blocks
+}
+
+function isPicture({ blocks }: ReadCell): boolean {
+  return blocks.length > 0 && isPictureOrEmpty({ blocks })
+}
+
+function isPictureOrEmpty({ blocks }: Pick<ReadCell, 'blocks'>): boolean {
+  return blocks.every((one) => one.kind === 'picture')
+}
+
+function reportMerged(rows: readonly (readonly SourceCell[])[], { report }: DocxContext): void {
+  const cells = rows.flat()
+  const merged = cells.filter((cell) => cell.columns > 1 || cell.continues)
+  if (merged.length > 0) {
+    const text = merged.flatMap((cell) => cell.paragraphs.map(printedText)).join(' ')
+    report('table-merged', text, { count: merged.length })
+  }
+  const long = cells.filter((cell) => cell.paragraphs.length > 1)
+  if (long.length > 0)
+    report('table-lines', long.map((cell) => cell.paragraphs.map(printedText).join(' ↵ ')).join('；'))
+}

@@ -1,0 +1,507 @@
+import { ImportFault } from '../container/import-fault.ts'
+import { importLimits } from '../container/limits.ts'
+import { findingList } from '../report/finding.ts'
+import type {
+  SourceBlock,
+  SourceCell,
+  SourceDocument,
+  SourceFile,
+  SourceParagraph,
+  SourceRun,
+} from '../source-document.ts'
+import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
+
+/** What holds inside a group of RTF. */
+interface RtfState {
+  bold: boolean
+  italic: boolean
+  raised: SourceRun['raised'] | null
+  hidden: boolean
+  /** Tracked: out of the text, or into it. */
+  deleted: boolean
+  revised: boolean
+  size: number
+  font: number
+  /** Characters to skip after `\u`. */
+  skip: number
+  /** What the group's text is for. */
+  target: 'text' | 'nothing' | 'fonts' | 'picture' | 'note' | 'header' | 'box' | 'field-code'
+}
+
+interface ParagraphState {
+  align: SourceParagraph['align']
+  newPage: boolean
+  inTable: boolean
+}
+
+const START: RtfState = {
+  bold: false,
+  italic: false,
+  raised: null,
+  hidden: false,
+  deleted: false,
+  revised: false,
+  size: 12,
+  font: 0,
+  skip: 1,
+  target: 'text',
+}
+
+/** Reads RTF: text with bold, emphasis, raised letters, alignment and size; tables, notes and JPEG or PNG pictures. */
+export function readRtf(
+  bytes: Uint8Array,
+  { tracked }: { readonly tracked: 'accept' | 'reject' },
+): SourceDocument {
+  const reader = new RtfReader(tracked)
+  for (const token of rtfTokens(bytes)) reader.take(token)
+  return reader.finish()
+}
+
+/** Groups whose contents are no text. */
+const NOTHING =
+  /^(?:colortbl|stylesheet|info|listtable|listoverridetable|revtbl|rsidtbl|generator|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|pntext|pntxta|pntxtb|bkmkstart|bkmkend|nonshppict|objdata|sp|fldtype|listtext0|filetbl|pgptbl|mmathPr|wgrffmtfilter|userprops|blipuid)$/
+
+class RtfReader {
+  readonly #stack: RtfState[] = [{ ...START }]
+  readonly #blocks: SourceBlock[] = []
+  readonly #files: SourceFile[] = []
+  readonly #list = findingList()
+  readonly #tracked: 'accept' | 'reject'
+  readonly #charsets = new Map<number, string>()
+  #runs: SourceRun[] = []
+  #paragraph: ParagraphState = { align: 'left', newPage: false, inTable: false }
+  #bytes: number[] = []
+  #rows: SourceCell[][] = []
+  #cells: SourceCell[] = []
+  #cellParagraphs: SourceParagraph[] = []
+  #aside = ''
+  #hex: string[] = []
+  #codePage = 'gb18030'
+  #pictureKind = ''
+  #toSkip = 0
+  #ignorable = false
+  #count = 0
+
+  constructor(tracked: 'accept' | 'reject') {
+    this.#tracked = tracked
+  }
+
+  get #state(): RtfState {
+    return this.#stack.at(-1) as RtfState
+  }
+
+  take(token: RtfToken): void {
+    if (token.kind !== 'byte') this.#flushBytes()
+    switch (token.kind) {
+      case 'open':
+        if (this.#stack.length > importLimits.depth) throw tooMany('嵌套层数', 'nesting', importLimits.depth)
+        this.#stack.push({ ...this.#state })
+        return
+      case 'close':
+        this.#close()
+        return
+      case 'ignorable':
+        this.#ignorable = true
+        return
+      case 'byte':
+        this.#byte(token.value)
+        return
+      case 'text':
+        this.#text(token.text)
+        return
+      default:
+        this.#word(token.name, token.value)
+    }
+  }
+
+  finish(): SourceDocument {
+    this.#flushBytes()
+    this.#endParagraph()
+    this.#endTable()
+    return { blocks: this.#blocks, files: this.#files, findings: this.#list.findings, hasLooks: true }
+  }
+
+  #close(): void {
+    const { target } = this.#state
+    if (this.#stack.length > 1) this.#stack.pop()
+    if (target === this.#state.target) return
+    if (target === 'picture') this.#endPicture()
+    const aside = this.#aside.trim()
+    if (aside === '' || (target !== 'note' && target !== 'header' && target !== 'box')) return
+    this.#aside = ''
+    if (target === 'header') {
+      if (!/^[\s\d—–\-－·.第页共/／]*$/.test(aside)) this.#list.report('header', aside)
+      return
+    }
+    this.#list.report(target === 'note' ? 'footnote' : 'box', aside, { mark: '' })
+    this.#endParagraphIfBox(target)
+    const extra = target === 'note' ? { note: true as const } : { boxed: true as const }
+    this.#blocks.push({ ...plain(aside), ...extra })
+  }
+
+  /** A box stands behind the paragraph it is anchored in; here, before the rest of it. */
+  #endParagraphIfBox(target: RtfState['target']): void {
+    if (target === 'box' && this.#runs.length > 0) this.#endParagraph()
+  }
+
+  #byte(value: number): void {
+    if (this.#toSkip > 0) {
+      this.#toSkip -= 1
+      return
+    }
+    this.#bytes.push(value)
+  }
+
+  #flushBytes(): void {
+    if (this.#bytes.length === 0) return
+    const bytes = Uint8Array.from(this.#bytes)
+    this.#bytes = []
+    this.#add(new TextDecoder(this.#charsets.get(this.#state.font) ?? this.#codePage).decode(bytes))
+  }
+
+  #text(text: string): void {
+    const skipped = Math.min(this.#toSkip, text.length)
+    this.#toSkip -= skipped
+    const kept = text.slice(skipped)
+    if (this.#state.target === 'picture') this.#hex.push(kept)
+    else this.#add(kept)
+  }
+
+  #add(text: string): void {
+    const state = this.#state
+    if (
+      text === '' ||
+      state.target === 'nothing' ||
+      state.target === 'fonts' ||
+      state.target === 'field-code'
+    )
+      return
+    if (state.target === 'note' || state.target === 'header' || state.target === 'box') {
+      this.#aside += text
+      return
+    }
+    if (state.target !== 'text') return
+    if (state.hidden) {
+      this.#tell('hidden', text)
+      return
+    }
+    const isOut = this.#tracked === 'accept' ? state.deleted : state.revised
+    if (state.deleted || state.revised) this.#tell(trackedKind(state.deleted, this.#tracked), text)
+    if (isOut) return
+    const { bold, italic, raised, size } = state
+    this.#runs.push({
+      text,
+      size,
+      ...(bold ? { bold: true as const } : {}),
+      ...(italic ? { emphasis: true as const } : {}),
+      ...(raised === null ? {} : { raised: raised as 'superscript' | 'subscript' }),
+    })
+  }
+
+  /** Stretches of one kind that follow each other are told together. */
+  #tell(kind: 'hidden' | ReturnType<typeof trackedKind>, text: string): void {
+    const { findings, report } = this.#list
+    const last = findings.at(-1)
+    if (last?.kind === kind) findings[findings.length - 1] = { ...last, text: last.text + text }
+    else report(kind, text, kind === 'hidden' ? {} : { author: '', date: '' })
+  }
+
+  #word(name: string, value: number | null): void {
+    const state = this.#state
+    const ignorable = this.#ignorable
+    this.#ignorable = false
+    if (name === 'fonttbl') state.target = 'fonts'
+    else if (NOTHING.test(name)) state.target = 'nothing'
+    else if (name === 'pict') state.target = state.target === 'nothing' ? 'nothing' : 'picture'
+    else if (name === 'footnote') state.target = 'note'
+    else if (/^(?:header|footer)[lrf]?$/.test(name)) state.target = 'header'
+    else if (name === 'shptxt') state.target = 'box'
+    else if (name === 'fldinst') state.target = 'field-code'
+    else if (
+      name === 'fldrslt' ||
+      name === 'shppict' ||
+      name === 'shp' ||
+      name === 'shpinst' ||
+      name === 'listtext'
+    )
+      return
+    else if (!this.#format(name, value) && ignorable) state.target = 'nothing'
+  }
+
+  /** Words for looks and signs; false for one that is not known. */
+  #format(name: string, value: number | null): boolean {
+    const state = this.#state
+    const isOn = value !== 0
+    switch (name) {
+      case 'b':
+        state.bold = isOn
+        return true
+      case 'i':
+        state.italic = isOn
+        return true
+      case 'super':
+        state.raised = isOn ? 'superscript' : null
+        return true
+      case 'sub':
+        state.raised = isOn ? 'subscript' : null
+        return true
+      case 'nosupersub':
+        state.raised = null
+        return true
+      case 'v':
+        state.hidden = isOn
+        return true
+      case 'deleted':
+        state.deleted = isOn
+        return true
+      case 'revised':
+        state.revised = isOn
+        return true
+      case 'fs':
+        state.size = (value ?? 24) / 2
+        return true
+      case 'f':
+        state.font = value ?? 0
+        return true
+      case 'fcharset':
+        if (state.target === 'fonts') this.#charsets.set(state.font, encodingOf(value ?? 0))
+        return true
+      case 'ansicpg':
+        this.#codePage = codePage(value ?? 936)
+        return true
+      case 'uc':
+        state.skip = value ?? 1
+        return true
+      case 'u':
+        this.#unicode(value ?? 0)
+        return true
+      case 'plain':
+        Object.assign(state, { bold: false, italic: false, raised: null, hidden: false, size: 12 })
+        return true
+      case 'pard':
+        this.#paragraph = { ...this.#paragraph, align: 'left', inTable: false }
+        return true
+      case 'qc':
+        this.#paragraph.align = 'centre'
+        return true
+      case 'qr':
+        this.#paragraph.align = 'right'
+        return true
+      case 'ql':
+      case 'qj':
+        this.#paragraph.align = 'left'
+        return true
+      case 'intbl':
+        this.#paragraph.inTable = true
+        return true
+      case 'page':
+      case 'pagebb':
+      case 'sect':
+        this.#endParagraph()
+        this.#paragraph.newPage = true
+        return true
+      case 'par':
+      case 'line':
+        this.#line()
+        return true
+      case 'tab':
+        this.#add('\t')
+        return true
+      case 'cell':
+      case 'nestcell':
+        this.#endCell()
+        return true
+      case 'row':
+      case 'nestrow':
+        this.#endRow()
+        return true
+      case 'jpegblip':
+        this.#pictureKind = 'jpg'
+        return true
+      case 'pngblip':
+        this.#pictureKind = 'png'
+        return true
+      case 'emfblip':
+        this.#pictureKind = 'emf'
+        return true
+      case 'wmetafile':
+        this.#pictureKind = 'wmf'
+        return true
+      default:
+        return this.#sign(name)
+    }
+  }
+
+  #sign(name: string): boolean {
+    const sign = SIGNS[name]
+    if (sign !== undefined) this.#add(sign)
+    return sign !== undefined
+  }
+
+  #unicode(value: number): void {
+    this.#add(String.fromCharCode(value < 0 ? value + 65_536 : value))
+    this.#toSkip = this.#state.skip
+  }
+
+  #line(): void {
+    if (this.#state.target === 'text') this.#endParagraph()
+    else if (this.#state.target !== 'nothing') this.#aside += this.#aside === '' ? '' : '\n'
+  }
+
+  #made(): SourceParagraph | null {
+    const runs = this.#runs
+    this.#runs = []
+    if (runs.every((run) => run.text.trim() === '')) return null
+    this.#count += 1
+    if (this.#count > importLimits.paragraphs) throw tooMany('段落数', 'paragraphs', importLimits.paragraphs)
+    const { align, newPage } = this.#paragraph
+    this.#paragraph.newPage = false
+    return {
+      kind: 'paragraph',
+      runs: trimmedRuns(runs),
+      number: '',
+      list: null,
+      align,
+      style: '',
+      heading: null,
+      newPage,
+    }
+  }
+
+  #endParagraph(): void {
+    const made = this.#made()
+    if (made === null) return
+    if (this.#paragraph.inTable) this.#cellParagraphs.push(made)
+    else {
+      this.#endTable()
+      this.#blocks.push(made)
+    }
+  }
+
+  #endCell(): void {
+    const made = this.#made()
+    if (made) this.#cellParagraphs.push(made)
+    this.#cells.push({ paragraphs: this.#cellParagraphs, columns: 1, continues: false })
+    this.#cellParagraphs = []
+  }
+
+  #endRow(): void {
+    if (this.#cells.length > 0) this.#rows.push(this.#cells)
+    this.#cells = []
+  }
+
+  #endTable(): void {
+    this.#endRow()
+    if (this.#cellParagraphs.length > 0)
+      this.#rows.push([{ paragraphs: this.#cellParagraphs, columns: 1, continues: false }])
+    if (this.#rows.length > 0) this.#blocks.push({ kind: 'table', rows: this.#rows })
+    this.#rows = []
+    this.#cellParagraphs = []
+  }
+
+  #endPicture(): void {
+    const hex = this.#hex.join('').replace(/[^0-9a-f]/gi, '')
+    this.#hex = []
+    if (hex.length < 16) return
+    if (hex.length / 2 > importLimits.picture)
+      throw tooMany('图片的字节数', 'bytes of a picture', importLimits.picture)
+    const bytes = Uint8Array.from({ length: hex.length >> 1 }, (_, at) =>
+      Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16),
+    )
+    const file =
+      this.#files.push({ name: `image${this.#files.length + 1}.${this.#pictureKind || 'bin'}`, bytes }) - 1
+    this.#endParagraph()
+    this.#blocks.push({ kind: 'picture', file, ratio: null, alt: '', crop: null })
+  }
+}
+
+function trackedKind(deleted: boolean, tracked: 'accept' | 'reject') {
+  if (deleted) return tracked === 'accept' ? ('deleted' as const) : ('deleted-rejected' as const)
+  return tracked === 'accept' ? ('inserted' as const) : ('inserted-rejected' as const)
+}
+
+function plain(text: string): SourceParagraph {
+  const words = text.replace(/\n/g, ' ')
+  return {
+    kind: 'paragraph',
+    runs: [{ text: words }],
+    number: '',
+    list: null,
+    align: 'left',
+    style: '',
+    heading: null,
+    newPage: false,
+  }
+}
+
+/** Neighbours with the same looks as one, without blanks at the ends. */
+function trimmedRuns(runs: readonly SourceRun[]): readonly SourceRun[] {
+  const joined: SourceRun[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    const same =
+      last &&
+      last.bold === run.bold &&
+      last.emphasis === run.emphasis &&
+      last.raised === run.raised &&
+      last.size === run.size
+    if (last && same) joined[joined.length - 1] = { ...last, text: last.text + run.text }
+    else joined.push(run)
+  }
+  const first = joined[0]
+  if (first) joined[0] = { ...first, text: first.text.trimStart() }
+  const last = joined.at(-1)
+  if (last) joined[joined.length - 1] = { ...last, text: last.text.trimEnd() }
+  return joined.filter((run) => run.text !== '')
+}
+
+function tooMany(whatZh: string, whatEn: string, limit: number): ImportFault {
+  return new ImportFault('E-IMPORT-LIMIT', { whatZh, whatEn, limit })
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: '\u3000',
+  enspace: ' ',
+  qmspace: ' ',
+  '~': ' ',
+  _: '-',
+  '-': '',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
+}
+
+/** RTF 1.9, `\fcharset`. */
+function encodingOf(charset: number): string {
+  const names: Readonly<Record<number, string>> = {
+    0: 'windows-1252',
+    128: 'shift_jis',
+    129: 'euc-kr',
+    134: 'gb18030',
+    136: 'big5',
+    161: 'windows-1253',
+    204: 'windows-1251',
+    238: 'windows-1250',
+  }
+  return names[charset] ?? 'gb18030'
+}
+
+function codePage(page: number): string {
+  const names: Readonly<Record<number, string>> = {
+    932: 'shift_jis',
+    936: 'gb18030',
+    949: 'euc-kr',
+    950: 'big5',
+    1251: 'windows-1251',
+    1252: 'windows-1252',
+    65001: 'utf-8',
+  }
+  return names[page] ?? 'gb18030'
+}

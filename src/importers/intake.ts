@@ -1,0 +1,223 @@
+import type { Diagnostic } from '../base/diagnostic.ts'
+import { ImportFault } from './container/import-fault.ts'
+import { importLimits } from './container/limits.ts'
+import { openZip } from './container/zip.ts'
+import type { Understood } from './contribution.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { kindOfFile } from './formats/file-kind.ts'
+import { readMarkdown } from './formats/read-markdown.ts'
+import { readText } from './formats/read-text.ts'
+import { type Finding, findingList } from './report/finding.ts'
+import { understand } from './roles/understand.ts'
+import { unitHint, withoutUnit } from './roles/unit-hint.ts'
+import type { SourceDocument } from './source-document.ts'
+
+/** A file handed in. */
+export interface Incoming {
+  /** As people know it: with the folders, archives or mail it came in. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** The mail or archive it came in; '' for none. */
+  readonly group: string
+  /** Who sent the mail it came in; '' for none. */
+  readonly sender: string
+}
+
+export interface IntakeOptions {
+  readonly tracked: 'accept' | 'reject'
+  /** Names of the publication's sections, and whether each holds briefs: folders may be called after them. */
+  readonly sections: ReadonlyMap<string, 'articles' | 'briefs'>
+  /** The section asked for; null leaves it to folders. */
+  readonly section: string | null
+}
+
+/** A text that was read: what it holds, or a Markdown article as it is. */
+export interface IntakeText {
+  readonly file: Incoming
+  readonly section: string | null
+  readonly content:
+    | Understood
+    | { readonly title: string | null; readonly markdown: string; readonly findings: readonly Finding[] }
+}
+
+/** Everything that was handed in, read. */
+export interface Intake {
+  readonly texts: readonly IntakeText[]
+  readonly pictures: readonly Incoming[]
+  /** Findings of files that gave no text. */
+  readonly others: readonly { readonly file: string; readonly finding: Finding }[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads files one after the other; one that cannot be read keeps none of the others back. */
+export async function takeIn(files: readonly Incoming[], options: IntakeOptions): Promise<Intake> {
+  const intake = new IntakeReader(options)
+  for (const file of files) await intake.take(file, 0)
+  return intake.result()
+}
+
+class IntakeReader {
+  readonly #options: IntakeOptions
+  readonly #texts: IntakeText[] = []
+  readonly #pictures: Incoming[] = []
+  readonly #others: { readonly file: string; readonly finding: Finding }[] = []
+  readonly #diagnostics: Diagnostic[] = []
+  #count = 0
+
+  constructor(options: IntakeOptions) {
+    this.#options = options
+  }
+
+  result(): Intake {
+    return {
+      texts: this.#texts,
+      pictures: this.#pictures,
+      others: this.#others,
+      diagnostics: this.#diagnostics,
+    }
+  }
+
+  async take(file: Incoming, depth: number): Promise<void> {
+    try {
+      this.#count += 1
+      if (this.#count > importLimits.files) throw tooMany('文件数', 'files', importLimits.files)
+      if (file.bytes.length > importLimits.packed)
+        throw tooMany('文件的字节数', 'bytes of a file', importLimits.packed)
+      await this.#read(file, depth)
+    } catch (error) {
+      const fault = error instanceof ImportFault ? error : recursionFault(error)
+      this.#diagnostics.push(fault.diagnosticOf(file.path))
+    }
+  }
+
+  async #read(file: Incoming, depth: number): Promise<void> {
+    const name = nameOf(file.path)
+    const kind = kindOfFile(name, file.bytes)
+    switch (kind) {
+      case 'picture':
+        this.#pictures.push(file)
+        return
+      case 'other':
+        this.#tell(file, 'file-other', { name, kind: (/\.(\w+)$/.exec(name)?.[1] ?? '?').toUpperCase() })
+        return
+      case 'zip':
+        return this.#archive(file, depth)
+      case 'mail':
+        return this.#mail(file, depth)
+      case 'markdown':
+        return this.#markdown(file)
+      default:
+        this.#document(file, await documentOf(file, kind, this.#options.tracked))
+    }
+  }
+
+  #tell(file: Incoming, kind: Finding['kind'], values: Finding['values'], text = ''): void {
+    this.#others.push({ file: file.path, finding: { kind, text, values } })
+  }
+
+  #document(file: Incoming, document: SourceDocument, subject?: string): void {
+    const unit = unitHint(file)
+    const section = this.#sectionOf(file)
+    const name = subject ?? withoutUnit(nameOf(file.path), unit)
+    const briefs = section !== null && this.#options.sections.get(section) === 'briefs'
+    this.#texts.push({ file, section, content: understand(document, { name, unit, briefs }) })
+  }
+
+  /** The section asked for, else the one that a folder on the way is called after. */
+  #sectionOf({ path }: Incoming): string | null {
+    const { section, sections } = this.#options
+    return (
+      section ??
+      path
+        .split('/')
+        .slice(0, -1)
+        .reverse()
+        .find((folder) => sections.has(folder)) ??
+      null
+    )
+  }
+
+  #markdown(file: Incoming): void {
+    const read = readMarkdown(file.bytes)
+    if (read !== null) {
+      const content = { title: read.title, markdown: read.text, findings: read.findings }
+      this.#texts.push({ file, section: this.#sectionOf(file), content })
+      return
+    }
+    const document = readText(file.bytes)
+    const { findings, report } = findingList()
+    report('front-matter', '')
+    this.#document(file, { ...document, findings: [...document.findings, ...findings] })
+  }
+
+  async #archive(file: Incoming, depth: number): Promise<void> {
+    mustNotNest(depth)
+    const zip = openZip(file.bytes)
+    if (zip.entries.has('[Content_Types].xml')) throw new ImportFault('E-IMPORT-NAME', OFFICE)
+    const entries = [...zip.entries.values()].filter((one) => !/[/\\]$/.test(one.name))
+    for (const entry of entries) {
+      const path = `${file.path}/${safePath(entry.name)}`
+      await this.take(
+        { path, bytes: zip.read(entry, importLimits.packed), group: file.path, sender: file.sender },
+        depth + 1,
+      )
+    }
+  }
+
+  async #mail(file: Incoming, depth: number): Promise<void> {
+    mustNotNest(depth)
+    const { readMail } = await import('./formats/read-mail.ts')
+    const mail = await readMail(file.bytes)
+    this.#tell(file, 'mail', { from: mail.from, subject: mail.subject })
+    for (const finding of mail.findings) this.#others.push({ file: file.path, finding })
+    for (const { name, bytes } of mail.attachments) {
+      const path = `${file.path}/${safePath(name)}`
+      await this.take({ path, bytes, group: file.path, sender: mail.sender }, depth + 1)
+    }
+    if (mail.document)
+      this.#document({ ...file, group: file.path, sender: mail.sender }, mail.document, mail.subject)
+  }
+}
+
+const OFFICE = { kindZh: 'Word 文档（.docx）', kindEn: 'a Word document (.docx)', extension: '.docx' }
+
+function tooMany(whatZh: string, whatEn: string, limit: number): ImportFault {
+  return new ImportFault('E-IMPORT-LIMIT', { whatZh, whatEn, limit })
+}
+
+function mustNotNest(depth: number): void {
+  if (depth >= importLimits.archives)
+    throw tooMany('压缩包和邮件的层数', 'archives and mails inside each other', importLimits.archives)
+}
+
+/** Bounds are looked at before anything is read; a stack that overflows all the same is one more. */
+function recursionFault(error: unknown): ImportFault {
+  if (error instanceof RangeError) return tooMany('嵌套层数', 'nesting', importLimits.nesting)
+  throw error
+}
+
+async function documentOf(
+  { bytes }: Incoming,
+  kind: 'docx' | 'doc' | 'rtf' | 'text',
+  tracked: IntakeOptions['tracked'],
+): Promise<SourceDocument> {
+  if (kind === 'docx') return readDocx(bytes, { tracked })
+  if (kind === 'text') return readText(bytes)
+  if (kind === 'rtf') return (await import('./formats/read-rtf.ts')).readRtf(bytes, { tracked })
+  return (await import('./formats/read-doc.ts')).readDoc(bytes)
+}
+
+/** A file's own name. */
+export function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path
+}
+
+/** Names in archives and mails are words to show, never ways on the disk. */
+function safePath(name: string): string {
+  const steps = name
+    .split(/[/\\]+/)
+    .filter((step) => step !== '' && step !== '.' && step !== '..' && !/^[a-z]:$/i.test(step))
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  const shown = steps.join('/').replace(/[\u0000-\u001f\u007f]/g, '')
+  return shown.slice(-300) || '附件'
+}

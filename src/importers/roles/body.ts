@@ -1,0 +1,203 @@
+import type { BodyDraft } from '../../issue/write/write-body.ts'
+import type { ContributedPicture } from '../contribution.ts'
+import type { Report } from '../report/finding.ts'
+import {
+  plainText,
+  printedText,
+  type SourceBlock,
+  type SourceFile,
+  type SourceParagraph,
+  type SourcePicture,
+} from '../source-document.ts'
+import { captionReason, readCaption } from './captions.ts'
+import { type BodyLooks, isBold, isText, mayBeTitle, reasons, titleSigns, type Why } from './looks.ts'
+import { markedOf, textOfMarked, unmarkedOf } from './marked.ts'
+import { tableDraft } from './table-draft.ts'
+
+export interface Body {
+  readonly body: readonly BodyDraft[]
+  readonly pictures: readonly ContributedPicture[]
+}
+
+/** An article's blocks as those of the language: sub-headings, lists, tables, pictures with captions; notes last. */
+export function bodyOf(
+  blocks: readonly SourceBlock[],
+  looks: BodyLooks,
+  files: readonly SourceFile[],
+  report: Report,
+): Body {
+  const notes = blocks.filter((one) => one.kind === 'paragraph' && one.note)
+  const maker = new BodyMaker(
+    [...blocks.filter((one) => !notes.includes(one)), ...notes],
+    looks,
+    files,
+    report,
+  )
+  maker.make()
+  return { body: maker.body, pictures: maker.pictures }
+}
+
+class BodyMaker {
+  readonly body: BodyDraft[] = []
+  readonly pictures: ContributedPicture[] = []
+  readonly #blocks: readonly SourceBlock[]
+  readonly #looks: BodyLooks
+  readonly #files: readonly SourceFile[]
+  readonly #report: Report
+
+  constructor(
+    blocks: readonly SourceBlock[],
+    looks: BodyLooks,
+    files: readonly SourceFile[],
+    report: Report,
+  ) {
+    this.#blocks = blocks
+    this.#looks = looks
+    this.#files = files
+    this.#report = report
+  }
+
+  make(): void {
+    for (let at = 0; at < this.#blocks.length; ) at += this.#step(at)
+  }
+
+  /** Takes one block, or several that belong together; tells how many. */
+  #step(at: number): number {
+    const block = this.#blocks[at] as SourceBlock
+    if (block.kind === 'picture') return this.#picture(block, at)
+    if (block.kind === 'table') {
+      this.body.push(tableDraft(block, null))
+      return 1
+    }
+    const next = this.#blocks[at + 1]
+    if (next?.kind === 'table' && isTableTitle(block)) {
+      this.#report('table-caption', printedText(block))
+      this.body.push(tableDraft(next, unmarkedOf(block)))
+      return 2
+    }
+    if (block.list) return this.#list(at)
+    this.#paragraph(block)
+    return 1
+  }
+
+  /** A picture with the caption below it; or above it, where a sign says so. */
+  #picture(picture: SourcePicture, at: number): number {
+    const below = this.#blocks[at + 1]
+    const reason = captionReason(below, this.#looks)
+    const place = this.pictures.length
+    this.body.push({ kind: 'place', picture: String(place) })
+    const { ratio, alt, crop } = picture
+    const file = picture.file === null ? null : (this.#files[picture.file] ?? null)
+    if (reason === null || below?.kind !== 'paragraph') {
+      this.pictures.push({ file, ratio, alt, crop, caption: [], credit: '' })
+      return 1
+    }
+    const { text, credit } = readCaption(below)
+    this.#report('picture-caption', printedText(below), reasons([reason]))
+    if (credit !== '') this.#report('picture-credit', plainText(below), { name: credit })
+    this.pictures.push({ file, ratio, alt, crop, caption: text, credit })
+    return 2
+  }
+
+  /** Bullets are a list; so are plain numbers in order. Others have their number before their text. */
+  #list(at: number): number {
+    const [first] = this.#blocks.slice(at) as SourceParagraph[]
+    const sign = first?.list?.sign
+    const items: SourceParagraph[] = []
+    for (const block of this.#blocks.slice(at)) {
+      if (block.kind !== 'paragraph' || !block.list || block.note) break
+      const expected = (first?.list?.value ?? 1) + items.length
+      if (
+        sign === 'number' &&
+        (block.list.sign !== 'number' ||
+          block.list.value !== expected ||
+          block.list.level !== first?.list?.level)
+      )
+        break
+      if (sign === 'bullet' && block.list.sign !== 'bullet') break
+      items.push(block)
+    }
+    const isList = sign === 'bullet' || (items.length > 1 && (first?.list?.value ?? 0) < 1000)
+    if (!isList) {
+      for (const item of items) this.#paragraph(item)
+      return Math.max(1, items.length)
+    }
+    this.#addList(items, sign === 'number')
+    return items.length
+  }
+
+  #addList(items: readonly SourceParagraph[], ordered: boolean): void {
+    for (const item of items) {
+      const level = (item.list?.level ?? 0) + 1
+      if (level > 1 && !ordered) this.#report('list-level', plainText(item), { level })
+    }
+    // Two lists side by side would be read as one.
+    const before = this.body.at(-1)
+    const start = items[0]?.list?.value ?? 1
+    if (before?.kind === 'list') this.body.push({ kind: 'blank' })
+    this.body.push({
+      kind: 'list',
+      ordered,
+      items: items.map((item) => markedOf({ ...item, number: '' })),
+      ...(ordered && start !== 1 ? { start } : {}),
+    })
+  }
+
+  #paragraph(paragraph: SourceParagraph): void {
+    const text = printedText(paragraph).trim()
+    if (text === '') return
+    const level = paragraph.note ? null : subheading(paragraph, text)
+    if (level !== null) {
+      this.#report('subheading', text, reasons([level.why]))
+      this.body.push({ kind: 'subheading', level: level.level, text: unmarkedOf(paragraph) })
+      return
+    }
+    if (this.#looksLikeTitle(paragraph)) {
+      this.#report('title-maybe', text, reasons(titleSigns(paragraph, this.#looks).why))
+    }
+    const marked = markedOf(paragraph)
+    if (textOfMarked(marked) !== '') this.body.push({ kind: 'paragraph', text: marked })
+  }
+
+  #looksLikeTitle(paragraph: SourceParagraph): boolean {
+    return mayBeTitle(paragraph) && !paragraph.boxed && titleSigns(paragraph, this.#looks).score >= 3
+  }
+}
+
+function subheading(
+  paragraph: SourceParagraph,
+  text: string,
+): { readonly level: 2 | 3; readonly why: Why } | null {
+  const length = [...text].length
+  if (length > 40 || length < 2 || /[。；：:，、]$/.test(text) || isText(paragraph)) return null
+  const [, chapter, section] =
+    /^(?:(第?[一二三四五六七八九十百]+(?:、|[章节部分]+\s)|[一二三四五六七八九十]+[.．])|([（(][一二三四五六七八九十百]+[)）]))\S/.exec(
+      text,
+    ) ?? []
+  if (chapter)
+    return {
+      level: 2,
+      why: { zh: `“${chapter.trim()}”开头的短行`, en: `a short line beginning with “${chapter.trim()}”` },
+    }
+  if (section)
+    return { level: 3, why: { zh: `“${section}”开头的短行`, en: `a short line beginning with “${section}”` } }
+  if (paragraph.heading !== null) {
+    const level = paragraph.heading <= 2 ? 2 : 3
+    return {
+      level,
+      why: { zh: `标题样式（${paragraph.heading} 级）`, en: `heading of level ${paragraph.heading}` },
+    }
+  }
+  const isLine = isBold(paragraph) && length <= 30 && !paragraph.boxed && paragraph.align !== 'right'
+  return isLine && !/[？！?!]$/.test(text)
+    ? { level: 2, why: { zh: '整行加粗的短行', en: 'a short line, all bold' } }
+    : null
+}
+
+function isTableTitle(paragraph: SourceParagraph): boolean {
+  const text = printedText(paragraph).trim()
+  if ([...text].length > 40 || /[。；]$/.test(text) || paragraph.note) return false
+  return /^表\s*[\d一二三四五六七八九十]*/.test(text)
+    ? paragraph.align === 'centre' || /^表\s*[\d一二三四五六七八九十]/.test(text)
+    : paragraph.align === 'centre' && /表$/.test(text)
+}

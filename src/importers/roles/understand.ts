@@ -1,0 +1,54 @@
+import type { Contribution, Understood } from '../contribution.ts'
+import { findingList } from '../report/finding.ts'
+import { plainText, type SourceBlock, type SourceDocument } from '../source-document.ts'
+import { bodyOf } from './body.ts'
+import { briefsOf, briefsReason } from './briefs.ts'
+import { cleanBlocks } from './clean.ts'
+import { findCredit, type UnitHint } from './find-credit.ts'
+import { findHead } from './find-head.ts'
+import { type BodyLooks, bodyLooks } from './looks.ts'
+import { splitArticles } from './split-articles.ts'
+
+export interface Circumstances {
+  /** The file's name without extension: the title where the text has none. */
+  readonly name: string
+  readonly unit: UnitHint | null
+  /** Whether the section it goes to holds briefs. */
+  readonly briefs: boolean
+}
+
+/** What a document's parts are: its articles with their heads, credits and bodies, or its briefs. */
+export function understand(document: SourceDocument, { name, unit, briefs }: Circumstances): Understood {
+  const { findings, report } = findingList()
+  const blocks = cleanBlocks(document.blocks, report).filter(
+    (one) => one.kind !== 'paragraph' || plainText(one).trim() !== '',
+  )
+  const all = () => [...document.findings, ...findings]
+  if (blocks.length === 0) {
+    report('empty', '')
+    return { articles: [], briefs: [], findings: all() }
+  }
+  const reason =
+    briefsReason(blocks, name) ?? (briefs ? { zh: '所在栏目是简讯', en: 'its section holds briefs' } : null)
+  if (reason !== null) {
+    return { articles: [], briefs: briefsOf(blocks, reason, unit?.unit ?? null, report), findings: all() }
+  }
+  const looks = bodyLooks(blocks, document.hasLooks)
+  const parts = splitArticles(blocks, looks)
+  const articles = parts.map((part) => articleOf(part, looks, document, name, unit))
+  if (articles.length > 1) report('articles', '', { count: articles.length })
+  return { articles, briefs: [], findings: all() }
+}
+
+function articleOf(
+  blocks: readonly SourceBlock[],
+  looks: BodyLooks,
+  { files }: SourceDocument,
+  name: string,
+  unit: UnitHint | null,
+): Contribution {
+  const { findings, report } = findingList()
+  const { rest, ...head } = findHead(blocks, looks, name, report)
+  const { credit, rest: text } = findCredit(rest, looks, unit, report)
+  return { ...head, credit, ...bodyOf(text, looks, files, report), findings }
+}

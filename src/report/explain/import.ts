@@ -1,0 +1,111 @@
+import type { Explanations } from './explanation.ts'
+
+/** Explanations of what is said of contributions. */
+export const importExplanations = {
+  'E-IMPORT-EMPTY': {
+    zh: '文件里一个字节也没有：多半是邮件附件或拷贝没有传完。',
+    en: 'The file has not a single byte: most likely a mail or a copy was broken off.',
+    example: 'jianbao import 来稿.docx（0 字节）',
+    cureZh: '请供稿人重新发一次。',
+    cureEn: 'Ask the contributor to send it again.',
+  },
+  'E-IMPORT-ENCRYPTED': {
+    zh: '加了打开密码的文档整个是密文，没有密码读不出一个字。',
+    en: 'A document with a password is encrypted as a whole; nothing of it can be read without.',
+    example: 'jianbao import 来稿.docx（打开时要密码）',
+    cureZh: '在 Word 里：文件 → 信息 → 保护文档 → 用密码进行加密，清空密码后保存。',
+    cureEn: 'In Word: File → Info → Protect Document → Encrypt with Password, empty the password and save.',
+  },
+  'E-IMPORT-BROKEN': {
+    zh: '.docx 其实是压缩包。这个包缺了尾巴、目录不对或某一部分解不开，没有读一半就用。',
+    en: 'A .docx is an archive. This one lacks its end, or a part of it cannot be unpacked; no half of it is used.',
+    example: 'jianbao import 来稿.docx（下载中断）',
+    cureZh: '重新下载或请供稿人重发；Word 的“打开并修复”有时能救回来。',
+    cureEn: 'Download it again or ask for it; Word’s “Open and Repair” may help.',
+  },
+  'E-IMPORT-XML': {
+    zh: '压缩包完好，里面的文字部分却不合 XML 格式。',
+    en: 'The archive is whole, but the text in it is not well-formed XML.',
+    example: 'jianbao import 来稿.docx（被别的程序改过）',
+    cureZh: '用 Word 或 WPS 打开另存一次；打不开就请供稿人重发。',
+    cureEn: 'Save it anew from Word or WPS; if that fails, ask for it again.',
+  },
+  'E-IMPORT-NOT-DOCX': {
+    zh: '文件是压缩包，里面却没有 Word 文档的正文。',
+    en: 'The file is an archive that has no document of Word in it.',
+    example: '来稿.docx（其实是改了名的 来稿.zip）\n→ 来稿.zip',
+    cureZh: '改回原来的扩展名；.zip 里的稿件会一一导入。',
+    cureEn: 'Give it its own extension; what lies in a .zip is imported one by one.',
+  },
+  'E-IMPORT-NAME': {
+    zh: '扩展名和内容对不上，例如把 .doc 改名叫 .docx。改名不会转换格式。',
+    en: 'Extension and contents do not match, such as a .doc renamed to .docx. Renaming converts nothing.',
+    example: '来稿.docx（其实是 Word 97–2003）\n→ 来稿.doc',
+    cureZh: '改成消息里说的扩展名；要保留粗体、表格、图片，就用 Word 打开后另存为 .docx。',
+    cureEn:
+      'Give it the extension that is named; to keep bold text, tables and pictures, save it as .docx from Word.',
+  },
+  'E-IMPORT-KIND': {
+    zh: '这种文件里的文字取不出来，或不是文稿。',
+    en: 'Text cannot be taken from a file of this kind, or it is no text.',
+    example: 'jianbao import 来稿.pdf\n→ jianbao import 来稿.docx',
+    cureZh: '请供稿人发 .docx。',
+    cureEn: 'Ask for a .docx.',
+  },
+  'E-IMPORT-HTML': {
+    zh: '有些系统导出的“.doc”其实是网页，Word 能打开，但里面没有 Word 的格式。',
+    en: 'Some systems export a “.doc” that is a web page: Word opens it, but it is no document of Word.',
+    example: 'jianbao import 导出.doc（其实是 HTML）\n→ 用 Word 另存为 导出.docx',
+    cureZh: '用 Word 或 WPS 打开，另存为 .docx。',
+    cureEn: 'Open it in Word or WPS and save it as .docx.',
+  },
+  'E-IMPORT-MACRO': {
+    zh: '带宏的文档能运行程序。导入时从不运行，也不收带宏的文件，免得它留在稿件文件夹里被人打开。',
+    en: 'A document with macros can run programs. Importing never runs any, and takes no such file in.',
+    example: 'jianbao import 来稿.docm\n→ 另存为 来稿.docx',
+    cureZh: '另存为 .docx，宏就去掉了。',
+    cureEn: 'Save it as .docx, which leaves the macros out.',
+  },
+  'E-IMPORT-OLD': {
+    zh: '比 Word 97 还旧的 .doc，或不是 Word 容器的 .wps，读不出文字。',
+    en: 'A .doc older than Word 97, or a .wps that is no container of Word’s kind, cannot be read.',
+    example: 'jianbao import 来稿.wps\n→ jianbao import 来稿.docx',
+    cureZh: '用 WPS 打开，另存为 .docx。',
+    cureEn: 'Open it in WPS and save it as .docx.',
+  },
+  'E-IMPORT-DOCTYPE': {
+    zh: '带 DOCTYPE 的 XML 可以让读它的程序去读别的文件或无限膨胀，Word 从不写它。',
+    en: 'XML with a DOCTYPE can make its reader read other files or grow without bound; Word never writes one.',
+    example: '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+    cureZh: '不明来历的文件请删掉。',
+    cureEn: 'Delete a file that you do not know.',
+  },
+  'E-BOMB': {
+    zh: '很小的压缩包解开有几百兆，是“压缩炸弹”：边解边数，超过上限就停。',
+    en: 'A small archive that unpacks to hundreds of megabytes is a bomb: bytes are counted while unpacking.',
+    example: 'jianbao import 可疑.docx',
+    cureZh: '删掉它；真是稿件的话，请供稿人另存一次再发。',
+    cureEn: 'Delete it; if it is a contribution, ask for it saved anew.',
+  },
+  'E-IMPORT-LIMIT': {
+    zh: '段落、表格嵌套、文件数等都有上限，免得一个坏文件拖垮程序。',
+    en: 'Paragraphs, nesting, files and the like are bounded, so that one bad file harms nothing.',
+    example: '一个 .docx 里 3 万段',
+    cureZh: '分成几个文件；jianbao doctor 列出全部上限。',
+    cureEn: 'Divide it; jianbao doctor lists all limits.',
+  },
+  'E-IMPORT-NOTHING': {
+    zh: '文件夹或压缩包里没有文稿，也没有图片。',
+    en: 'The folder or archive has neither texts nor pictures.',
+    example: 'jianbao import 空文件夹',
+    cureZh: '看看文件夹写对了没有。',
+    cureEn: 'See whether the right folder was named.',
+  },
+  'E-IMPORT-SECTION': {
+    zh: '新稿件加在栏目的列表末尾，期文件的其余部分一字不动；栏目写成一行的 [ … ] 等时加不进去。',
+    en: 'Articles are added at the end of the section’s list, and nothing else changes; other forms cannot be added to.',
+    example: '国企动态: [{ file: a.md }]\n→ 国企动态:\n    - file: a.md',
+    cureZh: '改成一行一条的列表。',
+    cureEn: 'Write it as a list of lines.',
+  },
+} as const satisfies Explanations
