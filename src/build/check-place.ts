@@ -3,6 +3,7 @@ import type { SourceText } from '../base/source.ts'
 import type { CheckFiles } from '../checks/check-issue.ts'
 import type { Design } from '../design/design.ts'
 import type { Issue } from '../issue/issue.ts'
+import { INVISIBLE, scanCharacters } from '../issue/lines/characters.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
 import { readSource } from '../project/read-source.ts'
@@ -27,7 +28,10 @@ export async function checkPlace(place: IssuePlace, options: LoadOptions): Promi
     sources,
     failOn: issue?.publication.check.failOn ?? 'error',
   }
-  const checked = issue === null || hasErrors(loaded.diagnostics) ? run : await checkRead(place, issue, run)
+  const checked =
+    issue === null || hasErrors(loaded.diagnostics)
+      ? run
+      : await checkRead(place, issue, run, new Map(sources))
   const diagnostics = lackingIsError(checked.diagnostics)
   return { ...checked, diagnostics, milliseconds: performance.now() - start }
 }
@@ -35,10 +39,12 @@ export async function checkPlace(place: IssuePlace, options: LoadOptions): Promi
 async function checkRead(
   place: IssuePlace,
   issue: Issue,
-  run: Omit<IssueRun, 'milliseconds'>,
+  loaded: Omit<IssueRun, 'milliseconds'>,
+  sources: Map<string, SourceText>,
 ): Promise<Omit<IssueRun, 'milliseconds'>> {
-  const assets = await loadAssets(issue, place.root, run.sources)
-  const files = checkFiles(place, issue)
+  const assets = await loadAssets(issue, place.root, loaded.sources)
+  const files = checkFiles(place, issue, sources)
+  const run = { ...loaded, sources }
   const { checkIssue } = await import('../checks/check-issue.ts')
   const findings = checkIssue(issue, files.value)
   const diagnostics: Diagnostic[] = [
@@ -54,7 +60,7 @@ async function checkRead(
   ])
   const design: Design = resolveDesign(issue.publication.design)
   const content = arrange(issue, design, assets.value.assets.images)
-  const characters = [...run.sources.values()].reduce((sum, source) => sum + source.text.length, 0)
+  const characters = [...loaded.sources.values()].reduce((sum, source) => sum + source.text.length, 0)
   if ((issue.pages !== null || issue.approved !== null) && characters <= SET_CHARACTERS) {
     const { typesetWithReport } = await import('../typeset.ts')
     const set = typesetWithReport(issue, assets.value.assets)
@@ -75,13 +81,23 @@ async function checkRead(
   return { ...run, diagnostics: [...said, diagnostic('I-PAGES', null, { pages })], pages }
 }
 
-/** The roster and word lists that the publication's `check:` names. */
-function checkFiles(place: IssuePlace, { publication }: Issue): Outcome<CheckFiles> {
+/**
+ * The roster and word lists that the publication's `check:` names, their characters looked at as an issue's are; each
+ * is added to `sources`.
+ */
+function checkFiles(
+  place: IssuePlace,
+  { publication }: Issue,
+  sources: Map<string, SourceText>,
+): Outcome<CheckFiles> {
   const diagnostics: Diagnostic[] = []
   const read = (file: string): readonly SourceText[] => {
     const outcome = readSource(place.root, file, null, undefined)
     diagnostics.push(...outcome.diagnostics)
-    return outcome.value ? [outcome.value] : []
+    if (!outcome.value) return []
+    sources.set(outcome.value.file, outcome.value)
+    diagnostics.push(...scanCharacters(outcome.value))
+    return [{ ...outcome.value, text: outcome.value.text.replace(INVISIBLE, '') }]
   }
   const { roster, dictionaries } = publication.check
   const value = {

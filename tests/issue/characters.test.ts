@@ -116,6 +116,14 @@ describe('white space', () => {
     expect(runs.map((one) => text.slice(one.span.from, one.span.to))).toEqual(['甲', '\t', '乙'])
   })
 
+  test.each([
+    ['a unit', '"综合\\t科": 张某', '综合 科'],
+    ['a unit with a newline', '"综合\\n科": 张某', '综合科'],
+  ])('names that are keys have none: %s', (_, entry, name) => {
+    const { issue } = reading(article(`title: 甲\n      credit: { ${entry} }`))
+    expect(issue.sections[0]?.articles[0]?.credit).toMatchObject({ units: [{ name }] })
+  })
+
   test('plain words have no tabs', () => {
     expect(withoutTabs('\t综合科\t 张某\t（甲）\t')).toBe('综合科 张某（甲）')
     expect(reading('date: 2024-01-15\ntitle: "甲\\t乙"\nsections: { 简讯: [丙] }\n').issue.title).toBe(

@@ -5,6 +5,7 @@ import { type MappedText, spanIn } from '../mapped-text.ts'
 import type { Entry, MapNode, Node } from '../yaml/nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { type Kind, type Reading, wrongType } from './kind.ts'
+import { onOneLine } from './values.ts'
 import type { Wording } from './wording.ts'
 
 /** One key of the language: its Chinese alias, what its value may be, and what it is for. */
@@ -230,7 +231,7 @@ function readNamed<T>(
 ): readonly NamedValue<T>[] {
   const seen = new Map<string, Entry>()
   return node.entries.flatMap((entry) => {
-    const name = entry.key.text.text
+    const name = onOneLine(entry.key.text, reading)
     const first = seen.get(name)
     if (first) reading.report(duplicate(entry, first))
     if (UNSAFE.includes(name) || name === '<<')

@@ -42,10 +42,15 @@ const TEXT: Wording = { zh: '文字', en: 'text' }
 export function text(): Kind<Placed<string>> {
   const read = (node: Node, label: string, reading: Reading) => {
     const mapped = readMapped(node, label, reading)
-    if (mapped) for (const one of leftOverMarkup(mapped, true)) reading.report(one)
-    return mapped && { value: withoutTabs(joinSourceLines(mapped.text)), span: node.span }
+    return mapped && { value: onOneLine(mapped, reading), span: node.span }
   }
   return { expected: TEXT, read, shape: SOME_TEXT }
+}
+
+/** A name's words as they are printed: on one line, tabs as blanks; reports markup left over in it. */
+export function onOneLine(mapped: MappedText, reading: Reading): string {
+  for (const one of leftOverMarkup(mapped, true)) reading.report(one)
+  return withoutTabs(joinSourceLines(mapped.text))
 }
 
 /** Text in which the editor may mark bold, emphasis and links; read later, with its places. */

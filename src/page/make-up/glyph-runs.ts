@@ -105,7 +105,7 @@ class OpenRuns {
   /** A space keeps its character in the PDF, so that copied text has it (R90). */
   private addSpace(cluster: Cluster, x: Pt, baseline: Pt, run: TextRun): void {
     const last = this.runs[this.runs.length - 1]
-    if (!/^[ \u00a0]$/.test(cluster.text) || !last || last.font !== cluster.font) return
+    if (cluster.text.trim() !== '' || !last || last.font !== cluster.font) return
     const glyph = this.fonts.face(cluster.font).glyphOf(0x20)
     if (glyph === 0) return
     const open = this.openAt(cluster.font, baseline, run)

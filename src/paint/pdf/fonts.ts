@@ -36,9 +36,15 @@ function hex4(code: number): string {
 /** Stands for nothing where a reader asks for characters: ZERO WIDTH SPACE; an empty mapping is read as the code itself. */
 const NOTHING = '\u200b'
 
+/** Blanks of other widths than the space's: readers such as poppler read nothing where they stand, and join what they part. */
+function isTypedBlank(unit: number): boolean {
+  return unit >= 0x2000 && unit <= 0x205f && (unit <= 0x200a || unit === 0x202f || unit === 0x205f)
+}
+
 /** Characters as UTF-16BE in hexadecimal digits; one plain character is nearly always all there is. */
 function unicodeHex(text: string): string {
   const unit = text.charCodeAt(0)
+  if (text.length === 1 && isTypedBlank(unit)) return hex4(0x20)
   if (text.length === 1 && unit > 0x9f && (unit < 0xd800 || unit > 0xdfff) && unit < 0xfff0) return hex4(unit)
   return utf16Hex(cleanText(text) || NOTHING)
 }
