@@ -50,6 +50,15 @@ export const outputMessages = () =>
       hintEn: 'Choose another name with -o',
       exit: 2,
     },
+    'E-OUTPUT-SAME': {
+      severity: 'error',
+      zh: '“{first}”和“{second}”都要写成“{file}”，后一个会盖掉前一个；一个也没有写',
+      en: '“{first}” and “{second}” would both be written to “{file}”, one over the other; none was written',
+      hintZh: '核对两期的日期和期号；都对，就在 publication.yaml 的 output.name 里加上 {date} 或 {nn}',
+      hintEn:
+        'Check the dates and numbers of both; if they are right, put {date} or {nn} into output.name in publication.yaml',
+      exit: 6,
+    },
     'E-OUTPUT-FOREIGN': {
       severity: 'error',
       zh: '“{file}”已经有了，而且不是 jianbao 做的，不覆盖',

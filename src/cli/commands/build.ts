@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { buildAlone } from '../../build/build-alone.ts'
 import { type BuildOptions, type BuildStep, LargeIssue } from '../../build/build-issue.ts'
 import { type IssueRun, runOf } from '../../build/issue-run.ts'
-import { findIssues } from '../../project/find-issue.ts'
+import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
 import { shownFile } from '../../project/shown-file.ts'
 import type { Given } from '../command-table.ts'
 import { exitCodeOfRuns, reportFault, reportForMachines, reportRun } from '../report-runs.ts'
@@ -49,6 +49,8 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     const { watchIssue } = await import('../watch-issue.ts')
     return watchIssue(terminal, { ...plan, issue: first }, wished.open ?? false)
   }
+  const same = found.length > 1 ? await sameNames(places, plan) : null
+  if (same !== null) return reportFault(terminal, same)
   return found.length === 1
     ? buildOne(terminal, { ...plan, issue: first, place: places[0] }, wished)
     : buildSeveral(
@@ -56,6 +58,12 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
         found.map((issue) => ({ ...plan, issue })),
         wished,
       )
+}
+
+/** Said before anything is written: of two products with one name only one would be left. */
+async function sameNames(places: readonly IssuePlace[], plan: BuildOptions): Promise<Diagnostic | null> {
+  const { sameOutput } = await import('../../build/same-output.ts')
+  return sameOutput(places, plan)
 }
 
 /** Without an issue named, the first line says which one is built. */

@@ -44,6 +44,14 @@ export const outputExplanations = {
     cureZh: '把 -o 换成 PDF 的文件名。',
     cureEn: 'Name a PDF with -o.',
   },
+  'E-OUTPUT-SAME': {
+    zh: '一次生成几期，其中两期的输出文件名相同，后写的会盖掉先写的，所以一期也没有写。多半是 output.name 里没有日期和期号，或两期的日期、期号写成了一样的。',
+    en: 'Of several issues built at once two have the same output name, so that one would be written over the other; none was written. Mostly output.name has neither date nor number, or two issues have the same ones.',
+    example: 'output: { name: 简报 }\n→ output: { name: "简报-{yyyy}-{nn}" }',
+    cureZh: '核对两期的 date 和 number；都对，就在 publication.yaml 的 output.name 里加上日期或期号。',
+    cureEn:
+      'Check date and number of both; if they are right, put the date or number into output.name in publication.yaml.',
+  },
   'E-OUTPUT-FOREIGN': {
     zh: '目标位置已有一个文件，但不是 jianbao 生成的 PDF（或不是它写的模式文件、字体记录）。只有自己以前生成的和空的文件才会被新的替换，免得毁掉别的文件。',
     en: 'A file is there already that is no PDF made by jianbao (nor a schema or font note of its own). Only what it made before, and empty files, are replaced, so that nothing else is destroyed.',
