@@ -77,14 +77,16 @@ interface IssueFile {
 /**
  * The issue files beside a publication, oldest first: YAML files in its folder or in `issues/` below it that carry a
  * date; all, or all but one. One with sections whose date cannot be understood comes last, so that it is built and its
- * date spoken of; where no file has a date, those with sections are issues.
+ * date spoken of; where no file has a date, those with sections are issues, and those that are too large or no text, so
+ * that their reader says so.
  */
 export function issueFiles(publication: string, except?: string): readonly IssueFile[] {
   const heads = yamlFiles(publication)
     .filter((file) => file !== except)
-    .map((file) => ({ file, head: headOf({ file, text: textOf(file) }) }))
-  const found = heads.map(({ file, head }) => ({ file, head, date: sortable(head.date ?? '') }))
-  const withSections = found.filter(({ head }) => head.sections !== undefined)
+    .map((file) => ({ file, text: textOf(file) }))
+    .map(({ file, text }) => ({ file, text, head: headOf({ file, text }) }))
+  const found = heads.map((one) => ({ ...one, date: sortable(one.head.date ?? '') }))
+  const withSections = found.filter(({ head, text }) => head.sections !== undefined || text === '')
   const dated = found.filter(({ date }) => date !== UNKNOWN_DATE)
   const undated = dated.length > 0 ? withSections.filter(({ head }) => head.date) : withSections
   return [...dated, ...undated.filter(({ date }) => date === UNKNOWN_DATE)]

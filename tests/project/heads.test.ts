@@ -59,6 +59,20 @@ describe('the head of a file', () => {
   })
 })
 
+describe('an only issue that cannot be read', () => {
+  beforeAll(ensureBundle, 60_000)
+  test.each([
+    ['too large', Buffer.alloc(5_000_000, 0x20), 'E-FILE-SIZE'],
+    ['no text', Buffer.from([0, 1, 2, 3, 0xff, 0xfe, 0xfd, 0]), 'E-ENCODING-UNKNOWN'],
+    ['empty', Buffer.alloc(0), 'E-BLANK-FILE'],
+  ])('is found, and said to be %s', (_, bytes, code) => {
+    const folder = folderWith({ 'publication.yaml': PUBLICATION, 'issues/2026-02.yaml': bytes })
+    const { err } = jianbao(folder, ['check'])
+    expect(err).toContain('2026-02.yaml')
+    expect(err).toContain(code)
+  })
+})
+
 describe('files with a byte order mark', () => {
   beforeAll(ensureBundle, 60_000)
   const marked = () =>
