@@ -19,7 +19,7 @@ const { jsonSchema } = await import(`data:text/javascript,${encodeURIComponent(b
 for (const language of ['zh', 'en']) {
   const folder = join(root, 'schema', language)
   mkdirSync(folder, { recursive: true })
-  for (const name of ['publication', 'issue', 'article']) {
+  for (const name of ['publication', 'issue', 'article', 'design']) {
     const text = `${JSON.stringify(jsonSchema(name, language), null, 2)}\n`
     writeFileSync(join(folder, `${name}.schema.json`), text)
   }

@@ -2,7 +2,6 @@ import type { Assets } from './assets/image.ts'
 import type { Outcome } from './base/diagnostic.ts'
 import { arrange } from './content/arrange.ts'
 import type { Design } from './design/design.ts'
-import { resolveDesign } from './design/resolve-design.ts'
 import type { DisplayList } from './display/display-list.ts'
 import type { Issue } from './issue/issue.ts'
 import { compose } from './page/compose.ts'
@@ -25,7 +24,7 @@ export function typesetWithReport(
   issue: Issue,
   assets: Assets,
 ): Outcome<{ readonly list: DisplayList; readonly report: FitReport }> {
-  const design = resolveDesign(issue.publication.design)
+  const { design } = issue.publication
   const content = arrange(issue, design, assets.images)
   const options = textOptions(design, assets)
   const around = { ...content.furniture }

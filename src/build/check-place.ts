@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
 import type { CheckFiles } from '../checks/check-issue.ts'
-import type { Design } from '../design/design.ts'
 import type { Issue } from '../issue/issue.ts'
 import { INVISIBLE, scanCharacters } from '../issue/lines/characters.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
@@ -53,12 +52,11 @@ async function checkRead(
     ...files.diagnostics,
     ...findings,
   ]
-  const [{ arrange }, { resolveDesign }, { shape }] = await Promise.all([
+  const [{ arrange }, { shape }] = await Promise.all([
     import('../content/arrange.ts'),
-    import('../design/resolve-design.ts'),
     import('../text/shape.ts'),
   ])
-  const design: Design = resolveDesign(issue.publication.design)
+  const { design } = issue.publication
   const content = arrange(issue, design, assets.value.assets.images)
   const characters = [...loaded.sources.values()].reduce((sum, source) => sum + source.text.length, 0)
   if ((issue.pages !== null || issue.approved !== null) && characters <= SET_CHARACTERS) {

@@ -4,7 +4,6 @@ import { hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import { mm } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
-import { resolveDesign } from '../design/resolve-design.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Attachment, OutputIntent } from '../paint/pdf/options.ts'
@@ -57,7 +56,7 @@ export async function makeProduct(
   set: SetIssue,
   proof: ProofWishes,
 ): Promise<Outcome<MadeProduct | null>> {
-  const design = resolveDesign(set.issue.publication.design)
+  const { design } = set.issue.publication
   const unfit = await unfitFor(kind, set)
   if (hasErrors(unfit.diagnostics)) return { value: null, diagnostics: unfit.diagnostics }
   if (kind === 'print') {

@@ -60,8 +60,7 @@ function arrangeSection(arrangement: Arrangement, section: Section, index: numbe
 
 function sectionHeading(arrangement: Arrangement, section: Section, index: number, spans: boolean): Block {
   const { design } = arrangement
-  const { brackets, ornament } = design.section
-  const [open = '', close = ''] = [...brackets]
+  const [open = '', close = ''] = [...design.section.brackets]
   return {
     kind: 'heading',
     role: 'section',
@@ -74,13 +73,17 @@ function sectionHeading(arrangement: Arrangement, section: Section, index: numbe
     rows: design.rows.section,
     rowsAbove: null,
     spans,
-    ornament,
+    ornament: design.looks.section.ornament !== 'none',
     outline: withoutBorderBlanks(section.name),
   }
 }
 
 function sectionText(design: Design, text: string, section: Section): StyledText {
-  return plainText(design, 'section', text, { span: section.span, headline: true })
+  const plain = plainText(design, 'section', text, { span: section.span, headline: true })
+  const { ornament, colour } = design.looks.section
+  // On a band of its own colour a name could not be read.
+  if (ornament !== 'band' || design.type.section.colour !== colour) return plain
+  return { ...plain, runs: plain.runs.map((run) => ({ ...run, style: { ...run.style, colour: '#ffffff' } })) }
 }
 
 function furniture({ design, issue }: Arrangement): Furniture {
@@ -114,7 +117,8 @@ function metadata(issue: Issue): Metadata {
   }
 }
 
-/** Black, so that no plate of its own is wanted, and of the body's size, so that no design drowns it. */
+/** Of the body's size, so that no design drowns it. */
 function stampStyle(design: Design): TextStyle {
-  return { ...textStyle(design, 'body'), family: '黑体', weight: 'regular', colour: 'black' }
+  const { colour } = design.looks.stamp
+  return { ...textStyle(design, 'body'), family: '黑体', weight: 'regular', colour }
 }

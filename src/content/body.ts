@@ -1,3 +1,4 @@
+import type { ListLook } from '../design/looks.ts'
 import type { Article, BodyBlock, InlineText, PictureGroup } from '../issue/issue.ts'
 import type { Arrangement } from './arrange.ts'
 import type { Block, Place, StyledText, TextRun } from './block.ts'
@@ -6,15 +7,6 @@ import { cellAlign, plain, plainText, styledText } from './styles.ts'
 
 /** Lines that must stand below a sub-heading in its column (R70). */
 const LINES_BELOW_SUBHEAD = 2
-
-/** Indent of a list's text and the room of its sign before it, in em. */
-const LIST_INDENT = 2
-const BULLET_ROOM = 1
-const NUMBER_ROOM = 1.5
-
-/** Size of a bullet, in em of the text, and how far it is raised, in em of its own. */
-const BULLET_SIZE = 0.5
-const BULLET_RAISE = 0.4
 
 const FREE = { withNext: 0, withPrevious: false, whole: false } as const
 
@@ -112,24 +104,25 @@ function subheading(
 }
 
 function listItem({ design }: Arrangement, item: InlineText, place: Place, number: number | null): Block {
-  const sign = plainText(design, 'body', number === null ? '●' : `${number}.`, { align: 'left' })
+  const look = design.looks.list
+  const sign = plainText(design, 'body', number === null ? look.sign : `${number}.`, { align: 'left' })
   return {
     kind: 'paragraph',
     role: 'list-item',
     place,
     keep: FREE,
     span: item[0]?.span ?? null,
-    text: styledText(design, 'body', item, { startIndentEm: LIST_INDENT }),
+    text: styledText(design, 'body', item, { startIndentEm: look.indent }),
     marker: {
-      text: number === null ? { ...sign, runs: sign.runs.map(smaller) } : sign,
-      widthEm: number === null ? BULLET_ROOM : NUMBER_ROOM,
+      text: number === null ? { ...sign, runs: sign.runs.map((run) => signRun(run, look)) } : sign,
+      widthEm: number === null ? look.signRoom : look.numberRoom,
     },
   }
 }
 
-/** A bullet is half the size of the text it stands before, on the height of its middle. */
-function smaller(run: TextRun): TextRun {
-  return { ...run, style: { ...run.style, size: run.style.size * BULLET_SIZE, raiseEm: BULLET_RAISE } }
+/** A list's sign in its own size, on the height of the text's middle. */
+function signRun(run: TextRun, { signSize, signRaise }: ListLook): TextRun {
+  return { ...run, style: { ...run.style, size: run.style.size * signSize, raiseEm: signRaise } }
 }
 
 function quotation({ design }: Arrangement, text: InlineText, place: Place): Block {

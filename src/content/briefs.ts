@@ -4,10 +4,7 @@ import type { Block, TextRun } from './block.ts'
 import { creditText } from './credit.ts'
 import { paragraphStyle, plainText, styledRuns, textStyle } from './styles.ts'
 
-/** Hanging indent of a brief, in em: room for its number, and body text again 2 em in. */
-const BRIEF_INDENT = 2
-
-/** 简讯: numbered short items, the number in the accent colour, turned lines aligned after it. */
+/** 简讯: numbered short items, its number in a colour of its own, turned lines aligned after it. */
 export function arrangeBriefs(arrangement: Arrangement, section: Section, index: number): readonly Block[] {
   return section.briefs.map((brief, at) => ({
     kind: 'paragraph',
@@ -17,7 +14,9 @@ export function arrangeBriefs(arrangement: Arrangement, section: Section, index:
     span: brief.span,
     text: {
       runs: briefRuns(arrangement, brief),
-      style: paragraphStyle(arrangement.design, 'brief', { startIndentEm: BRIEF_INDENT }),
+      style: paragraphStyle(arrangement.design, 'brief', {
+        startIndentEm: arrangement.design.looks.brief.indent,
+      }),
     },
     marker: briefMarker(arrangement, section, at + 1),
     ...(brief.credit ? { creditLength: creditText(arrangement, brief.credit).length } : {}),
@@ -36,9 +35,9 @@ function briefMarker({ design }: Arrangement, section: Section, number: number) 
   if (section.numbering === '') return null
   const text = section.numbering.replace('1', String(number))
   const plain = plainText(design, 'brief', text, { align: 'left' })
-  const colour = design.section.ornament ? ('accent' as const) : ('black' as const)
+  const { indent, numberColour: colour } = design.looks.brief
   return {
     text: { ...plain, runs: plain.runs.map((run) => ({ ...run, style: { ...run.style, colour } })) },
-    widthEm: BRIEF_INDENT,
+    widthEm: indent,
   }
 }

@@ -4,9 +4,6 @@ import type { Arrangement } from './arrange.ts'
 import type { Block, Place } from './block.ts'
 import { plainText } from './styles.ts'
 
-/** Room at the right of a credit, in em (R78). */
-const CREDIT_END_INDENT = 1
-
 /** A credit typed with a label of its own. */
 const LABELLED = /^(?:供稿|来源|作者|撰稿|通讯员|记者|摄影|编辑|责任编辑)[单位：:]/
 
@@ -41,7 +38,7 @@ export function arrangeCredit(arrangement: Arrangement, credit: Credit, place: P
     span: credit.span,
     text: plainText(arrangement.design, 'credit', creditText(arrangement, credit), {
       span: credit.span,
-      endIndentEm: CREDIT_END_INDENT,
+      endIndentEm: arrangement.design.looks.credit.endIndent,
     }),
     marker: null,
   }

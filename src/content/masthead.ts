@@ -1,23 +1,9 @@
-import type { Pt } from '../base/units.ts'
 import { runOn } from '../issue/body/run-on.ts'
 import { withoutBlanks } from '../issue/body/without-blanks.ts'
 import type { Article } from '../issue/issue.ts'
 import type { Arrangement } from './arrange.ts'
 import type { MastheadOf, StyledText } from './block.ts'
 import { paragraphStyle, plainText, styledText, textStyle } from './styles.ts'
-
-/** Part of the type area's width that the publication's name takes: spread up to one, shrunk to the other. */
-const NAME_SPREAD = 0.66
-const NAME_LIMIT = 0.86
-
-/** A name longer than one line of this size holds is turned rather than made smaller (二号). */
-const NAME_LEAST: Pt = 22
-
-/** Widest spreading between the name's characters, in em: further apart it no longer reads as one word. */
-const NAME_TRACKING_LIMIT = 0.6
-
-/** Size of a special issue's title, in the size of the subtitle. */
-const SPECIAL_TITLE = 1.5
 
 const FIRST = { section: -1, article: -1 } as const
 
@@ -53,7 +39,7 @@ export function arrangeMasthead(arrangement: Arrangement): MastheadOf<StyledText
 /** 专刊名: larger than what else stands below the name. */
 function specialTitle(design: Arrangement['design'], title: string): StyledText {
   const { runs, style } = plainText(design, 'mastheadSubtitle', title)
-  const size = style.size * SPECIAL_TITLE
+  const size = style.size * design.looks.masthead.specialTitle
   return { runs: runs.map((run) => ({ ...run, style: { ...run.style, size } })), style: { ...style, size } }
 }
 
@@ -67,17 +53,18 @@ function mastheadPictures({ design, issue, pictures }: Arrangement) {
   }
 }
 
-/** The name spread to about two thirds of the width, or made smaller when it would be too wide, to a least size. */
+/** The name spread to a part of the width, or made smaller when it would be too wide, to a least size. */
 function nameText({ design, issue }: Arrangement): StyledText {
   const { page } = design
+  const { nameSpread, nameLimit, nameLeast, nameTracking } = design.looks.masthead
   const width = page.width - page.margin.inside - page.margin.outside
   const characters = [...issue.publication.name]
   const base = textStyle(design, 'mastheadName')
-  const fitting = (width * NAME_LIMIT) / Math.max(1, characters.length)
-  const size = Math.min(base.size, Math.max(NAME_LEAST, fitting))
+  const fitting = (width * nameLimit) / Math.max(1, characters.length)
+  const size = Math.min(base.size, Math.max(nameLeast, fitting))
   const gaps = Math.max(1, characters.length - 1)
-  const free = (width * NAME_SPREAD) / size - characters.length
-  const trackingEm = Math.max(0, Math.min(NAME_TRACKING_LIMIT, free / gaps))
+  const free = (width * nameSpread) / size - characters.length
+  const trackingEm = Math.max(0, Math.min(nameTracking, free / gaps))
   const colour = design.masthead.style === 'plain' ? ('black' as const) : base.colour
   const style = { ...base, size, colour }
   const last = characters.pop() ?? ''
@@ -119,5 +106,5 @@ function contents({ design, issue }: Arrangement): MastheadOf<StyledText>['conte
       style: textStyle(design, 'contents'),
     })),
   )
-  return { title: plainText(design, 'section', '本期导读', { align: 'left' }), lines }
+  return { title: plainText(design, 'section', design.looks.contents.title, { align: 'left' }), lines }
 }

@@ -1,5 +1,6 @@
 import { mm } from '../base/units.ts'
 import type { Design } from './design.ts'
+import { plainSections } from './plain-sections.ts'
 import { role, twoColumn } from './two-column.ts'
 
 /**
@@ -9,6 +10,7 @@ import { role, twoColumn } from './two-column.ts'
 export const classic: Design = {
   ...twoColumn,
   name: 'classic',
+  zh: '单栏',
   page: {
     ...twoColumn.page,
     margin: { top: mm(30), bottom: mm(28), inside: mm(21), outside: mm(21) },
@@ -42,7 +44,8 @@ export const classic: Design = {
     colophon: role('宋体', 14),
   },
   runningHead: '',
-  section: { brackets: '【】', ornament: false },
+  section: { brackets: '【】' },
+  looks: plainSections,
   rows: { section: 2, headlineOne: 2, headlineMore: 1, subhead: 1 },
   images: { ...twoColumn.images, fit: 'right' },
 }

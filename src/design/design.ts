@@ -1,5 +1,6 @@
 import type { Align, Colour, Weight } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
+import type { Looks } from './looks.ts'
 
 /** How one role's text is set (样式); what publication.yaml's `type:` overrides. */
 export interface RoleStyle {
@@ -9,8 +10,6 @@ export interface RoleStyle {
   readonly colour: Colour
   readonly align: Align
 }
-
-export type BuiltInDesign = 'two-column' | 'classic' | 'official'
 
 /** The roles text plays on the page; each has a style. */
 export type TextRole =
@@ -39,7 +38,9 @@ export type TextRole =
 
 /** 版式: page, type area, columns and type of a publication, every value settled. Lengths in pt. */
 export interface Design {
-  readonly name: BuiltInDesign
+  /** As `design:` names it, and in Chinese; of a design file, its path. */
+  readonly name: string
+  readonly zh: string
   readonly page: {
     readonly width: Pt
     readonly height: Pt
@@ -84,8 +85,8 @@ export interface Design {
     readonly height: Pt
     readonly contents: boolean
   }
-  /** The sign around a section's name: '' or '【】', '［］'; and whether the accent block and hairline are drawn. */
-  readonly section: { readonly brackets: string; readonly ornament: boolean }
+  /** The signs around a section's name: '' or '【】', '［］'. */
+  readonly section: { readonly brackets: string }
   /** Lines of grid that headings occupy (占行). */
   readonly rows: {
     readonly section: number
@@ -104,4 +105,5 @@ export interface Design {
     readonly stripMetadata: boolean
   }
   readonly colour: { readonly accent: string; readonly mode: 'rgb' | 'gray' | 'cmyk' }
+  readonly looks: Looks
 }

@@ -1,5 +1,6 @@
 import { mm } from '../base/units.ts'
 import type { Design } from './design.ts'
+import { plainSections } from './plain-sections.ts'
 import { role, twoColumn } from './two-column.ts'
 
 /** 三号. */
@@ -15,6 +16,7 @@ const LINE = mm(156 / 28) * (1 + 7 / 8)
 export const official: Design = {
   ...twoColumn,
   name: 'official',
+  zh: '公文',
   page: {
     ...twoColumn.page,
     margin: {
@@ -54,6 +56,7 @@ export const official: Design = {
     colophon: role('仿宋', 14),
   },
   masthead: { ...twoColumn.masthead, height: mm(95), rule: 'single' },
-  section: { brackets: '【】', ornament: false },
+  section: { brackets: '【】' },
+  looks: plainSections,
   rows: { section: 2, headlineOne: 3, headlineMore: 2, subhead: 1 },
 }

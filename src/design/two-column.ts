@@ -1,6 +1,7 @@
 import type { Align, Colour, Weight } from '../base/text-style.ts'
 import { mm, type Pt } from '../base/units.ts'
 import type { Design, RoleStyle } from './design.ts'
+import { usualLooks } from './usual-looks.ts'
 
 /** A role's style, in the order one says it: “黑体 15 bold, centred, black”. */
 export function role(
@@ -23,6 +24,7 @@ export function role(
  */
 export const twoColumn: Design = {
   name: 'two-column',
+  zh: '双栏',
   page: {
     width: mm(210),
     height: mm(297),
@@ -72,7 +74,7 @@ export const twoColumn: Design = {
     latin: null,
   },
   masthead: { style: 'red', rule: 'double', height: mm(62), contents: false },
-  section: { brackets: '', ornament: true },
+  section: { brackets: '' },
   rows: { section: 2, headlineOne: 2, headlineMore: 1, subhead: 1 },
   images: {
     fit: 'column',
@@ -84,4 +86,5 @@ export const twoColumn: Design = {
     stripMetadata: true,
   },
   colour: { accent: '#c00000', mode: 'rgb' },
+  looks: usualLooks,
 }

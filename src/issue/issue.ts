@@ -1,7 +1,7 @@
 import type { Span } from '../base/source.ts'
 import type { LineBelow } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
-import type { DesignOverrides } from '../design/overrides.ts'
+import type { Design } from '../design/design.ts'
 
 /** A run of body text with one set of marks, inside one paragraph; source newlines are joined already. */
 export interface Inline {
@@ -154,7 +154,8 @@ export interface Publication {
   readonly creditText: string
   readonly orgSeparator: string
   readonly colophon: Colophon | null
-  readonly design: DesignOverrides
+  /** 版式, every value settled: the one design that everything after goes by. */
+  readonly design: Design
   /**
    * `fonts:` — family name to font files (project paths; null for a built-in family that only gets fallbacks), what to
    * take of them, and fallback families.

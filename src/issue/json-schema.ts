@@ -1,23 +1,26 @@
-import type { BuiltInDesign } from '../design/design.ts'
+import { builtInDesigns } from '../design/built-in-designs.ts'
 import { type Key, type KeyTable, tableOf } from './language/collections.ts'
+import { designKeys } from './language/design-keys.ts'
 import { articleKeys, issueKeys } from './language/issue-keys.ts'
 import type { JsonSchema, KeyLanguage, Kind, Shape } from './language/kind.ts'
 import { publicationKeys } from './language/publication-keys.ts'
-import { type DesignDefaults, designDefaults } from './settings/design-defaults.ts'
+import { type DesignDefaults, designDefaults, lookDefaults } from './settings/design-defaults.ts'
 
 /** The kinds of file that have a schema. */
-export type SchemaName = 'publication' | 'issue' | 'article'
+export type SchemaName = 'publication' | 'issue' | 'article' | 'design'
 
-const KINDS: Readonly<Record<SchemaName, Kind<unknown>>> = {
-  publication: publicationKeys,
-  issue: issueKeys,
-  article: articleKeys,
+const KINDS: Readonly<Record<SchemaName, () => Kind<unknown>>> = {
+  publication: () => publicationKeys,
+  issue: () => issueKeys,
+  article: () => articleKeys,
+  design: designKeys,
 }
 
 const TITLES: Readonly<Record<SchemaName, Readonly<Record<KeyLanguage, string>>>> = {
   publication: { zh: '刊物设置（publication.yaml）', en: 'Settings of a publication (publication.yaml)' },
   issue: { zh: '一期的内容', en: 'An issue' },
   article: { zh: '稿件的题头', en: 'Front matter of an article' },
+  design: { zh: '版式（design: 指的文件）', en: 'A design of your own (the file that design: names)' },
 }
 
 /**
@@ -27,7 +30,7 @@ const TITLES: Readonly<Record<SchemaName, Readonly<Record<KeyLanguage, string>>>
  */
 export function jsonSchema(name: SchemaName, language: KeyLanguage): JsonSchema {
   const writer = new SchemaWriter(language)
-  const { shape } = KINDS[name]
+  const { shape } = KINDS[name]()
   const root = shape.form === 'map' ? writer.map(shape.table, shape.partial) : writer.shape(shape, name)
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -38,39 +41,46 @@ export function jsonSchema(name: SchemaName, language: KeyLanguage): JsonSchema 
 }
 
 /** A key's default in every design. */
-type ByDesign = Readonly<Record<BuiltInDesign, unknown>>
+type ByDesign = Readonly<Record<string, unknown>>
 
 let byDesignOfKeys: ReadonlyMap<Key<unknown>, ByDesign> | null = null
 
 /** The keys that designs have defaults for; a role's keys, which all roles share, are told by the role's own. */
 function defaultsByDesign(): ReadonlyMap<Key<unknown>, ByDesign> {
-  byDesignOfKeys ??= new Map(keysWithDefaults(publicationKeys.table, ''))
+  byDesignOfKeys ??= new Map([
+    ...keysWithDefaults(publicationKeys.table, '', designDefaults()),
+    ...keysWithDefaults(designKeys().table, '', lookDefaults()),
+  ])
   return byDesignOfKeys
 }
 
-function keysWithDefaults(table: KeyTable, above: string): readonly (readonly [Key<unknown>, ByDesign])[] {
-  const defaults = designDefaults()
+/** The defaults of all designs by their names. */
+type AllDefaults = Readonly<Record<string, DesignDefaults>>
+
+function keysWithDefaults(
+  table: KeyTable,
+  above: string,
+  defaults: AllDefaults,
+): readonly (readonly [Key<unknown>, ByDesign])[] {
   return Object.entries(table).flatMap(([name, row]) => {
     const path = `${above}${name}`
     const inner = tableOf(row.kind)
-    const isRole = inner !== undefined && Object.hasOwn(defaults['two-column'], `${path}.font`)
-    const own = isRole ? roleDefaults(path) : byDesign((one) => one[path])
-    const below = inner && !isRole ? keysWithDefaults(inner, `${path}.`) : []
+    const isRole = inner !== undefined && byDesign(defaults, (one) => one[`${path}.font`]) !== undefined
+    const own = isRole ? roleDefaults(path, defaults) : byDesign(defaults, (one) => one[path])
+    const below = inner && !isRole ? keysWithDefaults(inner, `${path}.`, defaults) : []
     return own === undefined ? below : [[row, own] as const, ...below]
   })
 }
 
-function byDesign(value: (defaults: DesignDefaults) => unknown): ByDesign | undefined {
-  const all = Object.entries(designDefaults()).map(([design, one]) => [design, value(one)] as const)
-  return all.some(([, one]) => one === undefined)
-    ? undefined
-    : (Object.fromEntries(all) as unknown as ByDesign)
+function byDesign(defaults: AllDefaults, value: (defaults: DesignDefaults) => unknown): ByDesign | undefined {
+  const all = Object.entries(defaults).map(([design, one]) => [design, value(one)] as const)
+  return all.some(([, one]) => one === undefined) ? undefined : Object.fromEntries(all)
 }
 
 /** `{ font: 宋体, size: 五号, … }`. */
-function roleDefaults(path: string): ByDesign | undefined {
+function roleDefaults(path: string, defaults: AllDefaults): ByDesign | undefined {
   const parts = ['font', 'size', 'weight', 'align', 'color', 'line_height', 'brackets']
-  return byDesign((one) => {
+  return byDesign(defaults, (one) => {
     const written = parts
       .map((part) => [part, one[`${path}.${part}`]] as const)
       .filter(([, value]) => value !== undefined && value !== '')
@@ -161,9 +171,8 @@ class SchemaWriter {
   /** （默认：双栏 62mm，单栏 62mm，公文 95mm）. */
   #defaults(byDesign: ByDesign): string {
     const zh = this.#language === 'zh'
-    const names = { 'two-column': '双栏', classic: '单栏', official: '公文' }
-    const all = (Object.keys(byDesign) as BuiltInDesign[])
-      .map((design) => `${zh ? names[design] : design} ${shown(byDesign[design])}`)
+    const all = builtInDesigns
+      .map((design) => `${zh ? design.zh : design.name} ${shown(byDesign[design.name])}`)
       .join(zh ? '；' : '; ')
     return zh ? `（默认：${all}）` : ` (default: ${all})`
   }

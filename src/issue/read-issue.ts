@@ -10,6 +10,7 @@ import { type FileOptions, readingOf, readNodes } from './read-file.ts'
 import { pictureDefaults } from './read-pictures.ts'
 import { readSections } from './read-sections.ts'
 import { readSets } from './read-sets.ts'
+import { namedDesign } from './settings/read-design.ts'
 import { readPublication } from './settings/read-publication.ts'
 
 /** What an issue is read from; the loader has read every file. */
@@ -19,7 +20,7 @@ export interface IssueSources {
   readonly issue: SourceText
   /** The publication's other issue files, for their numbers. */
   readonly others: readonly SourceText[]
-  /** The text of an article's own file by project path; null, with a diagnostic, when it cannot be read. */
+  /** The text of a file that an article or `design:` names, by project path; null, with a diagnostic, when it cannot be read. */
   readonly article: (path: string, span: Span) => Outcome<SourceText | null>
   /** `--set key=value`: publication keys changed for this run. */
   readonly sets?: readonly { readonly key: string; readonly value: string }[]
@@ -95,9 +96,19 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
   if (!issue.date) return null
   const value = issue.override ? overlaid(publicationKeys.table, publication, issue.override) : publication
   const reading = readingOf(sources.issue, diagnostics)
-  const settings = readPublication(value, reading)
+  const named = namedDesign(value.design, {
+    read: sources.article,
+    publication: publication.span.file,
+    options,
+    diagnostics,
+  })
+  if (named === null) return null
+  const settings = readPublication(value, named, reading)
   const numbers = numberThisIssue(issue, settings.numbering, sources, diagnostics)
-  const defaults = pictureDefaults(settings.publication.design, value.images)
+  const defaults = pictureDefaults(
+    settings.publication.design,
+    value.images?.ratio === undefined ? named.file?.images : value.images,
+  )
   const sections = readSections(issue.sections ?? [], settings.sections, {
     reading,
     defaults,
@@ -116,7 +127,7 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
     supplement: issue.supplement ?? false,
     title: issue.title?.value ?? '',
     status: issue.status ?? 'draft',
-    contents: issue.contents ?? settings.publication.design.changes.masthead?.contents ?? false,
+    contents: issue.contents ?? settings.publication.design.masthead.contents,
     pages: issue.pages ?? null,
     fit: {
       mode: issue.fit?.mode ?? 'report',
@@ -141,6 +152,5 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
 function withContents(publication: Issue['publication'], contents: boolean | null): Issue['publication'] {
   if (contents === null) return publication
   const { design } = publication
-  const masthead = { ...design.changes.masthead, contents }
-  return { ...publication, design: { ...design, changes: { ...design.changes, masthead } } }
+  return { ...publication, design: { ...design, masthead: { ...design.masthead, contents } } }
 }

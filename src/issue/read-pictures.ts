@@ -1,8 +1,7 @@
 import { diagnostic } from '../base/diagnostic.ts'
 import { nearOffered, yamlProblems } from '../base/messages/issue-words.ts'
 import type { Span } from '../base/source.ts'
-import type { DesignOverrides } from '../design/overrides.ts'
-import { builtInDesigns } from '../design/resolve-design.ts'
+import type { Design } from '../design/design.ts'
 import { leftOverMarkup } from './body/left-over-markup.ts'
 import { bareLinesOf } from './body/lines.ts'
 import { parseInline } from './body/parse-inline.ts'
@@ -22,13 +21,11 @@ export interface PictureDefaults {
 
 /** The publication's `images:` on top of its design's; `ratio: auto` there keeps the photographs' own. */
 export function pictureDefaults(
-  design: DesignOverrides,
+  { images }: Design,
   written: { readonly ratio?: number | null } | undefined,
 ): PictureDefaults {
-  const base = builtInDesigns[design.extends].images
-  const ratio = written?.ratio === null ? null : (design.changes.images?.ratio ?? base.ratio)
-  const mustBeThere = (design.changes.images?.placeholder ?? base.placeholder) === 'error'
-  return { fit: design.changes.images?.fit ?? base.fit, ratio, mustBeThere }
+  const ratio = written?.ratio === null ? null : images.ratio
+  return { fit: images.fit, ratio, mustBeThere: images.placeholder === 'error' }
 }
 
 /** An article's pictures, each a group of one, or a row. */

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
 import type { Key, KeyTable } from './language/collections.ts'
+import { designKeys } from './language/design-keys.ts'
 import { articleKeys, issueKeys } from './language/issue-keys.ts'
 import type { KeyLanguage, Kind } from './language/kind.ts'
 import { publicationKeys } from './language/publication-keys.ts'
@@ -16,7 +17,7 @@ interface Change {
 }
 
 /**
- * `fmt --keys zh|en`: the file with its keys in one language. Takes a publication, an issue or an article's
+ * `fmt --keys zh|en`: the file with its keys in one language. Takes a publication, an issue, a design's or an article's
  * file; gives its text with keys exchanged and every other byte as it was, comments too. A file whose
  * structure has errors comes back unchanged, with them. A key given in both languages stays as it is.
  */
@@ -32,9 +33,10 @@ export function rewriteKeys(source: SourceText, language: KeyLanguage): Outcome<
   return { value: applied(source.text, rewriter.changes), diagnostics: rewriter.diagnostics }
 }
 
-/** A publication says `bulletin`, an issue does not. */
+/** A publication says `bulletin`, a design says `based_on`, an issue neither. */
 function kindOf(value: Node): Kind<unknown> {
   const keys = value.kind === 'map' ? value.entries.map((entry) => entry.key.text.text) : []
+  if (keys.includes('based_on') || keys.includes('基于')) return designKeys()
   return keys.includes('bulletin') || keys.includes('格式版本') ? publicationKeys : issueKeys
 }
 

@@ -3,6 +3,7 @@ import type { SourceText } from '../base/source.ts'
 import { publicationKeys } from '../issue/language/publication-keys.ts'
 import { defaultLimits } from '../issue/limits.ts'
 import { readingOf, readNodes } from '../issue/read-file.ts'
+import { namedDesign } from '../issue/settings/read-design.ts'
 import { type PublicationReading, readPublication } from '../issue/settings/read-publication.ts'
 import type { PublicationPlace } from './find-issue.ts'
 import { readSource, shownPath } from './read-source.ts'
@@ -23,13 +24,23 @@ export function loadPublication(place: PublicationPlace): Outcome<LoadedPublicat
   )
   if (source === null) return { value: { reading: null, sources: new Map() }, diagnostics: read }
   const diagnostics: Diagnostic[] = [...read]
-  const nodes = readNodes(source, { limits: defaultLimits, keepInvisible: false })
+  const sources = new Map([[source.file, source]])
+  const options = { limits: defaultLimits, keepInvisible: false }
+  const nodes = readNodes(source, options)
   diagnostics.push(...nodes.diagnostics)
   const reading = readingOf(source, diagnostics)
   const value = nodes.value === null ? undefined : publicationKeys.read(nodes.value, source.file, reading)
-  const settled = value && !hasErrors(diagnostics) ? readPublication(value, reading) : null
-  return {
-    value: { reading: hasErrors(diagnostics) ? null : settled, sources: new Map([[source.file, source]]) },
+  if (!value || hasErrors(diagnostics)) return { value: { reading: null, sources }, diagnostics }
+  const design = namedDesign(value.design, {
+    read(path, span) {
+      const outcome = readSource(place.root, path, span, undefined)
+      if (outcome.value) sources.set(path, outcome.value)
+      return outcome
+    },
+    publication: source.file,
+    options,
     diagnostics,
-  }
+  })
+  const settled = design && readPublication(value, design, reading)
+  return { value: { reading: hasErrors(diagnostics) ? null : settled, sources }, diagnostics }
 }

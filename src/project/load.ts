@@ -8,7 +8,6 @@ import { type ResourceRules, readResource } from '../assets/resource.ts'
 import { type FontFile, MAX_FONT_BYTES } from '../assets/user-font.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
-import { resolveDesign } from '../design/resolve-design.ts'
 import { picturesOf } from '../issue/files-of.ts'
 import type { Issue } from '../issue/issue.ts'
 import { readIssue } from '../issue/read-issue.ts'
@@ -119,7 +118,7 @@ export async function loadAssets(
 }
 
 async function hyphenation(issue: Issue): Promise<Pick<Assets, 'hyphenate'>> {
-  if (!resolveDesign(issue.publication.design).text.hyphenation) return {}
+  if (!issue.publication.design.text.hyphenation) return {}
   const { loadHyphenation } = await import('../assets/hyphenation.ts')
   return { hyphenate: await loadHyphenation() }
 }
@@ -207,7 +206,7 @@ function fontFile(root: string, file: string, span: Span): Outcome<FontFile | nu
 
 /** The families that an issue's design and its own fonts name, each once, in a fixed order. */
 export function familiesUsed(issue: Issue): readonly string[] {
-  const design = resolveDesign(issue.publication.design)
+  const { design } = issue.publication
   const named = Object.values(design.type).map((style) => style.family)
   const fallbacks = Object.values(issue.publication.fonts).flatMap((font) => font.fallback)
   return [...new Set([...named, ...(design.text.latin === null ? [] : [design.text.latin]), ...fallbacks])]

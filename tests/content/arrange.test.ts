@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/content/arrange.ts'
 import type { Block, FigureOf, MastheadOf, StyledText } from '../../src/content/block.ts'
-import { resolveDesign } from '../../src/design/resolve-design.ts'
 import { articleText, PUBLICATION, reading } from '../issue/reading.ts'
 import { blockText } from './block-text.ts'
 
 function arranged(text: string, publication = PUBLICATION, pictures = new Map()): readonly Block[] {
   const { issue } = reading(text, publication)
-  return arrange(issue, resolveDesign(issue.publication.design), pictures).blocks
+  return arrange(issue, issue.publication.design, pictures).blocks
 }
 
 function masthead(text: string, publication = PUBLICATION, pictures = new Map()): MastheadOf<StyledText> {

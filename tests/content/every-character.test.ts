@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arrange } from '../../src/content/arrange.ts'
-import { resolveDesign } from '../../src/design/resolve-design.ts'
 import type { Article, BodyBlock, InlineText, Section } from '../../src/issue/issue.ts'
 import { articleText, reading } from '../issue/reading.ts'
 import { blockText } from './block-text.ts'
@@ -117,7 +116,7 @@ test('each character of an issue is in exactly one block', () => {
         briefs: [{ text: writer.text(), credit: null, span: SPAN }],
         span: SPAN,
       }))
-      const { blocks } = arrange({ ...issue, sections }, resolveDesign(issue.publication.design))
+      const { blocks } = arrange({ ...issue, sections }, issue.publication.design)
       const found = blocks
         .map(blockText)
         .join('')

@@ -7,7 +7,7 @@ import { article, issue, publication } from './samples.ts'
 import { violations } from './schema-validator.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const NAMES: readonly SchemaName[] = ['publication', 'issue', 'article']
+const NAMES: readonly SchemaName[] = ['publication', 'issue', 'article', 'design']
 const LANGUAGES = ['zh', 'en'] as const
 
 /** Every YAML file of the examples with the schema it is of. */

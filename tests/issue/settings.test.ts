@@ -1,14 +1,35 @@
 import { describe, expect, test } from 'vitest'
 import { mm } from '../../src/base/units.ts'
-import { resolveDesign } from '../../src/design/resolve-design.ts'
+import { twoColumn } from '../../src/design/two-column.ts'
 import { picturesOf, publicationNamedIn } from '../../src/issue/files-of.ts'
+import { publicationKeys } from '../../src/issue/language/publication-keys.ts'
+import { defaultLimits } from '../../src/issue/limits.ts'
+import { readingOf, readNodes } from '../../src/issue/read-file.ts'
 import { readIssue } from '../../src/issue/read-issue.ts'
+import { designChanges } from '../../src/issue/settings/design-changes.ts'
 import { articleText, PUBLICATION, reading } from './reading.ts'
 import { article, issue, publication } from './samples.ts'
 
 const SMALL = articleText('正文。')
-const changes = (settings: string, text = SMALL) =>
-  reading(text, PUBLICATION + settings).issue.publication.design.changes
+/** What a publication's settings change in the design it names. */
+function changes(settings: string) {
+  const source = { file: 'publication.yaml', text: PUBLICATION + settings }
+  const { value } = readNodes(source, { limits: defaultLimits, keepInvisible: false })
+  const read = value && publicationKeys.read(value, source.file, readingOf(source, []))
+  if (!read) throw new Error(settings)
+  return designChanges(read, twoColumn)
+}
+
+/** The members of a design that are not the usual one's. */
+function unusual(design: object | undefined, usual: object = twoColumn): unknown {
+  const own = Object.entries(design ?? {}).flatMap(([member, value]) => {
+    const was = (usual as Record<string, unknown>)[member]
+    if (typeof value !== 'object' || value === null) return value === was ? [] : [[member, value]]
+    const inner = unusual(value, was as object)
+    return inner === undefined ? [] : [[member, inner]]
+  })
+  return own.length === 0 ? undefined : Object.fromEntries(own)
+}
 
 describe('a publication', () => {
   test('with two required keys and the worked example with every default are the same design', () => {
@@ -20,8 +41,8 @@ describe('a publication', () => {
     })
     expect(worked.diagnostics).toEqual([])
     const small = reading(SMALL).issue
-    const design = resolveDesign((worked.value as NonNullable<typeof worked.value>).publication.design)
-    const usual = resolveDesign(small.publication.design)
+    const design = (worked.value as NonNullable<typeof worked.value>).publication.design
+    const usual = small.publication.design
     const rounded = (value: unknown) =>
       JSON.parse(JSON.stringify(value), (_, one) =>
         typeof one === 'number' ? Math.round(one * 1000) / 1000 : one,
@@ -66,7 +87,7 @@ describe('a publication', () => {
     const { issue: read } = reading(text, `${PUBLICATION}page: { columns: 3, bleed: 3mm }\n`)
     expect(read.publication.name).toBe('专刊')
     expect(read.publication.issuer).toBe('城南区企业服务中心')
-    expect(read.publication.design.changes.page).toEqual({ columns: 1, bleed: mm(3) })
+    expect(unusual(read.publication.design)).toEqual({ page: { columns: 1, bleed: mm(3) } })
   })
 
   test('is changed for one run by --set', () => {
@@ -78,9 +99,10 @@ describe('a publication', () => {
         article: () => ({ value: null, diagnostics: [] }),
         sets: [{ key, value }],
       })
-    expect(set('page.columns', '1').value?.publication.design.changes).toEqual({ page: { columns: 1 } })
-    expect(set('页面.页边.天头', '30mm').value?.publication.design.changes.page).toEqual({
-      margin: { top: mm(30) },
+    expect(unusual(set('page.columns', '1').value?.publication.design)).toEqual({ page: { columns: 1 } })
+    expect(unusual(set('页面.页边.天头', '30mm').value?.publication.design)).toEqual({
+      page: { margin: { top: mm(30) } },
+      grid: { lines: 42 },
     })
     expect(set('name', '新刊').value?.publication.name).toBe('新刊')
     expect(set('page.colums', '1').diagnostics.map((one) => one.code)).toEqual(['E-SET'])
@@ -91,7 +113,8 @@ describe('a publication', () => {
     const settings = 'masthead: { contents: true }\n'
     expect(reading(SMALL, PUBLICATION + settings).issue.contents).toBe(true)
     expect(reading(`contents: false\n${SMALL}`, PUBLICATION + settings).issue.contents).toBe(false)
-    expect(changes(settings, `contents: false\n${SMALL}`).masthead).toEqual({ contents: false })
+    const { design } = reading(`contents: false\n${SMALL}`, PUBLICATION + settings).issue.publication
+    expect(design.masthead.contents).toBe(false)
   })
 })
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/content/arrange.ts'
-import { resolveDesign } from '../../src/design/resolve-design.ts'
 import type { DisplayItem, DisplayList, GlyphRun } from '../../src/display/display-list.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { typeArea } from '../../src/page/blocks/geometry.ts'
@@ -15,7 +14,7 @@ import { fakeFonts } from './fake-fonts.ts'
 import { randomIssue } from './random-issue.ts'
 
 function composed(issue: Issue) {
-  const design = resolveDesign(issue.publication.design)
+  const design = issue.publication.design
   const content = arrange(issue, design)
   const blocks = shape(content.blocks, fakeFonts, design.text).value
   const wishes = { pages: issue.pages, fit: issue.fit }

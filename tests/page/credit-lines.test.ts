@@ -41,7 +41,7 @@ test('beside a picture each line has its own measure', () => {
 
 function brief(words: string, credit: string, em: number): string[] {
   const text = shapeText(styled(words + credit), fakeFonts, textOptions)
-  const parts = parted(text, credit.length)
+  const parts = parted(text, credit.length, 1)
   const lines = setParagraph(parts.words, em * 10).lines
   return creditedRows(lines, parts.credit ?? text, em * 10).map((row) =>
     row

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import type { Assets } from '../../src/assets/image.ts'
 import { arrange } from '../../src/content/arrange.ts'
 import type { Block } from '../../src/content/block.ts'
-import { resolveDesign } from '../../src/design/resolve-design.ts'
 import type { Inline, Issue } from '../../src/issue/issue.ts'
 import { compose } from '../../src/page/compose.ts'
 import { apportioned } from '../../src/page/fit/changed-text.ts'
@@ -99,7 +98,7 @@ function issueWords(issue: Issue, assets: Assets) {
     ),
   )
   const report = (pages: number | null) => {
-    const design = resolveDesign(issue.publication.design)
+    const design = issue.publication.design
     const { blocks, furniture } = arrange(issue, design, assets.images)
     const wishes = { ...NO_WISHES, pages: pages === null ? null : { count: pages } }
     const shaped = shape(blocks, assets.fonts, design.text).value

@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { builtInDesigns } from '../../src/design/built-in-designs.ts'
+import { settled } from '../../src/design/settled.ts'
 import type { Article, BodyBlock, InlineText, Issue, PictureGroup } from '../../src/issue/issue.ts'
 
 /** Random issues with everything an issue may have; words come from a few characters so that failures read well. */
@@ -135,18 +137,24 @@ const article: fc.Arbitrary<Article> = fc
     span: SPAN,
   }))
 
-const design = fc.record({
-  extends: fc.constantFrom('two-column' as const, 'classic' as const, 'official' as const),
-  changes: fc
-    .record({
-      columns: fc.option(fc.constantFrom(1 as const, 2 as const, 3 as const)),
-      balance: fc.constantFrom('last' as const, 'section' as const, 'none' as const),
-      size: fc.constantFrom([595.28, 841.89] as const, [498.9, 708.66] as const, [841.89, 1190.55] as const),
-    })
-    .map(({ columns, balance, size }) => ({
-      page: { ...(columns === null ? {} : { columns }), balance, width: size[0], height: size[1] },
-    })),
-})
+const design = fc
+  .record({
+    base: fc.constantFrom(...builtInDesigns),
+    changes: fc
+      .record({
+        columns: fc.option(fc.constantFrom(1 as const, 2 as const, 3 as const)),
+        balance: fc.constantFrom('last' as const, 'section' as const, 'none' as const),
+        size: fc.constantFrom(
+          [595.28, 841.89] as const,
+          [498.9, 708.66] as const,
+          [841.89, 1190.55] as const,
+        ),
+      })
+      .map(({ columns, balance, size }) => ({
+        page: { ...(columns === null ? {} : { columns }), balance, width: size[0], height: size[1] },
+      })),
+  })
+  .map(({ base, changes }) => settled(base, changes))
 
 /** Any issue in any design. */
 export const randomIssue: fc.Arbitrary<Issue> = fc

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Diagnostic } from '../../src/base/diagnostic.ts'
 import type { Design } from '../../src/design/design.ts'
-import { resolveDesign } from '../../src/design/resolve-design.ts'
 import type { DisplayList } from '../../src/display/display-list.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts'
@@ -42,7 +41,7 @@ export async function setIssue(file: string, sets: Readonly<Record<string, strin
   const set = typeset(issue, assets.value.assets)
   return {
     issue,
-    design: resolveDesign(issue.publication.design),
+    design: issue.publication.design,
     list: set.value,
     diagnostics: [...loaded.diagnostics, ...assets.diagnostics, ...set.diagnostics],
     paint: () => paintPdf(set.value, assets.value.assets),

@@ -4,7 +4,6 @@ import type { FontLibrary } from '../../assets/font.ts'
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts'
 import { failedRun, type IssueRun } from '../../build/issue-run.ts'
 import type { TextRole } from '../../design/design.ts'
-import { resolveDesign } from '../../design/resolve-design.ts'
 import type { Issue } from '../../issue/issue.ts'
 import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
 import { isLock, LOCK_FILE, lockOf, lockText } from '../../project/font-lock.ts'
@@ -73,7 +72,7 @@ async function failed(terminal: Terminal, run: IssueRun): Promise<number> {
 }
 
 function rowOf(family: string, issue: Issue, library: FontLibrary): FontRow {
-  const design = resolveDesign(issue.publication.design)
+  const { design } = issue.publication
   const roles = (Object.keys(design.type) as TextRole[]).filter((role) => design.type[role].family === family)
   const [postScriptName = '', ...fallback] = library
     .chain(family, 'regular')

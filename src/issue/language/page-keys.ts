@@ -1,24 +1,44 @@
 import { becoming, byForm, key, list, map } from './collections.ts'
 import { columns } from './shared-kinds.ts'
-import { choice, flag, type Length, length, text, wholeNumber, written } from './values.ts'
+import { choice, colour, flag, type Length, length, text, wholeNumber, written } from './values.ts'
+
+/** What a design says of the masthead. */
+export const mastheadTable = {
+  style: key('样式', choice({ red: '套红', plain: '单色', image: '整图' }), {
+    zh: '套红、单色或整幅图',
+    en: 'Red, black, or one picture',
+  }),
+  rule: key('红线', choice({ none: '无', single: '单线', double: '双线' }), {
+    zh: '报头下的线',
+    en: 'Rule below the masthead',
+  }),
+  height: key('高度', length({ from: 20, to: 600 }), { zh: '报头高度', en: 'Height of the masthead' }),
+  contents: key('导读', flag(), { zh: '头版印“本期导读”', en: 'Print the contents on page 1' }),
+}
 
 /** `masthead:` */
 export const masthead = map(
   {
-    style: key('样式', choice({ red: '套红', plain: '单色', image: '整图' }), {
-      zh: '套红、单色或整幅图',
-      en: 'Red, black, or one picture',
-    }),
+    style: mastheadTable.style,
     image: key('图片', text(), { zh: '整幅报头图的文件', en: 'File of the masthead picture' }),
     logo: key('徽标', text(), { zh: '徽标图的文件', en: 'File of the logo' }),
-    rule: key('红线', choice({ none: '无', single: '单线', double: '双线' }), {
-      zh: '报头下的线',
-      en: 'Rule below the masthead',
-    }),
-    height: key('高度', length({ from: 20, to: 600 }), { zh: '报头高度', en: 'Height of the masthead' }),
-    contents: key('导读', flag(), { zh: '头版印“本期导读”', en: 'Print the contents on page 1' }),
+    rule: mastheadTable.rule,
+    height: mastheadTable.height,
+    contents: mastheadTable.contents,
   },
   { zh: '报头的样式', en: 'the masthead' },
+)
+
+/** `color:` */
+export const color = map(
+  {
+    accent: key('强调色', colour(), { zh: '报头和栏目的颜色', en: 'Colour of masthead and sections' }),
+    mode: key('模式', choice({ rgb: '彩色', gray: '灰度', cmyk: '四色' }), {
+      zh: '颜色模式',
+      en: 'Colour mode',
+    }),
+  },
+  { zh: '{ accent: "#c00000" } 的形式', en: 'the form { accent: "#c00000" }' },
 )
 
 /** Widths and heights in mm of the papers a bulletin is printed on (B5 is JIS, as in Chinese offices; 16K 大度). */

@@ -1,10 +1,11 @@
 import { becoming, byForm, key, list, type MapValue, map, namedValues } from './collections.ts'
+import { designName } from './design-name.ts'
 import { numbering } from './numbering-keys.ts'
 import { check, fonts, images, output } from './output-keys.ts'
-import { masthead, page } from './page-keys.ts'
+import { color, masthead, page } from './page-keys.ts'
 import { names } from './shared-kinds.ts'
 import { typeKeys } from './type-keys.ts'
-import { choice, colour, text, wholeNumber, written } from './values.ts'
+import { choice, text, wholeNumber, written } from './values.ts'
 
 const version = written<1>(
   { zh: '1（现在只有这一版格式）', en: '1 (the only version there is)' },
@@ -96,8 +97,8 @@ export const publicationKeys = map(
     ),
     design: key(
       '版式',
-      choice({ 'two-column': '双栏', classic: '单栏', official: '公文' }),
-      { zh: '版式', en: 'Design' },
+      designName,
+      { zh: '版式：内置的，或自己的版式文件', en: 'Design: a built-in one, or a file of your own' },
       { preset: 'two-column' },
     ),
     name: key('刊名', text(), { zh: '刊名，报头大字', en: "The publication's name" }, { required: true }),
@@ -132,20 +133,7 @@ export const publicationKeys = map(
     page: key('页面', page, { zh: '页面', en: 'Page' }),
     type: key('文字', typeKeys, { zh: '字体字号', en: 'Type' }),
     fonts: key('字体', fonts, { zh: '自己的字体文件', en: 'Font files of your own' }),
-    color: key(
-      '颜色',
-      map(
-        {
-          accent: key('强调色', colour(), { zh: '报头和栏目的颜色', en: 'Colour of masthead and sections' }),
-          mode: key('模式', choice({ rgb: '彩色', gray: '灰度', cmyk: '四色' }), {
-            zh: '颜色模式',
-            en: 'Colour mode',
-          }),
-        },
-        { zh: '{ accent: "#c00000" } 的形式', en: 'the form { accent: "#c00000" }' },
-      ),
-      { zh: '颜色', en: 'Colour' },
-    ),
+    color: key('颜色', color, { zh: '颜色', en: 'Colour' }),
     sections: key(
       '栏目',
       list(section, {

@@ -1,38 +1,35 @@
 import type { Align, Colour } from '../../base/text-style.ts'
 import type { Pt } from '../../base/units.ts'
 import type { Design, RoleStyle, TextRole } from '../../design/design.ts'
-import type { DesignOverrides, Part } from '../../design/overrides.ts'
-import { builtInDesigns } from '../../design/resolve-design.ts'
+import { type DesignChanges, type Part, stated } from '../../design/settled.ts'
 import type { PublicationValue } from '../language/publication-keys.ts'
 import type { Length } from '../language/values.ts'
 
-/** The value of `T` that can be changed piece by piece. */
-type Draft<T> = { -readonly [K in keyof T]?: T[K] }
+/** The keys that a publication and a design's own file have in common. */
+export type DesignValue = Pick<PublicationValue, 'page' | 'type' | 'masthead' | 'images' | 'color'>
 
-/** A publication's keys as changes to its built-in design; lengths in em are counted in the body size. */
-export function designChanges(value: PublicationValue): DesignOverrides {
-  const name = value.design ?? 'two-column'
-  const base = builtInDesigns[name]
-  const em = value.type?.body?.size ?? base.type.body.size
-  const changes = dropEmpty({
-    page: pageChanges(value, em),
-    grid: gridChanges(value, base, em),
-    folio: folioChanges(value),
-    runningHead: value.page?.header?.value,
-    type: typeChanges(value, base, em),
-    text: textChanges(value, em),
-    masthead: mastheadChanges(value, em),
-    section: dropEmpty({ brackets: value.type?.section?.brackets?.value }),
-    images: imageChanges(value),
-    colour: dropEmpty({ accent: value.color?.accent, mode: value.color?.mode }),
-  })
-  return { extends: name, changes: (changes ?? {}) as Part<Omit<Design, 'name'>> }
+/** Keys as changes to a design; lengths in em are counted in the body size. */
+export function designChanges(value: DesignValue, base: Design): DesignChanges {
+  const em = bodySize(value, base)
+  return (
+    stated<Omit<Design, 'name' | 'zh'>>({
+      page: pageChanges(value, em),
+      grid: gridChanges(value, base, em),
+      folio: folioChanges(value),
+      runningHead: value.page?.header?.value,
+      type: typeChanges(value, base, em),
+      text: textChanges(value, em),
+      masthead: mastheadChanges(value, em),
+      section: stated<Design['section']>({ brackets: value.type?.section?.brackets?.value }),
+      images: imageChanges(value),
+      colour: stated<Design['colour']>({ accent: value.color?.accent, mode: value.color?.mode }),
+    }) ?? {}
+  )
 }
 
-/** The object without its undefined members; undefined when none is left. */
-function dropEmpty(members: object): object | undefined {
-  const present = Object.entries(members).filter(([, member]) => member !== undefined)
-  return present.length > 0 ? Object.fromEntries(present) : undefined
+/** What an em is: the body's size, given or the design's own. */
+export function bodySize({ type }: DesignValue, base: Design): Pt {
+  return type?.body?.size ?? base.type.body.size
 }
 
 /** A length in pt; `em` is what an em is. */
@@ -46,13 +43,13 @@ function ems(length: Length | undefined, em: Pt): number | undefined {
   return length.unit === 'em' ? length.value : length.value / em
 }
 
-function pageChanges({ page }: PublicationValue, em: Pt): object | undefined {
+function pageChanges({ page }: DesignValue, em: Pt): Part<Design['page']> | undefined {
   if (!page) return undefined
   const { margin } = page
-  return dropEmpty({
+  return stated<Design['page']>({
     width: points(page.size?.[0], em),
     height: points(page.size?.[1], em),
-    margin: dropEmpty({
+    margin: stated<Design['page']['margin']>({
       top: points(margin?.top, em),
       bottom: points(margin?.bottom, em),
       inside: points(margin?.inside, em),
@@ -67,15 +64,15 @@ function pageChanges({ page }: PublicationValue, em: Pt): object | undefined {
 }
 
 /** A larger body takes a proportionally larger grid, unless the line height is given. */
-function gridChanges({ type }: PublicationValue, base: Design, em: Pt): object | undefined {
+function gridChanges({ type }: DesignValue, base: Design, em: Pt): Part<Design['grid']> | undefined {
   const given = points(type?.body?.line_height, em)
   if (given !== undefined) return { lineHeight: given }
   if (type?.body?.size === undefined) return undefined
   return { lineHeight: (base.grid.lineHeight * em) / base.type.body.size }
 }
 
-function folioChanges({ page }: PublicationValue): object | undefined {
-  return dropEmpty({
+function folioChanges({ page }: DesignValue): Part<Design['folio']> | undefined {
+  return stated<Design['folio']>({
     text: page?.number?.value,
     from: page?.number_from,
     align: page?.number_align === 'center' ? 'centre' : page?.number_align,
@@ -117,18 +114,18 @@ interface RoleValue {
   readonly color?: string
 }
 
-function typeChanges({ type }: PublicationValue, base: Design, em: Pt): object | undefined {
+function typeChanges({ type }: DesignValue, base: Design, em: Pt): Part<Design['type']> | undefined {
   if (!type) return undefined
-  const changes: Record<string, object | undefined> = {}
+  const changes: { [R in TextRole]?: Part<RoleStyle> | undefined } = {}
   for (const [key, role] of Object.entries(ROLES)) {
     const given = type[key as keyof typeof type] as RoleValue | undefined
     changes[role] = roleChanges(given, follows(role, type.body, base, em))
   }
-  return dropEmpty(changes)
+  return stated<Design['type']>(changes)
 }
 
 /** Text of the body's size goes on being of its size; briefs are set in the body's family too. */
-function follows(role: TextRole, body: RoleValue | undefined, base: Design, em: Pt): Draft<RoleStyle> {
+function follows(role: TextRole, body: RoleValue | undefined, base: Design, em: Pt): Part<RoleStyle> {
   const was = base.type[role]
   if (role === 'body' || !body) return {}
   return {
@@ -144,21 +141,18 @@ const ALIGN: Readonly<Record<string, Align>> = {
   justify: 'justify',
 }
 
-function roleChanges(given: RoleValue | undefined, followed: Draft<RoleStyle>): object | undefined {
-  return dropEmpty({
-    ...followed,
-    ...dropEmpty({
-      family: given?.font?.value,
-      size: given?.size,
-      weight: given?.weight,
-      align: given?.align && ALIGN[given.align],
-      colour: given?.color as Colour | undefined,
-    }),
+function roleChanges(given: RoleValue | undefined, followed: Part<RoleStyle>): Part<RoleStyle> | undefined {
+  return stated<RoleStyle>({
+    family: given?.font?.value ?? followed.family,
+    size: given?.size ?? followed.size,
+    weight: given?.weight,
+    align: given?.align && ALIGN[given.align],
+    colour: given?.color as Colour | undefined,
   })
 }
 
-function textChanges({ type }: PublicationValue, em: Pt): object | undefined {
-  return dropEmpty({
+function textChanges({ type }: DesignValue, em: Pt): Part<Design['text']> | undefined {
+  return stated<Design['text']>({
     indentEm: ems(type?.indent, em),
     emphasis: type?.emphasis,
     punctuation: type?.punctuation,
@@ -171,8 +165,8 @@ function textChanges({ type }: PublicationValue, em: Pt): object | undefined {
   })
 }
 
-function mastheadChanges({ masthead }: PublicationValue, em: Pt): object | undefined {
-  return dropEmpty({
+function mastheadChanges({ masthead }: DesignValue, em: Pt): Part<Design['masthead']> | undefined {
+  return stated<Design['masthead']>({
     style: masthead?.style,
     rule: masthead?.rule,
     height: points(masthead?.height, em),
@@ -180,8 +174,8 @@ function mastheadChanges({ masthead }: PublicationValue, em: Pt): object | undef
   })
 }
 
-function imageChanges({ images }: PublicationValue): object | undefined {
-  return dropEmpty({
+function imageChanges({ images }: DesignValue): Part<Design['images']> | undefined {
+  return stated<Design['images']>({
     fit: images?.fit,
     ratio: images?.ratio ?? undefined,
     placeholder: images?.placeholder,

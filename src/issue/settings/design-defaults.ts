@@ -1,7 +1,11 @@
 import { typeSizes } from '../../base/type-size.ts'
 import { mm, type Pt } from '../../base/units.ts'
-import type { BuiltInDesign, Design, TextRole } from '../../design/design.ts'
-import { builtInDesigns } from '../../design/resolve-design.ts'
+import { builtInDesigns } from '../../design/built-in-designs.ts'
+import type { Design, TextRole } from '../../design/design.ts'
+import type { Looks } from '../../design/looks.ts'
+import { LOOK_GROUPS, lookKey } from '../language/design-keys.ts'
+import { lookTable } from '../language/look-keys.ts'
+import type { Look } from '../language/look-kinds.ts'
 import { ROLES } from './design-changes.ts'
 
 /** What stands for absent keys in one design, by the keys' dotted paths, as an editor would type it. */
@@ -11,9 +15,32 @@ export type DesignDefaults = Readonly<Record<string, unknown>>
  * The defaults of every design, taken from the designs themselves: written into a publication they change nothing.
  * Lengths are in mm to a hundredth, and in em where the design thinks in em.
  */
-export function designDefaults(): Readonly<Record<BuiltInDesign, DesignDefaults>> {
-  const entries = Object.entries(builtInDesigns).map(([name, design]) => [name, defaultsOf(design)])
-  return Object.fromEntries(entries) as Record<BuiltInDesign, DesignDefaults>
+export function designDefaults(): Readonly<Record<string, DesignDefaults>> {
+  return Object.fromEntries(builtInDesigns.map((design) => [design.name, defaultsOf(design)]))
+}
+
+/** What only a design's own file can say, likewise: the lines of headings, and the looks. */
+export function lookDefaults(): Readonly<Record<string, DesignDefaults>> {
+  return Object.fromEntries(builtInDesigns.map((design) => [design.name, looksOf(design)]))
+}
+
+function looksOf({ rows, looks }: Design): DesignDefaults {
+  const groups = Object.entries(looks) as [keyof Looks, Readonly<Record<string, unknown>>][]
+  return {
+    'rows.section': rows.section,
+    'rows.headline_one': rows.headlineOne,
+    'rows.headline_more': rows.headlineMore,
+    'rows.subhead': rows.subhead,
+    ...Object.fromEntries(
+      groups.flatMap(([group, members]) => {
+        const table = lookTable()[group] as unknown as Readonly<Record<string, Look<unknown>>>
+        return Object.entries(table).map(([member, look]) => [
+          `${LOOK_GROUPS[group][0]}.${lookKey(member)}`,
+          look.shown(members[member]),
+        ])
+      }),
+    ),
+  }
 }
 
 function defaultsOf(design: Design): DesignDefaults {

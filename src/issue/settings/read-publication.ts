@@ -1,4 +1,5 @@
 import { mm } from '../../base/units.ts'
+import { settled } from '../../design/settled.ts'
 import type { Colophon, Publication } from '../issue.ts'
 import type { Placed, Reading } from '../language/kind.ts'
 import type { PublicationValue } from '../language/publication-keys.ts'
@@ -7,6 +8,7 @@ import type { NumberingRules } from '../numbering/series.ts'
 import { resolvePath } from '../paths.ts'
 import { checkTypeArea } from './check-type-area.ts'
 import { designChanges, points } from './design-changes.ts'
+import type { NamedDesign } from './read-design.ts'
 
 /** How a publication's sections are listed. */
 export interface SectionRule {
@@ -26,11 +28,15 @@ export interface PublicationReading {
   }
 }
 
-/** A publication's values with every default filled in. */
-export function readPublication(value: PublicationValue, reading: Reading): PublicationReading {
+/** A publication's values with every default filled in, its settings put into the design it names. */
+export function readPublication(
+  value: PublicationValue,
+  named: NamedDesign,
+  reading: Reading,
+): PublicationReading {
   const paths = new Paths(reading)
-  const design = designChanges(value)
-  for (const fault of checkTypeArea(design, value)) reading.report(fault)
+  const design = settled(named.design, designChanges(value, named.design))
+  for (const fault of checkTypeArea(design, value, named.file)) reading.report(fault)
   const publication: Publication = {
     name: value.name?.value ?? '',
     subtitle: value.subtitle?.value ?? '',

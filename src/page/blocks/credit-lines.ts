@@ -48,11 +48,8 @@ export interface CreditedText {
   readonly credit: ShapedText | null
 }
 
-/** Room at the right of a credit, as below an article (R78). */
-const END_INDENT_EM = 1
-
-/** The text parted before the last `length` UTF-16 units. */
-export function parted(text: ShapedText, length: number): CreditedText {
+/** The text parted before the last `length` UTF-16 units; the credit with its room at the right, in em. */
+export function parted(text: ShapedText, length: number, endIndentEm: number): CreditedText {
   let at = text.clusters.length
   for (let left = length; left > 0 && at > 0; at--) left -= (text.clusters[at - 1]?.text ?? '').length
   if (length === 0 || at === 0) return { words: text, credit: null }
@@ -61,7 +58,7 @@ export function parted(text: ShapedText, length: number): CreditedText {
     words: partOf(text, 0, at),
     credit: {
       ...credit,
-      style: { ...text.style, align: 'right', firstIndentEm: 0, endIndentEm: END_INDENT_EM },
+      style: { ...text.style, align: 'right', firstIndentEm: 0, endIndentEm },
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/units.ts'
 import type { FigureOf, PictureOf } from '../../content/block.ts'
+import type { PictureLook } from '../../design/looks.ts'
 import type { Line } from '../../text/line.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
@@ -9,24 +10,10 @@ import { type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
 import { divided } from './divided.ts'
 import { type Box, type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
-import { placeholderMarks, wordsBelow } from './placeholder.ts'
+import { placeholderMarks, rectangle, wordsBelow } from './placeholder.ts'
 
 type Figure = FigureOf<ShapedText>
 type Picture = PictureOf<ShapedText>
-
-/** Gap between a picture and its caption, and the caption's line pitch in em of its size. */
-const CAPTION_GAP: Pt = 4.5
-const CAPTION_PITCH_EM = 1.4
-
-/** Least air above and below a figure in a column, in lines; the rest of the whole lines is shared out. */
-const AIR_ABOVE = 0.28
-const AIR_BELOW = 0.38
-
-/** Part of a column's height that a picture may take. */
-const TALLEST = 0.62
-
-/** Between the pictures of a row, in em. */
-const ROW_GAP_EM = 1
 
 /** A figure as wide as the galley, in whole lines; rows of pictures one below the other, and a caption taller than a column, may be parted. */
 export function setFigure(block: Figure, galley: Galley): Setting {
@@ -39,9 +26,11 @@ export function setFigure(block: Figure, galley: Galley): Setting {
 function figureStrip(pictures: readonly Picture[], galley: Galley): Strip {
   const box = fittingBox([pictures], galley.measure, galley)
   const { lineHeight } = galley
-  const rows = rowsFor(box.height + (AIR_ABOVE + AIR_BELOW) * lineHeight, galley)
+  // The least air of the design; the rest of the whole lines is shared out.
+  const { airAbove, airBelow } = galley.design.looks.picture
+  const rows = rowsFor(box.height + (airAbove + airBelow) * lineHeight, galley)
   const air = rows * lineHeight - box.height
-  const above = (air * AIR_ABOVE) / (AIR_ABOVE + AIR_BELOW)
+  const above = (air * airAbove) / (airAbove + airBelow)
   return {
     rows,
     marks: moved(box.marks, galley.left + (galley.measure - box.width) / 2, above),
@@ -57,7 +46,8 @@ const NARROWEST_EM = 4
 /** Pictures that stand side by side: all of them, or as many as leave each its least width. */
 function rowsOfPictures(block: Figure, width: Pt, galley: Galley): (readonly Picture[])[] {
   const em = galley.design.type.body.size
-  const inRow = Math.max(1, Math.floor((width + ROW_GAP_EM * em) / ((NARROWEST_EM + ROW_GAP_EM) * em)))
+  const { rowGap } = galley.design.looks.picture
+  const inRow = Math.max(1, Math.floor((width + rowGap * em) / ((NARROWEST_EM + rowGap) * em)))
   const rows: (readonly Picture[])[] = []
   for (let at = 0; at < block.pictures.length; at += inRow) rows.push(block.pictures.slice(at, at + inRow))
   return rows
@@ -73,7 +63,7 @@ export function figureBox(block: Figure, width: Pt, galley: Galley): FigureBox {
 
 /** Rows of pictures one below the other, never as tall as a column: before long captions the pictures give way. */
 function fittingBox(rows: readonly (readonly Picture[])[], width: Pt, galley: Galley): FigureBox {
-  const tallest = TALLEST * galley.rows * galley.lineHeight
+  const tallest = galley.design.looks.picture.tallest * galley.rows * galley.lineHeight
   const most = (galley.rows - 1) * galley.lineHeight
   const box = stackedRows(rows, { width, tallest }, galley)
   if (box.height <= most) return box
@@ -102,7 +92,7 @@ interface RowRoom {
 }
 
 function pictureRow(pictures: readonly Picture[], room: RowRoom, galley: Galley): FigureBox {
-  const gap = ROW_GAP_EM * galley.design.type.body.size
+  const gap = galley.design.looks.picture.rowGap * galley.design.type.body.size
   const { height, stretch } = rowHeight(pictures, room, galley)
   const marks: Mark[] = []
   let x = 0
@@ -112,7 +102,7 @@ function pictureRow(pictures: readonly Picture[], room: RowRoom, galley: Galley)
     const slot = slotOf(picture, own)
     const box = { x: x + (slot - own) / 2, y: 0, width: own, height }
     marks.push(...pictureMarks(picture, box, galley))
-    const below = textBelow(picture, box, { x, width: slot })
+    const below = textBelow(picture, box, { x, width: slot }, galley)
     marks.push(...below.marks)
     foot = Math.max(foot, height + below.height)
     x += slot + gap
@@ -133,7 +123,7 @@ const MOST_LOWERINGS = 60
 /** The height at which a row of pictures fills its width, and how much wider each is than that makes it. */
 function rowHeight(pictures: readonly Picture[], room: RowRoom, galley: Galley) {
   const ratios = pictures.reduce((sum, picture) => sum + picture.ratio, 0)
-  const gaps = (pictures.length - 1) * ROW_GAP_EM * galley.design.type.body.size
+  const gaps = (pictures.length - 1) * galley.design.looks.picture.rowGap * galley.design.type.body.size
   const natural = ((room.width - gaps) / ratios) * galley.pictureScale
   let height = Math.min(natural, room.tallest)
   // A picture made lower for copy-fitting keeps its width: it is cropped a little more.
@@ -149,7 +139,17 @@ function pictureMarks(picture: Picture, box: Box, galley: Galley): Mark[] {
   if (picture.image === null || picture.pixels === null) return placeholderMarks(picture, box, galley)
   const { image, pixels, focus, span } = picture
   const ratio = pixels.width / Math.max(1, pixels.height)
-  return [{ kind: 'picture', ...box, image, ratio, focus, span, owner: picture }]
+  const photograph: Mark = { kind: 'picture', ...box, image, ratio, focus, span, owner: picture }
+  return [photograph, ...borderOf(box, galley.design.looks.picture)]
+}
+
+/** A border within a photograph's edges. */
+function borderOf({ x, y, width, height }: Box, { border, borderColour: colour }: PictureLook): Mark[] {
+  if (border === 0) return []
+  const commands = rectangle(border / 2, border / 2, width - border, height - border)
+  return [
+    { kind: 'path', x, y, commands, fill: null, stroke: { colour, width: border, dash: [] }, owner: null },
+  ]
 }
 
 /** Words of a placeholder that its box cannot hold, then the caption: one line below the other. */
@@ -157,20 +157,22 @@ function textBelow(
   picture: Picture,
   box: Box,
   slot: Pick<Box, 'x' | 'width'>,
+  galley: Galley,
 ): { readonly marks: Mark[]; readonly height: Pt } {
+  const { captionGap, captionPitch } = galley.design.looks.picture
   const marks: Mark[] = []
   let height = 0
   for (const { text, lines, owner } of [
-    { text: picture.placeholder, lines: wordsBelow(picture, box), owner: null },
+    { text: picture.placeholder, lines: wordsBelow(picture, box, galley), owner: null },
     { text: picture.caption, lines: captionLines(picture, slot.width), owner: picture.caption },
   ]) {
     if (text === null || lines.length === 0) continue
     const { size } = text.style
     lines.forEach((line, index) => {
-      const top = box.y + box.height + height + CAPTION_GAP + index * CAPTION_PITCH_EM * size
+      const top = box.y + box.height + height + captionGap + index * captionPitch * size
       marks.push({ kind: 'text', line, x: slot.x, y: top + HAN_ASCENT_EM * size, owner })
     })
-    height += CAPTION_GAP + size + (lines.length - 1) * CAPTION_PITCH_EM * size
+    height += captionGap + size + (lines.length - 1) * captionPitch * size
   }
   return { marks, height }
 }

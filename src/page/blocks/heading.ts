@@ -8,19 +8,9 @@ import type { Setting } from '../search/elements.ts'
 import type { Mark, Strip } from '../search/strip.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { centredBaseline, HAN_ASCENT_EM } from './geometry.ts'
+import { ornamentRoom, type SetName, sectionOrnament } from './section-ornament.ts'
 
 type Heading = HeadingOf<ShapedText>
-
-/** Distance of baselines in a turned headline, in em of its size. */
-const TURNED_PITCH_EM = 1.36
-
-/** Air between a headline and its 引题 or 副题, in em of the smaller. */
-const COMPANION_GAP_EM = 0.55
-
-/** Accent block before a section's name: width and the distance to the name, in em of the name. */
-const BLOCK_WIDTH_EM = 0.32
-const BLOCK_GAP_EM = 0.5
-const HAIRLINE: Pt = 0.5
 
 /** One line of a heading: where its em box begins, from the first line's. */
 interface Stacked {
@@ -41,7 +31,8 @@ export interface HeadingStack {
 
 /** The lines of a heading with its 引题 and 副题, from the top of its text. */
 export function headingStack(block: Heading, galley: Galley): HeadingStack {
-  const left = block.ornament ? (BLOCK_WIDTH_EM + BLOCK_GAP_EM) * block.text.style.size : 0
+  const { section } = galley.design.looks
+  const left = block.ornament ? ornamentRoom(section, block.text.style.size) : 0
   return { block, galley, left, lines: stackLines(block, galley, left) }
 }
 
@@ -69,16 +60,10 @@ export function airierHeading(stack: HeadingStack): Setting[] {
   })
 }
 
-/** Least air above and below a heading together, in lines. */
-const LEAST_AIR = 0.6
-
-/** Part of a heading's air that stands above it: it belongs to what follows. */
-const AIR_ABOVE = 0.58
-
 function headingStrip({ block, galley, lines, left }: HeadingStack, more: number): Strip {
   const last = lines[lines.length - 1]
   const height = last ? last.top + last.size : 0
-  const air = block.rows > 1 ? LEAST_AIR * galley.lineHeight : 0
+  const air = block.rows > 1 ? galley.design.looks.heading.leastAir * galley.lineHeight : 0
   const rows = Math.max(headingRows(block, lines, galley), rowsFor(height + air, galley)) + more
   return {
     rows,
@@ -99,13 +84,14 @@ interface HeadingBox {
 function stackMarks(block: Heading, stack: readonly Stacked[], galley: Galley, box: HeadingBox): Mark[] {
   const { rows, height, left, more } = box
   const { lineHeight } = galley
-  const body = galley.design.type.body.size
+  const { looks, type } = galley.design
+  const body = type.body.size
   const first = stack[0]
   // A sub-heading of the body's size stands on the grid's own baseline, at the foot of its lines.
   const onGrid = stack.length === 1 && rows - more === 1 && first && first.size <= body * 1.2
   const gridTop =
     (rows - 1) * lineHeight + centredBaseline(body, lineHeight) - HAN_ASCENT_EM * (first?.size ?? body)
-  const shared = (rows * lineHeight - height) * (block.role === 'headline' ? AIR_ABOVE : 0.5)
+  const shared = (rows * lineHeight - height) * (block.role === 'headline' ? looks.heading.airAbove : 0.5)
   const top = onGrid ? gridTop : block.rowsAbove === null ? shared : airAbove(block, galley)
   const marks = stack.map<Mark>(({ line, top: from, size, owner }) => ({
     kind: 'text',
@@ -114,7 +100,22 @@ function stackMarks(block: Heading, stack: readonly Stacked[], galley: Galley, b
     y: top + from + HAN_ASCENT_EM * size,
     owner,
   }))
-  return block.ornament ? [...ornaments(block, stack, top, galley), ...marks] : marks
+  const placed = { top, height, room: rows * lineHeight }
+  if (block.ornament) return [...ornaments(block, stack, placed, galley), ...marks]
+  return block.role === 'headline' ? [...marks, ...headlineRule(placed, galley)] : marks
+}
+
+/** The text of a heading in its rows of grid. */
+type PlacedText = Pick<SetName, 'top' | 'height' | 'room'>
+
+/** Part of the air below a headline above its rule. */
+const ABOVE_RULE = 0.5
+
+function headlineRule({ top, height, room }: PlacedText, { design, left, measure }: Galley): Mark[] {
+  const { rule, ruleColour: colour } = design.looks.heading
+  if (rule === 0) return []
+  const y = top + height + ABOVE_RULE * (room - top - height)
+  return [{ kind: 'rule', x: left, y, width: measure, height: rule, colour, owner: null }]
 }
 
 function airAbove(block: Heading, galley: Galley): Pt {
@@ -140,6 +141,7 @@ function plainly(text: ShapedText): ShapedText {
 
 function stackLines(block: Heading, galley: Galley, left: Pt): Stacked[] {
   const stack: Stacked[] = []
+  const look = galley.design.looks.heading
   const parts: [ShapedText | null, object][] = [
     [block.shoulder, block.shoulder ?? block],
     [block.text, block],
@@ -150,8 +152,8 @@ function stackLines(block: Heading, galley: Galley, left: Pt): Stacked[] {
     if (text === null) continue
     const { size } = text.style
     const before = stack[stack.length - 1]
-    if (before) top = before.top + before.size + COMPANION_GAP_EM * Math.min(size, before.size)
-    const pitch = block.rows === 1 && text === block.text ? galley.lineHeight : TURNED_PITCH_EM * size
+    if (before) top = before.top + before.size + look.companionGap * Math.min(size, before.size)
+    const pitch = block.rows === 1 && text === block.text ? galley.lineHeight : look.pitch * size
     for (const line of setParagraph(plainly(text), galley.measure - left).lines) {
       stack.push({ line, top, size, owner })
       top += pitch
@@ -160,21 +162,9 @@ function stackLines(block: Heading, galley: Galley, left: Pt): Stacked[] {
   return stack
 }
 
-/** A small accent block before a section's name and a hairline from it to the column's edge. */
-function ornaments(block: Heading, stack: readonly Stacked[], top: Pt, galley: Galley): Mark[] {
+function ornaments(block: Heading, stack: readonly Stacked[], placed: PlacedText, galley: Galley): Mark[] {
   const first = stack[0]
   if (!first) return []
-  const { size } = first
-  const indent = (BLOCK_WIDTH_EM + BLOCK_GAP_EM) * size
-  const from = indent + first.line.width + 0.8 * size
-  const foot = top + 0.96 * size
-  const marks: Mark[] = [accentRule(galley.left, top + 0.04 * size, BLOCK_WIDTH_EM * size, 0.92 * size)]
-  if (stack.length === 1 && block.shoulder === null && from < galley.measure) {
-    marks.push(accentRule(galley.left + from, foot - HAIRLINE, galley.measure - from, HAIRLINE))
-  }
-  return marks
-}
-
-function accentRule(x: Pt, y: Pt, width: Pt, height: Pt): Mark {
-  return { kind: 'rule', x, y, width, height, colour: 'accent', owner: null }
+  const alone = stack.length === 1 && block.shoulder === null
+  return sectionOrnament({ ...placed, line: first.line, size: first.size, alone }, galley)
 }

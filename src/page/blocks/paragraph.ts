@@ -6,7 +6,7 @@ import type { ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PARAGRAPH } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
 import type { Mark, Strip, TextMark } from '../search/strip.ts'
-import { creditedRows, creditLines, parted } from './credit-lines.ts'
+import { type CreditedText, creditedRows, creditLines, parted } from './credit-lines.ts'
 import type { Galley } from './galley.ts'
 import { centredBaseline } from './geometry.ts'
 
@@ -17,7 +17,7 @@ export function setBody(block: Paragraph, galley: Galley, need: number): Setting
   const { measure } = galley
   if (block.role === 'credit')
     return asSetting(block, rowsOfLines(creditLines(block.text, measure)), galley, need)
-  const { words, credit } = parted(textAfterSign(block, measure), block.creditLength ?? 0)
+  const { words, credit } = partedCredit(block, galley)
   const lines = withCredit(setParagraph(words, measure).lines, credit, measure)
   return asSetting(block, [...rowsOfLines(signAbove(block, measure)), ...lines], galley, need)
 }
@@ -54,6 +54,11 @@ export function signAbove(block: Paragraph, measure: Pt): readonly Line[] {
   return block.marker && standsAbove(block, measure) ? setParagraph(block.marker.text, measure).lines : []
 }
 
+/** A brief's words, and its credit where it has one. */
+function partedCredit(block: Paragraph, { measure, design }: Galley): CreditedText {
+  return parted(textAfterSign(block, measure), block.creditLength ?? 0, design.looks.credit.endIndent)
+}
+
 function rowsOfLines(lines: readonly Line[]): (readonly Line[])[] {
   return lines.map((line) => [line])
 }
@@ -64,7 +69,7 @@ function withCredit(lines: readonly Line[], credit: ShapedText | null, measure: 
 
 /** The same paragraph with one line fewer and one more, where the tracking allows it. */
 export function bodyVariants(block: Paragraph, galley: Galley, need: number): Setting[] {
-  const { words, credit } = parted(textAfterSign(block, galley.measure), block.creditLength ?? 0)
+  const { words, credit } = partedCredit(block, galley)
   const { shorter, longer } = setVariants(words, galley.measure)
   const variant = (lines: readonly Line[], note: 'tightened' | 'loosened'): Setting => ({
     ...asSetting(

@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/units.ts'
 import type { PictureOf } from '../../content/block.ts'
+import { inkOf, type PlaceholderLook } from '../../design/looks.ts'
 import type { Line } from '../../text/line.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
@@ -7,56 +8,45 @@ import type { Mark, PathMark } from '../search/strip.ts'
 import type { Box, Galley } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
 
-/** 5 % grey panel and 30 % grey border (design, "The look"). */
-const PANEL = '#f2f2f2'
-const BORDER = '#b3b3b3'
-const SIGN = '#a6a6a6'
-const WANTED = '#7f7f7f'
-const BORDER_WIDTH: Pt = 0.5
-
-const PITCH_EM = 1.5
-
-/** Height of the picture sign, and the air below it, in pt. */
-const SIGN_HEIGHT: Pt = 18
-const SIGN_GAP: Pt = 8
-
 /**
  * The box a photograph will take, to the point (占位): panel, border, a small picture sign and the
  * placeholder's text, which says what is wanted and at what size.
  */
 export function placeholderMarks(picture: PictureOf<ShapedText>, box: Box, galley: Galley): Mark[] {
-  const { size, inner, words, most } = wordsOf(picture, box)
+  const look = galley.design.looks.placeholder
+  const { size, inner, words, most } = wordsOf(picture, box, look)
   const lines = [...words, ...wantedSize(box, inner, galley)].slice(0, most)
-  const textHeight = lines.length * PITCH_EM * size - (PITCH_EM - 1) * size
-  const withSign = box.height > textHeight + SIGN_HEIGHT + SIGN_GAP + 2 * size
-  const above = withSign ? SIGN_HEIGHT + SIGN_GAP : 0
+  const textHeight = lines.length * look.pitch * size - (look.pitch - 1) * size
+  const signRoom = look.sign + look.signGap
+  const withSign = look.sign > 0 && box.height > textHeight + signRoom + 2 * size
+  const above = withSign ? signRoom : 0
   const top = box.y + (box.height - textHeight - above) / 2
   const left = box.x + (box.width - inner) / 2
   return [
-    panel(picture, box),
-    ...(withSign ? [sign(box.x + box.width / 2, top)] : []),
+    panel(picture, box, look),
+    ...(withSign ? [sign(box.x + box.width / 2, top, look)] : []),
     ...lines.map<Mark>((line, index) => ({
       kind: 'text',
       line,
       x: left + centring(line),
-      y: top + above + HAN_ASCENT_EM * size + index * PITCH_EM * size,
+      y: top + above + HAN_ASCENT_EM * size + index * look.pitch * size,
       owner: null,
     })),
   ]
 }
 
 /** Lines of a placeholder's words that its box cannot hold: they go on below it, so that none is lost. */
-export function wordsBelow(picture: PictureOf<ShapedText>, box: Box): readonly Line[] {
-  const { words, most } = wordsOf(picture, box)
+export function wordsBelow(picture: PictureOf<ShapedText>, box: Box, galley: Galley): readonly Line[] {
+  const { words, most } = wordsOf(picture, box, galley.design.looks.placeholder)
   return words.slice(most)
 }
 
 /** A placeholder's words at the width of its box, and how many lines the box can hold. */
-function wordsOf({ placeholder }: PictureOf<ShapedText>, box: Box) {
+function wordsOf({ placeholder }: PictureOf<ShapedText>, box: Box, { pitch }: PlaceholderLook) {
   const size = placeholder?.style.size ?? 9
   const inner = Math.max(4 * size, box.width - 2 * size)
   const words = placeholder ? setParagraph(placeholder, inner).lines : []
-  const most = Math.max(box.height < size ? 0 : 1, Math.floor((box.height - size) / (PITCH_EM * size)))
+  const most = Math.max(box.height < size ? 0 : 1, Math.floor((box.height - size) / (pitch * size)))
   return { size, inner, words, most }
 }
 
@@ -71,7 +61,7 @@ function wantedSize(box: Box, width: Pt, galley: Galley): readonly Line[] {
     family,
     weight: 'regular',
     size,
-    colour: WANTED,
+    colour: galley.design.looks.placeholder.sizeColour,
     trackingEm: 0,
     raiseEm: 0,
     dots: false,
@@ -86,15 +76,16 @@ function centring(line: Line): Pt {
   return line.text.style.align === 'centre' ? 0 : Math.max(0, (line.measure - line.width) / 2)
 }
 
-function panel(picture: object, { x, y, width, height }: Box): PathMark {
-  const half = BORDER_WIDTH / 2
+function panel(picture: object, { x, y, width, height }: Box, look: PlaceholderLook): PathMark {
+  const { border } = look
+  const half = border / 2
   return {
     kind: 'path',
     x,
     y,
-    commands: rectangle(half, half, width - BORDER_WIDTH, height - BORDER_WIDTH),
-    fill: PANEL,
-    stroke: { colour: BORDER, width: BORDER_WIDTH, dash: [] },
+    commands: rectangle(half, half, width - border, height - border),
+    fill: inkOf(look.fill),
+    stroke: border === 0 ? null : { colour: look.borderColour, width: border, dash: [] },
     owner: picture,
   }
 }
@@ -104,9 +95,8 @@ export function rectangle(x: Pt, y: Pt, width: Pt, height: Pt): PathMark['comman
 }
 
 /** A small framed landscape: two hills and a sun. */
-function sign(centre: Pt, y: Pt): PathMark {
-  const w = SIGN_HEIGHT * 1.35
-  const h = SIGN_HEIGHT
+function sign(centre: Pt, y: Pt, { sign: h, signColour }: PlaceholderLook): PathMark {
+  const w = h * 1.35
   const sun = circle(w * 0.3, h * 0.32, h * 0.1)
   const hills: PathMark['commands'] = [
     ['M', w * 0.06, h * 0.86],
@@ -123,7 +113,7 @@ function sign(centre: Pt, y: Pt): PathMark {
     y,
     commands: [...rectangle(0, 0, w, h), ...hills, ...sun],
     fill: null,
-    stroke: { colour: SIGN, width: 0.9, dash: [] },
+    stroke: { colour: signColour, width: 0.9, dash: [] },
     owner: null,
   }
 }

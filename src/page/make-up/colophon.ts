@@ -1,4 +1,4 @@
-import { mm, type Pt } from '../../base/units.ts'
+import type { Pt } from '../../base/units.ts'
 import type { ColophonOf } from '../../content/block.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
@@ -13,16 +13,6 @@ import { type Mark, moved, type Strip } from '../search/strip.ts'
 import { type ImprintLine, imprintLines } from './colophon-imprint.ts'
 
 type Row = ColophonOf<ShapedText>['rows'][number]
-
-/** 版记's first and last rule 0.35 mm, those between 0.25 mm (GB/T 9704 clause 7.4.1). */
-const OUTER_RULE = mm(0.35)
-const INNER_RULE = mm(0.25)
-
-/** Text begins 1 em from the rules' ends (clause 7.4.2). */
-const SIDE_EM = 1
-
-/** Least air between the text's last line and the first rule, in lines. */
-const ABOVE = 1
 
 /** Where lines stand nearer than this, in em, a row's lone line would touch its rules: it is given this height. */
 const AIRY_LINE_EM = 1.7
@@ -52,17 +42,18 @@ export function setColophon(block: ColophonOf<ShapedText>, galley: Galley): Stri
   const boxes = block.rows.map((row, index) => rowBox(row, imprint[index] ?? null, galley))
   const text = boxes.reduce((sum, row) => sum + row.lines, 0)
   const air = airLines(block.rows, galley)
-  const rows = text + air + ABOVE
+  const { outer, inner, above } = galley.design.looks.colophon
+  const rows = text + air + Math.round(above)
   const foot = rows * galley.lineHeight
   const airOfRow = (air * galley.lineHeight) / Math.max(1, boxes.length)
   let y = foot - (text + air) * galley.lineHeight
-  const marks: Mark[] = [bar(galley, y, OUTER_RULE)]
+  const marks = bar(galley, y, outer)
   boxes.forEach((row, index) => {
     for (const mark of row.marks) marks.push({ ...mark, y: mark.y + y + airOfRow / 2 })
     y += row.lines * galley.lineHeight + airOfRow
-    if (index < boxes.length - 1) marks.push(bar(galley, y - INNER_RULE / 2, INNER_RULE))
+    if (index < boxes.length - 1) marks.push(...bar(galley, y - inner / 2, inner))
   })
-  marks.push(bar(galley, foot - OUTER_RULE, OUTER_RULE))
+  marks.push(...bar(galley, foot - outer, outer))
   return { rows, marks, breakAfter: BREAK.free }
 }
 
@@ -73,17 +64,26 @@ function airLines(rows: ColophonOf<ShapedText>['rows'], { lineHeight }: Galley):
   return Math.ceil((rows.length * (AIRY_ROW_EM * size - lineHeight)) / lineHeight)
 }
 
-function bar(galley: Galley, y: Pt, height: Pt): Mark {
-  return { kind: 'rule', x: galley.left, y, width: galley.measure, height, colour: 'black', owner: null }
+/** A rule of the colophon; none where it has no thickness. */
+function bar({ left, measure, design }: Galley, y: Pt, height: Pt): Mark[] {
+  if (height === 0) return []
+  const { colour } = design.looks.colophon
+  return [{ kind: 'rule', x: left, y, width: measure, height, colour, owner: null }]
+}
+
+/** Room from the rules' ends to a row's text. */
+function sideOf({ design }: Galley, text: ShapedText): Pt {
+  return design.looks.colophon.side * text.style.size
 }
 
 function roomIn(galley: Galley, rows: ColophonOf<ShapedText>['rows']): Pt {
-  return galley.measure - 2 * SIDE_EM * (rows[0]?.text.style.size ?? 0)
+  const [first] = rows
+  return galley.measure - (first ? 2 * sideOf(galley, first.text) : 0)
 }
 
 /** One row's text: as many lines of grid as it takes. */
 function rowBox(row: Row, imprint: readonly ImprintLine[] | null, galley: Galley): RowBox {
-  const x = galley.left + SIDE_EM * row.text.style.size
+  const x = galley.left + sideOf(galley, row.text)
   const y = baselineOf(row.text, galley)
   const text = imprint ?? turnedLines(row, galley)
   const marks = text.map<Mark>(({ line, x: from, row: at }) => ({
@@ -103,7 +103,7 @@ function rowBox(row: Row, imprint: readonly ImprintLine[] | null, galley: Galley
 function rightMarks({ right, text }: Row, y: Pt, galley: Galley): Mark[] {
   const line = right && oneLine(right)
   if (!line || !right) return []
-  const x = galley.left + galley.measure - SIDE_EM * text.style.size - ownWidth(line)
+  const x = galley.left + galley.measure - sideOf(galley, text) - ownWidth(line)
   return [{ kind: 'text', line, x: x - (line.xs[0] ?? 0), y, owner: right }]
 }
 
@@ -113,7 +113,7 @@ function turnedLines(row: Row, galley: Galley): ImprintLine[] {
   // The label's colon keeps its whole width: turned lines stand after it.
   const indent = row.label ? row.label.clusters.reduce((sum, cluster) => sum + cluster.advance, 0) : 0
   const right = row.right && oneLine(row.right)
-  const room = galley.measure - 2 * SIDE_EM * size - indent - (right ? ownWidth(right) + size : 0)
+  const room = galley.measure - 2 * sideOf(galley, row.text) - indent - (right ? ownWidth(right) + size : 0)
   const measure = Math.max(4 * size, room)
   const lines = row.label ? creditLines(row.text, measure) : setParagraph(row.text, measure).lines
   return lines.map((line, index) => ({ line, x: indent, row: index }))

@@ -2,7 +2,8 @@ import type { FontLibrary } from '../../assets/font.ts'
 import type { Pt } from '../../base/units.ts'
 import type { Place } from '../../content/block.ts'
 import type { Content } from '../../content/content.ts'
-import type { DisplayItem, DisplayList, OutlineEntry, Path } from '../../display/display-list.ts'
+import { type ContentsLook, inkOf, type Looks } from '../../design/looks.ts'
+import type { DisplayItem, DisplayList, OutlineEntry, Path, Rule } from '../../display/display-list.ts'
 import type { ShapedBlock } from '../../text/shaped-text.ts'
 import { oneLine } from '../blocks/page-text.ts'
 import { rectangle } from '../blocks/placeholder.ts'
@@ -55,7 +56,7 @@ export function display(composed: MadeUp, metadata: Content['metadata']): Displa
 function pageItems(painting: Painting, page: Page): DisplayItem[] {
   const area = { x: 0, y: 0 }
   return [
-    ...page.frames.flatMap(frameItems),
+    ...page.frames.flatMap((frame) => frameItems(frame, painting.composed.design.looks)),
     ...page.columns.flatMap((column) => columnItems(painting, page, column)),
     ...page.furniture.flatMap((mark) => markItems(painting, mark, area.x, area.y)),
   ]
@@ -64,30 +65,34 @@ function pageItems(painting: Painting, page: Page): DisplayItem[] {
 function columnItems(painting: Painting, page: Page, column: Column): DisplayItem[] {
   const { lineHeight } = page.area
   return [
-    ...column.frames.flatMap(frameItems),
+    ...column.frames.flatMap((frame) => frameItems(frame, painting.composed.design.looks)),
     ...column.strips.flatMap(({ strip, row, shift }) =>
       strip.marks.flatMap((mark) => markItems(painting, mark, column.x, column.y + row * lineHeight + shift)),
     ),
   ]
 }
 
-const FRAME_WIDTH: Pt = 0.5
-const FRAME_COLOUR = '#8c8c8c'
-const TINT = '#f4f4f4'
-
-/** 框栏 has a border, 编者按 and 本期导读 a light tint. */
-function frameItems(frame: PlacedFrame): DisplayItem[] {
-  const box = frame.look === 'box'
-  return [
-    {
-      kind: 'path',
-      commands: rectangle(frame.x, frame.y, frame.width, frame.height),
-      fill: box ? null : TINT,
-      stroke: box ? { colour: FRAME_COLOUR, width: FRAME_WIDTH, dash: [] } : null,
-      node: null,
-      span: null,
-    },
-  ]
+/** The border and the tint of 框栏, 编者按 or 本期导读. */
+function frameItems(frame: PlacedFrame, looks: Looks): DisplayItem[] {
+  const { x, y, width, height } = frame
+  const { fill, border, colour, edges } = looks[frame.look]
+  const around = border > 0 && edges === 'all'
+  const panel: Path = {
+    kind: 'path',
+    commands: rectangle(x, y, width, height),
+    fill: inkOf(fill),
+    stroke: around ? { colour, width: border, dash: [] } : null,
+    node: null,
+    span: null,
+  }
+  const bar = (box: Pick<Rule, 'x' | 'y' | 'width' | 'height'>): Rule => {
+    return { kind: 'rule', ...box, colour, node: null, span: null }
+  }
+  const bars =
+    edges === 'left'
+      ? [bar({ x, y, width: border, height })]
+      : [bar({ x, y, width, height: border }), bar({ x, y: y + height - border, width, height: border })]
+  return [...(fill === 'none' && !around ? [] : [panel]), ...(border === 0 || edges === 'all' ? [] : bars)]
 }
 
 function markItems(painting: Painting, mark: Mark, dx: Pt, dy: Pt): DisplayItem[] {
@@ -139,15 +144,19 @@ function pageNumberItems(
   const x = mark.x - line.width
   const items: DisplayItem[] = lineItems(line, { x: x + dx, y: mark.y + dy, node }, fonts)
   const leader = { from: mark.leaderFrom + dx, to: x - 0.5 * size + dx, y: mark.y + dy - 0.12 * size }
-  if (leader.to - leader.from > size) items.unshift(leaderPath(leader.from, leader.to, leader.y))
+  const look = composed.design.looks.contents
+  if (look.leader > 0 && leader.to - leader.from > size) items.unshift(leaderPath(leader, look))
   const left = dx + mark.left
   const area = { x: left, y: mark.y + dy - 0.88 * size, width: mark.x + dx - left, height: 1.12 * size }
   return [...items, { kind: 'link', ...area, target, node, span: null }]
 }
 
-function leaderPath(from: Pt, to: Pt, y: Pt): Path {
+function leaderPath(
+  { from, to, y }: { readonly from: Pt; readonly to: Pt; readonly y: Pt },
+  { leader: width, leaderStep, leaderColour: colour }: ContentsLook,
+): Path {
   // Dots stand at whole steps of the page, so that those of all lines are in line.
-  const step = 4
+  const step = Math.max(leaderStep, width)
   const first = Math.ceil(from / step) * step
   return {
     kind: 'path',
@@ -156,7 +165,7 @@ function leaderPath(from: Pt, to: Pt, y: Pt): Path {
       ['L', to, y],
     ],
     fill: null,
-    stroke: { colour: '#808080', width: 0.7, dash: [0.7, step - 0.7] },
+    stroke: { colour, width, dash: step > width ? [width, step - width] : [] },
     node: null,
     span: null,
   }

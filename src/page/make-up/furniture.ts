@@ -1,6 +1,7 @@
-import { mm, type Pt } from '../../base/units.ts'
+import type { Pt } from '../../base/units.ts'
 import type { Content } from '../../content/content.ts'
 import type { Design } from '../../design/design.ts'
+import type { RunningHeadLook } from '../../design/looks.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import type { TypeArea } from '../blocks/geometry.ts'
@@ -13,19 +14,7 @@ import type { Mark } from '../search/strip.ts'
 /** What stands on a page besides its text, from the page's top left. */
 export type Furniture = (page: number, pages: number, area: TypeArea) => Mark[]
 
-/** Rule below the running head, the air around it, and its distance from the text. */
-const HEAD_RULE: Pt = 0.4
-const HEAD_RULE_COLOUR = '#808080'
-const HEAD_TEXT_GAP: Pt = 4
-const HEAD_DISTANCE: Pt = 12
-
-/** The folio's em box begins 7 mm below the type area (GB/T 9704 clause 7.5), or nearer in a small margin. */
-const FOLIO_DISTANCE = mm(7)
-
-/** The frame of 送审稿: its line, and the air between it and the words. */
-const STAMP_LINE: Pt = 0.75
-const STAMP_AIR_EM = 0.3
-/** Least distance of the frame from the page's edge, where the margin is small. */
+/** Least distance of the frame of 送审稿 from the page's edge, where the margin is small. */
 const STAMP_FROM_EDGE: Pt = 6
 
 /** 书眉 from the second page on, 页码 at the outer foot or in the middle, 送审稿 in the margin above. */
@@ -38,28 +27,41 @@ export function pageFurniture(
   const head = text === '' ? null : pageText(text, style)
   const stamp = furniture.stamp && pageText(furniture.stamp.text, furniture.stamp.style)
   return (page, pages, area) => [
-    ...(page > 1 && head ? headMarks(head, page, area, stamp) : []),
+    ...(page > 1 && head ? headMarks(design, head, stamp, { page, area }) : []),
     ...folioMarks(design, furniture.folio, pageText, { page, pages, area }),
-    ...(stamp ? stampMarks(stamp, page, area) : []),
+    ...(stamp ? stampMarks(design, stamp, { page, area }) : []),
   ]
 }
 
-function stampWidth(text: ShapedText): Pt {
-  return ownWidth(oneLine(text)) + 2 * STAMP_AIR_EM * text.style.size
+function stampWidth({ looks }: Design, text: ShapedText): Pt {
+  return ownWidth(oneLine(text)) + 2 * looks.stamp.air * text.style.size
+}
+
+/** A page by its number, with its type area. */
+interface PagePlace {
+  readonly page: number
+  readonly area: TypeArea
+}
+
+/** Whether the outer edge of a page is the right one. */
+function isRightHand(page: number): boolean {
+  return page % 2 === 1
 }
 
 /** In a frame above the type area: at the right of the first page, on the others where the running head is not. */
-function stampMarks(text: ShapedText, page: number, area: TypeArea): Mark[] {
+function stampMarks(design: Design, text: ShapedText, { page, area }: PagePlace): Mark[] {
+  const { stamp, runningHead } = design.looks
   const line = oneLine(text)
   if (!line) return []
   const { size } = text.style
-  const air = STAMP_AIR_EM * size
+  const air = stamp.air * size
   const start = line.xs[0] ?? 0
-  const width = stampWidth(text)
+  const width = stampWidth(design, text)
   const height = size + 2 * air
-  const atRight = page === 1 || page % 2 === 0
+  const headIsRight = isRightHand(page) === (runningHead.align !== 'inside')
+  const atRight = page === 1 || !headIsRight
   const x = atRight ? area.left + area.width - width : area.left
-  const y = Math.max(STAMP_FROM_EDGE, area.top - HEAD_DISTANCE - HEAD_TEXT_GAP - height + air)
+  const y = Math.max(STAMP_FROM_EDGE, area.top - runningHead.distance - runningHead.gap - height + air)
   return [
     {
       kind: 'path',
@@ -67,7 +69,7 @@ function stampMarks(text: ShapedText, page: number, area: TypeArea): Mark[] {
       y,
       commands: rectangle(0, 0, width, height),
       fill: null,
-      stroke: { colour: 'black', width: STAMP_LINE, dash: [] },
+      stroke: stamp.line === 0 ? null : { colour: stamp.colour, width: stamp.line, dash: [] },
       owner: null,
     },
     { kind: 'text', line, x: x + air - start, y: y + air + HAN_ASCENT_EM * size, owner: null },
@@ -78,33 +80,40 @@ function stampMarks(text: ShapedText, page: number, area: TypeArea): Mark[] {
 const PITCH_EM = 1.4
 
 /** The running head above its rule, its last line nearest to it, beside the stamp where there is one. */
-function headMarks(head: ShapedText, page: number, area: TypeArea, stamp: ShapedText | null): Mark[] {
+function headMarks(
+  design: Design,
+  head: ShapedText,
+  stamp: ShapedText | null,
+  { page, area }: PagePlace,
+): Mark[] {
+  const look = design.looks.runningHead
   const { size } = head.style
-  const { lines } = setParagraph(head, area.width - (stamp ? stampWidth(stamp) + size : 0))
-  const rule = area.top - HEAD_DISTANCE
-  const last = rule - HEAD_TEXT_GAP - (1 - HAN_ASCENT_EM) * size
+  const { lines } = setParagraph(head, area.width - (stamp ? stampWidth(design, stamp) + size : 0))
+  const rule = area.top - look.distance
+  const last = rule - look.gap - (1 - HAN_ASCENT_EM) * size
   return [
     ...lines.map<Mark>((line, index) => {
-      const x = page % 2 === 1 ? area.left + area.width - ownWidth(line) : area.left
+      const x = headLeft(look.align, ownWidth(line), { page, area })
       const y = last - (lines.length - 1 - index) * PITCH_EM * size
       return { kind: 'text', line, x: x - (line.xs[0] ?? 0), y, owner: null }
     }),
-    {
-      kind: 'rule',
-      x: area.left,
-      y: rule,
-      width: area.width,
-      height: HEAD_RULE,
-      colour: HEAD_RULE_COLOUR,
-      owner: null,
-    },
+    ...headRule(look, rule, area),
   ]
 }
 
-interface FolioPlace {
-  readonly page: number
+/** Left edge of a running head as wide as this. */
+function headLeft(align: RunningHeadLook['align'], width: Pt, { page, area }: PagePlace): Pt {
+  if (align === 'centre') return area.left + (area.width - width) / 2
+  return isRightHand(page) === (align === 'outside') ? area.left + area.width - width : area.left
+}
+
+function headRule({ rule: height, colour }: RunningHeadLook, y: Pt, area: TypeArea): Mark[] {
+  if (height === 0) return []
+  return [{ kind: 'rule', x: area.left, y, width: area.width, height, colour, owner: null }]
+}
+
+interface FolioPlace extends PagePlace {
   readonly pages: number
-  readonly area: TypeArea
 }
 
 function folioMarks(
@@ -114,6 +123,7 @@ function folioMarks(
   { page, pages, area }: FolioPlace,
 ): Mark[] {
   const { from, align } = design.folio
+  const { distance, inset } = design.looks.folio
   const text = folio.text
     .replaceAll('{page}', String(page + from - 1))
     .replaceAll('{pages}', String(pages + from - 1))
@@ -122,10 +132,11 @@ function folioMarks(
   const { lines } = setParagraph(pageText(text, folio.style), area.width - 2 * size)
   const height = size * (1 + Math.max(0, lines.length - 1) * PITCH_EM)
   const room = design.page.height - area.top - area.rows * area.lineHeight
-  const top = area.top + area.rows * area.lineHeight + Math.min(FOLIO_DISTANCE, (room - height) / 2)
+  const top = area.top + area.rows * area.lineHeight + Math.min(distance, (room - height) / 2)
   return lines.map((line, index) => {
     const width = ownWidth(line)
-    const outer = page % 2 === 1 ? area.left + area.width - width - size : area.left + size
+    const side = inset * size
+    const outer = isRightHand(page) ? area.left + area.width - width - side : area.left + side
     const x = align === 'centre' ? area.left + (area.width - width) / 2 : outer
     const y = top + HAN_ASCENT_EM * size + index * PITCH_EM * size
     return { kind: 'text', line, x: x - (line.xs[0] ?? 0), y, owner: null }

@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/units.ts'
 import type { Design } from '../../design/design.ts'
+import type { ColumnRuleLook } from '../../design/looks.ts'
 import { columnLeft, type TypeArea, typeArea } from '../blocks/geometry.ts'
 import { type ColumnStrip, columnContent } from '../search/column-strips.ts'
 import type { Band, Layout } from '../search/pages.ts'
@@ -37,7 +38,7 @@ export function makeUp(input: MakeUp): Page[] {
       ),
       furniture: [
         ...input.furniture(number, layout.pages, area),
-        ...(design.page.columnRule === 'hairline' ? columnRules(columns, area) : []),
+        ...(design.page.columnRule === 'hairline' ? columnRules(columns, area, design.looks.columnRule) : []),
       ],
     }
   })
@@ -157,10 +158,12 @@ function isEdge(zones: readonly PlannedZone[], band: Band): boolean {
   return strips?.length === 1 && strips[0]?.marks.length === 0
 }
 
-const COLUMN_RULE: Pt = 0.4
-
-/** Hairlines on the centre line between columns, beside the text of both (R07). */
-function columnRules(columns: readonly Column[], area: TypeArea): Page['furniture'] {
+/** Rules on the centre line between columns, beside the text of both (R07). */
+function columnRules(
+  columns: readonly Column[],
+  area: TypeArea,
+  { width, colour }: ColumnRuleLook,
+): Page['furniture'] {
   return columns.flatMap((column, index) => {
     const before = columns[index - 1]
     if (!before || before.band !== column.band || column.used === 0) return []
@@ -170,11 +173,11 @@ function columnRules(columns: readonly Column[], area: TypeArea): Page['furnitur
     return [
       {
         kind: 'rule' as const,
-        x: centre - COLUMN_RULE / 2,
+        x: centre - width / 2,
         y: column.y + air,
-        width: COLUMN_RULE,
+        width,
         height: rows * area.lineHeight - 2 * air,
-        colour: '#808080' as const,
+        colour,
         owner: null,
       },
     ]

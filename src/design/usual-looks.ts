@@ -1,0 +1,113 @@
+import { mm } from '../base/units.ts'
+import type { Looks } from './looks.ts'
+
+/** The looks that the built-in designs share; each says what it does otherwise. */
+export const usualLooks: Looks = {
+  masthead: {
+    nameSpread: 0.66,
+    nameLimit: 0.86,
+    nameLeast: 22,
+    nameTracking: 0.6,
+    specialTitle: 1.5,
+    // GB/T 9704 asks for no width of the rule.
+    thick: 2.25,
+    thin: 0.75,
+    ruleGap: 1.6,
+    ruleOrder: 'thick-first',
+    single: 2.25,
+    ruleColour: 'accent',
+    star: 0,
+    topRule: 0,
+    fill: 'none',
+    top: 0,
+    side: 0,
+    // 4 mm between issuer line and rule (GB/T 9704 clause 7.2.7).
+    aboveRule: 11.34,
+    belowRule: 0.75,
+    aboveName: 0.36,
+    aboveSubtitle: 0.12,
+    aboveIssue: 0.22,
+    aboveIssuer: 0.3,
+    leastGap: 5,
+    comfort: 12,
+    issuePlace: 'own',
+    logo: 1.1,
+    logoGap: 0.35,
+    tallestPicture: 0.62,
+  },
+  section: {
+    ornament: 'block-rule',
+    colour: 'accent',
+    blockWidth: 0.32,
+    blockGap: 0.5,
+    rule: 0.5,
+    ruleGap: 0.8,
+  },
+  heading: {
+    pitch: 1.36,
+    companionGap: 0.55,
+    leastAir: 0.6,
+    // The air belongs to what follows.
+    airAbove: 0.58,
+    rule: 0,
+    ruleColour: 'black',
+  },
+  box: { fill: 'none', border: 0.5, colour: '#8c8c8c', edges: 'all' },
+  note: { fill: '#f4f4f4', border: 0, colour: '#8c8c8c', edges: 'all' },
+  contents: {
+    fill: '#f4f4f4',
+    border: 0,
+    colour: '#8c8c8c',
+    edges: 'all',
+    title: '本期导读',
+    leader: 0.7,
+    leaderStep: 4,
+    leaderColour: '#808080',
+    numberRoom: 3,
+  },
+  columnRule: { width: 0.4, colour: '#808080' },
+  runningHead: { align: 'outside', rule: 0.4, colour: '#808080', gap: 4, distance: 12 },
+  // GB/T 9704 clause 7.5.
+  folio: { distance: mm(7), inset: 1 },
+  // Black, so that no plate of its own is wanted.
+  stamp: { line: 0.75, air: 0.3, colour: 'black' },
+  picture: {
+    captionGap: 4.5,
+    captionPitch: 1.4,
+    airAbove: 0.28,
+    airBelow: 0.38,
+    tallest: 0.62,
+    rowGap: 1,
+    border: 0,
+    borderColour: '#808080',
+  },
+  placeholder: {
+    fill: '#f2f2f2',
+    border: 0.5,
+    borderColour: '#b3b3b3',
+    sign: 18,
+    signGap: 8,
+    signColour: '#a6a6a6',
+    sizeColour: '#7f7f7f',
+    pitch: 1.5,
+  },
+  // 三线表.
+  table: {
+    outer: 0.75,
+    head: 0.5,
+    row: 0.25,
+    column: 0,
+    colour: 'black',
+    rowColour: '#b3b3b3',
+    headFill: 'none',
+    stripe: 'none',
+    cellAir: 0.5,
+    pitch: 1.4,
+  },
+  // 版记 (GB/T 9704 clauses 7.4.1 and 7.4.2).
+  colophon: { outer: mm(0.35), inner: mm(0.25), colour: 'black', side: 1, above: 1 },
+  list: { sign: '●', signSize: 0.5, signRaise: 0.4, signRoom: 1, numberRoom: 1.5, indent: 2 },
+  // Room for the number, and body text again 2 em in.
+  brief: { indent: 2, numberColour: 'accent' },
+  credit: { endIndent: 1 },
+}
