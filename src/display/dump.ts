@@ -2,7 +2,8 @@ import type { DisplayItem, DisplayList, DisplayPage, GlyphRun } from './display-
 
 /**
  * A display list as text, for golden tests and for reading (显示列表的文字形式): one line an item with its
- * kind, position rounded to 0.01 pt and text; then outline and structure.
+ * kind, position rounded to 0.01 pt and text; then outline and structure. Of a run's origins stand the first,
+ * the mean and the last, so that a glyph moved inside the run shows too.
  */
 export function dump(list: DisplayList): string {
   const lines = list.pages.flatMap((page, index) => pageLines(page, index))
@@ -39,15 +40,24 @@ function itemLine(item: DisplayItem): string {
 }
 
 function runLine(run: GlyphRun): string {
-  const last = run.xs[run.xs.length - 1] ?? 0
-  const where = `${round(run.xs[0] ?? 0)}…${round(last)} ${round(run.y)}`
-  return `text ${where} ${run.font} ${round(run.size)} ${run.colour} “${run.texts.join('')}”`
+  const turned = run.angle ? ` turned ${round(run.angle)}` : ''
+  return `text ${origins(run.xs)} ${round(run.y)}${turned} ${run.font} ${round(run.size)} ${run.colour} “${run.texts.join('')}”`
+}
+
+/** First, mean and last. */
+function origins(xs: readonly number[]): string {
+  const first = xs[0] ?? 0
+  const last = xs[xs.length - 1] ?? first
+  if (xs.length < 3) return `${round(first)}…${round(last)}`
+  const mean = xs.reduce((sum, x) => sum + x, 0) / xs.length
+  return `${round(first)}…${round(mean)}…${round(last)}`
 }
 
 function paint(item: Extract<DisplayItem, { kind: 'path' }>): string {
   const fill = item.fill ? ` fill ${item.fill}` : ''
-  const stroke = item.stroke ? ` stroke ${item.stroke.colour} ${round(item.stroke.width)}` : ''
-  return fill + stroke
+  if (!item.stroke) return fill
+  const { colour, width, dash } = item.stroke
+  return `${fill} stroke ${colour} ${round(width)}${dash.length > 0 ? ` dash ${dash.map(round).join(' ')}` : ''}`
 }
 
 function part(value: string | number): string {

@@ -113,6 +113,6 @@ describe('crop', () => {
 test('dump says page, kind, place and text', () => {
   const text = dump(shown([headline('标题'), paragraph('国区企业')]))
   expect(text).toContain('page 1 595.28 × 841.89')
-  expect(text).toMatch(/text [\d.]+…[\d.]+ [\d.]+ fake 10\.5 black “国区企业” #\d/)
+  expect(text).toMatch(/text [\d.]+…[\d.]+…[\d.]+ [\d.]+ fake 10\.5 black “国区企业” #\d/)
   expect(text).toContain('H3 #3 “标题”')
 })
