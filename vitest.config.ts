@@ -1,9 +1,53 @@
-import { defineConfig } from 'vitest/config'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { configDefaults, defineConfig } from 'vitest/config'
 
-export default defineConfig({
+const TESTS = resolve(import.meta.dirname, 'tests')
+const SEEDED = join(TESTS, 'seeded-fast-check.ts')
+
+/** Folders whose tests need no built program, no other one, no fonts' or pictures' files taken apart. */
+const CHEAP = ['checks', 'content', 'conformance', 'design', 'issue', 'page', 'text']
+
+/** In those folders, what takes seconds: limits, and every field at every length. */
+const LONGER = [
+  'tests/issue/hostile.test.ts',
+  'tests/page/every-field.test.ts',
+  'tests/page/fit-count.test.ts',
+]
+
+function filesWith(word: string): string[] {
+  return readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && readFileSync(join(TESTS, name), 'utf8').includes(word))
+    .map((name) => join('tests', name).replaceAll('\\', '/'))
+}
+
+function included(mode: string): string[] {
+  if (mode === 'long') return filesWith("from 'fast-check'")
+  if (mode === 'fast') return CHEAP.map((folder) => `tests/${folder}/**/*.test.ts`)
+  return ['tests/**/*.test.ts']
+}
+
+/** Modes: `fast` (cheap levels, few draws), `long` (all that is drawn, with free seeds and many draws), or all. */
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    {
+      name: 'seeded-fast-check',
+      enforce: 'pre',
+      resolveId: (name: string, from: string | undefined) =>
+        name === 'fast-check' && from !== SEEDED ? SEEDED : null,
+    },
+  ],
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    include: included(mode),
+    exclude: [...configDefaults.exclude, ...(mode === 'fast' ? LONGER : [])],
+    testTimeout: mode === 'long' ? 1_200_000 : 60_000,
     maxWorkers: 2,
+    // Modules that keep no state need not be loaded again for every file.
+    isolate: mode !== 'fast',
+    coverage: {
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/*.d.ts', 'src/text/dictionary/word-table.ts'],
+      reporter: ['text', 'json-summary'],
+    },
   },
-})
+}))
