@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { cacheFolder } from '../../project/cache-folder.ts'
 import { findPublication, issueFiles } from '../../project/find-issue.ts'
 import { runGit } from '../../project/git.ts'
+import { loadPublication } from '../../project/load-publication.ts'
 import { moreFonts } from '../../project/more-fonts.ts'
 import { leastNode, packageFolder, version } from '../../project/package-folder.ts'
 import { shownFile } from '../../project/shown-file.ts'
@@ -155,7 +156,19 @@ function publication({ words }: Terminal): Finding {
     }
   const issues = issueFiles(place.publication).length
   const file = shownFile(place.publication)
-  return { what, state: 'good', found: words(`${file}，${issues} 期`, `${file}, ${issues} issues`) }
+  const design = loadPublication(place).value.reading?.publication.design
+  if (design === undefined) {
+    const found = words(
+      `${file}，${issues} 期；设置有错`,
+      `${file}, ${issues} issues; its settings have errors`,
+    )
+    return { what, state: 'note', found }
+  }
+  const found = words(
+    `${file}，版式 ${design.zh}，${issues} 期`,
+    `${file}, design ${design.name}, ${issues} issues`,
+  )
+  return { what, state: 'good', found }
 }
 
 function cache({ words }: Terminal): Finding {

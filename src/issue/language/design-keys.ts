@@ -13,7 +13,7 @@ import type { Wording } from './wording.ts'
 export const LOOK_GROUPS: { readonly [G in keyof Looks]: readonly [key: string, zh: string, doc: Wording] } =
   {
     masthead: ['masthead', '报头', { zh: '报头的样式', en: 'The masthead' }],
-    section: ['section', '栏目', { zh: '栏目名的装饰', en: 'Ornaments of section headers' }],
+    section: ['section', '栏目名', { zh: '栏目名的装饰', en: 'Ornaments of section headers' }],
     heading: ['heading', '标题', { zh: '标题的行距、空和线', en: 'Air and rules of headlines' }],
     box: ['box', '框栏', { zh: '框栏的线和底色', en: 'Border and tint of boxed articles' }],
     note: ['note', '编者按', { zh: '编者按的线和底色', en: 'Border and tint of editor’s notes' }],
