@@ -1,8 +1,9 @@
 import { EmboldenedFace } from '../assets/emboldened-face.ts'
 import type { FontFace, FontLibrary, ShapedPiece } from '../assets/font.ts'
+import { packed } from '../base/packed.ts'
 import type { TextStyle } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
-import { DASH, DIGIT, HAN, LETTER, LINE_END, OTHER, SPACE, WIDE } from './clreq/kinds.ts'
+import { DASH, DIGIT, HAN, KINDS, LETTER, LINE_END, OTHER, SPACE, WIDE } from './clreq/kinds.ts'
 import { isRightToLeft } from './complex-scripts.ts'
 import { sequenceCode } from './emoji.ts'
 import { dashGlyphs, ellipsisGlyphs, glyphOfKind, latinQuote, type SetGlyph } from './glyphs.ts'
@@ -13,6 +14,11 @@ export interface FoundGlyph extends SetGlyph, Cluster {
   readonly substitute: 0 | 1 | 2
   /** A Han character of one em, as nearly all are, with its origin at its left edge. */
   readonly isEven: boolean
+}
+
+/** Identifies a character of a kind among others; negative, a pair of it. */
+function glyphKey(codePoint: number, kind: number): number {
+  return packed(codePoint, kind, KINDS)
 }
 
 /** The one place where they are made, so that all have their parts in one order. */
@@ -97,7 +103,7 @@ export class GlyphFinder {
   /** The glyph of a character with its kind; `selector` is a variation selector or 0. */
   find(codePoint: number, kind: number, selector = 0): FoundGlyph {
     if (selector !== 0) return this.look(codePoint, kind, selector)
-    const key = codePoint * 32 + kind
+    const key = glyphKey(codePoint, kind)
     let glyph = this.found.get(key)
     if (glyph === undefined) {
       glyph = this.look(codePoint, kind, 0)
@@ -119,7 +125,7 @@ export class GlyphFinder {
 
   /** —— or …… as one cluster. */
   findPair(codePoint: number, kind: number): FoundGlyph {
-    const key = -(codePoint * 32 + kind)
+    const key = -glyphKey(codePoint, kind)
     let pair = this.found.get(key)
     if (pair === undefined) {
       const one = this.find(codePoint, kind)

@@ -1,3 +1,4 @@
+import { packed, secondOf } from '../base/packed.ts'
 import { AFTER_CLAUSE, IN_WORD, TORN_CLAUSE, titleBreakPrices } from './clreq/title-words.ts'
 import { wordsOf } from './dictionary/words-of.ts'
 import { type Items, visibleEnd } from './items.ts'
@@ -148,7 +149,8 @@ class Part {
     }
     let best: Choice | null = null
     for (const [key, state] of states) {
-      if (key % this.places.length === last && (best === null || state.price < best.price)) best = state
+      if (secondOf(key, this.places.length) === last && (best === null || state.price < best.price))
+        best = state
     }
     return best
   }
@@ -156,14 +158,14 @@ class Part {
   /** Adds every next line to the states: a state is known by its last two breaks. */
   private extend(next: Map<number, Choice>, step: Step): void {
     const size = this.places.length
-    const at = step.key % size
+    const at = secondOf(step.key, size)
     const lastLine = step.line === step.count - 1
     for (let to = lastLine ? size - 1 : at + 1; to < size; to += 1) {
       const width = this.width(this.places[at] as number, this.places[to] as number) / this.em
       if (width * this.em > step.room + 0.01) break
       const price = step.state.price + this.priceOf(step, to, width)
       if (price + (step.count - step.line - 1) * PER_LINE >= step.limit) continue
-      const key = at * size + to
+      const key = packed(at, to, size)
       const other = next.get(key)
       if (other !== undefined && other.price <= price) continue
       next.set(key, {
@@ -179,7 +181,7 @@ class Part {
     const { state, line, mean } = step
     let price = (this.prices[to] as number) + PER_LINE + UNEVEN * (width - mean) ** 2
     if (step.count > 1 && width < SHORT_PIECE) price += SHORT_LINE
-    price += this.priceOfTearing(step.key % this.places.length, to)
+    price += this.priceOfTearing(secondOf(step.key, this.places.length), to)
     const over = width * this.em - step.room * this.fullest
     if (over > 0.01) price += OVER_FULLEST * (1 + over / this.em) + (step.count === 1 ? FULL_ONE_LINE : 0)
     if (line > 0 && step.count === 2 && width > state.width + 0.01)

@@ -1,4 +1,5 @@
-import { FLOW_START, type Position, positionKey } from './elements.ts'
+import { FLOW_START, type Position } from './elements.ts'
+import { positionKey } from './keys.ts'
 
 /** Where a column begins: the place in the flow, and the pictures passed but not yet set (待排的图). */
 export interface ColumnStart {

@@ -1,113 +1,127 @@
 /**
  * The prices of the page search, all in points: one line left empty at a column's foot is 10. A layout costs the sum
- * of what its columns, pictures and settings cost, and the cheapest is set. Every price says against which others it
- * was set. The case that sets it has its name in `tests/page/costs.test.ts`, where each is tried dearer or cheaper.
+ * of what its columns, pictures and settings cost, and the cheapest is set. Each price has its reason and, in quotes,
+ * the case that sets it: `tests/page/priced-documents.ts` has the document, and what another price would make of it.
  */
 
-/** Ending a column below a strip: rules, so far apart that no sum of a lesser kind outweighs one of the next. */
+/** Ending a column below a strip: rules, so far apart that no usual sum of a lesser kind outweighs one of the next. */
 export const BREAK = {
+  /** Between paragraphs: “a column ends between paragraphs though a line stays empty”. */
   free: 0,
-  /** A paragraph's first line alone at a column's foot (R65, should): dearer than nine lines left empty. */
+  /**
+   * A paragraph's first line alone at a column's foot (R65, should): “eight lines empty are better than a first line
+   * alone”, nine are not.
+   */
   strandedFirst: 10_000,
-  /** A paragraph's last line alone at a column's head (R65, must): two first lines alone are as good. */
+  /** A paragraph's last line alone at a column's head (R65, must): “eleven lines empty are better than a last line alone”. */
   strandedLast: 20_000,
-  /** A keep, such as a heading and its lines, a credit and its line, a block kept whole: dearer than stranded lines. */
+  /**
+   * What keeps together, such as a heading and its lines, a credit and its line, a block kept whole: “twenty-three
+   * lines empty are better than a broken keep”.
+   */
   keep: 100_000,
-  /** Would cut something that cannot be cut, such as a picture with text beside it: dearer than a page of keeps. */
+  /**
+   * Would cut what cannot be cut, such as a picture with text beside it: “a picture with its text is taken over
+   * whole”. Dearer than all rules that one break may go against.
+   */
   never: 1e9,
 } as const
 
 /** Lines left empty at a column's foot. */
 export const HOLE = {
-  /** Each line, by its square: one tall hole is seen before two low ones. */
+  /** Each line, by the square, for one tall hole is seen before two low ones: “a line left empty is worth a paragraph set longer”. */
   line: 10,
-  /** Lines that are hardly seen. */
+  /** Lines that are hardly seen, whatever they cost: “a column four lines short of the others is torn”. */
   seen: 2,
-  /** Each further line, by its square: they tear the page, and nearly any other place of a picture is better. */
+  /** Each further line, by the square: “eight lines empty are still better than a first line alone”, and no more. */
   torn: 200,
 } as const
 
-/** A picture in a column, by where it stands (R74). */
+/** A picture in a column, by where it stands: at a foot or head first (R74). */
 export const PICTURE = {
-  /** At the foot: so much behind the head, where the eye looks first. */
+  /** At the foot: “the next head is better than a foot with a line empty”. */
   foot: 4,
-  /** Met above in this column and still waiting: a picture stands near its text when it can. */
+  /** Not in its own column, but at a later head or foot: “a foot at hand is better than the next head”. */
   deferred: 6,
-  /** Between lines of text: two pictures at a foot are better, and so is an empty line. */
+  /** Between lines of text: “two pictures at heads are better than one among the lines”. */
   inline: 20,
-  /** After its article's last line: behind any place among the text. */
+  /** Below its article's last line: “a picture among the lines is better than below its article”. */
   late: 30,
-  /** At the head of a column whose text is another article's: worse than a hole of four lines. */
+  /** At a head with nothing of its article below: “a picture without its text beats a column five lines short”. */
   elsewhere: 1200,
-  /** Away from the place that the editor marked for it: worse than three lines empty, better than four. */
+  /** Away from the place that the editor marked for it: “a marked picture moves rather than leave columns short”. */
   marked: 250,
 } as const
 
 /** A picture across the columns (通栏图), by where it stands (R69). */
 export const ACROSS = {
-  /** At the head of the page after the one where it was met. */
+  /** At the head of a later page: “a picture across stands below the text where it was met”. */
   nextPage: 15,
-  /** At the foot of the page where it was met. */
+  /** At the foot of the page where it was met: “a picture across stands at the foot of the page where it was met”. */
   foot: 8,
-  /** Each element further down than where it was met: one is better than the next page. */
+  /** Each element further down: “the place where it was met is better than one element further down”. */
   later: 14,
-  /** Where its article is over: worse than any hole of five lines. */
+  /** Where its article is over: “a picture across leaves its article where columns would be torn otherwise”. */
   elsewhere: 2000,
 } as const
 
 /** A paragraph set a line shorter or longer than by itself. */
 export const PARAGRAPH = {
-  /** Any: hardly seen, but for nothing it is not done. */
+  /** At all, for it is hardly seen: “a paragraph is set longer to close a column of one line less”. */
   changed: 6,
-  /** Each em of tracking beyond what is quiet: 0.01 em is as bad as a line and more left empty. */
+  /** Each em of its loosest line's tracking beyond what is quiet: “a paragraph is not set loose to make columns level”. */
   loose: 2000,
-  /** Tracking that is not seen, in em. */
+  /** Tracking that is not seen, in em: “tracking of a fiftieth of an em is not”. */
   quietEm: 0.03,
 } as const
 
-/** Lines of air more around a heading, by the square: two around a headline rather than a torn column. */
+/** Lines of air more around a heading, by the square: to close a hole below it. */
 export const AIR = {
-  /** Headings at a column's middle, whose air the eye compares. */
+  /** Names of sections are large and have air of their own: “a line of air above a section’s name is worth a marked picture in its place”. */
   section: 100,
-  /** Headlines have most air already: more is seen last. */
+  /** Headlines have most air already, and more is seen least: “a headline has a line of air more so that pictures stand level”. */
   headline: 80,
-  /** Sub-headings of one line: a line more is twice their height. */
+  /** Sub-headings have one line, which would be two: “a sub-heading has a line of air more so that text stands beside its picture”. */
   subhead: 160,
 } as const
 
-/** Text beside a picture (串文). */
+/** A picture with text beside it (串文). */
 export const BESIDE = {
-  /** The picture away from where it was met, at all. */
+  /** Away from where it was met, at all: “a picture beside text is moved rather than another”. */
   moved: 10,
-  /** Each line that it is moved by: of two places the nearer. */
+  /** Each line that it is moved by: “a picture beside text stands as near to its place as it can”. */
   movedLine: 2,
-  /** Each line left empty beside it: two are better than three at the column's foot. */
+  /** Each line left empty beside it: “a picture in the column moves rather than leave lines empty beside another”. */
   emptyLine: 25,
-  /** What the empty lines may cost together: six of them; a hole in the column is less ugly than more. */
+  /** What those lines may cost together, for more of them are uglier than a hole: “no more than six lines are left empty beside pictures”. */
   most: 150,
 } as const
 
-/** Columns side by side (栏组) and pages. */
+/** Columns side by side (栏组), and pages. */
 export const BAND = {
-  /** Each line that closing columns are taller than they must be: a low hole may be closed, a keep is kept. */
+  /** Each line that columns close higher than they must: “columns close as low as they can”. */
   taller: 30,
-  /** A page more for the colophon alone: better than a column with a torn foot. */
+  /** A page more for the colophon alone: “the colophon has a page of its own rather than a column torn”. */
   colophonPage: 120,
-  /** Of a hole's price, the rest of a page that is left empty under level columns: all end alike, which looks meant. */
+  /**
+   * Of a hole's price, the rest of a page under level columns, which end alike as if it were meant: “a page ends short
+   * under level columns rather than begin what does not fit”.
+   */
   levelRest: 0.6,
 } as const
 
-/** What is cheap enough, or dear enough to look further: these change what is looked at, not what is better. */
+/** What is cheap enough to stop at, or too dear to follow: these change how far is looked, not what is better. */
 export const WORTH = {
-  /** Each page of a layout that is good: dearer ones have tall holes or break a rule, and are looked for again. */
+  /** A layout that costs less for each page has no tall hole and breaks no rule: “a layout is not looked for again for little”. */
   goodPage: 200,
-  /** A round of other settings that gains less is the last. */
+  /** A round of other settings that gains less is the last: “a round that gains enough is not the last”. */
   round: 20,
-  /** Ways of filling columns as cheap as this leave nothing better to be found in them. */
+  /** Only where every end of a column is dearer: “other ends are looked for where a column would be torn”. */
   column: 5000,
-  /** Columns closed as cheaply as this are level. */
+  /** Columns closed as cheaply as this are level: “two lines stay together though columns could close lower”. */
   level: 100,
-  /** Places dearer than the cheapest by more are not kept: at the first look, and later. */
+  /** Dearer than the cheapest by this is not followed at the first look: “nor are dear columns at the first look”. */
   firstMargin: 100,
+  /** Nor later by this: “what is dearer by more than four holes of one line is not followed”. */
   usualMargin: 400,
 } as const

@@ -41,6 +41,10 @@ export const BOUNDS = {
   /** Elements further down its article at which a picture across the columns is tried, and how many of them are kept. */
   later: 6,
   places: 2,
+  /** Pages that a zone may take beyond one for each of its strips and pictures, before the search is broken off. */
+  sparePages: 3,
+  /** Lines of the tallest page there usually is: so many holes have their price worked out. */
+  usualPage: 200,
   /** Lines empty at a column's foot from which on other settings are looked for. */
   seenHole: 1,
 } as const

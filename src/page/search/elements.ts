@@ -48,7 +48,3 @@ export interface Position {
 }
 
 export const FLOW_START: Position = { element: 0, setting: 0, strip: 0 }
-
-export function positionKey(position: Position): number {
-  return (position.element * 16 + position.setting) * 65_536 + position.strip
-}

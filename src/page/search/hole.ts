@@ -1,4 +1,5 @@
 import { HOLE } from './costs.ts'
+import { BOUNDS } from './effort.ts'
 
 /** What lines left empty at a column's foot cost: two are hardly seen, more tear the page. */
 export function holeCost(rows: number): number {
@@ -10,8 +11,7 @@ function costOfHole(rows: number): number {
   return HOLE.line * rows * rows + HOLE.torn * more * more
 }
 
-/** Lines of the tallest page there usually is. */
-const USUAL_PAGE = 200
-
 /** The same for every number of lines that a page usually has. */
-export const HOLE_COSTS: readonly number[] = Array.from({ length: USUAL_PAGE }, (_, rows) => costOfHole(rows))
+export const HOLE_COSTS: readonly number[] = Array.from({ length: BOUNDS.usualPage }, (_, rows) =>
+  costOfHole(rows),
+)

@@ -14,6 +14,7 @@ import { ACROSS, BAND, BREAK } from './costs.ts'
 import { BOUNDS, type Effort, QUICK } from './effort.ts'
 import type { FlowElement } from './elements.ts'
 import { holeCost } from './hole.ts'
+import { lineKey } from './keys.ts'
 
 /** A stretch of the document with one number of columns and nothing across them (分段). */
 export interface Zone {
@@ -143,7 +144,7 @@ function listed(chain: BandChain | null): Band[] {
 function kept(arrivals: readonly Arrival[], effort: Effort): Arrival[] {
   const best = new Map<number, Arrival>()
   for (const one of arrivals) {
-    const key = one.page * 1000 + one.row
+    const key = lineKey(one.page, one.row)
     const known = best.get(key)
     if (!known || one.cost < known.cost) best.set(key, one)
   }
@@ -170,7 +171,7 @@ function acrossZone(task: ZoneTask, arrivals: readonly Arrival[]): Arrival[] {
 /** More pages than a zone can take: one for each strip and insert. */
 function pageBound({ zone }: ZoneTask): number {
   const strips = zone.flow.reduce((sum, element) => sum + (element.settings[0]?.strips.length ?? 0), 0)
-  return strips + zone.flow.length + zone.inserts.length + 3
+  return strips + zone.flow.length + zone.inserts.length + BOUNDS.sparePages
 }
 
 /** Where a zone may begin after an arrival: right there, or on the next page when little is left. */

@@ -49,6 +49,9 @@ export const MARK = 22
 /** Line feed and the like: ends a line. */
 export const LINE_END = 23
 
+/** How many kinds there are. */
+export const KINDS = 24
+
 const OPENERS = '（《〈「『【〔〖〘〚［｛｟〝﹙﹛﹝'
 const CLOSERS = '）》〉」』】〕〗〙〛］｝｠〞〟﹚﹜﹞'
 const LISTED: readonly (readonly [kind: number, characters: string])[] = [

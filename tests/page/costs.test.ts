@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import * as table from '../../src/page/search/costs.ts'
+import { BLOCKS, BOXES, type Price, type Trial } from './priced-documents.ts'
+import { setBlocks } from './set-blocks.ts'
+
+const PAGE = resolve(import.meta.dirname, '../../src/page')
+
+type Writable = Record<string, Record<string, number>>
+
+function setPrice(costs: Writable, price: Price, points: number): void {
+  const [group, name] = price.split('.') as [string, string]
+  const prices = costs[group] as Record<string, number>
+  prices[name] = points
+}
+
+function priceOf(costs: Writable, price: Price): number {
+  const [group, name] = price.split('.') as [string, string]
+  return costs[group]?.[name] as number
+}
+
+/** The page search with one price changed, loaded anew: some prices are worked out when it is loaded. */
+async function searchWith(price: Price, points: number | null) {
+  vi.resetModules()
+  const costs: Writable = await import('../../src/page/search/costs.ts')
+  if (points !== null) setPrice(costs, price, points)
+  return import('./set-boxes.ts')
+}
+
+function trialsOf(documents: Partial<Record<Price, readonly Trial[]>>) {
+  return Object.entries(documents).flatMap(([price, trials]) =>
+    trials.map((trial) => ({ price: price as Price, ...trial })),
+  )
+}
+
+afterAll(() => {
+  vi.resetModules()
+})
+
+describe('the table of costs', () => {
+  test('has documents that set each price', () => {
+    const prices = Object.entries(table).flatMap(([group, names]) =>
+      Object.keys(names).map((name) => `${group}.${name}`),
+    )
+    expect(prices.filter((price) => !(price in BOXES || price in BLOCKS))).toEqual([])
+  })
+
+  test.each([...new Set([...Object.keys(BOXES), ...Object.keys(BLOCKS)])] as Price[])(
+    'names a case that sets %s',
+    (price) => {
+      const trials = [...(BOXES[price] ?? []), ...(BLOCKS[price] ?? [])]
+      const reason = reasons().get(price) ?? ''
+      expect(trials.map(({ says }) => reason.includes(`“${says}”`))).toContain(true)
+    },
+  )
+
+  test.each(trialsOf(BOXES))('$price, not $at: $says', async ({ price, document, is, at, otherwise }) => {
+    expect((await searchWith(price, null)).setBoxes(document)).toBe(is)
+    expect((await searchWith(price, at)).setBoxes(document)).toBe(otherwise)
+  })
+})
+
+describe('blocks', () => {
+  test.each(trialsOf(BLOCKS))('$price, not $at: $says', ({ price, document, is, at, otherwise }) => {
+    expect(setBlocks(document)).toBe(is)
+    const set = priceOf(table, price)
+    setPrice(table, price, at)
+    try {
+      expect(setBlocks(document)).toBe(otherwise)
+    } finally {
+      setPrice(table, price, set)
+    }
+  })
+})
+
+/** What `costs.ts` says of each price. */
+function reasons(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  let group = ''
+  let said = ''
+  for (const line of readFileSync(join(PAGE, 'search/costs.ts'), 'utf8').split('\n')) {
+    group = /^export const (\w+)/.exec(line)?.[1] ?? group
+    const name = /^ {2}(\w+): [\d.]/.exec(line)?.[1]
+    if (name !== undefined) found.set(`${group}.${name}`, said)
+    said = /^ {2}(\/\*)? ?\*/.test(line) ? `${said} ${line.replace(/^[\s/*]+/, '')}`.replace(/ +/g, ' ') : ''
+  }
+  return found
+}
+
+/** A file's lines without comments and without what stands in quotes. */
+function linesOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+  return source.replace(/'[^'\n]*'|`[^`]*`/g, "''").split('\n')
+}
+
+const files = readdirSync(PAGE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+
+/** Files whose numbers have a name and a reason each. */
+const TABLES = ['search/costs.ts', 'search/effort.ts', 'search/keys.ts']
+
+describe('no bare number', () => {
+  test.each(files.filter((name) => !TABLES.includes(name)))('prices anything in %s', (name) => {
+    const priced = linesOf(join(PAGE, name)).filter((line) => /cost|price|demerit/i.test(line))
+    expect(priced.filter((line) => /(?<![\w.])(?:[2-9]|[1-9][\d_]|\d+\.\d)/.test(line))).toEqual([])
+  })
+
+  test('above two stands in the search beside its tables', () => {
+    const search = files.filter((name) => name.startsWith('search/') && !TABLES.includes(name))
+    const found = search.flatMap((name) =>
+      linesOf(join(PAGE, name)).flatMap(
+        (line) => line.match(/(?<![\w.])(?:[3-9]|\d{2,}|\d\.\d+)[\d_]*/g) ?? [],
+      ),
+    )
+    expect(found).toEqual([])
+  })
+})

@@ -1,0 +1,584 @@
+import type * as costs from '../../src/page/search/costs.ts'
+
+type Table = typeof costs
+
+/** Each price of the table by its group and name. */
+export type Price = { [G in keyof Table]: `${G}.${Extract<keyof Table[G], string>}` }[keyof Table]
+
+/** What is set by the table's price, and what another price would make of it. */
+export interface Trial {
+  readonly says: string
+  /** See `set-boxes.ts`. */
+  readonly document: string
+  readonly is: string
+  /** Another price, and what comes out by it. */
+  readonly at: number
+  readonly otherwise: string
+}
+
+/** The documents that set each price: a price may not be doubled or halved without one of them coming out otherwise. */
+export const BOXES: Partial<Record<Price, readonly Trial[]>> = {
+  'BREAK.free': [
+    {
+      says: 'a column ends between paragraphs though a line stays empty',
+      document: '7 lines; 1 filled: t6 t7',
+      is: '1.0 [0:6] 2.0 [1:7]',
+      at: 500,
+      otherwise: '1.0 [0:4] 2.0 [01:7] 3.0 [1:2]',
+    },
+  ],
+  'BREAK.strandedFirst': [
+    {
+      says: 'eight lines empty are better than a first line alone',
+      document: '18 lines; 1 filled: b10 x8-strandedFirst-18',
+      is: '1.0 [0:10] 2.0 [1:8] 3.0 [1:18]',
+      at: 5000,
+      otherwise: '1.0 [01:18] 2.0 [1:18]',
+    },
+    {
+      says: 'a first line alone is better than nine lines empty',
+      document: '19 lines; 1 filled: b10 x9-strandedFirst-19',
+      is: '1.0 [01:19] 2.0 [1:19]',
+      at: 20000,
+      otherwise: '1.0 [0:10] 2.0 [1:9] 3.0 [1:19]',
+    },
+  ],
+  'BREAK.strandedLast': [
+    {
+      says: 'eleven lines empty are better than a last line alone',
+      document: '21 lines; 1 filled: b10 x11-strandedLast-21',
+      is: '1.0 [0:10] 2.0 [1:11] 3.0 [1:21]',
+      at: 10000,
+      otherwise: '1.0 [01:21] 2.0 [1:21]',
+    },
+    {
+      says: 'a last line alone is better than twelve lines empty',
+      document: '22 lines; 1 filled: b10 x12-strandedLast-22',
+      is: '1.0 [01:22] 2.0 [1:22]',
+      at: 40000,
+      otherwise: '1.0 [0:10] 2.0 [1:12] 3.0 [1:22]',
+    },
+  ],
+  'BREAK.keep': [
+    {
+      says: 'twenty-three lines empty are better than a broken keep',
+      document: '33 lines; 1 filled: b10 x23-keep-33',
+      is: '1.0 [0:10] 2.0 [1:23] 3.0 [1:33]',
+      at: 50000,
+      otherwise: '1.0 [01:33] 2.0 [1:33]',
+    },
+    {
+      says: 'a broken keep is better than twenty-four lines empty',
+      document: '34 lines; 1 filled: b10 x24-keep-34',
+      is: '1.0 [01:34] 2.0 [1:34]',
+      at: 200000,
+      otherwise: '1.0 [0:10] 2.0 [1:24] 3.0 [1:34]',
+    },
+  ],
+  'BREAK.never': [
+    {
+      says: 'every break but this one is looked at where there is no good one',
+      document: '12 lines; 1 filled: x5-never-5-keep-8',
+      is: '1.0 [0:10] 2.0 [0:8]',
+      at: 90000,
+      otherwise: '1.0 [0:5] 2.0 [0:5] 3.0 [0:8]',
+    },
+    {
+      says: 'a picture with its text is taken over whole',
+      document: '12 lines; 1 filled: t4 x5-never-5',
+      is: '1.0 [0:4] 2.0 [1:10]',
+      at: 1,
+      otherwise: '1.0 [01:9] 2.0 [1:5]',
+    },
+  ],
+  'HOLE.torn': [
+    {
+      says: 'eight lines empty are still better than a first line alone',
+      document: '18 lines; 1 filled: b10 x8-strandedFirst-18',
+      is: '1.0 [0:10] 2.0 [1:8] 3.0 [1:18]',
+      at: 400,
+      otherwise: '1.0 [01:18] 2.0 [1:18]',
+    },
+    {
+      says: 'no column is torn for a picture at the foot',
+      document: '16 lines; 3 level: t8 k2 p5',
+      is: '1.0 [0:5 01:5 2:5]',
+      at: 100,
+      otherwise: '1.0 [0:4 0:4 1|2:7]',
+    },
+  ],
+  'HOLE.line': [
+    {
+      says: 'a line left empty is worth a paragraph set longer',
+      document: '9 lines; 2 filled: v8 k2',
+      is: '1.0 [0:9 1:2]',
+      at: 5,
+      otherwise: '1.0 [0:8 1:2]',
+    },
+    {
+      says: 'two columns a line short are better than a picture among the lines',
+      document: '8 lines; 2 level: v8 b5 m2 v6',
+      is: '1.0 [0:7 01:7] 2.0 [23:4 3:4]',
+      at: 20,
+      otherwise: '1.0 [0:8 12:7] 2.0 [3:3 3:3]',
+    },
+  ],
+  'HOLE.seen': [
+    {
+      says: 'a column four lines short of the others is torn',
+      document: '10 lines; 3 level: t4 m6; foot 2',
+      is: '1.0 [0:4 1:6 :0] 1.8 [0:2]',
+      at: 4,
+      otherwise: '1.0 [0:2 0:2 1:6] 1.8 [0:2]',
+    },
+    {
+      says: 'of the last columns the first is the longer',
+      document: '12 lines; 3 level: m9, v9',
+      is: '1.0 [0:9 1:6 1:4]',
+      at: 1,
+      otherwise: '1.0 [0:9 1:7 1:3]',
+    },
+  ],
+  'PICTURE.foot': [
+    {
+      says: 'a picture stands at the foot where it was met',
+      document: '15 lines; 2 filled: v5 p6 t4',
+      is: '1.0 [02|1:15 :0]',
+      at: 8,
+      otherwise: '1.0 [02:9 1:6]',
+    },
+    {
+      says: 'the next head is better than a foot with a line empty',
+      document: '16 lines; 1 level: v9 p5 t12 t7 v5, t12',
+      is: '1.0 [02:16] 2.0 [123:16] 3.0 [345:16] 4.0 [5:3]',
+      at: 2,
+      otherwise: '1.0 [02|1:16] 2.0 [23:15] 3.0 [345:16] 4.0 [5:3]',
+    },
+  ],
+  'PICTURE.deferred': [
+    {
+      says: 'the next head is better than a foot and a line empty',
+      document: '8 lines; 1 filled: v5 p2 t12',
+      is: '1.0 [02:8] 2.0 [12:8] 3.0 [2:3]',
+      at: 12,
+      otherwise: '1.0 [02|1:8] 2.0 [2:8] 3.0 [2:2]',
+    },
+    {
+      says: 'a foot at hand is better than the next head',
+      document: '9 lines; 2 filled: p6, p3',
+      is: '1.0 [0|1:9 :0]',
+      at: 3,
+      otherwise: '1.0 [0:6 1:3]',
+    },
+  ],
+  'PICTURE.inline': [
+    {
+      says: 'a picture among the lines is better than a column a line short and a paragraph changed',
+      document: '8 lines; 2 level: b2, p4 t3 v3',
+      is: '1.0 [01:6 23:6]',
+      at: 40,
+      otherwise: '1.0 [02:5 13:6]',
+    },
+    {
+      says: 'two pictures at heads are better than one among the lines',
+      document: '16 lines; 3 level: t2 p7 p6 t10',
+      is: '1.0 [03:9 13:8 23:8]',
+      at: 10,
+      otherwise: '1.0 [01:9 23:8 3:8]',
+    },
+  ],
+  'PICTURE.late': [
+    {
+      says: 'a picture among the lines is better than below its article',
+      document: '20 lines; 1 level: t2 p4 t3, t10',
+      is: '1.0 [0123:19]',
+      at: 15,
+      otherwise: '1.0 [0213:19]',
+    },
+  ],
+  'PICTURE.elsewhere': [
+    {
+      says: 'a picture without its text beats a column five lines short',
+      document: '15 lines; 3 level: t3 k2 p3',
+      is: '1.0 [0:3 1:2 2:3]',
+      at: 2400,
+      otherwise: '1.0 [0:3 1|2:5 :0]',
+    },
+    {
+      says: 'a picture stays with its text',
+      document: '13 lines; 3 level: p7 p3 t4',
+      is: '1.0 [0:7 12:5 2:2]',
+      at: 600,
+      otherwise: '1.0 [0:7 2:4 1:3]',
+    },
+  ],
+  'PICTURE.marked': [
+    {
+      says: 'a marked picture stays, though the colophon needs a page more',
+      document: '13 lines; 1 level: v6, m7 t6 t6; foot 2',
+      is: '1.0 [01:13] 2.0 [23:12] 3.11 [0:2]',
+      at: 125,
+      otherwise: '1.0 [023:13] 2.0 [13:11] 2.11 [0:2]',
+    },
+    {
+      says: 'a marked picture moves rather than leave columns short',
+      document: '13 lines; 2 filled: m6 p4 m7 v6; foot 2',
+      is: '1.0 [03|1:13 23:10] 2.11 [0:2]',
+      at: 500,
+      otherwise: '1.0 [01:10 23:13] 2.11 [0:2]',
+    },
+  ],
+  'ACROSS.nextPage': [
+    {
+      says: 'a picture across waits for the next page where a column would be a line short',
+      document: '8 lines; 1 level: p2 t12 =2+1 t3 p3, p8',
+      is: '1.0 [01:7] 2.0 [1:7] 3.0 [0:2] 3.2 [23:6] 4.0 [4:8]',
+      at: 30,
+      otherwise: '1.0 [01:8] 2.0 [1:6] 2.6 [0:2] 3.0 [23:6] 4.0 [4:8]',
+    },
+    {
+      says: 'a picture across stands below the text where it was met',
+      document: '16 lines; 1 filled: t11 p9 p3 =2+1 v9',
+      is: '1.0 [03:14] 1.14 [0:2] 2.0 [123:16] 3.0 [3:2]',
+      at: 7,
+      otherwise: '1.0 [03:16] 2.0 [0:2] 2.2 [123:14] 3.0 [3:2]',
+    },
+  ],
+  'ACROSS.foot': [
+    {
+      says: 'a picture across stands at the foot of the page where it was met',
+      document: '13 lines; 1 filled: v7 =6+0 k2',
+      is: '1.0 [0:7] 1.7 [0:6] 2.0 [1:2]',
+      at: 16,
+      otherwise: '1.0 [0:6] 1.6 [0:6] 2.0 [1:2]',
+    },
+    {
+      says: 'columns closed above a picture across are better than its page’s foot further down',
+      document: '10 lines; 3 level: v8 k1, =4+0 t4 t11 p3; foot 3',
+      is: '1.0 [0:3 0:3 01:3] 1.3 [0:4] 1.7 [2:2 2:2 3:3] 2.0 [3:4 3:4 4:3] 2.7 [0:3]',
+      at: 4,
+      otherwise: '1.0 [0:6 012:6 23:6] 1.6 [0:4] 2.0 [3:4 3:3 4:3] 2.7 [0:3]',
+    },
+  ],
+  'ACROSS.later': [
+    {
+      says: 'two elements further down are better than a column with nothing in it',
+      document: '14 lines; 2 level: t2 =3+2 m7, t12 t6',
+      is: '1.0 [012:11 2:10] 1.11 [0:3] 2.0 [3:3 3:3]',
+      at: 28,
+      otherwise: '1.0 [0:2 :0] 1.2 [0:3] 1.5 [12:9 2:8] 2.0 [23:4 3:4]',
+    },
+    {
+      says: 'the place where it was met is better than one element further down',
+      document: '13 lines; 2 filled: t11 =6+3 k1 p9 k1',
+      is: '1.0 [0:6 0:5] 1.6 [0:6] 2.0 [13|2:11 :0]',
+      at: 7,
+      otherwise: '1.0 [0:6 01:6] 1.6 [0:6] 2.0 [23:10 :0]',
+    },
+  ],
+  'ACROSS.elsewhere': [
+    {
+      says: 'a picture across leaves its article where columns would be torn otherwise',
+      document: '13 lines; 2 level: t6 t5 =4+1 m2, b9 v3',
+      is: '1.0 [012:13 34:13] 2.0 [0:4]',
+      at: 4000,
+      otherwise: '1.0 [0:6 12:7] 1.7 [0:4] 1.11 [:0 :0] 2.0 [3:9 4:4]',
+    },
+    {
+      says: 'a picture across keeps to its article though its columns end unevenly',
+      document: '13 lines; 3 filled: p4 =2+0 t7, t2; foot 3',
+      is: '1.0 [0:4 :0 :0] 1.4 [0:2] 1.6 [1:7 2:2 :0] 2.10 [0:3]',
+      at: 1000,
+      otherwise: '1.0 [012:13 :0 :0] 2.0 [0:2] 2.10 [0:3]',
+    },
+  ],
+  'PARAGRAPH.changed': [
+    {
+      says: 'a paragraph is set longer to close a column of one line less',
+      document: '9 lines; 2 filled: v8 k2',
+      is: '1.0 [0:9 1:2]',
+      at: 12,
+      otherwise: '1.0 [0:8 1:2]',
+    },
+    {
+      says: 'paragraphs are not changed to move a picture',
+      document: '8 lines; 2 level: b2, p4 t3 v3',
+      is: '1.0 [01:6 23:6]',
+      at: 3,
+      otherwise: '1.0 [02:5 13:6]',
+    },
+  ],
+  'BAND.taller': [
+    {
+      says: 'columns close as low as they can',
+      document: '10 lines; 3 level: t5 t4 b8, t4 p4 t5',
+      is: '1.0 [01:9 2:8 34:8] 2.0 [5:2 5:1 5:2]',
+      at: 15,
+      otherwise: '1.0 [01:9 23:10 35|4:9] 2.0 [5:2 :0 :0]',
+    },
+    {
+      says: 'columns close a line taller where their ends are better',
+      document: '14 lines; 2 level: v3 t12, m2 v3; 2 filled keeps 2: m2 t7 =3+0 t7 t8',
+      is: '1.0 [01:9 123:9] 1.9 [01:4 1:3] 2.0 [1:2 :0] 2.2 [0:3] 2.5 [2:7 3:6] 3.0 [3:2 :0]',
+      at: 60,
+      otherwise: '1.0 [01:9 123:9] 1.9 [1:5 12:5] 2.0 [0:3] 2.3 [23:10 3:2] 3.0 [0:2 :0]',
+    },
+  ],
+  'BAND.colophonPage': [
+    {
+      says: 'text stays on its page though the colophon has one of its own',
+      document: '11 lines; 2 level: t8 p7; 3 level: t6; foot 3',
+      is: '1.0 [0:8 1:7] 1.8 [0:2 0:2 0:2] 2.8 [0:3]',
+      at: 240,
+      otherwise: '1.0 [0:8 1:7] 2.0 [0:2 0:2 0:2] 2.8 [0:3]',
+    },
+    {
+      says: 'the colophon has a page of its own rather than a column torn',
+      document: '9 lines; 3 filled: p4 k2, m6 p5 v5 k2; foot 2',
+      is: '1.0 [014:8 24:8 34:7] 2.0 [5:2 :0 :0] 2.7 [0:2]',
+      at: 60,
+      otherwise: '1.0 [014:9 24:9 35:7] 2.7 [0:2]',
+    },
+  ],
+  'BAND.levelRest': [
+    {
+      says: 'a page ends short under level columns rather than begin what does not fit',
+      document: '10 lines; 1 level: t7; 1 level: m5 t8; foot 2',
+      is: '1.0 [0:7] 2.0 [01:10] 3.0 [1:3] 3.8 [0:2]',
+      at: 1.2,
+      otherwise: '1.0 [0:7] 1.7 [1:2] 2.0 [01:9] 3.0 [1:2] 3.8 [0:2]',
+    },
+    {
+      says: 'a zone goes on below another where there is room',
+      document: '11 lines; 2 level: t8 p7; 3 level: t6; foot 3',
+      is: '1.0 [0:8 1:7] 1.8 [0:2 0:2 0:2] 2.8 [0:3]',
+      at: 0.3,
+      otherwise: '1.0 [0:8 1:7] 2.0 [0:2 0:2 0:2] 2.8 [0:3]',
+    },
+  ],
+  'WORTH.column': [
+    {
+      says: 'other ends are looked for where a column would be torn',
+      document: '19 lines; 1 filled: b10 x9-strandedFirst-19',
+      is: '1.0 [01:19] 2.0 [1:19]',
+      at: 20000,
+      otherwise: '1.0 [0:10] 2.0 [1:9] 3.0 [1:19]',
+    },
+  ],
+  'WORTH.level': [
+    {
+      says: 'two lines stay together though columns could close lower',
+      document: '9 lines; 2 level: t2',
+      is: '1.0 [0:2 :0]',
+      at: 100000000,
+      otherwise: '1.0 [0:1 0:1]',
+    },
+  ],
+  'WORTH.usualMargin': [
+    {
+      says: 'a column that is dearer by itself may belong to the cheapest page',
+      document: '9 lines; 2 level: v7',
+      is: '1.0 [0:3 0:3]',
+      at: 0,
+      otherwise: '1.0 [0:4 0:3]',
+    },
+    {
+      says: 'what is dearer by more than four holes of one line is not followed',
+      document: '8 lines; 3 level: m3 b8',
+      is: '1.0 [1:8 0:3 :0]',
+      at: 1000000000,
+      otherwise: '1.0 [0:3 1:8 :0]',
+    },
+  ],
+  'WORTH.firstMargin': [
+    {
+      says: 'at the first look too, a dearer column may belong to the cheapest page',
+      document: '9 lines at first; 2 level: v7',
+      is: '1.0 [0:3 0:3]',
+      at: 0,
+      otherwise: '1.0 [0:4 0:3]',
+    },
+    {
+      says: 'nor are dear columns at the first look',
+      document: '8 lines at first; 3 level: m3 b8',
+      is: '1.0 [1:8 0:3 :0]',
+      at: 1000000000,
+      otherwise: '1.0 [0:3 1:8 :0]',
+    },
+  ],
+}
+
+/** The same of blocks: see `set-blocks.ts`. */
+export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
+  'AIR.section': [
+    {
+      says: 'a line of air above a section’s name is worth a marked picture in its place',
+      document: 'w18 m9 t16 S',
+      is: '22@0@5 20',
+      at: 200,
+      otherwise: '21@0 19@0',
+    },
+    {
+      says: 'a line of air is dearer than a marked picture moved on a short page',
+      document: 'S S t4 s t6 m11 h c82',
+      is: '19 16@0',
+      at: 50,
+      otherwise: '17 20@0',
+    },
+  ],
+  'AIR.headline': [
+    {
+      says: 'a headline has a line of air more so that pictures stand level',
+      document: 't2 h w9 f9',
+      is: '15@6 17@0',
+      at: 160,
+      otherwise: '14@5 17@0',
+    },
+    {
+      says: 'a headline has no more air than moving a picture is worth',
+      document: 't7 h f19 t21 t20 t22 h',
+      is: '41@34 41 / 2 0',
+      at: 40,
+      otherwise: '41 41@0 / 2 0',
+    },
+  ],
+  'AIR.subhead': [
+    {
+      says: 'a sub-heading has a line of air more so that text stands beside its picture',
+      document: 'f11 c36 s w13 t5',
+      is: '14@0 12@4',
+      at: 320,
+      otherwise: '14@0 11@3',
+    },
+    {
+      says: 'a sub-heading has no more air than moving a picture is worth',
+      document: 'S S t4 s t6 m11 h c82',
+      is: '19 16@0',
+      at: 80,
+      otherwise: '17 20@0',
+    },
+  ],
+  'BESIDE.moved': [
+    {
+      says: 'a picture beside text is moved rather than another',
+      document: 'h t9 f13 w18 c110 h f10',
+      is: '25@13 23@0@10',
+      at: 20,
+      otherwise: '23@11 25@0@10',
+    },
+  ],
+  'BESIDE.movedLine': [
+    {
+      says: 'a picture beside text is moved by a few lines rather than another',
+      document: 'h t9 f13 w18 c110 h f10',
+      is: '25@13 23@0@10',
+      at: 4,
+      otherwise: '23@11 25@0@10',
+    },
+    {
+      says: 'a picture beside text stands as near to its place as it can',
+      document: 't18 w10 h',
+      is: '12 12@2',
+      at: 0,
+      otherwise: '12@4 12',
+    },
+  ],
+  'BESIDE.emptyLine': [
+    {
+      says: 'lines are left empty beside a picture rather than the columns uneven',
+      document: 'f8 s c264 t11 w9 f9 f15',
+      is: '39@0 38@2@12@29',
+      at: 50,
+      otherwise: '38@0 37@1@11@28',
+    },
+    {
+      says: 'a picture in the column moves rather than leave lines empty beside another',
+      document: 'h t9 f13 w18 c110 h f10',
+      is: '25@13 23@0@10',
+      at: 12.5,
+      otherwise: '25@13 24@2@10',
+    },
+  ],
+  'BESIDE.most': [
+    {
+      says: 'no more than six lines are left empty beside pictures',
+      document: 'h S t11 s w17 h h w8',
+      is: '16 20@1@10',
+      at: 300,
+      otherwise: '20 19@0@9',
+    },
+    {
+      says: 'but as many as six are',
+      document: 'f8 s c264 t11 w9 f9 f15',
+      is: '39@0 38@2@12@29',
+      at: 75,
+      otherwise: '38@0 37@1@11@28',
+    },
+  ],
+  'PARAGRAPH.loose': [
+    {
+      says: 'a paragraph is set a little loose to keep a picture near its text',
+      document: 't7 h f19 t21 t20 t22 h',
+      is: '41@34 41 / 2 0',
+      at: 4000,
+      otherwise: '41 41@0 / 2 0',
+    },
+    {
+      says: 'a paragraph is not set loose to make columns level',
+      document: 'f15 t12',
+      is: '12@0 10',
+      at: 1000,
+      otherwise: '12@0 11',
+    },
+  ],
+  'PARAGRAPH.quietEm': [
+    {
+      says: 'tracking of half a tenth of an em is seen',
+      document: 't19 f9',
+      is: '19 17@0',
+      at: 0.06,
+      otherwise: '18 19@2',
+    },
+    {
+      says: 'tracking of a fiftieth of an em is not',
+      document: 'w18 m9 t16 S',
+      is: '22@0@5 20',
+      at: 0,
+      otherwise: '21@0 19@0',
+    },
+  ],
+  'WORTH.goodPage': [
+    {
+      says: 'what is not so good is looked for again',
+      document: 't8 h m15',
+      is: '8 12@2',
+      at: 20_000,
+      otherwise: '10 10@0',
+    },
+    {
+      says: 'a layout is not looked for again for little',
+      document: 't16 t26 t5 t30 c223 w11 f13 c165',
+      is: '42 43@36 / 12 14@0',
+      at: 0,
+      otherwise: '42 41 / 14@0 14@0',
+    },
+  ],
+  'WORTH.round': [
+    {
+      says: 'a round that gains enough is not the last',
+      document: 't26 t5 m19 w16 t27 t23 w20 S',
+      is: '42@31 41@0 / 6 8@0',
+      at: 2000,
+      otherwise: '41@32 42@0 / 7 8@0',
+    },
+  ],
+  'WORTH.column': [
+    {
+      says: 'a column with no tall hole is not looked at again',
+      document: 'S h w20 m12 m17',
+      is: '21@4@8 9@0',
+      at: 0,
+      otherwise: '10@6 22@0@13',
+    },
+  ],
+}
