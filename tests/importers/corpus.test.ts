@@ -5,41 +5,44 @@ import { describe, expect, test } from 'vitest'
 import { CORPUS, type CorpusCase } from './corpus.ts'
 import { docx } from './docx-parts.ts'
 import { type Imported, imported, letters, wordsOf } from './imported.ts'
+import { docxPackageFiles, libreOfficeFiles } from './other-makers.ts'
 
 const GOLDEN = resolve(import.meta.dirname, '../golden/importers')
 
 /** Every case's articles and report, as they were read by somebody once; renewed with `npm run bless`. */
 describe('contributions as Word and WPS write them', () => {
   test.each(CORPUS.map((one) => [one.name, one] as const))('%s', async (name, one) => {
-    const found = await importCase(one)
-    expect(found.diagnostics).toEqual([])
-    expect(found.readDiagnostics.filter((said) => said.severity === 'error')).toEqual([])
-    const shown = show(found)
-    const file = join(GOLDEN, `${name}.txt`)
-    if (process.env.BLESS) {
-      mkdirSync(GOLDEN, { recursive: true })
-      writeFileSync(file, shown)
-    }
-    expect(shown).toBe(readFileSync(file, 'utf8'))
+    await holds(name, docx(one.parts), one)
   })
-
-  test.each(CORPUS.map((one) => [one.name, one] as const))(
-    '%s: every letter is in the article or the report',
-    async (_, one) => {
-      const found = await importCase(one)
-      const kept = letters(wordsOf(found.issue) + found.entries.map((entry) => entry.text).join('\n'))
-      expect(sourceRuns(docx(one.parts)).filter((run) => !kept.includes(run))).toEqual([])
-    },
-  )
 })
 
-function importCase({
-  parts,
-  file = '来稿.docx',
-  tracked = 'accept',
-  section,
-}: CorpusCase): Promise<Imported> {
-  return imported({ [file]: docx(parts) }, { tracked, section: section ?? null })
+describe('contributions as LibreOffice writes them', () => {
+  test.each(Object.entries(libreOfficeFiles()))('%s', async (name, bytes) => {
+    await holds(`libreoffice-${name}`, bytes, { file: name })
+  })
+})
+
+describe('contributions as the package docx writes them', async () => {
+  test.each(Object.entries(await docxPackageFiles()))('%s', async (name, bytes) => {
+    await holds(`package-${name}`, bytes, {})
+  })
+})
+
+/** What comes out is what was read once, reads again, and has every letter of the source, here or in the report. */
+async function holds(name: string, bytes: Uint8Array, how: Partial<CorpusCase>): Promise<void> {
+  const { file = '来稿.docx', tracked = 'accept', section = null } = how
+  const found = await imported({ [file]: bytes }, { tracked, section })
+  expect(found.diagnostics).toEqual([])
+  expect(found.readDiagnostics.filter((said) => said.severity === 'error')).toEqual([])
+  const shown = show(found)
+  const golden = join(GOLDEN, `${name}.txt`)
+  if (process.env.BLESS) {
+    mkdirSync(GOLDEN, { recursive: true })
+    writeFileSync(golden, shown)
+  }
+  expect(shown).toBe(readFileSync(golden, 'utf8'))
+  const kept = letters(wordsOf(found.issue) + found.entries.map((entry) => entry.text).join('\n'))
+  expect(sourceRuns(file, bytes).filter((run) => !kept.includes(run))).toEqual([])
 }
 
 function show({ plan, entries, yaml }: Imported): string {
@@ -55,7 +58,8 @@ function show({ plan, entries, yaml }: Imported): string {
 }
 
 /** The letters of every text run of document.xml, sentence by sentence, deleted ones too; by a reader that shares nothing with ours. */
-function sourceRuns(bytes: Uint8Array): readonly string[] {
+function sourceRuns(file: string, bytes: Uint8Array): readonly string[] {
+  if (!file.endsWith('.docx')) return []
   const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
   const texts = [...xml.matchAll(/<(?:w:t|w:delText|m:t)(?:\s[^>]*)?>([^<]*)</g)].map(
     (match) => match[1] ?? '',

@@ -123,7 +123,8 @@ export class InlineReader {
   #run(run: XmlElement, state: InlineState): readonly Piece[] {
     const properties = childOf(run, 'w:rPr')
     const own = over(this.#context.styles.character(settingOf(properties, 'w:rStyle')), runLooks(properties))
-    const inner: InlineState = { ...state, looks: over(state.looks, own) }
+    // A style's colour is the look of its headings and says nothing; one set here does.
+    const inner: InlineState = { ...state, looks: { ...over(state.looks, own), colour: own.colour } }
     if (properties && childOf(properties, 'w:rPrChange')) this.#context.count.formatting += 1
     const pieces = childrenOf(run).flatMap((child) => this.#content(child, inner))
     if (inner.looks.hidden !== true || state.quiet) return pieces

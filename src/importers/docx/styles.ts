@@ -125,6 +125,11 @@ export function runLooks(properties: XmlElement | undefined): RunLooks {
 
 function raisedOf(properties: XmlElement): RunLooks['raised'] {
   const align = settingOf(properties, 'w:vertAlign')
+  const shift = Number(settingOf(properties, 'w:position') ?? 0)
+  // LibreOffice raises letters that are smaller by a distance of its own.
+  if (align === undefined && Math.abs(shift) >= 4 && childOf(properties, 'w:sz')) {
+    return shift > 0 ? 'superscript' : 'subscript'
+  }
   return align === 'superscript' || align === 'subscript' || align === 'baseline' ? align : undefined
 }
 

@@ -25,7 +25,9 @@ interface RtfState {
   /** Characters to skip after `\u`. */
   skip: number
   /** What the group's text is for. */
-  target: 'text' | 'nothing' | 'fonts' | 'picture' | 'note' | 'header' | 'box' | 'field-code'
+  /** Within properties of East Asian letters. */
+  eastAsian: boolean
+  target: 'text' | 'nothing' | 'fonts' | 'picture' | 'note' | 'header' | 'box' | 'field-code' | 'number'
 }
 
 interface ParagraphState {
@@ -44,6 +46,7 @@ const START: RtfState = {
   size: 12,
   font: 0,
   skip: 1,
+  eastAsian: false,
   target: 'text',
 }
 
@@ -59,7 +62,7 @@ export function readRtf(
 
 /** Groups whose contents are no text. */
 const NOTHING =
-  /^(?:colortbl|stylesheet|info|listtable|listoverridetable|revtbl|rsidtbl|generator|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|pntext|pntxta|pntxtb|bkmkstart|bkmkend|nonshppict|objdata|sp|fldtype|listtext0|filetbl|pgptbl|mmathPr|wgrffmtfilter|userprops|blipuid)$/
+  /^(?:colortbl|stylesheet|info|listtable|listoverridetable|revtbl|rsidtbl|generator|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|pntext|pntxta|pntxtb|bkmkstart|bkmkend|nonshppict|objdata|sp|fldtype|filetbl|pgptbl|mmathPr|wgrffmtfilter|userprops|blipuid)$/
 
 class RtfReader {
   readonly #stack: RtfState[] = [{ ...START }]
@@ -81,6 +84,8 @@ class RtfReader {
   #toSkip = 0
   #ignorable = false
   #count = 0
+  /** The number or bullet that the next paragraph begins with. */
+  #number = ''
 
   constructor(tracked: 'accept' | 'reject') {
     this.#tracked = tracked
@@ -126,6 +131,10 @@ class RtfReader {
     if (this.#stack.length > 1) this.#stack.pop()
     if (target === this.#state.target) return
     if (target === 'picture') this.#endPicture()
+    if (target === 'number') {
+      this.#number = this.#aside
+      this.#aside = ''
+    }
     const aside = this.#aside.trim()
     if (aside === '' || (target !== 'note' && target !== 'header' && target !== 'box')) return
     this.#aside = ''
@@ -176,7 +185,7 @@ class RtfReader {
       state.target === 'field-code'
     )
       return
-    if (state.target === 'note' || state.target === 'header' || state.target === 'box') {
+    if (/^(?:note|header|box|number)$/.test(state.target)) {
       this.#aside += text
       return
     }
@@ -217,14 +226,8 @@ class RtfReader {
     else if (/^(?:header|footer)[lrf]?$/.test(name)) state.target = 'header'
     else if (name === 'shptxt') state.target = 'box'
     else if (name === 'fldinst') state.target = 'field-code'
-    else if (
-      name === 'fldrslt' ||
-      name === 'shppict' ||
-      name === 'shp' ||
-      name === 'shpinst' ||
-      name === 'listtext'
-    )
-      return
+    else if (name === 'listtext' && state.target === 'text') state.target = 'number'
+    else if (/^(?:fldrslt|shppict|shp|shpinst)$/.test(name)) return
     else if (!this.#format(name, value) && ignorable) state.target = 'nothing'
   }
 
@@ -238,6 +241,20 @@ class RtfReader {
         return true
       case 'i':
         state.italic = isOn
+        return true
+      case 'dbch':
+      case 'loch':
+      case 'hich':
+      case 'rtlch':
+      case 'ltrch':
+        state.eastAsian = name === 'dbch'
+        return true
+      case 'ab':
+        if (state.eastAsian) state.bold = isOn
+        return true
+      case 'up':
+      case 'dn':
+        state.raised = (value ?? 6) === 0 ? null : name === 'up' ? 'superscript' : 'subscript'
         return true
       case 'super':
         state.raised = isOn ? 'superscript' : null
@@ -351,6 +368,8 @@ class RtfReader {
   #made(): SourceParagraph | null {
     const runs = this.#runs
     this.#runs = []
+    const number = this.#number.trim()
+    this.#number = ''
     if (runs.every((run) => run.text.trim() === '')) return null
     this.#count += 1
     if (this.#count > importLimits.paragraphs) throw tooMany('段落数', 'paragraphs', importLimits.paragraphs)
@@ -359,8 +378,8 @@ class RtfReader {
     return {
       kind: 'paragraph',
       runs: trimmedRuns(runs),
-      number: '',
-      list: null,
+      number: isBullet(number) ? '' : numberBefore(number),
+      list: isBullet(number) ? { level: 0, sign: 'bullet', value: 1 } : null,
       align,
       style: '',
       heading: null,
@@ -413,6 +432,15 @@ class RtfReader {
     this.#endParagraph()
     this.#blocks.push({ kind: 'picture', file, ratio: null, alt: '', crop: null })
   }
+}
+
+function isBullet(number: string): boolean {
+  return /^[•·●○▪■◆–o\uf000-\uf0ff-]$/.test(number)
+}
+
+/** With a blank where the number does not end with a mark of its own. */
+function numberBefore(number: string): string {
+  return number === '' || /[、．，。）)：:]$/.test(number) ? number : `${number} `
 }
 
 function trackedKind(deleted: boolean, tracked: 'accept' | 'reject') {

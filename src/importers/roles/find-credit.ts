@@ -66,6 +66,7 @@ function lastLine(blocks: readonly SourceBlock[], looks: BodyLooks): number {
     (one, at) =>
       one.kind === 'paragraph' &&
       !one.note &&
+      !one.boxed &&
       !(blocks[at - 1]?.kind === 'picture' && captionReason(one, looks) !== null),
   )
 }

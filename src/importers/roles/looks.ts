@@ -89,7 +89,7 @@ export function isText(block: SourceBlock | undefined): boolean {
   if (block?.kind === 'table') return true
   if (block?.kind !== 'paragraph' || block.note) return false
   const text = plainText(block)
-  return [...text].length > 60 || (/[。！？…”]$/.test(text) && [...text].length > 15)
+  return [...text].length > 60 || (/[。！？…”]$/.test(text) && [...text].length > 8)
 }
 
 export function sameLooks(one: SourceParagraph, other: SourceParagraph): boolean {
