@@ -1,12 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { DisplayList } from '../../src/display/display-list.ts'
 import { dump } from '../../src/display/dump.ts'
+import { golden } from '../golden.ts'
 import { hanOf, hanOfIssue, lostFrom, setIssue } from '../pages/built-issue.ts'
 
 const CASES = resolve(import.meta.dirname, '../cases/pages')
-const GOLDEN = resolve(import.meta.dirname, '../golden/pages')
 
 const cases = readdirSync(CASES).filter((name) => name.endsWith('.yaml') && name !== 'publication.yaml')
 
@@ -21,18 +21,9 @@ describe('composition cases', () => {
     expect(lostFrom(hanOfIssue(set.issue), hanOf(textOf(set.list)))).toBeNull()
     const said = [...new Set(set.diagnostics.map((one) => one.code))].sort()
     const found = [...said.map((code) => `# ${code}`), dump(set.list)].join('\n')
-    expect(found).toBe(golden(join(GOLDEN, name.replace('.yaml', '.txt')), found))
+    expect(found).toBe(golden(`pages/${name.replace('.yaml', '.txt')}`, found))
   })
 })
-
-/** The golden file's text; `found` itself when goldens are being renewed. */
-function golden(file: string, found: string): string {
-  if (process.env.BLESS) {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, found)
-  }
-  return readFileSync(file, 'utf8')
-}
 
 /** Text in the order of the structure, not of the page: a picture's caption may stand before its text. */
 function textOf(list: DisplayList): string {
