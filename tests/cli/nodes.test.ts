@@ -134,6 +134,8 @@ const { Script } = vm
 vm.Script = class extends Script {
   constructor(text, options) {
     super(text, options)
+    // The watchdog's own script, of a line, has no cache to speak of.
+    if (options === undefined) return
     const state = !options.cachedData ? 'none' : this.cachedDataRejected ? 'refused' : 'taken'
     process.on('exit', () => require('node:fs').writeSync(2, \`cache: \${state}\\n\`))
   }
