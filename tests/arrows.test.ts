@@ -197,6 +197,12 @@ describe('arrows', () => {
     expect(wrong.map(({ file, target }) => `${relative(SRC, file)} → ${target}`)).toEqual([])
   })
 
+  test('only the command line asks the machine for its folder and its environment', () => {
+    const asking = files.filter((file) => /process\s*\.\s*(?:cwd|env)\b/.test(readFileSync(file, 'utf8')))
+    expect(asking.map(folderOf).filter((folder) => folder !== 'cli')).toEqual([])
+    expect(asking).not.toEqual([])
+  })
+
   test('the engine touches no disk, clock or console', () => {
     const engine = [
       'base',

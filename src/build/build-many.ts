@@ -1,13 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { faultReport } from '../project/fault-report.ts'
-import { packageFolder } from '../project/package-folder.ts'
-import { shownFile } from '../project/shown-file.ts'
+import { shownFrom } from '../project/shown-file.ts'
 import type { WorkerAnswer, WorkerJob } from './build-worker.ts'
 import { failedRun, type IssueRun } from './issue-run.ts'
-import { buildSeconds } from './time-limit.ts'
 
 /** Memory that one issue may take in a thread (safety.md, Limits). */
 export const HEAP_MEGABYTES = 1024
@@ -15,26 +12,37 @@ export const HEAP_MEGABYTES = 1024
 /** More threads than this only wait for the disk and for memory. */
 const MOST_THREADS = 8
 
+/** How several issues are built. */
+export interface ManyRules {
+  /** The program that a thread runs: one that does nothing but `work()`. */
+  readonly thread: { readonly file: string; readonly argv: readonly string[] }
+  /** Seconds that each may take. */
+  readonly seconds: number
+  /** Hears of each as it is finished. */
+  readonly onRun?: (run: IssueRun, done: number) => void
+  /** Ends all threads, with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
 /**
- * Builds several issues at once, each in one of a few threads that run this same program; gives the runs in the
- * order of the jobs. `onRun` hears of each as it is finished. A thread that takes too long or too much memory, or that
- * fails in whatever way, ends its issue; a new one takes its place, and the other issues are made.
+ * Builds several issues at once, each in one of a few threads; gives the runs in the order of the jobs. A thread that
+ * takes too long or too much memory, or that fails in whatever way, ends its issue; a new one takes its place, and the
+ * other issues are made.
  */
-export async function buildMany(
-  jobs: readonly WorkerJob[],
-  onRun: (run: IssueRun, done: number) => void,
-): Promise<readonly IssueRun[]> {
+export async function buildMany(jobs: readonly WorkerJob[], rules: ManyRules): Promise<readonly IssueRun[]> {
   const runs: IssueRun[] = new Array(jobs.length)
   let next = 0
   let done = 0
   const lane = async () => {
     let worker: Worker | null = null
     for (let at = next++; at < jobs.length; at = next++) {
-      worker ??= newWorker()
-      const outcome = await runJob(worker, jobs[at] as WorkerJob)
+      rules.signal?.throwIfAborted()
+      worker ??= newWorker(rules)
+      const outcome = await runJob(worker, jobs[at] as WorkerJob, rules)
       if (outcome.spent) worker = null
       runs[at] = outcome.run
-      onRun(outcome.run, ++done)
+      done += 1
+      rules.onRun?.(outcome.run, done)
     }
     await worker?.terminate()
   }
@@ -43,9 +51,9 @@ export async function buildMany(
   return runs
 }
 
-function newWorker(): Worker {
-  return new Worker(join(packageFolder, 'dist', 'cli.cjs'), {
-    argv: ['--worker-thread'],
+function newWorker({ thread }: ManyRules): Worker {
+  return new Worker(thread.file, {
+    argv: [...thread.argv],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   })
 }
@@ -56,20 +64,28 @@ interface JobOutcome {
   readonly spent: boolean
 }
 
-function runJob(worker: Worker, job: WorkerJob): Promise<JobOutcome> {
-  const seconds = buildSeconds()
-  return new Promise((settle) => {
-    const end = (run: IssueRun, spent: boolean) => {
+function runJob(worker: Worker, job: WorkerJob, { seconds, signal }: ManyRules): Promise<JobOutcome> {
+  return new Promise((settle, fail) => {
+    const leave = (spent: boolean) => {
       clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
       for (const event of ['message', 'messageerror', 'error', 'exit']) worker.removeAllListeners(event)
       // What it still says is of no interest, but may not end the program.
       worker.on('error', () => {})
       if (spent) void worker.terminate()
+    }
+    const end = (run: IssueRun, spent: boolean) => {
+      leave(spent)
       settle({ run, spent })
     }
+    const abort = () => {
+      leave(true)
+      fail(signal?.reason)
+    }
     const failed = (one: Diagnostic) => end(failedRun(job.issue ?? null, [one]), true)
-    const file = shownFile(job.issue ?? '')
+    const file = shownFrom(job.cwd, job.issue ?? '')
     const timer = setTimeout(() => failed(diagnostic('E-TIME', null, { file, seconds })), seconds * 1000)
+    signal?.addEventListener('abort', abort)
     worker.on('message', (answer: WorkerAnswer) =>
       'run' in answer ? end(answer.run, false) : failed(ownFault(file, answer.fault)),
     )

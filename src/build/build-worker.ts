@@ -3,7 +3,7 @@ import { type BuildOptions, build } from './build-issue.ts'
 import { type IssueRun, runOf } from './issue-run.ts'
 
 /** What a thread is told to build. */
-export type WorkerJob = Omit<BuildOptions, 'onStep' | 'inTime'>
+export type WorkerJob = Omit<BuildOptions, 'onStep' | 'signal'>
 
 /** What a thread answers: a run, or the stack of a fault of our own. */
 export type WorkerAnswer = { readonly run: IssueRun } | { readonly fault: string }

@@ -4,6 +4,7 @@ import type { CheckFiles } from '../checks/check-issue.ts'
 import type { Issue } from '../issue/issue.ts'
 import { INVISIBLE, scanCharacters } from '../issue/lines/characters.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
+import { type IssueProject, projectAt } from '../project/issue-project.ts'
 import { type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
 import { readSource } from '../project/read-source.ts'
 import { estimatePages } from './estimate-pages.ts'
@@ -13,10 +14,17 @@ import { lackingIsError } from './lacking-characters.ts'
 /** Longer issues are estimated, not laid out, even when a page count is wished for: that takes its time. */
 const SET_CHARACTERS = 60_000
 
+/** How an issue is checked. */
+export interface CheckOptions extends LoadOptions {
+  /** Where converted pictures are kept; nowhere when null or left out. */
+  readonly cacheFolder?: string | null | undefined
+}
+
 /** Everything that can be said of an issue without making its PDF (检查). */
-export async function checkPlace(place: IssuePlace, options: LoadOptions): Promise<IssueRun> {
+export async function checkPlace(place: IssuePlace, options: CheckOptions): Promise<IssueRun> {
   const start = performance.now()
-  const loaded = loadIssue(place, options)
+  const project = projectAt(place)
+  const loaded = loadIssue(project, options)
   const { issue, sources } = loaded.value
   const run: Omit<IssueRun, 'milliseconds'> = {
     issue: place.issue,
@@ -30,20 +38,21 @@ export async function checkPlace(place: IssuePlace, options: LoadOptions): Promi
   const checked =
     issue === null || hasErrors(loaded.diagnostics)
       ? run
-      : await checkRead(place, issue, run, new Map(sources))
+      : await checkRead(project, issue, { run, sources: new Map(sources) }, options)
   const diagnostics = lackingIsError(checked.diagnostics)
   return { ...checked, diagnostics, milliseconds: performance.now() - start }
 }
 
 async function checkRead(
-  place: IssuePlace,
+  project: IssueProject,
   issue: Issue,
-  loaded: Omit<IssueRun, 'milliseconds'>,
-  sources: Map<string, SourceText>,
+  loaded: { readonly run: Omit<IssueRun, 'milliseconds'>; readonly sources: Map<string, SourceText> },
+  { cacheFolder = null }: CheckOptions,
 ): Promise<Omit<IssueRun, 'milliseconds'>> {
-  const assets = await loadAssets(issue, place.root, loaded.sources)
-  const files = checkFiles(place, issue, sources)
-  const run = { ...loaded, sources }
+  const { sources } = loaded
+  const assets = await loadAssets(issue, { files: project.files, sources: loaded.run.sources, cacheFolder })
+  const files = checkFiles(project, issue, sources)
+  const run = { ...loaded.run, sources }
   const { checkIssue } = await import('../checks/check-issue.ts')
   const findings = checkIssue(issue, files.value)
   const diagnostics: Diagnostic[] = [
@@ -84,13 +93,13 @@ async function checkRead(
  * is added to `sources`.
  */
 function checkFiles(
-  place: IssuePlace,
+  { files }: IssueProject,
   { publication }: Issue,
   sources: Map<string, SourceText>,
 ): Outcome<CheckFiles> {
   const diagnostics: Diagnostic[] = []
   const read = (file: string): readonly SourceText[] => {
-    const outcome = readSource(place.root, file, null, undefined)
+    const outcome = readSource(files, file, null, undefined)
     diagnostics.push(...outcome.diagnostics)
     if (!outcome.value) return []
     sources.set(outcome.value.file, outcome.value)

@@ -10,21 +10,23 @@ import type { Attachment, OutputIntent } from '../paint/pdf/options.ts'
 import type { Unfit } from '../products/fitness.ts'
 import type { Paper } from '../products/output-profile.ts'
 import type { Preflight } from '../products/preflight.ts'
-import { cacheFolder } from '../project/cache-folder.ts'
 import { readNamed } from '../project/load.ts'
 import { packageFolder } from '../project/package-folder.ts'
+import type { ProjectFiles } from '../project/project-files.ts'
 
 export type ProductKind = 'pdf' | 'print' | 'booklet' | 'archive' | 'proof'
 
 /** An issue set in pages, ready to be made into products. */
 export interface SetIssue {
   readonly issue: Issue
-  /** The project's folder, that paths count from. */
-  readonly root: string
+  /** Where the publication's own profile lies. */
+  readonly files: ProjectFiles
   readonly list: DisplayList
   readonly assets: Assets
   /** The texts it was read from, by project path. */
   readonly sources: ReadonlyMap<string, SourceText>
+  /** Where pictures made ready are kept; null for nowhere. */
+  readonly cacheFolder: string | null
 }
 
 /** What only a proof needs. */
@@ -92,14 +94,14 @@ async function unfitFor(
 
 async function makePlain(
   kind: Exclude<ProductKind, 'print'>,
-  { issue, list, assets, sources }: SetIssue,
+  { issue, list, assets, sources, cacheFolder }: SetIssue,
   { images }: Design,
   proof: ProofWishes,
 ): Promise<Outcome<Uint8Array>> {
   const pictures = {
     maxPpi: images.maxPpi,
     quality: images.quality,
-    cacheFolder: cacheFolder(process.env),
+    cacheFolder,
     keepMetadata: !images.stripMetadata,
   }
   const { output } = issue.publication
@@ -142,13 +144,13 @@ function attachmentsOf(sources: SetIssue['sources']): readonly Attachment[] {
 }
 
 async function makePrint(
-  { issue, root, list, assets }: SetIssue,
+  { issue, files, list, assets, cacheFolder }: SetIssue,
   { page, images }: Design,
   unfit: readonly Unfit[],
 ): Promise<Outcome<MadeProduct | null>> {
   const { printPdf } = await import('../products/print-pdf.ts')
   const { print, profile } = issue.publication.output
-  const intent = await pressIntent(profile, print.paper ?? 'coated', root)
+  const intent = await pressIntent(profile, print.paper ?? 'coated', files)
   if (intent.value === null) return { value: null, diagnostics: intent.diagnostics }
   const made = await printPdf(list, assets, {
     profile: intent.value,
@@ -161,7 +163,7 @@ async function makePrint(
     maxPpi: Math.max(PRESS_PPI, images.maxPpi),
     minPpi: Math.max(PRESS_LEAST_PPI, images.minPpi),
     quality: Math.max(PRESS_QUALITY, images.quality),
-    cacheFolder: cacheFolder(process.env),
+    cacheFolder,
     keepMetadata: !images.stripMetadata,
   })
   return { value: made.value, diagnostics: [...intent.diagnostics, ...made.diagnostics] }
@@ -171,12 +173,13 @@ async function makePrint(
 async function pressIntent(
   profile: Issue['publication']['output']['profile'],
   paper: Paper,
-  root: string,
+  files: ProjectFiles,
 ): Promise<Outcome<OutputIntent | null>> {
   const { builtInIntent, outputIntentOf } = await import('../products/output-profile.ts')
   if (profile === null)
     return { value: await builtInIntent(join(packageFolder, 'profiles'), paper), diagnostics: [] }
-  const read = readNamed(root, profile.file, { limit: MOST_PROFILE_BYTES, span: profile.span })
+  await files.bring?.([profile.file])
+  const read = readNamed(files, profile.file, { limit: MOST_PROFILE_BYTES, span: profile.span })
   if (read.value === null) return { value: null, diagnostics: read.diagnostics }
   return outputIntentOf(profile, read.value)
 }

@@ -1,15 +1,10 @@
 import { Script } from 'node:vm'
 
-/** Seconds that one issue may take (safety.md, Limits); `JIANBAO_BUILD_SECONDS` gives more on a slow machine. */
+/** Seconds that one issue may take (safety.md, Limits). */
 export const BUILD_SECONDS = 120
 
 /** Work that took too long and was ended. */
 export class OutOfTime extends Error {}
-
-/** How many seconds a build has in this environment. */
-export function buildSeconds(): number {
-  return Number(process.env.JIANBAO_BUILD_SECONDS) || BUILD_SECONDS
-}
 
 const TASK = Symbol.for('jianbao task')
 let script: Script | null = null

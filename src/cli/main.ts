@@ -4,9 +4,7 @@ import { languageOf } from '../report/words.ts'
 import type { CommandRow, Given } from './command-table.ts'
 import type { Chosen } from './program.ts'
 import { tellStreamFaultsIn, toStdout } from './streams.ts'
-
-/** First argument of the threads that build several issues at once; nobody types it. */
-const WORKER = '--worker-thread'
+import { WORKER } from './worker-argument.ts'
 
 const language = languageOf(argumentOf('--lang', process.argv), process.env)
 

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import type { MessageText } from '../base/message-text.ts'
 import { failedRun, type IssueRun } from '../build/issue-run.ts'
 import { version } from '../project/package-folder.ts'
-import { shownFile } from '../project/shown-file.ts'
 import { exitCodeOf } from '../report/exit-code.ts'
 import { formatReport, placeText } from '../report/report.ts'
+import { shownFile } from './shown-file.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The worst exit code of several runs, by the first issue that failed. */

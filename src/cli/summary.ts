@@ -1,8 +1,8 @@
 import { hasErrors } from '../base/diagnostic.ts'
 import type { IssueRun, MadeFile } from '../build/issue-run.ts'
-import { shownFile } from '../project/shown-file.ts'
 import { counted } from '../report/words.ts'
 import { preflightLines } from './preflight-lines.ts'
+import { shownFile } from './shown-file.ts'
 import type { Terminal } from './terminal.ts'
 
 /** One line for each file that came out: “output/….pdf　8 页　412 KB　0.18 秒　警告 2”. */

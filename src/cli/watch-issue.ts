@@ -3,6 +3,7 @@ import type { BuildOptions, BuildResult } from '../build/build-issue.ts'
 import { runOf } from '../build/issue-run.ts'
 import { type FileWatch, watchFiles } from '../build/watch-files.ts'
 import { stepWords } from './commands/build.ts'
+import { buildSeconds } from './machine.ts'
 import { reportRun } from './report-runs.ts'
 import { sayFit, saySummary } from './summary.ts'
 import type { Terminal } from './terminal.ts'
@@ -55,7 +56,10 @@ export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: b
 async function buildOnce(terminal: Terminal, plan: BuildOptions, watch: FileWatch): Promise<BuildResult> {
   const start = performance.now()
   const startedAt = Date.now()
-  const result = await buildAlone({ ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step)) })
+  const result = await buildAlone(
+    { ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step)) },
+    buildSeconds(),
+  )
   watch.follow(result.inputs.length > 0 ? result.inputs : [plan.issue as string], startedAt)
   const run = runOf(result, performance.now() - start)
   reportRun(terminal, run)

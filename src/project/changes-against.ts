@@ -4,7 +4,9 @@ import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts
 import type { SourceText, Span } from '../base/source.ts'
 import { changedSpans } from '../products/changed-spans.ts'
 import type { IssuePlace } from './find-issue.ts'
-import { runGit } from './git.ts'
+import type { Environment } from './find-program.ts'
+import { type GitRun, runGit } from './git.ts'
+import { diskFiles } from './project-files.ts'
 import { readSource, shownPath, TEXT_LIMIT } from './read-source.ts'
 
 /**
@@ -14,13 +16,13 @@ import { readSource, shownPath, TEXT_LIMIT } from './read-source.ts'
 export async function changesAgainst(
   against: string,
   place: IssuePlace,
-  cwd: string,
+  from: { readonly cwd: string; readonly env: Environment },
   sources: ReadonlyMap<string, SourceText>,
 ): Promise<Outcome<readonly Span[]>> {
-  const file = resolve(cwd, against)
+  const file = resolve(from.cwd, against)
   const before = existsSync(file)
     ? (path: string) => Promise.resolve(earlierFile(file, place, path))
-    : (path: string) => atRevision(against, place.root, path)
+    : (path: string) => atRevision(against, { cwd: place.root, env: from.env, here: from.cwd }, path)
   const issue = await before(shownPath(place.root, place.issue))
   if (typeof issue !== 'string') return { value: [], diagnostics: [issue] }
   const spans: Span[] = []
@@ -38,16 +40,20 @@ function earlierFile(file: string, place: IssuePlace, path: string): string | Di
   const present = resolve(place.root, path)
   const beside = resolve(dirname(file), relative(dirname(place.issue), present))
   const wanted = present === place.issue ? file : existsSync(beside) ? beside : present
-  const { value, diagnostics } = readSource(dirname(wanted), basename(wanted), null, undefined)
+  const { value, diagnostics } = readSource(diskFiles(dirname(wanted)), basename(wanted), null, undefined)
   return value?.text ?? diagnostics[0] ?? diagnostic('E-AGAINST', null, { against: file, reason: '' })
 }
 
-async function atRevision(revision: string, root: string, path: string): Promise<string | Diagnostic> {
+async function atRevision(
+  revision: string,
+  run: Omit<GitRun, 'mostBytes'>,
+  path: string,
+): Promise<string | Diagnostic> {
   const refuse = (reason: string) => diagnostic('E-AGAINST', null, { against: revision, reason })
   // A leading “-” would be taken as an option, a “:” as another path.
   if (/^-|[:\s\0]/.test(revision)) return refuse('name')
   const answer = await runGit(['cat-file', 'blob', `${revision}:./${path}`], {
-    cwd: root,
+    ...run,
     mostBytes: TEXT_LIMIT,
   })
   if (answer === null) return refuse('git: not found')

@@ -2,8 +2,8 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 import { isInside } from '../assets/resource.ts'
 
-/** The part of the environment that tells where programs are. */
-interface Environment {
+/** The environment's variables, of which the caller tells: those of a process, or fewer. */
+export interface Environment {
   readonly [name: string]: string | undefined
 }
 

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { FontLibrary } from '../assets/font.ts'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import type { ProjectFiles } from './project-files.ts'
 
 /** The note of which font files a publication was set with; beside publication.yaml or in the project's folder. */
 export const LOCK_FILE = 'fonts.lock.json'
+
+/** A larger file is no such note. */
+const MOST_BYTES = 1_000_000
 
 /** Fonts by family and weight: a short hash of the file. */
 export type FontLock = Readonly<Record<string, string>>
@@ -29,13 +32,13 @@ export function lockText(lock: FontLock): string {
 
 /** Fonts that are not those noted in the project's lock file; nothing where there is none. */
 export function checkLock(
-  root: string,
+  files: ProjectFiles,
   families: readonly string[],
   library: FontLibrary,
 ): readonly Diagnostic[] {
-  const file = join(root, LOCK_FILE)
-  if (!existsSync(file)) return []
-  const noted = parsed(file)
+  if (!files.has(LOCK_FILE)) return []
+  const { value } = files.read(LOCK_FILE, { limit: MOST_BYTES, span: null })
+  const noted = value && parsed(Buffer.from(value).toString('utf8'))
   if (noted === null) return [diagnostic('E-FONT-LOCK', null, { file: LOCK_FILE })]
   const now = lockOf(families, library)
   const changed = Object.keys(now).filter((name) => Object.hasOwn(noted, name) && noted[name] !== now[name])
@@ -45,12 +48,16 @@ export function checkLock(
 
 /** Whether a file is such a note. */
 export function isLock(file: string): boolean {
-  return parsed(file) !== null
+  try {
+    return parsed(readFileSync(file, 'utf8')) !== null
+  } catch {
+    return false
+  }
 }
 
-function parsed(file: string): FontLock | null {
+function parsed(text: string): FontLock | null {
   try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8').slice(0, 1_000_000))
+    const content: unknown = JSON.parse(text.slice(0, MOST_BYTES))
     const fonts = (content as { fonts?: unknown } | null)?.fonts
     if (typeof fonts !== 'object' || fonts === null) return null
     const texts = Object.entries(fonts).filter(

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { devNull } from 'node:os'
 import { delimiter } from 'node:path'
-import { findProgram, programFolders } from './find-program.ts'
+import { type Environment, findProgram, programFolders } from './find-program.ts'
 
 const SECONDS = 20
 
@@ -13,6 +13,9 @@ export interface GitRun {
   /** The project's folder. */
   readonly cwd: string
   readonly mostBytes: number
+  /** What git is looked for and run with; the folder that the person is in is not searched. */
+  readonly env: Environment
+  readonly here: string
 }
 
 /**
@@ -40,14 +43,14 @@ const SETTINGS: readonly string[] = [
 const KEPT = new Set(['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM'])
 
 /** The environment that git gets: nothing fetches missing objects, nothing asks, nothing is written. */
-function environment(env: NodeJS.ProcessEnv, cwd: string): NodeJS.ProcessEnv {
+function environment(env: Environment, foreign: readonly string[]): NodeJS.ProcessEnv {
   const own = Object.entries(env).filter(
     ([name]) => !/^(GIT_|SSH_ASKPASS)/i.test(name) || KEPT.has(name.toUpperCase()),
   )
   const plain = own.filter(([name]) => name.toUpperCase() !== 'PATH')
   return {
     ...Object.fromEntries(plain),
-    PATH: programFolders(env, [cwd, process.cwd()]).join(delimiter),
+    PATH: programFolders(env, foreign).join(delimiter),
     GIT_ALLOW_PROTOCOL: '',
     GIT_NO_LAZY_FETCH: '1',
     GIT_OPTIONAL_LOCKS: '0',
@@ -60,12 +63,15 @@ function environment(env: NodeJS.ProcessEnv, cwd: string): NodeJS.ProcessEnv {
  * Runs git with fixed arguments and no shell, so that it only reads its own store: nothing of what the repository
  * configures is run, and no network is used. Gives null where there is no git outside the project.
  */
-export function runGit(args: readonly string[], { cwd, mostBytes }: GitRun): Promise<GitAnswer | null> {
-  const program = findProgram('git', process.env, [cwd, process.cwd()])
+export function runGit(
+  args: readonly string[],
+  { cwd, mostBytes, env, here }: GitRun,
+): Promise<GitAnswer | null> {
+  const program = findProgram('git', env, [cwd, here])
   if (program === null) return Promise.resolve(null)
   const options = {
     cwd,
-    env: environment(process.env, cwd),
+    env: environment(env, [cwd, here]),
     maxBuffer: mostBytes,
     timeout: SECONDS * 1000,
     windowsHide: true,

@@ -6,6 +6,7 @@ import { readingOf, readNodes } from '../issue/read-file.ts'
 import { namedDesign } from '../issue/settings/read-design.ts'
 import { type PublicationReading, readPublication } from '../issue/settings/read-publication.ts'
 import type { PublicationPlace } from './find-issue.ts'
+import { diskFiles } from './project-files.ts'
 import { readSource, shownPath } from './read-source.ts'
 
 /** A publication's settings and their text. */
@@ -17,7 +18,7 @@ export interface LoadedPublication {
 /** Reads publication.yaml by itself. `reading` is null when there are errors. */
 export function loadPublication(place: PublicationPlace): Outcome<LoadedPublication> {
   const { value: source, diagnostics: read } = readSource(
-    place.root,
+    diskFiles(place.root),
     shownPath(place.root, place.publication),
     null,
     undefined,

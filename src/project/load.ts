@@ -1,10 +1,11 @@
 import { join, posix } from 'node:path'
 import { checkFallbacks, checkFamily } from '../assets/check-family.ts'
+import type { FontLibrary } from '../assets/font.ts'
 import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
 import { type FileKind, kindOf } from '../assets/picture-kind.ts'
 import { MAX_IMAGE_BYTES, readImage, tooMuchMemory } from '../assets/read-image.ts'
-import { type ResourceRules, readResource } from '../assets/resource.ts'
+import type { ResourceRules } from '../assets/resource.ts'
 import { type FontFile, MAX_FONT_BYTES } from '../assets/user-font.ts'
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
@@ -12,19 +13,19 @@ import { picturesOf } from '../issue/files-of.ts'
 import type { Issue } from '../issue/issue.ts'
 import { readIssue } from '../issue/read-issue.ts'
 import { mayNeedShaping } from '../text/complex-scripts.ts'
-import { cacheFolder } from './cache-folder.ts'
-import { type IssuePlace, issueFiles } from './find-issue.ts'
-import { checkLock } from './font-lock.ts'
+import { checkLock, LOCK_FILE } from './font-lock.ts'
+import type { IssueProject } from './issue-project.ts'
 import { moreFonts } from './more-fonts.ts'
 import { packageFolder } from './package-folder.ts'
-import { readForHead, readSource, shownPath } from './read-source.ts'
+import type { ProjectFiles } from './project-files.ts'
+import { readSource } from './read-source.ts'
 
 export interface LoadOptions {
   /** `--set key=value`, in order. */
   readonly sets?: readonly { readonly key: string; readonly value: string }[] | undefined
   readonly encoding?: string | undefined
   /** Texts to read in place of files, by project path. */
-  readonly instead?: ReadonlyMap<string, string> | undefined
+  readonly instead?: ReadonlyMap<string, SourceText> | undefined
 }
 
 /** An issue read and everything it was read from. */
@@ -33,39 +34,39 @@ export interface Loaded {
   readonly issue: Issue | null
   /** By the file names that spans use. */
   readonly sources: ReadonlyMap<string, SourceText>
-  /** Every file asked for, there or not, by absolute path. */
+  /** Every file asked for, there or not, by project path. */
   readonly inputs: readonly string[]
 }
 
-/** Reads an issue with its publication and articles from disk. Paths in sources are relative to the project. */
-export function loadIssue(place: IssuePlace, options: LoadOptions = {}): Outcome<Loaded> {
+/** Reads an issue with its publication and articles. */
+export function loadIssue(project: IssueProject, options: LoadOptions = {}): Outcome<Loaded> {
   const sources = new Map<string, SourceText>()
   const inputs: string[] = []
   const diagnostics: Diagnostic[] = []
   const read = (file: string, span: Span | null): Outcome<SourceText | null> => {
-    inputs.push(join(place.root, file))
-    const text = options.instead?.get(file)
+    inputs.push(file)
+    const known = options.instead?.get(file)
     const outcome =
-      text === undefined
-        ? readSource(place.root, file, span, options.encoding)
-        : { value: { file, text }, diagnostics: [] }
+      known === undefined
+        ? readSource(project.files, file, span, options.encoding)
+        : { value: known, diagnostics: [] }
     if (outcome.value) sources.set(file, outcome.value)
     return outcome
   }
   const kept = (path: string): SourceText | null => {
-    const outcome = read(shownPath(place.root, path), null)
+    const outcome = read(path, null)
     diagnostics.push(...outcome.diagnostics)
     return outcome.value
   }
-  const issue = kept(place.issue)
-  const publication = issue === null || place.publication === null ? null : kept(place.publication)
-  if (issue === null || (place.publication !== null && publication === null)) {
+  const issue = kept(project.issue)
+  const publication = issue === null || project.publication === null ? null : kept(project.publication)
+  if (issue === null || (project.publication !== null && publication === null)) {
     return { value: { issue: null, sources, inputs }, diagnostics }
   }
   const outcome = readIssue({
     publication,
     issue,
-    others: otherIssues(place),
+    others: project.others(),
     article: (file, span) => {
       const outcome = read(file, span)
       return { ...outcome, diagnostics: outcome.diagnostics.map(asWritten) }
@@ -78,43 +79,46 @@ export function loadIssue(place: IssuePlace, options: LoadOptions = {}): Outcome
   }
 }
 
-/** The publication's other issues, for numbering; one that cannot be read is of no account here. */
-function otherIssues(place: IssuePlace): readonly SourceText[] {
-  if (place.publication === null) return []
-  return issueFiles(place.publication, place.issue).flatMap(({ file }) => {
-    const head = readForHead(place.root, shownPath(place.root, file))
-    return head ? [head] : []
-  })
-}
-
 /** Fonts and pictures with the files they were looked for in. */
 export interface LoadedAssets {
   readonly assets: Assets
+  /** By project path. */
   readonly inputs: readonly string[]
 }
 
+/** Where an issue's fonts and pictures come from. */
+export interface AssetSources {
+  readonly files: ProjectFiles
+  /** The texts that name them, by project path. */
+  readonly sources: ReadonlyMap<string, SourceText>
+  /** Where converted pictures are kept; null for nowhere. */
+  readonly cacheFolder: string | null
+}
+
 /** Opens the fonts and pictures an issue names. A picture that cannot be used is reported and left out. */
-export async function loadAssets(
-  issue: Issue,
-  root: string,
-  sources: ReadonlyMap<string, SourceText>,
-): Promise<Outcome<LoadedAssets>> {
+export async function loadAssets(issue: Issue, from: AssetSources): Promise<Outcome<LoadedAssets>> {
   const diagnostics: Diagnostic[] = []
   const images = new Map<string, ImageAsset>()
+  await from.files.bring?.([...assetFiles(issue), LOCK_FILE])
   const tried = new Set<string>()
   for (const { src, span } of pictureFiles(issue)) {
     if (tried.has(src)) continue
     tried.add(src)
-    const { value, diagnostics: found } = await loadImage(root, src, span)
+    const { value, diagnostics: found } = await loadImage(from, src, span)
     diagnostics.push(...found)
     if (value) images.set(src, value)
   }
-  const fonts = await loadFonts(issue, root, sources)
+  const fonts = await loadFonts(issue, from)
   diagnostics.push(...fonts.diagnostics)
-  const own = Object.values(issue.publication.fonts)
-  const files = [...tried, ...own.flatMap(({ file, bold }) => [file ?? [], bold?.file ?? []].flat())]
   const assets = { fonts: fonts.value, images, ...(await hyphenation(issue)) }
-  return { value: { assets, inputs: files.map((file) => join(root, file)) }, diagnostics }
+  return { value: { assets, inputs: assetFiles(issue) }, diagnostics }
+}
+
+/** The pictures and fonts that an issue names, by project path, each once. */
+function assetFiles(issue: Issue): readonly string[] {
+  const fonts = Object.values(issue.publication.fonts)
+  const named = fonts.flatMap(({ file, bold }) => [file ?? [], bold?.file ?? []].flat())
+  return [...new Set([...pictureFiles(issue).map((one) => one.src), ...named])]
 }
 
 async function hyphenation(issue: Issue): Promise<Pick<Assets, 'hyphenate'>> {
@@ -124,16 +128,26 @@ async function hyphenation(issue: Issue): Promise<Pick<Assets, 'hyphenate'>> {
 }
 
 /** A file of the project; what is said of a path counts from the file that names it. */
-export function readNamed(root: string, path: string, rules: ResourceRules): Outcome<Uint8Array | null> {
-  const { value, diagnostics } = readResource(root, path, rules)
+export function readNamed(
+  files: ProjectFiles,
+  path: string,
+  rules: ResourceRules,
+): Outcome<Uint8Array | null> {
+  const { value, diagnostics } = files.read(path, rules)
   return { value, diagnostics: diagnostics.map(asWritten) }
 }
 
 /** One picture, read and measured; of another format than JPEG and PNG it is converted where that can be. */
-export async function loadImage(root: string, src: string, span: Span): Promise<Outcome<ImageAsset | null>> {
-  const read = readNamed(root, src, { limit: MAX_IMAGE_BYTES, span })
+export async function loadImage(
+  { files, cacheFolder }: Omit<AssetSources, 'sources'>,
+  src: string,
+  span: Span,
+): Promise<Outcome<ImageAsset | null>> {
+  const read = readNamed(files, src, { limit: MAX_IMAGE_BYTES, span })
   if (read.value === null) return { value: null, diagnostics: read.diagnostics }
-  const other = CONVERTED.includes(kindOf(read.value)) ? await convertedImage(src, read.value, span) : null
+  const other = CONVERTED.includes(kindOf(read.value))
+    ? await convertedImage(src, read.value, span, cacheFolder)
+    : null
   const image = other ?? readImage(src, read.value, span)
   return { value: image.value, diagnostics: [...read.diagnostics, ...image.diagnostics] }
 }
@@ -146,9 +160,10 @@ async function convertedImage(
   src: string,
   bytes: Uint8Array,
   span: Span,
+  cacheFolder: string | null,
 ): Promise<Outcome<ImageAsset | null> | null> {
   const { convertPicture } = await import('../products/convert-picture.ts')
-  const converted = await convertPicture(bytes, cacheFolder(process.env))
+  const converted = await convertPicture(bytes, cacheFolder)
   if (converted === null) return null
   if (!('bytes' in converted))
     return { value: null, diagnostics: [tooMuchMemory(src, converted, converted.memory, span)] }
@@ -169,19 +184,19 @@ function pictureFiles(issue: Issue): readonly PictureFile[] {
 }
 
 /** The built-in fonts and the publication's own; a family that nobody knows is reported where it is named. */
-export async function loadFonts(issue: Issue, root: string, sources: ReadonlyMap<string, SourceText>) {
+async function loadFonts(issue: Issue, { files, sources }: AssetSources): Promise<Outcome<FontLibrary>> {
   const diagnostics: Diagnostic[] = []
   const families: Record<string, UserFont> = {}
   const fallbacks: Record<string, readonly string[]> = {}
   for (const [name, { file, bold, ...font }] of Object.entries(issue.publication.fonts)) {
-    const bolder = bold === null ? null : fontFile(root, bold.file, bold.span)
+    const bolder = bold === null ? null : fontFile(files, bold.file, bold.span)
     diagnostics.push(...(bolder?.diagnostics ?? []))
     if (file === null) {
       diagnostics.push(...checkFallbacks(name, font.fallback, font.span))
       fallbacks[name] = font.fallback
       continue
     }
-    const read = fontFile(root, file, font.span)
+    const read = fontFile(files, file, font.span)
     diagnostics.push(...read.diagnostics)
     if (read.value) families[name] = { ...font, ...read.value, bold: bolder?.value ?? null }
   }
@@ -195,12 +210,12 @@ export async function loadFonts(issue: Issue, root: string, sources: ReadonlyMap
   const shapes = [...sources.values()].some(({ text }) => mayNeedShaping(text))
   const given = { directory, more: moreFonts(), families, fallbacks, language, shapes }
   const library = await openFontLibrary(given)
-  const changed = checkLock(root, used, library.value)
+  const changed = checkLock(files, used, library.value)
   return { value: library.value, diagnostics: [...diagnostics, ...library.diagnostics, ...changed] }
 }
 
-function fontFile(root: string, file: string, span: Span): Outcome<FontFile | null> {
-  const { value, diagnostics } = readNamed(root, file, { limit: MAX_FONT_BYTES, span })
+function fontFile(files: ProjectFiles, file: string, span: Span): Outcome<FontFile | null> {
+  const { value, diagnostics } = readNamed(files, file, { limit: MAX_FONT_BYTES, span })
   return { value: value && { file, span, bytes: value }, diagnostics }
 }
 

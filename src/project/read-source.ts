@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path'
-import { readResource } from '../assets/resource.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
+import type { ProjectFiles } from './project-files.ts'
 
 /** Most bytes of a YAML or Markdown file. */
 export const TEXT_LIMIT = 2 * 1024 * 1024
@@ -25,12 +25,12 @@ export function shownPath(root: string, file: string): string {
 
 /** A text file of the project; UTF-8 unless `encoding` says otherwise. */
 export function readSource(
-  root: string,
+  files: ProjectFiles,
   path: string,
   span: Span | null,
   encoding: string | undefined,
 ): Outcome<SourceText | null> {
-  const read = readResource(root, path, { limit: TEXT_LIMIT, span })
+  const read = files.read(path, { limit: TEXT_LIMIT, span })
   if (read.value === null) return { value: null, diagnostics: read.diagnostics }
   const text = decoded(read.value, path, encoding)
   if (typeof text !== 'string') return { value: null, diagnostics: [...read.diagnostics, text] }
@@ -66,14 +66,14 @@ export function textInAnyEncoding(bytes: Uint8Array): string {
 }
 
 /** A project's text file for its head alone; null, with nothing said, when it cannot be read. */
-export function readForHead(root: string, path: string): SourceText | null {
-  const { value } = readResource(root, path, { limit: TEXT_LIMIT, span: null })
+export function readForHead(files: ProjectFiles, path: string): SourceText | null {
+  const { value } = files.read(path, { limit: TEXT_LIMIT, span: null })
   return value && { file: path, text: textInAnyEncoding(value) }
 }
 
 /** The byte order mark that a file begins with and reading leaves out; '' without one. */
-export function markOf(root: string, path: string): string {
-  const { value } = readResource(root, path, { limit: TEXT_LIMIT, span: null })
+export function markOf(files: ProjectFiles, path: string): string {
+  const { value } = files.read(path, { limit: TEXT_LIMIT, span: null })
   return value?.[0] === 0xef && value[1] === 0xbb && value[2] === 0xbf ? '\ufeff' : ''
 }
 

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 
-/** A file as people type it from where they are, with `/`. */
-export function shownFile(file: string): string {
-  const near = relative(process.cwd(), file)
+/** A file as people type it from a folder, with `/`; the whole path without one. */
+export function shownFrom(cwd: string | undefined, file: string): string {
+  const near = cwd === undefined ? file : relative(cwd, file)
   return (near === '' || near.startsWith('..') ? file : near).split('\\').join('/')
 }

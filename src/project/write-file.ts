@@ -18,7 +18,7 @@ import { basename, dirname, join, parse } from 'node:path'
 import { promisify } from 'node:util'
 import { makeFolder } from '../assets/make-folder.ts'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
-import { shownFile } from './shown-file.ts'
+import { shownFrom } from './shown-file.ts'
 import { tried, type WriteRules, writeTarget } from './write-target.ts'
 
 /** Most bytes of a product (safety.md, Limits). */
@@ -49,10 +49,10 @@ function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException)?.code ?? ''
 }
 
-function failure(file: string, error: unknown): Diagnostic {
+function failure(file: string, error: unknown, { cwd }: WriteRules): Diagnostic {
   const code = codeOf(error)
   if (!code) throw error
-  return diagnostic(CODES[code] ?? 'E-WRITE', null, { file: shownFile(file), code })
+  return diagnostic(CODES[code] ?? 'E-WRITE', null, { file: shownFrom(cwd, file), code })
 }
 
 /** Temporary files of one target share this beginning, so that the next build finds what a killed one left. */
@@ -141,10 +141,11 @@ function keepBeside(temporary: string, target: string, rules: WriteRules, error:
     return true
   }
   if (busy && tried(moved)) {
-    return diagnostic('E-WRITE-BUSY', null, { file: shownFile(target), kept: shownFile(kept) })
+    const [file, beside] = [target, kept].map((one) => shownFrom(rules.cwd, one)) as [string, string]
+    return diagnostic('E-WRITE-BUSY', null, { file, kept: beside })
   }
   rmSync(temporary, { force: true })
-  return failure(target, error)
+  return failure(target, error, rules)
 }
 
 /**
@@ -199,7 +200,7 @@ async function writeReal(
     await writeSynced(temporary, bytes, before)
   } catch (error) {
     tried(() => rmSync(temporary, { force: true }))
-    return [failure(target, error)]
+    return [failure(target, error, rules)]
   }
   try {
     await replace(temporary, target)

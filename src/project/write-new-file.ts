@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
-import { shownFile } from './shown-file.ts'
+import { shownFrom } from './shown-file.ts'
 import { writeFile } from './write-file.ts'
 
 /** A file that a command makes. */
@@ -10,10 +10,10 @@ export interface NewFile {
 }
 
 /** The files that are there already and would be overwritten, each as a diagnostic. */
-export function existing(files: readonly NewFile[]): readonly Diagnostic[] {
+export function existing(files: readonly NewFile[], cwd: string): readonly Diagnostic[] {
   return files
     .filter(({ path }) => existsSync(path))
-    .map(({ path }) => diagnostic('E-EXISTS', null, { file: shownFile(path) }))
+    .map(({ path }) => diagnostic('E-EXISTS', null, { file: shownFrom(cwd, path) }))
 }
 
 /**
@@ -23,12 +23,14 @@ export function existing(files: readonly NewFile[]): readonly Diagnostic[] {
 export async function writeNewFiles(
   files: readonly NewFile[],
   within: string,
+  cwd: string,
 ): Promise<readonly Diagnostic[]> {
-  const there = existing(files)
+  const there = existing(files, cwd)
   if (there.length > 0) return there
   for (const { path, text } of files) {
     const faults = await writeFile(path, new TextEncoder().encode(text), [], {
       within,
+      cwd,
       replaces: () => false,
     })
     if (faults.length > 0) return faults

@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isInside } from '../assets/resource.ts'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
-import { shownFile } from './shown-file.ts'
+import { shownFrom } from './shown-file.ts'
 
 /** What may be written where. */
 export interface WriteRules {
@@ -10,6 +10,8 @@ export interface WriteRules {
   readonly within?: string | undefined
   /** Whether a file that is there, and not empty, may be replaced; any may when left out. */
   readonly replaces?: ((file: string) => boolean) | undefined
+  /** Folder that messages name files from; their whole paths are told when left out. */
+  readonly cwd?: string | undefined
 }
 
 /** A folder that everybody may write to, but nobody may take others' files out of (`/tmp`). */
@@ -32,9 +34,9 @@ export function tried<T>(act: () => T): T | null {
 export function writeTarget(
   target: string,
   inputs: readonly string[],
-  { within, replaces }: WriteRules = {},
+  { within, replaces, cwd }: WriteRules = {},
 ): string | Diagnostic {
-  const file = shownFile(target)
+  const file = shownFrom(cwd, target)
   const real = followed(target)
   if (real === null) return diagnostic('E-OUTPUT-DANGLING', null, { file })
   const root = within === undefined ? null : tried(() => realpathSync.native(within))

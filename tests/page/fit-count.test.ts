@@ -8,7 +8,9 @@ import type { Inline, Issue } from '../../src/issue/issue.ts'
 import { compose } from '../../src/page/compose.ts'
 import { apportioned } from '../../src/page/fit/changed-text.ts'
 import type { FitReport } from '../../src/page/fit/report.ts'
+import { projectAt } from '../../src/project/issue-project.ts'
 import { loadAssets, loadIssue } from '../../src/project/load.ts'
+import { diskFiles } from '../../src/project/project-files.ts'
 import { shape } from '../../src/text/shape.ts'
 import { composed, figure, headline, lines, NO_WISHES, paragraph } from './blocks.ts'
 
@@ -83,9 +85,10 @@ async function example(): Promise<Subject> {
     issue: join(folder, '2026-06.yaml'),
     publication: join(folder, 'publication.yaml'),
   }
-  const loaded = loadIssue(place).value
+  const loaded = loadIssue(projectAt(place)).value
   const issue = loaded.issue as Issue
-  const { assets } = (await loadAssets(issue, folder, loaded.sources)).value
+  const from = { files: diskFiles(folder), sources: loaded.sources, cacheFolder: null }
+  const { assets } = (await loadAssets(issue, from)).value
   return { name: 'example', words: () => issueWords(structuredClone(issue), assets) }
 }
 

@@ -6,7 +6,9 @@ import type { DisplayList } from '../../src/display/display-list.ts'
 import type { Issue } from '../../src/issue/issue.ts'
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts'
 import { findIssue } from '../../src/project/find-issue.ts'
+import { projectAt } from '../../src/project/issue-project.ts'
 import { loadAssets, loadIssue } from '../../src/project/load.ts'
+import { diskFiles } from '../../src/project/project-files.ts'
 import { typeset } from '../../src/typeset.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -34,10 +36,11 @@ export async function setIssue(file: string, sets: Readonly<Record<string, strin
   const place = findIssue(file, ROOT)
   if ('code' in place) throw new Error(`no issue at ${file}`)
   const options = { sets: Object.entries(sets).map(([key, value]) => ({ key, value })) }
-  const loaded = loadIssue(place, options)
+  const loaded = loadIssue(projectAt(place), options)
   const { issue } = loaded.value
   if (issue === null) throw new Error(JSON.stringify(loaded.diagnostics, null, 1))
-  const assets = await loadAssets(issue, place.root, loaded.value.sources)
+  const from = { files: diskFiles(place.root), sources: loaded.value.sources, cacheFolder: null }
+  const assets = await loadAssets(issue, from)
   const set = typeset(issue, assets.value.assets)
   return {
     issue,

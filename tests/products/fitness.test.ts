@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { build } from '../../src/build/build-issue.ts'
 import type { DisplayItem } from '../../src/display/display-list.ts'
 import { type IssueStatus, unfitness } from '../../src/products/fitness.ts'
@@ -8,15 +8,6 @@ import { PRESET_ISSUER } from '../../src/project/templates/publication-template.
 import { exitCodeOf } from '../../src/report/exit-code.ts'
 import { folderWith, PUBLICATION } from '../cli/project.ts'
 import { assetsOf, ListBuilder } from '../paint/sample-list.ts'
-
-const before = process.env.JIANBAO_CACHE
-beforeAll(() => {
-  process.env.JIANBAO_CACHE = 'off'
-})
-afterAll(() => {
-  if (before === undefined) delete process.env.JIANBAO_CACHE
-  else process.env.JIANBAO_CACHE = before
-})
 
 const PLACEHOLDER = '      images: [{ placeholder: 待补照片, caption: 会议现场 }]\n'
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { build } from '../../src/build/build-issue.ts'
 import type { Article, BodyBlock, InlineText } from '../../src/issue/issue.ts'
 import { findIssue } from '../../src/project/find-issue.ts'
+import { projectAt } from '../../src/project/issue-project.ts'
 import { loadIssue } from '../../src/project/load.ts'
 import { PdfFile } from '../paint/pdf-file.ts'
 import { openPdf, structureOrder, taggedText } from '../paint/read-back.ts'
@@ -55,7 +56,7 @@ async function markedIds(pdf: PDFDocumentProxy): Promise<string[]> {
 async function built(file: string) {
   const place = findIssue(file, ROOT)
   if ('code' in place) throw new Error(`${file} is missing`)
-  const { issue } = loadIssue(place).value
+  const { issue } = loadIssue(projectAt(place)).value
   const { bytes } = await build({ issue: file, cwd: ROOT, output: '-', make: ['pdf'] })
   return { issue: issue!, bytes: bytes!, pdf: await openPdf(bytes!) }
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts'
 import type { SourceText } from '../../src/base/source.ts'
 import { build } from '../../src/build/build-issue.ts'
 import { checkPlace } from '../../src/build/check-place.ts'
+import { cacheFolder } from '../../src/project/cache-folder.ts'
 import { findIssue } from '../../src/project/find-issue.ts'
 import { exitCodeOf } from '../../src/report/exit-code.ts'
 import { formatReport } from '../../src/report/report.ts'
@@ -66,7 +67,8 @@ async function targetOf(variant: Variant, folder: string): Promise<Target> {
 const productOf = (folder: string) => join(folder, 'out/product.pdf')
 
 function built({ make }: Variant, folder: string) {
-  return build({ issue: 'issues/1.yaml', cwd: folder, output: productOf(folder), make: make ?? ['pdf'] })
+  const output = productOf(folder)
+  return build({ issue: 'issues/1.yaml', cwd: folder, output, make: make ?? ['pdf'], ...machine() })
 }
 
 interface Said {
@@ -107,7 +109,12 @@ export async function attacked(kind: Kind, targets: readonly Target[], seed: num
 
 async function check(folder: string): Promise<Said> {
   const place = findIssue('issues/1.yaml', folder)
-  return 'code' in place ? { diagnostics: [place], sources: new Map() } : checkPlace(place, {})
+  return 'code' in place ? { diagnostics: [place], sources: new Map() } : checkPlace(place, machine())
+}
+
+/** As the command line tells the library of them. */
+function machine() {
+  return { env: process.env, cacheFolder: cacheFolder(process.env) }
 }
 
 /** Words that people read: no stack, no value that is none, no control codes from a source. */

@@ -1,13 +1,15 @@
 import { sep } from 'node:path'
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { buildAlone } from '../../build/build-alone.ts'
-import { type BuildOptions, type BuildStep, LargeIssue } from '../../build/build-issue.ts'
+import type { BuildOptions, BuildRules } from '../../build/build-issue.ts'
 import { type IssueRun, runOf } from '../../build/issue-run.ts'
+import { type BuildStep, LargeIssue } from '../../build/make-issue.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
-import { shownFile } from '../../project/shown-file.ts'
 import type { Given } from '../command-table.ts'
+import { buildSeconds, machine, threadRules } from '../machine.ts'
 import { exitCodeOfRuns, reportFault, reportForMachines, reportRun } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
+import { shownFile } from '../shown-file.ts'
 import { sayFit, saySummary, sayTotal } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -36,6 +38,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if ('code' in places) return reportFault(terminal, places)
   const found = places.map((place) => place.issue)
   const plan: BuildOptions = {
+    ...machine(),
     sets,
     output: wished.output,
     make: wished.make?.split(/[,，、]/).map((one) => one.trim()),
@@ -108,7 +111,7 @@ function placeFault(output: string): Diagnostic | null {
 
 async function buildOne(
   terminal: Terminal,
-  plan: BuildOptions,
+  plan: BuildOptions & BuildRules,
   wished: BuildCommandOptions,
 ): Promise<number> {
   const told = terminal
@@ -137,17 +140,17 @@ interface AloneRun {
   readonly bytes: Uint8Array | null
 }
 
-async function runAlone(terminal: Terminal, plan: BuildOptions): Promise<AloneRun> {
+async function runAlone(terminal: Terminal, plan: BuildOptions & BuildRules): Promise<AloneRun> {
   const start = performance.now()
   const mostText = plan.output === '-' ? undefined : MOST_TEXT
   const onStep = (step: BuildStep) => terminal.progress(stepWords(terminal, step))
   try {
-    const result = await buildAlone({ ...plan, mostText, onStep })
+    const result = await buildAlone({ ...plan, mostText, onStep }, buildSeconds())
     return { run: runOf(result, performance.now() - start), bytes: result.bytes }
   } catch (error) {
     if (!(error instanceof LargeIssue)) throw error
     const { buildMany } = await import('../../build/build-many.ts')
-    const [run] = await buildMany([plan], () => {})
+    const [run] = await buildMany([plan], threadRules())
     return { run: run as IssueRun, bytes: null }
   }
 }
@@ -179,9 +182,9 @@ async function buildSeveral(
   const { buildMany } = await import('../../build/build-many.ts')
   const { progressBar } = await import('../progress-bar.ts')
   terminal.progress(progressBar(0, plans.length, ''))
-  const runs = await buildMany(plans, (run, done) =>
-    terminal.progress(progressBar(done, plans.length, shownFile(run.issue ?? ''))),
-  )
+  const onRun = (run: IssueRun, done: number) =>
+    terminal.progress(progressBar(done, plans.length, shownFile(run.issue ?? '')))
+  const runs = await buildMany(plans, { ...threadRules(), onRun })
   for (const run of runs) {
     const told = terminal
     reportRun(told, run)

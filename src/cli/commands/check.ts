@@ -1,21 +1,23 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { diagnostic, hasErrors } from '../../base/diagnostic.ts'
-import { checkPlace } from '../../build/check-place.ts'
+import type { SourceText } from '../../base/source.ts'
+import { type CheckOptions, checkPlace } from '../../build/check-place.ts'
 import type { IssueRun } from '../../build/issue-run.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
 import { cured } from '../../project/fix-sources.ts'
-import type { LoadOptions } from '../../project/load.ts'
+import { diskFiles } from '../../project/project-files.ts'
 import { markOf } from '../../project/read-source.ts'
-import { shownFile } from '../../project/shown-file.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
+import { machine } from '../machine.ts'
 import { exitCodeOfRuns, reportFault, reportForMachines, reportRun } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
+import { shownFile } from '../shown-file.ts'
 import { sayFit } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface CheckOptions {
+interface CheckWishes {
   readonly all?: boolean
   readonly fix?: boolean
   readonly yes?: boolean
@@ -26,7 +28,7 @@ interface CheckOptions {
 
 /** `jianbao check [ISSUE…]`: everything that can be said without making a PDF. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
-  const wished = options as CheckOptions
+  const wished = options as CheckWishes
   const sets = setsOf(wished.set ?? [])
   if ('code' in sets) return reportFault(terminal, sets)
   if (wished.all && args.length > 0) {
@@ -43,7 +45,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
       terminal.words(`最新一期：${shownFile(first.issue)}`, `Newest issue: ${shownFile(first.issue)}`),
     )
   }
-  const load = { sets, encoding: wished.encoding }
+  const load = { sets, encoding: wished.encoding, cacheFolder: machine().cacheFolder }
   const runs: IssueRun[] = []
   for (const place of places) runs.push(await checkOne(terminal, place, load, wished))
   const code = exitCodeOfRuns(runs, wished.strict ?? false)
@@ -54,8 +56,8 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
 async function checkOne(
   terminal: Terminal,
   place: IssuePlace,
-  load: LoadOptions,
-  wished: CheckOptions,
+  load: CheckOptions,
+  wished: CheckWishes,
 ): Promise<IssueRun> {
   const found = await checkPlace(place, load)
   const run = wished.fix ? await fixed(terminal, place, load, { found, agreed: wished.yes ?? false }) : found
@@ -90,12 +92,14 @@ interface Fixing {
 async function fixed(
   terminal: Terminal,
   place: IssuePlace,
-  load: LoadOptions,
+  load: CheckOptions,
   { found, agreed }: Fixing,
 ): Promise<IssueRun> {
   const { words } = terminal
   const after = await curedTexts(place, load, found)
-  const changes = [...after].filter(([file, text]) => found.sources.get(file)?.text !== text)
+  const changes = [...after.values()]
+    .filter(({ file, text }) => found.sources.get(file)?.text !== text)
+    .map(({ file, text }) => [file, text] as const)
   if (changes.length === 0) {
     terminal.say(words('没有可以自动改的。', 'Nothing can be cured automatically.'))
     return found
@@ -115,15 +119,15 @@ async function fixed(
 /** Every text of the issue with all rounds of cures put in. */
 async function curedTexts(
   place: IssuePlace,
-  load: LoadOptions,
+  load: CheckOptions,
   found: IssueRun,
-): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>()
+): Promise<ReadonlyMap<string, SourceText>> {
+  const texts = new Map<string, SourceText>()
   let run = found
   for (let round = 0; round < ROUNDS; round += 1) {
     const { sources } = cured(run.diagnostics, run.sources)
     if (sources.size === 0) break
-    for (const { file, text } of sources.values()) texts.set(file, text)
+    for (const source of sources.values()) texts.set(source.file, source)
     run = await checkPlace(place, { ...load, instead: texts })
   }
   return texts
@@ -159,8 +163,11 @@ async function writeChanges(
 ): Promise<readonly Diagnostic[]> {
   const { writeFile } = await import('../../project/write-file.ts')
   for (const [file, text] of changes) {
-    const bytes = new TextEncoder().encode(`${markOf(place.root, file)}${text}`)
-    const faults = await writeFile(join(place.root, file), bytes, [], { within: place.root })
+    const bytes = new TextEncoder().encode(`${markOf(diskFiles(place.root), file)}${text}`)
+    const faults = await writeFile(join(place.root, file), bytes, [], {
+      within: place.root,
+      cwd: process.cwd(),
+    })
     if (hasErrors(faults)) return faults
   }
   return []

@@ -7,8 +7,8 @@ import { runGit } from '../../project/git.ts'
 import { loadPublication } from '../../project/load-publication.ts'
 import { moreFonts } from '../../project/more-fonts.ts'
 import { leastNode, packageFolder, version } from '../../project/package-folder.ts'
-import { shownFile } from '../../project/shown-file.ts'
 import { limitRows } from '../limits.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
 
@@ -135,7 +135,12 @@ async function pictures({ words }: Terminal): Promise<Finding> {
 
 /** git is run only here and for `--against` with a revision. */
 async function git({ words }: Terminal): Promise<Finding> {
-  const answer = await runGit(['--version'], { cwd: process.cwd(), mostBytes: 10_000 })
+  const answer = await runGit(['--version'], {
+    cwd: process.cwd(),
+    here: process.cwd(),
+    env: process.env,
+    mostBytes: 10_000,
+  })
   if (answer !== null && 'output' in answer)
     return { what: 'git', state: 'good', found: answer.output.trim().replace(/^git version /, '') }
   return {

@@ -4,13 +4,15 @@ import type { SourceText } from '../../base/source.ts'
 import { failedRun } from '../../build/issue-run.ts'
 import { rewriteKeys } from '../../issue/rewrite-keys.ts'
 import { findIssue, publicationAbove, rootOf } from '../../project/find-issue.ts'
+import { projectAt } from '../../project/issue-project.ts'
 import { loadIssue } from '../../project/load.ts'
+import { diskFiles } from '../../project/project-files.ts'
 import { markOf, readSource, shownPath } from '../../project/read-source.ts'
-import { shownFile } from '../../project/shown-file.ts'
 import { writeFile } from '../../project/write-file.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** A file and the project it belongs to. */
@@ -72,11 +74,11 @@ function placesOf(named: readonly string[]): readonly Place[] | Diagnostic {
   const place = findIssue(undefined, cwd)
   if ('code' in place) return place
   const { root } = place
-  return [...loadIssue(place).value.sources.keys()].map((path) => ({ root, path }))
+  return [...loadIssue(projectAt(place)).value.sources.keys()].map((path) => ({ root, path }))
 }
 
 function rewrite(place: Place, keys: 'zh' | 'en'): Rewritten {
-  const { value: source, diagnostics } = readSource(place.root, place.path, null, undefined)
+  const { value: source, diagnostics } = readSource(diskFiles(place.root), place.path, null, undefined)
   if (source === null) return { place, source, text: '', changed: false, diagnostics }
   const { value: text, diagnostics: found } = rewriteKeys(source, keys)
   return { place, source, text, changed: text !== source.text, diagnostics: found }
@@ -84,8 +86,11 @@ function rewrite(place: Place, keys: 'zh' | 'en'): Rewritten {
 
 async function writeAll(changed: readonly Rewritten[]): Promise<readonly Diagnostic[]> {
   for (const { place, text } of changed) {
-    const bytes = new TextEncoder().encode(`${markOf(place.root, place.path)}${text}`)
-    const faults = await writeFile(resolve(place.root, place.path), bytes, [], { within: place.root })
+    const bytes = new TextEncoder().encode(`${markOf(diskFiles(place.root), place.path)}${text}`)
+    const faults = await writeFile(resolve(place.root, place.path), bytes, [], {
+      within: place.root,
+      cwd: process.cwd(),
+    })
     if (hasErrors(faults)) return faults
   }
   return []

@@ -7,11 +7,14 @@ import type { TextRole } from '../../design/design.ts'
 import type { Issue } from '../../issue/issue.ts'
 import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
 import { isLock, LOCK_FILE, lockOf, lockText } from '../../project/font-lock.ts'
+import { projectAt } from '../../project/issue-project.ts'
 import { familiesUsed, loadAssets, loadIssue } from '../../project/load.ts'
-import { shownFile } from '../../project/shown-file.ts'
+import { diskFiles } from '../../project/project-files.ts'
 import { writeFile } from '../../project/write-file.ts'
 import type { Given } from '../command-table.ts'
+import { machine } from '../machine.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
 
@@ -44,12 +47,18 @@ const OF_FONTS = /^[EWI]-FONT/
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const place = findIssue(args[0], process.cwd())
   if ('code' in place) return failed(terminal, failedRun(null, [place]))
-  const { value, diagnostics } = loadIssue(place, { encoding: options.encoding as string | undefined })
+  const { value, diagnostics } = loadIssue(projectAt(place), {
+    encoding: options.encoding as string | undefined,
+  })
   const { issue, sources } = value
   if (issue === null || hasErrors(diagnostics)) {
     return failed(terminal, { ...failedRun(place.issue, diagnostics), sources })
   }
-  const assets = await loadAssets(issue, place.root, sources)
+  const assets = await loadAssets(issue, {
+    files: diskFiles(place.root),
+    sources,
+    cacheFolder: machine().cacheFolder ?? null,
+  })
   const { typeset } = await import('../../typeset.ts')
   const { fonts } = assets.value.assets
   const glyphs = glyphRows(typeset(issue, assets.value.assets).diagnostics)
@@ -155,6 +164,7 @@ async function lock(
   const text = lockText(lockOf(familiesUsed(issue), library))
   const faults = await writeFile(file, new TextEncoder().encode(text), [], {
     within: place.root,
+    cwd: process.cwd(),
     replaces: isLock,
   })
   if (hasErrors(faults)) return failed(terminal, failedRun(place.issue, faults))

@@ -4,7 +4,6 @@ import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { failedRun } from '../../build/issue-run.ts'
 import type { CalendarDate } from '../../issue/issue.ts'
 import { dateExists, isoDate, parseDate } from '../../issue/language/dates.ts'
-import { shownFile } from '../../project/shown-file.ts'
 import { firstIssueTemplate } from '../../project/templates/first-issue-template.ts'
 import {
   PRESET_ISSUER,
@@ -17,6 +16,7 @@ import type { Given } from '../command-table.ts'
 import { inKeys } from '../in-keys.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
 import { schemaFiles } from '../schema-files.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { today } from '../today.ts'
 
@@ -38,7 +38,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if (early.length > 0) return failed(terminal, early)
   const names = await namesOf(terminal, wished, folder)
   const files = filesOf(terminal, { folder, names, date, keys: wished.keys === 'zh' ? 'zh' : 'en' })
-  const faults = await writeNewFiles(files, folder)
+  const faults = await writeNewFiles(files, folder, process.cwd())
   if (faults.length > 0) return failed(terminal, faults)
   tell(terminal, folder, files)
   return 0
@@ -62,7 +62,7 @@ function dateOf(written: string | undefined): CalendarDate | Diagnostic {
 
 /** A publication that is there already is said so before anything is asked. */
 function alreadyThere(folder: string): readonly Diagnostic[] {
-  return existing([{ path: join(folder, 'publication.yaml'), text: '' }])
+  return existing([{ path: join(folder, 'publication.yaml'), text: '' }], process.cwd())
 }
 
 /** Name and issuer as given, else asked for where somebody is there to answer, else presets to be changed later. */

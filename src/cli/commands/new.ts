@@ -11,13 +11,14 @@ import type { PublicationReading } from '../../issue/settings/read-publication.t
 import { findPublication, issueFiles, type PublicationPlace } from '../../project/find-issue.ts'
 import { loadPublication } from '../../project/load-publication.ts'
 import { nextDate } from '../../project/next-date.ts'
+import { diskFiles } from '../../project/project-files.ts'
 import { readForHead, shownPath } from '../../project/read-source.ts'
-import { shownFile } from '../../project/shown-file.ts'
 import { nextIssueTemplate } from '../../project/templates/next-issue-template.ts'
 import { writeNewFiles } from '../../project/write-new-file.ts'
 import type { Given } from '../command-table.ts'
 import { inKeys } from '../in-keys.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { today } from '../today.ts'
 
@@ -30,7 +31,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const plan = planned(place, value.reading, args[0])
   if ('code' in plan) return failed(terminal, { value: new Map(), diagnostics: [plan] })
   const text = inKeys(plan.file, issueText(terminal, place, plan, value.reading), options.keys)
-  const faults = await writeNewFiles([{ path: plan.file, text }], place.root)
+  const faults = await writeNewFiles([{ path: plan.file, text }], place.root, process.cwd())
   if (hasErrors(faults)) return failed(terminal, { value: new Map(), diagnostics: faults })
   tell(terminal, plan)
   return 0
@@ -85,7 +86,7 @@ function planned(
 /** The publication's issues, oldest first. */
 function issueHeads(place: PublicationPlace): readonly Numbered[] {
   return issueFiles(place.publication).flatMap(({ file }) => {
-    const text = readForHead(place.root, shownPath(place.root, file))
+    const text = readForHead(diskFiles(place.root), shownPath(place.root, file))
     const head = text && headOfIssue(text)
     return head ? [head] : []
   })

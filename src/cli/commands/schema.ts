@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
 import { hasErrors } from '../../base/diagnostic.ts'
 import { failedRun } from '../../build/issue-run.ts'
-import { shownFile } from '../../project/shown-file.ts'
 import { writeFile } from '../../project/write-file.ts'
 import type { Given } from '../command-table.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
 import { isOwnSchema, type SchemaFile, schemaFiles } from '../schema-files.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `jianbao schema [WHICH] [--write [FOLDER]]`: the JSON Schemas that editors complete from. */
@@ -28,7 +28,10 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
 async function write(terminal: Terminal, files: readonly SchemaFile[], folder: string): Promise<number> {
   for (const { name, text } of files) {
     const path = join(resolve(folder), name)
-    const faults = await writeFile(path, new TextEncoder().encode(text), [], { replaces: isOwnSchema })
+    const faults = await writeFile(path, new TextEncoder().encode(text), [], {
+      replaces: isOwnSchema,
+      cwd: process.cwd(),
+    })
     if (hasErrors(faults)) {
       const run = failedRun(null, faults)
       reportRun(terminal, run)

@@ -5,12 +5,13 @@ import { dateExists, dayNumber, isoDate, parseDate } from '../../issue/language/
 import { type Contribution, type Contributions, contributionsOf } from '../../project/contributions.ts'
 import { everyIssue } from '../../project/find-issue.ts'
 import { type PieceFacts, piecesOf } from '../../project/issue-facts.ts'
+import { projectAt } from '../../project/issue-project.ts'
 import { loadIssue } from '../../project/load.ts'
-import { shownFile } from '../../project/shown-file.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { csvOf } from '../csv.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { type TableColumn, textTable } from '../text-table.ts'
 
@@ -28,7 +29,9 @@ export async function run(terminal: Terminal, { options }: Given): Promise<numbe
   const pieces: PieceFacts[] = []
   const issues: string[] = []
   for (const place of places) {
-    const { value, diagnostics } = loadIssue(place, { encoding: options.encoding as string | undefined })
+    const { value, diagnostics } = loadIssue(projectAt(place), {
+      encoding: options.encoding as string | undefined,
+    })
     if (value.issue === null || hasErrors(diagnostics)) {
       return failed(terminal, { ...failedRun(place.issue, diagnostics), sources: value.sources })
     }

@@ -5,11 +5,14 @@ import type { Issue, Picture } from '../../issue/issue.ts'
 import { isoDate } from '../../issue/language/dates.ts'
 import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
 import { type Contributor, type PieceFacts, piecesOf } from '../../project/issue-facts.ts'
+import { projectAt } from '../../project/issue-project.ts'
 import { loadImage, loadIssue } from '../../project/load.ts'
-import { shownFile } from '../../project/shown-file.ts'
+import { diskFiles } from '../../project/project-files.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
+import { machine } from '../machine.ts'
 import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
 
@@ -29,7 +32,9 @@ interface PieceStatus extends Omit<PieceFacts, 'pictures'> {
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const place = findIssue(args[0], process.cwd())
   if ('code' in place) return failed(terminal, failedRun(null, [place]))
-  const { value, diagnostics } = loadIssue(place, { encoding: options.encoding as string | undefined })
+  const { value, diagnostics } = loadIssue(projectAt(place), {
+    encoding: options.encoding as string | undefined,
+  })
   const { issue } = value
   if (issue === null || hasErrors(diagnostics)) {
     return failed(terminal, { ...failedRun(place.issue, diagnostics), sources: value.sources })
@@ -55,8 +60,9 @@ async function statusOf(piece: PieceFacts, place: IssuePlace, terminal: Terminal
 }
 
 async function countPictures(pictures: readonly Picture[], { root }: IssuePlace): Promise<PictureCount> {
+  const from = { files: diskFiles(root), cacheFolder: machine().cacheFolder ?? null }
   const loaded = pictures.map(
-    async ({ src, span }) => src !== null && (await loadImage(root, src, span)).value !== null,
+    async ({ src, span }) => src !== null && (await loadImage(from, src, span)).value !== null,
   )
   const usable = await Promise.all(loaded)
   const awaited = pictures.filter((one) => one.src === null).length

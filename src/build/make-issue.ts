@@ -1,0 +1,163 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Assets } from '../assets/image.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import type { SourceText, Span } from '../base/source.ts'
+import type { DisplayList } from '../display/display-list.ts'
+import type { Issue } from '../issue/issue.ts'
+import type { FitReport } from '../page/fit/report.ts'
+import type { Preflight } from '../products/preflight.ts'
+import type { IssueProject } from '../project/issue-project.ts'
+import { type Loaded, type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
+import { lackingIsError } from './lacking-characters.ts'
+import type { ProductKind } from './make-products.ts'
+
+/** What a build is doing: reading, setting pages, making products, writing them. */
+export type BuildStep = 'read' | 'typeset' | 'paint' | 'write'
+
+/** How an issue is made, wherever it was read from. */
+export interface MakeOptions extends LoadOptions {
+  /** What to make; by the publication's `output.make` when left out. */
+  readonly make?: readonly string[] | undefined
+  /** 第几校, for a proof. */
+  readonly round?: number | undefined
+  /** Where converted pictures are kept between builds; nowhere when null or left out. */
+  readonly cacheFolder?: string | null | undefined
+  /** Told what is being done, for a progress line. */
+  readonly onStep?: ((step: BuildStep) => void) | undefined
+  /** Ends the work at its next step, with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What only some callers have to say. */
+export interface MakeRules {
+  /** Does work that never waits, and throws when the time is over; no end when left out. */
+  readonly inTime?: (<T>(work: () => T) => T) | undefined
+  /** Most characters of text; a larger issue is not set but throws `LargeIssue`. */
+  readonly mostText?: number | undefined
+  /** The places that differ from an earlier version, for a proof. */
+  readonly changed?: (sources: ReadonlyMap<string, SourceText>) => Promise<Outcome<readonly Span[]>>
+}
+
+/** A product that is not written yet. */
+export interface Painted {
+  readonly kind: ProductKind
+  readonly bytes: Uint8Array
+  /** What a print shop asks of the file, for `print`. */
+  readonly preflight: Preflight | null
+}
+
+/** What came of making an issue; nothing of it is in a file yet. */
+export interface Made {
+  /** null when errors kept it from being read. */
+  readonly issue: Issue | null
+  /** null when errors kept the pages from being made. */
+  readonly list: DisplayList | null
+  readonly fit: FitReport | null
+  /** Empty when there are errors. */
+  readonly products: readonly Painted[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** The texts that the diagnostics' spans point into. */
+  readonly sources: ReadonlyMap<string, SourceText>
+  /** Every file it was or would have been made from, by project path. */
+  readonly inputs: readonly string[]
+}
+
+/** An issue with more text than is set without a bound on memory. */
+export class LargeIssue extends Error {}
+
+/**
+ * Reads, sets and paints one issue. The editor's mistakes come back as diagnostics; it throws for our own, and for a
+ * signal that has aborted.
+ */
+export async function makeIssue(project: IssueProject, options: MakeOptions & MakeRules): Promise<Made> {
+  await begin('read', options)
+  const { inTime = plainly } = options
+  let loaded: Outcome<Loaded>
+  do loaded = inTime(() => loadIssue(project, options))
+  while (await project.files.bring?.())
+  const { issue, sources, inputs } = loaded.value
+  const text = [...sources.values()].reduce((sum, one) => sum + one.text.length, 0)
+  if (text > (options.mostText ?? Number.POSITIVE_INFINITY)) throw new LargeIssue()
+  const { diagnostics } = loaded
+  const read: Made = { issue, list: null, fit: null, products: [], diagnostics, sources, inputs }
+  return issue === null || hasErrors(diagnostics) ? read : setIssue({ project, issue, options }, read)
+}
+
+function plainly<T>(work: () => T): T {
+  return work()
+}
+
+/** Begins a step, unless the caller has lost interest; who may has to be let speak first. */
+export async function begin(step: BuildStep, options: Pick<MakeOptions, 'onStep' | 'signal'>): Promise<void> {
+  if (options.signal) {
+    await setImmediate()
+    options.signal.throwIfAborted()
+  }
+  options.onStep?.(step)
+}
+
+interface Job {
+  readonly project: IssueProject
+  readonly issue: Issue
+  readonly options: MakeOptions & MakeRules
+}
+
+async function setIssue(job: Job, read: Made): Promise<Made> {
+  const { project, issue, options } = job
+  // What is wanted in any case loads while fonts and pictures are read.
+  const products = import('./make-products.ts')
+  const painter = import('../paint/pdf/paint-pdf.ts')
+  const { files } = project
+  const cacheFolder = options.cacheFolder ?? null
+  const loaded = await loadAssets(issue, { files, sources: read.sources, cacheFolder })
+  const { assets } = loaded.value
+  const known: Made = {
+    ...read,
+    inputs: [...read.inputs, ...loaded.value.inputs],
+    diagnostics: [...read.diagnostics, ...loaded.diagnostics],
+  }
+  await products
+  if (hasErrors(known.diagnostics)) return known
+  await begin('typeset', options)
+  const { typesetWithReport } = await import('../typeset.ts')
+  const set = (options.inTime ?? plainly)(() => typesetWithReport(issue, assets))
+  const { list, report: fit } = set.value
+  const said = issue.status === 'final' ? lackingIsError(set.diagnostics) : set.diagnostics
+  const approval = issue.approved === null ? [] : (await import('./approval.ts')).approvalOf(issue, list)
+  const diagnostics = [...known.diagnostics, ...said, ...approval]
+  const after = { ...known, list, fit, diagnostics }
+  if (hasErrors(diagnostics)) return after
+  await painter
+  return paintAll(job, { list, assets }, after)
+}
+
+/** Makes every product: an error in one leaves all unmade. */
+async function paintAll(
+  { project, issue, options }: Job,
+  { list, assets }: { readonly list: DisplayList; readonly assets: Assets },
+  known: Made,
+): Promise<Made> {
+  const { makeProduct } = await import('./make-products.ts')
+  // Both were read against the words that there are.
+  const kinds = [...new Set(options.make ?? issue.publication.output.make)] as ProductKind[]
+  const compared = kinds.includes('proof') ? await options.changed?.(known.sources) : undefined
+  const diagnostics = [...known.diagnostics, ...(compared?.diagnostics ?? [])]
+  const products: Painted[] = []
+  for (const kind of hasErrors(diagnostics) ? [] : kinds) {
+    await begin('paint', options)
+    const proof = { round: options.round ?? 1, changed: compared?.value ?? [] }
+    const { sources } = known
+    const cacheFolder = options.cacheFolder ?? null
+    const set = { issue, files: project.files, list, assets, sources, cacheFolder }
+    const product = await makeProduct(kind, set, proof)
+    diagnostics.push(...product.diagnostics)
+    if (product.value) products.push({ kind, ...product.value })
+  }
+  const told = withoutRepeats(diagnostics)
+  return { ...known, diagnostics: told, products: hasErrors(told) ? [] : products }
+}
+
+/** What two products have to say of one picture or text is said once. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
+}
