@@ -1,21 +1,28 @@
-// Writes schema/zh and schema/en: the JSON Schemas of the language, made from the table that validates it.
+// Writes what is made from the tables that validate the language: its JSON Schemas (schema/zh, schema/en) and the types
+// of a program's objects (src/issue/input.ts).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const bundle = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/issue/json-schema.ts'],
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'node',
-  external: ['yaml'],
-})
-const { jsonSchema } = await import(`data:text/javascript,${encodeURIComponent(bundle.outputFiles[0].text)}`)
+const { jsonSchema } = await bundled('src/issue/json-schema.ts')
+const { inputTypes } = await bundled('src/issue/input-types.ts')
 
+async function bundled(entry) {
+  const made = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    external: ['yaml'],
+  })
+  return import(`data:text/javascript,${encodeURIComponent(made.outputFiles[0].text)}`)
+}
+
+writeFileSync(join(root, 'src/issue/input.ts'), inputTypes())
 for (const language of ['zh', 'en']) {
   const folder = join(root, 'schema', language)
   mkdirSync(folder, { recursive: true })

@@ -34,7 +34,7 @@ const MAX_PATH = 4_096
 const WINDOWS_SPECIAL = /:|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
 /** Whether a path is refused by its looks, before any disk is touched. */
-function pathFault(path: string, span: Span | null): Diagnostic | null {
+export function pathFault(path: string, span: Span | null): Diagnostic | null {
   if (NETWORK.test(path)) return diagnostic('E-NET', span, { file: path.slice(0, 100) })
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (path === '' || path.length > MAX_PATH || /[\0-\x1f]/.test(path)) {
@@ -107,9 +107,13 @@ function systemFault(
 function kindFault(stats: Stats, path: string, rules: ResourceRules): Diagnostic | null {
   if (stats.isDirectory()) return diagnostic('E-FILE-FOLDER', rules.span, { file: path })
   if (!stats.isFile()) return diagnostic('E-FILE-KIND', rules.span, { file: path })
-  if (stats.size <= rules.limit) return null
-  const limit = `${Math.floor(rules.limit / 1024 / 1024)} MB`
-  return diagnostic('E-FILE-SIZE', rules.span, { file: path, limit })
+  return sizeFault(stats.size, path, rules)
+}
+
+/** Whether a file has more bytes than it may. */
+export function sizeFault(size: number, path: string, { limit, span }: ResourceRules): Diagnostic | null {
+  if (size <= limit) return null
+  return diagnostic('E-FILE-SIZE', span, { file: path, limit: `${Math.floor(limit / 1024 / 1024)} MB` })
 }
 
 /** Reads at most `size` bytes, so that a file that grows meanwhile cannot pass the limit. */

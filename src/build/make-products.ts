@@ -14,7 +14,10 @@ import { readNamed } from '../project/load.ts'
 import { packageFolder } from '../project/package-folder.ts'
 import type { ProjectFiles } from '../project/project-files.ts'
 
-export type ProductKind = 'pdf' | 'print' | 'booklet' | 'archive' | 'proof'
+/** Everything that can be made of an issue's pages. */
+export const PRODUCT_KINDS = ['pdf', 'print', 'booklet', 'archive', 'proof'] as const
+
+export type ProductKind = (typeof PRODUCT_KINDS)[number]
 
 /** An issue set in pages, ready to be made into products. */
 export interface SetIssue {

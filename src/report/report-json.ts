@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
-import { placeIn } from './source-places.ts'
+import { keyAt, placeIn } from './source-places.ts'
 import { type Language, wordsOf } from './words.ts'
 
 type Sources = ReadonlyMap<string, SourceText>
@@ -14,6 +14,24 @@ interface JsonPlace {
   readonly endColumn: number | null
   readonly from: number
   readonly to: number
+}
+
+/** A diagnostic's place as an editor or a form shows it. */
+export interface DiagnosticPlace {
+  readonly file: string
+  /** Counted from 1, as is the column in UTF-16 units; null where the text is not at hand. */
+  readonly line: number | null
+  readonly column: number | null
+  /** `sections.要闻[0].title` where the text was given as an object, whose lines mean nothing then. */
+  readonly key: string | null
+}
+
+/** Where a diagnostic's first character stands; null for one without a place. */
+export function placeOf({ span }: Diagnostic, sources: Sources): DiagnosticPlace | null {
+  if (span === null) return null
+  const source = sources.get(span.file)
+  const { line, column } = jsonPlace(span, sources)
+  return { file: span.file, line, column, key: source ? keyAt(source, span.from) : null }
 }
 
 /** For `--json`: one object per diagnostic with line and column besides the offsets. */

@@ -2,12 +2,13 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Severity } from '../base/message-text.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import { columnsOf, columnsOfCharacter } from './display-width.ts'
-import { lineIn, placeIn } from './source-places.ts'
+import { keyAt, lineIn, placeIn } from './source-places.ts'
 import { type Language, wordsOf } from './words.ts'
 
 /** How diagnostics are to be written. */
 export interface ReportStyle {
   readonly language: Language
+  /** With a terminal's colours. */
   readonly colour: boolean
 }
 
@@ -33,7 +34,7 @@ export function formatReport(
     .map((one) => {
       const more = told.has(one.code) ? '' : explained(one.code, style)
       told.add(one.code)
-      return `${formatDiagnostic(one, sources, style, more).join('\n')}\n`
+      return `${linesOf(one, sources, style, more).join('\n')}\n`
     })
     .join('')
 }
@@ -45,12 +46,19 @@ function explained(code: string, style: ReportStyle): string {
   return style.colour ? `\u001b[2m${bracketed}\u001b[0m` : bracketed
 }
 
-function formatDiagnostic(
-  one: Diagnostic,
+/**
+ * One diagnostic as people read it: its severity and code, its place, what is wrong, the line that it stands in, and
+ * what to type instead. The place is a line and column, or the key of an object.
+ */
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
   sources: Sources,
-  style: ReportStyle,
-  more: string,
-): readonly string[] {
+  { language = 'zh', colour = false }: Partial<ReportStyle> = {},
+): string {
+  return linesOf(diagnostic, sources, { language, colour }, '').join('\n')
+}
+
+function linesOf(one: Diagnostic, sources: Sources, style: ReportStyle, more: string): readonly string[] {
   const { message, hint } = wordsOf(one, style.language)
   const source = one.span ? sources.get(one.span.file) : undefined
   const cure = [
@@ -92,9 +100,11 @@ function heading(one: Diagnostic, source: SourceText | undefined, style: ReportS
   return one.span ? `${coloured}  ${harmless(placeText(one.span, source))}` : coloured
 }
 
-/** “issues/2024-01.yaml:41:18”. */
+/** “issues/2024-01.yaml:41:18”; “issue.yaml: sections.要闻[0].title” in an object. */
 export function placeText(span: Span, source: SourceText | undefined): string {
   if (!source) return span.file
+  const key = keyAt(source, span.from)
+  if (key !== null) return key === '' ? span.file : `${span.file}: ${key}`
   const { line, column } = placeIn(source, span.from)
   return `${span.file}:${line}:${column}`
 }
@@ -111,17 +121,20 @@ function labelled(zh: string, en: string, text: string, { language }: ReportStyl
 function frame(span: Span, source: SourceText, style: ReportStyle): readonly string[] {
   if (source.text === '') return []
   const { line, column } = placeIn(source, span.from)
-  const digits = String(line).length
+  // The lines of a text made from an object have no numbers that anybody knows.
+  const isWritten = source.keys === undefined
+  const digits = isWritten ? String(line).length : 0
   const text = lineIn(source, line)
   const shown = clipped(text, column - 1)
   const gutter = (label: string) => ` ${label.padStart(digits)} │ `
-  const before = line > 1 ? [gutter(String(line - 1)) + clipped(lineIn(source, line - 1), 0).text] : []
+  const before =
+    line > 1 && isWritten ? [gutter(String(line - 1)) + clipped(lineIn(source, line - 1), 0).text] : []
   const marked = text.slice(column - 1, Math.min(text.length, column - 1 + span.to - span.from))
   const carets = '^'.repeat(Math.max(1, Math.min(columnsOf(marked), FRAME_COLUMNS - shown.columnsBefore)))
   const pointer = `${gutter('')}${' '.repeat(shown.columnsBefore)}${carets}`
   return [
     ...before.map(harmless),
-    harmless(gutter(String(line)) + shown.text),
+    harmless(gutter(isWritten ? String(line) : '') + shown.text),
     style.colour ? `\u001b[31m${pointer}\u001b[0m` : pointer,
   ]
 }

@@ -1,5 +1,11 @@
-import type { LineAndColumn } from '../base/place-in-text.ts'
 import type { SourceText } from '../base/source.ts'
+
+/** A line and column counted from 1, as people and editors count them. */
+export interface LineAndColumn {
+  readonly line: number
+  /** In UTF-16 units from the line's start. */
+  readonly column: number
+}
 
 const starts = new WeakMap<SourceText, readonly number[]>()
 
@@ -15,6 +21,18 @@ export function placeIn(source: SourceText, offset: number): LineAndColumn {
     else high = middle - 1
   }
   return { line: low + 1, column: at - (lines[low] as number) + 1 }
+}
+
+/** The key that an offset belongs to in a text made from an object; null for a text that somebody wrote. */
+export function keyAt({ keys }: SourceText, offset: number): string | null {
+  if (keys === undefined) return null
+  let [low, high] = [0, keys.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle]?.from ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return keys[low - 1]?.path ?? ''
 }
 
 /** A line's text without its end; `line` from 1, '' beyond the last. */

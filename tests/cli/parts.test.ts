@@ -2,7 +2,6 @@ import { readFileSync, rmSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { type Diagnostic, diagnostic } from '../../src/base/diagnostic.ts'
-import { placeInText } from '../../src/base/place-in-text.ts'
 import { commands } from '../../src/cli/command-table.ts'
 import { csvOf } from '../../src/cli/csv.ts'
 import { diffText } from '../../src/cli/diff-lines.ts'
@@ -22,6 +21,7 @@ import { exitCodeOf } from '../../src/report/exit-code.ts'
 import { formatReport } from '../../src/report/report.ts'
 import { githubReport } from '../../src/report/report-github.ts'
 import { placeIn } from '../../src/report/source-places.ts'
+import { placeInText } from '../place-in-text.ts'
 
 describe('nextDate', () => {
   const next = (date: string, frequency: Parameters<typeof nextDate>[1]) => {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../../src/base/diagnostic.ts'
-import { placeInText } from '../../src/base/place-in-text.ts'
 import type { SourceText } from '../../src/base/source.ts'
 import { readIssue } from '../../src/issue/read-issue.ts'
+import { placeInText } from '../place-in-text.ts'
 
 /**
  * One file, one slip. Its first lines say what must be said of it, one line a diagnostic:

@@ -1,11 +1,11 @@
-/** A line and column counted from 1, as people and editors count them. */
-export interface LineAndColumn {
+/** A line and column counted from 1. */
+interface LineAndColumn {
   readonly line: number
   /** In UTF-16 units from the line's start. */
   readonly column: number
 }
 
-/** Where a UTF-16 offset stands; lines end at LF, CR LF or CR. */
+/** Where a UTF-16 offset stands, unit by unit: what the quicker search is held against; lines end at LF, CR LF or CR. */
 export function placeInText(text: string, offset: number): LineAndColumn {
   let line = 1
   let start = 0
