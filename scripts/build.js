@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { beside, buildBeside, licencesOf } from './beside.js'
 import { lateBuiltins } from './late-builtins.js'
 import { pdfkitSlim } from './pdfkit-slim.js'
+import { keepPublicTypes } from './public-types.js'
 import { yamlSlim } from './yaml-slim.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -25,13 +27,14 @@ const common = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  external: ['sharp', 'hyphen', 'fontkit', 'fflate', 'saxes', 'postal-mime', 'word-extractor'],
-  plugins: [pdfkitSlim(), yamlSlim(), lateBuiltins()],
+  external: ['sharp'],
+  plugins: [beside(), pdfkitSlim(), yamlSlim(), lateBuiltins()],
+  metafile: true,
   logLevel: 'warning',
 }
 
 rmSync(dist, { recursive: true, force: true })
-await build({
+const library = await build({
   ...common,
   entryPoints: { index: 'src/index.ts', typography: 'src/typography.ts' },
   splitting: true,
@@ -41,7 +44,7 @@ await build({
   },
 })
 // The command line is one CommonJS file: only a classic script can be given a code cache.
-await build({
+const program = await build({
   ...common,
   entryPoints: { program: 'src/cli/main.ts' },
   format: 'cjs',
@@ -69,6 +72,14 @@ await build({
   footer: { js: '})' },
 })
 writeAscii(join(dist, 'program.cjs'))
+const packages = await buildBeside(dist, {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+})
+const metafiles = [library, program, ...packages].map((made) => made.metafile)
+writeFileSync(join(dist, 'third-party-licenses.txt'), licencesOf(metafiles, root))
 const start = readFileSync(join(root, 'scripts/start.cjs'), 'utf8')
 writeFileSync(join(dist, 'cli.cjs'), start.replace('__LEAST_NODE__', leastNode))
 chmodSync(join(dist, 'cli.cjs'), 0o755)
@@ -83,6 +94,7 @@ if (!process.argv.includes('--no-types')) {
       stdio: 'inherit',
     },
   )
+  keepPublicTypes(join(dist, 'types'), ['index.d.ts', 'typography.d.ts'])
 }
 
 /** The first build keeps what it has compiled; that of the example does so here. Without it all works, only slower. */
