@@ -44,16 +44,17 @@ export function buildBeside(folder, options) {
 /** The licences of every package that went into bundles: their terms want the notice in each copy. */
 export function licencesOf(metafiles, root) {
   const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
-  const names = inputs.flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [])
-  return [...new Set(names)]
+  const folders = inputs.flatMap(
+    (input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0] ?? [],
+  )
+  return [...new Set(folders)]
     .sort()
-    .map((name) => licenceOf(name, root))
+    .map((folder) => licenceOf(join(root, folder)))
     .join('\n')
 }
 
-function licenceOf(name, root) {
-  const folder = join(root, 'node_modules', name)
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const rule = '='.repeat(72)
   const file = readdirSync(folder).find((one) => /^licen[cs]e(?:\.\w+)?$/i.test(one))
   const notice =
@@ -66,6 +67,7 @@ const HOLDERS = {
   fontkit: 'Devon Govett',
   dfa: 'Devon Govett',
   brotli: 'Devon Govett and the Brotli Authors',
+  saxes: 'Louis-Dominique Dubeau and contributors to sax',
 }
 
 function noticeOf(name, license) {

@@ -1,23 +1,28 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
+import { projectAt } from '../project/issue-project.ts'
 import { type LoadOptions, loadIssue } from '../project/load.ts'
 import { outputPath } from '../project/output-path.ts'
-import { shownFile } from '../project/shown-file.ts'
+import { shownFrom } from '../project/shown-file.ts'
 
 /**
  * The first two of several issues whose products would have one name, so that only the later one would be left; null
  * when all differ. Names that only some systems tell apart count as one. Issues that cannot be read have no product.
  */
-export function sameOutput(places: readonly IssuePlace[], options: LoadOptions): Diagnostic | null {
+export function sameOutput(
+  places: readonly IssuePlace[],
+  options: LoadOptions & { readonly cwd: string },
+): Diagnostic | null {
   const taken = new Map<string, string>()
   for (const place of places) {
-    const { issue } = loadIssue(place, options).value
+    const { issue } = loadIssue(projectAt(place), options).value
     const output = issue === null ? null : outputPath(place.root, issue, 'pdf')
     if (typeof output !== 'string') continue
     const known = output.normalize('NFC').toLowerCase()
     const first = taken.get(known)
     if (first !== undefined) {
-      const values = { first: shownFile(first), second: shownFile(place.issue), file: shownFile(output) }
+      const shown = (file: string) => shownFrom(options.cwd, file)
+      const values = { first: shown(first), second: shown(place.issue), file: shown(output) }
       return diagnostic('E-OUTPUT-SAME', null, values)
     }
     taken.set(known, place.issue)

@@ -9,8 +9,8 @@ import type { Incoming, Intake, IntakeText } from '../importers/intake.ts'
 import type { ImportPlan } from '../importers/placing/plan.ts'
 import type { Finding } from '../importers/report/finding.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
-import { shownFile } from '../project/shown-file.ts'
 import { writeFile } from '../project/write-file.ts'
+import { shownFile } from './shown-file.ts'
 
 interface Gathered {
   readonly files: readonly Incoming[]
@@ -191,9 +191,10 @@ export async function writeImported({ place, plan, issue, page }: Writing): Prom
     const bytes = typeof content === 'string' ? encoder.encode(content) : content
     const faults = await writeFile(join(place.root, path), bytes, [], {
       within: place.root,
+      cwd: process.cwd(),
       replaces: () => false,
     })
     if (hasErrors(faults)) return faults
   }
-  return writeFile(place.issue, encoder.encode(issue), [], { within: place.root })
+  return writeFile(place.issue, encoder.encode(issue), [], { within: place.root, cwd: process.cwd() })
 }

@@ -102,12 +102,21 @@ class TypeWriter {
   }
 }
 
-function scalarType({ type, enum: words, const: only }: JsonSchema): string {
+function scalarType({ type, anyOf, enum: words, const: only }: JsonSchema): string {
   if (only !== undefined) return JSON.stringify(only)
   if (Array.isArray(words)) return union(words.map((word) => literal(word)))
+  if (type === undefined && Array.isArray(anyOf)) return oneOf(anyOf as JsonSchema[])
+  if (type === undefined) throw new Error('a schema without a type')
   const names = [type].flat().map((one) => (one === 'integer' ? 'number' : String(one)))
   const plain = [...new Set(names)].sort().join(' | ')
   return plain === 'number | string' ? 'Text' : plain
+}
+
+/** Words that are offered, among others where any text may stand. */
+function oneOf(schemas: readonly JsonSchema[]): string {
+  const types = schemas.map(scalarType)
+  const words = types.filter((one) => one !== 'string')
+  return union([...words, ...(words.length < types.length ? ['(string & {})'] : [])])
 }
 
 function literal(word: unknown): string {

@@ -588,8 +588,8 @@ interface OutputInputZh {
 interface OverrideChanges {
   /** Version of this format: 1 */
   readonly bulletin?: 1 | undefined
-  /** Design */
-  readonly design?: 'two-column' | '双栏' | 'classic' | '单栏' | 'official' | '公文' | null | undefined
+  /** Design: a built-in one, or a file of your own */
+  readonly design?: 'two-column' | '双栏' | 'classic' | '单栏' | 'official' | '公文' | (string & {}) | null | undefined
   /** The publication's name */
   readonly name?: Text | undefined
   /** Small line below the name */
@@ -633,8 +633,8 @@ interface OverrideChanges {
 interface OverrideChangesZh {
   /** 格式版本，现在是 1 */
   readonly 格式版本?: 1 | undefined
-  /** 版式 */
-  readonly 版式?: 'two-column' | '双栏' | 'classic' | '单栏' | 'official' | '公文' | null | undefined
+  /** 版式：内置的，或自己的版式文件 */
+  readonly 版式?: 'two-column' | '双栏' | 'classic' | '单栏' | 'official' | '公文' | (string & {}) | null | undefined
   /** 刊名，报头大字 */
   readonly 刊名?: Text | undefined
   /** 刊名下的小字 */
@@ -751,8 +751,8 @@ interface PrintInputZh {
 export interface PublicationInput {
   /** Version of this format: 1 */
   readonly bulletin: 1
-  /** Design */
-  readonly design?: 'two-column' | '双栏' | 'classic' | '单栏' | 'official' | '公文' | null | undefined
+  /** Design: a built-in one, or a file of your own */
+  readonly design?: 'two-column' | '双栏' | 'classic' | '单栏' | 'official' | '公文' | (string & {}) | null | undefined
   /** The publication's name */
   readonly name: Text
   /** Small line below the name */
@@ -797,8 +797,8 @@ export interface PublicationInput {
 export interface PublicationInputZh {
   /** 格式版本，现在是 1 */
   readonly 格式版本: 1
-  /** 版式 */
-  readonly 版式?: 'two-column' | '双栏' | 'classic' | '单栏' | 'official' | '公文' | null | undefined
+  /** 版式：内置的，或自己的版式文件 */
+  readonly 版式?: 'two-column' | '双栏' | 'classic' | '单栏' | 'official' | '公文' | (string & {}) | null | undefined
   /** 刊名，报头大字 */
   readonly 刊名: Text
   /** 刊名下的小字 */

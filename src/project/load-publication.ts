@@ -17,8 +17,9 @@ export interface LoadedPublication {
 
 /** Reads publication.yaml by itself. `reading` is null when there are errors. */
 export function loadPublication(place: PublicationPlace): Outcome<LoadedPublication> {
+  const files = diskFiles(place.root)
   const { value: source, diagnostics: read } = readSource(
-    diskFiles(place.root),
+    files,
     shownPath(place.root, place.publication),
     null,
     undefined,
@@ -34,7 +35,7 @@ export function loadPublication(place: PublicationPlace): Outcome<LoadedPublicat
   if (!value || hasErrors(diagnostics)) return { value: { reading: null, sources }, diagnostics }
   const design = namedDesign(value.design, {
     read(path, span) {
-      const outcome = readSource(place.root, path, span, undefined)
+      const outcome = readSource(files, path, span, undefined)
       if (outcome.value) sources.set(path, outcome.value)
       return outcome
     },

@@ -69,7 +69,7 @@ describe('the types of publication and issue', () => {
     const said = compiled(
       programOf([
         ['PublicationInput', { bulletin: 1, name: '简报', issuer: '办公室', desing: 'classic' }],
-        ['PublicationInput', { bulletin: 1, name: '简报', issuer: '办公室', design: 'clasic' }],
+        ['PublicationInput', { bulletin: 1, name: '简报', issuer: '办公室', frequency: 'weakly' }],
         ['IssueInput', { sections: {} }],
         ['IssueInputZh', { 日期: '2026-01-05', 栏目: { 要闻: [{ 标提: '春' }] } }],
       ]),

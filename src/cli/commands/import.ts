@@ -7,8 +7,8 @@ import { type ImportReport, type ReportEntry, reportPage } from '../../importers
 import { addItems } from '../../issue/write/add-items.ts'
 import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
 import { loadPublication } from '../../project/load-publication.ts'
+import { diskFiles } from '../../project/project-files.ts'
 import { markOf, readSource, shownPath } from '../../project/read-source.ts'
-import { shownFile } from '../../project/shown-file.ts'
 import { exitCodeOf } from '../../report/exit-code.ts'
 import { harmless } from '../../report/report.ts'
 import { jsonReport } from '../../report/report-json.ts'
@@ -16,6 +16,7 @@ import { counted, wordsOf } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { gatherFiles, isTakenBeside, preparePictures, writeImported } from '../import-files.ts'
 import { reportFault, reportRun } from '../report-runs.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface ImportOptions {
@@ -74,9 +75,9 @@ interface Target {
 
 function readTarget(place: IssuePlace): Target | Diagnostic {
   const path = shownPath(place.root, place.issue)
-  const { value, diagnostics } = readSource(place.root, path, null, undefined)
+  const { value, diagnostics } = readSource(diskFiles(place.root), path, null, undefined)
   if (value === null) return diagnostics[0] as Diagnostic
-  return { file: path, text: markOf(place.root, path) + value.text }
+  return { file: path, text: markOf(diskFiles(place.root), path) + value.text }
 }
 
 /** The publication's sections in its order, then those of the issue are the reader's to find. */
