@@ -38,8 +38,6 @@ export interface CommandRow {
   readonly args: readonly ArgumentRow[]
   readonly options: readonly OptionRow[]
   readonly examples: readonly string[]
-  /** The file that does the work, loaded only when the command runs. */
-  readonly load: () => Promise<{ readonly run: Run }>
 }
 
 const both = (zh: string, en: string): Both => ({ zh, en })
@@ -135,7 +133,6 @@ export const commands: readonly CommandRow[] = [
       yes,
     ],
     examples: ['jianbao init 城南简报', 'jianbao init . --yes --name 城南简报 --issuer 城南区办公室'],
-    load: () => import('./commands/init.ts'),
   },
   {
     name: 'new',
@@ -151,7 +148,6 @@ export const commands: readonly CommandRow[] = [
     ],
     options: [keys],
     examples: ['jianbao new', 'jianbao new 2026-07-15'],
-    load: () => import('./commands/new.ts'),
   },
   {
     name: 'import',
@@ -190,7 +186,6 @@ export const commands: readonly CommandRow[] = [
       'jianbao import 来稿/ --section 国企动态',
       'jianbao import 来稿.docx --into issues/2026-07.yaml --dry-run',
     ],
-    load: () => import('./commands/import.ts'),
   },
   {
     name: 'build',
@@ -235,7 +230,6 @@ export const commands: readonly CommandRow[] = [
       'jianbao build issues/2026-06.yaml --open',
       'jianbao build --make pdf,print --set page.columns=3',
     ],
-    load: () => import('./commands/build.ts'),
   },
   {
     name: 'check',
@@ -257,7 +251,6 @@ export const commands: readonly CommandRow[] = [
       format,
     ],
     examples: ['jianbao check', 'jianbao check --fix'],
-    load: () => import('./commands/check.ts'),
   },
   {
     name: 'status',
@@ -268,7 +261,6 @@ export const commands: readonly CommandRow[] = [
     args: [ISSUE],
     options: [encoding],
     examples: ['jianbao status'],
-    load: () => import('./commands/status.ts'),
   },
   {
     name: 'stats',
@@ -284,7 +276,6 @@ export const commands: readonly CommandRow[] = [
       encoding,
     ],
     examples: ['jianbao stats --from 2026-01-01 --to 2026-06-30', 'jianbao stats --csv > 供稿统计.csv'],
-    load: () => import('./commands/stats.ts'),
   },
   {
     name: 'fonts',
@@ -301,7 +292,6 @@ export const commands: readonly CommandRow[] = [
       encoding,
     ],
     examples: ['jianbao fonts', 'jianbao fonts --lock'],
-    load: () => import('./commands/fonts.ts'),
   },
   {
     name: 'fmt',
@@ -321,7 +311,6 @@ export const commands: readonly CommandRow[] = [
       { flags: '--check', about: both('只看要不要改，不改', 'only say whether anything would change') },
     ],
     examples: ['jianbao fmt --keys zh', 'jianbao fmt --keys en issues/2026-06.yaml'],
-    load: () => import('./commands/fmt.ts'),
   },
   {
     name: 'schema',
@@ -342,7 +331,6 @@ export const commands: readonly CommandRow[] = [
       },
     ],
     examples: ['jianbao schema issue', 'jianbao schema --write'],
-    load: () => import('./commands/schema.ts'),
   },
   {
     name: 'explain',
@@ -355,7 +343,6 @@ export const commands: readonly CommandRow[] = [
     ],
     options: [],
     examples: ['jianbao explain E-COLON'],
-    load: () => import('./commands/explain.ts'),
   },
   {
     name: 'doctor',
@@ -366,7 +353,6 @@ export const commands: readonly CommandRow[] = [
     args: [],
     options: [],
     examples: ['jianbao doctor'],
-    load: () => import('./commands/doctor.ts'),
   },
   {
     name: 'completion',
@@ -383,6 +369,5 @@ export const commands: readonly CommandRow[] = [
       'source <(jianbao completion bash)',
       'jianbao completion powershell | Out-String | Invoke-Expression',
     ],
-    load: () => import('./commands/completion.ts'),
   },
 ]

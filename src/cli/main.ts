@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import { version } from '../project/package-folder.ts'
 import { languageOf } from '../report/words.ts'
 import type { CommandRow, Given } from './command-table.ts'
+import { workOf } from './command-works.ts'
 import type { Chosen } from './program.ts'
 import { tellStreamFaultsIn, toStdout } from './streams.ts'
 import { WORKER } from './worker-argument.ts'
@@ -78,7 +79,7 @@ async function runCommand(row: CommandRow, given: Given): Promise<number> {
   const fault = valueFault(row, given.args, given.options)
   if (fault) return complain(fault, row.name)
   const { openTerminal } = await import('./terminal.ts')
-  const { run } = await row.load()
+  const { run } = await workOf(row.name)
   return run(openTerminal(given.options, language, process.env), given)
 }
 

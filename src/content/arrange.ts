@@ -3,6 +3,7 @@ import type { TextStyle } from '../base/text-style.ts'
 import type { Design } from '../design/design.ts'
 import { titleLine } from '../issue/body/run-on.ts'
 import type { Issue, Section } from '../issue/issue.ts'
+import type { Arrangement, PixelSize } from './arrangement.ts'
 import { arrangeArticle } from './article.ts'
 import type { Block, StyledText } from './block.ts'
 import { arrangeBriefs } from './briefs.ts'
@@ -11,20 +12,6 @@ import { arrangeColophon } from './colophon.ts'
 import type { Content, Furniture, Metadata } from './content.ts'
 import { arrangeMasthead } from './masthead.ts'
 import { plainText, textStyle } from './styles.ts'
-
-/** Pixels of a photograph, upright. */
-export interface PixelSize {
-  readonly width: number
-  readonly height: number
-}
-
-/** What every part of this stage needs to know. */
-export interface Arrangement {
-  readonly design: Design
-  readonly issue: Issue
-  /** Photographs at hand, by path; one that is absent becomes a placeholder. */
-  readonly pictures: ReadonlyMap<string, PixelSize>
-}
 
 /**
  * Stage ②. Takes a validated issue, a settled design and the photographs' sizes; gives the blocks in

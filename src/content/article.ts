@@ -1,7 +1,7 @@
 import { titleLine } from '../issue/body/run-on.ts'
 import { withoutBlanks } from '../issue/body/without-blanks.ts'
 import type { Article } from '../issue/issue.ts'
-import type { Arrangement } from './arrange.ts'
+import type { Arrangement } from './arrangement.ts'
 import type { Block, HeadingOf, PanelOf, Place, StyledText } from './block.ts'
 import { arrangeBody } from './body.ts'
 import { arrangeCredit } from './credit.ts'

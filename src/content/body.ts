@@ -1,6 +1,6 @@
 import type { ListLook } from '../design/looks.ts'
 import type { Article, BodyBlock, InlineText, PictureGroup } from '../issue/issue.ts'
-import type { Arrangement } from './arrange.ts'
+import type { Arrangement } from './arrangement.ts'
 import type { Block, Place, StyledText, TextRun } from './block.ts'
 import { arrangeFigure } from './figure.ts'
 import { cellAlign, plain, plainText, styledText } from './styles.ts'

@@ -1,5 +1,5 @@
 import type { Brief, Section } from '../issue/issue.ts'
-import type { Arrangement } from './arrange.ts'
+import type { Arrangement } from './arrangement.ts'
 import type { Block, TextRun } from './block.ts'
 import { creditText } from './credit.ts'
 import { paragraphStyle, plainText, styledRuns, textStyle } from './styles.ts'

@@ -1,5 +1,5 @@
 import type { Colophon } from '../issue/issue.ts'
-import type { Arrangement } from './arrange.ts'
+import type { Arrangement } from './arrangement.ts'
 import type { ColophonOf, StyledText } from './block.ts'
 import { plainText } from './styles.ts'
 

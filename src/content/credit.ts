@@ -1,6 +1,6 @@
 import { withoutBorderBlanks } from '../base/border-blanks.ts'
 import type { Credit } from '../issue/issue.ts'
-import type { Arrangement } from './arrange.ts'
+import type { Arrangement } from './arrangement.ts'
 import type { Block, Place } from './block.ts'
 import { plainText } from './styles.ts'
 

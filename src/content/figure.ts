@@ -1,6 +1,6 @@
 import type { Picture, PictureGroup } from '../issue/issue.ts'
 import { alternativeOf } from './alternative.ts'
-import type { Arrangement } from './arrange.ts'
+import type { Arrangement } from './arrangement.ts'
 import type { FigureOf, PictureOf, Place, StyledText } from './block.ts'
 import { plain, plainText, styledText } from './styles.ts'
 

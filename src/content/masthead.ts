@@ -1,7 +1,7 @@
 import { runOn } from '../issue/body/run-on.ts'
 import { withoutBlanks } from '../issue/body/without-blanks.ts'
 import type { Article } from '../issue/issue.ts'
-import type { Arrangement } from './arrange.ts'
+import type { Arrangement } from './arrangement.ts'
 import type { MastheadOf, StyledText } from './block.ts'
 import { paragraphStyle, plainText, styledText, textStyle } from './styles.ts'
 

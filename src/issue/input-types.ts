@@ -1,6 +1,5 @@
-import type { Key, KeyTable } from './language/collections.ts'
 import { issueKeys } from './language/issue-keys.ts'
-import type { JsonSchema, KeyLanguage, Kind, Shape } from './language/kind.ts'
+import type { JsonSchema, Key, KeyLanguage, KeyTable, Kind, Shape } from './language/kind.ts'
 import { publicationKeys } from './language/publication-keys.ts'
 
 /** The names of the types that a program's objects have, by the language of their keys. */

@@ -1,8 +1,8 @@
 import { builtInDesigns } from '../design/built-in-designs.ts'
-import { type Key, type KeyTable, tableOf } from './language/collections.ts'
+import { tableOf } from './language/collections.ts'
 import { designKeys } from './language/design-keys.ts'
 import { articleKeys, issueKeys } from './language/issue-keys.ts'
-import type { JsonSchema, KeyLanguage, Kind, Shape } from './language/kind.ts'
+import type { JsonSchema, Key, KeyLanguage, KeyTable, Kind, Shape } from './language/kind.ts'
 import { publicationKeys } from './language/publication-keys.ts'
 import { type DesignDefaults, designDefaults, lookDefaults } from './settings/design-defaults.ts'
 

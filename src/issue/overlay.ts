@@ -1,4 +1,5 @@
-import { type KeyTable, type MapValue, tableOf } from './language/collections.ts'
+import { type MapValue, tableOf } from './language/collections.ts'
+import type { KeyTable } from './language/kind.ts'
 
 /** `base` with what `over` has put in, key by key; lists and plain values replace. */
 export function overlaid<K extends KeyTable>(table: K, base: MapValue<K>, over: MapValue<K>): MapValue<K> {

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
-import { type Key, type KeyTable, tableOf } from './language/collections.ts'
+import { tableOf } from './language/collections.ts'
+import type { Key, KeyTable } from './language/kind.ts'
 import { type PublicationValue, publicationKeys } from './language/publication-keys.ts'
 import { quotedText } from './language/values.ts'
 import { overlaid } from './overlay.ts'

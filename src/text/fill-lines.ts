@@ -1,4 +1,4 @@
-import type { Breaking, BreakOptions, RoomOfLine } from './break-lines.ts'
+import type { Breaking, BreakOptions, RoomOfLine } from './breaking.ts'
 import { type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
 import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'

@@ -1,4 +1,4 @@
-import type { Breaking } from './break-lines.ts'
+import type { Breaking } from './breaking.ts'
 
 /** No node. */
 export const NONE = 0

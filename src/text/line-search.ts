@@ -1,4 +1,4 @@
-import type { Breaking, BreakOptions, RoomOfLine } from './break-lines.ts'
+import type { Breaking, BreakOptions, RoomOfLine } from './breaking.ts'
 import { RELUCTANT } from './breaks.ts'
 import { HAN } from './clreq/kinds.ts'
 import { mayCutBetween } from './clreq/pairs.ts'

@@ -1,5 +1,6 @@
 import type { Pt } from '../base/units.ts'
-import { type Breaking, type BreakOptions, breakLines, breakLinesByCount } from './break-lines.ts'
+import { breakLines, breakLinesByCount } from './break-lines.ts'
+import type { Breaking, BreakOptions } from './breaking.ts'
 import { fillLines } from './fill-lines.ts'
 import { setOnGrid } from './grid.ts'
 import { breakHeadline } from './headline.ts'

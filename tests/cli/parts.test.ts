@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { type Diagnostic, diagnostic } from '../../src/base/diagnostic.ts'
 import { commands } from '../../src/cli/command-table.ts'
+import { workOf } from '../../src/cli/command-works.ts'
 import { csvOf } from '../../src/cli/csv.ts'
 import { diffText } from '../../src/cli/diff-lines.ts'
 import { commandHelp, programHelp } from '../../src/cli/help.ts'
@@ -298,5 +299,11 @@ describe('small readers', () => {
         },
       ),
     )
+  })
+})
+
+describe('the table of commands', () => {
+  test.each(commands.map(({ name }) => name))('names %s, which has its work', async (name) => {
+    expect((await workOf(name)).run).toBeTypeOf('function')
   })
 })

@@ -1,6 +1,5 @@
-import type { KeyTable } from '../../src/issue/language/collections.ts'
 import { issueKeys } from '../../src/issue/language/issue-keys.ts'
-import type { Kind } from '../../src/issue/language/kind.ts'
+import type { KeyTable, Kind } from '../../src/issue/language/kind.ts'
 import { publicationKeys } from '../../src/issue/language/publication-keys.ts'
 
 /** Every key of both files by its dotted path; `*` stands for an item of a list or a name of the editor's own. */

@@ -1,7 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { FontFault } from '../truetype/sfnt.ts'
 import { ByteReader } from './byte-reader.ts'
-import { inflated, MAX_UNWRAPPED } from './unwrap.ts'
+import { inflated, MAX_UNWRAPPED } from './inflated.ts'
 import { readGlyphs } from './woff2-glyphs.ts'
 
 /** WOFF2, 4.1: tags that are written as a number. */

@@ -10,6 +10,7 @@ import { buildSeconds, machine, threadRules } from '../machine.ts'
 import { exitCodeOfRuns, reportFault, reportForMachines, reportRun } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { shownFile } from '../shown-file.ts'
+import { stepWords } from '../step-words.ts'
 import { sayFit, saySummary, sayTotal } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -158,19 +159,6 @@ async function runAlone(terminal: Terminal, plan: BuildOptions & BuildRules): Pr
 /** What a build over time has left running does not keep the program from ending. */
 function endSoon(code: number): void {
   setTimeout(() => process.exit(code), 1000).unref()
-}
-
-export function stepWords(terminal: Terminal, step: BuildStep): string {
-  switch (step) {
-    case 'read':
-      return terminal.words('读取…', 'Reading…')
-    case 'typeset':
-      return terminal.words('排版…', 'Typesetting…')
-    case 'paint':
-      return terminal.words('生成 PDF…', 'Making the PDF…')
-    case 'write':
-      return terminal.words('写出…', 'Writing…')
-  }
 }
 
 async function buildSeveral(

@@ -1,7 +1,13 @@
 import { joinSourceLines, tabVanishes } from '../../base/join-source-lines.ts'
-import type { Inline } from '../issue.ts'
+import type { Inline, InlineText } from '../issue.ts'
 import { type MappedText, seamsBetween, sourceOffset, spanIn } from '../mapped-text.ts'
-import type { ParsedInline } from './parse-inline.ts'
+
+/** A text as it was written, its marks read. */
+export interface ParsedInline {
+  readonly text: InlineText
+  /** UTF-16 offsets in the plain text of the `|` marks. */
+  readonly breaks: readonly number[]
+}
 
 /** What the signs of the language mark. */
 export type Mark = 'bold' | 'emphasis' | 'superscript' | 'subscript' | 'name' | 'title'

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import { diagnostic } from '../../base/diagnostic.ts'
 import type { Inline, InlineText } from '../issue.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
-import { InlineWriter, type Mark } from './inline-writer.ts'
+import { InlineWriter, type Mark, type ParsedInline } from './inline-writer.ts'
 import { isBlank, type Range } from './lines.ts'
 import { readLink } from './link.ts'
 
@@ -12,12 +12,6 @@ export interface InlineOptions {
   readonly report: (diagnostic: Diagnostic) => void
   /** Whether `|` marks a place where a headline may break. */
   readonly breaks?: boolean
-}
-
-export interface ParsedInline {
-  readonly text: InlineText
-  /** UTF-16 offsets in the plain text of the `|` marks. */
-  readonly breaks: readonly number[]
 }
 
 /** Something in the text that is not printed as it stands. */

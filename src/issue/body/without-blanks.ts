@@ -1,6 +1,6 @@
 import { borderBlanks, type Stretch } from '../../base/border-blanks.ts'
 import type { Inline } from '../issue.ts'
-import type { ParsedInline } from './parse-inline.ts'
+import type { ParsedInline } from './inline-writer.ts'
 
 /** Runs without the blanks that were typed between Han and digits or letters; each piece keeps its place. */
 export function withoutBlanks({ text, breaks }: ParsedInline): ParsedInline {

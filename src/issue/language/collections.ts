@@ -4,26 +4,9 @@ import type { Span } from '../../base/source.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
 import type { Entry, MapNode, Node } from '../yaml/nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
-import { type Kind, type Reading, wrongType } from './kind.ts'
+import { type Key, type KeyTable, type Kind, type Reading, wrongType } from './kind.ts'
 import { onOneLine } from './values.ts'
 import type { Wording } from './wording.ts'
-
-/** One key of the language: its Chinese alias, what its value may be, and what it is for. */
-export interface Key<T> {
-  readonly zh: string
-  readonly kind: Kind<T>
-  readonly doc: Wording
-  readonly required: boolean
-  /**
-   * What stands for an absent key, as an editor would type it; for schemas and documentation. Where the design says
-   * it (`design-defaults.ts`), undefined.
-   */
-  readonly preset: unknown
-  /** Whether a key without value is a slip rather than a value not yet filled in. */
-  readonly filled: boolean
-}
-
-export type KeyTable = Readonly<Record<string, Key<unknown>>>
 
 type ValueOfKey<K> = K extends Key<infer T> ? T : never
 

@@ -1,6 +1,7 @@
 import type { Looks } from '../../design/looks.ts'
-import { type Key, type KeyTable, key, type MapValue, map } from './collections.ts'
+import { key, type MapValue, map } from './collections.ts'
 import { builtInName } from './design-name.ts'
+import type { Key, KeyTable } from './kind.ts'
 import { lookTable } from './look-keys.ts'
 import type { Look } from './look-kinds.ts'
 import { images } from './output-keys.ts'

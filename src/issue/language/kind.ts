@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import type { Span } from '../../base/source.ts'
 import type { Node } from '../yaml/nodes.ts'
-import type { KeyTable } from './collections.ts'
 import type { Wording } from './wording.ts'
 
 /** A JSON Schema, or a part of one. */
@@ -43,6 +42,23 @@ export type Shape =
       readonly list: Kind<unknown> | undefined
       readonly map: Kind<unknown> | undefined
     }
+
+/** One key of the language: its Chinese alias, what its value may be, and what it is for. */
+export interface Key<T> {
+  readonly zh: string
+  readonly kind: Kind<T>
+  readonly doc: Wording
+  readonly required: boolean
+  /**
+   * What stands for an absent key, as an editor would type it; for schemas and documentation. Where the design says
+   * it (`design-defaults.ts`), undefined.
+   */
+  readonly preset: unknown
+  /** Whether a key without value is a slip rather than a value not yet filled in. */
+  readonly filled: boolean
+}
+
+export type KeyTable = Readonly<Record<string, Key<unknown>>>
 
 /** Something that knows where it was written. */
 export interface Placed<T> {

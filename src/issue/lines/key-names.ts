@@ -1,6 +1,5 @@
-import type { KeyTable } from '../language/collections.ts'
 import { issueKeys } from '../language/issue-keys.ts'
-import type { Kind } from '../language/kind.ts'
+import type { KeyTable, Kind } from '../language/kind.ts'
 import { publicationKeys } from '../language/publication-keys.ts'
 
 let names: ReadonlySet<string> | null = null
