@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { consumer, ROOT } from './installed.ts'
 
 /** Where a reader meets programs: the pages, and the doc comments that typedoc shows. */
-const PAGES = ['README.md', 'README.zh-CN.md']
+const PAGES = ['README.md', 'README.zh-CN.md', 'docs/web-service.md']
 const SOURCES = ['src/build/build-issue.ts', 'src/build/render.ts']
 
 interface Example {
