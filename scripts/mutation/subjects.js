@@ -10,16 +10,9 @@ export const FOLDERS = ['src/text', 'src/page']
 /** Tables and words: data that is made by script and checked against its source. */
 const DATA = /word-table\.ts$/
 
-/** The tests that judge: those that need neither a built command line nor another program. */
-const TESTS = [
-  'tests/text',
-  'tests/conformance',
-  'tests/page',
-  'tests/content',
-  'tests/design',
-  'tests/pages',
-]
-const SLOW = /every-field|fit-count|finished-pdf|page-pictures/
+/** The tests that judge: those of these rooms that `npm run test:fast` runs, without the slowest. */
+const TESTS = ['tests/text', 'tests/conformance', 'tests/page', 'tests/content', 'tests/design']
+const SLOW = /every-field|fit-count|no-state/
 
 function filesBelow(folder, ending) {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
