@@ -42,6 +42,22 @@ describe('R48, R49: justification', () => {
     const steps = last.clusters.slice(1).map((one, i) => one.x - (last.clusters[i]?.x as number))
     expect(steps.every((step) => Math.abs(step - 1) < 1e-9 || Math.abs(step - 0.5) < 1e-9)).toBe(true)
   })
+
+  // Each line is stretched or squeezed: by nature all its widths are quarters of an em.
+  test.each([
+    ['国家2023企业统一安全', '2023', 0.5],
+    ['国家GDP年企业统一安全', 'GDP', 0.5],
+    ['国家1.5%企业统一安全', '1.5%', 0.5],
+  ])('R54: what may not be parted is not stretched: %s', (text, whole, advance) => {
+    const [first] = setLines(`${text}Antidisestablishment`, { measure: 10.3 })
+    const clusters = first?.clusters ?? []
+    expect(rightEdge(first)).toBeCloseTo(10.3, 6)
+    const from = clusters.findIndex((one) => one.text === whole[0])
+    const inside = clusters.slice(from, from + whole.length)
+    expect(inside.map((one) => one.text).join('')).toBe(whole)
+    for (const [at, one] of inside.slice(1).entries())
+      expect(one.x - (inside[at]?.x as number)).toBeCloseTo(advance, 6)
+  })
 })
 
 describe('R64: no single character on the last line', () => {
