@@ -33,6 +33,7 @@ function addressPattern(): RegExp {
  * without brackets around them. A mark that ends the sentence is none of theirs. Linear in the text.
  */
 export function bareAddresses(text: string): readonly BareAddress[] {
+  if (!text.includes('.') && !text.includes(':') && !text.includes('@')) return []
   if (!SIGNS.some((sign) => text.includes(sign))) return []
   return [...text.matchAll(addressPattern())].map((match) => {
     const written = withoutEnd(match[0])

@@ -39,8 +39,9 @@ export function mayNeedShaping(text: string): boolean {
 }
 
 function scriptOf(unit: number): string | null {
-  // Latin below, Han, kana and their marks between.
-  if (unit < 0x590 || (unit > 0x1aaf && unit < 0xa840)) return null
+  // Latin below, Han, kana and their marks between, full-width marks above: nearly all there is.
+  if (unit < 0x590 || unit > 0xfeff || (unit > 0x1aaf && unit < 0xfb1d && (unit < 0xa840 || unit > 0xa87f)))
+    return null
   return BLOCKS.find(([from, to]) => unit >= from && unit <= to)?.[2] ?? null
 }
 

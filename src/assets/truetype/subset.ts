@@ -271,7 +271,10 @@ function mostOf(maxp: Uint8Array, { asked, fitted, parts, combinedOf }: Selectio
   const changes = [[4, count] as const, ...WITHOUT_INSTRUCTIONS]
   if (fitted.length === 0 && !asked.some((glyph) => glyph >= COMBINED)) return copyWith(maxp, changes)
   const view = new DataView(maxp.buffer, maxp.byteOffset)
-  const most = Math.max(1, ...asked.map((glyph) => combinedOf(glyph)?.parts.length ?? 1))
+  const most = asked.reduce(
+    (sum, glyph) => (glyph < COMBINED ? sum : Math.max(sum, combinedOf(glyph)?.parts.length ?? 1)),
+    1,
+  )
   const upTo = (count: number) => Math.min(count, 0xffff)
   return copyWith(maxp, [
     ...changes,

@@ -10,7 +10,7 @@ const tag = (names: string) =>
   new RegExp(`(?<!\\\\)</?(?:${names})(?:\\s+[a-z][\\w:-]*\\s*=\\s*[^<>]*)?\\s*/?>`, 'gi')
 
 /** What may stand in any words, also in a name. */
-const ANYWHERE: readonly Pattern[] = [
+const anywhere = (): readonly Pattern[] => [
   ['break', tag('br|wbr')],
   ['bold', tag('b|strong')],
   ['emphasis', tag('i|em')],
@@ -38,7 +38,7 @@ const ANYWHERE: readonly Pattern[] = [
 ]
 
 /** What only marks up texts. */
-const IN_TEXTS: readonly Pattern[] = [
+const inTexts = (): readonly Pattern[] => [
   ['footnote', /(?<!\\)\[\^[^\]\s]{1,20}\]:?/g],
   ['fence', /^[ \t]*(?:`{3,}|~{3,})[^`\n]*$/gm],
   ['code', /(?<![\\`])`[^`\n]+`(?!`)/g],
@@ -58,6 +58,17 @@ const IN_TEXTS: readonly Pattern[] = [
   ['container', /^[ \t]*:::.*$/gm],
 ]
 
+let forNames: readonly Pattern[] | null = null
+let forTexts: readonly Pattern[] | null = null
+
+/** Made when a text may have such signs: most issues have none. */
+function patterns(isName: boolean): readonly Pattern[] {
+  forNames ??= anywhere()
+  if (isName) return forNames
+  forTexts ??= [...forNames, ...inTexts()]
+  return forTexts
+}
+
 /** Nearly all texts have none of these signs, and are not looked through. */
 const SIGNS = /[<&`=$\\[{]|^[ \t]*(?:[-_~]{3}|:::)|错误|Error/m
 
@@ -69,7 +80,7 @@ export function leftOverMarkup(mapped: MappedText, isName = false): readonly Dia
   const { text } = mapped
   if (!SIGNS.test(text)) return []
   const found = new Map<MarkupKind, { readonly at: number; readonly words: string; count: number }>()
-  for (const [kind, looks] of isName ? ANYWHERE : [...ANYWHERE, ...IN_TEXTS]) {
+  for (const [kind, looks] of patterns(isName)) {
     for (const { index: at, 0: words } of text.matchAll(looks)) {
       if (kind === 'entity' && characterOf(words) === null) continue
       const known = found.get(kind)
