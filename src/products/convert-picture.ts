@@ -10,15 +10,16 @@ const QUALITY = 95
 /** What a pixel takes of memory while these are decoded, as measured; other formats are read line by line. */
 const BYTES_A_PIXEL: Readonly<Record<string, number>> = { webp: 9, heif: 17, gif: 9 }
 
-/** The picture as JPEG or PNG, or why it is none: it cannot be decoded, or only with too much memory. */
+/** The picture as JPEG or PNG, or why it is none: it is damaged, takes too much memory, or cannot be decoded here. */
 export type Converted =
   | { readonly bytes: Uint8Array }
+  | 'cut'
   | { readonly width: number; readonly height: number; readonly memory: number }
   | null
 
 /**
  * A picture of another format (WebP, AVIF, TIFF, GIF; HEIC where this machine's sharp decodes it) as JPEG, or PNG
- * where parts of it are clear; upright, without metadata, its first frame only. null when it cannot be decoded.
+ * where parts of it are clear; upright, without metadata, its first frame only. null when this machine cannot decode it.
  * `folder` keeps what was made, by content, between builds.
  */
 export async function convertPicture(bytes: Uint8Array, folder: string | null): Promise<Converted> {
@@ -27,9 +28,16 @@ export async function convertPicture(bytes: Uint8Array, folder: string | null): 
   const known = await cache.get(key)
   if (known) return { bytes: known }
   const sharp = await loadSharp().catch(() => null)
-  const converted = sharp && (await decoded(sharp, bytes).catch(() => null))
-  if (converted && 'bytes' in converted) await cache.put(key, converted.bytes)
+  const converted = sharp && (await decoded(sharp, bytes).catch(faultOf))
+  if (converted && converted !== 'cut' && 'bytes' in converted) await cache.put(key, converted.bytes)
   return converted
+}
+
+/** What a decoder that is not there, or knows no such compression, says; anything else is said of the file itself. */
+const NO_DECODER = /not configured|unsupported|not supported|no decod|plugin|security limits|timeout/i
+
+function faultOf(error: unknown): Converted {
+  return NO_DECODER.test(String(error)) ? null : 'cut'
 }
 
 async function decoded(sharp: SharpModule, bytes: Uint8Array): Promise<Converted> {
