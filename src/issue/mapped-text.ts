@@ -1,5 +1,5 @@
 import type { Span } from '../base/source.ts'
-import { INVISIBLE } from './lines/characters.ts'
+import { hasInvisible, INVISIBLE } from './lines/characters.ts'
 
 /** A stretch of a text that stands in the source as it is: `text[at + i]` is `source[from + i]`. */
 interface Piece {
@@ -34,7 +34,7 @@ export class MappedTextWriter {
 
   /** Adds characters that stand at `from` in the source (or stand for what is there), without invisible ones. */
   add(characters: string, from: number): void {
-    if (this.#keepInvisible || characters.search(INVISIBLE) < 0) {
+    if (this.#keepInvisible || !hasInvisible(characters)) {
       this.#add(characters, from)
       return
     }

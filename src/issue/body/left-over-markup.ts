@@ -9,68 +9,105 @@ type Pattern = readonly [kind: MarkupKind, looks: RegExp]
 const tag = (names: string) =>
   new RegExp(`(?<!\\\\)</?(?:${names})(?:\\s+[a-z][\\w:-]*\\s*=\\s*[^<>]*)?\\s*/?>`, 'gi')
 
-/** What may stand in any words, also in a name. */
-const anywhere = (): readonly Pattern[] => [
-  ['break', tag('br|wbr')],
-  ['bold', tag('b|strong')],
-  ['emphasis', tag('i|em')],
-  ['superscript', tag('sup')],
-  ['subscript', tag('sub')],
-  ['link', tag('a')],
-  ['link', /(?<!\\)<(?:https?:\/\/|mailto:)[^<>\s]+>/gi],
-  ['picture', tag('img|figure|figcaption|picture')],
-  ['table', tag('table|thead|tbody|tr|td|th|caption|col|colgroup')],
-  ['rule', tag('hr')],
-  ['heading', tag('h[1-6]')],
-  ['list', tag('ul|ol|li|dl|dt|dd')],
-  [
-    'tag',
-    tag(
-      'p|div|span|font|u|s|del|ins|strike|mark|small|big|center|code|pre|blockquote|section|article|header|footer|o:p|v:\\w+|w:\\w+|ruby|rt|rp|style|script|iframe|video|audio|input|button|label|details|summary|abbr|cite|q|tt|kbd',
-    ),
-  ],
-  ['comment', /(?<!\\)<!--[\s\S]*?(?:-->|$)/g],
-  ['entity', /(?<!\\)&(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});/gi],
-  [
-    'field',
-    /错误[!！] ?未(?:找到引用源|定义书签)|Error! (?:Reference source|Bookmark) not (?:found|defined)/g,
-  ],
-]
-
-/** What only marks up texts. */
-const inTexts = (): readonly Pattern[] => [
-  ['footnote', /(?<!\\)\[\^[^\]\s]{1,20}\]:?/g],
-  ['fence', /^[ \t]*(?:`{3,}|~{3,})[^`\n]*$/gm],
-  ['code', /(?<![\\`])`[^`\n]+`(?!`)/g],
-  ['highlight', /(?<![\\=A-Za-z\d])==(?=[^\s=])[^=\n]{0,80}[^\s=]==(?![=A-Za-z\d])/g],
-  ['underline', /^[ \t]*(?:={3,}|-{3,}|_{3,})[ \t]*$/gm],
-  ['attributes', /(?<!\\)\{[.#][a-z][^{}\n]*\}|\{:[^{}\n]*\}/gi],
-  ['formula', /(?<!\\)\$\$?(?=[^\s\d$])[ -#%-~]*[\\^_{}=+*/][ -#%-~]*\$\$?/g],
-  [
-    'formula',
-    /\\\((?=[^\n]{0,200}?[\\^_{}=+*/])[ -~]{1,200}?\\\)|\\\[(?=[^\n]{0,200}?[\^_{}=+*/])[ -~]{1,200}?\\\]/g,
-  ],
-  ['command', /\\(?:text(?:bf|it)|emph|(?:sub)*section|begin|end|item|cite|ref|href|footnote)\b/g],
-  ['reference', /(?<![\\!\]])\[(?!\d+\]\[\d+\])[^[\]\n]{1,80}\]\[[^[\]\n]{0,40}\]/g],
-  ['reference', /^[ \t]*\[[^\]^\n]+\]:[ \t]+(?:https?:|\/|\.|<)\S*/gm],
-  ['reference', /(?<!\\)\[\[[^[\]\n]{1,80}\]\]/g],
-  ['task', /^[ \t]*[-*+][ \t]+\[[ xX]\](?=[ \t])/gm],
-  ['container', /^[ \t]*:::.*$/gm],
-]
-
-let forNames: readonly Pattern[] | null = null
-let forTexts: readonly Pattern[] | null = null
-
-/** Made when a text may have such signs: most issues have none. */
-function patterns(isName: boolean): readonly Pattern[] {
-  forNames ??= anywhere()
-  if (isName) return forNames
-  forTexts ??= [...forNames, ...inTexts()]
-  return forTexts
+/**
+ * Ways that have a sign in common, without one of which in the text they are not looked for: V8 makes a pattern when it
+ * is first used, and most issues need none.
+ */
+interface Signed {
+  readonly signs: readonly string[]
+  /** Not in a name, where only words can stand. */
+  readonly inTexts?: true
+  readonly patterns: () => readonly Pattern[]
 }
 
-/** Nearly all texts have none of these signs, and are not looked through. */
-const SIGNS = /[<&`=$\\[{]|^[ \t]*(?:[-_~]{3}|:::)|错误|Error/m
+const SIGNED: readonly Signed[] = [
+  {
+    signs: ['<'],
+    patterns: () => [
+      ['break', tag('br|wbr')],
+      ['bold', tag('b|strong')],
+      ['emphasis', tag('i|em')],
+      ['superscript', tag('sup')],
+      ['subscript', tag('sub')],
+      ['link', tag('a')],
+      ['link', /(?<!\\)<(?:https?:\/\/|mailto:)[^<>\s]+>/gi],
+      ['picture', tag('img|figure|figcaption|picture')],
+      ['table', tag('table|thead|tbody|tr|td|th|caption|col|colgroup')],
+      ['rule', tag('hr')],
+      ['heading', tag('h[1-6]')],
+      ['list', tag('ul|ol|li|dl|dt|dd')],
+      [
+        'tag',
+        tag(
+          'p|div|span|font|u|s|del|ins|strike|mark|small|big|center|code|pre|blockquote|section|article|header|footer|o:p|v:\\w+|w:\\w+|ruby|rt|rp|style|script|iframe|video|audio|input|button|label|details|summary|abbr|cite|q|tt|kbd',
+        ),
+      ],
+      ['comment', /(?<!\\)<!--[\s\S]*?(?:-->|$)/g],
+    ],
+  },
+  {
+    signs: ['&'],
+    patterns: () => [['entity', /(?<!\\)&(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});/gi]],
+  },
+  {
+    signs: ['错误', 'Error'],
+    patterns: () => [
+      [
+        'field',
+        /错误[!！] ?未(?:找到引用源|定义书签)|Error! (?:Reference source|Bookmark) not (?:found|defined)/g,
+      ],
+    ],
+  },
+  { signs: ['[^'], inTexts: true, patterns: () => [['footnote', /(?<!\\)\[\^[^\]\s]{1,20}\]:?/g]] },
+  {
+    signs: ['`', '~~~'],
+    inTexts: true,
+    patterns: () => [
+      ['fence', /^[ \t]*(?:`{3,}|~{3,})[^`\n]*$/gm],
+      ['code', /(?<![\\`])`[^`\n]+`(?!`)/g],
+    ],
+  },
+  {
+    signs: ['==', '---', '___'],
+    inTexts: true,
+    patterns: () => [
+      ['highlight', /(?<![\\=A-Za-z\d])==(?=[^\s=])[^=\n]{0,80}[^\s=]==(?![=A-Za-z\d])/g],
+      ['underline', /^[ \t]*(?:={3,}|-{3,}|_{3,})[ \t]*$/gm],
+    ],
+  },
+  {
+    signs: ['{'],
+    inTexts: true,
+    patterns: () => [['attributes', /(?<!\\)\{[.#][a-z][^{}\n]*\}|\{:[^{}\n]*\}/gi]],
+  },
+  {
+    signs: ['$', '\\'],
+    inTexts: true,
+    patterns: () => [
+      ['formula', /(?<!\\)\$\$?(?=[^\s\d$])[ -#%-~]*[\\^_{}=+*/][ -#%-~]*\$\$?/g],
+      [
+        'formula',
+        /\\\((?=[^\n]{0,200}?[\\^_{}=+*/])[ -~]{1,200}?\\\)|\\\[(?=[^\n]{0,200}?[\^_{}=+*/])[ -~]{1,200}?\\\]/g,
+      ],
+      ['command', /\\(?:text(?:bf|it)|emph|(?:sub)*section|begin|end|item|cite|ref|href|footnote)\b/g],
+    ],
+  },
+  {
+    signs: ['][', ']:', '[['],
+    inTexts: true,
+    patterns: () => [
+      ['reference', /(?<![\\!\]])\[(?!\d+\]\[\d+\])[^[\]\n]{1,80}\]\[[^[\]\n]{0,40}\]/g],
+      ['reference', /^[ \t]*\[[^\]^\n]+\]:[ \t]+(?:https?:|\/|\.|<)\S*/gm],
+      ['reference', /(?<!\\)\[\[[^[\]\n]{1,80}\]\]/g],
+    ],
+  },
+  {
+    signs: ['[ ]', '[x]', '[X]'],
+    inTexts: true,
+    patterns: () => [['task', /^[ \t]*[-*+][ \t]+\[[ xX]\](?=[ \t])/gm]],
+  },
+  { signs: [':::'], inTexts: true, patterns: () => [['container', /^[ \t]*:::.*$/gm]] },
+]
 
 /**
  * Signs of Markdown, HTML, TeX and Word that mean nothing here and would be printed: the first of each kind in the text,
@@ -78,9 +115,12 @@ const SIGNS = /[<&`=$\\[{]|^[ \t]*(?:[-_~]{3}|:::)|错误|Error/m
  */
 export function leftOverMarkup(mapped: MappedText, isName = false): readonly Diagnostic[] {
   const { text } = mapped
-  if (!SIGNS.test(text)) return []
+  const looked = SIGNED.filter(
+    ({ signs, inTexts }) => !(isName && inTexts) && signs.some((sign) => text.includes(sign)),
+  )
+  if (looked.length === 0) return []
   const found = new Map<MarkupKind, { readonly at: number; readonly words: string; count: number }>()
-  for (const [kind, looks] of patterns(isName)) {
+  for (const [kind, looks] of looked.flatMap(({ patterns }) => patterns())) {
     for (const { index: at, 0: words } of text.matchAll(looks)) {
       if (kind === 'entity' && characterOf(words) === null) continue
       const known = found.get(kind)

@@ -17,6 +17,14 @@ export const INVISIBLE =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant, joined by nothing
   /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d|[\u{e0001}-\u{e007f}]/gu
 
+/** What texts with such characters surely have; the pattern above takes V8 long to make, for its pictographs. */
+const MAYBE_INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\udb40[\udc01-\udc7f]/
+
+/** Whether a text has characters that are not seen. */
+export function hasInvisible(text: string): boolean {
+  return MAYBE_INVISIBLE.test(text) && text.search(INVISIBLE) >= 0
+}
+
 /** At most this many places of one kind are named. */
 const MOST = 10
 
@@ -40,6 +48,7 @@ function garbled({ file, text }: SourceText): readonly Diagnostic[] {
 /** One remark for all of a file: they come by the dozen. The mark at the file's very start is in order. */
 function invisible({ file, text }: SourceText): readonly Diagnostic[] {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  if (!hasInvisible(text.slice(start))) return []
   const all = [...text.slice(start).matchAll(INVISIBLE)]
   const [first] = all
   if (!first) return []
@@ -63,7 +72,7 @@ export function scanEscaped(file: string, escaped: readonly EscapedCharacter[]):
     if (character.search(FORBIDDEN) >= 0) return [diagnostic('E-CHAR', span, { code })]
     return character === '\ufffd' ? [diagnostic('W-GARBLED', span)] : []
   })
-  const unseen = escaped.filter(({ character }) => character.search(INVISIBLE) >= 0)
+  const unseen = escaped.filter(({ character }) => hasInvisible(character))
   const [first] = unseen
   if (!first) return found.slice(0, MOST)
   const values = { count: unseen.length, code: codePointName(first.character) }
