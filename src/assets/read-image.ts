@@ -7,7 +7,7 @@ import type { PictureFacts, PictureFault } from './picture-facts.ts'
 import { type FileKind, kindOf } from './picture-kind.ts'
 import { readPng } from './png.ts'
 
-/** Limits of safety.md. */
+/** Limits (SECURITY.md). */
 export const MAX_IMAGE_BYTES = 40 * 1024 * 1024
 const MAX_PIXELS = 100_000_000
 const MAX_SIDE = 16_384

@@ -36,7 +36,7 @@ export interface OwnFaces {
   readonly bold: FontFace
 }
 
-/** Limit of safety.md: no font file may be larger. */
+/** Limit (SECURITY.md): no font file may be larger. */
 export const MAX_FONT_BYTES = 60 * 1024 * 1024
 
 const REGULAR = 400

@@ -6,7 +6,7 @@ import { shownFrom } from '../project/shown-file.ts'
 import type { WorkerAnswer, WorkerJob } from './build-worker.ts'
 import { failedRun, type IssueRun } from './issue-run.ts'
 
-/** Memory that one issue may take in a thread (safety.md, Limits). */
+/** Memory that one issue may take in a thread (SECURITY.md, Limits). */
 export const HEAP_MEGABYTES = 1024
 
 /** More threads than this only wait for the disk and for memory. */

@@ -1,6 +1,6 @@
 import { Script } from 'node:vm'
 
-/** Seconds that one issue may take (safety.md, Limits). */
+/** Seconds that one issue may take (SECURITY.md, Limits). */
 export const BUILD_SECONDS = 120
 
 /** Work that took too long and was ended. */

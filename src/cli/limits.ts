@@ -13,7 +13,7 @@ export interface LimitRow {
   readonly limit: string
 }
 
-/** Every bound, as `doctor` prints them (safety.md, Limits). */
+/** Every bound, as `doctor` prints them (SECURITY.md, Limits). */
 export function limitRows(): readonly LimitRow[] {
   const row = (zh: string, en: string, limit: string): LimitRow => ({ what: { zh, en }, limit })
   const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`

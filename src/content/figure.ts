@@ -39,7 +39,7 @@ function arrangePicture({ design, issue, pictures }: Arrangement, picture: Pictu
   }
 }
 
-/** What a placeholder says: its own text, else its caption, else that a picture is to come (page.md rule 7). */
+/** What a placeholder says: its own text, else its caption, else that a picture is to come. */
 function placeholderText(picture: Picture): string {
   return picture.placeholder || plain(picture.caption) || '待补照片'
 }

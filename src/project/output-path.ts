@@ -14,7 +14,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 /** Most systems take 255 bytes, `(新).pdf` and the like included. */
 const MOST_BYTES = 200
 
-/** Where a product goes by the publication's `output:`; it must stay inside the project (safety.md B 26). */
+/** Where a product goes by the publication's `output:`; it must stay inside the project (SECURITY.md, Output). */
 export function outputPath(root: string, issue: Issue, kind: string): string | Diagnostic {
   const { dir, name } = issue.publication.output
   const folder = resolve(root, dir.replaceAll('\\', '/'))

@@ -21,7 +21,7 @@ import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { shownFrom } from './shown-file.ts'
 import { tried, type WriteRules, writeTarget } from './write-target.ts'
 
-/** Most bytes of a product (safety.md, Limits). */
+/** Most bytes of a product (SECURITY.md, Limits). */
 export const OUTPUT_LIMIT = 200 * 1024 * 1024
 /** A temporary file of a build on another machine is left alone until it is this old. */
 const STALE_MILLISECONDS = 60 * 60 * 1000

@@ -13,7 +13,7 @@ function typeAreaEms({ page, type }: Design): number {
 }
 
 describe('settled', () => {
-  test('built-in designs hold the lines and ems that design/page.md gives', () => {
+  test('built-in designs hold the lines and ems that were decided for them', () => {
     const lines = (design: Design) => settled(design, {}).grid.lines
     expect([lines(twoColumn), lines(classic), lines(official)]).toEqual([43, 26, 22])
     expect(Math.floor(typeAreaEms(twoColumn) + 0.01)).toBe(22)

@@ -21,7 +21,7 @@ const withTitle = (title: string) =>
 const withBody = (body: string) =>
   `date: 2024-01-15\nsections:\n  领导关注:\n    - title: 甲\n      body: |\n        ${body}\n`
 
-/** safety.md, part A, by number. */
+/** Hostile YAML and Markdown, by number. */
 describe('hostile YAML and Markdown', () => {
   test('1, 2: aliases are refused before anything is expanded', () => {
     expect(codes(`a: &a [x, x]\nb: [*a, *a]\n`)).toEqual(['E-ANCHOR', 'E-ALIAS'])

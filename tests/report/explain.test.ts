@@ -65,7 +65,7 @@ describe('codes', () => {
     expect(silent).toEqual([])
   })
 
-  test('exit codes are those that product.md gives them', () => {
+  test('exit codes are those that the README gives them', () => {
     const exits = (prefix: RegExp) =>
       new Set(
         Object.entries(catalogue() as Readonly<Record<string, MessageText>>)

@@ -114,14 +114,14 @@ export const assetMessages = () =>
     'E-IMAGE-HEIC': {
       severity: 'error',
       zh: '“{file}”是 HEIC 照片（苹果手机的格式），图片请用 JPG 或 PNG',
-      en: '“{file}” is a HEIC photograph; pictures must be JPEG or PNG',
+      en: '“{file}” is a HEIC photograph; give pictures as JPEG or PNG',
       hintZh: '请在手机上转成 JPG：设置 → 相机 → 格式 → 兼容性最佳，或用“文件”App 转换后再发',
       hintEn: 'Convert it to JPEG on the phone: Settings → Camera → Formats → Most Compatible',
     },
     'E-IMAGE-UNKNOWN': {
       severity: 'error',
       zh: '“{file}”认不出是图片，图片请用 JPG 或 PNG',
-      en: '“{file}” is not recognised as a picture; pictures must be JPEG or PNG',
+      en: '“{file}” is not recognised as a picture; give pictures as JPEG or PNG',
       hintZh: '用看图软件打开看看；打得开就另存为 JPG，打不开就是文件坏了，请重新要一份',
       hintEn:
         'Open it in a viewer: save it as JPEG from there; if it does not open, ask for the picture again',

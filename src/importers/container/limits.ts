@@ -1,4 +1,4 @@
-/** What one file handed in may hold (safety.md, Limits); no project file changes it. */
+/** What one file handed in may hold (SECURITY.md, Limits); no project file changes it. */
 export const importLimits = {
   /** Bytes of a file as it lies on the disk. */
   packed: 60 * 1024 * 1024,

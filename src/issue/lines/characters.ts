@@ -3,7 +3,7 @@ import type { SourceText } from '../../base/source.ts'
 
 /**
  * What cannot be printed: C0 and C1 controls except tab and line ends, noncharacters, lone surrogates
- * (safety.md case 10). NEL (U+0085) is a line end in some files and is no harm.
+ * (SECURITY.md, YAML and Markdown). NEL (U+0085) is a line end in some files and is no harm.
  */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -11,7 +11,7 @@ const FORBIDDEN =
 
 /**
  * What is there and cannot be seen: directional marks and overrides, zero-width characters, tag characters
- * (safety.md case 11). A joiner between parts of an emoji belongs to it.
+ * (SECURITY.md, YAML and Markdown). A joiner between parts of an emoji belongs to it.
  */
 export const INVISIBLE =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant, joined by nothing

@@ -50,7 +50,7 @@ function wordsOf({ placeholder }: PictureOf<ShapedText>, box: Box, { pitch }: Pl
   return { size, inner, words, most }
 }
 
-/** The photograph's size as it will be printed, and the pixels that want it at 300 ppi (page.md rule 7). */
+/** The photograph's size as it will be printed, and the pixels that want it at 300 ppi. */
 function wantedSize(box: Box, width: Pt, galley: Galley): readonly Line[] {
   const millimetres = (length: Pt) => Math.round((length * 25.4) / 72)
   const pixels = (length: Pt) => Math.round((length * 300) / 72)
