@@ -50,6 +50,16 @@ describe('a table over several columns', () => {
     },
   )
 
+  test('its header has the rule above it wherever it stands', () => {
+    const { header, rows, ...more } = table(SHORT)
+    const shaped = { ...more, header: header.map(shapedText), rows: rows.map((one) => one.map(shapedText)) }
+    const [first, ...body] = setTable(shaped, galley()).strips
+    const topOf = (marks: readonly { readonly kind: string }[] = []) =>
+      marks.find((mark) => mark.kind === 'rule')
+    expect(topOf(first?.marks)).toMatchObject({ y: 0, height: galley().design.looks.table.outer })
+    for (const { carry } of body) expect(topOf(carry?.marks)).toEqual(topOf(first?.marks))
+  })
+
   test('a row is divided only when it is taller than a third of a column, and in pieces of few lines', () => {
     const shaped = (rows: readonly (readonly string[])[]): TableOf<ShapedText> => {
       const { header, rows: body, ...more } = table(rows)

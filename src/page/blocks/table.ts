@@ -47,7 +47,7 @@ export function setTable(block: Table, galley: Galley): Setting {
   const place = rowPlaces(block, widths, galley.design.looks.table)
   const header =
     block.header.length > 0 ? setRow(cellsOf(block.header, widths, galley), galley, place('head')) : null
-  const carry = header?.length === 1 ? again(header[0] as Strip) : undefined
+  const carry = header?.length === 1 ? again(topped(header, galley)[0] as Strip) : undefined
   const rows = block.rows.map((cells, index) => setRow(cellsOf(cells, widths, galley), galley, place(index)))
   const first = header ?? rows.shift()
   if (!first) return { strips: [], rows: 0, cost: 0 }
@@ -73,7 +73,7 @@ function rowPlaces(block: Table, widths: readonly Pt[], { headFill, stripe }: Ta
   }
 }
 
-/** A header as it is set again: no part of the table's structure, where it is read once. */
+/** A header as it is set again, under its rule: no part of the table's structure, where it is read once. */
 function again(header: Strip): Strip {
   return { ...header, marks: header.marks.map((mark) => ({ ...mark, owner: null })) }
 }
