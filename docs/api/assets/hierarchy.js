@@ -1,1 +1,0 @@
-window.hierarchyData = "eJyNj0EKwyAURO8ya5OCoSX8U3RfshD/D5EaBTVQCN492JbSZVazmHk8ZkeKsWTQQw/jpJBk9mKLiyGDduhBtwhmFRDuKfJmCxSeLjBIX28KW/IguFAkzcZKvrjA8uq/234pq4eC9SZnEErmrsHdD0BV0MP4rzGt5HOaz/aERsEuznOS8D6rp1rrAWi/VDc="
