@@ -318,8 +318,8 @@ export const commands: readonly CommandRow[] = [
     args: [
       {
         name: '[which]',
-        about: both('publication 或 issue', 'publication or issue'),
-        values: ['publication', 'issue', 'article'],
+        about: both('publication、issue、article 或 design', 'publication, issue, article or design'),
+        values: ['publication', 'issue', 'article', 'design'],
       },
     ],
     options: [

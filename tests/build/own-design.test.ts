@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { build } from '../../src/build/build-issue.ts'
 import { exitCodeOf } from '../../src/report/exit-code.ts'
 import { folderWith } from '../cli/project.ts'
+import { setIssue } from '../pages/built-issue.ts'
 
 const FILES = {
   'publication.yaml': 'bulletin: 1\nname: 城南简报\nissuer: 城南区办公室\ndesign: ./版式/our-house.yaml\n',
@@ -27,6 +28,15 @@ test('a design’s file is read with the issue, and what is watched has it', asy
 function bytesOf(result: Awaited<ReturnType<typeof build>>): Uint8Array {
   return result.products[0]?.bytes ?? new Uint8Array()
 }
+
+test('the example is set without a word of complaint, in its own design', async () => {
+  const { design, diagnostics, list } = await setIssue(
+    join(import.meta.dirname, '../../examples/house-design/2026-03.yaml'),
+  )
+  expect(design.name).toBe('our-house.yaml')
+  expect(diagnostics.filter((one) => one.severity !== 'info')).toEqual([])
+  expect(list.pages).toHaveLength(2)
+})
 
 test('one that is not there is missing input, told where it is named', async () => {
   const { '版式/our-house.yaml': _, ...without } = FILES

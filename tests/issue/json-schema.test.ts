@@ -10,6 +10,12 @@ const ROOT = join(import.meta.dirname, '../..')
 const NAMES: readonly SchemaName[] = ['publication', 'issue', 'article', 'design']
 const LANGUAGES = ['zh', 'en'] as const
 
+const HOUSE = [
+  ['publication.yaml', 'publication'],
+  ['2026-03.yaml', 'issue'],
+  ['our-house.yaml', 'design'],
+] as const
+
 /** Every YAML file of the examples with the schema it is of. */
 function examples(): readonly (readonly [string, SchemaName, string])[] {
   const folder = join(ROOT, 'issues')
@@ -18,6 +24,14 @@ function examples(): readonly (readonly [string, SchemaName, string])[] {
     ['the worked publication', 'publication', publication.text],
     ['the worked issue', 'issue', issue.text],
     ['the worked article', 'article', article.text.split('---')[1] as string],
+    ...HOUSE.map(
+      ([name, schema]) =>
+        [
+          `examples/house-design/${name}`,
+          schema,
+          readFileSync(join(ROOT, 'examples/house-design', name), 'utf8'),
+        ] as const,
+    ),
     ...files.map(
       (name) =>
         [

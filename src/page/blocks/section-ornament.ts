@@ -90,7 +90,7 @@ function rulesAtSides({ line, top, size, alone }: SetName, look: SectionLook, ga
 }
 
 /** Part of the air above and below a name that its band takes. */
-const BAND_OF_AIR = 0.8
+const BAND_OF_AIR = 0.6
 
 function band({ top, height, room, size }: SetName, { ruleGap, colour }: SectionLook, galley: Galley): Mark {
   const air = Math.min(ruleGap * size, BAND_OF_AIR * Math.min(top, room - top - height))
