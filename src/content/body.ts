@@ -115,7 +115,8 @@ function listItem({ design }: Arrangement, item: InlineText, place: Place, numbe
     text: styledText(design, 'body', item, { startIndentEm: look.indent }),
     marker: {
       text: number === null ? { ...sign, runs: sign.runs.map((run) => signRun(run, look)) } : sign,
-      widthEm: number === null ? look.signRoom : look.numberRoom,
+      // A sign does not stand left of the text around it.
+      widthEm: Math.min(look.indent, number === null ? look.signRoom : look.numberRoom),
     },
   }
 }

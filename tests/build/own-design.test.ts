@@ -42,7 +42,7 @@ test('one that is not there is missing input, told where it is named', async () 
   const { '版式/our-house.yaml': _, ...without } = FILES
   const { cwd, result } = await buildIn(without)
   expect(result.products).toEqual([])
-  expect(result.diagnostics[0]).toMatchObject({ code: 'E-MISSING', span: { file: 'publication.yaml' } })
+  expect(result.diagnostics[0]).toMatchObject({ code: 'E-NO-DESIGN', span: { file: 'publication.yaml' } })
   expect(exitCodeOf(result.diagnostics, {})).toBe(3)
   expect(result.inputs).toContain(join(cwd, '版式/our-house.yaml'))
 })

@@ -4,9 +4,8 @@ import { openFontLibrary } from '../../src/assets/font-library.ts'
 import type { Assets } from '../../src/assets/image.ts'
 import { readImage } from '../../src/assets/read-image.ts'
 import type { Issue } from '../../src/issue/issue.ts'
-import { LOOK_GROUPS, lookKey } from '../../src/issue/language/design-keys.ts'
-import { lookTable } from '../../src/issue/language/look-keys.ts'
 import { readIssue } from '../../src/issue/read-issue.ts'
+import { lookDefaults } from '../../src/issue/settings/design-defaults.ts'
 import { typeset } from '../../src/typeset.ts'
 import { photograph } from '../paint/sample-images.ts'
 
@@ -42,6 +41,7 @@ const PUBLICATION: Values = {
 const LONG = '本月各科室按照年度计划推进重点工作，完成台账登记十二项，形成报告两份，并印发各单位。'.repeat(3)
 const BODY = [
   LONG,
+  '## 做法',
   '- 第一项\n- 第二项',
   '1. 第一步\n2. 第二步',
   '![](会场)',
@@ -87,6 +87,10 @@ const SHORT = { page: { margin: { bottom: '105mm' } } }
 
 /** For each look a value from which another page comes; `more` stands in both. */
 const ROWS: Readonly<Record<string, Row>> = {
+  'rows.section': [4],
+  'rows.headline_one': [4],
+  'rows.headline_more': [3],
+  'rows.subhead': [3],
   'masthead.name_spread': [0.5],
   'masthead.name_limit': [0.3],
   'masthead.name_least': ['200pt', { type: { masthead_name: { size: '200pt' } } }],
@@ -198,9 +202,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'credit.end_indent': ['3em'],
 }
 
-const PATHS = (Object.keys(LOOK_GROUPS) as (keyof typeof LOOK_GROUPS)[]).flatMap((group) =>
-  Object.keys(lookTable()[group]).map((member) => `${LOOK_GROUPS[group][0]}.${lookKey(member)}`),
-)
+/** The keys that only a design's own file has; the others are `publication.yaml`'s too. */
+const PATHS = Object.keys(lookDefaults().classic ?? {})
 
 function houseWith(path: string | null, value: unknown, more: Values): string {
   const house: Values = structuredClone({ based_on: 'two-column', ...more })

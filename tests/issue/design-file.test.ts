@@ -188,7 +188,7 @@ describe('slips', () => {
   })
 
   test.each([
-    ['a file that is not there', './our-house.yaml', 'E-MISSING'],
+    ['a file that is not there', './our-house.yaml', 'E-NO-DESIGN'],
     ['a path out of the project', '../../etc/house.yaml', 'E-PATH'],
     ['an address', 'https://example.com/house.yaml', 'E-NET'],
     ['a misspelt built-in design', 'offical', 'E-TYPE'],

@@ -11,7 +11,7 @@ import type { Page } from '../../src/page/make-up/page.ts'
 import { shape } from '../../src/text/shape.ts'
 import type { ShapedBlock } from '../../src/text/shaped-text.ts'
 import { fakeFonts } from './fake-fonts.ts'
-import { randomIssue } from './random-issue.ts'
+import { randomIssue, randomLooks } from './random-issue.ts'
 
 function composed(issue: Issue) {
   const design = issue.publication.design
@@ -46,11 +46,12 @@ function setText(list: DisplayList): string {
     .join('')
 }
 
-function run(law: (issue: Issue) => void, numRuns = 60) {
-  fc.assert(fc.property(randomIssue, law), { numRuns })
-}
+describe.each([
+  ['any issue', randomIssue, 60],
+  ['any issue in any looks', randomLooks, 60],
+] as const)('%s', (_, issues, numRuns) => {
+  const run = (law: (issue: Issue) => void) => fc.assert(fc.property(issues, law), { numRuns })
 
-describe('any issue', () => {
   test('has every character on its pages, once', () => {
     run((issue) => {
       const { blocks, list } = composed(issue)

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { builtInDesigns } from '../../src/design/built-in-designs.ts'
-import { settled } from '../../src/design/settled.ts'
+import type { Design } from '../../src/design/design.ts'
+import { type Part, settled } from '../../src/design/settled.ts'
 import type { Article, BodyBlock, InlineText, Issue, PictureGroup } from '../../src/issue/issue.ts'
+import { lookTable } from '../../src/issue/language/look-keys.ts'
 
 /** Random issues with everything an issue may have; words come from a few characters so that failures read well. */
 
@@ -156,72 +158,109 @@ const design = fc
   })
   .map(({ base, changes }) => settled(base, changes))
 
-/** Any issue in any design. */
-export const randomIssue: fc.Arbitrary<Issue> = fc
-  .record({
-    design,
-    contents: fc.boolean(),
-    colophon: fc.boolean(),
-    sections: fc.array(
-      fc.record({
-        articles: fc.array(article, { maxLength: 3 }),
-        briefs: fc.array(sentence, { maxLength: 4 }),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
-  })
-  .map(
-    ({ design: own, contents, colophon, sections }) =>
-      ({
-        publication: {
-          name: '城南工作动态',
-          subtitle: '',
-          issuer: '区企业服务中心',
-          classification: '',
-          copyNumber: '',
-          language: 'zh-CN',
-          masthead: { image: null, logo: null },
-          creditText: '【供稿：{credits}】',
-          orgSeparator: '、',
-          colophon: colophon
-            ? {
-                reportTo: [],
-                sendTo: ['甲单位', '乙单位'],
-                copyTo: [],
-                people: [],
-                contact: '',
-                copies: 50,
-                span: SPAN,
-              }
-            : null,
-          design: own,
-          fonts: {},
-          output: { dir: 'output', name: '', make: ['pdf'], maxSize: null },
-          check: { profile: 'off', roster: null, dictionaries: [], failOn: 'error', rules: {} },
-          span: SPAN,
-        } as unknown as Issue['publication'],
-        date: { year: 2024, month: 1, day: 15 },
-        number: 1,
-        total: 1,
-        supplement: false,
-        label: '2024年第1期',
-        dateText: '2024年1月15日',
-        title: '',
-        status: 'final',
-        contents,
-        pages: null,
-        fit: { mode: 'report', lineHeight: 0.6, image: 0.12, heading: 1 },
-        sections: sections.map(({ articles, briefs }, index) => ({
-          name: `栏目${index}`,
-          style: articles.length > 0 ? ('articles' as const) : ('briefs' as const),
-          numbering: '1.',
-          articles,
-          briefs:
-            articles.length > 0
-              ? []
-              : briefs.map((text) => ({ text: inline(text), credit: null, span: SPAN })),
-          span: SPAN,
-        })),
-        span: SPAN,
-      }) as unknown as Issue,
+interface LookOf {
+  readonly bounds?: readonly [number, number]
+  readonly kind: { readonly shape: { readonly form: string; readonly schema?: Record<string, unknown> } }
+}
+
+/** A value that a design's file may give a look; null for one that changes nothing of where things stand. */
+function lookValue({ bounds, kind }: LookOf): fc.Arbitrary<unknown> | null {
+  const words = kind.shape.schema?.enum
+  // Each word is followed by its Chinese form.
+  if (Array.isArray(words)) return fc.constantFrom(...words.filter((_, index) => index % 2 === 0))
+  if (bounds === undefined) return null
+  const [least, most] = bounds
+  return fc.oneof(fc.constantFrom(least, most), fc.double({ min: least, max: most, noNaN: true }))
+}
+
+const lookChange = fc.oneof(
+  ...Object.entries(lookTable()).flatMap(([group, looks]) =>
+    Object.entries(looks as unknown as Readonly<Record<string, LookOf>>).flatMap(([member, look]) => {
+      const value = lookValue(look)
+      return value === null ? [] : [value.map((one) => ({ [group]: { [member]: one } }))]
+    }),
+  ),
+)
+
+/** A design with a few looks anywhere within their bounds. */
+const looked = fc
+  .record({ design, looks: fc.array(lookChange, { minLength: 1, maxLength: 6 }) })
+  .map(({ design: own, looks }) =>
+    looks.reduce((all, one) => settled(all, { looks: one as unknown as Part<Design['looks']> }), own),
   )
+
+/** Any issue in any design. */
+export const randomIssue = issuesIn(design)
+/** Any issue, and any looks. */
+export const randomLooks = issuesIn(looked)
+
+function issuesIn(designs: fc.Arbitrary<Design>): fc.Arbitrary<Issue> {
+  return fc
+    .record({
+      design: designs,
+      contents: fc.boolean(),
+      colophon: fc.boolean(),
+      sections: fc.array(
+        fc.record({
+          articles: fc.array(article, { maxLength: 3 }),
+          briefs: fc.array(sentence, { maxLength: 4 }),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    })
+    .map(
+      ({ design: own, contents, colophon, sections }) =>
+        ({
+          publication: {
+            name: '城南工作动态',
+            subtitle: '',
+            issuer: '区企业服务中心',
+            classification: '',
+            copyNumber: '',
+            language: 'zh-CN',
+            masthead: { image: null, logo: null },
+            creditText: '【供稿：{credits}】',
+            orgSeparator: '、',
+            colophon: colophon
+              ? {
+                  reportTo: [],
+                  sendTo: ['甲单位', '乙单位'],
+                  copyTo: [],
+                  people: [],
+                  contact: '',
+                  copies: 50,
+                  span: SPAN,
+                }
+              : null,
+            design: own,
+            fonts: {},
+            output: { dir: 'output', name: '', make: ['pdf'], maxSize: null },
+            check: { profile: 'off', roster: null, dictionaries: [], failOn: 'error', rules: {} },
+            span: SPAN,
+          } as unknown as Issue['publication'],
+          date: { year: 2024, month: 1, day: 15 },
+          number: 1,
+          total: 1,
+          supplement: false,
+          label: '2024年第1期',
+          dateText: '2024年1月15日',
+          title: '',
+          status: 'final',
+          contents,
+          pages: null,
+          fit: { mode: 'report', lineHeight: 0.6, image: 0.12, heading: 1 },
+          sections: sections.map(({ articles, briefs }, index) => ({
+            name: `栏目${index}`,
+            style: articles.length > 0 ? ('articles' as const) : ('briefs' as const),
+            numbering: '1.',
+            articles,
+            briefs:
+              articles.length > 0
+                ? []
+                : briefs.map((text) => ({ text: inline(text), credit: null, span: SPAN })),
+            span: SPAN,
+          })),
+          span: SPAN,
+        }) as unknown as Issue,
+    )
+}

@@ -203,6 +203,14 @@ export const assetMessages = () =>
       hintEn:
         'Check its name and folder; for a photograph still to come write placeholder: and what it will show, not src',
     },
+    'E-NO-DESIGN': {
+      severity: 'error',
+      exit: 3,
+      zh: '找不到版式文件“{file}”',
+      en: 'There is no design file “{file}”',
+      hintZh: '核对文件名和所在的文件夹；用内置的版式，就写它的名称，如 two-column（双栏）',
+      hintEn: 'Check its name and folder; for a built-in design write its name, such as two-column',
+    },
     'E-MISSING-NEAR': {
       severity: 'error',
       exit: 3,

@@ -15,6 +15,8 @@ export interface Look<T> {
   readonly kind: Kind<WrittenLook<T>>
   readonly doc: Wording
   readonly shown: (value: T) => unknown
+  /** Least and most of a number, settled. */
+  readonly bounds?: readonly [least: number, most: number]
 }
 
 export type Doc = readonly [zh: string, en: string]
@@ -33,7 +35,7 @@ function shownLength(value: Pt): string {
 
 /** A length on paper: of rules up to 20 pt, of distances up to 200. */
 export function pt(zh: string, doc: Doc, to = 200): Look<number> {
-  return { zh, kind: length({ to }), doc: wording(doc), shown: shownLength }
+  return { zh, kind: length({ to }), doc: wording(doc), shown: shownLength, bounds: [0, to] }
 }
 
 /** A thickness; 0 for none. */
@@ -64,7 +66,7 @@ export function em(
     en: `a length in em such as 0.5em (from ${least} to ${most})`,
   }
   const kind = numeral(most, /em|字|(?<=^0)/, expected, least)
-  return { zh, kind, doc: wording(doc), shown: (value) => `${decimal(value)}em` }
+  return { zh, kind, doc: wording(doc), shown: (value) => `${decimal(value)}em`, bounds: [least, most] }
 }
 
 /** So many lines of the grid, or so many times, or a share: a bare number. */
@@ -77,7 +79,13 @@ export function times(
     zh: `数，如 0.5（${least} 到 ${most}）`,
     en: `a number such as 0.5 (from ${least} to ${most})`,
   }
-  return { zh, kind: numeral(most, /行|倍|/, expected, least), doc: wording(doc), shown: decimal }
+  return {
+    zh,
+    kind: numeral(most, /行|倍|/, expected, least),
+    doc: wording(doc),
+    shown: decimal,
+    bounds: [least, most],
+  }
 }
 
 export function some<const T extends string>(

@@ -43,7 +43,7 @@ export function namedDesign(name: DesignName | undefined, sources: DesignSources
 function designOfFile(path: string, span: Span, sources: DesignSources): NamedDesign | null {
   const { diagnostics } = sources
   const source = sources.read(path, span)
-  diagnostics.push(...source.diagnostics)
+  diagnostics.push(...source.diagnostics.map(ofDesign))
   if (source.value === null) return null
   const nodes = readNodes(source.value, sources.options)
   diagnostics.push(...nodes.diagnostics)
@@ -52,6 +52,11 @@ function designOfFile(path: string, span: Span, sources: DesignSources): NamedDe
   if (file?.based_on === undefined) return null
   const design = { ...settled(file.based_on, fileChanges(file, file.based_on)), name: path, zh: path }
   return { design, file }
+}
+
+/** A file that is not there is no photograph still to come. */
+function ofDesign(one: Diagnostic): Diagnostic {
+  return one.code === 'E-MISSING' ? { ...one, code: 'E-NO-DESIGN' } : one
 }
 
 /** All that a design's file says, as changes to the design it is based on. */

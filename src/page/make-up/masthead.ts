@@ -137,9 +137,12 @@ function stackMarks(one: Centred, top: Pt, left: Pt): Mark[] {
   }))
 }
 
+/** Part of the width that may be left free at either end. */
+const MOST_SIDE = 0.25
+
 /** 密级 and the copy number stand at the ends of the first line (R86), issuer and date at those of the last. */
 function roomOf({ left, measure, design }: Galley) {
-  const { side } = design.looks.masthead
+  const side = Math.min(design.looks.masthead.side, MOST_SIDE * measure)
   return { left: left + side, width: measure - 2 * side }
 }
 
@@ -211,12 +214,14 @@ function contentsTitle(text: ShapedText, galley: Galley): Strip {
   }
 }
 
+/** Part of a narrow column that a page number's room may take. */
+const MOST_NUMBER_ROOM = 0.5
+
 function contentsLine(entry: ContentsLineOf<ShapedText>, galley: Galley): Strip[] {
   const { text, place, style } = entry
-  const { lines } = setParagraph(
-    text,
-    galley.measure - galley.design.looks.contents.numberRoom * text.style.size,
-  )
+  const room = galley.design.looks.contents.numberRoom * text.style.size
+  const numberRoom = Math.min(room, MOST_NUMBER_ROOM * galley.measure)
+  const { lines } = setParagraph(text, galley.measure - numberRoom)
   const y = baselineOf(text, galley)
   return lines.map((line, index) => {
     const marks: Mark[] = [{ kind: 'text', line, x: galley.left, y, owner: text }]

@@ -204,6 +204,13 @@ export const assetExplanations = {
     cureZh: '核对文件名和文件夹；照片还没有的，写 placeholder: 待补照片。',
     cureEn: 'Check name and folder; for a photograph that is still to come write placeholder:.',
   },
+  'E-NO-DESIGN': {
+    zh: 'design（版式）写的是文件，那里却没有这个文件。路径从写它的文件算起；命令行里的 --set design=… 从 publication.yaml 算起。',
+    en: 'design: names a file that is not there. Paths count from the file that names them; those of --set design=… from publication.yaml.',
+    example: 'design: ./our-hose.yaml\n→ design: ./our-house.yaml',
+    cureZh: '核对文件名和文件夹；或改写内置版式的名称。',
+    cureEn: 'Check name and folder, or name a built-in design.',
+  },
   'E-MISSING-NEAR': {
     zh: `${MISSING_ZH}有一个名称相近的文件，可能就是它。`,
     en: `${MISSING_EN} There is one with a similar name.`,
