@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { builtInDesigns } from '../../src/design/built-in-designs.ts'
-import { type Key, type KeyTable, tableOf } from '../../src/issue/language/collections.ts'
+import { tableOf } from '../../src/issue/language/collections.ts'
 import { designKeys } from '../../src/issue/language/design-keys.ts'
-import type { KeyLanguage } from '../../src/issue/language/kind.ts'
+import type { Key, KeyLanguage, KeyTable } from '../../src/issue/language/kind.ts'
 import { designDefaults, lookDefaults } from '../../src/issue/settings/design-defaults.ts'
 
 const DOCS = { en: 'docs/designs.md', zh: 'docs/designs.zh-CN.md' } as const
