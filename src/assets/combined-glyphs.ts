@@ -12,7 +12,7 @@ const GRID = 10_000
 /** 32 bits of a text (FNV-1a), from a seed. */
 function hashOf(text: string, seed: number): number {
   let hash = seed
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0
 }
 

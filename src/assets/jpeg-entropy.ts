@@ -111,11 +111,12 @@ function huffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable | n
   const table = new Uint16Array(65_536)
   let code = 0
   let index = 0
-  for (let length = 1; length <= 16; length++) {
+  for (let length = 1; length <= 16; length += 1) {
     const span = 1 << (16 - length)
-    for (let i = 0; i < counts[length - 1]!; i++) {
+    for (let i = 0; i < counts[length - 1]!; i += 1) {
       if (code + span > 65_536) return null
-      table.fill((length << 8) | symbols[index++]!, code, code + span)
+      table.fill((length << 8) | symbols[index]!, code, code + span)
+      index += 1
       code += span
     }
   }
@@ -229,9 +230,9 @@ function sequentialWalk(state: State, scan: Scan, data: Uint8Array): Walk | null
   return (from, end, _first, count) => {
     const means = new Int32Array(dcs.length)
     let bit = from
-    for (let unit = 0; unit < count; unit++) {
+    for (let unit = 0; unit < count; unit += 1) {
       if (bit >= end) return bit + SHORT
-      for (let block = 0; block < blocks.length; block++) {
+      for (let block = 0; block < blocks.length; block += 1) {
         const part = blocks[block]!
         const mean = dcs[part]![ahead(data, bit)]!
         const size = mean & 255
@@ -274,7 +275,7 @@ function firstDcWalk(state: State, scan: Scan, data: Uint8Array): Walk | null {
   return (from, end, _first, count) => {
     const means = new Int32Array(tables.length)
     let bit = from
-    for (let unit = 0; unit < count; unit++) {
+    for (let unit = 0; unit < count; unit += 1) {
       if (bit >= end) return bit + SHORT
       for (const part of blocks) {
         const found = tables[part]![ahead(data, bit)]!
@@ -304,13 +305,13 @@ function firstAcWalk(
   return (from, end, first, count) => {
     let bit = from
     let ended = 0
-    for (let block = first; block < first + count; block++) {
+    for (let block = first; block < first + count; block += 1) {
       if (ended > 0) {
-        ended--
+        ended -= 1
         continue
       }
       if (bit >= end) return bit + SHORT
-      for (let k = low; k <= high; k++) {
+      for (let k = low; k <= high; k += 1) {
         const found = table[ahead(data, bit)]!
         if (found === 0) return bit > end ? bit + SHORT : -1
         const [run, size] = [(found >> 4) & 15, found & 15]
@@ -341,7 +342,7 @@ function laterAcWalk(
   return (from, end, first, count) => {
     let bit = from
     let ended = 0
-    for (let block = first; block < first + count; block++) {
+    for (let block = first; block < first + count; block += 1) {
       if (bit > end || (ended === 0 && bit === end)) return bit + SHORT
       let k = low
       while (ended === 0 && k <= high) {
@@ -355,17 +356,20 @@ function laterAcWalk(
           bit += run
           break
         }
-        for (let zeros = run; k <= high; k++) {
-          if (isNonzero(block, k)) bit++
-          else if (zeros-- === 0) break
+        for (let zeros = run; k <= high; k += 1) {
+          if (isNonzero(block, k)) bit += 1
+          else {
+            zeros -= 1
+            if (zeros < 0) break
+          }
         }
         if (k > high && size > 0) return bit > end ? bit + SHORT : -1
         if (size > 0) nonzero[2 * block + (k >> 5)]! |= 1 << (k & 31)
-        k++
+        k += 1
       }
       if (ended === 0) continue
-      for (; k <= high; k++) bit += isNonzero(block, k)
-      ended--
+      for (; k <= high; k += 1) bit += isNonzero(block, k)
+      ended -= 1
     }
     return ended > 0 ? -1 : bit
   }

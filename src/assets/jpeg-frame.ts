@@ -103,8 +103,10 @@ export function intervalsOf(bytes: Uint8Array, from: number, to: number): Interv
     if (stop === to) break
     const next = bytes[stop + 1]!
     at = next === 0xff ? stop + 1 : stop + 2
-    if (next === 0) data[length++] = 0xff
-    else if (isRestart(next)) {
+    if (next === 0) {
+      data[length] = 0xff
+      length += 1
+    } else if (isRestart(next)) {
       inOrder &&= next - MARKERS.RST0 === ends.length % 8
       ends.push(length)
     }

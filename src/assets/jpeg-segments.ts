@@ -49,7 +49,7 @@ export function isFrame(marker: number): boolean {
 function nextMarker(bytes: Uint8Array, at: number): number {
   for (let found = bytes.indexOf(0xff, at); found >= 0 && found + 1 < bytes.length; ) {
     const next = bytes[found + 1]!
-    if (next === 0xff) found++
+    if (next === 0xff) found += 1
     else if (next === 0 || isRestart(next)) found = bytes.indexOf(0xff, found + 2)
     else return found
   }
@@ -81,7 +81,8 @@ export function segmentsOf(bytes: Uint8Array): Segment[] | PictureFault {
     const to = from + 2 + ((bytes[from + 2]! << 8) | bytes[from + 3]!)
     if (to < payload) return 'damaged'
     if (to > bytes.length) return 'truncated'
-    if (marker === SOS && ++scans > MAX_SCANS) return 'damaged'
+    if (marker === SOS) scans += 1
+    if (scans > MAX_SCANS) return 'damaged'
     segments.push({ marker, from, payload, to })
     at = to
   }
@@ -89,7 +90,7 @@ export function segmentsOf(bytes: Uint8Array): Segment[] | PictureFault {
 
 /** Whether these characters of one byte stand at `at`. */
 export function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
-  for (let index = 0; index < text.length; index++)
+  for (let index = 0; index < text.length; index += 1)
     if (bytes[at + index] !== text.charCodeAt(index)) return false
   return true
 }

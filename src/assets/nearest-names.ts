@@ -4,9 +4,9 @@ function editDistance(one: string, other: string): number {
   const b = [...other]
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= a.length; row++) {
+  for (let row = 1; row <= a.length; row += 1) {
     const current = [row]
-    for (let column = 1; column <= b.length; column++) {
+    for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1]
       let least = Math.min(
         previous[column]! + 1,

@@ -137,7 +137,7 @@ export async function samplesOf(png: PngFile): Promise<Uint8Array> {
   let at = 0
   for (const { x, y, dx, dy, columns, rows, length } of passes) {
     let above = new Uint8Array(length)
-    for (let row = 0; row < rows; row++) {
+    for (let row = 0; row < rows; row += 1) {
       const line = raw.subarray(at + 1, at + 1 + length)
       unfilter(raw[at]!, line, above, step)
       const target = ((y + row * dy) * png.width + x) * channels
@@ -161,7 +161,7 @@ function paeth(left: number, up: number, corner: number): number {
 /** Undoes a row's filter in place (PNG, 9.2). */
 function unfilter(filter: number, line: Uint8Array, above: Uint8Array, step: number): void {
   if (filter === 0) return
-  for (let i = 0; i < line.length; i++) {
+  for (let i = 0; i < line.length; i += 1) {
     const left = i >= step ? line[i - step]! : 0
     const up = above[i]!
     if (filter === 1) line[i]! += left
@@ -183,8 +183,8 @@ interface Spread {
 /** Puts a row's samples to their places in the whole picture. */
 function spread(line: Uint8Array, out: Uint8Array, how: Spread): void {
   const { columns, channels, bits, stride } = how
-  for (let column = 0; column < columns; column++) {
-    for (let channel = 0; channel < channels; channel++) {
+  for (let column = 0; column < columns; column += 1) {
+    for (let channel = 0; channel < channels; channel += 1) {
       const sample = column * channels + channel
       const value =
         bits === 8

@@ -35,7 +35,9 @@ export async function buildMany(jobs: readonly WorkerJob[], rules: ManyRules): P
   let done = 0
   const lane = async () => {
     let worker: Worker | null = null
-    for (let at = next++; at < jobs.length; at = next++) {
+    while (next < jobs.length) {
+      const at = next
+      next += 1
       rules.signal?.throwIfAborted()
       worker ??= newWorker(rules)
       const outcome = await runJob(worker, jobs[at] as WorkerJob, rules)

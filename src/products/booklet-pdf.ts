@@ -50,7 +50,7 @@ export function saddleStitch(
   order: readonly (number | null)[],
 ): { readonly sheet: number; readonly left: number | null; readonly right: number | null }[] {
   const sides = []
-  for (let sheet = 0; sheet < order.length / 4; sheet++) {
+  for (let sheet = 0; sheet < order.length / 4; sheet += 1) {
     const first = sheet * 2
     const last = order.length - 1 - first
     sides.push({ sheet, left: order[last]!, right: order[first]! })

@@ -22,15 +22,15 @@ function insertedLines(before: readonly string[], after: readonly string[]): num
   const m = after.length
   const trace: Map<number, number>[] = []
   let reach = new Map<number, number>([[1, 0]])
-  for (let d = 0; d <= Math.min(n + m, MOST_EDITS); d++) {
+  for (let d = 0; d <= Math.min(n + m, MOST_EDITS); d += 1) {
     trace.push(new Map(reach))
     for (let k = -d; k <= d; k += 2) {
       const down = k === -d || (k !== d && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1))
       let x = down ? (reach.get(k + 1) ?? 0) : (reach.get(k - 1) ?? 0) + 1
       let y = x - k
       while (x < n && y < m && before[x] === after[y]) {
-        x++
-        y++
+        x += 1
+        y += 1
       }
       reach.set(k, x)
       if (x >= n && y >= m) return walkBack(trace, n, m)
@@ -44,7 +44,7 @@ function walkBack(trace: readonly Map<number, number>[], n: number, m: number): 
   const inserted: number[] = []
   let x = n
   let y = m
-  for (let d = trace.length - 1; d > 0; d--) {
+  for (let d = trace.length - 1; d > 0; d -= 1) {
     const reach = trace[d]!
     const k = x - y
     const down = k === -d || (k !== d && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1))

@@ -68,9 +68,9 @@ function throughCurve({ curve, curveLength }: Table, ink: number, value: number)
 
 function mostInk(table: Table): number {
   let most = 0
-  for (let node = 0; node < table.nodes; node++) {
+  for (let node = 0; node < table.nodes; node += 1) {
     let sum = 0
-    for (let ink = 0; ink < table.inks; ink++)
+    for (let ink = 0; ink < table.inks; ink += 1)
       sum += throughCurve(table, ink, table.node(node * table.inks + ink))
     most = Math.max(most, sum)
   }

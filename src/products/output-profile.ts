@@ -27,7 +27,7 @@ function ascii(bytes: Uint8Array, from: number, to: number): string {
 function descriptionOf(icc: Uint8Array): string {
   const view = new DataView(icc.buffer, icc.byteOffset, icc.byteLength)
   const count = Math.min(100, view.getUint32(128))
-  for (let i = 0; i < count && 144 + i * 12 <= icc.length; i++) {
+  for (let i = 0; i < count && 144 + i * 12 <= icc.length; i += 1) {
     if (ascii(icc, 132 + i * 12, 136 + i * 12) !== 'desc') continue
     const at = view.getUint32(136 + i * 12)
     if (at + 12 > icc.length) return ''

@@ -110,7 +110,9 @@ export function folderCache(folder: string): PictureCache {
         makeFolder(folder, 0o700)
         await writeSynced(temporary, [MAGIC, sealOf(key, bytes), bytes])
         await rename(temporary, join(folder, `${key}.picture`))
-        if (written++ % ROUND === 0) await tidy(folder)
+        const due = written % ROUND === 0
+        written += 1
+        if (due) await tidy(folder)
       } catch {
         await rm(temporary, { force: true }).catch(() => {})
       }

@@ -9,7 +9,7 @@ function light(coded: number): number {
 
 function tag(type: string, body: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(8 + Math.ceil(body.length / 4) * 4)
-  for (let i = 0; i < 4; i++) bytes[i] = type.charCodeAt(i)
+  for (let i = 0; i < 4; i += 1) bytes[i] = type.charCodeAt(i)
   bytes.set(body, 8)
   return bytes
 }
@@ -26,7 +26,7 @@ function curve(): Uint8Array {
   const bytes = new Uint8Array(4 + CURVE_STEPS * 2)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, CURVE_STEPS)
-  for (let i = 0; i < CURVE_STEPS; i++) {
+  for (let i = 0; i < CURVE_STEPS; i += 1) {
     view.setUint16(4 + i * 2, Math.round(light(i / (CURVE_STEPS - 1)) * 65535))
   }
   return tag('curv', bytes)

@@ -44,7 +44,9 @@ export function memoryFiles(source: FileSource): ProjectFiles {
     let came = false
     let next = 0
     const lane = async () => {
-      for (let path = asked[next++]; path !== undefined; path = asked[next++]) {
+      while (next < asked.length) {
+        const path = asked[next] as string
+        next += 1
         const content = pathFault(path, null) === null ? await lookup(path) : null
         known.set(path, bytesOf(content))
         came ||= bytesOf(content) !== null

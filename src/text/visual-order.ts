@@ -37,7 +37,7 @@ const isNumber = (line: Line, at: number) => /^[0-9.,:%+-]$/.test(clusterOf(line
 function stretchEnd(line: Line, at: number): number {
   if (!clusterOf(line, at).isRightToLeft) return at
   let end = at + 1
-  for (let next = end; next < line.to; next++) {
+  for (let next = end; next < line.to; next += 1) {
     const { isRightToLeft, text } = clusterOf(line, next)
     if (isRightToLeft) end = next + 1
     else if (!isNumber(line, next) && !/^[\s\u00a0/()«»“”،؛؟·-]$/.test(text)) break

@@ -101,23 +101,28 @@ describe('csvOf', () => {
 })
 
 describe('diffText', () => {
-  test('shows changed lines with one line around them', () => {
+  test('shows the lines that are written anew, put in or taken out, and no others', () => {
     const before = '一\n二\n三\n四\n五\n六\n'
-    expect(diffText('a.yaml', before, before.replace('三', '3').replace('六\n', ''), false)).toBe(
-      'a.yaml\n2   二\n3 - 三\n  + 3\n4   四\n5   五\n6 - 六\n7   \n',
+    expect(diffText('a.yaml', before, before.replace('三', '3').replace('六', '6'), false)).toBe(
+      'a.yaml\n3 - 三\n  + 3\n6 - 六\n  + 6\n',
     )
+    expect(diffText('a.yaml', before, before.replace('三\n', '三\n又\n'), false)).toBe('a.yaml\n  + 又\n')
+    expect(diffText('a.yaml', before, before.replace('六\n', ''), false)).toBe('a.yaml\n6 - 六\n')
     expect(diffText('a.yaml', before, before, false)).toBe('')
   })
 
-  test('taking out the “-” and putting in the “+” gives the new text', () => {
-    const lines = fc.array(fc.constantFrom('甲', '乙', '丙'), { maxLength: 12 })
+  test('what is neither taken out nor put in stands in both texts, in its order', () => {
+    const lines = fc.array(fc.constantFrom('甲', '乙', '丙'), { minLength: 1, maxLength: 12 })
     fc.assert(
       fc.property(lines, lines, (one, other) => {
-        const rows = diffText('f', ['首', ...one, '尾'].join('\n'), ['首', ...other, '尾'].join('\n'), false)
-          .split('\n')
-          .slice(1, -1)
-        const kept = (sign: string) => rows.filter((row) => row.includes(` ${sign} `)).length
-        expect(kept('+') - kept('-')).toBe(rows.length === 0 ? 0 : other.length - one.length)
+        const rows = diffText('f', one.join('\n'), other.join('\n'), false).split('\n').slice(1, -1)
+        const texts = (sign: string) =>
+          rows.flatMap((row) => new RegExp(`^ *\\d* [${sign}] (.*)$`).exec(row)?.[1] ?? [])
+        const numbers = rows.flatMap((row) => /^ *(\d+) -/.exec(row)?.[1] ?? []).map(Number)
+        expect(numbers.map((line) => one[line - 1])).toEqual(texts('-'))
+        const kept = one.filter((_, at) => !numbers.includes(at + 1))
+        expect([...kept, ...texts('+')].sort()).toEqual([...other].sort())
+        expect(rows.length === 0).toBe(one.join() === other.join())
       }),
     )
   })

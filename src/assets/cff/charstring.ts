@@ -92,7 +92,8 @@ class Flattening {
       this.#out = larger
     }
     // Operands are a few bytes long: a loop is faster than set() with a subarray.
-    for (let at = from; at < to; at++) this.#out[this.#length++] = bytes[at]!
+    for (let at = from; at < to; at += 1) this.#out[this.#length + at - from] = bytes[at]!
+    this.#length += Math.max(0, to - from)
   }
 
   #push(value: number, from: number, to: number): void {
@@ -117,7 +118,8 @@ class Flattening {
   #interpret(from: number, to: number, depth: number): void {
     const { bytes } = this.#font.cff
     for (let at = from; at < to && !this.#done; ) {
-      if (++this.#steps > MAX_STEPS) throw new BadProgram()
+      this.#steps += 1
+      if (this.#steps > MAX_STEPS) throw new BadProgram()
       const byte = bytes[at]!
       if (byte === 28 || byte >= 32) {
         at = this.#operand(at)

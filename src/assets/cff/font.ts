@@ -68,7 +68,7 @@ function readParts(cff: CffBytes, top: readonly DictEntry[]): CffPart[] {
 function spreadRanges({ view }: CffBytes, at: number, glyphs: number): Uint8Array {
   const parts = new Uint8Array(glyphs)
   const count = view.getUint16(at + 1)
-  for (let range = 0; range < count; range++) {
+  for (let range = 0; range < count; range += 1) {
     const from = view.getUint16(at + 3 + 3 * range)
     const to = Math.min(view.getUint16(at + 6 + 3 * range), glyphs)
     if (from > to) throw new FontFault('CFF FDSelect')

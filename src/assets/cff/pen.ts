@@ -43,7 +43,7 @@ function pairs(pen: Pen, stack: Stack, from = 0, to = stack.length): void {
 }
 
 function alternate(pen: Pen, stack: Stack, horizontal: boolean): void {
-  for (let at = 0; at < stack.length; at++) pen.step(stack[at]!, 0, (at % 2 === 0) === horizontal)
+  for (let at = 0; at < stack.length; at += 1) pen.step(stack[at]!, 0, (at % 2 === 0) === horizontal)
 }
 
 /** hhcurveto and vvcurveto: both ends of each curve lie in one direction. */

@@ -15,7 +15,7 @@ export interface CffIndex {
 
 function offsetAt({ bytes }: CffBytes, at: number, size: number): number {
   let offset = 0
-  for (let index = 0; index < size; index++) offset = offset * 256 + bytes[at + index]!
+  for (let index = 0; index < size; index += 1) offset = offset * 256 + bytes[at + index]!
   return offset
 }
 
@@ -28,7 +28,7 @@ export function readIndex(cff: CffBytes, at: number): CffIndex {
   if (size < 1 || size > 4 || objects > cff.bytes.length) throw new FontFault('CFF INDEX')
   const from = (item: number) => objects + offsetAt(cff, at + 3 + item * size, size)
   let previous = objects + 1
-  for (let item = 0; item <= count; item++) {
+  for (let item = 0; item <= count; item += 1) {
     const next = from(item)
     if (next < previous) throw new FontFault('CFF INDEX')
     previous = next
@@ -50,7 +50,7 @@ const MAX_OPERANDS = 513
 
 /** Length in bytes of a DICT operand that begins with this byte. */
 function realLength(bytes: Uint8Array, at: number, to: number): number {
-  for (let next = at + 1; next < to; next++) {
+  for (let next = at + 1; next < to; next += 1) {
     if ((bytes[next]! & 0x0f) === 0x0f || bytes[next]! >> 4 === 0x0f) return next + 1 - at
   }
   throw new FontFault('CFF DICT')
@@ -61,7 +61,7 @@ const NIBBLES = '0123456789.EE?-'
 /** A real number of a DICT, by its nibbles (Technical Note 5176, table 5); 0 for what is none. */
 function realAt(bytes: Uint8Array, at: number, length: number): number {
   let written = ''
-  for (let next = at + 1; next < at + length; next++) {
+  for (let next = at + 1; next < at + length; next += 1) {
     for (const nibble of [bytes[next]! >> 4, bytes[next]! & 0x0f]) {
       if (nibble === 0x0f) return Number(written) || 0
       written += NIBBLES[nibble]! + (nibble === 0x0c ? '-' : '')

@@ -69,7 +69,7 @@ export class GlyphTable {
   /** Where the glyphs' outlines begin and end, two numbers each; 0 and 0 for a glyph that is not there. */
   stretches(glyphs: readonly number[]): Uint32Array {
     const found = new Uint32Array(2 * glyphs.length)
-    for (let index = 0; index < glyphs.length; index++) {
+    for (let index = 0; index < glyphs.length; index += 1) {
       const glyph = glyphs[index]!
       if (glyph >= this.count) continue
       found[2 * index] = this.from(glyph)
@@ -126,8 +126,10 @@ export class GlyphTable {
     let coordinates = 0
     for (let point = 0; point < points; ) {
       if (at >= to) return false
-      const flag = view.getUint8(at++)
-      const times = (flag & 8) === 0 ? 1 : at < to ? view.getUint8(at++) + 1 : points + 1
+      const flag = view.getUint8(at)
+      const repeats = (flag & 8) !== 0
+      const times = repeats ? (at + 1 < to ? view.getUint8(at + 1) + 1 : points + 1) : 1
+      at += repeats && at + 1 < to ? 2 : 1
       const wide = (flag & 2 ? 1 : flag & 16 ? 0 : 2) + (flag & 4 ? 1 : flag & 32 ? 0 : 2)
       point += times
       if (point > points) return false

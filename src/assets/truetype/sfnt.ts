@@ -122,12 +122,12 @@ function checksum(words: Int32Array, from: number, to: number): number {
     sum = (sum + words[at + 2]!) | 0
     sum = (sum + words[at + 3]!) | 0
   }
-  for (; at < end; at++) sum = (sum + words[at]!) | 0
+  for (; at < end; at += 1) sum = (sum + words[at]!) | 0
   return sum >>> 0
 }
 
 function writeTag(view: DataView, at: number, tag: string): void {
-  for (let index = 0; index < 4; index++) view.setUint8(at + index, tag.charCodeAt(index))
+  for (let index = 0; index < 4; index += 1) view.setUint8(at + index, tag.charCodeAt(index))
 }
 
 /**

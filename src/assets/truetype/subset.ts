@@ -35,7 +35,7 @@ function select(
     table.fetch([glyph])
     parts.push(glyph)
   }
-  for (let index = 0; index < asked.length + parts.length; index++) {
+  for (let index = 0; index < asked.length + parts.length; index += 1) {
     const old = index < asked.length ? asked[index]! : parts[index - asked.length]!
     const sound = table.sound(old)
     const from = sound ? table.from(old) : 0
@@ -149,7 +149,7 @@ function combinedOutline(
     view.setUint16(at + 2, renumbered.get(glyph)!)
     view.setInt16(at + 4, move[0])
     view.setInt16(at + 6, move[1])
-    for (let side = 0; side < 4; side++) {
+    for (let side = 0; side < 4; side += 1) {
       const place = sfnt.view.getInt16(table.from(glyph) + 2 + 2 * side) + move[side % 2]!
       box[side] = side < 2 ? Math.min(box[side]!, place) : Math.max(box[side]!, place)
     }
@@ -171,7 +171,7 @@ function copyOutlines(sfnt: Sfnt, table: GlyphTable, selection: Selection): Outl
   const { asked, fitted, outlines, renumbered, combinedOf } = selection
   const combined = new Map<number, Uint8Array>()
   let room = fitted.length * FITTED_LENGTH
-  for (let index = 0; index < asked.length; index++) {
+  for (let index = 0; index < asked.length; index += 1) {
     const one = asked[index]! < COMBINED ? undefined : combinedOf(asked[index]!)
     if (one === undefined) continue
     const outline = combinedOutline(sfnt, table, one, renumbered)

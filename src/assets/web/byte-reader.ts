@@ -11,7 +11,9 @@ export class ByteReader {
   }
 
   u8(): number {
-    return this.#view.getUint8(this.#at++)
+    const byte = this.#view.getUint8(this.#at)
+    this.#at += 1
+    return byte
   }
 
   u16(): number {

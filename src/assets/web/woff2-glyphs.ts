@@ -84,7 +84,7 @@ function compositeGlyph(streams: Streams): Uint8Array {
 function simpleGlyph(streams: Streams, contours: number, hasBox: boolean): Uint8Array {
   const ends: number[] = []
   let total = 0
-  for (let contour = 0; contour < contours; contour++) {
+  for (let contour = 0; contour < contours; contour += 1) {
     total += streams.points.packed()
     if (total > MAX_POINTS) throw new FontFault('WOFF2 glyf')
     ends.push(total - 1)

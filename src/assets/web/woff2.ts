@@ -19,7 +19,7 @@ interface Entry {
 /** UIntBase128 (4.1): seven bits a byte, at most five bytes. */
 function base128(reader: ByteReader): number {
   let value = 0
-  for (let count = 0; count < 5; count++) {
+  for (let count = 0; count < 5; count += 1) {
     const byte = reader.u8()
     value = value * 128 + (byte & 0x7f)
     if (byte < 0x80) return value

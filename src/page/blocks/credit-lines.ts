@@ -17,7 +17,7 @@ export function creditLines(text: ShapedText, measure: Measure): readonly Line[]
   const natural = fillParagraph(text, measure).lines
   const measures: Pt[] = []
   let lines = natural
-  for (let at = 0; at + 1 < lines.length && at <= natural.length; at++) {
+  for (let at = 0; at + 1 < lines.length && at <= natural.length; at += 1) {
     const line = lines[at] as Line
     measures.push(Math.min(full(at), turnedMeasure(line)))
     lines = fillParagraph(text, (index) => measures[index] ?? full(index)).lines
@@ -51,7 +51,7 @@ export interface CreditedText {
 /** The text parted before the last `length` UTF-16 units; the credit with its room at the right, in em. */
 export function parted(text: ShapedText, length: number, endIndentEm: number): CreditedText {
   let at = text.clusters.length
-  for (let left = length; left > 0 && at > 0; at--) left -= (text.clusters[at - 1]?.text ?? '').length
+  for (let left = length; left > 0 && at > 0; at -= 1) left -= (text.clusters[at - 1]?.text ?? '').length
   if (length === 0 || at === 0) return { words: text, credit: null }
   const credit = partOf(text, at, text.clusters.length)
   return {

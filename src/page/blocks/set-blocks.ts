@@ -152,7 +152,7 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
   let wanted = 0
   let owed = 0
   let index = from
-  for (; index < blocks.length; index++) {
+  for (; index < blocks.length; index += 1) {
     const block = blocks[index] as ShapedBlock
     if (block.kind === 'figure' && stands(block, galley)) {
       const height = wrapRows(block, galley)
@@ -213,7 +213,7 @@ function addPanel(work: Work, panel: PanelOf<ShapedText>): void {
   const before = work.elements.length
   const inside: Work = { galley: inner, elements: work.elements, need: 0, startsColumn: false }
   addBlocks(inside, panel.blocks)
-  for (let index = before; index < work.elements.length; index++) {
+  for (let index = before; index < work.elements.length; index += 1) {
     work.elements[index] = framed(work.elements[index] as FlowElement, panel)
   }
   add(work, panel, edge(panel.keep.withNext > 0 ? BREAK.keep : BREAK.free), { keepsPrevious: true })

@@ -90,7 +90,7 @@ function raised(stretch: Stretch, galley: Galley): number[] {
   const starts = [...stretch.starts]
   const last = starts.length - 1
   const floor = lowestStart(stretch.figures.slice(0, last), starts.slice(0, last), galley)
-  for (let attempt = 0; attempt < 4; attempt++) {
+  for (let attempt = 0; attempt < 4; attempt += 1) {
     const empty = emptyRows(setStretch(stretch, starts, galley))
     if (empty === 0 || (starts[last] as number) <= floor) break
     starts[last] = Math.max(floor, (starts[last] as number) - empty)
@@ -157,7 +157,7 @@ function textStrips(text: StretchText, row: number, beside: readonly Beside[], g
 function withPictures(strips: readonly Strip[], beside: readonly Beside[], galley: Galley): Strip[] {
   const result = [...strips]
   for (const one of beside) {
-    for (let row = one.from; row < one.to; row++) {
+    for (let row = one.from; row < one.to; row += 1) {
       const strip = result[row] as Strip
       const marks = row === one.from ? [...besideMarks(one, galley), ...strip.marks] : strip.marks
       const breakAfter = row === one.to - 1 ? strip.breakAfter : BREAK.never
@@ -209,7 +209,7 @@ function startsWith(stretch: Stretch, index: number, from: number, galley: Galle
   if (from < Math.max(floor, placed)) return null
   const starts = [...stretch.starts]
   starts[index] = from
-  for (let next = index + 1; next < starts.length; next++) {
+  for (let next = index + 1; next < starts.length; next += 1) {
     const lowest = lowestStart(stretch.figures.slice(0, next), starts.slice(0, next), galley)
     starts[next] = Math.max(starts[next] as number, lowest)
   }
@@ -221,7 +221,7 @@ function startsWith(stretch: Stretch, index: number, from: number, galley: Galle
 function clearOfEnds(stretch: Stretch, first: number, galley: Galley, room: Room): number[] | null {
   const starts = [...stretch.starts]
   let moved = false
-  for (let index = first; index < starts.length; index++) {
+  for (let index = first; index < starts.length; index += 1) {
     const lowest = lowestStart(stretch.figures.slice(0, index), starts.slice(0, index), galley)
     const from = Math.max(starts[index] as number, lowest)
     const height = wrapRows(stretch.figures[index] as Figure, galley)

@@ -69,7 +69,7 @@ export function holeCause(
 ): HoleCause {
   let rows = 0
   let least = Number.POSITIVE_INFINITY
-  for (let index = at.element; index < flow.length; index++) {
+  for (let index = at.element; index < flow.length; index += 1) {
     const begun = index === at.element
     const { strips } = (flow[index] as FlowElement).settings[begun ? at.setting : 0] as Setting
     for (const strip of strips.slice(begun ? at.strip : 0)) {

@@ -86,7 +86,7 @@ const STEP_OF_PAGE = 0.12
 function agreed(task: CountTask, trials: Trials, from: number): number {
   const direction = task.cutting ? 1 : -1
   let best = { count: inTens(from, direction), met: 0 }
-  for (let step = 0; trials.left >= WAYS.length; step++) {
+  for (let step = 0; trials.left >= WAYS.length; step += 1) {
     const count = inTens(from + direction * step * STEP_OF_PAGE * task.page, direction)
     if (count <= 0) break
     const met = trials.met(count)

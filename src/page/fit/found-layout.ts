@@ -73,7 +73,7 @@ function cheaper(one: Laid, other: Laid): Laid {
 function inRounds(natural: readonly PlannedZone[], rows: number, efforts: readonly Effort[]): Laid {
   let last: Laid = { zones: natural, layout: searchLayout(natural, rows, efforts[0] as Effort) }
   let best = last
-  for (let round = 1; round <= ROUNDS; round++) {
+  for (let round = 1; round <= ROUNDS; round += 1) {
     const zones = refined(last.zones, last.layout, rows)
     if (zones === null) break
     const effort = efforts[Math.min(round, efforts.length - 1)] as Effort

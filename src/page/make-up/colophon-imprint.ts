@@ -61,7 +61,7 @@ function entriesOf(text: ShapedText): Entry[] {
   if (starts[0] !== 0) return []
   return starts.flatMap((from, index) => {
     let to = starts[index + 1] ?? characters.length
-    while (to > from && BETWEEN.test(characters[to - 1] ?? '')) to--
+    while (to > from && BETWEEN.test(characters[to - 1] ?? '')) to -= 1
     const line = oneLine(partOf(text, from, to))
     return line ? [{ line, label: labelLength(characters, from), size: text.style.size }] : []
   })
@@ -75,7 +75,7 @@ function isEntryStart(characters: readonly string[], index: number): boolean {
 /** Han from `from` to a colon, when they are as many as a label has; else 0. */
 function labelLength(characters: readonly string[], from: number): number {
   let length = 0
-  while (/^\p{Script=Han}$/u.test(characters[from + length] ?? '')) length++
+  while (/^\p{Script=Han}$/u.test(characters[from + length] ?? '')) length += 1
   const isLabel = characters[from + length] === '：' && length >= SHORTEST_LABEL && length <= LONGEST_LABEL
   return isLabel ? length : 0
 }
@@ -92,7 +92,7 @@ function spreadTo({ line, label, size }: Entry, count: number): Line {
 function columnStarts(rows: readonly (readonly Line[])[], rooms: readonly Pt[]): Pt[] | null {
   const count = Math.max(0, ...rows.map((row) => row.length))
   const starts = [0]
-  for (let column = 0; column + 1 < count; column++) {
+  for (let column = 0; column + 1 < count; column += 1) {
     const followed = rows.flatMap((row) => (row.length > column + 1 ? [row[column] as Line] : []))
     const widest = Math.max(0, ...followed.map((line) => line.width))
     starts.push((starts[column] as Pt) + widest + COLUMN_GAP_EM * sizeOf(rows))

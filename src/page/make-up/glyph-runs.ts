@@ -34,7 +34,7 @@ export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): Dis
     for (const { cluster, x } of visualOrder(line))
       open.addOne(runAt(line.text, cluster) as TextRun, cluster, x)
   }
-  for (let index = runIndex(line.text, from); from < line.to; index++) {
+  for (let index = runIndex(line.text, from); from < line.to; index += 1) {
     const { run, to } = runs[index] as ClusterRun
     if (!line.text.hasRightToLeft) open.add(run, from, Math.min(to, line.to))
     if (run.link !== undefined) linked = true
@@ -70,13 +70,13 @@ class OpenRuns {
     const baseline = this.place.y - run.style.raiseEm * run.style.size
     // The open run on the baseline itself, where nearly every glyph goes: found again only when the font changes.
     let open: OpenRun | null = null
-    for (let index = from; index < to; index++) {
+    for (let index = from; index < to; index += 1) {
       const cluster = clusters[index] as Cluster
       const { glyphs, font } = cluster
       const x = left + (xs[index - first] as number)
       if (glyphs.length === 0) this.addSpace(cluster, x, baseline, run)
       // Most clusters have one glyph: a counted loop makes nothing to throw away.
-      for (let part = 0; part < glyphs.length; part++) {
+      for (let part = 0; part < glyphs.length; part += 1) {
         const { id, dx, dy, text } = glyphs[part] as ClusterGlyph
         if (dy !== 0) open = this.openAt(font, baseline - dy, run)
         else if (open === null || open.font !== font || open.y !== baseline)
@@ -171,7 +171,7 @@ function links(line: Line, place: LinePlace): Link[] {
   while (from < line.to) {
     const target = runAt(line.text, from)?.link
     let to = from + 1
-    while (to < line.to && runAt(line.text, to)?.link === target) to++
+    while (to < line.to && runAt(line.text, to)?.link === target) to += 1
     if (target !== undefined) found.push(linkArea(line, from, to, target, place))
     from = to
   }

@@ -103,11 +103,11 @@ function aligned(strips: readonly PlacedStrip[], { head, foot, rows }: Edges): P
 /** Borders and tints behind neighbouring strips of one panel. */
 function stripFrames(strips: readonly PlacedStrip[], x: Pt, y: Pt, area: TypeArea): PlacedFrame[] {
   const frames: PlacedFrame[] = []
-  for (let from = 0; from < strips.length; from++) {
+  for (let from = 0; from < strips.length; from += 1) {
     const frame = strips[from]?.strip.frame
     if (!frame) continue
     let to = from
-    while (strips[to + 1]?.strip.frame === frame) to++
+    while (strips[to + 1]?.strip.frame === frame) to += 1
     const first = strips[from] as PlacedStrip
     const last = strips[to] as PlacedStrip
     // A panel's own first and last line are air: the border runs through their middle.
@@ -132,11 +132,11 @@ function isAir(one: PlacedStrip): boolean {
 /** Borders around zones: a panel across the columns. */
 function framesAround(zones: readonly PlannedZone[], bands: readonly Band[], area: TypeArea): PlacedFrame[] {
   const frames: PlacedFrame[] = []
-  for (let from = 0; from < bands.length; from++) {
+  for (let from = 0; from < bands.length; from += 1) {
     const around = zones[bands[from]?.zone ?? -1]?.around
     if (!around) continue
     let to = from
-    while (zones[bands[to + 1]?.zone ?? -1]?.around === around) to++
+    while (zones[bands[to + 1]?.zone ?? -1]?.around === around) to += 1
     const first = bands[from] as Band
     const last = bands[to] as Band
     const top = first.row + (isEdge(zones, first) ? 0.5 : 0)

@@ -191,7 +191,8 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
     from = before
     const { rows } = insertSetting(to, block)
     const placed = block.kind === 'figure' && block.placed
-    places.push({ element: flow.length, zone: zone++, rows, group: groupOf(block), later: placed ? 0 : 1 })
+    places.push({ element: flow.length, zone, rows, group: groupOf(block), later: placed ? 0 : 1 })
+    zone += 1
   }
   flow.push(...flowOf(blocks.slice(from), galley))
   if (flow.length === 0) return
@@ -218,7 +219,7 @@ function withLater(places: readonly Insert[], flow: readonly FlowElement[]): Ins
     if (one.later === 0) return one
     const end = places[index + 1]?.element ?? flow.length
     let later = 0
-    while (one.element + later < end && flow[one.element + later]?.group === one.group) later++
+    while (one.element + later < end && flow[one.element + later]?.group === one.group) later += 1
     return { ...one, later }
   })
 }

@@ -45,7 +45,7 @@ export interface BandTask {
 /** The good ways of filling all columns of a band to its height, best first. */
 export function fillBand(task: BandTask, start: ColumnStart): BandFill[] {
   let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
-  for (let column = 0; column < task.columns; column++) reached = nextColumn(task, reached)
+  for (let column = 0; column < task.columns; column += 1) reached = nextColumn(task, reached)
   return reached.map((one) => bandFill(task, one))
 }
 
@@ -56,7 +56,7 @@ function bandFill(task: BandTask, { chain, to, cost }: Reached): BandFill {
 /** The best way of filling a band with all that is left; null where it does not fit. */
 function fillBandToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
-  for (let column = 1; column <= task.columns; column++) {
+  for (let column = 1; column <= task.columns; column += 1) {
     const room = (task.columns - column + 1) * (task.height + task.reckoned.surplus)
     reached = reached.filter((one) => rowsLeft(task, one.to) <= room)
     if (reached.length === 0) return null
@@ -127,7 +127,7 @@ export interface Reckoned {
 
 export function reckoned(flow: readonly FlowElement[]): Reckoned {
   const rows = new Array<number>(flow.length + 1).fill(0)
-  for (let index = flow.length - 1; index >= 0; index--) {
+  for (let index = flow.length - 1; index >= 0; index -= 1) {
     const element = flow[index] as FlowElement
     rows[index] = (rows[index + 1] as number) + (isBlank(element) ? 0 : (element.settings[0]?.rows ?? 0))
   }
@@ -154,7 +154,7 @@ export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null
   const least = Math.max(1, Math.ceil(total / task.columns) - 2)
   let best: BandFill | null = null
   let tried = 0
-  for (let height = least; height <= task.height; height++) {
+  for (let height = least; height <= task.height; height += 1) {
     if (tried >= BOUNDS.heights && best !== null && best.cost < BREAK.strandedFirst) break
     const found = fillBandToEnd({ ...task, height, endHole: true }, start)
     if (!found) continue
@@ -177,7 +177,7 @@ export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   const columnTask = { flow, height, effort, endHole: false, full: height >= task.page }
   const columns: ColumnFill[] = []
   let to = start
-  for (let column = 0; column < task.columns; column++) {
+  for (let column = 0; column < task.columns; column += 1) {
     const fill = isOver(task.flow, to)
       ? emptyColumn({ ...task, endHole: false }, to)
       : (knownFills(task, columnTask, to)[0] as ColumnFill)

@@ -81,7 +81,7 @@ export function scanColumn(scan: Scan, head: readonly number[]): void {
 /** Lines of pictures together, as they stand naturally. */
 export function pictureRows(flow: readonly FlowElement[], pictures: readonly number[]): number {
   let rows = 0
-  for (let i = 0; i < pictures.length; i++) rows += naturalRows(flow, pictures[i] as number)
+  for (let i = 0; i < pictures.length; i += 1) rows += naturalRows(flow, pictures[i] as number)
   return rows
 }
 
@@ -134,7 +134,7 @@ function passFarElements({ flow, from }: Scan, cursor: Cursor): void {
   let rest = restOf(flow[element], cursor)
   while (rest !== null && rows + rest < limit) {
     rows += rest
-    element++
+    element += 1
     rest = flow[element]?.startsColumn ? null : restOf(flow[element], null)
   }
   if (element === cursor.element) return
@@ -168,7 +168,7 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   const blank = isBlank(element) && cursor.rows === 0
   const rest = blank ? 0 : whole ? set.rows : rowsFrom(set.strips, cursor.strip)
   const mayEnd = !blank && cursor.rows + rest + waitingRows(scan, cursor) + BOUNDS.surplus >= scan.from
-  if (mayEnd && whole) for (let index = 0; index < settings.length; index++) endInside(scan, cursor, index)
+  if (mayEnd && whole) for (let index = 0; index < settings.length; index += 1) endInside(scan, cursor, index)
   else if (mayEnd) endInside(scan, cursor, cursor.setting)
   if (whole && !blank && settings.length > 1) cursor.surpluses = withSettings(cursor, element)
   cursor.element += 1
@@ -195,7 +195,7 @@ export function isBlank(element: FlowElement): boolean {
 /** Lines of the strips from one on. */
 export function rowsFrom(strips: readonly Strip[], from: number): number {
   let rows = 0
-  for (let index = from; index < strips.length; index++) rows += (strips[index] as Strip).rows
+  for (let index = from; index < strips.length; index += 1) rows += (strips[index] as Strip).rows
   return rows
 }
 
@@ -209,7 +209,7 @@ function endInside(scan: Scan, cursor: Cursor, index: number): void {
   const seen = waitingRows(scan, cursor) + BOUNDS.surplus
   const extra = cursor.strip === 0 ? cost : 0
   let rows = cursor.rows
-  for (let k = cursor.strip; k < strips.length - 1; k++) {
+  for (let k = cursor.strip; k < strips.length - 1; k += 1) {
     const strip = strips[k] as Strip
     rows += strip.rows
     if (rows - BOUNDS.surplus > scan.height) return
@@ -232,7 +232,7 @@ function end(scan: Scan, cursor: Cursor, ending: Ending, rows: number): void {
   const free = (over && !scan.endHole) || ending.forced === true
   const base = cursor.cost + ending.breakCost + ending.extra
   let footRows = 0
-  for (let count = 0; count <= cursor.pending.length; count++) {
+  for (let count = 0; count <= cursor.pending.length; count += 1) {
     if (count > 0) footRows += naturalRows(scan.flow, cursor.pending[count - 1] as number)
     if (rows + footRows - BOUNDS.surplus > scan.height) return
     const pending = count === 0 ? cursor.pending : cursor.pending.slice(count)
@@ -272,7 +272,7 @@ function bestSurplus(height: number, surpluses: Surpluses, rows: number, freeHol
   if (surpluses === NO_SURPLUS) return rows > height ? -1 : BOUNDS.surplus
   let best = -1
   let least = Number.POSITIVE_INFINITY
-  for (let index = 0; index < surpluses.length; index++) {
+  for (let index = 0; index < surpluses.length; index += 1) {
     const surplus = surpluses[index]
     const hole = height - rows - index + BOUNDS.surplus
     if (!surplus || hole < 0) continue
@@ -290,11 +290,11 @@ function bestSurplus(height: number, surpluses: Surpluses, rows: number, freeHol
 function withSettings(cursor: Cursor, element: FlowElement): Surpluses {
   const natural = element.settings[0] as Setting
   const result = [...cursor.surpluses]
-  for (let index = 1; index < element.settings.length; index++) {
+  for (let index = 1; index < element.settings.length; index += 1) {
     const setting = element.settings[index] as Setting
     const change = setting.rows - natural.rows
     if (change === 0 || (setting.note === 'air' && cursor.rows === 0)) continue
-    for (let at = 0; at < result.length; at++) {
+    for (let at = 0; at < result.length; at += 1) {
       const before = cursor.surpluses[at - change]
       if (!before) continue
       const cost = before.cost + setting.cost

@@ -23,7 +23,7 @@ export function columnContent(flow: readonly FlowElement[], fill: ColumnFill): C
   const chosen = choicesOf(fill)
   const { from, to } = fill
   const end = to.at.strip > 0 ? to.at.element : to.at.element - 1
-  for (let index = from.at.element; index <= end && index < flow.length; index++) {
+  for (let index = from.at.element; index <= end && index < flow.length; index += 1) {
     for (const late of fill.late) if (late.before === index) strips.push(...wholeOf(flow, late.picture, 0))
     const element = flow[index] as FlowElement
     if (isBlank(element) && strips.length === 0) continue

@@ -89,7 +89,7 @@ function wishes(flow: readonly FlowElement[], fill: ColumnFill, band: Band, rows
     row += strip.rows
   }
   // What the foot cuts or keeps out: a heading and the text below it that did not fit.
-  for (let element = fill.to.at.element; element < flow.length && row < height; element++) {
+  for (let element = fill.to.at.element; element < flow.length && row < height; element += 1) {
     wish(element, height - row)
     row += flow[element]?.settings[0]?.rows ?? 0
   }

@@ -205,7 +205,7 @@ export class Container {
     const count = this.#pending.length
     this.#pending.forEach((one, index) => {
       this.#packed.set(one.id, { stream: stream.id, index })
-      this.#kit._waiting--
+      this.#kit._waiting -= 1
     })
     this.#pending = []
     stream.data = {
@@ -223,7 +223,7 @@ export class Container {
     const count = kit._offsets.length + 2
     const rows = Buffer.alloc(count * 6)
     rows[5] = 0xff
-    for (let id = 1; id < count; id++) {
+    for (let id = 1; id < count; id += 1) {
       const packed = this.#packed.get(id)
       const offset = id === count - 1 ? start : kit._offsets[id - 1]
       if (offset == null && !packed) throw new Error(`object ${id} has no place`)

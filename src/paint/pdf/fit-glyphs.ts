@@ -75,7 +75,7 @@ export function fitGlyphs({ run, glyphs, texts, face, following }: Fitted): read
   const near = (size * (1000 - DISTURBING)) / 1000
   const far = (size * (1000 + DISTURBING)) / 1000
   let nextX = xs[0]
-  for (let i = 0; i < glyphs.length; i++) {
+  for (let i = 0; i < glyphs.length; i += 1) {
     const last = i === glyphs.length - 1
     const x = nextX!
     nextX = last ? following?.x : xs[i + 1]

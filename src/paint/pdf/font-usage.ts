@@ -51,7 +51,7 @@ export class FontUsage {
   /** Takes a run in, with what follows it on its line. */
   add(run: GlyphRun, following: Following | null): void {
     const glyphs: UsedGlyph[] = []
-    for (let i = 0; i < run.glyphs.length; i++) glyphs.push(this.#glyph(run.glyphs[i]!))
+    for (let i = 0; i < run.glyphs.length; i += 1) glyphs.push(this.#glyph(run.glyphs[i]!))
     this.#runs.push({ run, glyphs, following })
   }
 
@@ -60,7 +60,7 @@ export class FontUsage {
     const texts = textsOf(run)
     const fits = run.angle ? null : fitGlyphs({ run, glyphs, texts, face: this.face, following })
     const slots: Slot[] = []
-    for (let i = 0; i < glyphs.length; i++) {
+    for (let i = 0; i < glyphs.length; i += 1) {
       const { usual } = glyphs[i]!
       const text = texts[i]!
       const isUsual = fits === null && usual !== null && usual.text === text
@@ -100,7 +100,7 @@ export class FontUsage {
       }
     }
     this.slots = more.length > 0 ? [...plain, ...more] : plain
-    for (let code = 0; code < this.slots.length; code++) this.slots[code]!.code = code
+    for (let code = 0; code < this.slots.length; code += 1) this.slots[code]!.code = code
   }
 }
 
@@ -152,7 +152,7 @@ function byRoom(a: Slot, b: Slot): number {
 function withoutGaps(run: GlyphRun, glyphs: readonly OwnGlyph[], following: Following | null): GlyphRun {
   const xs = [...run.xs]
   let next = following !== null && following.x - xs.at(-1)! < run.size ? following.x : undefined
-  for (let i = xs.length - 1; i >= 0; i--) {
+  for (let i = xs.length - 1; i >= 0; i -= 1) {
     const isEmpty = glyphs[i]!.id >= COMBINED && glyphs[i]!.width === 0
     if (!isEmpty) next = xs[i]
     else if (next !== undefined && next >= xs[i]! && next - xs[i]! < run.size) xs[i] = next
@@ -167,10 +167,10 @@ function withoutGaps(run: GlyphRun, glyphs: readonly OwnGlyph[], following: Foll
 function textsOf(run: GlyphRun): readonly string[] {
   if (!run.texts.includes('')) return run.texts
   const texts = [...run.texts]
-  for (let i = texts.length - 1; i > 0; i--) {
+  for (let i = texts.length - 1; i > 0; i -= 1) {
     if (texts[i] !== '') continue
     let first = i - 1
-    while (first > 0 && run.texts[first] === '') first--
+    while (first > 0 && run.texts[first] === '') first -= 1
     const characters = [...(texts[first] ?? '')]
     if (characters.length < 2) continue
     texts[i] = characters.pop()!
@@ -208,7 +208,7 @@ export function fontUsage(
   const owners = ownersOf(structure)
   const usages = new Map<string, FontUsage>()
   for (const { items } of pages) {
-    for (let i = 0; i < items.length; i++) {
+    for (let i = 0; i < items.length; i += 1) {
       const item = items[i]!
       if (item.kind !== 'glyphs') continue
       let usage = usages.get(item.font)

@@ -18,7 +18,8 @@ export function withForeignText(list: DisplayList): DisplayList {
     }
     let span = open.get(node)
     if (span?.language !== language) {
-      span = { id: next++, parent: node, role: 'Span', language }
+      span = { id: next, parent: node, role: 'Span', language }
+      next += 1
       open.set(node, span)
       added.push(span)
     }

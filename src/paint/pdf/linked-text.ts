@@ -34,7 +34,7 @@ function cut(run: GlyphRun, links: ReadonlyMap<Link, number>): readonly GlyphRun
   if (owners.every((owner) => owner === run.node)) return [run]
   const pieces: GlyphRun[] = []
   let from = 0
-  for (let to = 1; to <= owners.length; to++) {
+  for (let to = 1; to <= owners.length; to += 1) {
     if (to < owners.length && owners[to] === owners[from]) continue
     pieces.push(part(run, from, to, owners[from]!))
     from = to
@@ -55,7 +55,8 @@ export function withLinkedText(list: DisplayList): DisplayList {
     for (const item of page.items) {
       if (item.kind !== 'link' || item.node === null || roles.get(item.node) === 'Link') continue
       added.push({ id: next, parent: item.node, role: 'Link' })
-      links.set(item, next++)
+      links.set(item, next)
+      next += 1
     }
     if (links.size === 0) return page
     const items = page.items.flatMap((item): readonly DisplayItem[] => {

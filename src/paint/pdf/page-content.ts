@@ -212,7 +212,7 @@ class PagePainter {
     const pieces: string[] = []
     let piece = ''
     let at = places[0]!
-    for (let i = 0; i < slots.length; i++) {
+    for (let i = 0; i < slots.length; i += 1) {
       const off = at - places[i]!
       if (off > TOLERANCE || off < -TOLERANCE) {
         const adjustment = number((off / UNITS / size) * 1000, digits)
@@ -230,7 +230,7 @@ class PagePainter {
     const places = this.#places
     const advances = this.#advances
     const em = Math.round(size * UNITS)
-    for (let i = 0; i < slots.length; i++) {
+    for (let i = 0; i < slots.length; i += 1) {
       const { width } = slots[i]!
       places[i] = Math.round(origins[i]! * UNITS)
       advances[i] = width === 1000 ? em : Math.round((width * size * UNITS) / 1000)
@@ -298,16 +298,16 @@ class PagePainter {
 function usualGap(places: readonly number[], advances: readonly number[], length: number): number {
   let candidate = 0
   let votes = 0
-  for (let i = 0; i < length - 1; i++) {
+  for (let i = 0; i < length - 1; i += 1) {
     const gap = places[i + 1]! - places[i]! - advances[i]!
     if (votes === 0) candidate = gap
     const off = gap - candidate
     votes += off <= ALIKE && off >= -ALIKE ? 1 : -1
   }
   let count = 0
-  for (let i = 0; i < length - 1; i++) {
+  for (let i = 0; i < length - 1; i += 1) {
     const off = places[i + 1]! - places[i]! - advances[i]! - candidate
-    if (off <= ALIKE && off >= -ALIKE) count++
+    if (off <= ALIKE && off >= -ALIKE) count += 1
   }
   return count * 3 > length ? candidate : 0
 }

@@ -45,8 +45,8 @@ function separate(
   const colours = new Uint8Array(pixels * channels)
   const opacity = new Uint8Array(pixels)
   let opaque = true
-  for (let i = 0; i < pixels; i++) {
-    for (let c = 0; c < channels; c++) colours[i * channels + c] = samples[i * (channels + 1) + c]!
+  for (let i = 0; i < pixels; i += 1) {
+    for (let c = 0; c < channels; c += 1) colours[i * channels + c] = samples[i * (channels + 1) + c]!
     opacity[i] = samples[i * (channels + 1) + channels]!
     if (opacity[i] !== 255) opaque = false
   }
@@ -58,12 +58,12 @@ function opacityByColour(header: PngFile, samples: Uint8Array, transparency: Uin
   const pixels = header.width * header.height
   const opacity = new Uint8Array(pixels).fill(255)
   if (header.type === 3) {
-    for (let i = 0; i < pixels; i++) opacity[i] = transparency[samples[i]!] ?? 255
+    for (let i = 0; i < pixels; i += 1) opacity[i] = transparency[samples[i]!] ?? 255
     return opacity
   }
   const channels = header.type === 2 ? 3 : 1
   const clear = Array.from({ length: channels }, (_, c) => transparency[c * 2 + (header.bits === 16 ? 0 : 1)])
-  for (let i = 0; i < pixels; i++) {
+  for (let i = 0; i < pixels; i += 1) {
     if (clear.every((value, c) => samples[i * channels + c] === value)) opacity[i] = 0
   }
   return opacity
@@ -73,10 +73,10 @@ function opacityByColour(header: PngFile, samples: Uint8Array, transparency: Uin
 function withRowFilters(samples: Uint8Array, rowLength: number): Uint8Array {
   const rows = samples.length / rowLength
   const out = new Uint8Array(rows * (rowLength + 1))
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < rows; row += 1) {
     const at = row * (rowLength + 1)
     out[at] = 2
-    for (let i = 0; i < rowLength; i++) {
+    for (let i = 0; i < rowLength; i += 1) {
       const place = row * rowLength + i
       out[at + 1 + i] = samples[place]! - (row > 0 ? samples[place - rowLength]! : 0)
     }

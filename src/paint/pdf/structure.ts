@@ -64,7 +64,8 @@ export class Structure {
   }
 
   #hang(element: Element, page: number, content: Leaf['content']): void {
-    const order = this.#order++
+    const order = this.#order
+    this.#order += 1
     element.leaves.push({ order, page, content })
     for (let one: Element | null = element; one && order < one.first; one = one.parent) one.first = order
   }

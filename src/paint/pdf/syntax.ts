@@ -93,7 +93,7 @@ function withinLimit(text: string): string {
 /** Text as UTF-16BE in hexadecimal digits, without a byte order mark. */
 export function utf16Hex(text: string): string {
   let out = ''
-  for (let i = 0; i < text.length; i++) out += text.charCodeAt(i).toString(16).padStart(4, '0')
+  for (let i = 0; i < text.length; i += 1) out += text.charCodeAt(i).toString(16).padStart(4, '0')
   return out
 }
 
@@ -126,7 +126,7 @@ export function write(value: PdfValue): string {
   const dictionary = value as PdfDictionary
   const keys = Object.keys(dictionary)
   let out = ''
-  for (let i = 0; i < keys.length; i++) {
+  for (let i = 0; i < keys.length; i += 1) {
     const one = dictionary[keys[i]!]
     if (one !== undefined) out += `${out === '' ? '' : ' '}/${escapedName(keys[i]!)} ${write(one)}`
   }
