@@ -71,6 +71,12 @@ const ISSUE: Values = {
 const FILES = {
   'issues/a.jpg': new Uint8Array(await photograph(300, 200, 1).jpeg().toBuffer()),
   'issues/b.jpg': new Uint8Array(await photograph(200, 300, 2).jpeg().toBuffer()),
+  'issues/exif.jpg': new Uint8Array(
+    await photograph(300, 200, 1)
+      .withExif({ IFD0: { Copyright: 'somebody' } })
+      .jpeg()
+      .toBuffer(),
+  ),
   'a.jpg': new Uint8Array(await photograph(300, 200, 1).jpeg().toBuffer()),
   'b.jpg': new Uint8Array(await photograph(200, 300, 2).jpeg().toBuffer()),
   'issues/2026-01.yaml': 'date: 2026-01-05\nsections: { 简讯: [近日，甲公司完成检修。] }\n',
@@ -173,7 +179,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'fonts.*.face': 'cli/user-fonts.test.ts',
   'fonts.*.weight': 'assets/variable-fonts.test.ts',
   'output.booklet.creep': 'products/press.test.ts',
-  'images.strip_metadata': 'assets/read-image.test.ts',
   'check.fail_on': 'cli/parts.test.ts',
   'issue.fit.mode': 'page/fit.test.ts',
   'issue.fit.line_height': 'page/fit.test.ts',
@@ -273,6 +278,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'credit.text': ['（{credits}）', '【{credits}】'],
   'credit.org_separator': ['、', '；'],
   'images.fit': ['column', 'page'],
+  'images.strip_metadata': [true, false, [[`${PICTURE}.src`, 'exif.jpg']]],
   'images.ratio': ['3:2', '2:1'],
   'images.min_ppi': [10, 2000, [], 'print'],
   'images.max_ppi': [72, 300],
