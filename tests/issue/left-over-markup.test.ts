@@ -45,6 +45,11 @@ const LEFT: readonly (readonly [kind: keyof typeof markupCures, text: string, fo
   ['reference', '[2]: https://example.invalid', '[2]: https://example.invalid'],
   ['reference', '见[[城南区]]', '[[城南区]]'],
   ['task', '- [ ] 完成检修', '- [ ]'],
+  ['template', '{{姓名}}出席会议', '{{姓名}}'],
+  ['template', '\u0024{date}召开会议', '\u0024{date}'],
+  ['forum', '[b]重要[/b]通知', '[b]'],
+  ['forum', '[color=red]重要[/color]', '[color=red]'],
+  ['contents', '[TOC]', '[TOC]'],
   ['container', '::: tip\n甲\n:::', '::: tip'],
 ]
 

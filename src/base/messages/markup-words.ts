@@ -50,6 +50,15 @@ export const markupCures = {
   },
   command: { zh: 'TeX 的命令没有作用，请删去', en: 'commands of TeX mean nothing here: delete them' },
   reference: { zh: '链接要写完整：[文字](https://…)', en: 'a link is written whole: [text](https://…)' },
+  template: {
+    zh: '这一处模板没有填上，请换成要印的文字',
+    en: 'this place of a template was not filled in: type its words',
+  },
+  contents: { zh: '目录写 contents: true', en: 'a table of contents is contents: true' },
+  forum: {
+    zh: '论坛的标记没有作用，请删去；加粗写 **文字**',
+    en: 'marks of forums mean nothing here: delete them; bold is **text**',
+  },
   task: {
     zh: '待办框没有作用，列表的每一项以“- ”开头',
     en: 'boxes to tick mean nothing here; an item begins with “- ”',

@@ -58,6 +58,24 @@ const SIGNED: readonly Signed[] = [
       ],
     ],
   },
+  {
+    signs: ['{{', '${'],
+    patterns: () => [['template', /(?<![\\$])\{\{[^{}\n]{1,60}\}\}|(?<!\\)\$\{[^{}\n]{1,60}\}/g]],
+  },
+  {
+    signs: ['[/'],
+    patterns: () => [
+      [
+        'forum',
+        /(?<!\\)\[(?:\/(?:b|i|u|s|url|img|color|size|font|quote|align)|(?:b|i|u|s|url|img|color|size|font|quote|align)(?:=[^[\]\n]{1,60})?)\](?!\()/gi,
+      ],
+    ],
+  },
+  {
+    signs: ['[TOC]', '[toc]', '[[_TOC_]]'],
+    inTexts: true,
+    patterns: () => [['contents', /^[ \t]*(?:\[toc\]|\[\[_toc_\]\])[ \t]*$/gim]],
+  },
   { signs: ['[^'], inTexts: true, patterns: () => [['footnote', /(?<!\\)\[\^[^\]\s]{1,20}\]:?/g]] },
   {
     signs: ['`', '~~~'],
