@@ -99,6 +99,23 @@ describe('check', () => {
 })
 
 describe('stats', () => {
+  test('a credit that is a text is no unit, and is said', () => {
+    const folder = folderWith({
+      'publication.yaml': PUBLICATION,
+      'issues/2026-01.yaml': `date: 2026-01-05
+sections:
+  动态:
+    - { title: 甲, body: 正文, credit: 本刊编辑部综合整理 }
+    - { title: 乙, body: 正文, credit: { 办公室: 张某 } }
+`,
+    })
+    const { out, err } = jianbao(folder, ['stats'])
+    expect(out).toContain('办公室')
+    expect(out).not.toContain('本刊编辑部综合整理')
+    expect(out).toMatch(/合计\s+2\s/)
+    expect(out + err).toContain('1 篇（条）的供稿是一段文字')
+  })
+
   test('over a period, as CSV whose cells are no formulas', () => {
     const folder = project({
       'issues/2026-02.yaml': issueOf('2026-02-05', '      images: [a.jpg]\n').replace(
