@@ -21,7 +21,7 @@ function threshold({ text, kind }) {
   return name ? 300 : kind === 'ns' || kind === 'nz' ? 100 : 40
 }
 
-/** 屋里, 三百户, 上杭县: what the rules for particles and numbers hold together anyway (clreq/title-words.ts). */
+/** 屋里, 三百户, 上杭县: what the rules for particles and numbers hold together anyway (clreq/titles/tokens.ts). */
 function isHeldAnyway({ text, kind }, has) {
   if (text.length === 2)
     return (kind === 's' && text.endsWith('里')) || (kind === 'm' && THOUSANDS.test(text))
@@ -36,8 +36,8 @@ function isTwoWords({ text, kind, count }, has) {
   return !(kind === 'z' || (kind === 'l' && count >= 50))
 }
 
-/** What has been counted by mistake, or misleads: 里长|出, 大|地上. */
-const MISLEADING = ['里长', '地上', '中的', '春天里']
+/** What has been counted by mistake, or misleads: 里长|出, 大|地上, 在|建工|地, 中|小企业. */
+const MISLEADING = ['里长', '地上', '中的', '春天里', '建工', '小企业']
 
 function parse(dictionary) {
   return dictionary
@@ -47,6 +47,30 @@ function parse(dictionary) {
       const [text, count, kind] = line.split(' ')
       return { text, count: Number(count), kind }
     })
+}
+
+/** What the dictionary's marks are to a title; all others are nouns. */
+const CLASS_OF_KIND = {
+  verb: ['v', 'vg', 'vi', 'vq'],
+  verbal: ['vn'],
+  adjective: ['a', 'an', 'ag', 'b', 'z'],
+  adverb: ['d', 'dg', 'ad', 'vd'],
+  time: ['t', 'tg'],
+  number: ['m', 'mq', 'mg', 'q'],
+  phrase: ['i', 'l'],
+}
+
+/** The class of each word of the dictionary; `own`: those that this project gives. */
+function classesOf(all, own) {
+  const classes = new Map()
+  for (const { text, kind } of all)
+    for (const [name, kinds] of Object.entries(CLASS_OF_KIND))
+      if (kinds.includes(kind)) classes.set(text, name)
+  // The dictionary's marks i and l are for phrases, but those of three characters are nouns: 自来水.
+  for (const { text, kind } of all)
+    if (text.length < 4 && (kind === 'i' || kind === 'l')) classes.delete(text)
+  for (const [text, name] of own) classes.set(text, name)
+  return classes
 }
 
 /** Counts of middling words, by their length: for `additions`, which no corpus has counted. */
@@ -59,10 +83,11 @@ function countOfAdded(text, singles, total) {
 }
 
 /**
- * The words and how often each was counted, of 1 to 4 characters, all of them `known`; and the sum of all counts.
- * `dictionary`: a word, its count and its kind a line. `additions`: words that the dictionary has not or rarely.
+ * The words and how often each was counted, of 1 to 4 characters, all of them `known`; the sum of all counts; and the
+ * words' classes, nouns left out. `dictionary`: a word, its count and its kind a line. `additions`: words that the
+ * dictionary has not or rarely. `ownClasses`: pairs of a word and its class.
  */
-export function chooseWords(dictionary, known, additions) {
+export function chooseWords(dictionary, known, additions, ownClasses) {
   const all = parse(dictionary)
   const total = all.reduce((sum, one) => sum + one.count, 0)
   const fit = all.filter(({ text }) => text.length <= 4 && [...text].every((one) => known.has(one)))
@@ -78,5 +103,5 @@ export function chooseWords(dictionary, known, additions) {
   }
   for (const text of additions)
     words.set(text, Math.max(words.get(text) ?? 0, countOfAdded(text, singles, total)))
-  return { words, singles, total }
+  return { words, singles, total, classes: classesOf(all, ownClasses) }
 }

@@ -25,8 +25,29 @@ function priceOf(count, total) {
   return Math.min(MOST, Math.max(0, Math.round(3 * (Math.log2(total / Math.max(1, count)) - 7))))
 }
 
-/** `characters`, `groups` and `words` of src/text/dictionary/word-table.ts. */
-export function encode({ words, singles, total }) {
+/** In the order of src/text/dictionary/word-classes.ts; nine, so that one sign tells two of them. */
+export const CLASSES = [
+  'noun',
+  'predicate',
+  'verb',
+  'verbal',
+  'adjective',
+  'adverb',
+  'time',
+  'number',
+  'phrase',
+]
+
+/** Two classes a sign. */
+function packed(classes) {
+  let text = ''
+  const value = (at) => Math.max(0, CLASSES.indexOf(classes[at] ?? 'noun'))
+  for (let at = 0; at < classes.length; at += 2) text += digits(9 * value(at) + value(at + 1), 1)
+  return text
+}
+
+/** The parts of src/text/dictionary/word-table.ts. */
+export function encode({ words, singles, total, classes }) {
   const used = [...new Set([...words.keys()].flatMap((one) => [...one]))].sort()
   const rank = new Map(used.map((one, at) => [one, at]))
   const code = (text) => [...text].map((one) => digits(rank.get(one), 2)).join('')
@@ -34,6 +55,12 @@ export function encode({ words, singles, total }) {
   for (const text of words.keys()) byFirst.get(text[0]).push(text)
   let groups = ''
   let body = ''
+  // Entries take three signs or more, so a third of the offset numbers them.
+  const classesOfWords = []
+  const add = (text, entry) => {
+    classesOfWords[Math.floor(body.length / 3)] = classes.get(text)
+    body += entry
+  }
   const price = (text) => (words.has(text) ? priceOf(words.get(text), total) : NO_WORD)
   for (const first of used) {
     const list = byFirst.get(first)
@@ -44,11 +71,18 @@ export function encode({ words, singles, total }) {
     const pairs = [...new Set([...list.filter(({ length }) => length === 2), ...heads])].sort()
     const rest = (length) => longer.filter((text) => text.length === length).sort()
     if (longer.length > 0) body += digits(pairs.length, 2) + digits(rest(3).length, 2)
-    for (const text of pairs) body += code(text[1]) + digits(2 * price(text) + (heads.has(text) ? 1 : 0), 1)
-    for (const text of [...rest(3), ...rest(4)]) body += code(text.slice(1)) + digits(price(text), 1)
+    for (const text of pairs)
+      add(text, code(text[1]) + digits(2 * price(text) + (heads.has(text) ? 1 : 0), 1))
+    for (const text of [...rest(3), ...rest(4)]) add(text, code(text.slice(1)) + digits(price(text), 1))
   }
   groups += digits(body.length, 3)
-  return { characters: directory(used), groups, words: body }
+  return {
+    characters: directory(used),
+    groups,
+    words: body,
+    classesOfCharacters: packed(used.map((one) => classes.get(one))),
+    classesOfWords: packed(classesOfWords),
+  }
 }
 
 /** For every six code points: which of them are used, and how many are before. */

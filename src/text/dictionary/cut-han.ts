@@ -1,5 +1,6 @@
+import type { Word, WordClass } from '../clreq/titles/word.ts'
 import { HAN, kindOf } from './unit-kind.ts'
-import { characterPrice, findWords, placeOf, signsOf } from './word-list.ts'
+import { characterPrice, classOf, findWords, placeOf, signsOf } from './word-list.ts'
 
 const NUMERALS = '〇零一二三四五六七八九十百千万亿两'
 const ROUND_NUMERALS = '十百千万亿'
@@ -10,12 +11,12 @@ const NUMBER_PRICE = 45
 /**
  * Divides the Chinese characters from `from` on into words: of all divisions into listed words, numbers and single
  * characters the one with the least sum of prices, so the most probable when every word is independent of the others
- * (shortest path from left to right). Gives the words' ends.
+ * (shortest path from left to right).
  */
-export function cutHan(text: string, from: number): number[] {
+export function cutHan(text: string, from: number): Word[] {
   const path = new Path(text, from)
   for (let at = 0; at < path.length; at += 1) path.extend(at)
-  return path.ends()
+  return path.words()
 }
 
 class Path {
@@ -87,10 +88,22 @@ class Path {
     return at < this.length ? (this.text[this.from + at] as string) : ' '
   }
 
-  /** Ends of the words of the best way, in the text. */
-  ends(): number[] {
-    const ends: number[] = []
-    for (let end = this.length; end > 0; end = this.starts[end] as number) ends.push(this.from + end)
-    return ends.reverse()
+  /** The words of the best way. */
+  words(): Word[] {
+    const words: Word[] = []
+    for (let end = this.length; end > 0; ) {
+      const start = this.starts[end] as number
+      const from = this.from + start
+      words.push({ text: this.text.slice(from, this.from + end), from, class: this.classOf(start, end) })
+      end = start
+    }
+    return words.reverse()
+  }
+
+  private classOf(start: number, end: number): WordClass {
+    const last = this.character(end - 1)
+    const round = NUMERALS.includes(last) || last === '余' || last === '多'
+    if (round && (NUMERALS.includes(this.character(start)) || this.character(start) === '第')) return 'number'
+    return classOf(this.places, this.signs, start, end - start)
   }
 }

@@ -1,4 +1,5 @@
-import { CHARACTERS, GROUPS, WORDS } from './word-table.ts'
+import type { WordClass } from '../clreq/titles/word.ts'
+import { CHARACTERS, CLASSES_OF_CHARACTERS, CLASSES_OF_WORDS, GROUPS, WORDS } from './word-table.ts'
 
 /** Prices are thirds of a bit: the rarer, the dearer. Those of the table begin at 7 bits. */
 const LEAST = 21
@@ -6,6 +7,19 @@ const NO_WORD = 43
 
 /** A character that no listed word contains. */
 export const UNLISTED = 78
+
+/** As scripts/words/encode.js numbers them. */
+const CLASSES: readonly WordClass[] = [
+  'noun',
+  'predicate',
+  'verb',
+  'verbal',
+  'adjective',
+  'adverb',
+  'time',
+  'number',
+  'phrase',
+]
 
 const FIRST_HAN = 0x4e00
 const BLOCK = 6
@@ -58,38 +72,64 @@ export function findWords(
   from: number,
   found: number[],
 ): void {
-  found[2] = found[3] = found[4] = 0
-  const place = places[from] as number
-  if (place < 0 || from + 1 >= signs.length) return
-  let at = number(GROUPS, 4 * place, 3)
-  const end = number(GROUPS, 4 * place + 4, 3)
-  const longer = (digit(GROUPS, 4 * place + 3) & 1) === 1
-  const pairs = longer ? number(WORDS, at, 2) : Math.floor((end - at) / 3)
-  const triples = longer ? number(WORDS, at + 2, 2) : 0
-  if (longer) at += 4
-  const pair = find(at, pairs, signs, from + 1, 1)
+  for (let length = 2; length <= 4; length += 1) found[length] = 0
+  const lists = listsOf(places, signs, from)
+  if (lists === null) return
+  const pair = find(lists, signs, from, 2)
   if (pair < 0) return
-  if (pair >> 1 !== NO_WORD) found[2] = LEAST + (pair >> 1)
-  if ((pair & 1) === 0) return
-  at += 3 * pairs
-  const triple = find(at, triples, signs, from + 1, 2)
-  if (triple >= 0) found[3] = LEAST + triple
-  at += 5 * triples
-  const four = find(at, Math.floor((end - at) / 7), signs, from + 1, 3)
-  if (four >= 0) found[4] = LEAST + four
+  const price = digit(WORDS, pair + 2)
+  if (price >> 1 !== NO_WORD) found[2] = LEAST + (price >> 1)
+  if ((price & 1) === 0) return
+  for (let length = 3; length <= 4; length += 1) {
+    const entry = find(lists, signs, from, length)
+    if (entry >= 0) found[length] = LEAST + digit(WORDS, entry + 2 * length - 2)
+  }
 }
 
-/** What stands behind the `length` characters of `signs` from `from` on, in a sorted list of so many words; or -1. */
-function find(at: number, count: number, signs: readonly number[], from: number, length: number): number {
+/** The class of the word of `length` characters at `from`; a noun when it is in no list. */
+export function classOf(
+  places: readonly number[],
+  signs: readonly number[],
+  from: number,
+  length: number,
+): WordClass {
+  if (length === 1) return classAt(CLASSES_OF_CHARACTERS, places[from] as number)
+  const lists = length > 4 ? null : listsOf(places, signs, from)
+  const entry = lists === null ? -1 : find(lists, signs, from, length)
+  return classAt(CLASSES_OF_WORDS, Math.floor(entry / 3))
+}
+
+function classAt(table: string, at: number): WordClass {
+  if (at < 0) return 'noun'
+  const two = digit(table, at >> 1)
+  return CLASSES[(at & 1) === 0 ? Math.floor(two / 9) : two % 9] as WordClass
+}
+
+/** Where the words of 2, 3 and 4 characters with one first character begin, and where the last end. */
+type Lists = readonly [number, number, number, number]
+
+function listsOf(places: readonly number[], signs: readonly number[], from: number): Lists | null {
+  const place = places[from] as number
+  if (place < 0 || from + 1 >= signs.length) return null
+  const at = number(GROUPS, 4 * place, 3)
+  const end = number(GROUPS, 4 * place + 4, 3)
+  if ((digit(GROUPS, 4 * place + 3) & 1) === 0) return [at, end, end, end]
+  const triples = at + 4 + 3 * number(WORDS, at, 2)
+  return [at + 4, triples, triples + 5 * number(WORDS, at + 2, 2), end]
+}
+
+/** Where the entry of the word of `length` characters of `signs` from `from` on stands in its sorted list; or -1. */
+function find(lists: Lists, signs: readonly number[], from: number, length: number): number {
   if (from + length > signs.length) return -1
-  const width = 2 * length + 1
+  const at = lists[length - 2] as number
+  const width = 2 * length - 1
   let low = 0
-  let high = count
+  let high = Math.floor(((lists[length - 1] as number) - at) / width)
   while (low < high) {
     const middle = (low + high) >> 1
     const entry = at + middle * width
-    const order = compare(entry, signs, from, length)
-    if (order === 0) return digit(WORDS, entry + width - 1)
+    const order = compare(entry, signs, from + 1, length - 1)
+    if (order === 0) return entry
     if (order < 0) low = middle + 1
     else high = middle
   }

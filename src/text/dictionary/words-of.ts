@@ -1,4 +1,4 @@
-import type { Word } from '../clreq/title-words.ts'
+import type { Word, WordClass } from '../clreq/titles/word.ts'
 import { cutHan } from './cut-han.ts'
 import { COMBINING, DIGIT, HAN, KATAKANA, kindOf, LETTER, PAIR } from './unit-kind.ts'
 
@@ -7,21 +7,30 @@ const BETWEEN_LETTERS = "'’."
 const BETWEEN_DIGITS = '.,．'
 
 /**
- * A text's words in reading order, all of it and without gaps: Chinese divided into the listed words in the most
- * probable way; runs of letters and digits; every mark and every space by itself. The same on every machine.
+ * A text's words in reading order, all of it and without gaps, and their classes: Chinese divided into the listed words
+ * in the most probable way; runs of letters and digits; every mark and every space by itself. The same on every machine.
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let from = 0
   while (from < text.length) {
-    const ends = kindOf(text, from) === HAN ? cutHan(text, from) : [endOfOther(text, from)]
-    ends.push(withCombining(text, ends.pop() as number))
-    for (const to of ends) {
-      words.push({ text: text.slice(from, to), from })
-      from = to
-    }
+    const more = kindOf(text, from) === HAN ? cutHan(text, from) : [otherWord(text, from)]
+    const last = more.pop() as Word
+    const end = withCombining(text, last.from + last.text.length)
+    for (const word of more) words.push(word)
+    words.push({ ...last, text: text.slice(last.from, end) })
+    from = end
   }
   return words
+}
+
+function otherWord(text: string, from: number): Word {
+  return { text: text.slice(from, endOfOther(text, from)), from, class: classOfOther(kindOf(text, from)) }
+}
+
+function classOfOther(kind: number): WordClass {
+  if (kind === DIGIT) return 'number'
+  return kind === LETTER || kind === KATAKANA || kind === PAIR ? 'noun' : 'mark'
 }
 
 /** The end of the word that begins at `from` and is not Chinese. */

@@ -48,6 +48,37 @@ describe('Chinese', () => {
     expect(cut(words.replaceAll('|', ''))).toBe(words)
   })
 
+  test.each([
+    ['召开', 'predicate'],
+    ['启动', 'verb'],
+    ['检查', 'verbal'],
+    ['管网', 'noun'],
+    ['老旧', 'adjective'],
+    ['全力', 'adverb'],
+    ['夜间', 'time'],
+    ['三十', 'number'],
+    ['未雨绸缪', 'phrase'],
+    ['赴', 'verb'],
+    ['2026', 'number'],
+    ['PDF', 'noun'],
+    ['，', 'mark'],
+    ['龘', 'noun'],
+  ])('%s is a %s', (text, name) => {
+    expect(wordsOf(text)).toEqual([{ text, from: 0, class: name }])
+  })
+
+  test('every word has the class that the project has given it', () => {
+    const file = resolve(import.meta.dirname, '../../../scripts/words/classes.txt')
+    const wrong = readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .flatMap((line) => {
+        const [name, ...words] = line.split(' ')
+        return words.filter((text) => wordsOf(text)[0]?.class !== name)
+      })
+    expect(wrong).toEqual([])
+  })
+
   test('every word that the project has added is one word', () => {
     const file = resolve(import.meta.dirname, '../../../scripts/words/additions.txt')
     const lines = readFileSync(file, 'utf8').split('\n')
@@ -89,9 +120,9 @@ describe('other text', () => {
 
   test('offsets are in UTF-16 units', () => {
     expect(wordsOf('𠮷林节水')).toEqual([
-      { text: '𠮷', from: 0 },
-      { text: '林', from: 2 },
-      { text: '节水', from: 3 },
+      { text: '𠮷', from: 0, class: 'noun' },
+      { text: '林', from: 2, class: 'noun' },
+      { text: '节水', from: 3, class: 'verbal' },
     ])
   })
 })
