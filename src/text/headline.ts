@@ -1,5 +1,7 @@
 import { packed, secondOf } from '../base/packed.ts'
-import { AFTER_CLAUSE, IN_WORD, TORN_CLAUSE, titleBreakPrices } from './clreq/title-words.ts'
+import { RULES, type Rule } from './clreq/titles/grammar.ts'
+import { PRICES, TORN_BEHIND, TORN_CLAUSE } from './clreq/titles/prices.ts'
+import { titleBreaks } from './clreq/titles/title-breaks.ts'
 import { wordsOf } from './dictionary/words-of.ts'
 import { type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
@@ -12,7 +14,7 @@ const FULLEST = 0.8
 /** What takes more lines than this is no title: its lines are broken like a paragraph's. */
 const MOST_LINES = 12
 
-/** Prices beside those of `title-words.ts`. */
+/** Prices of the lines' shape, beside those of the breaks in `clreq/titles/prices.ts`. */
 const PER_LINE = 90
 const UNEVEN = 6
 const LONGER_BELOW = 5
@@ -22,6 +24,7 @@ const FULL_ONE_LINE = 150
 const SHORT_LINE = 400
 /** A word of two characters, with a mark beside it, is narrower; in em. */
 const SHORT_PIECE = 2.9
+const SHORT_TORN = 40
 const IN_WORD_TOO = 500
 
 /**
@@ -29,12 +32,16 @@ const IN_WORD_TOO = 500
  * shorter, 梯形 or 菱形, no particle, mark or word of two characters alone (GB/T 9704-2012 clause 7.3.1, R47, R72).
  * The editor's own breaks win. Null when its words do not fit the room, and for what is too long to be a title.
  */
-export function breakHeadline(text: ShapedText, room: (line: number) => number): readonly number[] | null {
+export function breakHeadline(
+  text: ShapedText,
+  room: (line: number) => number,
+  rules: readonly Rule[] = RULES,
+): readonly number[] | null {
   const pricer = new LinePricer(text.items, text.style.size)
   const ends: number[] = []
   let from = 0
   for (const to of partsOf(text)) {
-    const part = new Part(text, pricer, from, to)
+    const part = new Part(text, pricer, from, to, rules)
     const lines = part.lines((line) => room(ends.length + line))
     if (lines === null) return null
     ends.push(...lines)
@@ -60,13 +67,13 @@ class Part {
   private readonly fullest: number
   private readonly from: number
   private readonly to: number
-  /** Candidate breaks as cluster indexes, `from` first and `to` last, and what each costs. */
-  private places: number[] = []
-  private prices: number[] = []
+  private places: Place[] = []
   private readonly text: ShapedText
+  private readonly rules: readonly Rule[]
 
-  constructor(text: ShapedText, pricer: LinePricer, from: number, to: number) {
+  constructor(text: ShapedText, pricer: LinePricer, from: number, to: number, rules: readonly Rule[]) {
     this.text = text
+    this.rules = rules
     this.items = text.items
     this.pricer = pricer
     this.em = text.style.size
@@ -93,6 +100,10 @@ class Part {
     return best === null ? null : best.ends
   }
 
+  private at(place: number): number {
+    return (this.places[place] as Place).at
+  }
+
   private width(from: number, to: number): number {
     return this.pricer.naturalWidth(from, visibleEnd(this.items, from, to))
   }
@@ -103,34 +114,54 @@ class Part {
       .slice(this.from, this.to)
       .map((one) => one.text)
       .join('')
-    const prices = titleBreakPrices(title, wordsOf(title))
-    this.places = [this.from]
-    this.prices = [AFTER_CLAUSE]
-    let offset = 0
-    for (let i = this.from; i + 1 < this.to; i += 1) {
-      offset += clusters[i]?.text.length ?? 0
-      if (this.items.breaks[i] === FORBIDDEN) continue
-      const price = prices[offset] as number
-      this.places.push(i + 1)
-      this.prices.push(price >= IN_WORD ? price + IN_WORD_TOO : price)
+    const breaks = titleBreaks(title, wordsOf(title), this.rules)
+    const clusterAt = this.clustersByOffset(title.length)
+    const whole = { price: 0, from: this.from, to: this.to, tear: 0, clause: true }
+    this.places = [{ ...whole, at: this.from }]
+    for (let offset = 1; offset < title.length; offset += 1) {
+      const at = clusterAt[offset]
+      if (at === undefined || this.items.breaks[at - 1] === FORBIDDEN) continue
+      const price = breaks.prices[offset] as number
+      this.places.push({
+        at,
+        price: price >= PRICES.inWord ? price + IN_WORD_TOO : price,
+        from: clusterAt[breaks.from[offset] as number] ?? this.from,
+        to: clusterAt[breaks.to[offset] as number] ?? this.to,
+        tear: breaks.tears[offset] as number,
+        clause: breaks.clauses[offset] === 1,
+      })
     }
-    this.places.push(this.to)
-    this.prices.push(AFTER_CLAUSE)
+    this.places.push({ ...whole, at: this.to })
   }
 
-  /** The price of parting a clause at either end of a line that has another one's end inside it. */
-  private priceOfTearing(at: number, to: number): number {
-    const first = this.prices.indexOf(AFTER_CLAUSE, at + 1)
-    if (first >= to) return 0
-    const last = this.prices.lastIndexOf(AFTER_CLAUSE, to - 1)
-    return this.priceOfPiece(at, at, first) + this.priceOfPiece(to, last, to)
+  /** The cluster that begins at each UTF-16 offset of the part's text. */
+  private clustersByOffset(length: number): (number | undefined)[] {
+    const clusters: (number | undefined)[] = new Array(length + 1)
+    let offset = 0
+    for (let i = this.from; i < this.to; i += 1) {
+      clusters[offset] = i
+      offset += this.text.clusters[i]?.text.length ?? 0
+    }
+    clusters[offset] = this.to
+    return clusters
   }
 
-  /** Of the part of a clause from … to, which the line parts from the rest at one of its ends. */
-  private priceOfPiece(end: number, from: number, to: number): number {
-    if (this.prices[end] === AFTER_CLAUSE) return 0
-    const width = this.width(this.places[from] as number, this.places[to] as number) / this.em
-    return width < SHORT_PIECE ? 2 * TORN_CLAUSE : TORN_CLAUSE
+  /** The price of a line that tears a part at either of its ends: it has one half of it, and more besides. */
+  private priceOfTearing(first: number, last: number): number {
+    const start = this.places[first] as Place
+    const end = this.places[last] as Place
+    const left = end.from > start.at
+    const right = start.to < end.at
+    if (!left && !right) return 0
+    for (let i = first + 1; i < last; i += 1)
+      if (this.places[i]?.clause === true) return TORN_CLAUSE * (left && right ? 2 : 1)
+    const torn = left ? this.priceOfPiece(end.from, end.at, end.tear) : 0
+    return torn + (right ? this.priceOfPiece(start.at, start.to, TORN_BEHIND) : 0)
+  }
+
+  /** Of a short piece more, up to twice. */
+  private priceOfPiece(from: number, to: number, price: number): number {
+    return this.width(from, to) / this.em < SHORT_PIECE ? price + Math.min(price, SHORT_TORN) : price
   }
 
   /**
@@ -161,7 +192,7 @@ class Part {
     const at = secondOf(step.key, size)
     const lastLine = step.line === step.count - 1
     for (let to = lastLine ? size - 1 : at + 1; to < size; to += 1) {
-      const width = this.width(this.places[at] as number, this.places[to] as number) / this.em
+      const width = this.width(this.at(at), this.at(to)) / this.em
       if (width * this.em > step.room + 0.01) break
       const price = step.state.price + this.priceOf(step, to, width)
       if (price + (step.count - step.line - 1) * PER_LINE >= step.limit) continue
@@ -170,7 +201,7 @@ class Part {
       if (other !== undefined && other.price <= price) continue
       next.set(key, {
         price,
-        ends: [...step.state.ends, this.places[to] as number],
+        ends: [...step.state.ends, this.at(to)],
         widthBefore: step.state.width,
         width,
       })
@@ -179,7 +210,7 @@ class Part {
 
   private priceOf(step: Step, to: number, width: number): number {
     const { state, line, mean } = step
-    let price = (this.prices[to] as number) + PER_LINE + UNEVEN * (width - mean) ** 2
+    let price = (this.places[to] as Place).price + PER_LINE + UNEVEN * (width - mean) ** 2
     if (step.count > 1 && width < SHORT_PIECE) price += SHORT_LINE
     price += this.priceOfTearing(secondOf(step.key, this.places.length), to)
     const over = width * this.em - step.room * this.fullest
@@ -189,6 +220,17 @@ class Part {
     if (line > 1 && state.width + 0.75 < Math.min(state.widthBefore, width)) price += HOURGLASS
     return price
   }
+}
+
+/** Where a title may turn: before the cluster `at`, inside the part from … to; `clause`: where one ends. */
+interface Place {
+  readonly at: number
+  readonly price: number
+  readonly from: number
+  readonly to: number
+  /** The price of a line that has the part's first half and more before it. */
+  readonly tear: number
+  readonly clause: boolean
 }
 
 interface Choice {

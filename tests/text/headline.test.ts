@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { IN_WORD, titleBreakPrices } from '../../src/text/clreq/title-words.ts'
+import { PRICES } from '../../src/text/clreq/titles/prices.ts'
+import { titleBreaks } from '../../src/text/clreq/titles/title-breaks.ts'
 import { wordsOf } from '../../src/text/dictionary/words-of.ts'
 import { setParagraph } from '../../src/text/set-paragraph.ts'
 import { shapeText } from '../../src/text/shape.ts'
@@ -65,19 +66,40 @@ describe('the price of a break', () => {
   /** Before the bar of a title with one bar. */
   const price = (barred: string) => {
     const title = barred.replace('|', '')
-    return titleBreakPrices(title, wordsOf(title))[barred.indexOf('|')] as number
+    return titleBreaks(title, wordsOf(title)).prices[barred.indexOf('|')] as number
   }
 
-  test('is as between any words behind a number with its unit, or a word with its ending', () => {
-    const plain = price('绿色|建筑展览')
-    expect(price('与六家|科技企业签约')).toBe(plain)
-    expect(price('2026年|春风行动')).toBe(plain)
-    expect(price('旧仓库里|长出新业态')).toBe(price('旧仓库|长出新业态'))
+  test('is high behind an amount, which leans on what it counts, not behind a place or a time', () => {
+    expect(price('与六家|科技企业签约')).toBeGreaterThan(2 * PRICES.object)
+    expect(price('启动2026年|春风助企系列行动')).toBeLessThan(price('启动六项|春风助企系列行动'))
+    expect(price('旧仓库里|长出新业态')).toBe(PRICES.adverbial)
   })
+
+  test.each([
+    ['before a predicate', '水务集团|开展汛前排查', '水务集团开展|汛前排查'],
+    ['between two predicates', '水务集团开展汛前排查|确保管网安全', '水务集团开展汛前排查确保|管网安全'],
+    ['behind a phrase of place', '党支部赴教育基地|开展主题活动', '党支部赴|教育基地开展主题活动'],
+    ['between long halves of a compound', '推进老旧管网|更新改造工程', '推进老旧|管网更新改造工程'],
+    ['behind an institution', '区卫生监督所|抽检游泳场馆', '区卫生|监督所抽检游泳场馆'],
+    ['before 和', '基层治理体系|和治理能力', '基层治理体系和|治理能力'],
+    ['behind 的', '凌晨四点的|垃圾转运站', '凌晨四点|的垃圾转运站'],
+  ])('is lower %s: %s', (_, good, bad) => {
+    expect(price(good)).toBeLessThan(price(bad))
+  })
+
+  test.each([
+    '老旧|管网',
+    '公共|停车场',
+    '治理|能力',
+    '传统|制造业',
+    '第四|季度',
+    '新一|代产品',
+    '新|门诊大楼',
+  ])('is high inside one thing: %s', (barred) => expect(price(barred)).toBeGreaterThanOrEqual(250))
 
   test('is that of a word inside a number with its unit', () => {
     for (const one of ['与六|家科技企业签约', '第二十|届运动会', '1.2万|户居民', '11月1日|起施行'])
-      expect(price(one), one).toBe(IN_WORD)
+      expect(price(one), one).toBe(PRICES.inWord)
   })
 
   test('is higher inside what no list has than beside it', () => {
@@ -123,7 +145,7 @@ describe('R47: a line has whole clauses, or a part of one', () => {
     ['问与答：换管期间怎么用水', 12, ['问与答：', '换管期间怎么用水']],
     ['一线日记：凌晨三点的抢修现场', 12, ['一线日记：', '凌晨三点的抢修现场']],
     ['桥梁检测“体检” 守护群众出行安全', 10, ['桥梁检测“体检” ', '守护群众出行安全']],
-    ['聚焦主业 深化改革 奋力开创国企发展新局面', 10, ['聚焦主业 深化改革 ', '奋力开创国企', '发展新局面']],
+    ['聚焦主业 深化改革 奋力开创国企发展新局面', 10, ['聚焦主业 深化改革 ', '奋力开创', '国企发展新局面']],
     ['小资料：暴雨预警信号怎样看', 14, ['小资料：暴雨预警信号怎样看']],
     // Two even lines are worth a clause that is parted in its middle.
     ['强化党建引领 推动国有企业改革发展再上新台阶', 18, ['强化党建引领 推动国有企业', '改革发展再上新台阶']],
@@ -133,6 +155,6 @@ describe('R47: a line has whole clauses, or a part of one', () => {
 
   test('a dash at the very beginning ends no clause', () => {
     const title = '——区属企业防汛综合演练侧记'
-    expect(titleBreakPrices(title, wordsOf(title))[2]).toBe(IN_WORD)
+    expect(titleBreaks(title, wordsOf(title)).prices[2]).toBe(PRICES.inWord)
   })
 })

@@ -1,0 +1,133 @@
+import type { Part } from './grammar.ts'
+import {
+  AGENTS,
+  ALSO_VERBS,
+  AUXILIARIES,
+  CAUSATIVES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  EVENTS,
+  HEADS,
+  INTRANSITIVES,
+  LIGHT_VERBS,
+  LOCALIZERS,
+  OF,
+  PREPOSITIONS,
+  PRONOUNS,
+  REGARDING,
+} from './lexicon.ts'
+import type { Token } from './tokens.ts'
+import type { WordClass } from './word.ts'
+
+/** What a token may be, and what each reading costs. */
+export type Readings = readonly (readonly [Part, number])[]
+
+export const BY_CLASS: Record<WordClass, Readings> = {
+  noun: [['noun', 0]],
+  predicate: [
+    ['verb', 0],
+    ['noun', 9],
+  ],
+  verb: [
+    ['verb', 2],
+    ['act', 2],
+    ['noun', 5],
+  ],
+  verbal: [
+    ['verb', 5],
+    ['act', 0],
+    ['noun', 1],
+  ],
+  adjective: [
+    ['attribute', 0],
+    ['noun', 4],
+    ['predicate', 5],
+    ['adverbial', 6],
+  ],
+  adverb: [
+    ['adverbial', 0],
+    ['attribute', 3],
+    ['noun', 8],
+    ['predicate', 8],
+  ],
+  time: [
+    ['adverbial', 1],
+    ['when', 1],
+    ['noun', 5],
+  ],
+  number: [
+    ['amount', 0],
+    ['noun', 4],
+    ['adverbial', 2],
+  ],
+  phrase: [
+    ['predicate', 1],
+    ['adverbial', 4],
+    ['attribute', 3],
+    ['noun', 2],
+  ],
+  mark: [['noun', 3]],
+}
+
+const QUOTED: Readings = [
+  ['noun', 2],
+  ['quoted', 0],
+  ['predicate', 4],
+  ['adverbial', 3],
+]
+
+function isHead(text: string): boolean {
+  return HEADS.has(text) || EVENTS.test(text)
+}
+
+export function readingsOf(token: Token): Readings {
+  const { text } = token
+  const readings: (readonly [Part, number])[] = []
+  if (token.name === true) return [['name', 0]]
+  if (/^[“‘《〈「『（(]/u.test(text)) return QUOTED
+  if (DETERMINERS.has(text))
+    return [
+      ['determiner', 0],
+      ['noun', 1],
+      ['agent', 1],
+    ]
+  if (PRONOUNS.has(text)) return [['pronoun', 0]]
+  if (REGARDING.has(text)) return [['regarding', 0]]
+  if (text === '、') return [['conjunction', 0]]
+  if (CONJUNCTIONS.has(text)) readings.push(['conjunction', 0])
+  if (PREPOSITIONS.has(text)) readings.push(['preposition', 0])
+  if (OF.has(text)) return [['of', 0]]
+  if (LOCALIZERS.has(text))
+    return [
+      ['localizer', 0],
+      ['noun', 6],
+    ]
+  if (CAUSATIVES.has(text)) readings.push(['causative', 2])
+  if (AUXILIARIES.has(text)) readings.push(['auxiliary', 0])
+  if (ALSO_VERBS.has(text)) return [...readings, ['verb', 2]]
+  if (text === '在') return [...readings, ['adverbial', 3]]
+  if (CONJUNCTIONS.has(text) || PREPOSITIONS.has(text)) return readings
+  if (INTRANSITIVES.has(text)) readings.push(['predicate', 1])
+  if (isHead(text)) readings.push(['head', 0])
+  if (EVENTS.test(text) && !AGENTS.test(text)) readings.push(['event', 0])
+  if (AGENTS.test(text) && token.class === 'noun') readings.push(['agent', 0])
+  return [...readings, ...plainReadings(token)]
+}
+
+/** A verb of one character describes no noun: 进|企业. */
+const SHORT_VERB: Readings = [
+  ['verb', 0],
+  ['noun', 6],
+]
+
+function plainReadings(token: Token): Readings {
+  const { text } = token
+  const short = text.length === 1 && ['verb', 'verbal', 'predicate'].includes(token.class)
+  const plain = short ? SHORT_VERB : BY_CLASS[token.class]
+  if (LIGHT_VERBS.has(text)) return [['light', 0]]
+  return plain.map(([part, cost]) => {
+    const more =
+      (part === 'noun' && isHead(text) ? 3 : 0) + (part === 'verb' && INTRANSITIVES.has(text) ? 8 : 0)
+    return [part, cost + more] as const
+  })
+}

@@ -1,0 +1,129 @@
+import { jointsOf } from './chart.ts'
+import { RULES, type Rule } from './grammar.ts'
+import { PRICES, TEARS, TORN } from './prices.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import type { Word } from './word.ts'
+
+/**
+ * A title's breaks by UTF-16 offset: the price of each, and the part that it divides, from … to. A line that has one of
+ * the halves and more besides tears that part.
+ */
+export interface TitleBreaks {
+  readonly prices: Uint16Array
+  readonly from: Uint16Array
+  readonly to: Uint16Array
+  /** The price of the left half in a line with what is before the part. */
+  readonly tears: Uint8Array
+  /** 1 where a clause ends. */
+  readonly clauses: Uint8Array
+}
+
+/** Longer runs without a mark are read in pieces: the time of reading grows with the third power. */
+const MOST_TOKENS = 40
+
+/**
+ * The price of breaking a title before each UTF-16 offset, by its words and their classes: the words are joined to
+ * tokens, the clauses read by the grammar, and each place priced by the rule that joins its two sides. Offsets inside
+ * a word have the price {@link PRICES.inWord}.
+ */
+export function titleBreaks(
+  title: string,
+  words: readonly Word[],
+  rules: readonly Rule[] = RULES,
+): TitleBreaks {
+  const length = title.length + 1
+  const breaks = {
+    prices: new Uint16Array(length).fill(PRICES.inWord),
+    from: new Uint16Array(length),
+    to: new Uint16Array(length).fill(title.length),
+    tears: new Uint8Array(length),
+    clauses: new Uint8Array(length),
+  }
+  const tokens = tokensOf(words)
+  readRun(tokens, breaks, rules)
+  priceMarks(tokens, breaks)
+  return breaks
+}
+
+const OPENING = '“‘《〈「『（('
+const CLOSING = '”’》〉」』）)'
+
+/** Clauses one by one; what is in brackets is one word to the clause around it, and is read by itself. */
+function readRun(tokens: readonly Token[], breaks: TitleBreaks, rules: readonly Rule[]): void {
+  let clause: Token[] = []
+  const end = () => {
+    readClause(clause, breaks, rules)
+    clause = []
+  }
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token
+    const close = OPENING.includes(token.text) ? closingAt(tokens, i) : -1
+    if (close > i) {
+      const inside = tokens.slice(i + 1, close)
+      readRun(inside, breaks, rules)
+      priceQuoted(inside, breaks.prices)
+      const text = tokens
+        .slice(i, close + 1)
+        .map((one) => one.text)
+        .join('')
+      if (token.text === '（' || token.text === '(') {
+        if (token.from > 0) breaks.prices[token.from] = PRICES.bracket
+      } else clause.push({ text, from: token.from, class: 'noun' })
+      i = close
+    } else if (isParting(token.text)) end()
+    else clause.push(token)
+    if (clause.length === MOST_TOKENS) end()
+  }
+  end()
+}
+
+function closingAt(tokens: readonly Token[], at: number): number {
+  const closing = CLOSING[OPENING.indexOf((tokens[at] as Token).text)]
+  return tokens.findIndex((one, i) => i > at && one.text === closing)
+}
+
+function readClause(tokens: readonly Token[], breaks: TitleBreaks, rules: readonly Rule[]): void {
+  const end = (token: Token | undefined) => (token === undefined ? 0 : token.from + token.text.length)
+  for (const joint of jointsOf(tokens, rules)) {
+    const at = tokens[joint.at]?.from as number
+    breaks.prices[at] = joint.price
+    breaks.tears[at] = TEARS[joint.rule] ?? TORN
+    if (joint.rule === 'clauses') breaks.clauses[at] = 1
+    breaks.from[at] = tokens[joint.from]?.from as number
+    breaks.to[at] = end(tokens[joint.to - 1])
+  }
+}
+
+/** A short quotation or title in brackets is better not divided. */
+function priceQuoted(inside: readonly Token[], prices: Uint16Array): void {
+  const length = inside.reduce((sum, one) => sum + one.text.length, 0)
+  if (length > 12) return
+  for (const { from } of inside.slice(1))
+    prices[from] = Math.min(
+      PRICES.inWord,
+      (prices[from] as number) + (length <= 8 ? PRICES.shortQuoted : PRICES.quoted),
+    )
+}
+
+const isParting = (text: string): boolean => /^[：；，。！？—…⸺―\s]+$/u.test(text)
+const isSpace = (text: string): boolean => /^\s+$/u.test(text)
+const isDash = (text: string): boolean => /^[—⸺―]+$/u.test(text)
+
+/** At the marks that part a title's clauses: none before them but spaces, dashes and dots; all behind them. */
+function priceMarks(tokens: readonly Token[], { prices, clauses }: TitleBreaks): void {
+  for (let i = 1; i < tokens.length; i += 1) {
+    const before = tokens[i - 1] as Token
+    const after = tokens[i] as Token
+    // A dash that the title begins with ends nothing.
+    if (isDash(before.text) && tokens.slice(0, i).every((one) => isDash(one.text)))
+      prices[after.from] = PRICES.inWord
+    else if (isDash(after.text)) {
+      prices[after.from] = isDash(before.text) ? PRICES.inWord : PRICES.afterMark
+      if (!isDash(before.text)) clauses[after.from] = 1
+    } else if (isDash(before.text)) prices[after.from] = PRICES.afterDash
+    else if (isParting(before.text) && !CLOSING.includes(after.text)) {
+      prices[after.from] = PRICES.afterMark
+      clauses[after.from] = 1
+    } else if (isSpace(after.text) || /^[—…⸺]+$/u.test(after.text)) prices[after.from] = PRICES.beforeMark
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { judge, readTitles, share } from './titles/score.ts'
+
+const verdictsOf = (name: 'looked-at' | 'kept-back') => readTitles(name).flatMap((one) => judge(one))
+
+/** What docs/titles.md tells; a change that lowers one of them is no improvement. */
+const SCORES = { 'looked-at': 0.94, 'kept-back': 0.82 } as const
+
+describe('R47: titles turn between the parts of the sentence', () => {
+  test.each(['looked-at', 'kept-back'] as const)('of the titles %s', (name) => {
+    const verdicts = verdictsOf(name)
+    expect(verdicts.length).toBeGreaterThan(170)
+    expect(share(verdicts)).toBeGreaterThanOrEqual(SCORES[name])
+  })
+
+  test('it is the grammar that does it', () => {
+    const without = readTitles('looked-at').flatMap((one) => judge(one, []))
+    expect(share(without)).toBeLessThan(0.6)
+  })
+
+  test('no line has fewer than three characters', () => {
+    const short = verdictsOf('looked-at').filter(({ lines }) => lines.some((line) => [...line].length < 3))
+    expect(short).toEqual([])
+  })
+})
