@@ -653,7 +653,7 @@ export const WORDS =
   "2V^4.t4jt9Bn9Mv;&d?wpD.nK'vKNpQcnRRbUU}*LBPCUU8OH.M%^%4%{g&Gh&Hp&jr&ov&tp(,Y)*H),h)-v*M}*^q+*Y+Mb-AE" +
   '-Ub-Zf-uc/?P/Cj/zT0Cd0p}3)t4jf7~r86d8<P9=S9Ft9IU9Y}9bD:Dr:En<<v<>}<n^?>t?`n@%t@0p@>rA*QANkAVjDRPDotE' +
   'yhGXvJ|pM)vNR`N~rR5vRSh%{-UJ)*%+D)*3uJ*^3uI-u9OG/?&*J/z2{C/z:EC/zHlE/zRTF8<JVK9Y8<@AN3dMANO/LDR-W@*M' +
-  '9I9IL/?D]FCK0p%-)SM9b/);bE<>*M+WL5I`%&%&S`]S`S|H/zl2&h5I[0:n5Tn9Qb={r%2%&%4W)[j*`d+.f.Tb2AJ34t6zhAcp' +
+  '9I9IL/?D]FCK0p%-)SM9b/);bE<>*M+WL5I`%&%&S`]S`S|H/zl2&h5I[0:n5Tn9Qb={r%2%&%4W)[j*`d+.d.Tb2AJ34t6zhAcp' +
   'H4xOzdP~`T<h2A2PG%8%)%+j&Af&Jt.(W.,f.A[.a}/CW0An0sv1;d1|T2Sd3Tt7}}FMPLgnRQdS_Q.a?zL1|)xB7}2S?FM1|?%E' +
   '%0%.J%jt&Wn(Qd)P@-Bv.`p1:e1ui4@t5@b68l7}i82U>_j?a`BvpCK}DEtGzRHGrMI^MJVMkmM}vNV]OR^OT`QDrRTjSttUEh%.' +
   'G{G)PG{H1:,GM7}&WJGz%bIGzF=KMJG{JMk+QGMkT;@NVR,INVS_@1u%-W[JCK7}%jJ%(%%+*S4N}D^I4N*W,aC5OrI/v%+%&(@E' +
@@ -1992,7 +1992,7 @@ export const WORDS =
   "HrVKr%G%.%Ij%jg&W`(,U(Dv(Qj)3f*``*al*fp-@v-PS-U^.,G.gg.v}/zp0n>20j4@d4Lr8*b9=r=RhA'lAefDvlIWdLehL{TO" +
   "rdOzpS|fUzv%jUzJ.gG^J.v*rK0n&*90n)LK0n10F0n9SC0nG{CL{'vH0nA'/zG%Cv%Hn(Ah4ml%(%&;'kR,fU<r;'B%KVKv%'%&" +
   "+a}6L}+a-ED6L<1'%L&5p*^d20r;tp@lS@sdFFUNntQc[UM`%?t)[t2Up?ZnV'rF%`%Hd(Ph-ud.Yv/~t9YWBkYMmtN+dN/rOpvU" +
-  "?p8<fIfQT~h.YW.g[/Qj0Cp2VjMTn%*%%%*}'Pb<bmEvhMHf%*'P-?K<b=>DIM)Sd5q[:?rVKn%n%+%ne'?](-U)Ld)[v)ob+.g+" +
+  "?p8<fIfQT~h.YW.g[/Qj0Cp2VjMTn%*%%%*}'Pb<bmEvhMHf%*'P-?K<b=>DIM)Sd5q[:?rVKn%n%+%ne'?](-U)Ld)[v)ob+.e+" +
   'F}+WQ-Ps.Q^.gj/Jp0aj0ym0zh2%n20v2?t2@}2Vg4L^5Ln5^t7+d8zR9/Y9<n9Ox:GO<1^<<^<af<|W=5l=>`=Of>Am>nl@0rAY' +
   "dEVdEenGovHlpIKpIw}J9jKklLclMW}NP}N~dOa}OilPLtQPhRN^RqvSmlT>OTUpT]aT^dTbrTnrT}jU7hUZ}V/}VEpVKt'?A]M+" +
   '.:7M8z)x>8zA]I8zF_E>AB%L%n&*@0K%n*b2DJ+F8Q8rH+FJI)SJ-P&*4LI0y&1&1K2@=OTyJ2VGsGsMIwT^9<MMWUZN@MNPT]U=' +
@@ -2124,7 +2124,7 @@ export const CLASSES_OF_WORDS =
   "('%(%%%%%%M)Q%')-%MR%%%%M%%%%%%%%%%*%%)%)%%%R%I%%%--%n'''%%9'%7%-%%%%[%[%%+%%%%%%%[%%%%%%%%7%%%%%%%%" +
   "%%%%%%[%%%%%%%%%%%n%%%7)%77%%%%%%'9997:9%%%%%%%%%%%%7%%%%-%%%%%%%%%%%%%%@.%'@%%7%%%%%%%%%%%%%%9%%)%I" +
   ")I%%-%%nn%'%NTX*RT%%%%I%'%%%''%-%99%%%%%%%%%%%%*I%'R%R%%%%-%-%*II%9.%09%'7'7%%997eM%)JI)))-%%%%*%RR%" +
-  "%'%R*%'%*R%%%%%%%%%'%RR%%%%%%%%%%%nn-%%%%%'97+'9b979[%%%%%)%%I%%%%%07.9'9%979979979%%%%%%%%%n%%%-'7%" +
+  "%'%R*%'%*R%%%%%%%%%'%RR%%%%%%%%%%%nn-%%%%%'97+''b979[%%%%%)%%I%%%%%07.9'9%979979979%%%%%%%%%n%%%-'7%" +
   "WR%%%)II)%%%%,%%%%(%%%%%%,%%%%%,%%%[%%n%%77TK9B9:%<B7U'9999E.T@%7@@997R97%%%%%%%%%%*%%%--%%nnn%9:B:9" +
   "1%::::7:79K9B70'''7797K.:99%9(:BI98999'97:79I%9%%%%%%%%%%%%%%%%%'%%%%%%%%'%%%%%%-%nn%%%%'9999&999899" +
   ".9979n--%%%787999799998999999909977%%%%%nn%9%(B::77%7%07('(@''&1:C%%%%%%-%nnn-%79%%77''9%%7%%%%%%%%%" +
