@@ -1,7 +1,7 @@
 import { packed, secondOf } from '../base/packed.ts'
 import { RULES, type Rule } from './clreq/titles/grammar.ts'
 import { PRICES, TORN_BEHIND, TORN_CLAUSE } from './clreq/titles/prices.ts'
-import { titleBreaks } from './clreq/titles/title-breaks.ts'
+import { type TitleBreaks, titleBreaks } from './clreq/titles/title-breaks.ts'
 import { wordsOf } from './dictionary/words-of.ts'
 import { type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
@@ -59,6 +59,19 @@ function partsOf(text: ShapedText): number[] {
   return [...ends].sort((a, b) => a - b)
 }
 
+/** A title is set at several measures, and read once: those read last, by their text. */
+const read = new Map<string, TitleBreaks>()
+const MOST_READ = 500
+
+function breaksOf(title: string, rules: readonly Rule[]): TitleBreaks {
+  const known = rules === RULES ? read.get(title) : undefined
+  if (known !== undefined) return known
+  const breaks = titleBreaks(title, wordsOf(title), rules)
+  if (read.size >= MOST_READ) read.clear()
+  if (rules === RULES) read.set(title, breaks)
+  return breaks
+}
+
 /** One part of a title and the places where it may turn. */
 class Part {
   private readonly items: Items
@@ -114,7 +127,7 @@ class Part {
       .slice(this.from, this.to)
       .map((one) => one.text)
       .join('')
-    const breaks = titleBreaks(title, wordsOf(title), this.rules)
+    const breaks = breaksOf(title, this.rules)
     const clusterAt = this.clustersByOffset(title.length)
     const whole = { price: 0, from: this.from, to: this.to, tear: 0, clause: true }
     this.places = [{ ...whole, at: this.from }]

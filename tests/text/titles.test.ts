@@ -15,7 +15,7 @@ describe('R47: titles turn between the parts of the sentence', () => {
 
   test('it is the grammar that does it', () => {
     const without = readTitles('looked-at').flatMap((one) => judge(one, []))
-    expect(share(without)).toBeLessThan(0.6)
+    expect(share(without)).toBeLessThan(0.65)
   })
 
   test('no line has fewer than three characters', () => {

@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts'
 
 const COUNT = PARTS.length
 const NEVER = 1e6
+/** A reading of a run that costs so much more than another is not followed as the left half of more. */
+const HOPELESS = 12
 const NUMBER = Object.fromEntries(PARTS.map((part, at) => [part, at])) as Record<Part, number>
 
 /** What costs it to take a run of one part for another: a verb alone for a predicate, rather at the end (成果发布). */
@@ -61,12 +63,28 @@ interface Numbered {
   readonly cost: Rule['cost']
 }
 
+const known = new WeakMap<readonly Rule[], readonly (readonly Numbered[])[]>()
+
+/** The rules by the number of their left part; a list of rules is sorted once. */
+function numbered(rules: readonly Rule[]): readonly (readonly Numbered[])[] {
+  const sorted = known.get(rules)
+  if (sorted !== undefined) return sorted
+  const byLeft: Numbered[][] = PARTS.map(() => [])
+  rules.forEach(({ left, right, makes, cost }, index) => {
+    byLeft[NUMBER[left]]?.push({ index, right: NUMBER[right], makes: NUMBER[makes], cost })
+  })
+  known.set(rules, byLeft)
+  return byLeft
+}
+
 class Chart {
   private readonly tokens: readonly Token[]
   private readonly rules: readonly Rule[]
   /** By the number of their left part. */
   private readonly byLeft: readonly (readonly Numbered[])[]
   private readonly costs: Int32Array
+  /** Of each run, the numbers of the parts that it may be. */
+  private readonly alive: (readonly number[])[] = []
   /** Of each run and part: where it is joined (0 for a single token), by which rule (-1 for none), of which parts. */
   private readonly joinedAt: Uint8Array
   private readonly joinedBy: Int16Array
@@ -84,14 +102,7 @@ class Chart {
     this.joinedBy = new Int16Array(size)
     this.lefts = new Uint8Array(size)
     this.rights = new Uint8Array(size)
-    const numbered = rules.map((rule, index) => ({
-      index,
-      left: rule.left,
-      right: NUMBER[rule.right],
-      makes: NUMBER[rule.makes],
-      cost: rule.cost,
-    }))
-    this.byLeft = PARTS.map((part) => numbered.filter(({ left }) => left === part))
+    this.byLeft = numbered(rules)
     for (const { text } of tokens) this.before.push((this.before.at(-1) as number) + lengthOf(text))
   }
 
@@ -104,6 +115,7 @@ class Chart {
         this.costs[entry] = Math.min(cost, this.costs[entry] as number)
       }
       this.offerAsOther(cell, at + 1)
+      this.keepAlive(cell)
     })
     for (let size = 2; size <= length; size += 1)
       for (let from = 0; from + size <= length; from += 1) this.fillCell(from, from + size)
@@ -116,6 +128,7 @@ class Chart {
   private offerAsOther(cell: number, to: number): void {
     for (const one of AS_OTHER) {
       const from = cell + NUMBER[one.from]
+      if ((this.costs[from] as number) >= NEVER) continue
       const entry = cell + NUMBER[one.to]
       const cost = (this.costs[from] as number) + (to === this.tokens.length ? one.last : one.within)
       if (cost >= (this.costs[entry] as number)) continue
@@ -130,6 +143,7 @@ class Chart {
     for (let at = from + 1; at < to; at += 1) this.join(cell, from, at, to)
     this.offerAsOther(cell, to)
     if (this.cheapest(cell) < 0) this.glue(cell, from, to)
+    this.keepAlive(cell)
   }
 
   private join(cell: number, from: number, at: number, to: number): void {
@@ -137,17 +151,27 @@ class Chart {
     const right = this.cell(at, to)
     const before = this.lengthOf(from, at)
     const after = this.lengthOf(at, to)
-    for (let part = 0; part < COUNT; part += 1) {
-      const cost = this.costs[left + part] as number
-      if (cost >= NEVER) continue
+    const { costs } = this
+    for (const part of this.alive[left / COUNT] as readonly number[]) {
+      const cost = costs[left + part] as number
       for (const rule of this.byLeft[part] as readonly Numbered[]) {
-        const other = this.costs[right + rule.right] as number
+        const other = costs[right + rule.right] as number
         if (other >= NEVER) continue
         const all = cost + other + rule.cost(before, after)
         const entry = cell + rule.makes
-        if (all < (this.costs[entry] as number)) this.enter(entry, all, at, rule.index, part, rule.right)
+        if (all < (costs[entry] as number)) this.enter(entry, all, at, rule.index, part, rule.right)
       }
     }
+  }
+
+  /** Keeps the numbers of the parts that a run may be. */
+  private keepAlive(cell: number): void {
+    const alive: number[] = []
+    const best = this.cheapest(cell)
+    const most = best < 0 ? 0 : (this.costs[cell + best] as number) + HOPELESS
+    for (let part = 0; part < COUNT; part += 1)
+      if ((this.costs[cell + part] as number) < most) alive.push(part)
+    this.alive[cell / COUNT] = alive
   }
 
   private enter(entry: number, cost: number, at: number, rule: number, left: number, right: number): void {

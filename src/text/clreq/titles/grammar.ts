@@ -72,7 +72,15 @@ const halves = (left: number, right: number) =>
   left <= 4 && right <= 5 ? 120 : right >= 6 ? 10 : PRICES.listed
 const topic = (left: number) => (left <= 2 ? 140 : left === 3 ? 70 : PRICES.topic)
 const object = (left: number, right: number) =>
-  left === 1 ? 300 : right <= 2 ? 260 : left + right <= 5 ? 200 : left + right <= 7 ? 100 : PRICES.object
+  left === 1
+    ? PRICES.inWord
+    : right <= 2
+      ? 260
+      : left + right <= 5
+        ? 200
+        : left + right <= 7
+          ? 100
+          : PRICES.object
 
 /** Two clauses without a mark between them are seldom short. */
 const clauses = (left: number, right: number) =>

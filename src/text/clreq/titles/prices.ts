@@ -36,7 +36,7 @@ export const PRICES = {
   /** Between 的 and what it describes. */
   afterOf: 40,
   /** Between an office and its holder's name: 副区长｜沈知远. */
-  office: 90,
+  office: 180,
   /** Between an adverb or a verb and the verb that it belongs to: 圆满｜完成, 走访｜慰问. */
   verbs: 260,
   /** Where nothing is known of either side. */

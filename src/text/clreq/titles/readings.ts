@@ -107,11 +107,13 @@ export function readingsOf(token: Token): Readings {
   if (ALSO_VERBS.has(text)) return [...readings, ['verb', 2]]
   if (text === '在') return [...readings, ['adverbial', 3]]
   if (CONJUNCTIONS.has(text) || PREPOSITIONS.has(text)) return readings
+  const head = isHead(text)
+  const agent = AGENTS.test(text)
   if (INTRANSITIVES.has(text)) readings.push(['predicate', 1])
-  if (isHead(text)) readings.push(['head', 0])
-  if (EVENTS.test(text) && !AGENTS.test(text)) readings.push(['event', 0])
-  if (AGENTS.test(text) && token.class === 'noun') readings.push(['agent', 0])
-  return [...readings, ...plainReadings(token)]
+  if (head) readings.push(['head', 0])
+  if (!agent && EVENTS.test(text)) readings.push(['event', 0])
+  if (agent && token.class === 'noun') readings.push(['agent', 0])
+  return [...readings, ...plainReadings(token, head)]
 }
 
 /** A verb of one character describes no noun: 进|企业. */
@@ -120,14 +122,13 @@ const SHORT_VERB: Readings = [
   ['noun', 6],
 ]
 
-function plainReadings(token: Token): Readings {
+function plainReadings(token: Token, head: boolean): Readings {
   const { text } = token
   const short = text.length === 1 && ['verb', 'verbal', 'predicate'].includes(token.class)
   const plain = short ? SHORT_VERB : BY_CLASS[token.class]
   if (LIGHT_VERBS.has(text)) return [['light', 0]]
   return plain.map(([part, cost]) => {
-    const more =
-      (part === 'noun' && isHead(text) ? 3 : 0) + (part === 'verb' && INTRANSITIVES.has(text) ? 8 : 0)
+    const more = (part === 'noun' && head ? 3 : 0) + (part === 'verb' && INTRANSITIVES.has(text) ? 8 : 0)
     return [part, cost + more] as const
   })
 }
