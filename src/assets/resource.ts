@@ -20,6 +20,8 @@ export interface ResourceRules {
   readonly limit: number
   /** Where the sources name it. */
   readonly span: Span | null
+  /** A path as it is to be typed where it is named; as it is when left out. */
+  readonly shown?: ((path: string) => string) | undefined
 }
 
 const NETWORK = /^(https?|ftps?|sftp|wss?|smb|data|blob|javascript):/i
@@ -65,8 +67,14 @@ function listFolder(folder: string): string[] {
 const sameButForCase = (one: string, other: string) =>
   one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase()
 
+function shown(path: string, rules: ResourceRules): string {
+  return rules.shown?.(path) ?? path
+}
+
 /** Says what is missing and what was probably meant: the first step of the way that does not exist. */
-function missing(root: string, full: string, path: string, span: Span | null): Diagnostic {
+function missing(root: string, full: string, path: string, rules: ResourceRules): Diagnostic {
+  const { span } = rules
+  const file = shown(path, rules)
   let known = root
   const steps = relative(root, full).split(sep)
   for (const [index, step] of steps.entries()) {
@@ -75,21 +83,17 @@ function missing(root: string, full: string, path: string, span: Span | null): D
       known = join(known, step)
       continue
     }
-    const fixed = (name: string) => [...steps.slice(0, index), name, ...steps.slice(index + 1)].join('/')
+    const fixed = (name: string) =>
+      shown([...steps.slice(0, index), name, ...steps.slice(index + 1)].join('/'), rules)
     const twin = names.find((name) => sameButForCase(name, step))
     if (twin !== undefined) {
-      return diagnostic(
-        'E-MISSING-CASE',
-        span,
-        { file: path, actual: fixed(twin) },
-        { replacement: fixed(twin) },
-      )
+      return diagnostic('E-MISSING-CASE', span, { file, actual: fixed(twin) }, { replacement: fixed(twin) })
     }
     const near = nearestNames(step, names).map(fixed)
-    if (near.length > 0) return diagnostic('E-MISSING-NEAR', span, { file: path, near: near.join('、') })
+    if (near.length > 0) return diagnostic('E-MISSING-NEAR', span, { file, near: near.join('、') })
     break
   }
-  return diagnostic('E-MISSING', span, { file: path })
+  return diagnostic('E-MISSING', span, { file })
 }
 
 function systemFault(
@@ -97,11 +101,11 @@ function systemFault(
   root: string,
   full: string,
   path: string,
-  span: Span | null,
+  rules: ResourceRules,
 ): Diagnostic {
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (code === 'ENOENT' || code === 'ENOTDIR') return missing(root, full, path, span)
-  return diagnostic('E-READ', span, { file: path, reason: code })
+  if (code === 'ENOENT' || code === 'ENOTDIR') return missing(root, full, path, rules)
+  return diagnostic('E-READ', rules.span, { file: path, reason: code })
 }
 
 function kindFault(stats: Stats, path: string, rules: ResourceRules): Diagnostic | null {
@@ -149,12 +153,14 @@ function caseRemark(
   full: string,
   root: string,
   path: string,
-  span: Span | null,
+  rules: ResourceRules,
 ) {
   const actual = relative(realRoot, real)
   const written = relative(root, full)
   const differs = actual.normalize('NFC') !== written.normalize('NFC') && sameButForCase(actual, written)
-  return differs ? [diagnostic('W-PATH-CASE', span, { file: path, actual: actual.split(sep).join('/') })] : []
+  if (!differs) return []
+  const values = { file: shown(path, rules), actual: shown(actual.split(sep).join('/'), rules) }
+  return [diagnostic('W-PATH-CASE', rules.span, values)]
 }
 
 /**
@@ -184,8 +190,8 @@ export function readResource(root: string, path: string, rules: ResourceRules): 
       return refuse(diagnostic('E-PATH-LINK', rules.span, { file: path, target: real }))
     const read = readRegular(real, path, rules)
     if (!(read instanceof Uint8Array)) return refuse(read)
-    return { value: read, diagnostics: caseRemark(realRoot, real, full, base, path, rules.span) }
+    return { value: read, diagnostics: caseRemark(realRoot, real, full, base, path, rules) }
   } catch (error) {
-    return refuse(systemFault(error, base, full, path, rules.span))
+    return refuse(systemFault(error, base, full, path, rules))
   }
 }

@@ -81,7 +81,7 @@ export interface Rendered {
 export async function render(request: RenderRequest): Promise<Rendered> {
   const { signal } = request
   signal?.throwIfAborted()
-  const made = await unlessAborted(signal, () => makeIssue(projectOf(request), optionsOf(request)))
+  const made = await unlessAborted(signal, () => makeIssue(projectOf(request), makeOptions(request)))
   const { list, fit, products, diagnostics, sources } = made
   const pages = list?.pages.length ?? 0
   return { pages, list, products, fit, diagnostics, sources, ok: !hasErrors(diagnostics) }
@@ -95,17 +95,17 @@ function projectOf({ files = {}, names = {}, others = [] }: RenderRequest): Issu
     files: memoryFiles(files),
     issue: names.issue ?? ISSUE,
     publication: names.publication ?? PUBLICATION,
-    others: () => others.map((one, at) => sourceOf(`others-${at + 1}.yaml`, one)),
+    others: () => others.map((one, at) => givenSource(`others-${at + 1}.yaml`, one)),
   }
 }
 
-function optionsOf(request: RenderRequest): Parameters<typeof makeIssue>[1] {
+function makeOptions(request: RenderRequest): Parameters<typeof makeIssue>[1] {
   const { publication, issue, names = {}, make, round, cacheFolder, onStep, signal, earlier } = request
   const unknown = make?.find((kind) => !PRODUCT_KINDS.includes(kind))
   if (unknown !== undefined) throw new TypeError(`make: there is no product “${unknown}”`)
   const given = [
-    sourceOf(names.publication ?? PUBLICATION, publication),
-    sourceOf(names.issue ?? ISSUE, issue),
+    givenSource(names.publication ?? PUBLICATION, publication),
+    givenSource(names.issue ?? ISSUE, issue),
   ]
   return {
     instead: new Map(given.map((one) => [one.file, one])),
@@ -118,13 +118,13 @@ function optionsOf(request: RenderRequest): Parameters<typeof makeIssue>[1] {
       if (earlier === undefined) return { value: [], diagnostics: [] }
       const { changedSpans } = await import('../products/changed-spans.ts')
       const file = names.issue ?? ISSUE
-      const value = changedSpans(file, sourceOf(file, earlier).text, sources.get(file)?.text ?? '')
+      const value = changedSpans(file, givenSource(file, earlier).text, sources.get(file)?.text ?? '')
       return { value, diagnostics: [] }
     },
   }
 }
 
-function sourceOf(file: string, given: string | object): SourceText {
+function givenSource(file: string, given: string | object): SourceText {
   return typeof given === 'string' ? { file, text: given } : sourceOfValue(file, given)
 }
 

@@ -7,7 +7,7 @@ const ENDS = /\r\n|\r|\n/
 export function diffText(file: string, before: string, after: string, colour: boolean): string {
   const from = before.split(ENDS)
   const rows = changes(from, after.split(ENDS)).flatMap((one) =>
-    rowsOf(one, String(from.length).length, colour),
+    shownRows(one, String(from.length).length, colour),
   )
   return rows.length === 0 ? '' : `${file}\n${rows.map((row) => `${row}\n`).join('')}`
 }
@@ -30,19 +30,19 @@ function changes(from: Lines, to: Lines): readonly Change[] {
       text === to[at] ? [] : [{ line: at + 1, out: [text], put: [to[at] as string] }],
     )
   }
-  const head = alike(from, to)
-  const tail = alike([...from.slice(head)].reverse(), [...to.slice(head)].reverse())
+  const head = sharedLines(from, to)
+  const tail = sharedLines([...from.slice(head)].reverse(), [...to.slice(head)].reverse())
   const between = (lines: Lines) => lines.slice(head, lines.length - tail)
   return [{ line: head + 1, out: between(from), put: between(to) }]
 }
 
 /** With how many of the same lines both begin. */
-function alike(one: Lines, other: Lines): number {
+function sharedLines(one: Lines, other: Lines): number {
   const at = one.findIndex((line, index) => line !== other[index])
   return at < 0 ? Math.min(one.length, other.length) : at
 }
 
-function rowsOf({ line, out, put }: Change, digits: number, colour: boolean): readonly string[] {
+function shownRows({ line, out, put }: Change, digits: number, colour: boolean): readonly string[] {
   const inColour = (code: number, row: string) => (colour ? `\u001b[${code}m${row}\u001b[0m` : row)
   return [
     ...out.map((text, at) => inColour(31, `${String(line + at).padStart(digits)} - ${text}`)),

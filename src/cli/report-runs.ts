@@ -32,10 +32,14 @@ function isShown({ code, severity }: Diagnostic, { verbose, quiet }: Terminal): 
 }
 
 /** Reports a fault that kept a command from beginning; gives its exit code. */
-export async function reportFault(terminal: Terminal, fault: Diagnostic): Promise<number> {
-  const run = failedRun(null, [fault])
+export function reportFault(terminal: Terminal, fault: Diagnostic): Promise<number> {
+  return reportFailure(terminal, failedRun(null, [fault]))
+}
+
+/** Reports a run that ended before its result; gives its exit code. */
+export async function reportFailure(terminal: Terminal, run: IssueRun): Promise<number> {
   reportRun(terminal, run)
-  const code = exitCodeOf([fault])
+  const code = exitCodeOfRuns([run], false)
   await reportForMachines(terminal, [run], code)
   return code
 }

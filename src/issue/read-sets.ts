@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
-import { tableOf } from './language/collections.ts'
+import { englishName, tableOf } from './language/collections.ts'
 import type { Key, KeyTable } from './language/kind.ts'
 import { type PublicationValue, publicationKeys } from './language/publication-keys.ts'
 import { quotedText } from './language/values.ts'
@@ -44,10 +44,6 @@ function pathOf(dotted: string): readonly string[] | null {
     }
   }
   return path
-}
-
-function englishName(part: string, table: KeyTable): string | undefined {
-  return Object.keys(table).find((name) => name === part || (table[name] as Key<unknown>).zh === part)
 }
 
 function nested(path: readonly string[], value: string): string {

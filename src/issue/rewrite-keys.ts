@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
+import { englishName } from './language/collections.ts'
 import { designKeys } from './language/design-keys.ts'
 import { articleKeys, issueKeys } from './language/issue-keys.ts'
 import type { Key, KeyLanguage, KeyTable, Kind } from './language/kind.ts'
@@ -89,9 +90,4 @@ class KeyRewriter {
     const quoted = key.style === 'single' || key.style === 'double' ? 1 : 0
     this.changes.push({ from: key.span.from + quoted, to: key.span.to - quoted, text })
   }
-}
-
-function englishName(written: string, table: KeyTable): string | undefined {
-  if (Object.hasOwn(table, written)) return written
-  return Object.keys(table).find((name) => (table[name] as Key<unknown>).zh === written)
 }

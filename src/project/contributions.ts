@@ -1,3 +1,4 @@
+import { textOrder } from '../base/text-order.ts'
 import type { PieceFacts } from './issue-facts.ts'
 
 /** What a unit or a person contributed. */
@@ -76,12 +77,7 @@ function ordered(rows: ReadonlyMap<string, Sums>): readonly Contribution[] {
     (a, b) =>
       pieces(b) - pieces(a) ||
       b.characters - a.characters ||
-      compare(a.unit, b.unit) ||
-      compare(a.person, b.person),
+      textOrder(a.unit, b.unit) ||
+      textOrder(a.person, b.person),
   )
-}
-
-// Not by the locale's order: the same table on every machine.
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

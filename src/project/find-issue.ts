@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { textOrder } from '../base/text-order.ts'
 import { publicationNamedIn } from '../issue/files-of.ts'
 import { headOf } from '../issue/numbering/head-of-issue.ts'
 import { textInAnyEncoding } from './read-source.ts'
@@ -91,7 +92,7 @@ export function issueFiles(publication: string, except?: string): readonly Issue
   const undated = dated.length > 0 ? withSections.filter(({ head }) => head.date) : withSections
   return [...dated, ...undated.filter(({ date }) => date === UNKNOWN_DATE)]
     .map(({ file, date }) => ({ file, date }))
-    .sort((a, b) => compare(a.date, b.date) || compare(a.file, b.file))
+    .sort((a, b) => textOrder(a.date, b.date) || textOrder(a.file, b.file))
 }
 
 /** The YAML files in a publication's folder and in `issues/` below it. */
@@ -163,7 +164,3 @@ function sortable(date: string): string {
 
 /** Sorts behind every date. */
 const UNKNOWN_DATE = '~'
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

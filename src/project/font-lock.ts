@@ -15,14 +15,26 @@ export type FontLock = Readonly<Record<string, string>>
 
 /** What the families are set with now. */
 export function lockOf(families: readonly string[], library: FontLibrary): FontLock {
-  const found: Record<string, string> = {}
-  for (const family of [...families].sort()) {
-    for (const weight of ['regular', 'bold'] as const) {
+  return Object.fromEntries(entriesOf(families, library).map(({ name, hash }) => [name, hash]))
+}
+
+/** One font of a lock. */
+interface LockEntry {
+  readonly family: string
+  /** Family and weight, as the file has it. */
+  readonly name: string
+  readonly hash: string
+}
+
+function entriesOf(families: readonly string[], library: FontLibrary): readonly LockEntry[] {
+  return [...families].sort().flatMap((family) =>
+    (['regular', 'bold'] as const).flatMap((weight): readonly LockEntry[] => {
       const [face] = library.chain(family, weight)
-      if (face) found[`${family} ${weight}`] = createHash('sha256').update(face.id).digest('hex').slice(0, 16)
-    }
-  }
-  return found
+      if (!face) return []
+      const hash = createHash('sha256').update(face.id).digest('hex').slice(0, 16)
+      return [{ family, name: `${family} ${weight}`, hash }]
+    }),
+  )
 }
 
 /** The lock's file as text. */
@@ -40,9 +52,10 @@ export function checkLock(
   const { value } = files.read(LOCK_FILE, { limit: MOST_BYTES, span: null })
   const noted = value && parsed(Buffer.from(value).toString('utf8'))
   if (noted === null) return [diagnostic('E-FONT-LOCK', null, { file: LOCK_FILE })]
-  const now = lockOf(families, library)
-  const changed = Object.keys(now).filter((name) => Object.hasOwn(noted, name) && noted[name] !== now[name])
-  const names = new Set(changed.map((name) => name.replace(/ (?:regular|bold)$/, '')))
+  const changed = entriesOf(families, library).filter(
+    ({ name, hash }) => Object.hasOwn(noted, name) && noted[name] !== hash,
+  )
+  const names = new Set(changed.map((one) => one.family))
   return [...names].map((family) => diagnostic('W-FONT-LOCK', null, { family }))
 }
 

@@ -37,7 +37,7 @@ function articleFacts(section: string, article: Article): PieceFacts {
     section,
     kind: 'article',
     title: titleLine(article),
-    characters: article.body.reduce((sum, block) => sum + countCharacters(blockText(block)), 0),
+    characters: article.body.reduce((sum, block) => sum + countCharacters(blockWords(block)), 0),
     pictures: article.pictures.flatMap((group) => group.row),
     credited: contributors(article.credit),
     creditText: article.credit?.text ?? '',
@@ -60,7 +60,7 @@ function briefFacts(section: string, brief: Brief): PieceFacts {
 }
 
 /** A body block's words without marks. */
-export function blockText(block: BodyBlock): string {
+export function blockWords(block: BodyBlock): string {
   const joined = (texts: readonly InlineText[]) => texts.map(plainOf).join('\n')
   switch (block.kind) {
     case 'paragraph':

@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import { checkFallbacks, checkFamily } from '../assets/check-family.ts'
 import type { FontLibrary } from '../assets/font.ts'
 import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
@@ -18,7 +18,7 @@ import type { IssueProject } from './issue-project.ts'
 import { moreFonts } from './more-fonts.ts'
 import { packageFolder } from './package-folder.ts'
 import type { ProjectFiles } from './project-files.ts'
-import { readSource } from './read-source.ts'
+import { readSource, shownIn } from './read-source.ts'
 
 export interface LoadOptions {
   /** `--set key=value`, in order. */
@@ -69,7 +69,7 @@ export function loadIssue(project: IssueProject, options: LoadOptions = {}): Out
     others: project.others(),
     article: (file, span) => {
       const outcome = read(file, span)
-      return { ...outcome, diagnostics: outcome.diagnostics.map(asWritten) }
+      return { ...outcome, diagnostics: outcome.diagnostics }
     },
     sets: options.sets ?? [],
   })
@@ -133,8 +133,7 @@ export function readNamed(
   path: string,
   rules: ResourceRules,
 ): Outcome<Uint8Array | null> {
-  const { value, diagnostics } = files.read(path, rules)
-  return { value, diagnostics: diagnostics.map(asWritten) }
+  return files.read(path, { ...rules, shown: shownIn(rules.span) })
 }
 
 /** One picture, read and measured; of another format than JPEG and PNG it is converted where that can be. */
@@ -248,31 +247,4 @@ function namedAt(text: string, family: string): number {
     if (/(?:font|latin|fallback|字体|西文|后备)["']?[ \t]*:[^#]*$/.test(before)) return at
   }
   return -1
-}
-
-const PATHS = ['file', 'near', 'actual'] as const
-
-/** Paths count from the file that names them: what a message proposes must be right where it is typed. */
-function asWritten(one: Diagnostic): Diagnostic {
-  const { span } = one
-  if (span === null || !/^(?:E-MISSING|W-PATH-CASE)/.test(one.code)) return one
-  const values: Record<string, string | number> = { ...one.values }
-  for (const name of PATHS) {
-    const path = values[name]
-    if (typeof path === 'string')
-      values[name] = path
-        .split('、')
-        .map((each) => fromFile(span.file, each))
-        .join('、')
-  }
-  const { replacement } = one
-  return {
-    ...one,
-    values,
-    ...(replacement === undefined ? {} : { replacement: fromFile(span.file, replacement) }),
-  }
-}
-
-function fromFile(file: string, path: string): string {
-  return posix.relative(posix.dirname(file), path)
 }

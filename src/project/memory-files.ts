@@ -69,9 +69,14 @@ function bytesOf(content: FileContent | undefined | null): Uint8Array | null {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
-function missing(path: string, names: readonly string[], { span }: ResourceRules): Diagnostic {
-  const near = nearestNames(path, names)
+function missing(
+  path: string,
+  names: readonly string[],
+  { span, shown = (one) => one }: ResourceRules,
+): Diagnostic {
+  const near = nearestNames(path, names).map(shown)
+  const file = shown(path)
   return near.length === 0
-    ? diagnostic('E-MISSING', span, { file: path })
-    : diagnostic('E-MISSING-NEAR', span, { file: path, near: near.join('、') })
+    ? diagnostic('E-MISSING', span, { file })
+    : diagnostic('E-MISSING-NEAR', span, { file, near: near.join('、') })
 }

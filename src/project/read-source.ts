@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path'
+import { posix, relative, sep } from 'node:path'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import type { ProjectFiles } from './project-files.ts'
@@ -23,6 +23,11 @@ export function shownPath(root: string, file: string): string {
   return relative(root, file).split(sep).join('/')
 }
 
+/** Paths count from the file that names them: what a message proposes must be right where it is typed. */
+export function shownIn(span: Span | null): ((path: string) => string) | undefined {
+  return span === null ? undefined : (path) => posix.relative(posix.dirname(span.file), path)
+}
+
 /** A text file of the project; UTF-8 unless `encoding` says otherwise. */
 export function readSource(
   files: ProjectFiles,
@@ -30,7 +35,7 @@ export function readSource(
   span: Span | null,
   encoding: string | undefined,
 ): Outcome<SourceText | null> {
-  const read = files.read(path, { limit: TEXT_LIMIT, span })
+  const read = files.read(path, { limit: TEXT_LIMIT, span, shown: shownIn(span) })
   if (read.value === null) return { value: null, diagnostics: read.diagnostics }
   const text = decoded(read.value, path, encoding)
   if (typeof text !== 'string') return { value: null, diagnostics: [...read.diagnostics, text] }

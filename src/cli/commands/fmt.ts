@@ -11,7 +11,7 @@ import { markOf, readSource, shownPath } from '../../project/read-source.ts'
 import { writeFile } from '../../project/write-file.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { reportFailure } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -49,16 +49,12 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   return options.check && changed.length > 0 ? 1 : 0
 }
 
-async function fail(
+function fail(
   terminal: Terminal,
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, SourceText> = new Map(),
 ): Promise<number> {
-  const run = { ...failedRun(null, diagnostics), sources }
-  reportRun(terminal, run)
-  const code = exitCodeOfRuns([run], false)
-  await reportForMachines(terminal, [run], code)
-  return code
+  return reportFailure(terminal, { ...failedRun(null, diagnostics), sources })
 }
 
 /** The files named; without any, the newest issue with its publication and articles. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { aliasOf, plainFamilyName } from '../../assets/family-names.ts'
 import type { FontLibrary } from '../../assets/font.ts'
 import { type Diagnostic, hasErrors } from '../../base/diagnostic.ts'
-import { failedRun, type IssueRun } from '../../build/issue-run.ts'
+import { failedRun } from '../../build/issue-run.ts'
 import type { TextRole } from '../../design/design.ts'
 import type { Issue } from '../../issue/issue.ts'
 import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
@@ -13,7 +13,7 @@ import { diskFiles } from '../../project/project-files.ts'
 import { writeFile } from '../../project/write-file.ts'
 import type { Given } from '../command-table.ts'
 import { machine } from '../machine.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { exitCodeOfRuns, reportFailure, reportRun } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
@@ -46,13 +46,13 @@ const OF_FONTS = /^[EWI]-FONT/
 /** `jianbao fonts [ISSUE] [--lock]`: the fonts in use, where they come from, what stands in for what. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const place = findIssue(args[0], process.cwd())
-  if ('code' in place) return failed(terminal, failedRun(null, [place]))
+  if ('code' in place) return reportFailure(terminal, failedRun(null, [place]))
   const { value, diagnostics } = loadIssue(projectAt(place), {
     encoding: options.encoding as string | undefined,
   })
   const { issue, sources } = value
   if (issue === null || hasErrors(diagnostics)) {
-    return failed(terminal, { ...failedRun(place.issue, diagnostics), sources })
+    return reportFailure(terminal, { ...failedRun(place.issue, diagnostics), sources })
   }
   const assets = await loadAssets(issue, {
     files: diskFiles(place.root),
@@ -71,13 +71,6 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const run = { ...failedRun(place.issue, faults), sources }
   reportRun(terminal, run)
   return exitCodeOfRuns([run], false)
-}
-
-async function failed(terminal: Terminal, run: IssueRun): Promise<number> {
-  reportRun(terminal, run)
-  const code = exitCodeOfRuns([run], false)
-  await reportForMachines(terminal, [run], code)
-  return code
 }
 
 function rowOf(family: string, issue: Issue, library: FontLibrary): FontRow {
@@ -167,7 +160,7 @@ async function lock(
     cwd: process.cwd(),
     replaces: isLock,
   })
-  if (hasErrors(faults)) return failed(terminal, failedRun(place.issue, faults))
+  if (hasErrors(faults)) return reportFailure(terminal, failedRun(place.issue, faults))
   terminal.say(terminal.words(`已记下：${shownFile(file)}`, `Noted in ${shownFile(file)}`))
   return 0
 }

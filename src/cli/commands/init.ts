@@ -14,7 +14,7 @@ import { existing, type NewFile, writeNewFiles } from '../../project/write-new-f
 import { ask } from '../ask.ts'
 import type { Given } from '../command-table.ts'
 import { inKeys } from '../in-keys.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { reportFailure } from '../report-runs.ts'
 import { schemaFiles } from '../schema-files.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
@@ -44,12 +44,8 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   return 0
 }
 
-async function failed(terminal: Terminal, diagnostics: readonly Diagnostic[]): Promise<number> {
-  const run = failedRun(null, diagnostics)
-  reportRun(terminal, run)
-  const code = exitCodeOfRuns([run], false)
-  await reportForMachines(terminal, [run], code)
-  return code
+function failed(terminal: Terminal, diagnostics: readonly Diagnostic[]): Promise<number> {
+  return reportFailure(terminal, failedRun(null, diagnostics))
 }
 
 function dateOf(written: string | undefined): CalendarDate | Diagnostic {

@@ -17,7 +17,7 @@ import { nextIssueTemplate } from '../../project/templates/next-issue-template.t
 import { writeNewFiles } from '../../project/write-new-file.ts'
 import type { Given } from '../command-table.ts'
 import { inKeys } from '../in-keys.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { reportFailure } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { today } from '../today.ts'
@@ -37,15 +37,11 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   return 0
 }
 
-async function failed(
+function failed(
   terminal: Terminal,
   { value: sources, diagnostics }: Outcome<ReadonlyMap<string, { file: string; text: string }>>,
 ): Promise<number> {
-  const run = { ...failedRun(null, diagnostics), sources }
-  reportRun(terminal, run)
-  const code = exitCodeOfRuns([run], false)
-  await reportForMachines(terminal, [run], code)
-  return code
+  return reportFailure(terminal, { ...failedRun(null, diagnostics), sources })
 }
 
 /** What the new issue will be. */

@@ -3,7 +3,7 @@ import { hasErrors } from '../../base/diagnostic.ts'
 import { failedRun } from '../../build/issue-run.ts'
 import { writeFile } from '../../project/write-file.ts'
 import type { Given } from '../command-table.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { reportFailure } from '../report-runs.ts'
 import { isOwnSchema, type SchemaFile, schemaFiles } from '../schema-files.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
@@ -33,11 +33,7 @@ async function write(terminal: Terminal, files: readonly SchemaFile[], folder: s
       cwd: process.cwd(),
     })
     if (hasErrors(faults)) {
-      const run = failedRun(null, faults)
-      reportRun(terminal, run)
-      const code = exitCodeOfRuns([run], false)
-      await reportForMachines(terminal, [run], code)
-      return code
+      return reportFailure(terminal, failedRun(null, faults))
     }
     terminal.say(shownFile(path))
   }

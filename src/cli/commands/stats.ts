@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../../base/diagnostic.ts'
-import { failedRun, type IssueRun } from '../../build/issue-run.ts'
+import { failedRun } from '../../build/issue-run.ts'
 import type { CalendarDate } from '../../issue/issue.ts'
 import { dateExists, dayNumber, isoDate, parseDate } from '../../issue/language/dates.ts'
 import { type Contribution, type Contributions, contributionsOf } from '../../project/contributions.ts'
@@ -10,7 +10,7 @@ import { loadIssue } from '../../project/load.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { csvOf } from '../csv.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { reportFailure } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { type TableColumn, textTable } from '../text-table.ts'
@@ -23,9 +23,9 @@ interface Period {
 /** `jianbao stats [--from DATE] [--to DATE] [--csv]`: who contributed how much. */
 export async function run(terminal: Terminal, { options }: Given): Promise<number> {
   const period = periodOf(options.from as string | undefined, options.to as string | undefined)
-  if ('code' in period) return failed(terminal, failedRun(null, [period]))
+  if ('code' in period) return reportFailure(terminal, failedRun(null, [period]))
   const places = everyIssue(process.cwd())
-  if ('code' in places) return failed(terminal, failedRun(null, [places]))
+  if ('code' in places) return reportFailure(terminal, failedRun(null, [places]))
   const pieces: PieceFacts[] = []
   const issues: string[] = []
   for (const place of places) {
@@ -33,7 +33,7 @@ export async function run(terminal: Terminal, { options }: Given): Promise<numbe
       encoding: options.encoding as string | undefined,
     })
     if (value.issue === null || hasErrors(diagnostics)) {
-      return failed(terminal, { ...failedRun(place.issue, diagnostics), sources: value.sources })
+      return reportFailure(terminal, { ...failedRun(place.issue, diagnostics), sources: value.sources })
     }
     if (!within(value.issue.date, period)) continue
     issues.push(shownFile(place.issue))
@@ -45,13 +45,6 @@ export async function run(terminal: Terminal, { options }: Given): Promise<numbe
     terminal.result(`${JSON.stringify({ ...shownPeriod(period), issues, ...found }, null, 2)}\n`)
   } else terminal.result(textStats(terminal, found, issues.length, period))
   return 0
-}
-
-async function failed(terminal: Terminal, run: IssueRun): Promise<number> {
-  reportRun(terminal, run)
-  const code = exitCodeOfRuns([run], false)
-  await reportForMachines(terminal, [run], code)
-  return code
 }
 
 function periodOf(from: string | undefined, to: string | undefined): Period | Diagnostic {

@@ -1,5 +1,5 @@
 import { hasErrors } from '../../base/diagnostic.ts'
-import { failedRun, type IssueRun } from '../../build/issue-run.ts'
+import { failedRun } from '../../build/issue-run.ts'
 import { plainOf } from '../../issue/body/parse-inline.ts'
 import type { Issue, Picture } from '../../issue/issue.ts'
 import { isoDate } from '../../issue/language/dates.ts'
@@ -11,7 +11,7 @@ import { diskFiles } from '../../project/project-files.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { machine } from '../machine.ts'
-import { exitCodeOfRuns, reportForMachines, reportRun } from '../report-runs.ts'
+import { reportFailure } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
@@ -31,13 +31,13 @@ interface PieceStatus extends Omit<PieceFacts, 'pictures'> {
 /** `jianbao status [ISSUE]`: what each article has and what it still wants. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const place = findIssue(args[0], process.cwd())
-  if ('code' in place) return failed(terminal, failedRun(null, [place]))
+  if ('code' in place) return reportFailure(terminal, failedRun(null, [place]))
   const { value, diagnostics } = loadIssue(projectAt(place), {
     encoding: options.encoding as string | undefined,
   })
   const { issue } = value
   if (issue === null || hasErrors(diagnostics)) {
-    return failed(terminal, { ...failedRun(place.issue, diagnostics), sources: value.sources })
+    return reportFailure(terminal, { ...failedRun(place.issue, diagnostics), sources: value.sources })
   }
   const pieces: PieceStatus[] = []
   for (const piece of piecesOf(issue)) pieces.push(await statusOf(piece, place, terminal))
@@ -45,13 +45,6 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     terminal.result(`${JSON.stringify(jsonStatus(place, issue, pieces), null, 2)}\n`)
   else terminal.result(textStatus(terminal, place, issue, pieces))
   return 0
-}
-
-async function failed(terminal: Terminal, run: IssueRun): Promise<number> {
-  reportRun(terminal, run)
-  const code = exitCodeOfRuns([run], false)
-  await reportForMachines(terminal, [run], code)
-  return code
 }
 
 async function statusOf(piece: PieceFacts, place: IssuePlace, terminal: Terminal): Promise<PieceStatus> {

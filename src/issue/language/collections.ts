@@ -33,6 +33,12 @@ export interface MapKind<K extends KeyTable> extends Kind<MapValue<K>> {
   readonly table: K
 }
 
+/** The English key that a key in either language stands for; undefined for one that stands for none. */
+export function englishName(written: string, table: KeyTable): string | undefined {
+  if (Object.hasOwn(table, written)) return written
+  return Object.keys(table).find((name) => (table[name] as Key<unknown>).zh === written)
+}
+
 /** The keys of a kind that is a map; undefined for any other. */
 export function tableOf({ shape }: Kind<unknown>): KeyTable | undefined {
   return shape.form === 'map' ? shape.table : undefined

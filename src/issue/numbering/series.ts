@@ -1,3 +1,4 @@
+import { textOrder } from '../../base/text-order.ts'
 import type { CalendarDate } from '../issue.ts'
 import { dayNumber } from '../language/dates.ts'
 
@@ -34,7 +35,9 @@ export function numberIssues(
   issues: readonly Numbered[],
   rules: NumberingRules,
 ): ReadonlyMap<string, Numbers> {
-  const ordered = [...issues].sort((a, b) => dayNumber(a.date) - dayNumber(b.date) || compare(a.file, b.file))
+  const ordered = [...issues].sort(
+    (a, b) => dayNumber(a.date) - dayNumber(b.date) || textOrder(a.file, b.file),
+  )
   const numbers = new Map<string, Numbers>()
   let before: Counted | null = null
   for (const issue of ordered.filter((one) => !one.supplement)) {
@@ -126,8 +129,4 @@ function countSupplements(ordered: readonly Numbered[], numbers: Map<string, Num
     year = issue.date.year
     numbers.set(issue.file, { number: last, total: issue.total })
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

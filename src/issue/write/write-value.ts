@@ -71,7 +71,7 @@ class ValueWriter {
 function scalar(value: unknown, path: string, indent: string): string {
   switch (typeof value) {
     case 'string':
-      return words(value, indent)
+      return stringText(value, indent)
     case 'number':
     case 'boolean':
     case 'bigint':
@@ -87,17 +87,17 @@ function scalar(value: unknown, path: string, indent: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const BLOCK = /^(?![ \t\n])[^\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*[^\s]\n?$/u
 
-function words(text: string, indent: string): string {
+function stringText(text: string, indent: string): string {
   if (!text.includes('\n')) return scalarText(text)
   const lines = text.split('\n')
   const ended = lines.at(-1) === ''
-  if (!BLOCK.test(text) || lines.some((line) => /[ \t]$/.test(line))) return escaped(text)
+  if (!BLOCK.test(text) || lines.some((line) => /[ \t]$/.test(line))) return quotedLine(text)
   const block = blockText(ended ? lines.slice(0, -1) : lines, indent)
   return ended ? block : `|-${block.slice(1)}`
 }
 
 /** In double quotes on one line, whatever it holds. */
-function escaped(text: string): string {
+function quotedLine(text: string): string {
   return JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff]/g, (unit) => {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
