@@ -34,6 +34,7 @@ const ARROWS: Record<string, readonly string[] | 'all'> = {
   products: ['base', 'display', 'assets', 'paint'],
   checks: ['base', 'issue', 'design', 'text/clreq'],
   importers: ['base', 'issue'],
+  office: ['base', 'content'],
   project: ['base', 'design', 'issue', 'assets', 'text', 'paint', 'products', 'report'],
   build: [
     'base',
@@ -44,12 +45,14 @@ const ARROWS: Record<string, readonly string[] | 'all'> = {
     'text',
     'page',
     'page/fit',
+    'page/make-up',
     'display',
     'paint',
     'products',
     'checks',
     'project',
     'report',
+    'office',
     '.',
   ],
   report: ['base'],
@@ -83,7 +86,6 @@ const OWNERS: Record<string, string> = {
   fontkit: 'assets',
   pdfkit: 'paint',
   commander: 'cli',
-  fflate: 'importers',
   saxes: 'importers',
 }
 

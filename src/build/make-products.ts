@@ -15,7 +15,7 @@ import { packageFolder } from '../project/package-folder.ts'
 import type { ProjectFiles } from '../project/project-files.ts'
 
 /** Everything that can be made of an issue's pages. */
-export const PRODUCT_KINDS = ['pdf', 'print', 'booklet', 'archive', 'proof'] as const
+export const PRODUCT_KINDS = ['pdf', 'print', 'booklet', 'archive', 'proof', 'docx'] as const
 
 export type ProductKind = (typeof PRODUCT_KINDS)[number]
 
@@ -85,7 +85,7 @@ async function unfitFor(
 ): Promise<Outcome<readonly Unfit[]>> {
   const final = issue.status === 'final'
   const lasting = kind === 'print' || kind === 'archive'
-  if (kind === 'proof' || (!lasting && !final)) return { value: [], diagnostics: [] }
+  if (kind === 'proof' || kind === 'docx' || (!lasting && !final)) return { value: [], diagnostics: [] }
   const { unfitness, unfitDiagnostics } = await import('../products/fitness.ts')
   const { TEMPLATE_TEXTS } = await import('../project/templates/next-issue-template.ts')
   const { SAMPLE_TEXTS } = await import('../project/templates/first-issue-template.ts')
@@ -125,6 +125,10 @@ async function makePlain(
       const part = output.archive.standard === 'A-1b' ? 1 : 2
       const attachments = output.archive.attach === 'sources' ? attachmentsOf(sources) : []
       return archivePdf(list, assets, { ...pictures, part, attachments })
+    }
+    case 'docx': {
+      const { circulationDocx } = await import('./circulation-docx.ts')
+      return circulationDocx(issue, assets)
     }
     case 'proof': {
       const { proofList } = await import('../products/proof-list.ts')

@@ -59,7 +59,7 @@ const keys: OptionRow = {
   values: ['zh', 'en'],
 }
 const FORMATS = ['human', 'github', 'sarif', 'json'] as const
-export const PRODUCTS = ['pdf', 'print', 'booklet', 'archive', 'proof'] as const
+export const PRODUCTS = ['pdf', 'print', 'booklet', 'archive', 'proof', 'docx'] as const
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 
 const all = (zh: string, en: string): OptionRow => ({ flags: '-a, --all', about: both(zh, en) })
@@ -200,8 +200,8 @@ export const commands: readonly CommandRow[] = [
       {
         flags: '-m, --make <kinds>',
         about: both(
-          '做哪几种：pdf 电子版、print 印刷版、booklet 小册子、archive 存档、proof 校样',
-          'what to make: pdf, print, booklet, archive, proof',
+          '做哪几种：pdf 电子版、print 印刷版、booklet 小册子、archive 存档、proof 校样、docx 送审的 Word 稿',
+          'what to make: pdf, print, booklet, archive, proof, docx (a Word copy for review)',
         ),
         values: PRODUCTS,
         many: true,

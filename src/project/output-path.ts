@@ -23,8 +23,11 @@ export function outputPath(root: string, issue: Issue, kind: string): string | D
   }
   // A name that does not say its kind has it at its end, where shortening leaves it.
   const filled = fileName(filledName(issue, name, kind))
-  const says = kind === 'pdf' || (name.includes('{kind}') && filled.includes(kind))
-  return resolve(folder, `${filled}${says ? '' : `-${kind}`}${issue.supplement ? '-增刊' : ''}.pdf`)
+  const says = kind === 'pdf' || kind === 'docx' || (name.includes('{kind}') && filled.includes(kind))
+  return resolve(
+    folder,
+    `${filled}${says ? '' : `-${kind}`}${issue.supplement ? '-增刊' : ''}.${kind === 'docx' ? 'docx' : 'pdf'}`,
+  )
 }
 
 function filledName(issue: Issue, name: string, kind: string): string {
@@ -42,7 +45,7 @@ function filledName(issue: Issue, name: string, kind: string): string {
 export function namedOutput(file: string, kind: string, first: boolean): string {
   if (first) return file
   const { dir, name, ext } = parse(file)
-  return resolve(dir, `${name}-${kind}${ext || '.pdf'}`)
+  return resolve(dir, kind === 'docx' ? `${name}.docx` : `${name}-${kind}${ext || '.pdf'}`)
 }
 
 function fileName(text: string): string {

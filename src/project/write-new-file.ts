@@ -6,7 +6,8 @@ import { writeFile } from './write-file.ts'
 /** A file that a command makes. */
 export interface NewFile {
   readonly path: string
-  readonly text: string
+  /** Text, written in UTF-8, or bytes. */
+  readonly text: string | Uint8Array
 }
 
 /** The files that are there already and would be overwritten, each as a diagnostic. */
@@ -28,7 +29,8 @@ export async function writeNewFiles(
   const there = existing(files, cwd)
   if (there.length > 0) return there
   for (const { path, text } of files) {
-    const faults = await writeFile(path, new TextEncoder().encode(text), [], {
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+    const faults = await writeFile(path, bytes, [], {
       within,
       cwd,
       replaces: () => false,

@@ -504,7 +504,7 @@ export const CORPUS: readonly CorpusCase[] = [
   },
   {
     name: 'tracked-paragraph-mark',
-    parts: article(`<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr>${r('前半句，')}</w:p>` + p('后半句。')),
+    parts: article(`<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr>${r('前半句，')}</w:p>${p('后半句。')}`),
   },
   {
     name: 'tracked-move',

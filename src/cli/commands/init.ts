@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { failedRun } from '../../build/issue-run.ts'
 import type { CalendarDate } from '../../issue/issue.ts'
 import { dateExists, isoDate, parseDate } from '../../issue/language/dates.ts'
+import { contributionTemplate } from '../../office/contribution-template.ts'
 import { firstIssueTemplate } from '../../project/templates/first-issue-template.ts'
 import {
   PRESET_ISSUER,
@@ -85,10 +86,12 @@ function filesOf({ language }: Terminal, { folder, names, date, keys }: Plan): r
   const publication = publicationTemplate(names, number, language)
   const issue = firstIssueTemplate(isoDate(date), language)
   const ignore = join(folder, '.gitignore')
+  const template = join(folder, '投稿模板.docx')
   return [
     { path: join(folder, 'publication.yaml'), text: inKeys('publication.yaml', publication, keys) },
     { path: join(folder, 'issues', `${number}.yaml`), text: inKeys('issue.yaml', issue, keys) },
     ...schemaFiles(keys).map(({ name, text }) => ({ path: join(folder, 'schema', name), text })),
+    ...(existsSync(template) ? [] : [{ path: template, text: contributionTemplate('jianbao') }]),
     ...(existsSync(ignore) ? [] : [{ path: ignore, text: 'output/\n' }]),
   ]
 }

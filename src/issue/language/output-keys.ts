@@ -97,7 +97,7 @@ export const check = map(
 )
 
 /** What is made of an issue's pages. */
-type ProductKind = 'pdf' | 'print' | 'proof' | 'booklet' | 'archive'
+type ProductKind = 'pdf' | 'print' | 'proof' | 'booklet' | 'archive' | 'docx'
 
 const product = choice<ProductKind>({
   pdf: '电子版',
@@ -105,6 +105,7 @@ const product = choice<ProductKind>({
   proof: '校样',
   booklet: '小册子',
   archive: '存档',
+  docx: 'Word 稿',
 })
 const MAKE = { zh: '要做的几种，如 [pdf, print]', en: 'products such as [pdf, print]' }
 /** Four parts of ink, 0–100 each, such as “0 100 100 10”. */

@@ -1,0 +1,127 @@
+import type { Pt } from '../base/units.ts'
+import type { DocxBlock, DocxParagraph, DocxPicture, DocxRun, DocxTable } from './docx-blocks.ts'
+
+/** Gives relationship ids for what lies outside the text. */
+export interface DocxLinks {
+  address(target: string): string
+  picture(picture: DocxPicture): { readonly id: string; readonly number: number }
+  /** A number that no other bookmark has. */
+  bookmark(): number
+}
+
+/** The blocks as WordprocessingML, elements in the order of the schema (ECMA-376 part 1, annex A). */
+export function blocksXml(blocks: readonly DocxBlock[], links: DocxLinks): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === 'paragraph') return paragraphXml(block, links)
+      return block.kind === 'table' ? tableXml(block, links) : pictureXml(block, links)
+    })
+    .join('')
+}
+
+const ALIGN = { justify: 'both', left: 'left', centre: 'center', right: 'right' } as const
+
+/** In twentieths of a point. */
+function twips(length: Pt): number {
+  return Math.round(length * 20)
+}
+
+function paragraphXml(paragraph: DocxParagraph, links: DocxLinks): string {
+  const runs = paragraph.runs.map((run) => runXml(run, links)).join('')
+  if (paragraph.mark === null) return `<w:p>${propertiesXml(paragraph)}${runs}</w:p>`
+  const id = links.bookmark()
+  return `<w:p>${propertiesXml(paragraph)}<w:bookmarkStart w:id="${id}" w:name="${paragraph.mark}"/>${runs}<w:bookmarkEnd w:id="${id}"/></w:p>`
+}
+
+function propertiesXml(paragraph: DocxParagraph): string {
+  const { heading, keepWithNext, rule, above, below, startIndent, endIndent, firstIndent, align } = paragraph
+  const first =
+    firstIndent >= 0 ? `w:firstLine="${twips(firstIndent)}"` : `w:hanging="${twips(-firstIndent)}"`
+  return [
+    '<w:pPr>',
+    heading === null ? '' : `<w:pStyle w:val="${heading === 0 ? 'Title' : `Heading${heading}`}"/>`,
+    keepWithNext ? '<w:keepNext/>' : '',
+    rule === null
+      ? ''
+      : `<w:pBdr><w:bottom w:val="double" w:sz="12" w:space="6" w:color="${rule}"/></w:pBdr>`,
+    `<w:spacing w:before="${twips(above)}" w:after="${twips(below)}"/>`,
+    `<w:ind w:left="${twips(startIndent)}" w:right="${twips(endIndent)}" ${first}/>`,
+    `<w:jc w:val="${ALIGN[align]}"/>`,
+    '</w:pPr>',
+  ].join('')
+}
+
+function runXml(run: DocxRun, links: DocxLinks): string {
+  const text = `<w:r>${runProperties(run)}${textXml(run.text)}</w:r>`
+  return run.link === null ? text : `<w:hyperlink r:id="${links.address(run.link)}">${text}</w:hyperlink>`
+}
+
+function runProperties({ family, bold, colour, size, underline, raised, dots }: DocxRun): string {
+  const font = attribute(family)
+  const half = Math.round(size * 2)
+  return [
+    `<w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:hint="eastAsia"/>`,
+    bold ? '<w:b/>' : '',
+    colour === null ? '' : `<w:color w:val="${colour}"/>`,
+    `<w:sz w:val="${half}"/><w:szCs w:val="${half}"/>`,
+    underline === null ? '' : `<w:u w:val="${underline}"/>`,
+    raised === null ? '' : `<w:vertAlign w:val="${raised}"/>`,
+    dots ? '<w:em w:val="dot"/>' : '',
+    '</w:rPr>',
+  ].join('')
+}
+
+function textXml(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
+    .join('<w:br/>')
+}
+
+function tableXml({ rows, heads, width }: DocxTable, links: DocxLinks): string {
+  const columns = Math.max(1, ...rows.map((row) => row.length))
+  const each = twips(width / columns)
+  const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('')
+  const grid = Array.from({ length: columns }, () => `<w:gridCol w:w="${each}"/>`).join('')
+  const lines = rows.map((row, at) => {
+    const head = at < heads ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
+    const cells = row.map(
+      (cell) =>
+        `<w:tc><w:tcPr><w:tcW w:w="${each}" w:type="dxa"/></w:tcPr>${paragraphXml(cell, links)}</w:tc>`,
+    )
+    return `<w:tr>${head}${cells.join('')}</w:tr>`
+  })
+  return `<w:tbl><w:tblPr><w:tblW w:w="${twips(width)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`
+}
+
+/** English metric units to a point. */
+const EMU = 12_700
+
+function pictureXml(picture: DocxPicture, links: DocxLinks): string {
+  const { id, number } = links.picture(picture)
+  const size = `cx="${Math.round(picture.width * EMU)}" cy="${Math.round(picture.height * EMU)}"`
+  const name = `图 ${number}`
+  return [
+    '<w:p><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60"/><w:jc w:val="center"/></w:pPr><w:r><w:drawing>',
+    `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr id="${number}" name="${name}" descr="${attribute(picture.alt)}"/>`,
+    '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>',
+    `<pic:nvPicPr><pic:cNvPr id="${number}" name="${name}"/><pic:cNvPicPr/></pic:nvPicPr>`,
+    `<pic:blipFill><a:blip r:embed="${id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`,
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`,
+    '</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>',
+  ].join('')
+}
+
+const UNFIT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** What XML cannot hold is left out: control characters, halves of pairs. */
+export function escaped(text: string): string {
+  return text.replace(UNFIT, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+export function attribute(text: string): string {
+  return escaped(text).replace(/"/g, '&quot;').replace(/\s+/g, ' ')
+}

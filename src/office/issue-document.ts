@@ -1,0 +1,236 @@
+import type { TextStyle } from '../base/text-style.ts'
+import type { Pt } from '../base/units.ts'
+import type { Block, FigureOf, PictureOf, StyledText, TextRun } from '../content/block.ts'
+import type { Content } from '../content/content.ts'
+import {
+  type DocxBlock,
+  type DocxDocument,
+  type DocxParagraph,
+  type DocxPicture,
+  type DocxRun,
+  docxParagraph,
+  docxRun,
+} from './docx-blocks.ts'
+
+/** What the Word copy of an issue needs besides its content. */
+export interface CirculationOptions {
+  /** The accent as `rrggbb`. */
+  readonly accent: string
+  readonly columnWidth: Pt
+  /** Pictures as they are printed: cropped, upright, by their place in the content; absent for placeholders. */
+  readonly pictures: ReadonlyMap<PictureOf<StyledText>, Pick<DocxPicture, 'bytes' | 'format'>>
+}
+
+const A4 = { width: 595.28, height: 841.89, margin: 72 }
+const WIDTH = A4.width - 2 * A4.margin
+
+/** An issue's content as a Word document in one column: every character of it, in reading order, each paragraph marked. */
+export function issueDocument(
+  { blocks, furniture, metadata }: Content,
+  options: CirculationOptions,
+): DocxDocument {
+  const writer = new IssueWriter(options)
+  const body = blocks.flatMap((block) => writer.block(block))
+  const body0 = blocks.find((one) => one.kind === 'paragraph')
+  const size = body0?.kind === 'paragraph' ? (body0.text.runs[0]?.style.size ?? 10.5) : 10.5
+  return {
+    title: metadata.title,
+    author: metadata.author,
+    blocks: body,
+    page: A4,
+    header: furniture.stamp?.text ?? '',
+    size,
+  }
+}
+
+/** The name of a block's mark: section, article and place in it, each counted from 0. */
+export function markName(section: number, article: number, block: number): string {
+  return `jb_${section}_${article < 0 ? 'x' : article}_${block}`
+}
+
+class IssueWriter {
+  readonly #options: CirculationOptions
+  readonly #counts = new Map<string, number>()
+
+  constructor(options: CirculationOptions) {
+    this.#options = options
+  }
+
+  block(block: Block): readonly DocxBlock[] {
+    switch (block.kind) {
+      case 'masthead':
+        return this.#masthead(block)
+      case 'heading':
+        return this.#heading(block)
+      case 'paragraph':
+        return [this.#marked(block, this.#body(block))]
+      case 'figure':
+        return this.#figure(block)
+      case 'table':
+        return this.#table(block)
+      case 'panel':
+        return block.blocks.flatMap((one) => this.block(one))
+      case 'colophon':
+        return block.rows.map(({ label, text, right }, row) => {
+          const parts = [label, text, right].filter((one) => one !== null)
+          return this.#paragraph(
+            parts.flatMap((one, at) => [...(at > 0 ? [this.#blank(one)] : []), ...this.#runs(one)]),
+            text,
+            { above: row === 0 ? 18 : 0 },
+          )
+        })
+      case 'blank':
+        return [docxParagraph([])]
+      default:
+        return []
+    }
+  }
+
+  #masthead(block: Extract<Block, { kind: 'masthead' }>): readonly DocxBlock[] {
+    const line = (text: StyledText | null, more: Partial<DocxParagraph> = {}) =>
+      text === null || plain(text) === '' ? [] : [this.#paragraph(this.#runs(text), text, more)]
+    const last = [block.issuer, block.date]
+    return [
+      ...line(block.classification),
+      ...line(block.copyNumber),
+      ...line(block.name, { heading: 0, align: 'centre', above: 12, below: 6 }),
+      ...line(block.subtitle, { align: 'centre' }),
+      ...line(block.issueLabel, { align: 'centre' }),
+      this.#paragraph(
+        last.flatMap((one, at) => [...(at > 0 ? [this.#blank(one)] : []), ...this.#runs(one)]),
+        block.issuer,
+        {
+          align: 'centre',
+          rule: this.#options.accent,
+          below: 12,
+        },
+      ),
+      ...line(block.specialTitle, { align: 'centre' }),
+    ]
+  }
+
+  #heading(block: Extract<Block, { kind: 'heading' }>): readonly DocxBlock[] {
+    const levels = { section: 1, headline: 2, subhead: 3, subhead3: 4 } as const
+    const above = block.role === 'section' ? 12 : block.role === 'headline' ? 10 : 4
+    const beside = (text: StyledText | null) =>
+      text === null
+        ? []
+        : [this.#marked(block, this.#paragraph(this.#runs(text), text, { keepWithNext: true }))]
+    const heading = this.#paragraph(this.#runs(block.text), block.text, {
+      heading: levels[block.role],
+      keepWithNext: true,
+      above,
+      below: 4,
+    })
+    return [...beside(block.shoulder), this.#marked(block, heading), ...beside(block.subtitle)]
+  }
+
+  #body(block: Extract<Block, { kind: 'paragraph' }>): DocxParagraph {
+    const { marker, text } = block
+    if (marker === null) return this.#paragraph(this.#runs(text), text)
+    const sign = this.#runs(marker.text).map((run) => ({ ...run, text: `${run.text} ` }))
+    const indent = text.style.startIndentEm * text.style.size
+    return this.#paragraph([...sign, ...this.#runs(text)], text, {
+      startIndent: indent,
+      firstIndent: -marker.widthEm * text.style.size,
+    })
+  }
+
+  #figure(block: FigureOf<StyledText>): readonly DocxBlock[] {
+    const share = block.pictures.length
+    const width = block.fit === 'page' || share > 1 ? WIDTH : Math.min(WIDTH, this.#options.columnWidth)
+    return block.pictures.flatMap((picture): readonly DocxBlock[] => {
+      const made = this.#options.pictures.get(picture)
+      const box = made
+        ? [this.#picture(picture, made, share > 1 ? width / share : width)]
+        : this.#placeholder(picture)
+      const caption = picture.caption
+        ? [this.#marked(block, this.#paragraph(this.#runs(picture.caption), picture.caption, { below: 6 }))]
+        : []
+      return [...box, ...caption]
+    })
+  }
+
+  #picture(
+    { ratio, alt }: PictureOf<StyledText>,
+    made: Pick<DocxPicture, 'bytes' | 'format'>,
+    width: Pt,
+  ): DocxPicture {
+    const fitted = Math.min(width, (A4.height - 3 * A4.margin) * ratio)
+    return { kind: 'picture', ...made, width: fitted, height: fitted / ratio, alt }
+  }
+
+  #placeholder({ placeholder }: PictureOf<StyledText>): readonly DocxBlock[] {
+    if (placeholder === null) return []
+    const runs = this.#runs(placeholder)
+    const [first] = runs
+    if (!first) return []
+    return [
+      this.#paragraph([{ ...first, text: '〔' }, ...runs, { ...first, text: '〕' }], placeholder, {
+        align: 'centre',
+      }),
+    ]
+  }
+
+  #table(block: Extract<Block, { kind: 'table' }>): readonly DocxBlock[] {
+    const cells = (row: readonly StyledText[]) =>
+      row.map((text) => this.#marked(block, this.#paragraph(this.#runs(text), text)))
+    const rows = [...(block.header.length > 0 ? [cells(block.header)] : []), ...block.rows.map(cells)]
+    return [{ kind: 'table', rows, heads: block.header.length > 0 ? 1 : 0, width: WIDTH }, docxParagraph([])]
+  }
+
+  #marked({ place }: Block, paragraph: DocxParagraph): DocxParagraph {
+    const key = `${place.section} ${place.article}`
+    const count = this.#counts.get(key) ?? 0
+    this.#counts.set(key, count + 1)
+    return { ...paragraph, mark: markName(place.section, place.article, count) }
+  }
+
+  #paragraph(
+    runs: readonly DocxRun[],
+    { style }: StyledText,
+    more: Partial<DocxParagraph> = {},
+  ): DocxParagraph {
+    return docxParagraph(runs, {
+      align: style.align,
+      firstIndent: style.firstIndentEm * style.size,
+      startIndent: style.startIndentEm * style.size,
+      endIndent: style.endIndentEm * style.size,
+      ...more,
+    })
+  }
+
+  #blank(text: StyledText): DocxRun {
+    const [first] = this.#runs(text)
+    return { ...(first ?? docxRun('', '宋体', 10.5)), text: '\u3000', underline: null }
+  }
+
+  #runs({ runs, style }: StyledText): readonly DocxRun[] {
+    return runs.map((run) => {
+      const made = this.#run(run)
+      // Word makes raised letters smaller by itself.
+      return made.raised === null ? made : { ...made, size: style.size }
+    })
+  }
+
+  #run({ text, style, link }: TextRun): DocxRun {
+    return docxRun(text, style.family, style.size, {
+      bold: style.weight === 'bold',
+      colour: this.#colour(style),
+      raised: style.raiseEm > 0 ? 'superscript' : style.raiseEm < 0 ? 'subscript' : null,
+      dots: style.dots,
+      underline: style.lineBelow === undefined ? null : style.lineBelow.kind === 'name' ? 'single' : 'wave',
+      link: link ?? null,
+    })
+  }
+
+  /** White letters stand on a band that Word's copy has not. */
+  #colour({ colour }: TextStyle): string | null {
+    if (colour === 'black' || colour === '#000000') return null
+    return colour === 'accent' || colour === '#ffffff' ? this.#options.accent : colour.slice(1)
+  }
+}
+
+function plain({ runs }: StyledText): string {
+  return runs.map((run) => run.text).join('')
+}
