@@ -188,6 +188,30 @@ export const commands: readonly CommandRow[] = [
     ],
   },
   {
+    name: 'review',
+    about: both(
+      '送审的 Word 稿改回来：逐处列出改动，采纳的改进源文件',
+      'a Word copy back from review: each change listed, those taken put into the sources',
+    ),
+    args: [{ name: '<file>', about: both('改过的 .docx', 'the .docx that came back'), path: 'file' }],
+    options: [
+      {
+        flags: '--into <issue>',
+        about: both('是哪一期的；不写就是最新一期', 'the issue it was made of; the newest when left out'),
+        path: 'file',
+      },
+      {
+        flags: '--take <numbers>',
+        about: both(
+          '采纳哪些：all、none，或序号如 1,3,5；不写就逐处问',
+          'what to take: all, none, or numbers such as 1,3,5; asked one by one when left out',
+        ),
+      },
+    ],
+    examples: ['jianbao review 送审稿-改.docx', 'jianbao review 送审稿-改.docx --take all'],
+    load: () => import('./commands/review.ts'),
+  },
+  {
     name: 'build',
     about: both('排成 PDF', 'make the PDF'),
     args: [ISSUES],

@@ -43,13 +43,25 @@ export function issueDocument(
   }
 }
 
+/** The runs of every marked paragraph, by its mark, as the Word copy has them. */
+export function markedParagraphs({ blocks }: Content): ReadonlyMap<string, readonly SentPart[]> {
+  const writer = new IssueWriter({ accent: '000000', columnWidth: WIDTH, pictures: new Map() })
+  for (const block of blocks) writer.block(block)
+  return writer.sent
+}
+
+/** A run as it was sent; the place in the sources it came from, or null. */
+export type SentPart = Pick<TextRun, 'text' | 'span'>
+
 /** The name of a block's mark: section, article and place in it, each counted from 0. */
-export function markName(section: number, article: number, block: number): string {
+function markName(section: number, article: number, block: number): string {
   return `jb_${section}_${article < 0 ? 'x' : article}_${block}`
 }
 
 class IssueWriter {
   readonly #options: CirculationOptions
+  /** Every marked paragraph's runs. */
+  readonly sent = new Map<string, readonly SentPart[]>()
   readonly #counts = new Map<string, number>()
 
   constructor(options: CirculationOptions) {
@@ -63,7 +75,7 @@ class IssueWriter {
       case 'heading':
         return this.#heading(block)
       case 'paragraph':
-        return [this.#marked(block, this.#body(block))]
+        return [this.#marked(block, this.#body(block), block.text, signOf(block))]
       case 'figure':
         return this.#figure(block)
       case 'table':
@@ -115,14 +127,14 @@ class IssueWriter {
     const beside = (text: StyledText | null) =>
       text === null
         ? []
-        : [this.#marked(block, this.#paragraph(this.#runs(text), text, { keepWithNext: true }))]
+        : [this.#marked(block, this.#paragraph(this.#runs(text), text, { keepWithNext: true }), text)]
     const heading = this.#paragraph(this.#runs(block.text), block.text, {
       heading: levels[block.role],
       keepWithNext: true,
       above,
       below: 4,
     })
-    return [...beside(block.shoulder), this.#marked(block, heading), ...beside(block.subtitle)]
+    return [...beside(block.shoulder), this.#marked(block, heading, block.text), ...beside(block.subtitle)]
   }
 
   #body(block: Extract<Block, { kind: 'paragraph' }>): DocxParagraph {
@@ -145,7 +157,13 @@ class IssueWriter {
         ? [this.#picture(picture, made, share > 1 ? width / share : width)]
         : this.#placeholder(picture)
       const caption = picture.caption
-        ? [this.#marked(block, this.#paragraph(this.#runs(picture.caption), picture.caption, { below: 6 }))]
+        ? [
+            this.#marked(
+              block,
+              this.#paragraph(this.#runs(picture.caption), picture.caption, { below: 6 }),
+              picture.caption,
+            ),
+          ]
         : []
       return [...box, ...caption]
     })
@@ -174,16 +192,18 @@ class IssueWriter {
 
   #table(block: Extract<Block, { kind: 'table' }>): readonly DocxBlock[] {
     const cells = (row: readonly StyledText[]) =>
-      row.map((text) => this.#marked(block, this.#paragraph(this.#runs(text), text)))
+      row.map((text) => this.#marked(block, this.#paragraph(this.#runs(text), text), text))
     const rows = [...(block.header.length > 0 ? [cells(block.header)] : []), ...block.rows.map(cells)]
     return [{ kind: 'table', rows, heads: block.header.length > 0 ? 1 : 0, width: WIDTH }, docxParagraph([])]
   }
 
-  #marked({ place }: Block, paragraph: DocxParagraph): DocxParagraph {
+  #marked({ place }: Block, paragraph: DocxParagraph, text: StyledText, sign = ''): DocxParagraph {
     const key = `${place.section} ${place.article}`
     const count = this.#counts.get(key) ?? 0
     this.#counts.set(key, count + 1)
-    return { ...paragraph, mark: markName(place.section, place.article, count) }
+    const mark = markName(place.section, place.article, count)
+    this.sent.set(mark, [...(sign === '' ? [] : [{ text: sign, span: null }]), ...text.runs])
+    return { ...paragraph, mark }
   }
 
   #paragraph(
@@ -229,6 +249,11 @@ class IssueWriter {
     if (colour === 'black' || colour === '#000000') return null
     return colour === 'accent' || colour === '#ffffff' ? this.#options.accent : colour.slice(1)
   }
+}
+
+/** What stands before a paragraph's text: a brief's number, a list's sign. */
+function signOf({ marker }: Extract<Block, { kind: 'paragraph' }>): string {
+  return marker === null ? '' : marker.text.runs.map((run) => `${run.text} `).join('')
 }
 
 function plain({ runs }: StyledText): string {

@@ -23,7 +23,13 @@ describe('from an empty folder', () => {
       '2026-03-15',
     )
     expect(made.code).toBe(0)
-    expect(readdirSync(folder).sort()).toEqual(['.gitignore', 'issues', 'publication.yaml', 'schema'])
+    expect(readdirSync(folder).sort()).toEqual([
+      '.gitignore',
+      'issues',
+      'publication.yaml',
+      'schema',
+      '投稿模板.docx',
+    ])
     expect(run('check')).toMatchObject({ code: 0, out: '' })
     const built = run('build')
     expect(built.code).toBe(0)
