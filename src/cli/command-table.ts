@@ -209,7 +209,6 @@ export const commands: readonly CommandRow[] = [
       },
     ],
     examples: ['jianbao review 送审稿-改.docx', 'jianbao review 送审稿-改.docx --take all'],
-    load: () => import('./commands/review.ts'),
   },
   {
     name: 'build',

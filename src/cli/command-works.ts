@@ -4,6 +4,7 @@ const works: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   init: () => import('./commands/init.ts'),
   new: () => import('./commands/new.ts'),
   import: () => import('./commands/import.ts'),
+  review: () => import('./commands/review.ts'),
   build: () => import('./commands/build.ts'),
   check: () => import('./commands/check.ts'),
   status: () => import('./commands/status.ts'),

@@ -553,7 +553,7 @@ interface OutputInput {
   /** File name, with {name} {yyyy} {n} {nn} {date} {kind} */
   readonly name?: Text | null | undefined
   /** What is made */
-  readonly make?: 'pdf' | '电子版' | 'print' | '印刷版' | 'proof' | '校样' | 'booklet' | '小册子' | 'archive' | '存档' | readonly ('pdf' | '存档')[] | null | undefined
+  readonly make?: 'pdf' | '电子版' | 'print' | '印刷版' | 'proof' | '校样' | 'booklet' | '小册子' | 'archive' | '存档' | 'docx' | 'Word 稿' | readonly ('pdf' | 'Word 稿')[] | null | undefined
   /** Above this pictures are made smaller */
   readonly max_size?: string | null | undefined
   /** The press's ICC profile (CMYK); the built-in one for print.paper when left out */
@@ -572,7 +572,7 @@ interface OutputInputZh {
   /** 文件名，可用 {name} {yyyy} {n} {nn} {date} {kind} */
   readonly 文件名?: Text | null | undefined
   /** 做哪几种 */
-  readonly 产品?: 'pdf' | '电子版' | 'print' | '印刷版' | 'proof' | '校样' | 'booklet' | '小册子' | 'archive' | '存档' | readonly ('pdf' | '存档')[] | null | undefined
+  readonly 产品?: 'pdf' | '电子版' | 'print' | '印刷版' | 'proof' | '校样' | 'booklet' | '小册子' | 'archive' | '存档' | 'docx' | 'Word 稿' | readonly ('pdf' | 'Word 稿')[] | null | undefined
   /** 超出则先降图再报警 */
   readonly 最大体积?: string | null | undefined
   /** 印刷厂给的 ICC 文件（四色）；不写就按 print.paper 用内置的 */

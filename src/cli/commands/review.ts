@@ -21,15 +21,17 @@ import {
   sentText,
 } from '../../office/review-changes.ts'
 import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
+import { projectAt } from '../../project/issue-project.ts'
 import { loadIssue } from '../../project/load.ts'
+import { diskFiles } from '../../project/project-files.ts'
 import { markOf, shownPath } from '../../project/read-source.ts'
-import { shownFile } from '../../project/shown-file.ts'
 import { writeFile } from '../../project/write-file.ts'
 import { exitCodeOf } from '../../report/exit-code.ts'
 import { harmless } from '../../report/report.ts'
 import { ask } from '../ask.ts'
 import type { Given } from '../command-table.ts'
 import { reportFault } from '../report-runs.ts'
+import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 
 type Sources = ReadonlyMap<string, SourceText>
@@ -38,7 +40,7 @@ type Sources = ReadonlyMap<string, SourceText>
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const place = findIssue(options.into as string | undefined, process.cwd())
   if ('code' in place) return reportFault(terminal, place)
-  const { value, diagnostics } = loadIssue(place)
+  const { value, diagnostics } = loadIssue(projectAt(place))
   const fault = diagnostics.find((one) => one.severity === 'error')
   if (value.issue === null || fault)
     return reportFault(terminal, fault ?? diagnostic('E-NO-ISSUE', null, { folder: dirname(place.issue) }))
@@ -227,7 +229,7 @@ function changedText(paragraph: SentParagraph, done: readonly ReviewChange[]): s
 async function writeAll(place: IssuePlace, made: Sources, before: Sources): Promise<readonly Diagnostic[]> {
   for (const [file, { text }] of made) {
     if (text === before.get(file)?.text) continue
-    const bytes = new TextEncoder().encode(markOf(place.root, file) + text)
+    const bytes = new TextEncoder().encode(markOf(diskFiles(place.root), file) + text)
     const faults = await writeFile(join(place.root, file), bytes, [], { within: place.root })
     if (hasErrors(faults)) return faults
   }
