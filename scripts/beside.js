@@ -10,7 +10,7 @@ const BESIDE = {
     file: 'english.cjs',
     contents: "module.exports = require('hyphen/en-us/index.js')",
   },
-  fflate: { file: 'fflate.cjs', contents: "export { Inflate } from 'fflate'" },
+  fflate: { file: 'fflate.cjs', contents: "export { Inflate, zipSync } from 'fflate'" },
   saxes: { file: 'saxes.cjs', contents: "export { SaxesParser } from 'saxes'" },
   'postal-mime': { file: 'postal-mime.cjs', contents: "module.exports = require('postal-mime').default" },
   'word-extractor': { file: 'word-extractor.cjs', contents: "module.exports = require('word-extractor')" },
