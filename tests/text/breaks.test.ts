@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chineseBreaks, RELUCTANT } from '../../src/text/breaks.ts'
 import { type BreakLevel, breakOpportunities } from '../../src/typography.ts'
 
 /** The text with | wherever a line may end, its end left out. */
@@ -93,5 +94,31 @@ describe('R42: the untailored algorithm', () => {
     expect(breakOpportunities('我……你', { chinese: false })).toEqual([3, 4])
     expect(breakOpportunities('a b', { chinese: false })).toEqual([2, 3])
     expect(breakOpportunities('')).toEqual([])
+  })
+})
+
+describe('…… beside kana begins no line, before it or after', () => {
+  test.each([
+    ['国……家', '国|……|家'],
+    ['あ……家', 'あ……|家'],
+    ['国……あ', '国……|あ'],
+    ['ア……家', 'ア……|家'],
+  ])('%s', (text, wanted) => expect(broken(text)).toBe(wanted))
+})
+
+describe('R39: places better left whole', () => {
+  /** Whether a line is only reluctantly ended before the unit at an offset. */
+  const reluctant = (text: string, at: number) => chineseBreaks(text, 'normal')[at] === RELUCTANT
+  test('the two characters of a spaced name, but not words that a space parts', () => {
+    expect(reluctant('张 三，', 2)).toBe(true)
+    expect(reluctant('（张 三）', 3)).toBe(true)
+    expect(reluctant('主任张 三', 4)).toBe(false)
+    expect(reluctant('张 三主任', 2)).toBe(false)
+  })
+  test('a number and what it counts, 第 and its number, but not a number after any Han', () => {
+    expect(reluctant('第12期', 1)).toBe(true)
+    expect(reluctant('共12家', 1)).toBe(true)
+    expect(reluctant('12家', 2)).toBe(true)
+    expect(reluctant('修12家', 1)).toBe(false)
   })
 })

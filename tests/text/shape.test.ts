@@ -155,6 +155,14 @@ describe('runs', () => {
     expect(runAt(text, 4)?.style).toBe(superscript)
   })
 
+  test('R40: at every measure, though a Han in its place could begin a line', () => {
+    const run = (text: string, style = textStyle) => ({ text, style, span: null })
+    const runs = [run('一二三四'), run('注', superscript), run('五六七八九十')]
+    const text = shapeText({ runs, style: paragraphStyle }, fakeFonts, textOptions)
+    for (let measure = 20; measure < 110; measure += 2)
+      expect(setParagraph(text, measure).lines.map((line) => line.from)).not.toContain(4)
+  })
+
   test('marks are squeezed across styles, and dots stand only below Han', () => {
     const text = shapeText(
       {
