@@ -19,7 +19,7 @@ export function joinSourceLines(text: string): string {
 export function withoutTabs(text: string): string {
   if (!text.includes('\t')) return text
   return text.replace(/ *\t[ \t]*/g, (blanks, at: number) => {
-    const before = lastOf(text.slice(Math.max(0, at - 2), at))
+    const before = lastBeforeSelectors(text.slice(Math.max(0, at - 2), at))
     return tabVanishes(before, text.codePointAt(at + blanks.length)) ? '' : ' '
   })
 }
@@ -47,7 +47,7 @@ function joinTwo(before: string, after: string): string {
   return newlineVanishes(left, right) ? left + right : `${before} ${after}`
 }
 
-function lastOf(text: string): number {
+function lastBeforeSelectors(text: string): number {
   const base = text.replace(SELECTORS_AT_END, '')
   const low = base.charCodeAt(base.length - 1)
   return low >= 0xdc00 && low <= 0xdfff ? (base.codePointAt(base.length - 2) ?? 0) : low
@@ -58,7 +58,7 @@ const DASHES_AT_END = /[—–―]+$/
 const DASHES_AT_START = /^[—–―]+/
 
 function newlineVanishes(before: string, after: string): boolean {
-  const left = lastOf(before)
+  const left = lastBeforeSelectors(before)
   const right = after.codePointAt(0) ?? 0
   if (isWidePunctuation(left) || isWidePunctuation(right)) return true
   // What opens has nothing to part from behind it, and what closes nothing before it.
@@ -72,7 +72,7 @@ function isBoundByDash(before: string, after: string): boolean {
   const start = before.replace(DASHES_AT_END, '')
   const end = after.replace(DASHES_AT_START, '')
   if (start === before && end === after) return false
-  return isWideOrDigit(lastOf(start)) && isWideOrDigit(end.codePointAt(0) ?? 0)
+  return isWideOrDigit(lastBeforeSelectors(start)) && isWideOrDigit(end.codePointAt(0) ?? 0)
 }
 
 function isWideOrDigit(codePoint: number): boolean {

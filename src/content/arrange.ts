@@ -58,7 +58,6 @@ function sectionHeading(arrangement: Arrangement, section: Section, index: numbe
     text: sectionText(design, `${open}${section.name}${close}`, section),
     subtitle: null,
     rows: design.rows.section,
-    rowsAbove: null,
     spans,
     ornament: design.looks.section.ornament !== 'none',
     outline: withoutBorderBlanks(section.name),

@@ -47,7 +47,6 @@ function headline(arrangement: Arrangement, article: Article, place: Place): Hea
     text: breaks.length > 0 ? { ...title, wantedBreaks: breaks } : title,
     subtitle: set('subtitle', article.subtitle),
     rows: design.rows.headlineOne,
-    rowsAbove: null,
     spans: article.lead,
     ornament: false,
     outline: titleLine(article),

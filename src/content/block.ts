@@ -53,8 +53,6 @@ export interface HeadingOf<T> extends BlockBase {
   readonly subtitle: T | null
   /** 占行: lines of grid for one line of text; each further line of text adds one. */
   readonly rows: number
-  /** Of `rows`, those above the text: the rest stand below it; the text is centred when null. */
-  readonly rowsAbove: number | null
   /** Across all columns of the page. */
   readonly spans: boolean
   /** Whether the accent block and hairline of a section header are drawn. */

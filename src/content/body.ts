@@ -96,7 +96,6 @@ function subheading(
     }),
     subtitle: null,
     rows: design.rows.subhead,
-    rowsAbove: null,
     spans: false,
     ornament: false,
     outline: plain(block.text),

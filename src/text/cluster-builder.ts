@@ -180,7 +180,7 @@ export class ClusterBuilder {
     const sequence = finder.findSequence(text)
     if (sequence !== null) return sequence
     const base = finder.find(codePoint, kind, selectorIn(text))
-    if (isFlagLetter(codePoint)) return besideEachOther(base, finder.find(lastOf(text), kind), text)
+    if (isFlagLetter(codePoint)) return besideEachOther(base, finder.find(lastCodePoint(text), kind), text)
     return { ...base, text, glyphs: withMarks(base, text, finder) }
   }
 
@@ -206,7 +206,7 @@ export class ClusterBuilder {
   private kindInContext(kind: number, at: number, end: number): number {
     const before = this.unitKinds[at - 1]
     const after = this.unitKinds[end]
-    const latin = isLatin(before) && isLatin(after)
+    const latin = isLatinCluster(before) && isLatinCluster(after)
     return latin ? OTHER : kind
   }
 
@@ -290,7 +290,7 @@ export class ClusterBuilder {
   }
 }
 
-function isLatin(kind: number | undefined): boolean {
+function isLatinCluster(kind: number | undefined): boolean {
   return kind === LETTER || kind === DIGIT
 }
 
@@ -304,7 +304,7 @@ function selectorIn(text: string): number {
   return 0
 }
 
-function lastOf(text: string): number {
+function lastCodePoint(text: string): number {
   return [...text].at(-1)?.codePointAt(0) ?? 0
 }
 

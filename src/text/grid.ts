@@ -67,7 +67,7 @@ function bestWay(text: ShapedText, cells: GridCells, room: GridRoom): Way {
   offer({ at: 0, line: 0, price: 0, before: null, cells: null, widened: 0 })
   for (let at = 0; at < count; at += 1) {
     for (const way of ways[at]?.values() ?? [])
-      linesFrom(text, cells, way, cellsOf(text, room, way.line), offer)
+      linesFrom(text, cells, way, cellsOfLine(text, room, way.line), offer)
   }
   return [...(ways[count]?.values() ?? [])].reduce((best, way) => (way.price < best.price ? way : best))
 }
@@ -94,14 +94,16 @@ function linesFrom(
   if (fullest === undefined) offer(after(way, longest, CUT, 0))
   for (const line of lines) {
     if (line.cells < (fullest as EndingLine).cells - SHORTER_CELLS) continue
-    const widened = isLast(items, line.end) ? 0 : Math.min(room - line.cells, line.wider)
+    const widened = endsParagraph(items, line.end) ? 0 : Math.min(room - line.cells, line.wider)
     const runt = line.end === items.count && way.at > 0 && way.at >= runtsFrom(items) ? RUNT : 0
-    const price = isLast(items, line.end) ? runt : priceOf(line, room - line.cells - widened, widened, items)
+    const price = endsParagraph(items, line.end)
+      ? runt
+      : priceOf(line, room - line.cells - widened, widened, items)
     offer(after(way, line, price, widened))
   }
 }
 
-function isLast({ breaks, count }: Items, end: number): boolean {
+function endsParagraph({ breaks, count }: Items, end: number): boolean {
   return end === count || breaks[end - 1] === MANDATORY
 }
 
@@ -116,12 +118,12 @@ function after(before: Way, cells: EndingLine, price: number, widened: number): 
 }
 
 /** Cells of a line: its indents leave whole ones, whatever they are. */
-function cellsOf(text: ShapedText, room: GridRoom, line: number): number {
+function cellsOfLine(text: ShapedText, room: GridRoom, line: number): number {
   const em = text.style.size
-  return Math.max(1, Math.floor((room.measure(line) - startOf(text, room, line) - room.end) / em + 0.01))
+  return Math.max(1, Math.floor((room.measure(line) - startOnGrid(text, room, line) - room.end) / em + 0.01))
 }
 
-function startOf(text: ShapedText, room: GridRoom, line: number): Pt {
+function startOnGrid(text: ShapedText, room: GridRoom, line: number): Pt {
   const em = text.style.size
   return Math.ceil(room.start(line) / em - 0.01) * em
 }
@@ -131,7 +133,7 @@ function lineOf(text: ShapedText, cells: GridCells, room: GridRoom, way: Taken):
   const em = style.size
   const { before } = way
   const { seen, hangs } = way.cells
-  const start = startOf(text, room, before.line)
+  const start = startOnGrid(text, room, before.line)
   const measure = room.measure(before.line)
   const bodies = cells.bodies(before.at, seen, way.widened).map((x) => start + x * em)
   const xs = bodies.map((x, k) => x - (items.origin[before.at + k] as number))
@@ -149,7 +151,7 @@ function lineOf(text: ShapedText, cells: GridCells, room: GridRoom, way: Taken):
     measure,
     trackingEm: 0,
     overfull: !hangs && over > 0.005 * em ? over : 0,
-    last: isLast(items, way.at),
+    last: endsParagraph(items, way.at),
   }
   return isCut ? { ...line, cut: true } : line
 }

@@ -33,7 +33,7 @@ export class Lacks {
       lack = { code, character, family, used: found.face.postScriptName, places: new Map() }
       this.found.set(key, lack)
     }
-    const span = placeOf(run, at)
+    const span = placeInRun(run, at)
     lack.places.set(span === null ? `${lack.places.size}` : `${span.file} ${span.from}`, span)
   }
 
@@ -64,7 +64,10 @@ function codePointsOf(text: string): string {
 }
 
 /** The character's own place where the run's text is the source's, else the run's. */
-function placeOf({ span, text }: TextRun, at: { readonly from: number; readonly to: number }): Span | null {
+function placeInRun(
+  { span, text }: TextRun,
+  at: { readonly from: number; readonly to: number },
+): Span | null {
   if (span === null || span.to - span.from !== text.length) return span
   return { file: span.file, from: span.from + at.from, to: span.from + at.to }
 }

@@ -16,7 +16,7 @@ const lineCounts = new WeakMap<ShapedText, { readonly measure: Pt; readonly line
 export function setParagraph(text: ShapedText, measure: Measure): SetParagraph {
   if (text.items.count === 0) return { lines: [], demerits: 0 }
   if (text.grid) return { lines: onGrid(text, measure), demerits: 0 }
-  const room = roomOf(text, measure)
+  const room = roomOfLines(text, measure)
   const ends = text.style.headline ? breakHeadline(text, room) : null
   if (ends !== null) return settingOf(text, measure, { ends, demerits: 0, cuts: [] })
   const breaking = breakLines(text.items, room, optionsOf(text, measure))
@@ -27,7 +27,7 @@ export function setParagraph(text: ShapedText, measure: Measure): SetParagraph {
 function onGrid(text: ShapedText, measure: Measure): Line[] {
   return setOnGrid(text, {
     measure: (line) => widthOf(measure, line),
-    start: (line) => startOf(text, line),
+    start: (line) => indentOf(text, line),
     end: text.style.endIndentEm * text.style.size,
     uniformFrom: optionsOf(text, measure).uniformFrom,
   })
@@ -41,7 +41,7 @@ export function setVariants(text: ShapedText, measure: Measure): ParagraphVarian
   const { items, style } = text
   if (style.align !== 'justify' || style.headline || text.grid || items.count === 0)
     return variantsOf(text, measure, null, null)
-  const room = roomOf(text, measure)
+  const room = roomOfLines(text, measure)
   const options = optionsOf(text, measure)
   const natural = naturalCount(text, measure)
   const all = breakLinesByCount(items, room, options, [natural - 1, natural + 1])
@@ -73,7 +73,7 @@ function naturalCount(text: ShapedText, measure: Measure): number {
 /** Lines filled one after another with what fits at natural width (first fit), set flush left. */
 export function fillParagraph(text: ShapedText, measure: Measure): SetParagraph {
   if (text.items.count === 0) return { lines: [], demerits: 0 }
-  return settingOf(text, measure, fillLines(text.items, roomOf(text, measure), optionsOf(text, measure)))
+  return settingOf(text, measure, fillLines(text.items, roomOfLines(text, measure), optionsOf(text, measure)))
 }
 
 function optionsOf(text: ShapedText, measure: Measure): BreakOptions {
@@ -88,14 +88,14 @@ function widthOf(measure: Measure, line: number): Pt {
   return typeof measure === 'number' ? measure : measure(line)
 }
 
-function startOf(text: ShapedText, line: number): Pt {
+function indentOf(text: ShapedText, line: number): Pt {
   const { style } = text
   return (style.startIndentEm + (line === 0 ? style.firstIndentEm : 0)) * style.size
 }
 
-function roomOf(text: ShapedText, measure: Measure): (line: number) => Pt {
+function roomOfLines(text: ShapedText, measure: Measure): (line: number) => Pt {
   const end = text.style.endIndentEm * text.style.size
-  return (line) => widthOf(measure, line) - startOf(text, line) - end
+  return (line) => widthOf(measure, line) - indentOf(text, line) - end
 }
 
 function settingOf(text: ShapedText, measure: Measure, breaking: Breaking): SetParagraph {
@@ -107,7 +107,7 @@ function settingOf(text: ShapedText, measure: Measure, breaking: Breaking): SetP
       from,
       to,
       measure: widthOf(measure, line),
-      start: startOf(text, line),
+      start: indentOf(text, line),
       end: style.endIndentEm * style.size,
       fill: style.align,
       last: last || style.headline,

@@ -70,14 +70,14 @@ function mayOpen(items: Items, i: number, next: number): boolean {
 
 /** A space typed between two Han, as in 张 三. */
 function isGivenUp({ kinds }: Items, i: number): boolean {
-  if (!isSpace(kinds[i])) return false
+  if (!isSpaceKind(kinds[i])) return false
   let before = i - 1
-  while (isSpace(kinds[before])) before -= 1
+  while (isSpaceKind(kinds[before])) before -= 1
   let after = i + 1
-  while (isSpace(kinds[after])) after += 1
+  while (isSpaceKind(kinds[after])) after += 1
   return kinds[before] === HAN && kinds[after] === HAN
 }
 
-function isSpace(kind: number | undefined): boolean {
+function isSpaceKind(kind: number | undefined): boolean {
   return kind === SPACE || kind === WIDE_SPACE
 }

@@ -17,7 +17,7 @@ export interface VisualPlace {
 export function visualOrder(line: Line): readonly VisualPlace[] {
   const places: VisualPlace[] = []
   for (let at = line.from; at < line.to; ) {
-    const end = stretchEnd(line, at)
+    const end = rightToLeftEnd(line, at)
     if (end === at) {
       places.push({ cluster: at, x: xOf(line, at) })
       at += 1
@@ -34,7 +34,7 @@ const xOf = (line: Line, at: number) => line.xs[at - line.from] as number
 const isNumber = (line: Line, at: number) => /^[0-9.,:%+-]$/.test(clusterOf(line, at).text)
 
 /** Where the stretch that begins at `at` ends: after its last letter from right to left. */
-function stretchEnd(line: Line, at: number): number {
+function rightToLeftEnd(line: Line, at: number): number {
   if (!clusterOf(line, at).isRightToLeft) return at
   let end = at + 1
   for (let next = end; next < line.to; next += 1) {

@@ -68,7 +68,6 @@ export function headline(text: string, more: Partial<HeadingOf<StyledText>> = {}
     text: styled(text, { size: 15, align: 'centre', headline: true }),
     subtitle: null,
     rows: 2,
-    rowsAbove: null,
     spans: false,
     ornament: false,
     outline: text,

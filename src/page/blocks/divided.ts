@@ -18,7 +18,7 @@ interface Piece {
 export function divided(strip: Strip, galley: Galley): Strip[] {
   if (strip.rows <= galley.rows) return [strip]
   const { marks, slack, ...more } = strip
-  const columns = columnsOf(piecesOf(marks), galley)
+  const columns = columnsOf(unpartedPieces(marks), galley)
   return columns.map((pieces, index) => {
     const last = index === columns.length - 1
     const from = index === 0 ? 0 : topOf(pieces, galley)
@@ -54,7 +54,7 @@ function columnsOf(pieces: readonly Piece[], galley: Galley): Piece[][] {
   return columns
 }
 
-function piecesOf(marks: readonly Mark[]): Piece[] {
+function unpartedPieces(marks: readonly Mark[]): Piece[] {
   const pieces: Piece[] = []
   const inOrder = marks.map((mark) => ({ mark, ...extentOf(mark) })).sort((a, b) => a.top - b.top)
   for (const { mark, top, foot } of inOrder) {

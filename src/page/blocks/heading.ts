@@ -92,7 +92,7 @@ function stackMarks(block: Heading, stack: readonly Stacked[], galley: Galley, b
   const gridTop =
     (rows - 1) * lineHeight + centredBaseline(body, lineHeight) - HAN_ASCENT_EM * (first?.size ?? body)
   const shared = (rows * lineHeight - height) * (block.role === 'headline' ? looks.heading.airAbove : 0.5)
-  const top = onGrid ? gridTop : block.rowsAbove === null ? shared : airAbove(block, galley)
+  const top = onGrid ? gridTop : shared
   const marks = stack.map<Mark>(({ line, top: from, size, owner }) => ({
     kind: 'text',
     line,
@@ -116,10 +116,6 @@ function headlineRule({ top, height, room }: PlacedText, { design, left, measure
   if (rule === 0) return []
   const y = top + height + ABOVE_RULE * (room - top - height)
   return [{ kind: 'rule', x: left, y, width: measure, height: rule, colour, owner: null }]
-}
-
-function airAbove(block: Heading, galley: Galley): Pt {
-  return (block.rowsAbove ?? 0) * galley.lineHeight + (galley.lineHeight - block.text.style.size) / 2
 }
 
 /** Lines of grid: `rows` for one line of text, more for each further line, one for each companion's line. */

@@ -14,7 +14,7 @@ import { HAN_ASCENT_EM } from './geometry.ts'
  */
 export function placeholderMarks(picture: PictureOf<ShapedText>, box: Box, galley: Galley): Mark[] {
   const look = galley.design.looks.placeholder
-  const { size, inner, words, most } = wordsOf(picture, box, look)
+  const { size, inner, words, most } = placeholderWords(picture, box, look)
   const lines = [...words, ...wantedSize(box, inner, galley)].slice(0, most)
   const textHeight = lines.length * look.pitch * size - (look.pitch - 1) * size
   const signRoom = look.sign + look.signGap
@@ -37,12 +37,12 @@ export function placeholderMarks(picture: PictureOf<ShapedText>, box: Box, galle
 
 /** Lines of a placeholder's words that its box cannot hold: they go on below it, so that none is lost. */
 export function wordsBelow(picture: PictureOf<ShapedText>, box: Box, galley: Galley): readonly Line[] {
-  const { words, most } = wordsOf(picture, box, galley.design.looks.placeholder)
+  const { words, most } = placeholderWords(picture, box, galley.design.looks.placeholder)
   return words.slice(most)
 }
 
 /** A placeholder's words at the width of its box, and how many lines the box can hold. */
-function wordsOf({ placeholder }: PictureOf<ShapedText>, box: Box, { pitch }: PlaceholderLook) {
+function placeholderWords({ placeholder }: PictureOf<ShapedText>, box: Box, { pitch }: PlaceholderLook) {
   const size = placeholder?.style.size ?? 9
   const inner = Math.max(4 * size, box.width - 2 * size)
   const words = placeholder ? setParagraph(placeholder, inner).lines : []

@@ -55,7 +55,7 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
       addParagraph(work, block)
       break
     case 'figure':
-      if (stands(block, galley)) return addStretch(work, blocks, index)
+      if (standsBeside(block, galley)) return addStretch(work, blocks, index)
       addFigure(work, block)
       break
     case 'table':
@@ -138,7 +138,7 @@ function once(set: () => readonly Setting[]): () => readonly Setting[] {
 }
 
 /** Whether a figure stands beside text in this galley. */
-function stands(block: ShapedBlock, galley: Galley): boolean {
+function standsBeside(block: ShapedBlock, galley: Galley): boolean {
   if (block.kind !== 'figure' || (block.fit !== 'left' && block.fit !== 'right')) return false
   return wrappedWidth(galley) !== null && wrapRows(block, galley) <= galley.rows
 }
@@ -154,7 +154,7 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
   let index = from
   for (; index < blocks.length; index += 1) {
     const block = blocks[index] as ShapedBlock
-    if (block.kind === 'figure' && stands(block, galley)) {
+    if (block.kind === 'figure' && standsBeside(block, galley)) {
       const height = wrapRows(block, galley)
       wanted = Math.max(0, wanted) + 2 * height
       owed = Math.max(0, owed) + height
@@ -214,14 +214,14 @@ function addPanel(work: Work, panel: PanelOf<ShapedText>): void {
   const inside: Work = { galley: inner, elements: work.elements, need: 0, startsColumn: false }
   addBlocks(inside, panel.blocks)
   for (let index = before; index < work.elements.length; index += 1) {
-    work.elements[index] = framed(work.elements[index] as FlowElement, panel)
+    work.elements[index] = insidePanel(work.elements[index] as FlowElement, panel)
   }
   add(work, panel, edge(panel.keep.withNext > 0 ? BREAK.keep : BREAK.free), { keepsPrevious: true })
   work.need = panel.keep.withNext
 }
 
 /** An element inside a panel: pictures do not leave it, and a panel kept whole is not divided. */
-function framed(element: FlowElement, panel: PanelOf<ShapedText>): FlowElement {
+function insidePanel(element: FlowElement, panel: PanelOf<ShapedText>): FlowElement {
   const group = `${element.group}/panel`
   if (!panel.keep.whole) return { ...element, floatCost: null, group }
   const keep = (strip: Strip): Strip => ({ ...strip, breakAfter: Math.max(strip.breakAfter, BREAK.keep) })

@@ -52,10 +52,10 @@ export function setTable(block: Table, galley: Galley): Setting {
   const first = header ?? rows.shift()
   if (!first) return { strips: [], rows: 0, cost: 0 }
   const body = rows.map((strips, index) =>
-    endingWith(carry ? strips.map((strip) => ({ ...strip, carry })) : strips, breakAfterRow(rows, index)),
+    breakingAfter(carry ? strips.map((strip) => ({ ...strip, carry })) : strips, breakAfterRow(rows, index)),
   )
   const afterFirst = body.length === 0 ? BREAK.free : carry ? BREAK.never : BREAK.keep
-  const strips = [...endingWith(topped(first, galley), afterFirst), ...body.flat()]
+  const strips = [...breakingAfter(topped(first, galley), afterFirst), ...body.flat()]
   return { strips, rows: rowsOf(strips), cost: 0 }
 }
 
@@ -88,7 +88,7 @@ function breakAfterRow(rows: readonly (readonly Strip[])[], index: number): numb
   return index === 0 || index === rows.length - 2 ? BREAK.keep : BREAK.free
 }
 
-function endingWith(strips: readonly Strip[], breakAfter: number): Strip[] {
+function breakingAfter(strips: readonly Strip[], breakAfter: number): Strip[] {
   return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, breakAfter } : strip))
 }
 
@@ -160,7 +160,7 @@ function wholeRow(cells: readonly Cell[], galley: Galley, place: RowPlace): Stri
     const top = (height - (heights[index] as number)) / 2
     return cellMarks(cell, cell.lines, top, pitch * cell.text.style.size)
   })
-  return rowStrip([...marks, ...ruleBelow(galley, height, place)], rows, galley, place)
+  return rowStrip([...marks, ...ruleOfRow(galley, height, place)], rows, galley, place)
 }
 
 /** A tall row as pieces of a few lines of grid each, its cells side by side from the top; no rule where it is cut. */
@@ -177,7 +177,7 @@ function dividedRow(cells: readonly Cell[], galley: Galley, place: RowPlace): St
       return cellMarks(cell, cell.lines.slice(from, from + lines), air, pitch)
     })
     return rowStrip(
-      isLast ? [...marks, ...ruleBelow(galley, rows * galley.lineHeight, place)] : marks,
+      isLast ? [...marks, ...ruleOfRow(galley, rows * galley.lineHeight, place)] : marks,
       rows,
       galley,
       place,
@@ -211,7 +211,7 @@ function cellMarks({ text, x }: Cell, lines: readonly Line[], top: Pt, pitch: Pt
   }))
 }
 
-function ruleBelow(galley: Galley, height: Pt, { kind }: RowPlace): Mark[] {
+function ruleOfRow(galley: Galley, height: Pt, { kind }: RowPlace): Mark[] {
   const look = galley.design.looks.table
   const thickness = kind === 'head' ? look.head : kind === 'last' ? look.outer : look.row
   return rule(galley, height - thickness, thickness, kind === 'row' ? look.rowColour : look.colour)

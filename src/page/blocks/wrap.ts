@@ -75,7 +75,7 @@ export function stretchOf(items: readonly (StretchText | Figure)[], galley: Gall
     starts.push(Math.max(met, lowestStart(figures, starts, galley)))
     figures.push(item)
   }
-  return { texts, figures, starts: raised({ texts, figures, starts }, galley) }
+  return { texts, figures, starts: movedUp({ texts, figures, starts }, galley) }
 }
 
 /** First line at which one more picture may begin below those before it. */
@@ -86,7 +86,7 @@ function lowestStart(figures: readonly Figure[], starts: readonly number[], gall
 }
 
 /** The last picture is moved up while lines beside it would stay empty. */
-function raised(stretch: Stretch, galley: Galley): number[] {
+function movedUp(stretch: Stretch, galley: Galley): number[] {
   const starts = [...stretch.starts]
   const last = starts.length - 1
   const floor = lowestStart(stretch.figures.slice(0, last), starts.slice(0, last), galley)
@@ -119,11 +119,12 @@ export function setStretch(
   if (!filled) return { strips, rows: strips.length, cost: 0 }
   const foot = Math.max(0, ...beside.map((one) => one.to))
   const empty = Math.max(0, foot - strips.length)
-  while (strips.length < foot) strips.push({ rows: 1, marks: [], breakAfter: BREAK.free, ...framed(galley) })
+  while (strips.length < foot)
+    strips.push({ rows: 1, marks: [], breakAfter: BREAK.free, ...inItsFrame(galley) })
   return { strips: withPictures(strips, beside, galley), rows: strips.length, cost: BESIDE.emptyLine * empty }
 }
 
-function framed(galley: Galley) {
+function inItsFrame(galley: Galley) {
   return galley.frame ? { frame: galley.frame } : {}
 }
 
@@ -148,7 +149,7 @@ function textStrips(text: StretchText, row: number, beside: readonly Beside[], g
       marks: lineMarks(text.block, line, index, galley.left + shift, galley),
       breakAfter: breakAfterLine(text.block, index, lines.length, text.need),
       textLines: 1,
-      ...framed(galley),
+      ...inItsFrame(galley),
     }
   })
 }
@@ -214,7 +215,7 @@ function startsWith(stretch: Stretch, index: number, from: number, galley: Galle
     starts[next] = Math.max(starts[next] as number, lowest)
   }
   // Pictures pushed on by this one leave less text for the last of them.
-  return index + 1 < starts.length ? raised({ ...stretch, starts }, galley) : starts
+  return index + 1 < starts.length ? movedUp({ ...stretch, starts }, galley) : starts
 }
 
 /** The starts with each picture from `first` on that a later column's end would cut at that end; null when none. */

@@ -88,7 +88,7 @@ export function withChange(blocks: readonly ShapedBlock[], change: TextChange): 
     const by = block.kind === 'paragraph' ? change.get(block.text) : undefined
     if (block.kind !== 'paragraph' || !by) return block
     const end = Math.min(block.text.items.count - 1, 1 + (block.creditLength ?? 0))
-    return { ...block, text: by > 0 ? shortened(block.text, by, end) : lengthened(block.text, -by, end) }
+    return { ...block, text: by > 0 ? cutShorter(block.text, by, end) : lengthened(block.text, -by, end) }
   })
 }
 
@@ -96,7 +96,7 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }
 
-function shortened(text: ShapedText, by: number, end: number): ShapedText {
+function cutShorter(text: ShapedText, by: number, end: number): ShapedText {
   const { count } = text.items
   return chosenText(text, [...range(0, Math.max(1, count - end - by)), ...range(count - end, count)])
 }

@@ -159,7 +159,7 @@ function pagesWith(copy: Copy, change: TextChange): number {
 /** As the report shares it out over the articles. */
 const byArticles: Way = (task, count) => {
   const shares = sharesOf(task, count)
-  return joined(task.articles.map((article, index) => inTexts(task, article.open, shares[index] ?? 0)))
+  return merged(task.articles.map((article, index) => inTexts(task, article.open, shares[index] ?? 0)))
 }
 
 /** In every paragraph by its length. */
@@ -176,10 +176,10 @@ const PART_OF_ARTICLE = 0.5
 /** In the longest articles, one after the other. */
 const inLongest: Way = (task, count) => {
   const order = task.articles.map((article) => article.open).sort((a, b) => lengthOf(b) - lengthOf(a))
-  return inTurn(task, order, count)
+  return articleByArticle(task, order, count)
 }
 
-function inTurn(
+function articleByArticle(
   task: CountTask,
   order: readonly ArticleText['open'][],
   count: number,
@@ -187,7 +187,7 @@ function inTurn(
   const all = lengthOf(order.flat())
   const part = Math.max(PART_OF_ARTICLE, (1.2 * count) / Math.max(1, all))
   let rest = count
-  return joined(
+  return merged(
     order.map((open) => {
       const share = Math.min(rest, Math.ceil(lengthOf(open) * part))
       rest -= share
@@ -199,13 +199,13 @@ function inTurn(
 /** From the first article on. */
 const inFirst: Way = (task, count) => {
   const order = task.articles.map((article) => article.open)
-  return inTurn(task, order, count)
+  return articleByArticle(task, order, count)
 }
 
 /** From the last article back. */
 const inLast: Way = (task, count) => {
   const order = task.articles.map((article) => article.open).reverse()
-  return inTurn(task, order, count)
+  return articleByArticle(task, order, count)
 }
 
 /** In every third paragraph, where a cut or addition is seen at once. */
@@ -214,12 +214,12 @@ const inSome: Way = (task, count) => {
   const some = [0, 1, 2].flatMap((first) =>
     open.filter((_, index) => index % 3 === first).map((one) => [one]),
   )
-  return inTurn(task, some, count)
+  return articleByArticle(task, some, count)
 }
 
 const WAYS: readonly Way[] = [byArticles, evenly, inLongest, inFirst, inLast, inSome]
 
-function joined(maps: readonly Map<ShapedText, number>[]): Map<ShapedText, number> {
+function merged(maps: readonly Map<ShapedText, number>[]): Map<ShapedText, number> {
   return new Map(maps.flatMap((map) => [...map]))
 }
 

@@ -53,7 +53,7 @@ function columnTexts(page: Page): Outside[] {
 
 function frameLeft(mark: TextMark, dx: Pt, dy: Pt, frame: Rectangle): FrameName | null {
   const { line } = mark
-  if (leaves(boxOf(mark, dx, dy), frame, FORGIVEN_EM * line.text.style.size)) return 'area'
+  if (leaves(inkedBox(mark, dx, dy), frame, FORGIVEN_EM * line.text.style.size)) return 'area'
   return line.overfull > FORGIVEN_EM * line.text.style.size ? 'measure' : null
 }
 
@@ -62,7 +62,7 @@ function furnitureTexts({ furniture, width, height, area }: Page): Outside[] {
   const page = { left: 0, top: 0, right: width, foot: height }
   const foot = area.top + area.rows * area.lineHeight
   return furniture.filter(isText).flatMap((mark) => {
-    const box = boxOf(mark, 0, 0)
+    const box = inkedBox(mark, 0, 0)
     const forgiven = FORGIVEN_EM * mark.line.text.style.size
     const overText = box.foot > area.top + forgiven && box.top < foot - forgiven
     return overText || leaves(box, page, 0)
@@ -76,7 +76,7 @@ function isText(mark: Mark): mark is TextMark {
 }
 
 /** From the first glyph to the last, as tall as the em. */
-function boxOf({ line, x, y }: TextMark, dx: Pt, dy: Pt): Rectangle {
+function inkedBox({ line, x, y }: TextMark, dx: Pt, dy: Pt): Rectangle {
   const { size } = line.text.style
   const top = y + dy - HAN_ASCENT_EM * size
   return { left: x + dx + (line.xs[0] ?? 0), right: x + dx + line.width, top, foot: top + size }
@@ -105,7 +105,7 @@ function told(page: number, found: readonly Outside[]): Diagnostic[] {
   }
   return [...byText.values()].map((lines) => {
     const { frame, span } = lines[0] as Outside
-    const words = lines.map(({ mark }) => wordsOf(mark)).join('')
+    const words = lines.map(({ mark }) => wordsOfLine(mark)).join('')
     const characters = [...words].length
     const { zh, en } = frameNames[frame]
     return diagnostic('E-TEXT-OUTSIDE', span, {
@@ -118,7 +118,7 @@ function told(page: number, found: readonly Outside[]): Diagnostic[] {
   })
 }
 
-function wordsOf({ line: { text, from, to } }: TextMark): string {
+function wordsOfLine({ line: { text, from, to } }: TextMark): string {
   const clusters = text.clusters.slice(from, to)
   return clusters.map((cluster) => cluster.text).join('')
 }

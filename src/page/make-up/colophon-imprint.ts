@@ -43,7 +43,7 @@ export function imprintLines(rows: readonly Row[], room: Pt): (readonly ImprintL
   const starts = columnStarts(spread, rooms)
   return entries.map((row, index) => {
     if (row.length === 0) return null
-    return starts ? inColumns(spread[index] ?? [], starts) : inTurn(row, width, rooms[index] ?? room)
+    return starts ? inColumns(spread[index] ?? [], starts) : entriesInTurn(row, width, rooms[index] ?? room)
   })
 }
 
@@ -95,7 +95,7 @@ function columnStarts(rows: readonly (readonly Line[])[], rooms: readonly Pt[]):
   for (let column = 0; column + 1 < count; column += 1) {
     const followed = rows.flatMap((row) => (row.length > column + 1 ? [row[column] as Line] : []))
     const widest = Math.max(0, ...followed.map((line) => line.width))
-    starts.push((starts[column] as Pt) + widest + COLUMN_GAP_EM * sizeOf(rows))
+    starts.push((starts[column] as Pt) + widest + COLUMN_GAP_EM * sizeOfFirst(rows))
   }
   const fits = rows.every((row, index) => {
     const last = row[row.length - 1]
@@ -104,7 +104,7 @@ function columnStarts(rows: readonly (readonly Line[])[], rooms: readonly Pt[]):
   return fits ? starts : null
 }
 
-function sizeOf(rows: readonly (readonly Line[])[]): Pt {
+function sizeOfFirst(rows: readonly (readonly Line[])[]): Pt {
   return rows.flat()[0]?.text.style.size ?? 0
 }
 
@@ -116,7 +116,7 @@ function inColumns(row: readonly Line[], starts: readonly Pt[]): ImprintLine[] {
  * Entries one after the other, turned where the next has no room; those that begin a line have their labels spread.
  * Null when one alone is too wide.
  */
-function inTurn(entries: readonly Entry[], width: number, room: Pt): ImprintLine[] | null {
+function entriesInTurn(entries: readonly Entry[], width: number, room: Pt): ImprintLine[] | null {
   const placed: ImprintLine[] = []
   let x = 0
   let row = 0

@@ -47,13 +47,13 @@ export function setColophon(block: ColophonOf<ShapedText>, galley: Galley): Stri
   const foot = rows * galley.lineHeight
   const airOfRow = (air * galley.lineHeight) / Math.max(1, boxes.length)
   let y = foot - (text + air) * galley.lineHeight
-  const marks = bar(galley, y, outer)
+  const marks = ownRule(galley, y, outer)
   boxes.forEach((row, index) => {
     for (const mark of row.marks) marks.push({ ...mark, y: mark.y + y + airOfRow / 2 })
     y += row.lines * galley.lineHeight + airOfRow
-    if (index < boxes.length - 1) marks.push(...bar(galley, y - inner / 2, inner))
+    if (index < boxes.length - 1) marks.push(...ownRule(galley, y - inner / 2, inner))
   })
-  marks.push(...bar(galley, foot - outer, outer))
+  marks.push(...ownRule(galley, foot - outer, outer))
   return { rows, marks, breakAfter: BREAK.free }
 }
 
@@ -65,7 +65,7 @@ function airLines(rows: ColophonOf<ShapedText>['rows'], { lineHeight }: Galley):
 }
 
 /** A rule of the colophon; none where it has no thickness. */
-function bar({ left, measure, design }: Galley, y: Pt, height: Pt): Mark[] {
+function ownRule({ left, measure, design }: Galley, y: Pt, height: Pt): Mark[] {
   if (height === 0) return []
   const { colour } = design.looks.colophon
   return [{ kind: 'rule', x: left, y, width: measure, height, colour, owner: null }]

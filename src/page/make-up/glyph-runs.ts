@@ -124,7 +124,7 @@ class OpenRuns {
       last.style.colour === style.colour &&
       last.language === language
     ) {
-      if (last.span !== span) last.span = joined(last.span, span)
+      if (last.span !== span) last.span = spanOver(last.span, span)
       return last
     }
     const open: OpenRun = { font, style, language, y, glyphs: [], xs: [], texts: [], span }
@@ -133,7 +133,7 @@ class OpenRuns {
   }
 }
 
-function joined(a: Span | null, b: Span | null): Span | null {
+function spanOver(a: Span | null, b: Span | null): Span | null {
   if (a === null || b === null || a.file !== b.file) return a ?? b
   return { file: a.file, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
 }

@@ -49,8 +49,8 @@ interface Centred {
 
 function typeHead(block: Masthead, galley: Galley): Strip {
   const look = galley.design.looks.masthead
-  const corners = lineEnds(block.classification, block.copyNumber, roomOf(galley))
-  const foot = lineEnds(block.issuer, block.date, roomOf(galley))
+  const corners = lineEnds(block.classification, block.copyNumber, roomBetweenSides(galley))
+  const foot = lineEnds(block.issuer, block.date, roomBetweenSides(galley))
   const label = look.issuePlace === 'between' ? labelBetween(block, galley) : null
   const stack = centredStack(block, label === null, galley)
   const head = look.topRule + look.top
@@ -72,7 +72,7 @@ function typeHead(block: Masthead, galley: Galley): Strip {
   let y = head + corners.height
   for (const one of stack) {
     y += look.leastGap + (free * one.share) / shares
-    marks.push(...stackMarks(one, y, galley.left))
+    marks.push(...centredMarks(one, y, galley.left))
     if (one.owner === block.name) marks.push(...logoMarks(block, one, y, galley))
     y += heightOf(one)
   }
@@ -127,7 +127,7 @@ function heightOf(one: Centred): Pt {
   return one.size * (1 + 1.3 * (one.lines.length - 1))
 }
 
-function stackMarks(one: Centred, top: Pt, left: Pt): Mark[] {
+function centredMarks(one: Centred, top: Pt, left: Pt): Mark[] {
   return one.lines.map((line, index) => ({
     kind: 'text',
     line,
@@ -141,7 +141,7 @@ function stackMarks(one: Centred, top: Pt, left: Pt): Mark[] {
 const MOST_SIDE = 0.25
 
 /** 密级 and the copy number stand at the ends of the first line (R86), issuer and date at those of the last. */
-function roomOf({ left, measure, design }: Galley) {
+function roomBetweenSides({ left, measure, design }: Galley) {
   const side = Math.min(design.looks.masthead.side, MOST_SIDE * measure)
   return { left: left + side, width: measure - 2 * side }
 }
@@ -153,10 +153,10 @@ function imageHead(block: Masthead, galley: Galley): Strip {
   const ratio = pixels.width / Math.max(1, pixels.height)
   const width = Math.min(galley.measure, ratio * look.tallestPicture * galley.rows * galley.lineHeight)
   const height = width / ratio
-  const foot = lineEnds(block.issuer, block.date, roomOf(galley))
+  const foot = lineEnds(block.issuer, block.date, roomBetweenSides(galley))
   const label = labelBetween(block, galley)
   const rules = ruleHeight(galley)
-  const corners = lineEnds(block.classification, block.copyNumber, roomOf(galley))
+  const corners = lineEnds(block.classification, block.copyNumber, roomBetweenSides(galley))
   const top = corners.height > 0 ? corners.height + look.leastGap : 0
   const stack = [block.specialTitle, block.subtitle, label ? null : block.issueLabel].flatMap((text) =>
     text ? [centred(text, text, look.aboveSubtitle, galley)] : [],
@@ -184,7 +184,7 @@ function imageHead(block: Masthead, galley: Galley): Strip {
   ]
   let stackTop = top + height
   for (const one of stack) {
-    marks.push(...stackMarks(one, stackTop + look.leastGap, galley.left))
+    marks.push(...centredMarks(one, stackTop + look.leastGap, galley.left))
     stackTop += look.leastGap + heightOf(one)
   }
   if (label) marks.push(labelMark(label, block, y, galley))
@@ -199,7 +199,7 @@ function labelBetween({ issueLabel, issuer, date }: Masthead, galley: Galley): L
   if (label === null || sides.includes(null)) return null
   const air = issueLabel.style.size
   const widest = Math.max(...sides.map((line) => ownWidth(line)))
-  return ownWidth(label) + 2 * (widest + air) <= roomOf(galley).width ? label : null
+  return ownWidth(label) + 2 * (widest + air) <= roomBetweenSides(galley).width ? label : null
 }
 
 function contentsTitle(text: ShapedText, galley: Galley): Strip {

@@ -52,7 +52,7 @@ export function structureOf(blocks: readonly ShapedBlock[], metadata: Content['m
       tree.add(sect, 'Art', titled(metadata.sections[section]?.articles[article])),
     )
   }
-  addBlocks(tree, blocks, parentFor)
+  tagBlocks(tree, blocks, parentFor)
   return { nodes: tree.nodes, nodeOf: (owner) => (owner ? (tree.owners.get(owner) ?? null) : null) }
 }
 
@@ -73,7 +73,7 @@ function known(map: Map<string, number>, key: string, make: () => number): numbe
 }
 
 /** Blocks in order; neighbouring list items and briefs share one list, neighbouring quotations one quotation. */
-function addBlocks(
+function tagBlocks(
   tree: Tree,
   blocks: readonly ShapedBlock[],
   parentFor: (block: ShapedBlock) => number,
@@ -89,8 +89,8 @@ function addBlocks(
     const role = groupRole(block)
     if (role === null || block.kind !== 'paragraph') {
       groupOf = null
-      if (block.kind === 'table') addTable(tree, parentFor(block), block, title)
-      else addBlock(tree, parentFor(block), block)
+      if (block.kind === 'table') tagTable(tree, parentFor(block), block, title)
+      else tagBlock(tree, parentFor(block), block)
       title = null
       continue
     }
@@ -112,7 +112,7 @@ function groupRole(block: ShapedBlock): string | null {
   return block.kind === 'paragraph' && GROUPED.includes(block.role) ? block.role : null
 }
 
-function addBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind: 'table' }>): void {
+function tagBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind: 'table' }>): void {
   switch (block.kind) {
     case 'heading':
       if (block.shoulder) tree.own(block.shoulder, tree.add(parent, 'P'))
@@ -131,11 +131,11 @@ function addBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind
       break
     case 'panel': {
       const panel = tree.add(parent, block.look === 'note' ? 'Note' : 'Div')
-      addBlocks(tree, block.blocks, () => panel)
+      tagBlocks(tree, block.blocks, () => panel)
       break
     }
     case 'masthead':
-      addMasthead(tree, parent, block)
+      tagMasthead(tree, parent, block)
       break
     case 'colophon':
       for (const row of block.rows) {
@@ -150,7 +150,7 @@ function addBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind
 }
 
 /** Caption, head and body; the head's cells are above their columns, a first column's beside their rows. */
-function addTable(
+function tagTable(
   tree: Tree,
   parent: number,
   { header, rows, rowHeads }: Extract<ShapedBlock, { kind: 'table' }>,
@@ -171,7 +171,7 @@ function addTable(
   for (const cells of rows) addRow(body, cells, (column) => (rowHeads && column === 0 ? 'TH' : 'TD'))
 }
 
-function addMasthead(tree: Tree, parent: number, block: Extract<ShapedBlock, { kind: 'masthead' }>): void {
+function tagMasthead(tree: Tree, parent: number, block: Extract<ShapedBlock, { kind: 'masthead' }>): void {
   for (const text of [block.classification, block.copyNumber]) if (text) tree.own(text, tree.add(parent, 'P'))
   const name = tree.add(parent, 'H1', { title: block.name.plain })
   tree.own(block.name, name)

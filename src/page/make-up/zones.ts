@@ -143,7 +143,7 @@ function sameArticle(a: ShapedBlock, b: ShapedBlock): boolean {
 function addSpanning(to: Gathering, block: ShapedBlock, columns: number, startsPage: boolean): void {
   if (block.kind === 'masthead') addMasthead(to, block)
   else if (block.kind === 'colophon') to.zones.push(colophonZone(to, block))
-  else if (block.kind === 'panel') addPanel(to, block, columns, startsPage)
+  else if (block.kind === 'panel') addPanelAcross(to, block, columns, startsPage)
   else addFlow(to, { blocks: [block], inserts: [], across: true, columns, startsPage })
 }
 
@@ -247,7 +247,7 @@ function zoneBase(to: Gathering, plan: ColumnPlan) {
 }
 
 /** A panel across the columns: a line of air, its blocks in columns, a line of air; border around all. */
-function addPanel(to: Gathering, panel: ShapedBlock, columns: number, startsPage: boolean): void {
+function addPanelAcross(to: Gathering, panel: ShapedBlock, columns: number, startsPage: boolean): void {
   if (panel.kind !== 'panel') return
   const around: Frame = { look: panel.look, x: 0, width: to.setting.width }
   const inside: Gathering = { ...to, around, columns }

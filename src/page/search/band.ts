@@ -1,6 +1,6 @@
 import { fillColumn } from './column.ts'
 import { type ColumnFill, type ColumnStart, startKey } from './column-fill.ts'
-import { type ColumnTask, isBlank, pictureRows, rowsFrom } from './column-scan.ts'
+import { type ColumnTask, isBlankElement, pictureRows, rowsFrom } from './column-scan.ts'
 import { BAND, BREAK, WORTH } from './costs.ts'
 import { BOUNDS, type Effort } from './effort.ts'
 import type { FlowElement } from './elements.ts'
@@ -129,7 +129,8 @@ export function reckoned(flow: readonly FlowElement[]): Reckoned {
   const rows = new Array<number>(flow.length + 1).fill(0)
   for (let index = flow.length - 1; index >= 0; index -= 1) {
     const element = flow[index] as FlowElement
-    rows[index] = (rows[index + 1] as number) + (isBlank(element) ? 0 : (element.settings[0]?.rows ?? 0))
+    rows[index] =
+      (rows[index + 1] as number) + (isBlankElement(element) ? 0 : (element.settings[0]?.rows ?? 0))
   }
   const surplus = flow.some((element) => element.settings.length > 1) ? BOUNDS.surplus : 0
   return { rowsAfter: rows, surplus }
@@ -163,7 +164,7 @@ export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null
     if (best === null || cost < best.cost) best = { ...found, cost }
     if (best.cost < WORTH.level) break
   }
-  return best === null ? null : trimmed(best)
+  return best === null ? null : asTallAsFilled(best)
 }
 
 /**
@@ -185,11 +186,11 @@ export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
     to = fill.to
   }
   const cost = columns.reduce((sum, fill) => sum + fill.cost, 0)
-  return isOver(task.flow, to) ? trimmed({ columns, rows: task.height, to, cost }) : null
+  return isOver(task.flow, to) ? asTallAsFilled({ columns, rows: task.height, to, cost }) : null
 }
 
 /** The band as tall as its tallest column. */
-function trimmed(band: BandFill): BandFill {
+function asTallAsFilled(band: BandFill): BandFill {
   return { ...band, rows: Math.max(1, ...band.columns.map((column) => column.rows)) }
 }
 

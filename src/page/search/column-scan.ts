@@ -146,7 +146,8 @@ function passFarElements({ flow, from }: Scan, cursor: Cursor): void {
 
 /** Lines of a plain element from a place in it; null for what has several settings, floats or is blank. */
 function restOf(element: FlowElement | undefined, at: Position | null): number | null {
-  if (!element || element.settings.length > 1 || element.floatCost !== null || isBlank(element)) return null
+  if (!element || element.settings.length > 1 || element.floatCost !== null || isBlankElement(element))
+    return null
   const [setting] = element.settings as [Setting]
   return at && at.strip > 0 ? rowsFrom(setting.strips, at.strip) : setting.rows
 }
@@ -165,7 +166,7 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   const whole = cursor.strip === 0
   const { settings } = element
   const set = settings[whole ? 0 : cursor.setting] as Setting
-  const blank = isBlank(element) && cursor.rows === 0
+  const blank = isBlankElement(element) && cursor.rows === 0
   const rest = blank ? 0 : whole ? set.rows : rowsFrom(set.strips, cursor.strip)
   const mayEnd = !blank && cursor.rows + rest + waitingRows(scan, cursor) + BOUNDS.surplus >= scan.from
   if (mayEnd && whole) for (let index = 0; index < settings.length; index += 1) endInside(scan, cursor, index)
@@ -187,7 +188,7 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   return true
 }
 
-export function isBlank(element: FlowElement): boolean {
+export function isBlankElement(element: FlowElement): boolean {
   const strips = element.settings[0]?.strips
   return strips?.length === 1 && strips[0]?.blank === true
 }
@@ -236,7 +237,7 @@ function end(scan: Scan, cursor: Cursor, ending: Ending, rows: number): void {
     if (count > 0) footRows += naturalRows(scan.flow, cursor.pending[count - 1] as number)
     if (rows + footRows - BOUNDS.surplus > scan.height) return
     const pending = count === 0 ? cursor.pending : cursor.pending.slice(count)
-    if (stands(scan.start, cursor.element, ending.strip, pending)) continue
+    if (makesNoHeadway(scan.start, cursor.element, ending.strip, pending)) continue
     const best = bestSurplus(scan.height, cursor.surpluses, rows + footRows, free)
     const surplus = cursor.surpluses[best]
     if (!surplus) continue
@@ -262,7 +263,12 @@ function end(scan: Scan, cursor: Cursor, ending: Ending, rows: number): void {
 }
 
 /** Whether a column would end just where it begins: nothing in it, no headway. */
-function stands(start: ColumnStart, element: number, strip: number, pending: readonly number[]): boolean {
+function makesNoHeadway(
+  start: ColumnStart,
+  element: number,
+  strip: number,
+  pending: readonly number[],
+): boolean {
   const { at } = start
   return element === at.element && strip === at.strip && pending.length === start.pending.length
 }

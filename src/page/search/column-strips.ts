@@ -1,6 +1,6 @@
 import type { ShapedBlock } from '../../text/shaped-text.ts'
 import type { ColumnFill } from './column-fill.ts'
-import { isBlank } from './column-scan.ts'
+import { isBlankElement } from './column-scan.ts'
 import type { FlowElement } from './elements.ts'
 import type { Strip } from './strip.ts'
 
@@ -26,7 +26,7 @@ export function columnContent(flow: readonly FlowElement[], fill: ColumnFill): C
   for (let index = from.at.element; index <= end && index < flow.length; index += 1) {
     for (const late of fill.late) if (late.before === index) strips.push(...wholeOf(flow, late.picture, 0))
     const element = flow[index] as FlowElement
-    if (isBlank(element) && strips.length === 0) continue
+    if (isBlankElement(element) && strips.length === 0) continue
     if (element.floatCost !== null && !fill.inline.includes(index)) continue
     const setting = settingIn(fill, index, chosen)
     const first = index === from.at.element ? from.at.strip : 0
