@@ -103,7 +103,7 @@ export const INTRANSITIVES = set(
 /** Common family names, enough for names that a dictionary cuts into single characters. */
 export const SURNAMES =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳唐罗薛雷贺倪汤滕殷毕郝安常乐于时傅皮卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛禹狄米贝明臧戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房裘缪解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀甄家封储靳焦牧山谷车侯班仰秋仲伊宁仇甘厉祖武符刘景詹龙叶幸司黎薄印白蒲从鄂索赖卓蔺屠蒙池乔习曾关聂晁游' +
-  '瞿阎欧闫肖代付岳向'
+  '瞿阎欧闫肖代付岳向闻沙敖冷辛简饶'
 
 /** An office, which a name follows: 副区长沈知远. */
 export const OFFICE = /(?:长|书记|主任|主席|经理|委员|代表|教授|院士|主管|同志|员|师|总)$/u

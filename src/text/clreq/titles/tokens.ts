@@ -149,7 +149,7 @@ function unknownAt(list: readonly Token[], at: number): Joined | null {
   for (let word = list[at]; isOne(word) && isHan(word.text); word = list[at + count]) {
     if (isFunction(word.text) || isNumeral(word.text) || word.name === true) break
     if (count > 1 && PLACE_ENDS.has(word.text)) break
-    if (PLAIN_VERBS.has(word.text) && (count === 0 || '有是让使'.includes(word.text))) break
+    if (PLAIN_VERBS.has(word.text) && (count === 0 || '有是让使赴'.includes(word.text))) break
     if (count === 0) verb = word.class === 'verb' || word.class === 'adverb'
     count += 1
     if (count === 4) break
