@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic, hasErrors } from '../base/diagnostic.ts'
 import { importLimits } from '../importers/container/limits.ts'
 import type { ContributedPicture, Contribution } from '../importers/contribution.ts'
 import type { Incoming, Intake, IntakeText } from '../importers/intake.ts'
+import { matchPictures } from '../importers/placing/match-pictures.ts'
 import type { ImportPlan } from '../importers/placing/plan.ts'
 import type { Finding } from '../importers/report/finding.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
@@ -72,10 +73,11 @@ export function isTakenBeside(root: string): (path: string) => boolean {
   return (path) => existsSync(join(root, path))
 }
 
-/** Brings pictures into a form that can be set: cropped as they were, WebP, TIFF and GIF as PNG or JPEG. */
+/** Gives pictures to their articles and brings them into a form that can be set: cropped as they were, WebP, TIFF and GIF as PNG or JPEG. */
 export async function preparePictures(intake: Intake): Promise<Intake> {
   const texts: IntakeText[] = []
-  for (const text of intake.texts) {
+  const matched = matchPictures(intake)
+  for (const text of matched.texts) {
     if (!('articles' in text.content)) texts.push(text)
     else {
       const articles: Contribution[] = []
@@ -83,9 +85,7 @@ export async function preparePictures(intake: Intake): Promise<Intake> {
       texts.push({ ...text, content: { ...text.content, articles } })
     }
   }
-  const pictures: Incoming[] = []
-  for (const picture of intake.pictures) pictures.push(picture)
-  return { ...intake, texts, pictures }
+  return { ...intake, texts, pictures: matched.alone }
 }
 
 async function withPrepared(article: Contribution): Promise<Contribution> {

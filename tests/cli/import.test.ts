@@ -86,6 +86,29 @@ describe('jianbao import', () => {
     expect([made.width, made.height]).toEqual([60, 20])
   })
 
+  test('photographs beside a text: WebP is converted, HEIC is kept and told', async () => {
+    const { default: sharp } = await import('sharp')
+    const image = sharp({ create: { width: 60, height: 40, channels: 3, background: '#7799aa' } })
+    const heic = new Uint8Array(Buffer.from('00000018667479706865696300000000', 'hex'))
+    const folder = project({
+      '稿/来稿.docx': WORD,
+      '稿/来稿1.webp': new Uint8Array(await image.webp().toBuffer()),
+      '稿/来稿2.heic': heic,
+    })
+    const told = JSON.parse(jianbao(folder, ['import', '稿', '--json']).out)
+    const kinds = told.files[0].entries.map((one: { kind: string }) => one.kind)
+    expect(kinds).toEqual(expect.arrayContaining(['picture-matched', 'picture-converted', 'picture-heic']))
+    expect(readdirSync(join(folder, 'issues/2026-01')).sort()).toEqual([
+      'import-report.md',
+      '水务集团检查供水保障-1.png',
+      '水务集团检查供水保障-2.heic',
+      '水务集团检查供水保障.md',
+    ])
+    const made = readFileSync(join(folder, 'issues/2026-01/水务集团检查供水保障.md'), 'utf8')
+    expect(made).toContain('src: 水务集团检查供水保障-1.png')
+    expect(made).toContain('placeholder: 待补：原稿图片')
+  })
+
   test.each([
     ['nothing to import', { '空/说明.xlsx': new Uint8Array([1]) }, '空', 'E-IMPORT-NOTHING', 3],
     [

@@ -79,7 +79,7 @@ describe('jianbao review', () => {
     returned(folder, (xml) =>
       [
         ['0.20', gone('0.20') + came('0.24', '李某')],
-        ['备足物资', came('全部') + '<w:r><w:t>备足物资</w:t></w:r>'],
+        ['备足物资', `${came('全部')}<w:r><w:t>备足物资</w:t></w:r>`],
         ['改造', gone('改造') + came('远控*改造*')],
         ['招聘会', gone('招聘会') + came('春季招聘会')],
       ].reduce((sum, [words = '', change = '']) => inRun(sum, words, change), xml),
