@@ -28,7 +28,8 @@ const common = {
   minifyWhitespace: true,
   legalComments: 'none',
   external: ['sharp'],
-  plugins: [beside(), pdfkitSlim(), yamlSlim(), lateBuiltins()],
+  // The first that knows a package has it: pdfkit's own wish for fontkit is none.
+  plugins: [pdfkitSlim(), yamlSlim(), beside(), lateBuiltins()],
   metafile: true,
   logLevel: 'warning',
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
@@ -90,7 +89,8 @@ function plainly<T>(work: () => T): T {
 /** Begins a step, unless the caller has lost interest; who may has to be let speak first. */
 export async function begin(step: BuildStep, options: Pick<MakeOptions, 'onStep' | 'signal'>): Promise<void> {
   if (options.signal) {
-    await setImmediate()
+    // Node's promised timers would be compiled anew at every start.
+    await new Promise((settle) => setImmediate(settle))
     options.signal.throwIfAborted()
   }
   options.onStep?.(step)

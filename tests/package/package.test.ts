@@ -106,3 +106,19 @@ describe('a program that uses the package', () => {
     expect([ran.stdout.toString(), ran.stderr.toString()]).toEqual(['%PDF-', ''])
   }, 60_000)
 })
+
+test('a plain build reads none of what few builds need', () => {
+  const folder = consumer()
+  const late = ['english', 'fontkit', 'fflate', 'saxes', 'postal-mime', 'word-extractor']
+  const script = `
+    process.argv.splice(1, 1, 'jianbao')
+    process.argv.push('build', ${JSON.stringify(join(ROOT, 'issues/2026-06.yaml'))}, '-q', '-o', 'a.pdf')
+    process.on('exit', () => console.log(Object.keys(require.cache).join('\\n')))
+    require(${JSON.stringify(join(builtPackage(), 'dist/cli.cjs'))})`
+  writeFileSync(join(folder, 'program.cjs'), script)
+  const env = { ...process.env, JIANBAO_CACHE: 'off' }
+  const { stdout } = spawnSync(process.execPath, ['program.cjs'], { cwd: folder, env })
+  expect(stdout.toString()).toContain('cli.cjs')
+  expect(existsSync(join(folder, 'a.pdf'))).toBe(true)
+  expect(late.filter((name) => stdout.toString().includes(`${name}.cjs`))).toEqual([])
+}, 60_000)
