@@ -4,7 +4,7 @@ import { fillColumn } from '../../src/page/search/column.ts'
 import { type ColumnFill, FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
 import { columnContent } from '../../src/page/search/column-strips.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
-import { QUICK } from '../../src/page/search/effort.ts'
+import { BROAD, EARLY, QUICK } from '../../src/page/search/effort.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
 import { bandTask, box, element, paragraph, settingOf, text } from './boxes.ts'
 
@@ -116,5 +116,42 @@ describe('balance', () => {
 
   test('does not fit where the height is less than the share', () => {
     expect(balanceBand(bandTask([text(50)], 2, 20), FLOW_BEGINNING)).toBeNull()
+  })
+})
+
+describe('full columns', () => {
+  const early = (flow: readonly FlowElement[], height: number) =>
+    fillColumn({ flow, height, endHole: true, full: true, effort: EARLY }, FLOW_BEGINNING)[0] as ColumnFill
+
+  test('do not stop two lines short in the middle of a paragraph for the sake of the next', () => {
+    const prices = [1, 2].map((short) => {
+      const fills = fillColumn(
+        { flow: [text(12)], height: 6, endHole: true, full: true, effort: BROAD },
+        FLOW_BEGINNING,
+      )
+      return fills.find((fill) => fill.rows === 6 - short)?.cost ?? 0
+    })
+    expect(prices[1]).toBeGreaterThan((prices[0] as number) + 900)
+  })
+
+  test('have a picture at their foot above where it would be met rather than a hole', () => {
+    const flow = [text(6), element([box(8, BREAK.keep)]), element([box(4)], { floatCost: 0 }), text(9)]
+    const fill = early(flow, 10)
+    expect([fill.rows, fill.foot]).toEqual([10, [2]])
+    expect(order(flow, fill)).toBe('0|2')
+  })
+
+  test('but none above the first text of its article', () => {
+    const flow = [text(6), { ...text(8), group: 'b' }, element([box(4)], { floatCost: 0, group: 'b' })]
+    expect(early(flow.with(1, element([box(8)], { group: 'b' })), 10).foot).toEqual([])
+  })
+
+  test('may have a picture a line taller at their foot', () => {
+    const tall = { ...settingOf([box(5)]), cost: 9, note: 'height' } as const
+    const picture = element([box(4)], { floatCost: 0 })
+    const flow = [text(5), { ...picture, settings: [...picture.settings, tall] }, element([box(12)])]
+    const fill = best(flow, 10)
+    expect(fill.rows).toBe(10)
+    expect(columnContent(flow, fill).foot.concat(columnContent(flow, fill).strips).length).toBe(6)
   })
 })

@@ -284,13 +284,6 @@ export const BOXES: Partial<Record<Price, readonly Trial[]>> = {
       at: 4000,
       otherwise: '1.0 [0:6 12:7] 1.7 [0:4] 1.11 [:0 :0] 2.0 [3:9 4:4]',
     },
-    {
-      says: 'a picture across keeps to its article though its columns end unevenly',
-      document: '13 lines; 3 filled: p4 =2+0 t7, t2; foot 3',
-      is: '1.0 [0:4 :0 :0] 1.4 [0:2] 1.6 [1:7 2:2 :0] 2.10 [0:3]',
-      at: 1000,
-      otherwise: '1.0 [012:13 :0 :0] 2.0 [0:2] 2.10 [0:3]',
-    },
   ],
   'PARAGRAPH.changed': [
     {
@@ -570,15 +563,6 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
       is: '42@31 41@0 / 6 8@0',
       at: 2000,
       otherwise: '41@32 42@0 / 7 8@0',
-    },
-  ],
-  'WORTH.column': [
-    {
-      says: 'a column with no tall hole is not looked at again',
-      document: 'S h w20 m12 m17',
-      is: '21@4@8 9@0',
-      at: 0,
-      otherwise: '10@6 22@0@13',
     },
   ],
 }

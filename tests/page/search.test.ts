@@ -78,6 +78,8 @@ const zones = fc
                 rows: insert.rows,
                 group: own[at]?.group ?? '',
                 later: 0,
+                earlier: 0,
+                placed: false,
               },
             ]
           : []

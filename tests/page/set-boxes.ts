@@ -43,7 +43,13 @@ function zonesOf(part: string, _index: number, parts: readonly string[]): Zone[]
   const closes = head.includes('filled') ? 'filled' : 'balanced'
   const keepNext = Number(head.split('keeps ')[1] ?? 0)
   if (across === null) return [zone(flow, columns, { closes, keepNext })]
-  const insert = { ...across, zone: before + 1, group: flow[across.element]?.group ?? '' }
+  const insert = {
+    ...across,
+    earlier: 0,
+    placed: false,
+    zone: before + 1,
+    group: flow[across.element]?.group ?? '',
+  }
   return [
     zone(flow, columns, { closes, keepNext, inserts: [insert] }),
     zone([element([box(across.rows)])], 1, { inserted: true }),

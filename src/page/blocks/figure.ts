@@ -6,6 +6,7 @@ import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { BREAK } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
+import { FULL } from '../search/full-costs.ts'
 import { type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
 import { divided } from './divided.ts'
 import { type Box, type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
@@ -21,6 +22,27 @@ export function setFigure(block: Figure, galley: Galley): Setting {
     divided(figureStrip(pictures, galley), galley),
   )
   return { strips, rows: rowsOf(strips), cost: 0 }
+}
+
+/** Part of its height by which a picture may be made taller or lower, cropped a little at its edges. */
+const MOST_HEIGHT_CHANGE = 0.12
+const HEIGHT_STEP = 0.03
+
+/** The same figure a line or two lower and taller, where that crops or widens its pictures by little. */
+export function figureHeights(block: Figure, galley: Galley): Setting[] {
+  const natural = setFigure(block, galley)
+  if (natural.strips.length > 1) return []
+  const found = new Map<number, Setting>([[natural.rows, natural]])
+  for (let change = HEIGHT_STEP; change <= MOST_HEIGHT_CHANGE + 0.001; change += HEIGHT_STEP) {
+    for (const scale of [1 - change, 1 + change]) {
+      const pictureScale = galley.pictureScale * scale
+      const setting = setFigure(block, { ...galley, pictureScale })
+      const lines = Math.abs(setting.rows - natural.rows)
+      if (!found.has(setting.rows) && setting.strips.length === 1 && lines <= 2)
+        found.set(setting.rows, { ...setting, cost: FULL.height * lines, note: 'height' })
+    }
+  }
+  return [...found.values()].slice(1)
 }
 
 function figureStrip(pictures: readonly Picture[], galley: Galley): Strip {

@@ -5,6 +5,7 @@ import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { AIR, BREAK } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
+import { FULL } from '../search/full-costs.ts'
 import type { Mark, Strip } from '../search/strip.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { centredBaseline, HAN_ASCENT_EM } from './geometry.ts'
@@ -49,14 +50,17 @@ export function setHeading(stack: HeadingStack): Setting {
   return { strips, rows: strips.reduce((sum, one) => sum + one.rows, 0), cost: 0 }
 }
 
-/** The same heading with a line or two of air more around it, to close a hole at the column's foot. */
+/** The same heading with a line or two of air more around it, or one less, to close a hole at the column's foot. */
 export function airierHeading(stack: HeadingStack): Setting[] {
   const { role } = stack.block
-  if (role === 'subhead3' || setHeading(stack).strips.length > 1) return []
-  const lines = role === 'headline' ? [1, 2] : [1]
-  return lines.map((more) => {
+  const natural = setHeading(stack)
+  if (role === 'subhead3' || natural.strips.length > 1) return []
+  const lines = role === 'headline' ? [-1, 1, 2] : [-1, 1]
+  return lines.flatMap((more) => {
     const strip = headingStrip(stack, more)
-    return { strips: [strip], rows: strip.rows, cost: AIR[role] * more * more, note: 'air' }
+    if (strip.rows === natural.rows) return []
+    const cost = AIR[role] * more * more + (more < 0 ? FULL.tight : 0)
+    return [{ strips: [strip], rows: strip.rows, cost, note: more < 0 ? 'tight' : 'air' }]
   })
 }
 
@@ -64,7 +68,8 @@ function headingStrip({ block, galley, lines, left }: HeadingStack, more: number
   const last = lines[lines.length - 1]
   const height = last ? last.top + last.size : 0
   const air = block.rows > 1 ? galley.design.looks.heading.leastAir * galley.lineHeight : 0
-  const rows = Math.max(headingRows(block, lines, galley), rowsFor(height + air, galley)) + more
+  const least = rowsFor(height + air, galley)
+  const rows = Math.max(Math.max(headingRows(block, lines, galley), least) + more, least)
   return {
     rows,
     marks: stackMarks(block, lines, galley, { rows, height, left, more }),

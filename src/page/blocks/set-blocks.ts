@@ -2,8 +2,9 @@ import type { FigureOf, PanelOf, ParagraphOf } from '../../content/block.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PICTURE } from '../search/costs.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
+import { FULL } from '../search/full-costs.ts'
 import type { Frame, Strip } from '../search/strip.ts'
-import { setFigure } from './figure.ts'
+import { figureHeights, setFigure } from './figure.ts'
 import { type Galley, inset } from './galley.ts'
 import { airierHeading, headingStack, setHeading } from './heading.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
@@ -28,7 +29,15 @@ interface Work {
 export function flowOf(blocks: readonly ShapedBlock[], galley: Galley): FlowElement[] {
   const work: Work = { galley, elements: [], need: 0, startsColumn: false }
   addBlocks(work, blocks)
-  return work.elements
+  return work.elements.map((element, index) => creditKept(element, work.elements, index))
+}
+
+/** A picture between an article's last words and its credit: none of the three begins a column without the one before. */
+function creditKept(element: FlowElement, flow: readonly FlowElement[], index: number): FlowElement {
+  if (element.block?.kind !== 'figure' || element.keepsPrevious) return element
+  const after = flow.slice(index + 1).find((one) => one.block?.kind !== 'figure')
+  const kept = after?.keepsPrevious && after.block?.kind === 'paragraph' && after.group === element.group
+  return kept ? { ...element, keepsPrevious: true } : element
 }
 
 function addBlocks(work: Work, blocks: readonly ShapedBlock[]): void {
@@ -90,7 +99,9 @@ function addFigure(work: Work, block: FigureOf<ShapedText>): void {
   // Rows of pictures one below the other may be parted, and then do not float.
   const stays = setting.strips.length > 1 || block.keep.withNext > 0
   const floatCost = stays ? null : block.placed ? PICTURE.marked : 0
-  add(work, block, setting, { floatCost })
+  const need = work.need + block.keep.withNext
+  const refine = once(() => figureHeights(block, work.galley).map((one) => keptSetting(one, need)))
+  add(work, block, setting, { floatCost, refine: work.galley.pictureScale === 1 ? refine : null })
 }
 
 function keptSetting(setting: Setting, need: number): Setting {
@@ -167,7 +178,9 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
       work.need = Math.max(0, work.need - rows)
     } else break
   }
-  const stretch = stretchOf([...pulledBack(work, owed), ...items], galley)
+  // Enough above the first picture for it to go up by its own height.
+  const above = pulledBack(work, Math.max(owed, FULL.raise * wrapRows(first, galley)))
+  const stretch = stretchOf([...above, ...items], galley)
   const setting = setStretch(stretch, stretch.starts, galley)
   add(work, first, setting, { refine: (room) => movedStretches(stretch, galley, room) })
   return index

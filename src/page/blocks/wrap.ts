@@ -4,6 +4,7 @@ import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { BESIDE, BREAK } from '../search/costs.ts'
 import type { Room, Setting } from '../search/elements.ts'
+import { FULL } from '../search/full-costs.ts'
 import { type Mark, moved, type Strip } from '../search/strip.ts'
 import { creditLines } from './credit-lines.ts'
 import { figureBox } from './figure.ts'
@@ -115,7 +116,11 @@ export function setStretch(
     return { figure, from, to: from + wrapRows(figure, galley), measure: width.text }
   })
   const strips: Strip[] = []
-  for (const text of stretch.texts) strips.push(...textStrips(text, strips.length, beside, galley))
+  for (const text of stretch.texts) {
+    const last = strips[strips.length - 1]
+    if (last && text.block.keep.withPrevious) strips[strips.length - 1] = { ...last, breakAfter: BREAK.keep }
+    strips.push(...textStrips(text, strips.length, beside, galley))
+  }
   if (!filled) return { strips, rows: strips.length, cost: 0 }
   const foot = Math.max(0, ...beside.map((one) => one.to))
   const empty = Math.max(0, foot - strips.length)
@@ -179,35 +184,65 @@ function besideMarks({ figure }: Beside, galley: Galley): Mark[] {
  * be cut there stands at the foot of that column, or at the head of the next.
  */
 export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Setting[] {
-  const found: Setting[] = []
+  const found = otherHeights(stretch, galley)
+  const fits = stretch.figures.map((figure, index) => {
+    const natural = stretch.starts[index] as number
+    return natural + wrapRows(figure, galley) <= endBelow(natural, room)
+  })
+  if (!fits.includes(false)) return found
   stretch.figures.forEach((figure, index) => {
     const height = wrapRows(figure, galley)
     const natural = stretch.starts[index] as number
-    if (natural + height <= room.below || natural >= room.below) return
-    const places = [room.below - height, room.below - height - 2, room.below, room.below + 2]
+    const end = endBelow(natural, room)
+    // One that fits may make way: with it the text below goes down, and with that the one that is cut.
+    const places = fits[index] ? [end] : [end - height, end - height - 2, end, end + 2]
     for (const from of places) {
+      const above = figure.placed && from < natural ? FULL.earlyMarked : 0
       const starts = startsWith(stretch, index, from, galley)
       if (starts === null) continue
       const clear = clearOfEnds({ ...stretch, starts }, index + 1, galley, room)
       if (clear !== null) {
         const setting = setStretch(stretch, clear, galley)
         if (setting.cost <= BESIDE.most)
-          found.push({ ...setting, cost: setting.cost + BESIDE.moved, note: 'moved' })
+          found.push({ ...setting, cost: setting.cost + BESIDE.moved + above, note: 'moved' })
       }
       const setting = setStretch(stretch, starts, galley)
       const moves = BESIDE.movedLine * Math.abs(from - natural)
       if (setting.cost <= BESIDE.most)
-        found.push({ ...setting, cost: setting.cost + BESIDE.moved + moves, note: 'moved' })
+        found.push({ ...setting, cost: setting.cost + BESIDE.moved + moves + above, note: 'moved' })
     }
   })
   return found
 }
 
+/** The first line of the stretch at which a column ends, below line `from`. */
+function endBelow(from: number, { below, next }: Room): number {
+  return from < below ? below : below + (Math.floor((from - below) / next) + 1) * next
+}
+
+/** Parts of its height by which a picture beside text is made lower or taller, cropped a little at its edges. */
+const HEIGHT_CHANGES = [-0.06, 0.06, -0.12, 0.12]
+
+/** The stretch with its pictures a line lower or taller; none where copy-fitting has changed them already. */
+function otherHeights(stretch: Stretch, galley: Galley): Setting[] {
+  if (galley.pictureScale !== 1) return []
+  const natural = setStretch(stretch, stretch.starts, galley)
+  const heights = new Set([natural.rows])
+  return HEIGHT_CHANGES.flatMap((change) => {
+    const scaled: Galley = { ...galley, pictureScale: 1 + change, boxes: new Map() }
+    if (stretch.figures.every((figure) => wrapRows(figure, scaled) === wrapRows(figure, galley))) return []
+    const setting = setStretch(stretch, stretch.starts, scaled)
+    if (heights.has(setting.rows) || setting.cost > BESIDE.most) return []
+    heights.add(setting.rows)
+    const lines = Math.abs(setting.rows - natural.rows)
+    return [{ ...setting, cost: setting.cost + FULL.height * lines, note: 'height' as const }]
+  })
+}
+
 /** The starts with picture `index` at line `from` and those after it below; null where it may not stand there. */
 function startsWith(stretch: Stretch, index: number, from: number, galley: Galley): number[] | null {
   const floor = lowestStart(stretch.figures.slice(0, index), stretch.starts.slice(0, index), galley)
-  const placed = stretch.figures[index]?.placed ? (stretch.starts[index] as number) : 0
-  if (from < Math.max(floor, placed)) return null
+  if (from < floor) return null
   const starts = [...stretch.starts]
   starts[index] = from
   for (let next = index + 1; next < starts.length; next += 1) {

@@ -4,8 +4,9 @@ import { typeArea } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
 import { type PlannedZone, zonesOf } from '../make-up/zones.ts'
 import { BREAK, WORTH } from '../search/costs.ts'
-import { BROAD, type Effort, FIRST, QUICK, THOROUGH } from '../search/effort.ts'
+import { BROAD, EARLY, type Effort, FIRST, QUICK, THOROUGH } from '../search/effort.ts'
 import type { FlowElement } from '../search/elements.ts'
+import { FULL } from '../search/full-costs.ts'
 import { type Layout, searchLayout } from '../search/pages.ts'
 import { refined } from '../search/refine.ts'
 
@@ -57,12 +58,18 @@ interface Laid {
 }
 
 function bestLayout(natural: readonly PlannedZone[], rows: number): Laid {
-  const quick = inRounds(natural, rows, [FIRST, QUICK])
+  const quick = withEarly(inRounds(natural, rows, [FIRST, QUICK]), rows)
   if (quick.layout.cost < WORTH.goodPage * quick.layout.pages) return quick
   const broad = inRounds(natural, rows, [BROAD])
   if (broad.layout.cost < BREAK.strandedFirst) return cheaper(broad, quick)
   const layout = searchLayout(broad.zones, rows, THOROUGH)
   return cheaper(cheaper(broad, quick), { zones: broad.zones, layout })
+}
+
+/** A second look with pictures above where they are met, where a hole is left. */
+function withEarly(laid: Laid, rows: number): Laid {
+  if (laid.layout.cost < FULL.whole) return laid
+  return cheaper({ zones: laid.zones, layout: searchLayout(laid.zones, rows, EARLY) }, laid)
 }
 
 function cheaper(one: Laid, other: Laid): Laid {

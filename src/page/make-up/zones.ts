@@ -7,6 +7,7 @@ import { type ColumnPlan, columnPlan } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
 import { flowOf, groupOf } from '../blocks/set-blocks.ts'
 import { BREAK } from '../search/costs.ts'
+import { BOUNDS } from '../search/effort.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
 import type { Insert, Zone } from '../search/pages.ts'
 import type { Frame, Strip } from '../search/strip.ts'
@@ -78,7 +79,7 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     const starts = startsPage || (open.blocks.length === 0 && open.startsPage)
     open = { blocks: [], inserts: [], across, columns, startsPage: starts }
   }
-  for (const [index, block] of blocks.entries()) {
+  for (const block of blocks) {
     if (block.kind === 'start' && block.at === 'page') close(false, true)
     else if (block.kind === 'start' && block.at === 'columns') {
       turned = (block.columns ?? to.columns) !== columns
@@ -89,8 +90,7 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
       if (!open.across) close(true)
       open.blocks.push(block)
     } else if (
-      isInsert(block, blocks[index + 1], columns) &&
-      open.blocks.length > 0 &&
+      isInsert(block, open.blocks[open.blocks.length - 1], columns) &&
       !open.across &&
       insertSetting(to, block).rows <= to.setting.design.grid.lines
     ) {
@@ -123,16 +123,14 @@ function spans(block: ShapedBlock, columns: number): boolean {
   return block.kind === 'figure' && block.fit === 'page'
 }
 
-/** A picture across the columns that its article's text may run on around. */
-function isInsert(block: ShapedBlock, next: ShapedBlock | undefined, columns: number): boolean {
+/** A picture across the columns with something of its article above it, around which the text may run on. */
+function isInsert(block: ShapedBlock, above: ShapedBlock | undefined, columns: number): boolean {
   return (
     columns > 1 &&
     block.kind === 'figure' &&
     spans(block, columns) &&
-    next !== undefined &&
-    sameArticle(block, next) &&
-    !spans(next, columns) &&
-    next.kind !== 'start'
+    above !== undefined &&
+    sameArticle(above, block)
   )
 }
 
@@ -191,7 +189,15 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
     from = before
     const { rows } = insertSetting(to, block)
     const placed = block.kind === 'figure' && block.placed
-    places.push({ element: flow.length, zone, rows, group: groupOf(block), later: placed ? 0 : 1 })
+    places.push({
+      element: flow.length,
+      zone,
+      rows,
+      group: groupOf(block),
+      later: placed ? 0 : 1,
+      earlier: 0,
+      placed,
+    })
     zone += 1
   }
   flow.push(...flowOf(blocks.slice(from), galley))
@@ -213,15 +219,28 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
   }
 }
 
-/** For inserts that may move: how far their article goes on before the next insert. */
+/** How far each insert may move: its article goes on before the next insert, and its text is begun above it. */
 function withLater(places: readonly Insert[], flow: readonly FlowElement[]): Insert[] {
   return places.map((one, index) => {
-    if (one.later === 0) return one
     const end = places[index + 1]?.element ?? flow.length
+    const from = places[index - 1]?.element ?? 0
+    const ofArticle = (at: number) => flow[at]?.group === one.group
     let later = 0
-    while (one.element + later < end && flow[one.element + later]?.group === one.group) later += 1
-    return { ...one, later }
+    while (one.later > 0 && one.element + later < end && ofArticle(one.element + later)) later += 1
+    let earlier = 0
+    while (
+      earlier < BOUNDS.earlier &&
+      one.element - earlier - 1 > from &&
+      mayStandBelow(flow[one.element - earlier - 2], one)
+    )
+      earlier += 1
+    return { ...one, later, earlier }
   })
+}
+
+/** Whether a picture may stand right below an element: text of its own article. */
+function mayStandBelow(above: FlowElement | undefined, { group }: Insert): boolean {
+  return above?.group === group && above.block?.kind !== 'heading'
 }
 
 function insertSetting(to: Gathering, block: ShapedBlock): Setting {

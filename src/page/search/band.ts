@@ -37,6 +37,8 @@ export interface BandTask {
   readonly page: number
   /** Whether lines left empty below the flow's end cost anything. */
   readonly endHole: boolean
+  /** Its columns are closed level. */
+  readonly closing?: boolean
   /** Columns already filled from a start at a height: many ways lead to the same place. */
   readonly known: Map<string, readonly ColumnFill[]>
   readonly effort: Effort
@@ -72,6 +74,7 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
     flow: task.flow,
     height: task.height,
     endHole: task.endHole,
+    closing: task.closing === true,
     full: task.height >= task.page,
     effort: task.effort,
   }
@@ -92,7 +95,7 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
 }
 
 function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly ColumnFill[] {
-  const key = `${columnTask.height}${columnTask.endHole ? '' : '-'}/${startKey(start)}`
+  const key = `${columnTask.height}${columnTask.endHole ? '' : '-'}${columnTask.closing ? '=' : ''}/${startKey(start)}`
   const known = task.known.get(key)
   if (known) return known
   const fills = fillColumn(columnTask, start)
@@ -139,7 +142,7 @@ export function reckoned(flow: readonly FlowElement[]): Reckoned {
 /** Lines from a start to the flow's end, without blank ones. */
 export function rowsLeft(task: BandTask, start: ColumnStart): number {
   const { element, setting, strip } = start.at
-  const rows = pictureRows(task.flow, start.pending)
+  const rows = pictureRows(task.flow, start.pending) - pictureRows(task.flow, start.early ?? [])
   if (strip === 0) return rows + (task.reckoned.rowsAfter[element] ?? 0)
   const strips = task.flow[element]?.settings[setting]?.strips ?? []
   return rows + rowsFrom(strips, strip) + (task.reckoned.rowsAfter[element + 1] ?? 0)
@@ -157,7 +160,7 @@ export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null
   let tried = 0
   for (let height = least; height <= task.height; height += 1) {
     if (tried >= BOUNDS.heights && best !== null && best.cost < BREAK.strandedFirst) break
-    const found = fillBandToEnd({ ...task, height, endHole: true }, start)
+    const found = fillBandToEnd({ ...task, height, endHole: true, closing: true }, start)
     if (!found) continue
     const cost = found.cost + tried * BAND.taller
     tried += 1

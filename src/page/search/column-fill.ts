@@ -6,6 +6,8 @@ export interface ColumnStart {
   readonly at: Position
   /** Indices of elements, in order. */
   readonly pending: readonly number[]
+  /** Pictures further down the flow that stand already, above where they would be met. */
+  readonly early?: readonly number[]
 }
 
 /** A chosen setting that is not the natural one. */
@@ -39,5 +41,7 @@ export const FLOW_BEGINNING: ColumnStart = { at: FLOW_START, pending: [] }
 /** Identifies a start among others of one flow. */
 export function startKey(start: ColumnStart): string | number {
   const key = positionKey(start.at)
-  return start.pending.length === 0 ? key : `${key}+${start.pending.join('+')}`
+  const { pending, early = [] } = start
+  if (early.length > 0) return `${key}+${pending.join('+')}-${early.join('-')}`
+  return pending.length === 0 ? key : `${key}+${pending.join('+')}`
 }

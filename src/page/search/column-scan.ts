@@ -1,16 +1,11 @@
-import type { Choice, ColumnFill, ColumnStart } from './column-fill.ts'
+import type { ColumnFill, ColumnStart } from './column-fill.ts'
 import { BREAK, PICTURE } from './costs.ts'
+import { earlyCost, nextPicture, nextRows } from './early.ts'
 import { BOUNDS, type Effort } from './effort.ts'
 import type { FlowElement, Position, Setting } from './elements.ts'
-import { HOLE_COSTS, holeCost } from './hole.ts'
+import { HOLE_COSTS, INSIDE_COSTS } from './hole.ts'
 import type { Strip } from './strip.ts'
-
-/** Best way to gain or lose lines: by surplus + BOUNDS.surplus. */
-type Surpluses = readonly ({ readonly cost: number; readonly choices: Choice | null } | null)[]
-
-const NO_SURPLUS: Surpluses = Array.from({ length: 2 * BOUNDS.surplus + 1 }, (_, index) =>
-  index === BOUNDS.surplus ? { cost: 0, choices: null } : null,
-)
+import { bestSurplus, NO_SURPLUS, priceOf, type Surpluses, withSettings } from './surplus.ts'
 
 /** What the search of one column works on. */
 export interface ColumnTask {
@@ -18,6 +13,8 @@ export interface ColumnTask {
   readonly height: number
   /** Whether empty lines below the flow's own end cost anything. */
   readonly endHole: boolean
+  /** One of columns that are closed level. */
+  readonly closing?: boolean
   /** A column in which the first strip may stand even when it is too tall: nothing taller will come. */
   readonly full: boolean
   readonly effort: Effort
@@ -48,6 +45,7 @@ interface Cursor {
   cost: number
   readonly head: readonly number[]
   pending: readonly number[]
+  early: readonly number[]
   inline: readonly number[]
   late: ColumnFill['late']
   surpluses: Surpluses
@@ -60,17 +58,20 @@ export function scanColumn(scan: Scan, head: readonly number[]): void {
   const { flow, start } = scan
   const { element, setting, strip } = start.at
   const carry = strip > 0 ? flow[element]?.settings[setting]?.strips[strip]?.carry : undefined
+  const early = head.filter((index) => !start.pending.includes(index))
+  const known = start.early ?? NONE
   const cursor: Cursor = {
     element,
     setting,
     strip,
     rows: pictureRows(flow, head) + (carry ? carry.rows : 0),
-    cost: headCost(flow, start, head),
+    cost: headCost(flow, start, head) + (early.length > 0 ? earlyCost(flow, element, early[0] as number) : 0),
     head,
     pending: head.length === 0 ? start.pending : start.pending.filter((index) => !head.includes(index)),
+    early: early.length === 0 ? known : [...known, ...early],
     inline: NONE,
     late: NONE,
-    surpluses: NO_SURPLUS,
+    surpluses: head.reduce((sum, index) => withSettings(sum, flow, index, false), NO_SURPLUS),
   }
   // Nothing but the pictures: what follows them may be too tall for the rest of the column.
   if (head.length > 0) end(scan, cursor, { ...start.at, breakCost: 0, extra: 0 }, cursor.rows)
@@ -111,6 +112,11 @@ function goDown(scan: Scan, cursor: Cursor): void {
       if (cursor.rows > scan.height) return
       continue
     }
+    if (cursor.early.length > 0 && cursor.strip === 0 && cursor.early.includes(cursor.element)) {
+      cursor.early = cursor.early.filter((index) => index !== cursor.element)
+      cursor.element += 1
+      continue
+    }
     if (element.floatCost !== null && cursor.strip === 0) {
       if (cursor.pending.length < BOUNDS.pending) goDown(scan, leavingOut(cursor, element.floatCost))
       if (cursor.pending.length > 0) return
@@ -128,11 +134,12 @@ function leavingOut(cursor: Cursor, floatCost: number): Cursor {
 }
 
 /** Moves past plain elements that end far above where the column may end: most of a column. */
-function passFarElements({ flow, from }: Scan, cursor: Cursor): void {
+function passFarElements({ flow, from, effort }: Scan, cursor: Cursor): void {
   const limit = from - BOUNDS.surplus
+  const ahead = (at: number) => (effort.early ? nextRows(flow, at, cursor.early) : 0)
   let { element, rows } = cursor
   let rest = restOf(flow[element], cursor)
-  while (rest !== null && rows + rest < limit) {
+  while (rest !== null && rows + rest < limit - ahead(element)) {
     rows += rest
     element += 1
     rest = flow[element]?.startsColumn ? null : restOf(flow[element], null)
@@ -157,6 +164,8 @@ function placeLate(scan: ColumnTask, cursor: Cursor): void {
   const late = cursor.pending.map((picture) => ({ picture, before: cursor.element }))
   cursor.rows += pictureRows(scan.flow, cursor.pending)
   cursor.cost += late.length * PICTURE.late
+  for (const index of cursor.pending)
+    cursor.surpluses = withSettings(cursor.surpluses, scan.flow, index, false)
   cursor.pending = NONE
   cursor.late = [...cursor.late, ...late]
 }
@@ -171,7 +180,8 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   const mayEnd = !blank && cursor.rows + rest + waitingRows(scan, cursor) + BOUNDS.surplus >= scan.from
   if (mayEnd && whole) for (let index = 0; index < settings.length; index += 1) endInside(scan, cursor, index)
   else if (mayEnd) endInside(scan, cursor, cursor.setting)
-  if (whole && !blank && settings.length > 1) cursor.surpluses = withSettings(cursor, element)
+  if (whole && !blank && settings.length > 1)
+    cursor.surpluses = withSettings(cursor.surpluses, scan.flow, cursor.element, cursor.rows === 0)
   cursor.element += 1
   cursor.setting = 0
   cursor.strip = 0
@@ -201,8 +211,9 @@ export function rowsFrom(strips: readonly Strip[], from: number): number {
 }
 
 /** Lines of the pictures that could still stand at this column's foot. */
-function waitingRows(scan: ColumnTask, { pending }: Cursor): number {
-  return pending.length === 0 ? 0 : pictureRows(scan.flow, pending)
+function waitingRows(scan: ColumnTask, { pending, element, early }: Cursor): number {
+  if (pending.length > 0) return pictureRows(scan.flow, pending)
+  return scan.effort.early ? nextRows(scan.flow, element, early) : 0
 }
 
 function endInside(scan: Scan, cursor: Cursor, index: number): void {
@@ -229,37 +240,98 @@ interface Ending {
 
 /** The column ends after `rows` lines, by the cursor: with none, one or all of the waiting pictures at its foot. */
 function end(scan: Scan, cursor: Cursor, ending: Ending, rows: number): void {
-  const over = cursor.element >= scan.flow.length
-  const free = (over && !scan.endHole) || ending.forced === true
-  const base = cursor.cost + ending.breakCost + ending.extra
+  const { pending } = cursor
   let footRows = 0
-  for (let count = 0; count <= cursor.pending.length; count += 1) {
-    if (count > 0) footRows += naturalRows(scan.flow, cursor.pending[count - 1] as number)
+  let { surpluses } = cursor
+  for (let count = 0; count <= pending.length; count += 1) {
+    if (count > 0) {
+      const picture = pending[count - 1] as number
+      footRows += naturalRows(scan.flow, picture)
+      surpluses = withSettings(surpluses, scan.flow, picture, false)
+    }
     if (rows + footRows - BOUNDS.surplus > scan.height) return
-    const pending = count === 0 ? cursor.pending : cursor.pending.slice(count)
-    if (makesNoHeadway(scan.start, cursor.element, ending.strip, pending)) continue
-    const best = bestSurplus(scan.height, cursor.surpluses, rows + footRows, free)
-    const surplus = cursor.surpluses[best]
-    if (!surplus) continue
-    const total = rows + footRows + best - BOUNDS.surplus
-    const hole = free ? 0 : holeCost(scan.height - total)
-    const places = count * PICTURE.foot + pending.length * PICTURE.deferred
-    const cost = base + surplus.cost + hole + places
-    if (cost > scan.least + scan.effort.margin) continue
-    if (cost < scan.least) scan.least = cost
-    scan.fills.push({
-      from: scan.start,
-      head: cursor.head,
-      to: { at: { element: cursor.element, setting: ending.setting, strip: ending.strip }, pending },
-      foot: pending.length === 0 ? cursor.pending : cursor.pending.slice(0, count),
-      inline: cursor.inline,
-      late: cursor.late,
-      choices: surplus.choices,
-      rows: total,
-      breakCost: ending.breakCost,
+    const foot = pending.length === count ? pending : pending.slice(0, count)
+    const left = count === 0 ? pending : pending.slice(count)
+    const cost = count * PICTURE.foot + left.length * PICTURE.deferred
+    tell(scan, cursor, ending, {
+      rows: rows + footRows,
+      surpluses,
+      foot,
+      pending: left,
+      early: cursor.early,
       cost,
     })
   }
+  if (pending.length === 0 && scan.effort.early) endEarly(scan, cursor, ending, rows)
+}
+
+/** The column ends with the article's next picture at its foot, above where it would be met. */
+function endEarly(scan: Scan, cursor: Cursor, ending: Ending, rows: number): void {
+  const { flow, height } = scan
+  if (ending.forced || ending.breakCost > 0) return
+  const picture = nextPicture(flow, cursor.element, ending.strip > 0, cursor.early)
+  if (picture < 0) return
+  const total = rows + naturalRows(flow, picture)
+  if (total - BOUNDS.surplus > height) return
+  tell(scan, cursor, ending, {
+    rows: total,
+    surpluses: withSettings(cursor.surpluses, flow, picture, false),
+    foot: [picture],
+    pending: NONE,
+    early: [...cursor.early, picture],
+    cost: PICTURE.foot + earlyCost(flow, cursor.element, picture),
+  })
+}
+
+/** What stands below the text that a column ends with. */
+interface Foot {
+  /** Lines of the column, natural settings of everything chosen. */
+  readonly rows: number
+  readonly surpluses: Surpluses
+  readonly foot: readonly number[]
+  readonly pending: readonly number[]
+  readonly early: readonly number[]
+  /** Of the pictures' places. */
+  readonly cost: number
+}
+
+function tell(scan: Scan, cursor: Cursor, ending: Ending, below: Foot): void {
+  const { pending, surpluses } = below
+  if (makesNoHeadway(scan.start, cursor.element, ending.strip, pending) && below.foot.length === 0) return
+  const free = (cursor.element >= scan.flow.length && !scan.endHole) || ending.forced === true
+  const prices = free ? null : ending.strip === 0 || scan.closing ? HOLE_COSTS : INSIDE_COSTS
+  const best = bestSurplus(scan.height, surpluses, below.rows, prices)
+  const surplus = surpluses[best]
+  if (!surplus) return
+  const rows = below.rows + best - BOUNDS.surplus
+  const hole = priceOf(prices, scan.height - rows)
+  const cost = cursor.cost + ending.breakCost + ending.extra + surplus.cost + hole + below.cost
+  if (cost > scan.least + scan.effort.margin) return
+  if (cost < scan.least) scan.least = cost
+  scan.fills.push({
+    from: scan.start,
+    head: cursor.head,
+    to: { ...past(cursor.element, ending, below.early), pending },
+    foot: below.foot,
+    inline: cursor.inline,
+    late: cursor.late,
+    choices: surplus.choices,
+    rows,
+    breakCost: ending.breakCost,
+    cost,
+  })
+}
+
+/** The place of an ending, below the pictures there that stand already. */
+function past(
+  element: number,
+  { setting, strip }: Ending,
+  early: readonly number[],
+): Pick<ColumnStart, 'at' | 'early'> {
+  if (early.length === 0) return { at: { element, setting, strip } }
+  let at = element
+  if (strip === 0) while (early.includes(at)) at += 1
+  return { at: { element: at, setting, strip }, early: early.filter((index) => index >= at) }
 }
 
 /** Whether a column would end just where it begins: nothing in it, no headway. */
@@ -271,43 +343,4 @@ function makesNoHeadway(
 ): boolean {
   const { at } = start
   return element === at.element && strip === at.strip && pending.length === start.pending.length
-}
-
-/** Which surplus makes the column cheapest, neither too tall nor much too short; -1 when every one is too tall. */
-function bestSurplus(height: number, surpluses: Surpluses, rows: number, freeHole: boolean): number {
-  if (surpluses === NO_SURPLUS) return rows > height ? -1 : BOUNDS.surplus
-  let best = -1
-  let least = Number.POSITIVE_INFINITY
-  for (let index = 0; index < surpluses.length; index += 1) {
-    const surplus = surpluses[index]
-    const hole = height - rows - index + BOUNDS.surplus
-    if (!surplus || hole < 0) continue
-    // What another way costs without its hole is often too much already.
-    if (surplus.cost >= least) continue
-    const cost = surplus.cost + (freeHole ? 0 : (HOLE_COSTS[hole] ?? holeCost(hole)))
-    if (cost >= least) continue
-    best = index
-    least = cost
-  }
-  return best
-}
-
-/** The surpluses possible once `element` stands whole in the column. */
-function withSettings(cursor: Cursor, element: FlowElement): Surpluses {
-  const natural = element.settings[0] as Setting
-  const result = [...cursor.surpluses]
-  for (let index = 1; index < element.settings.length; index += 1) {
-    const setting = element.settings[index] as Setting
-    const change = setting.rows - natural.rows
-    if (change === 0 || (setting.note === 'air' && cursor.rows === 0)) continue
-    for (let at = 0; at < result.length; at += 1) {
-      const before = cursor.surpluses[at - change]
-      if (!before) continue
-      const cost = before.cost + setting.cost
-      const known = result[at]
-      if (known && known.cost <= cost) continue
-      result[at] = { cost, choices: { element: cursor.element, setting: index, before: before.choices } }
-    }
-  }
-  return result
 }

@@ -19,12 +19,13 @@ export interface ColumnContent {
 
 /** The strips of a column as its fill chose them. */
 export function columnContent(flow: readonly FlowElement[], fill: ColumnFill): ColumnContent {
-  const strips = fill.head.flatMap((index) => wholeOf(flow, index, 0))
   const chosen = choicesOf(fill)
+  const picture = (index: number) => wholeOf(flow, index, chosen.get(index) ?? 0)
+  const strips = fill.head.flatMap(picture)
   const { from, to } = fill
   const end = to.at.strip > 0 ? to.at.element : to.at.element - 1
   for (let index = from.at.element; index <= end && index < flow.length; index += 1) {
-    for (const late of fill.late) if (late.before === index) strips.push(...wholeOf(flow, late.picture, 0))
+    for (const late of fill.late) if (late.before === index) strips.push(...picture(late.picture))
     const element = flow[index] as FlowElement
     if (isBlankElement(element) && strips.length === 0) continue
     if (element.floatCost !== null && !fill.inline.includes(index)) continue
@@ -35,8 +36,8 @@ export function columnContent(flow: readonly FlowElement[], fill: ColumnFill): C
     if (carry) strips.push({ strip: carry, element: index, block: element.block })
     strips.push(...wholeOf(flow, index, setting).slice(first, last))
   }
-  for (const late of fill.late) if (late.before > end) strips.push(...wholeOf(flow, late.picture, 0))
-  return { strips: withoutBlankFoot(strips), foot: fill.foot.flatMap((index) => wholeOf(flow, index, 0)) }
+  for (const late of fill.late) if (late.before > end) strips.push(...picture(late.picture))
+  return { strips: withoutBlankFoot(strips), foot: fill.foot.flatMap(picture) }
 }
 
 /** Chosen settings by element. */

@@ -9,6 +9,7 @@ import {
   scanColumn,
 } from './column-scan.ts'
 import { BREAK, WORTH } from './costs.ts'
+import { nextPicture } from './early.ts'
 import { BOUNDS } from './effort.ts'
 import { holeCost } from './hole.ts'
 
@@ -48,8 +49,8 @@ function different(task: ColumnTask, fills: readonly ColumnFill[]): ColumnFill[]
     const { at, pending } = fill.to
     const setting = task.flow[at.element]?.settings[at.setting]
     const left = setting && at.strip > 0 ? rowsFrom(setting.strips, at.strip) : 0
-    const moved = setting?.note === 'moved' ? at.setting : 0
-    const key = `${at.element}/${left}/${moved}/${pending.join('+')}`
+    const moved = setting?.note === 'moved' || setting?.note === 'height' ? at.setting : 0
+    const key = `${at.element}/${left}/${moved}/${pending.join('+')}/${fill.to.early?.join('+') ?? ''}`
     if (seen.has(key)) continue
     seen.add(key)
     kept.push(fill)
@@ -67,9 +68,12 @@ function fillsFrom(task: ColumnTask, start: ColumnStart, limits: Limits): Column
 }
 
 /** The pending pictures that may stand at the head: the first of them, in order. */
-function headChoices({ flow, height }: ColumnTask, start: ColumnStart): (readonly number[])[] {
-  const { pending } = start
-  if (pending.length === 0) return [[]]
+function headChoices({ flow, height, effort }: ColumnTask, start: ColumnStart): (readonly number[])[] {
+  const { pending, at } = start
+  if (pending.length === 0) {
+    const next = effort.early ? nextPicture(flow, at.element, at.strip > 0, start.early ?? []) : -1
+    return next < 0 || next === at.element ? [[]] : [[], [next]]
+  }
   const choices = [...pending.map((_, index) => pending.slice(0, index)), pending]
   if (flow[start.at.element]?.group === flow[pending[0] as number]?.group) return choices
   // Their article is over: as many as fit.
@@ -83,7 +87,7 @@ function fallback(task: ColumnTask, start: ColumnStart): ColumnFill {
   const [waiting, ...pending] = start.pending
   if (task.full && waiting !== undefined) {
     const rows = naturalRows(task.flow, waiting)
-    return { ...nothing, from: start, to: { at: start.at, pending }, head: [waiting], rows, cost: BREAK.keep }
+    return { ...nothing, from: start, to: { ...start, pending }, head: [waiting], rows, cost: BREAK.keep }
   }
   const element = task.flow[start.at.element]
   const strip = element?.settings[start.at.setting]?.strips[start.at.strip]
@@ -99,7 +103,7 @@ function fallback(task: ColumnTask, start: ColumnStart): ColumnFill {
     ...nothing,
     inline,
     from: start,
-    to: { at, pending: start.pending },
+    to: { ...start, at },
     rows: strip.rows,
     cost: BREAK.keep,
   }

@@ -75,7 +75,7 @@ export const PARAGRAPH = {
   quietEm: 0.03,
 } as const
 
-/** Lines of air more around a heading, by the square: to close a hole below it. */
+/** Lines of air more around a heading, or one less, by the square: to close a hole below it. */
 export const AIR = {
   /** Names of sections are large and have air of their own: “a line of air above a section’s name is worth a marked picture in its place”. */
   section: 100,

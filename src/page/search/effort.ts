@@ -12,14 +12,25 @@ export interface Effort {
   readonly arrivals: number
   /** Places dearer than the cheapest by more than this are not kept. */
   readonly margin: number
+  /** Whether pictures may stand above where they are met. */
+  readonly early: boolean
 }
 
 /** Enough to see where a layout has its troubles. */
-export const FIRST: Effort = { fills: 12, ends: 12, pageStarts: 6, arrivals: 5, margin: WORTH.firstMargin }
+export const FIRST: Effort = {
+  fills: 12,
+  ends: 12,
+  pageStarts: 6,
+  arrivals: 5,
+  margin: WORTH.firstMargin,
+  early: false,
+}
 /** Enough nearly always: a place this much dearer than another at the same step seldom leads to better pages. */
 export const QUICK: Effort = { ...FIRST, margin: WORTH.usualMargin }
+/** With pictures above where they are met: for holes that nothing else closed. */
+export const EARLY: Effort = { ...QUICK, early: true }
 /** For pages that are not good with less. */
-export const BROAD: Effort = { ...FIRST, margin: Number.POSITIVE_INFINITY }
+export const BROAD: Effort = { ...EARLY, margin: Number.POSITIVE_INFINITY }
 /** What it takes where a rule would be broken otherwise. */
 export const THOROUGH: Effort = { ...BROAD, fills: 20, ends: 24, pageStarts: 12, arrivals: 8 }
 
@@ -27,10 +38,12 @@ export const THOROUGH: Effort = { ...BROAD, fills: 20, ends: 24, pageStarts: 12,
 export const BOUNDS = {
   /** Pictures that may wait at one time. */
   pending: 2,
+  /** Elements that a picture may go up above where it would be met. */
+  early: 8,
   /** Lines by which a column's settings together may differ from the natural ones. */
   surplus: 3,
   /** Settings one element may have together. */
-  settings: 12,
+  settings: 15,
   /** Tallest holes looked at while lower ones are to be had: first, and where none that low is good. */
   lowHole: 3,
   usualHole: 6,
@@ -40,11 +53,15 @@ export const BOUNDS = {
   shortRest: 14,
   /** Elements further down its article at which a picture across the columns is tried, and how many of them are kept. */
   later: 6,
+  earlier: 4,
   places: 2,
   /** Pages that a zone may take beyond one for each of its strips and pictures, before the search is broken off. */
   sparePages: 3,
   /** Lines of the tallest page there usually is: so many holes have their price worked out. */
   usualPage: 200,
+  /** Lines that a last page has at least, and lines by which the page before it may be shorter for its sake. */
+  lastPage: 6,
+  lastItems: 14,
   /** Lines empty at a column's foot from which on other settings are looked for. */
   seenHole: 1,
 } as const

@@ -9,7 +9,7 @@ export interface Setting {
   /** What choosing it costs against the natural one. */
   readonly cost: number
   /** Worth telling the editor when chosen. */
-  readonly note?: 'tightened' | 'loosened' | 'air' | 'moved'
+  readonly note?: 'tightened' | 'loosened' | 'air' | 'tight' | 'moved' | 'height'
 }
 
 /** One block, or text with the pictures beside it, as the search sees it. */

@@ -1,5 +1,6 @@
 import { HOLE } from './costs.ts'
 import { BOUNDS } from './effort.ts'
+import { FULL } from './full-costs.ts'
 
 /** What lines left empty at a column's foot cost: two are hardly seen, more tear the page. */
 export function holeCost(rows: number): number {
@@ -14,4 +15,9 @@ function costOfHole(rows: number): number {
 /** The same for every number of lines that a page usually has. */
 export const HOLE_COSTS: readonly number[] = Array.from({ length: BOUNDS.usualPage }, (_, rows) =>
   costOfHole(rows),
+)
+
+/** The same where a paragraph goes on in the next column: the eye sees that there was text to fill it with. */
+export const INSIDE_COSTS: readonly number[] = HOLE_COSTS.map((cost, rows) =>
+  rows > 1 ? cost + FULL.inside : cost,
 )

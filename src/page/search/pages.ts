@@ -8,11 +8,13 @@ import {
   isOver,
   type Reckoned,
   reckoned,
+  rowsLeft,
 } from './band.ts'
 import { type ColumnStart, FLOW_BEGINNING, startKey } from './column-fill.ts'
 import { ACROSS, BAND, BREAK } from './costs.ts'
 import { BOUNDS, type Effort, QUICK } from './effort.ts'
 import type { FlowElement } from './elements.ts'
+import { FULL } from './full-costs.ts'
 import { holeCost } from './hole.ts'
 import { lineKey } from './keys.ts'
 
@@ -46,6 +48,10 @@ export interface Insert {
   readonly group: string
   /** Elements of its article after it, before which it may stand instead. */
   readonly later: number
+  /** Elements of its article before it, above which it may stand instead: not above its first paragraph. */
+  readonly earlier: number
+  /** Marked by the editor. */
+  readonly placed: boolean
 }
 
 /** One zone's columns on one page. */
@@ -95,13 +101,15 @@ export function searchLayout(zones: readonly Zone[], rows: number, effort: Effor
   let arrivals: Arrival[] = [{ page: 1, row: 0, cost: 0, bands: null }]
   zones.forEach((zone, index) => {
     if (zone.inserted) return
-    const next = zones[index + 1]
+    const next = zones.find((one, at) => at > index && !one.inserted)
     const reserve = next?.foot ? (next.flow[0]?.settings[0]?.rows ?? 0) : 0
+    const last = next === undefined || next.foot
     const task: ZoneTask = {
       zone,
       index,
       rows,
       reserve,
+      last,
       reckoned: reckoned(zone.flow),
       known: new Map(),
       zones,
@@ -124,6 +132,8 @@ interface ZoneTask {
   readonly rows: number
   /** Lines to leave at the foot of the page where the zone ends (the colophon's). */
   readonly reserve: number
+  /** Nothing but the colophon follows. */
+  readonly last: boolean
   readonly reckoned: Reckoned
   readonly known: BandTask['known']
   readonly zones: readonly Zone[]
@@ -202,15 +212,40 @@ function onPage(task: ZoneTask, from: Inside, done: Arrival[]): Inside[] {
   const insert = task.zone.inserts[from.inserts]
   if (insert) return withInsert(task, from, insert, done)
   if (isOver(task.zone.flow, from.start)) {
-    done.push(from)
+    done.push({ ...from, cost: from.cost + endingCost(task, from.page, from.row) })
     return []
   }
   const ended = closing(task, from, task.rows - from.row)
   if (ended) {
     done.push(ended)
+    if (task.reserve > task.rows - ended.row) return lastItems(task, from)
     if (ended.cost - from.cost < BREAK.strandedFirst) return []
   }
   return runsOn(task, from, ended === null ? done : null)
+}
+
+/** Where the colophon has no room below the text, the last items go with it to the next page. */
+function lastItems(task: ZoneTask, from: Inside): Inside[] {
+  const room = task.rows - from.row
+  const most = Math.min(BOUNDS.lastItems, room - 1)
+  return Array.from({ length: most }, (_, less) => less + 1).flatMap((less) => {
+    const band = bandOf(task, room - less)
+    return fillBand({ ...band, endHole: true }, from.start)
+      .filter(
+        ({ to }) => rowsLeft(band, to) >= task.zone.columns * 2 && startKey(to) !== startKey(from.start),
+      )
+      .map((fill) => {
+        const next = onNextPage(task, from, fill)
+        return { ...next, cost: next.cost + FULL.lastItems * less }
+      })
+  })
+}
+
+/** What it costs that the document, but for its colophon, ends after `row` lines of a page. */
+function endingCost({ last, reserve, rows }: ZoneTask, page: number, row: number): number {
+  if (!last) return 0
+  if (reserve > rows - row) return BAND.colophonPage + FULL.colophonAlone
+  return page > 1 && row < BOUNDS.lastPage ? FULL.shortLast * (BOUNDS.lastPage - row) : 0
 }
 
 /** Fills the page's columns and goes on with the next page. */
@@ -219,7 +254,9 @@ function runsOn(task: ZoneTask, from: Inside, done: Arrival[] | null): Inside[] 
   return fillBand(bandOf(task, rows - from.row), from.start).flatMap((fill) => {
     if (isOver(zone.flow, fill.to) && from.inserts === zone.inserts.length) {
       // The columns took everything, level or not: better than nothing where balancing found no way.
-      done?.push(arrive(task, from, fill, BAND.colophonPage))
+      const ended = arrive(task, from, fill, 0)
+      const alone = task.reserve > rows - ended.row
+      done?.push(alone ? ended : { ...ended, cost: ended.cost + BAND.colophonPage })
       return []
     }
     return [onNextPage(task, from, fill)]
@@ -246,10 +283,44 @@ function withInsert(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[
     return onPage(task, setInsert(task, from, insert, from.row, late), done)
   }
   return [
+    ...atPageHead(task, from, insert, done),
     ...inPlace(task, from, insert, done),
     ...runsOn(task, from, null).map((one) => ({ ...one, cost: one.cost + ACROSS.nextPage })),
     ...atPageFoot(task, from, insert),
+    ...withColophon(task, from, insert),
   ]
+}
+
+/** A picture that ends the document at the head of the page that holds the colophon, so that neither is alone. */
+function withColophon(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
+  if (task.reserve === 0 || insert.element < task.zone.flow.length || isOver(task.zone.flow, from.start))
+    return []
+  const fill = balanceBand(bandOf(task, task.rows - from.row), from.start)
+  if (fill === null) return []
+  const next = onNextPage(task, from, fill)
+  const set = setInsert(task, next, insert, 0, 0)
+  const left = task.rows - from.row - fill.rows
+  return [{ ...set, cost: set.cost + FULL.lastItems * left }]
+}
+
+/** What it costs that a picture stands `elements` above where it was met. */
+function earlierCost({ placed }: Insert, elements: number): number {
+  return elements > 0 ? elements * FULL.acrossEarlier + (placed ? FULL.acrossEarlierMarked : 0) : 0
+}
+
+/** The picture at the head of a page on which it will be met soon. */
+function atPageHead(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[]): Inside[] {
+  const { element, strip } = from.start.at
+  const above = insert.element - element - (strip > 0 ? 1 : 0)
+  if (
+    !task.effort.early ||
+    from.row > 0 ||
+    above < 1 ||
+    above > insert.earlier ||
+    from.start.pending.length > 0
+  )
+    return []
+  return onPage(task, setInsert(task, from, insert, 0, ACROSS.nextPage + earlierCost(insert, above)), done)
 }
 
 /** The picture as a band of its own at a line of the page. */
@@ -280,8 +351,11 @@ function setInsert(task: ZoneTask, from: Inside, insert: Insert, row: number, ex
 function inPlace(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[]): Inside[] {
   const room = task.rows - from.row - insert.rows
   if (room <= 0) return []
-  const places = Math.min(insert.later, BOUNDS.later) + 1
-  return Array.from({ length: places }, (_, step) => closedAbove(task, from, insert, { room, step }))
+  const earlier = task.effort.early ? insert.earlier : 0
+  const places = Math.min(insert.later, BOUNDS.later) + earlier + 1
+  return Array.from({ length: places }, (_, index) =>
+    closedAbove(task, from, insert, { room, step: index - earlier }),
+  )
     .filter((closed) => closed !== null)
     .sort((a, b) => a.cost - b.cost)
     .slice(0, BOUNDS.places)
@@ -299,6 +373,7 @@ function closedAbove(
   { room, step }: { readonly room: number; readonly step: number },
 ): Inside | null {
   const element = insert.element + step
+  if (from.start.at.element >= element) return null
   const above = { ...bandOf(task, room), ...cutAt(task, element), endHole: true }
   const fill = balanceBand(above, from.start)
   if (fill === null) return null
@@ -308,10 +383,20 @@ function closedAbove(
   return {
     ...from,
     row: from.row + fill.rows,
-    cost: from.cost + fill.cost + step * ACROSS.later + torn,
+    cost: from.cost + fill.cost + Math.max(0, step) * ACROSS.later + earlierCost(insert, -step) + torn,
     bands: { band, before: from.bands },
-    start: { at: { element, setting: 0, strip: 0 }, pending: [] },
+    start: {
+      at: { element, setting: 0, strip: 0 },
+      pending: [],
+      ...stillEarly(fill.to, from.start, element),
+    },
   }
+}
+
+/** Pictures below an element that stand above it already. */
+function stillEarly(to: ColumnStart, from: ColumnStart, element: number): Pick<ColumnStart, 'early'> {
+  const early = [...(to.early ?? []), ...(from.early ?? [])].filter((index) => index >= element)
+  return early.length > 0 ? { early: [...new Set(early)] } : {}
 }
 
 /** The flow up to an element, with what is known of filling it. */
@@ -335,9 +420,13 @@ function atPageFoot(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
   if (height <= 0) return []
   return fillBand(bandOf(task, height), from.start).flatMap((fill) => {
     const here = zone.flow[fill.to.at.element]
-    if (fill.to.at.element < insert.element || here?.group !== insert.group) return []
+    const above = insert.element - fill.to.at.element - (fill.to.at.strip > 0 ? 1 : 0)
+    const most = task.effort.early ? insert.earlier : 0
+    const met = fill.to.at.element >= insert.element || most > 0
+    if (here?.group !== insert.group || above > most || !met) return []
     const next = onNextPage(task, from, fill)
-    const set = setInsert(task, { ...next, page: from.page }, insert, rows - insert.rows, ACROSS.foot)
+    const cost = ACROSS.foot + earlierCost(insert, above)
+    const set = setInsert(task, { ...next, page: from.page }, insert, rows - insert.rows, cost)
     return [{ ...set, page: from.page + 1, row: 0 }]
   })
 }
@@ -363,7 +452,7 @@ function closing(task: ZoneTask, from: Inside, room: number): Arrival | null {
   if (above) return arrive(task, from, above, 0)
   if (task.reserve === 0) return null
   const whole = close(bandOf(task, room), from.start)
-  return whole ? arrive(task, from, whole, BAND.colophonPage) : null
+  return whole ? arrive(task, from, whole, 0) : null
 }
 
 function arrive(task: ZoneTask, from: Inside, fill: BandFill, extra: number): Arrival {
@@ -373,7 +462,7 @@ function arrive(task: ZoneTask, from: Inside, fill: BandFill, extra: number): Ar
   return {
     page: from.page,
     row,
-    cost: from.cost + fill.cost + short + extra,
+    cost: from.cost + fill.cost + short + extra + endingCost(task, from.page, row),
     bands: { band, before: from.bands },
   }
 }

@@ -33,30 +33,67 @@ export function unevenness(columns: readonly ColumnFill[]): number {
 export function refined<Z extends Zone>(zones: readonly Z[], layout: Layout, rows: number): Z[] | null {
   let found = false
   const flows = new Map<number, FlowElement[]>()
+  const short = pagesBeforeShort(zones, layout, rows)
   const columns = layout.bands.flatMap((band) =>
-    band.fill.columns.map((fill, column) => ({ band, fill, trouble: isTroubled(band, fill, column) })),
+    band.fill.columns.map((fill, column) => ({
+      band,
+      fill,
+      trouble: isTroubled(band, fill, column) || short.has(band.page),
+    })),
   )
-  columns.forEach(({ band, fill, trouble }, index) => {
-    const next = columns[index + 1]
-    if (!trouble && !(next?.trouble && next.band.zone === band.zone)) return
-    const zone = zones[band.zone] as Z
-    const flow = flows.get(band.zone) ?? [...zone.flow]
-    for (const wish of wishes(zone.flow, fill, band, rows)) {
+  const refine = (at: number, wished: readonly Wish[]) => {
+    const zone = zones[at] as Z
+    const flow = flows.get(at) ?? [...zone.flow]
+    for (const wish of wished) {
       const settings = moreSettings(zone.flow[wish.element] as FlowElement, wish.room)
       const element = flow[wish.element] as FlowElement
       const fresh = settings.filter((one) => !isKnown(element, one))
-      const refine = element.block?.kind === 'figure' ? element.refine : null
+      const again = element.block?.kind === 'figure' ? element.refine : null
       flow[wish.element] = {
         ...element,
         settings: [...element.settings, ...fresh].slice(0, BOUNDS.settings),
-        refine,
+        refine: again,
       }
       if (fresh.length > 0) found = true
     }
-    flows.set(band.zone, flow)
+    flows.set(at, flow)
+  }
+  columns.forEach(({ band, fill, trouble }, index) => {
+    const next = columns[index + 1]
+    if (trouble || (next?.trouble && next.band.zone === band.zone))
+      refine(band.zone, wishes((zones[band.zone] as Z).flow, fill, band, rows))
   })
+  for (const { zone, rest } of openFeet(zones, layout, rows))
+    refine(zone, wishesBelow((zones[zone] as Z).flow, 0, { from: 0, height: rest, rows }))
   if (!found) return null
   return zones.map((zone, index) => ({ ...zone, flow: flows.get(index) ?? zone.flow }))
+}
+
+/** Pages whose text could be shorter: before a colophon alone, and before a page of a few lines. */
+function pagesBeforeShort(zones: readonly Zone[], { bands, pages }: Layout, rows: number): Set<number> {
+  const text = bands.filter((band) => !zones[band.zone]?.foot)
+  const last = Math.max(...text.map((band) => band.page))
+  const foot = Math.max(
+    0,
+    ...text.filter((band) => band.page === last).map((band) => band.row + band.fill.rows),
+  )
+  const reserve = bands
+    .filter((band) => zones[band.zone]?.foot)
+    .reduce((sum, band) => sum + band.fill.rows, 0)
+  const short = last > 1 && (foot < BOUNDS.lastPage || pages > last || (reserve > 0 && rows - foot < reserve))
+  return new Set(short ? [last - 2, last - 1, last] : [])
+}
+
+/** Zones that begin on a fresh page although lines are left on the page before, and how many. */
+function openFeet(zones: readonly Zone[], { bands }: Layout, rows: number): { zone: number; rest: number }[] {
+  return bands.flatMap((band, index) => {
+    const before = bands[index - 1]
+    const zone = zones[band.zone] as Zone
+    if (!before || before.page === band.page || before.zone === band.zone || zone.foot || zone.startsPage)
+      return []
+    const rest = rows - before.row - before.fill.rows
+    return rest > BOUNDS.seenHole ? [{ zone: band.zone, rest }] : []
+  })
 }
 
 function moreSettings(element: FlowElement, room: Room): readonly Setting[] {
@@ -88,9 +125,20 @@ function wishes(flow: readonly FlowElement[], fill: ColumnFill, band: Band, rows
     if (!(element === fill.from.at.element && fill.from.at.strip > 0)) wish(element, height - row)
     row += strip.rows
   }
-  // What the foot cuts or keeps out: a heading and the text below it that did not fit.
-  for (let element = fill.to.at.element; element < flow.length && row < height; element += 1) {
-    wish(element, height - row)
+  const below = wishesBelow(flow, fill.to.at.element, { from: row, height, rows })
+  return [...result, ...below.filter((one) => !seen.has(one.element))]
+}
+
+/** What a foot cuts or keeps out: a heading and the text below it that did not fit. */
+function wishesBelow(
+  flow: readonly FlowElement[],
+  first: number,
+  { from, height, rows }: { readonly from: number; readonly height: number; readonly rows: number },
+): Wish[] {
+  const result: Wish[] = []
+  let row = from
+  for (let element = first; element < flow.length && row < height; element += 1) {
+    if (flow[element]?.refine) result.push({ element, room: { below: height - row, next: rows } })
     row += flow[element]?.settings[0]?.rows ?? 0
   }
   return result
