@@ -162,7 +162,7 @@ const FAULTS: readonly (readonly [
   ],
   [
     'a product nobody makes',
-    { 'publication.yaml': `${PUBLICATION}output: { make: docx }\n` },
+    { 'publication.yaml': `${PUBLICATION}output: { make: pptx }\n` },
     [],
     'E-TYPE',
     1,

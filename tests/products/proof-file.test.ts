@@ -47,7 +47,14 @@ beforeAll(() => {
 
 async function proof(against: string | undefined, more: { status?: string; round?: number } = {}) {
   if (more.status) writeFileSync(join(folder, 'issues/2026-01.yaml'), issueWith(CHANGED, more.status))
-  const options = { cwd: folder, issue: 'issues/2026-01.yaml', make: ['proof'], output: '-', against }
+  const options = {
+    cwd: folder,
+    env: process.env,
+    issue: 'issues/2026-01.yaml',
+    make: ['proof'],
+    output: '-',
+    against,
+  }
   const { products, diagnostics } = await build({ ...options, round: more.round })
   expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([])
   const file = new PdfFile(products[0]!.bytes)

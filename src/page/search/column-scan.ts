@@ -5,7 +5,7 @@ import { BOUNDS, type Effort } from './effort.ts'
 import type { FlowElement, Position, Setting } from './elements.ts'
 import { HOLE_COSTS, INSIDE_COSTS } from './hole.ts'
 import type { Strip } from './strip.ts'
-import { bestSurplus, NO_SURPLUS, priceOf, type Surpluses, withSettings } from './surplus.ts'
+import { bestSurplus, NO_SURPLUS, type Surpluses, surplusPrice, withSettings } from './surplus.ts'
 
 /** What the search of one column works on. */
 export interface ColumnTask {
@@ -304,7 +304,7 @@ function tell(scan: Scan, cursor: Cursor, ending: Ending, below: Foot): void {
   const surplus = surpluses[best]
   if (!surplus) return
   const rows = below.rows + best - BOUNDS.surplus
-  const hole = priceOf(prices, scan.height - rows)
+  const hole = surplusPrice(prices, scan.height - rows)
   const cost = cursor.cost + ending.breakCost + ending.extra + surplus.cost + hole + below.cost
   if (cost > scan.least + scan.effort.margin) return
   if (cost < scan.least) scan.least = cost

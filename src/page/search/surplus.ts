@@ -40,7 +40,7 @@ export function withSettings(
 /** What lines left empty cost, by their number; null where they cost nothing. */
 type Prices = readonly number[] | null
 
-export function priceOf(prices: Prices, hole: number): number {
+export function surplusPrice(prices: Prices, hole: number): number {
   return prices === null ? 0 : (prices[hole] ?? holeCost(hole))
 }
 
@@ -55,7 +55,7 @@ export function bestSurplus(height: number, surpluses: Surpluses, rows: number, 
     if (!surplus || hole < 0) continue
     // What another way costs without its hole is often too much already.
     if (surplus.cost >= least) continue
-    const cost = surplus.cost + priceOf(prices, hole)
+    const cost = surplus.cost + surplusPrice(prices, hole)
     if (cost >= least) continue
     best = index
     least = cost
