@@ -7,6 +7,13 @@ const SRC = resolve(import.meta.dirname, '../src')
 /** Rooms in which a name means one thing; `text/clreq` imports nothing and has its own. */
 const ROOMS = ['base', 'text', 'page']
 
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+
+test('what may fail gives an Outcome: a diagnostic in place of a result is no type', () => {
+  const either = /(?<!\bnull) \| Diagnostic\b(?!\[)|\bDiagnostic \| (?!null|undefined)/
+  expect(files.filter((file) => either.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([])
+})
+
 test('no two functions of the layout have one name and different work', () => {
   const files = ROOMS.flatMap((room) =>
     readdirSync(join(SRC, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),

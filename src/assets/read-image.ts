@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Outcome, refused } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import type { ImageAsset } from './image.ts'
 import { readJpeg } from './jpeg.ts'
@@ -83,16 +83,15 @@ export function readImage(
   bytes: Uint8Array,
   span: Span | null = null,
 ): Outcome<ImageAsset | null> {
-  const refuse = (one: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [one] })
   if (bytes.length > MAX_IMAGE_BYTES) {
-    return refuse(diagnostic('E-FILE-SIZE', span, { file: key, limit: '40 MB' }))
+    return refused(diagnostic('E-FILE-SIZE', span, { file: key, limit: '40 MB' }))
   }
   const kind = kindOf(bytes)
-  if (kind !== 'JPEG' && kind !== 'PNG') return refuse(refusal(key, kind, bytes, span))
+  if (kind !== 'JPEG' && kind !== 'PNG') return refused(refusal(key, kind, bytes, span))
   const facts = kind === 'JPEG' ? readJpeg(bytes) : readPng(bytes)
-  if (isFault(facts)) return refuse(diagnostic(FAULT_CODES[facts], span, { file: key }))
+  if (isFault(facts)) return refused(diagnostic(FAULT_CODES[facts], span, { file: key }))
   const fault = sizeFault(key, facts, span)
-  if (fault !== null) return refuse(fault)
+  if (fault !== null) return refused(fault)
   const hash = createHash('sha256').update(bytes).digest('hex')
   const format = kind === 'JPEG' ? 'jpeg' : 'png'
   return {

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import { nearestNames } from './nearest-names.ts'
 
@@ -133,14 +133,15 @@ function readAll(file: number, size: number): Uint8Array {
 }
 
 /** Opens once and asks the open file, not the path, what it is: nobody can swap it in between. */
-function readRegular(real: string, path: string, rules: ResourceRules): Uint8Array | Diagnostic {
+function readRegular(real: string, path: string, rules: ResourceRules): Outcome<Uint8Array | null> {
   const early = kindFault(statSync(real), path, rules)
-  if (early !== null) return early
+  if (early !== null) return refused(early)
   // Without O_NONBLOCK, a pipe that takes the file's place would block the program for ever.
   const file = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0))
   try {
     const stats = fstatSync(file)
-    return kindFault(stats, path, rules) ?? readAll(file, stats.size)
+    const late = kindFault(stats, path, rules)
+    return late === null ? done(readAll(file, stats.size)) : refused(late)
   } finally {
     closeSync(file)
   }
@@ -169,29 +170,28 @@ function caseRemark(
  * symbolic links followed first; nothing is fetched from a network, and nothing can hang.
  */
 export function readResource(root: string, path: string, rules: ResourceRules): Outcome<Uint8Array | null> {
-  const refuse = (one: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [one] })
   const fault = pathFault(path, rules.span)
-  if (fault !== null) return refuse(fault)
+  if (fault !== null) return refused(fault)
   const base = resolve(root)
   const full = resolve(base, path)
-  if (!isInside(base, full)) return refuse(diagnostic('E-PATH', rules.span, { file: path }))
+  if (!isInside(base, full)) return refused(diagnostic('E-PATH', rules.span, { file: path }))
   if (
     process.platform === 'win32' &&
     relative(base, full)
       .split(sep)
       .some((step) => WINDOWS_SPECIAL.test(step))
   ) {
-    return refuse(diagnostic('E-PATH-NAME', rules.span, { file: path }))
+    return refused(diagnostic('E-PATH-NAME', rules.span, { file: path }))
   }
   try {
     const realRoot = realpathSync.native(base)
     const real = realpathSync.native(full)
     if (!isInside(realRoot, real))
-      return refuse(diagnostic('E-PATH-LINK', rules.span, { file: path, target: real }))
+      return refused(diagnostic('E-PATH-LINK', rules.span, { file: path, target: real }))
     const read = readRegular(real, path, rules)
-    if (!(read instanceof Uint8Array)) return refuse(read)
-    return { value: read, diagnostics: caseRemark(realRoot, real, full, base, path, rules) }
+    if (read.value === null) return read
+    return { value: read.value, diagnostics: caseRemark(realRoot, real, full, base, path, rules) }
   } catch (error) {
-    return refuse(systemFault(error, base, full, path, rules))
+    return refused(systemFault(error, base, full, path, rules))
   }
 }

@@ -25,10 +25,20 @@ export interface Diagnostic {
   readonly related?: Span
 }
 
-/** A stage's result together with what it has to say. */
+/** A step's result together with what it has to say; of one that may fail, the value is null where it failed. */
 export interface Outcome<T> {
   readonly value: T
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A result of which nothing has to be said. */
+export function done<T>(value: T): Outcome<T> {
+  return { value, diagnostics: [] }
+}
+
+/** No result, and why. */
+export function refused(...diagnostics: readonly Diagnostic[]): Outcome<null> {
+  return { value: null, diagnostics }
 }
 
 const SEVERITIES: Readonly<Record<string, Severity>> = { E: 'error', W: 'warning', I: 'info' }

@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../base/diagnostic.ts'
+import { type Diagnostic, done, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { FitReport } from '../page/fit/report.ts'
@@ -69,11 +69,13 @@ export interface BuildResult {
  * ```
  */
 export async function build(options: BuildOptions & BuildRules): Promise<BuildResult> {
-  const place = options.place ?? findIssue(options.issue, options.cwd)
-  if ('code' in place) return { ...NOTHING, diagnostics: [place] }
+  const { value: place, diagnostics: missing } = options.place
+    ? done(options.place)
+    : findIssue(options.issue, options.cwd)
+  if (place === null) return { ...NOTHING, diagnostics: missing }
   const { against, cwd, env = {} } = options
   const changed: MakeRules['changed'] = async (sources) => {
-    if (against === undefined) return { value: [], diagnostics: [] }
+    if (against === undefined) return done([])
     const { changesAgainst } = await import('../project/changes-against.ts')
     return changesAgainst(against, place, { cwd, env }, sources)
   }
@@ -127,14 +129,18 @@ async function writeAll(job: Job, made: readonly Product[], known: BuildResult):
     cwd: job.options.cwd,
   }
   const targets = made.map(({ kind }, at) => outputTarget(job, kind, at === 0))
-  const places = targets.map((one) => (typeof one === 'string' ? writeTarget(one, known.inputs, rules) : one))
-  const refused = places.filter((one) => typeof one !== 'string')
+  const places = targets.map((one) =>
+    one.value === null ? one : writeTarget(one.value, known.inputs, rules),
+  )
   // Where one may not be written, all old files stay.
-  if (refused.length > 0) return { ...known, products: made, diagnostics: [...known.diagnostics, ...refused] }
+  if (places.some((one) => one.value === null)) {
+    const reasons = places.flatMap((one) => one.diagnostics)
+    return { ...known, products: made, diagnostics: [...known.diagnostics, ...reasons] }
+  }
   const written: Product[] = []
   const diagnostics = [...known.diagnostics]
   for (const [at, product] of made.entries()) {
-    const target = targets[at] as string
+    const target = targets[at]?.value as string
     const faults = await writeFile(target, product.bytes, known.inputs, rules)
     diagnostics.push(...faults)
     written.push({ ...product, file: hasErrors(faults) ? null : target })
@@ -147,9 +153,9 @@ function outputTarget(
   { place, issue, options }: Job,
   kind: ProductKind,
   first: boolean,
-): string | Diagnostic {
+): Outcome<string | null> {
   if (options.output === undefined) return outputPath(place.root, issue, kind)
   const { cwd, output } = options
   const file = isAbsolute(output) ? output : join(cwd, output)
-  return resolve(namedOutput(file, kind, first))
+  return done(resolve(namedOutput(file, kind, first)))
 }

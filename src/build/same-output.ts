@@ -16,8 +16,8 @@ export function sameOutput(
   const taken = new Map<string, string>()
   for (const place of places) {
     const { issue } = loadIssue(projectAt(place), options).value
-    const output = issue === null ? null : outputPath(place.root, issue, 'pdf')
-    if (typeof output !== 'string') continue
+    const output = issue === null ? null : outputPath(place.root, issue, 'pdf').value
+    if (output === null) continue
     const known = output.normalize('NFC').toLowerCase()
     const first = taken.get(known)
     if (first !== undefined) {

@@ -31,9 +31,9 @@ function isShown({ code, severity }: Diagnostic, { verbose, quiet }: Terminal): 
   return !quiet && (catalogue()[code] as MessageText).told === true
 }
 
-/** Reports a fault that kept a command from beginning; gives its exit code. */
-export function reportFault(terminal: Terminal, fault: Diagnostic): Promise<number> {
-  return reportFailure(terminal, failedRun(null, [fault]))
+/** Reports what kept a command from beginning; gives its exit code. */
+export function reportFaults(terminal: Terminal, faults: readonly Diagnostic[]): Promise<number> {
+  return reportFailure(terminal, failedRun(null, faults))
 }
 
 /** Reports a run that ended before its result; gives its exit code. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, hasErrors, type Outcome, refused } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
 import { type ArticleValue, articleKeys } from './language/issue-keys.ts'
 import { type MappedText, MappedTextWriter, sliceMapped } from './mapped-text.ts'
@@ -20,7 +20,7 @@ function readScanned(typed: SourceText, options: FileOptions): Outcome<ArticleVa
   if (!/^---[ \t]*(?:\r?\n|$)/.test(text.slice(start))) return withoutFrontMatter(source, start, options)
   const head = frontMatterOf(source)
   if (head === null) {
-    return { value: null, diagnostics: [diagnostic('E-FRONT-MATTER', { file, from: start, to: start + 3 })] }
+    return refused(diagnostic('E-FRONT-MATTER', { file, from: start, to: start + 3 }))
   }
   const after = text.indexOf('\n', head.text.length)
   const body = mappedFrom(source, after < 0 ? text.length : after + 1, options)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Outcome, refused } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import type { OutputIntent } from '../paint/pdf/options.ts'
 
@@ -55,7 +55,7 @@ export function outputIntentOf(
 ): Outcome<OutputIntent | null> {
   const fault = faultOf(icc)
   if (fault !== null) {
-    return { value: null, diagnostics: [diagnostic('E-PROFILE', span, { file, reason: fault })] }
+    return refused(diagnostic('E-PROFILE', span, { file, reason: fault }))
   }
   const described = descriptionOf(icc).replace(/[^ -~]/g, '') || file.replace(/[^ -~]/g, '_')
   return {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeFolder } from '../assets/make-folder.ts'
-import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Outcome, refused } from '../base/diagnostic.ts'
 
 /** A profile's bytes, and the file they are from when it is one of the program's own. */
 export interface Profile {
@@ -55,7 +55,7 @@ export async function withProfileFile<T>(
       return fileIn(spare, profile.icc)
     })
   } catch (error) {
-    return { value: null, diagnostics: [failure(tmpdir(), error)] }
+    return refused(failure(tmpdir(), error))
   }
   try {
     return { value: await run(join(folder, 'output.icc')), diagnostics: [] }

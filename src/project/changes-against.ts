@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
-import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import { changedSpans } from '../products/changed-spans.ts'
 import type { IssuePlace } from './find-issue.ts'
@@ -24,32 +24,32 @@ export async function changesAgainst(
     ? (path: string) => Promise.resolve(earlierFile(file, place, path))
     : (path: string) => atRevision(against, { cwd: place.root, env: from.env, here: from.cwd }, path)
   const issue = await before(shownPath(place.root, place.issue))
-  if (typeof issue !== 'string') return { value: [], diagnostics: [issue] }
+  if (issue.value === null) return { value: [], diagnostics: issue.diagnostics }
   const spans: Span[] = []
   for (const [path, source] of sources) {
     if (path === shownPath(place.root, place.publication ?? '')) continue
     const old = path === shownPath(place.root, place.issue) ? issue : await before(path)
     // An article that was not there before is new as a whole.
-    spans.push(...changedSpans(path, typeof old === 'string' ? old : '', source.text))
+    spans.push(...changedSpans(path, old.value ?? '', source.text))
   }
-  return { value: spans, diagnostics: [] }
+  return done(spans)
 }
 
 /** The earlier issue's own text; its articles stand beside it as the present ones do, or have not changed. */
-function earlierFile(file: string, place: IssuePlace, path: string): string | Diagnostic {
+function earlierFile(file: string, place: IssuePlace, path: string): Outcome<string | null> {
   const present = resolve(place.root, path)
   const beside = resolve(dirname(file), relative(dirname(place.issue), present))
   const wanted = present === place.issue ? file : existsSync(beside) ? beside : present
   const { value, diagnostics } = readSource(diskFiles(dirname(wanted)), basename(wanted), null, undefined)
-  return value?.text ?? diagnostics[0] ?? diagnostic('E-AGAINST', null, { against: file, reason: '' })
+  return value === null ? refused(...diagnostics) : done(value.text)
 }
 
 async function atRevision(
   revision: string,
   run: Omit<GitRun, 'mostBytes'>,
   path: string,
-): Promise<string | Diagnostic> {
-  const refuse = (reason: string) => diagnostic('E-AGAINST', null, { against: revision, reason })
+): Promise<Outcome<string | null>> {
+  const refuse = (reason: string) => refused(diagnostic('E-AGAINST', null, { against: revision, reason }))
   // A leading “-” would be taken as an option, a “:” as another path.
   if (/^-|[:\s\0]/.test(revision)) return refuse('name')
   const answer = await runGit(['cat-file', 'blob', `${revision}:./${path}`], {
@@ -57,5 +57,5 @@ async function atRevision(
     mostBytes: TEXT_LIMIT,
   })
   if (answer === null) return refuse('git: not found')
-  return 'output' in answer ? answer.output : refuse(answer.fault)
+  return 'output' in answer ? done(answer.output) : refuse(answer.fault)
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import { textOrder } from '../base/text-order.ts'
 import { publicationNamedIn } from '../issue/files-of.ts'
 import { headOf } from '../issue/numbering/head-of-issue.ts'
@@ -27,11 +27,11 @@ const PUBLICATION = 'publication.yaml'
 const LARGEST_ISSUE = 4_000_000
 
 /** The issue to work on: the one named, else the newest by date of the publication at or near `cwd`. */
-export function findIssue(named: string | undefined, cwd: string): IssuePlace | Diagnostic {
+export function findIssue(named: string | undefined, cwd: string): Outcome<IssuePlace | null> {
   if (named === undefined) return newestIssue(cwd)
   const issue = resolve(cwd, named)
-  if (basename(issue) === PUBLICATION) return diagnostic('E-NOT-ISSUE', null, { file: named })
-  return placeOf(issue, namedPublication(issue) ?? publicationAbove(dirname(issue)))
+  if (basename(issue) === PUBLICATION) return refused(diagnostic('E-NOT-ISSUE', null, { file: named }))
+  return done(placeOf(issue, namedPublication(issue) ?? publicationAbove(dirname(issue))))
 }
 
 /**
@@ -42,31 +42,33 @@ export function findIssues(
   named: readonly string[],
   all: boolean,
   cwd: string,
-): readonly IssuePlace[] | Diagnostic {
+): Outcome<readonly IssuePlace[] | null> {
   if (all) return everyIssue(cwd)
   const issues = named.length > 1 ? named.filter((one) => basename(one) !== PUBLICATION) : named
-  const places = (issues.length === 0 ? [undefined] : issues).map((one) => findIssue(one, cwd))
-  const fault = places.find((place): place is Diagnostic => 'code' in place)
-  if (fault) return fault
-  const found = new Map(places.flatMap((place) => ('code' in place ? [] : [[place.issue, place]])))
-  return [...found.values()]
+  const found = new Map<string, IssuePlace>()
+  for (const one of issues.length === 0 ? [undefined] : issues) {
+    const { value: place, diagnostics } = findIssue(one, cwd)
+    if (place === null) return refused(...diagnostics)
+    found.set(place.issue, place)
+  }
+  return done([...found.values()])
 }
 
 /** Every issue of the publication at or near `cwd`, oldest first. */
-export function everyIssue(cwd: string): readonly IssuePlace[] | Diagnostic {
-  const place = findPublication(cwd)
-  if ('code' in place) return place
+export function everyIssue(cwd: string): Outcome<readonly IssuePlace[] | null> {
+  const { value: place, diagnostics } = findPublication(cwd)
+  if (place === null) return refused(...diagnostics)
   const files = issueFiles(place.publication)
   if (files.length === 0) return noIssue(dirname(place.publication))
-  return files.map(({ file }) => placeOf(file, place.publication))
+  return done(files.map(({ file }) => placeOf(file, place.publication)))
 }
 
 /** The publication at, below (`issues/`) or above `cwd`. */
-export function findPublication(cwd: string): PublicationPlace | Diagnostic {
+export function findPublication(cwd: string): Outcome<PublicationPlace | null> {
   const near = [join(cwd, PUBLICATION), join(cwd, 'issues', PUBLICATION)].find(existsSync)
   const publication = near ?? publicationAbove(cwd)
-  if (publication === null) return diagnostic('E-NO-PUBLICATION-FILE', null, { folder: cwd })
-  return { publication, root: rootOf(publication) }
+  if (publication === null) return refused(diagnostic('E-NO-PUBLICATION-FILE', null, { folder: cwd }))
+  return done({ publication, root: rootOf(publication) })
 }
 
 /** An issue's file and its date in a form that sorts. */
@@ -114,15 +116,16 @@ export function publicationAbove(folder: string): string | null {
   return above === folder ? null : publicationAbove(above)
 }
 
-function newestIssue(cwd: string): IssuePlace | Diagnostic {
-  const place = findPublication(cwd)
-  if ('code' in place) return noIssue(cwd)
+function newestIssue(cwd: string): Outcome<IssuePlace | null> {
+  const { value: place } = findPublication(cwd)
+  if (place === null) return noIssue(cwd)
   const newest = issueFiles(place.publication).at(-1)
-  return newest === undefined ? noIssue(dirname(place.publication)) : placeOf(newest.file, place.publication)
+  if (newest === undefined) return noIssue(dirname(place.publication))
+  return done(placeOf(newest.file, place.publication))
 }
 
-function noIssue(folder: string): Diagnostic {
-  return diagnostic('E-NO-ISSUE', null, { folder })
+function noIssue(folder: string): Outcome<null> {
+  return refused(diagnostic('E-NO-ISSUE', null, { folder }))
 }
 
 function placeOf(issue: string, publication: string | null): IssuePlace {

@@ -7,7 +7,7 @@ import { type FileKind, kindOf } from '../assets/picture-kind.ts'
 import { MAX_IMAGE_BYTES, readImage, tooMuchMemory } from '../assets/read-image.ts'
 import type { ResourceRules } from '../assets/resource.ts'
 import { type FontFile, MAX_FONT_BYTES } from '../assets/user-font.ts'
-import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Outcome, refused } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import { picturesOf } from '../issue/files-of.ts'
 import type { Issue } from '../issue/issue.ts'
@@ -164,10 +164,8 @@ async function convertedImage(
   const { convertPicture } = await import('../products/convert-picture.ts')
   const converted = await convertPicture(bytes, cacheFolder)
   if (converted === null || (converted === 'cut' && kindOf(bytes) === 'HEIC')) return null
-  if (converted === 'cut')
-    return { value: null, diagnostics: [diagnostic('E-IMAGE-CUT', span, { file: src })] }
-  if (!('bytes' in converted))
-    return { value: null, diagnostics: [tooMuchMemory(src, converted, converted.memory, span)] }
+  if (converted === 'cut') return refused(diagnostic('E-IMAGE-CUT', span, { file: src }))
+  if (!('bytes' in converted)) return refused(tooMuchMemory(src, converted, converted.memory, span))
   const image = readImage(src, converted.bytes, span)
   // Its name speaks of what it was, which is right.
   return { ...image, diagnostics: image.diagnostics.filter((one) => one.code !== 'I-IMAGE-NAME') }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { nearestNames } from '../assets/nearest-names.ts'
 import { pathFault, type ResourceRules, sizeFault } from '../assets/resource.ts'
-import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, type Outcome, refused } from '../base/diagnostic.ts'
 import type { ProjectFiles } from './project-files.ts'
 
 /** What is in a file; a text is taken as UTF-8. */
@@ -27,16 +27,15 @@ export function memoryFiles(source: FileSource): ProjectFiles {
   const known = new Map<string, Uint8Array | null>()
   const wanted = new Set<string>()
   const read = (path: string, rules: ResourceRules): Outcome<Uint8Array | null> => {
-    const refuse = (one: Diagnostic): Outcome<null> => ({ value: null, diagnostics: [one] })
     const place = posix.normalize(path)
     const fault = pathFault(path, rules.span)
-    if (fault !== null) return refuse(fault)
-    if (/^(?:\.\.)?(?:\/|$)/.test(place)) return refuse(diagnostic('E-PATH', rules.span, { file: path }))
+    if (fault !== null) return refused(fault)
+    if (/^(?:\.\.)?(?:\/|$)/.test(place)) return refused(diagnostic('E-PATH', rules.span, { file: path }))
     const bytes = known.get(place)
     if (bytes === undefined) wanted.add(place)
-    if (!bytes) return refuse(missing(path, names, rules))
+    if (!bytes) return refused(missing(path, names, rules))
     const large = sizeFault(bytes.length, path, rules)
-    return large === null ? { value: bytes, diagnostics: [] } : refuse(large)
+    return large === null ? { value: bytes, diagnostics: [] } : refused(large)
   }
   const bring = async (paths: readonly string[] = [...wanted]): Promise<boolean> => {
     const asked = [...new Set(paths.map((path) => posix.normalize(path)))].filter((path) => !known.has(path))

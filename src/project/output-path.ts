@@ -1,6 +1,6 @@
 import { parse, resolve } from 'node:path'
 import { isInside, looksOutside } from '../assets/resource.ts'
-import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import type { Issue } from '../issue/issue.ts'
 import { dateValues, fillPattern, numberValues, withoutTotal } from '../issue/numbering/number-text.ts'
 
@@ -15,19 +15,17 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 const MOST_BYTES = 200
 
 /** Where a product goes by the publication's `output:`; it must stay inside the project (SECURITY.md, Output). */
-export function outputPath(root: string, issue: Issue, kind: string): string | Diagnostic {
-  const { dir, name } = issue.publication.output
+export function outputPath(root: string, issue: Issue, kind: string): Outcome<string | null> {
+  const { dir, name: pattern } = issue.publication.output
   const folder = resolve(root, dir.replaceAll('\\', '/'))
   if (looksOutside(dir) || !isInside(root, folder)) {
-    return diagnostic('E-OUTPUT-OUTSIDE', issue.publication.span, { dir })
+    return refused(diagnostic('E-OUTPUT-OUTSIDE', issue.publication.span, { dir }))
   }
   // A name that does not say its kind has it at its end, where shortening leaves it.
-  const filled = fileName(filledName(issue, name, kind))
-  const says = kind === 'pdf' || kind === 'docx' || (name.includes('{kind}') && filled.includes(kind))
-  return resolve(
-    folder,
-    `${filled}${says ? '' : `-${kind}`}${issue.supplement ? '-增刊' : ''}.${kind === 'docx' ? 'docx' : 'pdf'}`,
-  )
+  const filled = fileName(filledName(issue, pattern, kind))
+  const says = kind === 'pdf' || kind === 'docx' || (pattern.includes('{kind}') && filled.includes(kind))
+  const name = `${filled}${says ? '' : `-${kind}`}${issue.supplement ? '-增刊' : ''}`
+  return done(resolve(folder, `${name}.${kind === 'docx' ? 'docx' : 'pdf'}`))
 }
 
 function filledName(issue: Issue, name: string, kind: string): string {

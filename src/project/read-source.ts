@@ -1,5 +1,5 @@
 import { posix, relative, sep } from 'node:path'
-import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import type { ProjectFiles } from './project-files.ts'
 
@@ -36,25 +36,25 @@ export function readSource(
   encoding: string | undefined,
 ): Outcome<SourceText | null> {
   const read = files.read(path, { limit: TEXT_LIMIT, span, shown: shownIn(span) })
-  if (read.value === null) return { value: null, diagnostics: read.diagnostics }
-  const text = decoded(read.value, path, encoding)
-  if (typeof text !== 'string') return { value: null, diagnostics: [...read.diagnostics, text] }
+  if (read.value === null) return refused(...read.diagnostics)
+  const { value: text, diagnostics } = decoded(read.value, path, encoding)
+  if (text === null) return refused(...read.diagnostics, ...diagnostics)
   return { value: { file: path, text }, diagnostics: read.diagnostics }
 }
 
-function decoded(bytes: Uint8Array, file: string, encoding: string | undefined): string | Diagnostic {
+function decoded(bytes: Uint8Array, file: string, encoding: string | undefined): Outcome<string | null> {
   const named = encoding === undefined ? 'utf-8' : ENCODINGS[encoding.toLowerCase()]
-  if (named === undefined) return diagnostic('E-ENCODING-NAME', null, { encoding: encoding ?? '' })
+  if (named === undefined) return refused(diagnostic('E-ENCODING-NAME', null, { encoding: encoding ?? '' }))
   const unicode = named.startsWith('utf-16') ? null : strictly(bytes, 'utf-8')
   // A project's files may differ: what is plainly UTF-8 is read as such whatever the others are.
-  if (unicode !== null && named !== 'utf-8' && HAN.test(unicode)) return unicode
+  if (unicode !== null && named !== 'utf-8' && HAN.test(unicode)) return done(unicode)
   const text = named === 'utf-8' ? unicode : strictly(bytes, named)
-  if (text !== null && !looksLikeUtf16(bytes, named)) return text
+  if (text !== null && !looksLikeUtf16(bytes, named)) return done(text)
   const looksLike = guessed(bytes)
   const span = { file, from: 0, to: 0 }
-  return looksLike === null
-    ? diagnostic('E-ENCODING-UNKNOWN', span, { file })
-    : diagnostic('E-ENCODING', span, { file, encoding: looksLike, option: looksLike.toLowerCase() })
+  if (looksLike === null) return refused(diagnostic('E-ENCODING-UNKNOWN', span, { file }))
+  const values = { file, encoding: looksLike, option: looksLike.toLowerCase() }
+  return refused(diagnostic('E-ENCODING', span, values))
 }
 
 /** Bytes of GB18030 hardly ever make valid UTF-8, and never Han of it. */

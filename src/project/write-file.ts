@@ -136,7 +136,7 @@ function keepBeside(temporary: string, target: string, rules: WriteRules, error:
   const kept = join(dir, `${name}(新)${ext}`)
   const busy = BUSY.has(codeOf(error)) && process.platform === 'win32'
   const moved = () => {
-    if (typeof writeTarget(kept, [], rules) !== 'string') return false
+    if (writeTarget(kept, [], rules).value === null) return false
     renameSync(temporary, kept)
     return true
   }
@@ -181,8 +181,8 @@ export async function writeFile(
       diagnostic('E-OUTPUT-SIZE', null, { size: `${Math.ceil(bytes.length / 1e6)} MB`, limit: '200 MB' }),
     ]
   }
-  const real = writeTarget(target, inputs, rules)
-  return typeof real === 'string' ? writeReal(real, bytes, rules) : [real]
+  const { value: real, diagnostics } = writeTarget(target, inputs, rules)
+  return real === null ? diagnostics : writeReal(real, bytes, rules)
 }
 
 async function writeReal(

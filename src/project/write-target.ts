@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isInside } from '../assets/resource.ts'
-import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import { shownFrom } from './shown-file.ts'
 
 /** What may be written where. */
@@ -35,19 +35,21 @@ export function writeTarget(
   target: string,
   inputs: readonly string[],
   { within, replaces, cwd }: WriteRules = {},
-): string | Diagnostic {
+): Outcome<string | null> {
   const file = shownFrom(cwd, target)
   const real = followed(target)
-  if (real === null) return diagnostic('E-OUTPUT-DANGLING', null, { file })
+  if (real === null) return refused(diagnostic('E-OUTPUT-DANGLING', null, { file }))
   const root = within === undefined ? null : tried(() => realpathSync.native(within))
-  if (root !== null && !isInside(root, real)) return diagnostic('E-OUTPUT-LINK', null, { file, target: real })
+  if (root !== null && !isInside(root, real))
+    return refused(diagnostic('E-OUTPUT-LINK', null, { file, target: real }))
   const there = tried(() => statSync(real))
-  if (there === null || there.isDirectory()) return real
+  if (there === null || there.isDirectory()) return done(real)
   if (inputs.some((input) => isSameFile(there, real, input)))
-    return diagnostic('E-WRITE-INPUT', null, { file })
-  if (!there.isFile()) return diagnostic('E-OUTPUT-KIND', null, { file })
-  if (replaces && there.size > 0 && !replaces(real)) return diagnostic('E-OUTPUT-FOREIGN', null, { file })
-  return real
+    return refused(diagnostic('E-WRITE-INPUT', null, { file }))
+  if (!there.isFile()) return refused(diagnostic('E-OUTPUT-KIND', null, { file }))
+  if (replaces && there.size > 0 && !replaces(real))
+    return refused(diagnostic('E-OUTPUT-FOREIGN', null, { file }))
+  return done(real)
 }
 
 function isSameFile(there: Stats, real: string, input: string): boolean {

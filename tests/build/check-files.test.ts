@@ -12,8 +12,8 @@ async function checked(roster: string, words: string) {
     '名录.txt': roster,
     '词表.txt': words,
   })
-  const place = findIssue('issues/2026-01.yaml', root)
-  if ('code' in place) throw new Error('no issue')
+  const { value: place } = findIssue('issues/2026-01.yaml', root)
+  if (place === null) throw new Error('no issue')
   const { diagnostics, sources } = await checkPlace(place, {})
   return { sources, said: diagnostics.map(({ code, span, values }) => [code, span?.file, values.code]) }
 }

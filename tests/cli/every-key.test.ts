@@ -128,8 +128,8 @@ async function outcome(changes: readonly (readonly [string, unknown])[], make?: 
   })
   const options = make === undefined ? {} : { make: [make] }
   const built = await build({ cwd, issue: 'issues/2026-02.yaml', ...options })
-  const place = findIssue('issues/2026-02.yaml', cwd)
-  if ('code' in place) throw new Error(place.code)
+  const { value: place } = findIssue('issues/2026-02.yaml', cwd)
+  if (place === null) throw new Error('no issue')
   const checked = check ? await checkPlace(place, {}) : built
   const said = (all: BuildResult['diagnostics']) =>
     all.map(({ severity, code, values }) => ({ severity, code, values }))

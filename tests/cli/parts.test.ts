@@ -182,19 +182,20 @@ describe('outputPath', () => {
       title: '',
       ...more,
     }) as Issue
-  const path = (...args: Parameters<typeof issue>) => outputPath('/project', issue(...args), 'pdf')
+  const path = (...args: Parameters<typeof issue>) => outputPath('/project', issue(...args), 'pdf').value
 
   test('fills the pattern; a name never leaves its folder', () => {
     expect(path('{name}-{yyyy}-{nn}')).toBe('/project/output/城南_简报_一-2026-03.pdf')
     expect(path('{date}（总第{total}期）')).toBe('/project/output/2026-07-05.pdf')
     expect(path('../../x')).toBe('/project/output/__.._x.pdf')
     expect(path('')).toBe('/project/output/简报.pdf')
-    expect(path('a', {}, '../..')).toMatchObject({ code: 'E-OUTPUT-OUTSIDE' })
+    const outside = outputPath('/project', issue('a', {}, '../..'), 'pdf')
+    expect(outside).toMatchObject({ value: null, diagnostics: [{ code: 'E-OUTPUT-OUTSIDE' }] })
   })
 
   test('another product has its kind in the name, unless the pattern says it', () => {
-    expect(outputPath('/project', issue('a'), 'print')).toBe('/project/output/a-print.pdf')
-    expect(outputPath('/project', issue('{kind}/a'), 'print')).toBe('/project/output/print_a.pdf')
+    expect(outputPath('/project', issue('a'), 'print').value).toBe('/project/output/a-print.pdf')
+    expect(outputPath('/project', issue('{kind}/a'), 'print').value).toBe('/project/output/print_a.pdf')
   })
 })
 
@@ -279,12 +280,12 @@ describe('tables and help', () => {
 
 describe('small readers', () => {
   test('--set', () => {
-    expect(setsOf(['page.columns=3', '报头.样式 = plain', 'a=b=c'])).toEqual([
+    expect(setsOf(['page.columns=3', '报头.样式 = plain', 'a=b=c']).value).toEqual([
       { key: 'page.columns', value: '3' },
       { key: '报头.样式', value: 'plain' },
       { key: 'a', value: 'b=c' },
     ])
-    expect(setsOf(['=x'])).toMatchObject({ code: 'E-OPTION-SET' })
+    expect(setsOf(['=x'])).toMatchObject({ value: null, diagnostics: [{ code: 'E-OPTION-SET' }] })
   })
 
   test('texts of templates are the same when YAML reads them', async () => {

@@ -33,8 +33,8 @@ export interface SetIssue {
 
 /** Reads and sets an issue; `sets` as the command line's `--set`. */
 export async function setIssue(file: string, sets: Readonly<Record<string, string>> = {}): Promise<SetIssue> {
-  const place = findIssue(file, ROOT)
-  if ('code' in place) throw new Error(`no issue at ${file}`)
+  const { value: place } = findIssue(file, ROOT)
+  if (place === null) throw new Error(`no issue at ${file}`)
   const options = { sets: Object.entries(sets).map(([key, value]) => ({ key, value })) }
   const loaded = loadIssue(projectAt(place), options)
   const { issue } = loaded.value

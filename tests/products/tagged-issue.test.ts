@@ -54,8 +54,8 @@ async function markedIds(pdf: PDFDocumentProxy): Promise<string[]> {
 }
 
 async function built(file: string) {
-  const place = findIssue(file, ROOT)
-  if ('code' in place) throw new Error(`${file} is missing`)
+  const { value: place } = findIssue(file, ROOT)
+  if (place === null) throw new Error(`${file} is missing`)
   const { issue } = loadIssue(projectAt(place)).value
   const { bytes } = await build({ issue: file, cwd: ROOT, output: '-', make: ['pdf'] })
   return { issue: issue!, bytes: bytes!, pdf: await openPdf(bytes!) }

@@ -108,8 +108,8 @@ export async function attacked(kind: Kind, targets: readonly Target[], seed: num
 }
 
 async function check(folder: string): Promise<Said> {
-  const place = findIssue('issues/1.yaml', folder)
-  return 'code' in place ? { diagnostics: [place], sources: new Map() } : checkPlace(place, machine())
+  const { value: place, diagnostics } = findIssue('issues/1.yaml', folder)
+  return place === null ? { diagnostics, sources: new Map() } : checkPlace(place, machine())
 }
 
 /** As the command line tells the library of them. */

@@ -7,7 +7,7 @@ import { type BuildStep, LargeIssue } from '../../build/make-issue.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
 import type { Given } from '../command-table.ts'
 import { buildSeconds, machine, threadRules } from '../machine.ts'
-import { exitCodeOfRuns, reportFault, reportForMachines, reportRun } from '../report-runs.ts'
+import { exitCodeOfRuns, reportFaults, reportForMachines, reportRun } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { shownFile } from '../shown-file.ts'
 import { stepWords } from '../step-words.ts'
@@ -32,11 +32,12 @@ export interface BuildCommandOptions {
 /** `jianbao build [ISSUE…]`: issues to PDF. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const wished = options as BuildCommandOptions
-  const sets = setsOf(wished.set ?? [])
-  const clash = optionFault(args, wished) ?? ('code' in sets ? sets : null)
-  if (clash !== null || 'code' in sets) return reportFault(terminal, clash as Diagnostic)
-  const places = findIssues(args, wished.all ?? false, process.cwd())
-  if ('code' in places) return reportFault(terminal, places)
+  const clash = optionFault(args, wished)
+  if (clash !== null) return reportFaults(terminal, [clash])
+  const { value: sets, diagnostics: unclear } = setsOf(wished.set ?? [])
+  if (sets === null) return reportFaults(terminal, unclear)
+  const { value: places, diagnostics: missing } = findIssues(args, wished.all ?? false, process.cwd())
+  if (places === null) return reportFaults(terminal, missing)
   const found = places.map((place) => place.issue)
   const plan: BuildOptions = {
     ...machine(),
@@ -54,7 +55,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     return watchIssue(terminal, { ...plan, issue: first }, wished.open ?? false)
   }
   const same = found.length > 1 ? await sameNames(places, plan) : null
-  if (same !== null) return reportFault(terminal, same)
+  if (same !== null) return reportFaults(terminal, [same])
   return found.length === 1
     ? buildOne(terminal, { ...plan, issue: first, place: places[0] }, wished)
     : buildSeveral(

@@ -11,7 +11,7 @@ import { markOf } from '../../project/read-source.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { machine } from '../machine.ts'
-import { exitCodeOfRuns, reportFault, reportForMachines, reportRun } from '../report-runs.ts'
+import { exitCodeOfRuns, reportFaults, reportForMachines, reportRun } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { shownFile } from '../shown-file.ts'
 import { sayFit } from '../summary.ts'
@@ -29,16 +29,14 @@ interface CheckWishes {
 /** `jianbao check [ISSUE…]`: everything that can be said without making a PDF. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const wished = options as CheckWishes
-  const sets = setsOf(wished.set ?? [])
-  if ('code' in sets) return reportFault(terminal, sets)
+  const { value: sets, diagnostics: unclear } = setsOf(wished.set ?? [])
+  if (sets === null) return reportFaults(terminal, unclear)
   if (wished.all && args.length > 0) {
-    return reportFault(
-      terminal,
-      diagnostic('E-OPTION-CLASH', null, { first: '--all', second: args[0] ?? '' }),
-    )
+    const values = { first: '--all', second: args[0] ?? '' }
+    return reportFaults(terminal, [diagnostic('E-OPTION-CLASH', null, values)])
   }
-  const places = findIssues(args, wished.all ?? false, process.cwd())
-  if ('code' in places) return reportFault(terminal, places)
+  const { value: places, diagnostics: missing } = findIssues(args, wished.all ?? false, process.cwd())
+  if (places === null) return reportFaults(terminal, missing)
   const [first] = places
   if (args.length === 0 && !wished.all && first) {
     terminal.say(

@@ -152,8 +152,8 @@ async function git({ words }: Terminal): Promise<Finding> {
 
 function publication({ words }: Terminal): Finding {
   const what = words('刊物', 'Publication')
-  const place = findPublication(process.cwd())
-  if ('code' in place)
+  const { value: place } = findPublication(process.cwd())
+  if (place === null)
     return {
       what,
       state: 'note',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, diagnostic, hasErrors } from '../../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts'
 import type { SourceText } from '../../base/source.ts'
 import { failedRun } from '../../build/issue-run.ts'
 import { rewriteKeys } from '../../issue/rewrite-keys.ts'
@@ -36,8 +36,8 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if (keys !== 'zh' && keys !== 'en') {
     return fail(terminal, [diagnostic('E-ARGUMENT', null, { command: 'fmt', argument: '--keys zh|en' })])
   }
-  const places = placesOf(args)
-  if ('code' in places) return fail(terminal, [places])
+  const { value: places, diagnostics: missing } = placesOf(args)
+  if (places === null) return fail(terminal, missing)
   const rewritten = places.map((place) => rewrite(place, keys))
   const faults = rewritten.flatMap((one) => one.diagnostics)
   const sources = new Map(rewritten.flatMap(({ source }) => (source ? [[source.file, source]] : [])))
@@ -58,19 +58,20 @@ function fail(
 }
 
 /** The files named; without any, the newest issue with its publication and articles. */
-function placesOf(named: readonly string[]): readonly Place[] | Diagnostic {
+function placesOf(named: readonly string[]): Outcome<readonly Place[] | null> {
   const cwd = process.cwd()
   if (named.length > 0) {
-    return named.map((one) => {
+    const places = named.map((one) => {
       const file = resolve(cwd, one)
       const root = rootOf(publicationAbove(resolve(file, '..')) ?? file)
       return { root, path: shownPath(root, file) }
     })
+    return done(places)
   }
-  const place = findIssue(undefined, cwd)
-  if ('code' in place) return place
+  const { value: place, diagnostics } = findIssue(undefined, cwd)
+  if (place === null) return refused(...diagnostics)
   const { root } = place
-  return [...loadIssue(projectAt(place)).value.sources.keys()].map((path) => ({ root, path }))
+  return done([...loadIssue(projectAt(place)).value.sources.keys()].map((path) => ({ root, path })))
 }
 
 function rewrite(place: Place, keys: 'zh' | 'en'): Rewritten {

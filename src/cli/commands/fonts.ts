@@ -13,7 +13,7 @@ import { diskFiles } from '../../project/project-files.ts'
 import { writeFile } from '../../project/write-file.ts'
 import type { Given } from '../command-table.ts'
 import { machine } from '../machine.ts'
-import { exitCodeOfRuns, reportFailure, reportRun } from '../report-runs.ts'
+import { exitCodeOfRuns, reportFailure, reportFaults, reportRun } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
@@ -45,8 +45,8 @@ const OF_FONTS = /^[EWI]-FONT/
 
 /** `jianbao fonts [ISSUE] [--lock]`: the fonts in use, where they come from, what stands in for what. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
-  const place = findIssue(args[0], process.cwd())
-  if ('code' in place) return reportFailure(terminal, failedRun(null, [place]))
+  const { value: place, diagnostics: missing } = findIssue(args[0], process.cwd())
+  if (place === null) return reportFaults(terminal, missing)
   const { value, diagnostics } = loadIssue(projectAt(place), {
     encoding: options.encoding as string | undefined,
   })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Diagnostic, diagnostic, hasErrors } from '../../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts'
 import { failedRun } from '../../build/issue-run.ts'
 import { takeIn } from '../../importers/intake.ts'
 import { planImport } from '../../importers/placing/plan.ts'
@@ -15,7 +15,7 @@ import { jsonReport } from '../../report/report-json.ts'
 import { counted, wordsOf } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { gatherFiles, isTakenBeside, preparePictures, writeImported } from '../import-files.ts'
-import { reportFault, reportRun } from '../report-runs.ts'
+import { reportFaults, reportRun } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -29,10 +29,10 @@ interface ImportOptions {
 /** `jianbao import FILE…|FOLDER [--into ISSUE] [--section NAME]`: contributions become articles of an issue. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const wished = options as ImportOptions
-  const place = findIssue(wished.into, process.cwd())
-  if ('code' in place) return reportFault(terminal, place)
-  const target = readTarget(place)
-  if ('code' in target) return reportFault(terminal, target)
+  const { value: place, diagnostics: missing } = findIssue(wished.into, process.cwd())
+  if (place === null) return reportFaults(terminal, missing)
+  const { value: target, diagnostics: unread } = readTarget(place)
+  if (target === null) return reportFaults(terminal, unread)
   const gathered = gatherFiles(args, process.cwd())
   terminal.progress(terminal.words('读来稿……', 'Reading contributions…'))
   const sections = sectionsOf(place)
@@ -73,11 +73,11 @@ interface Target {
   readonly text: string
 }
 
-function readTarget(place: IssuePlace): Target | Diagnostic {
+function readTarget(place: IssuePlace): Outcome<Target | null> {
   const path = shownPath(place.root, place.issue)
   const { value, diagnostics } = readSource(diskFiles(place.root), path, null, undefined)
-  if (value === null) return diagnostics[0] as Diagnostic
-  return { file: path, text: markOf(diskFiles(place.root), path) + value.text }
+  if (value === null) return refused(...diagnostics)
+  return done({ file: path, text: markOf(diskFiles(place.root), path) + value.text })
 }
 
 /** The publication's sections in its order, then those of the issue are the reader's to find. */

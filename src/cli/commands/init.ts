@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
-import { failedRun } from '../../build/issue-run.ts'
+import { type Diagnostic, done } from '../../base/diagnostic.ts'
 import type { CalendarDate } from '../../issue/issue.ts'
-import { dateExists, isoDate, parseDate } from '../../issue/language/dates.ts'
+import { isoDate } from '../../issue/language/dates.ts'
 import { contributionTemplate } from '../../office/contribution-template.ts'
 import { firstIssueTemplate } from '../../project/templates/first-issue-template.ts'
 import {
@@ -14,8 +13,9 @@ import {
 import { existing, type NewFile, writeNewFiles } from '../../project/write-new-file.ts'
 import { ask } from '../ask.ts'
 import type { Given } from '../command-table.ts'
+import { dateOption } from '../date-option.ts'
 import { inKeys } from '../in-keys.ts'
-import { reportFailure } from '../report-runs.ts'
+import { reportFaults } from '../report-runs.ts'
 import { schemaFiles } from '../schema-files.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
@@ -33,28 +33,17 @@ interface InitOptions {
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const wished = options as InitOptions
   const folder = resolve(args[0] ?? '.')
-  const date = dateOf(wished.date)
-  if ('code' in date) return failed(terminal, [date])
+  const { value: date, diagnostics } =
+    wished.date === undefined ? done(today()) : dateOption('--date', wished.date)
+  if (date === null) return reportFaults(terminal, diagnostics)
   const early = alreadyThere(folder)
-  if (early.length > 0) return failed(terminal, early)
+  if (early.length > 0) return reportFaults(terminal, early)
   const names = await namesOf(terminal, wished, folder)
   const files = filesOf(terminal, { folder, names, date, keys: wished.keys === 'zh' ? 'zh' : 'en' })
   const faults = await writeNewFiles(files, folder, process.cwd())
-  if (faults.length > 0) return failed(terminal, faults)
+  if (faults.length > 0) return reportFaults(terminal, faults)
   tell(terminal, folder, files)
   return 0
-}
-
-function failed(terminal: Terminal, diagnostics: readonly Diagnostic[]): Promise<number> {
-  return reportFailure(terminal, failedRun(null, diagnostics))
-}
-
-function dateOf(written: string | undefined): CalendarDate | Diagnostic {
-  if (written === undefined) return today()
-  const date = parseDate(written)
-  return date && dateExists(date)
-    ? date
-    : diagnostic('E-OPTION-DATE', null, { option: '--date', value: written })
 }
 
 /** A publication that is there already is said so before anything is asked. */

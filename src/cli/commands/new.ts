@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../../base/diagnostic.ts'
+import { done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts'
 import { failedRun } from '../../build/issue-run.ts'
 import type { CalendarDate } from '../../issue/issue.ts'
-import { dateExists, isoDate, parseDate } from '../../issue/language/dates.ts'
+import { isoDate } from '../../issue/language/dates.ts'
 import { headOfIssue } from '../../issue/numbering/head-of-issue.ts'
 import { dateValues, fillPattern, numberValues, withoutTotal } from '../../issue/numbering/number-text.ts'
 import { type Numbered, type Numbers, numberIssues } from '../../issue/numbering/series.ts'
@@ -16,32 +16,27 @@ import { readForHead, shownPath } from '../../project/read-source.ts'
 import { nextIssueTemplate } from '../../project/templates/next-issue-template.ts'
 import { writeNewFiles } from '../../project/write-new-file.ts'
 import type { Given } from '../command-table.ts'
+import { dateOption } from '../date-option.ts'
 import { inKeys } from '../in-keys.ts'
-import { reportFailure } from '../report-runs.ts'
+import { reportFailure, reportFaults } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { today } from '../today.ts'
 
 /** `jianbao new [DATE|next]`: the next issue's file, its date and number computed. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
-  const place = findPublication(process.cwd())
-  if ('code' in place) return failed(terminal, { value: new Map(), diagnostics: [place] })
+  const { value: place, diagnostics: missing } = findPublication(process.cwd())
+  if (place === null) return reportFaults(terminal, missing)
   const { value, diagnostics } = loadPublication(place)
-  if (value.reading === null) return failed(terminal, { value: value.sources, diagnostics })
-  const plan = planned(place, value.reading, args[0])
-  if ('code' in plan) return failed(terminal, { value: new Map(), diagnostics: [plan] })
+  if (value.reading === null)
+    return reportFailure(terminal, { ...failedRun(null, diagnostics), sources: value.sources })
+  const { value: plan, diagnostics: unclear } = planned(place, value.reading, args[0])
+  if (plan === null) return reportFaults(terminal, unclear)
   const text = inKeys(plan.file, issueText(terminal, place, plan, value.reading), options.keys)
   const faults = await writeNewFiles([{ path: plan.file, text }], place.root, process.cwd())
-  if (hasErrors(faults)) return failed(terminal, { value: new Map(), diagnostics: faults })
+  if (hasErrors(faults)) return reportFaults(terminal, faults)
   tell(terminal, plan)
   return 0
-}
-
-function failed(
-  terminal: Terminal,
-  { value: sources, diagnostics }: Outcome<ReadonlyMap<string, { file: string; text: string }>>,
-): Promise<number> {
-  return reportFailure(terminal, { ...failedRun(null, diagnostics), sources })
 }
 
 /** What the new issue will be. */
@@ -56,11 +51,11 @@ function planned(
   place: PublicationPlace,
   { numbering }: PublicationReading,
   wanted: string | undefined,
-): Plan | Diagnostic {
+): Outcome<Plan | null> {
   const issues = issueHeads(place)
   const newest = issues.at(-1) ?? null
-  const date = dateOf(wanted, newest, numbering.frequency)
-  if ('code' in date) return date
+  const { value: date, diagnostics } = wantedDate(wanted, newest, numbering.frequency)
+  if (date === null) return refused(...diagnostics)
   const own: Numbered = { file: '\uffff', date, number: null, total: null, supplement: false }
   const all = numberIssues([...issues, own], numbering)
   const numbers = all.get(own.file) as Numbers
@@ -71,12 +66,8 @@ function planned(
     date,
     numbers.number,
   )
-  return {
-    file: join(folder, `${name}.yaml`),
-    date,
-    numbers,
-    label: labelOf(date, numbers, numbering.text?.value ?? null),
-  }
+  const label = labelOf(date, numbers, numbering.text?.value ?? null)
+  return done({ file: join(folder, `${name}.yaml`), date, numbers, label })
 }
 
 /** The publication's issues, oldest first. */
@@ -88,16 +79,15 @@ function issueHeads(place: PublicationPlace): readonly Numbered[] {
   })
 }
 
-function dateOf(
+function wantedDate(
   wanted: string | undefined,
   newest: Numbered | null,
   frequency: PublicationReading['numbering']['frequency'],
-): CalendarDate | Diagnostic {
+): Outcome<CalendarDate | null> {
   if (wanted === undefined || wanted === 'next' || wanted === '下一期') {
-    return (newest && nextDate(newest.date, frequency)) ?? today()
+    return done((newest && nextDate(newest.date, frequency)) ?? today())
   }
-  const date = parseDate(wanted)
-  return date && dateExists(date) ? date : diagnostic('E-OPTION-DATE', null, { option: 'new', value: wanted })
+  return dateOption('new', wanted)
 }
 
 /** A file name after the fashion of the newest issue's: by number, by month or by day. */

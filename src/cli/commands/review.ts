@@ -1,7 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { readResource } from '../../assets/resource.ts'
-import { type Diagnostic, diagnostic, hasErrors } from '../../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts'
 import type { SourceText } from '../../base/source.ts'
+import { failedRun } from '../../build/issue-run.ts'
 import { arrange } from '../../content/arrange.ts'
 import { ImportFault } from '../../importers/container/import-fault.ts'
 import { importLimits } from '../../importers/container/limits.ts'
@@ -30,7 +31,7 @@ import { exitCodeOf } from '../../report/exit-code.ts'
 import { harmless } from '../../report/report.ts'
 import { ask } from '../ask.ts'
 import type { Given } from '../command-table.ts'
-import { reportFault } from '../report-runs.ts'
+import { reportFailure, reportFaults } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -38,28 +39,20 @@ type Sources = ReadonlyMap<string, SourceText>
 
 /** `jianbao review FILE.docx [--into ISSUE] [--take all|none|1,3]`: what reviewers changed comes back into the sources. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
-  const place = findIssue(options.into as string | undefined, process.cwd())
-  if ('code' in place) return reportFault(terminal, place)
+  const { value: place, diagnostics: missing } = findIssue(options.into as string | undefined, process.cwd())
+  if (place === null) return reportFaults(terminal, missing)
   const { value, diagnostics } = loadIssue(projectAt(place))
-  const fault = diagnostics.find((one) => one.severity === 'error')
-  if (value.issue === null || fault)
-    return reportFault(terminal, fault ?? diagnostic('E-NO-ISSUE', null, { folder: dirname(place.issue) }))
-  const returned = readFile(args[0] as string)
-  if ('code' in returned) return reportFault(terminal, returned)
+  if (value.issue === null || hasErrors(diagnostics))
+    return reportFailure(terminal, { ...failedRun(place.issue, diagnostics), sources: value.sources })
+  const { value: returned, diagnostics: unread } = readFile(args[0] as string)
+  if (returned === null) return reportFaults(terminal, unread)
   const sent = sentOf(value.issue, value.sources)
   const changes = reviewChanges(sent, returned)
   const comments = returned.flatMap((one) => one.comments)
   const wanted = await chosen(terminal, changes, options.take as string | undefined)
   if (wanted === null) {
-    return reportFault(
-      terminal,
-      diagnostic('E-OPTION-VALUE', null, {
-        option: '--take',
-        value: String(options.take),
-        askZh: '',
-        askEn: '',
-      }),
-    )
+    const values = { option: '--take', value: String(options.take), askZh: '', askEn: '' }
+    return reportFaults(terminal, [diagnostic('E-OPTION-VALUE', null, values)])
   }
   const taken = take(
     value.issue,
@@ -81,19 +74,19 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   return exitCodeOf(faults)
 }
 
-function readFile(named: string): readonly ReturnedParagraph[] | Diagnostic {
+function readFile(named: string): Outcome<readonly ReturnedParagraph[] | null> {
   const file = resolve(process.cwd(), named)
   const { value, diagnostics } = readResource(dirname(file), basename(file), {
     limit: importLimits.packed,
     span: null,
   })
-  if (value === null) return diagnostics[0] as Diagnostic
+  if (value === null) return refused(...diagnostics)
   try {
     if (kindOfFile(basename(file), value) !== 'docx')
       throw new ImportFault('E-IMPORT-KIND', { kindZh: '别的文件，不是 .docx', kindEn: 'no .docx' })
-    return readReturned(value)
+    return done(readReturned(value))
   } catch (error) {
-    if (error instanceof ImportFault) return error.diagnosticOf(shownFile(file))
+    if (error instanceof ImportFault) return refused(error.diagnosticOf(shownFile(file)))
     throw error
   }
 }

@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic, hasErrors } from '../../base/diagnostic.ts'
+import { done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts'
 import { failedRun } from '../../build/issue-run.ts'
 import type { CalendarDate } from '../../issue/issue.ts'
-import { dateExists, dayNumber, isoDate, parseDate } from '../../issue/language/dates.ts'
+import { dayNumber, isoDate } from '../../issue/language/dates.ts'
 import { type Contribution, type Contributions, contributionsOf } from '../../project/contributions.ts'
 import { everyIssue } from '../../project/find-issue.ts'
 import { type PieceFacts, piecesOf } from '../../project/issue-facts.ts'
@@ -10,7 +10,8 @@ import { loadIssue } from '../../project/load.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { csvOf } from '../csv.ts'
-import { reportFailure } from '../report-runs.ts'
+import { dateOption } from '../date-option.ts'
+import { reportFailure, reportFaults } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { type TableColumn, textTable } from '../text-table.ts'
@@ -22,10 +23,13 @@ interface Period {
 
 /** `jianbao stats [--from DATE] [--to DATE] [--csv]`: who contributed how much. */
 export async function run(terminal: Terminal, { options }: Given): Promise<number> {
-  const period = periodOf(options.from as string | undefined, options.to as string | undefined)
-  if ('code' in period) return reportFailure(terminal, failedRun(null, [period]))
-  const places = everyIssue(process.cwd())
-  if ('code' in places) return reportFailure(terminal, failedRun(null, [places]))
+  const { value: period, diagnostics: unclear } = periodOf(
+    options.from as string | undefined,
+    options.to as string | undefined,
+  )
+  if (period === null) return reportFaults(terminal, unclear)
+  const { value: places, diagnostics: missing } = everyIssue(process.cwd())
+  if (places === null) return reportFaults(terminal, missing)
   const pieces: PieceFacts[] = []
   const issues: string[] = []
   for (const place of places) {
@@ -47,18 +51,14 @@ export async function run(terminal: Terminal, { options }: Given): Promise<numbe
   return 0
 }
 
-function periodOf(from: string | undefined, to: string | undefined): Period | Diagnostic {
-  const first = dateOf('--from', from)
-  const last = dateOf('--to', to)
-  if (first && 'code' in first) return first
-  if (last && 'code' in last) return last
-  return { from: first, to: last }
-}
-
-function dateOf(option: string, text: string | undefined): CalendarDate | null | Diagnostic {
-  if (text === undefined) return null
-  const date = parseDate(text)
-  return date && dateExists(date) ? date : diagnostic('E-OPTION-DATE', null, { option, value: text })
+function periodOf(from: string | undefined, to: string | undefined): Outcome<Period | null> {
+  const dates = Object.entries({ '--from': from, '--to': to }).map(([option, written]) =>
+    written === undefined ? done(null) : dateOption(option, written),
+  )
+  const faults = dates.flatMap((one) => one.diagnostics)
+  if (faults.length > 0) return refused(...faults)
+  const [first, last] = dates.map((one) => one.value) as [CalendarDate | null, CalendarDate | null]
+  return done({ from: first, to: last })
 }
 
 function within(date: CalendarDate, { from, to }: Period): boolean {

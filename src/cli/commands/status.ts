@@ -11,7 +11,7 @@ import { diskFiles } from '../../project/project-files.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { machine } from '../machine.ts'
-import { reportFailure } from '../report-runs.ts'
+import { reportFailure, reportFaults } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
@@ -30,8 +30,8 @@ interface PieceStatus extends Omit<PieceFacts, 'pictures'> {
 
 /** `jianbao status [ISSUE]`: what each article has and what it still wants. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
-  const place = findIssue(args[0], process.cwd())
-  if ('code' in place) return reportFailure(terminal, failedRun(null, [place]))
+  const { value: place, diagnostics: missing } = findIssue(args[0], process.cwd())
+  if (place === null) return reportFaults(terminal, missing)
   const { value, diagnostics } = loadIssue(projectAt(place), {
     encoding: options.encoding as string | undefined,
   })
