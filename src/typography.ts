@@ -16,7 +16,7 @@ import { fillParagraph, setParagraph } from './text/set-paragraph.ts'
 import { shapeText } from './text/shape.ts'
 import type { TextOptions } from './text/shape-text.ts'
 import type { ShapedText } from './text/shaped-text.ts'
-import { spread as spreadLine } from './text/spread.ts'
+import { spreadText as spreadLine } from './text/spread.ts'
 import { unicodeBreaks } from './text/uax14/break-opportunities.ts'
 
 export { type Hyphenate, loadHyphenation } from './assets/hyphenation.ts'

@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const SRC = resolve(import.meta.dirname, '../src')
-
-/** Rooms in which a name means one thing; `text/clreq` imports nothing and has its own. */
-const ROOMS = ['base', 'text', 'page']
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
 
@@ -14,17 +11,40 @@ test('what may fail gives an Outcome: a diagnostic in place of a result is no ty
   expect(files.filter((file) => either.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([])
 })
 
-test('no two functions of the layout have one name and different work', () => {
-  const files = ROOMS.flatMap((room) =>
-    readdirSync(join(SRC, room), { recursive: true, encoding: 'utf8' }).map((name) => join(room, name)),
-  ).filter((name) => name.endsWith('.ts') && !name.startsWith(join('text', 'clreq')))
+/** The room a file lies in; `text/clreq` imports nothing and has its own names, the layout's rooms share theirs. */
+function roomOf(file: string): string {
+  const [first = '', second] = file.split(sep)
+  if (first === 'text' && second === 'clreq') return 'text/clreq'
+  return ['base', 'text', 'page'].includes(first) ? 'layout' : first
+}
+
+/** Where each name is found by `pattern`; every command has a `run`. */
+function placesOf(pattern: RegExp, keyOf: (name: string, file: string) => string): Map<string, string[]> {
   const places = new Map<string, string[]>()
   for (const file of files) {
     const source = readFileSync(join(SRC, file), 'utf8')
-    for (const [, name] of source.matchAll(/^(?:export )?(?:async )?function (\w+)/gm)) {
-      places.set(name as string, [...(places.get(name as string) ?? []), file])
+    for (const [, name = ''] of source.matchAll(pattern)) {
+      if (name === 'run' && file.startsWith(join('cli', 'commands'))) continue
+      const key = keyOf(name, file)
+      places.set(key, [...(places.get(key) ?? []), file])
     }
   }
-  const twice = [...places].filter(([, found]) => found.length > 1)
-  expect(twice).toEqual([])
+  return places
+}
+
+function twice(places: ReadonlyMap<string, readonly string[]>): unknown {
+  return [...places].filter(([, found]) => found.length > 1)
+}
+
+const FUNCTION = /^(?:export )?(?:async )?function\*? (\w+)/gm
+const EXPORTED = /^export (?:async )?(?:function\*?|const|class|interface|type|enum) (\w+)/gm
+
+test('no two functions of one room have one name and different work', () => {
+  expect(twice(placesOf(FUNCTION, (name, file) => `${roomOf(file)}: ${name}`))).toEqual([])
+})
+
+test('what is exported has a name of its own in all rooms, types too', () => {
+  const found = placesOf(EXPORTED, (name) => name)
+  expect(found.size).toBeGreaterThan(1000)
+  expect(twice(found)).toEqual([])
 })

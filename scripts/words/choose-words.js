@@ -1,6 +1,6 @@
 // Which of the dictionary's words a title needs, and how common they are.
 
-/** Chinese numerals: words-of.ts takes runs of them as one word, so numbers need no place in the list. */
+/** Chinese numerals: words-in.ts takes runs of them as one word, so numbers need no place in the list. */
 const NUMERALS = /[〇零一二三四五六七八九十百千万亿两]/u
 
 /** 万户, 千吨: a large number's end, and the word that is counted. */

@@ -42,7 +42,7 @@ function languageOf(sfnt: Sfnt, names: FaceNames): FaceLanguage | null {
 }
 
 /** A face's weight as the file states it; 400 where it does not. */
-export function weightOf(sfnt: Sfnt): number {
+export function faceWeight(sfnt: Sfnt): number {
   const os2 = sfnt.tables.get('OS/2')
   return os2 === undefined || os2.length < 6 ? 400 : sfnt.view.getUint16(os2.offset + 4)
 }
@@ -51,7 +51,7 @@ export function weightOf(sfnt: Sfnt): number {
 export function collectionFace(sfnt: Sfnt): CollectionFace {
   const names = readNames(sfnt)
   const isSpecial = names.all.some((name) => /mono|\bUI\b|italic|oblique/i.test(name))
-  return { sfnt, names, weight: weightOf(sfnt), language: languageOf(sfnt, names), isSpecial }
+  return { sfnt, names, weight: faceWeight(sfnt), language: languageOf(sfnt, names), isSpecial }
 }
 
 /** The languages whose faces serve a publication, best first. */
@@ -87,7 +87,7 @@ export function facesNamed(faces: readonly CollectionFace[], name: string): read
 }
 
 /** The bold face of the same family in the same file; null when there is none. */
-export function boldOf(faces: readonly CollectionFace[], face: CollectionFace): CollectionFace | null {
+export function bolderFace(faces: readonly CollectionFace[], face: CollectionFace): CollectionFace | null {
   const bolder = faces.filter(
     (one) =>
       one.weight >= Math.max(600, face.weight + 150) &&

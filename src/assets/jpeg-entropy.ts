@@ -1,10 +1,10 @@
 import {
-  type Component,
-  type Frame,
   frameOf,
   type Intervals,
   intervalsOf,
-  type Scan,
+  type JpegComponent,
+  type JpegFrame,
+  type JpegScan,
   scanOf,
 } from './jpeg-frame.ts'
 import { isFrame, MARKERS, type Segment, segmentsOf } from './jpeg-segments.ts'
@@ -15,7 +15,7 @@ type HuffmanTable = Uint16Array
 
 interface State {
   readonly bytes: Uint8Array
-  readonly frame: Frame
+  readonly frame: JpegFrame
   readonly dc: (HuffmanTable | undefined)[]
   readonly ac: (HuffmanTable | undefined)[]
   /** First entry of each quantization table. */
@@ -55,7 +55,7 @@ export function entropyFault(bytes: Uint8Array): PictureFault | null {
   return state.missing.every((one) => one.every((bits) => bits === 0)) ? null : 'truncated'
 }
 
-function stateOf(bytes: Uint8Array, frame: Frame): State {
+function stateOf(bytes: Uint8Array, frame: JpegFrame): State {
   const { components, progressive } = frame
   return {
     bytes,
@@ -140,11 +140,11 @@ function readSteps({ bytes, steps }: State, { payload, to }: Segment): void {
 }
 
 /** Unit by unit, through every interval between restart markers. */
-function scanFault(state: State, scan: Scan, intervals: Intervals): PictureFault | null {
+function scanFault(state: State, scan: JpegScan, intervals: Intervals): PictureFault | null {
   const { frame, restart } = state
   const walk = walkOf(state, scan, intervals.data)
   if (walk === null) return 'damaged'
-  const [{ component }] = scan.parts as [Scan['parts'][number]]
+  const [{ component }] = scan.parts as [JpegScan['parts'][number]]
   const { across, down } = frame.components[component]!
   const units = scan.parts.length === 1 ? across * down : frame.units
   const size = restart === 0 ? units : restart
@@ -170,7 +170,7 @@ function isPadding(data: Uint8Array, bit: number, end: number): boolean {
   return rest.length <= FORGIVEN_BYTES && ((bit & 7) === 0 || filling === 0 || filling === 0xff >> (bit & 7))
 }
 
-function note({ missing }: State, { parts, from, to, low }: Scan): void {
+function note({ missing }: State, { parts, from, to, low }: JpegScan): void {
   for (const { component } of parts) missing[component]!.fill(low, from, to + 1)
 }
 
@@ -180,11 +180,11 @@ function note({ missing }: State, { parts, from, to, low }: Scan): void {
  */
 type Walk = (from: number, end: number, first: number, count: number) => number
 
-function walkOf(state: State, scan: Scan, data: Uint8Array): Walk | null {
+function walkOf(state: State, scan: JpegScan, data: Uint8Array): Walk | null {
   if (!state.frame.progressive) return sequentialWalk(state, scan, data)
   if (scan.from === 0)
     return scan.high > 0 ? bitWalk(blocksOf(state, scan).length) : firstDcWalk(state, scan, data)
-  const [{ component, ac }] = scan.parts as [Scan['parts'][number]]
+  const [{ component, ac }] = scan.parts as [JpegScan['parts'][number]]
   const table = state.ac[ac]
   if (table === undefined) return null
   const nonzero = state.nonzero[component]!
@@ -192,10 +192,10 @@ function walkOf(state: State, scan: Scan, data: Uint8Array): Walk | null {
 }
 
 /** A unit's blocks, each by its place among the scan's parts. */
-function blocksOf({ frame }: State, { parts }: Scan): readonly number[] {
+function blocksOf({ frame }: State, { parts }: JpegScan): readonly number[] {
   if (parts.length === 1) return [0]
   return parts.flatMap(({ component }, index) => {
-    const { h, v } = frame.components[component] as Component
+    const { h, v } = frame.components[component] as JpegComponent
     return new Array<number>(h * v).fill(index)
   })
 }
@@ -213,19 +213,19 @@ function difference(data: Uint8Array, bit: number, size: number): number {
   return value < 1 << (size - 1) ? value - (1 << size) + 1 : value
 }
 
-function mostOf({ frame, steps }: State, { parts, low }: Scan): readonly number[] {
+function mostOfParts({ frame, steps }: State, { parts, low }: JpegScan): readonly number[] {
   return parts.map(({ component }) => {
     const step = steps[frame.components[component]!.table] || 1
     return (MOST_DC / step + 1) / (1 << low)
   })
 }
 
-function sequentialWalk(state: State, scan: Scan, data: Uint8Array): Walk | null {
+function sequentialWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | null {
   const blocks = Int32Array.from(blocksOf(state, scan))
   const dcs = scan.parts.map(({ dc }) => state.dc[dc])
   const acs = scan.parts.map(({ ac }) => state.ac[ac])
   if ([...dcs, ...acs].includes(undefined)) return null
-  const most = mostOf(state, scan)
+  const most = mostOfParts(state, scan)
   const quicks = acs.map((table) => quickTable(table!))
   return (from, end, _first, count) => {
     const means = new Int32Array(dcs.length)
@@ -267,11 +267,11 @@ function bitWalk(blocks: number): Walk {
   return (from, _end, _first, count) => from + blocks * count
 }
 
-function firstDcWalk(state: State, scan: Scan, data: Uint8Array): Walk | null {
+function firstDcWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | null {
   const blocks = blocksOf(state, scan)
   const tables = scan.parts.map(({ dc }) => state.dc[dc])
   if (tables.includes(undefined)) return null
-  const most = mostOf(state, scan)
+  const most = mostOfParts(state, scan)
   return (from, end, _first, count) => {
     const means = new Int32Array(tables.length)
     let bit = from
@@ -297,7 +297,7 @@ function bandEnd(data: Uint8Array, bit: number, size: number): number {
 }
 
 function firstAcWalk(
-  { from: low, to: high }: Scan,
+  { from: low, to: high }: JpegScan,
   data: Uint8Array,
   table: HuffmanTable,
   nonzero: Uint32Array,
@@ -333,7 +333,7 @@ function firstAcWalk(
 
 /** Refinement (T.81, G.1.2.3): a bit for each coefficient that is not zero, and those that now become so. */
 function laterAcWalk(
-  { from: low, to: high }: Scan,
+  { from: low, to: high }: JpegScan,
   data: Uint8Array,
   table: HuffmanTable,
   nonzero: Uint32Array,

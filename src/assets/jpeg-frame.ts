@@ -1,7 +1,7 @@
 import { isFrame, isRestart, MARKERS, type Segment } from './jpeg-segments.ts'
 
 /** A component of a frame: its sampling, its size in blocks of 8 × 8, its quantization table. */
-export interface Component {
+export interface JpegComponent {
   readonly id: number
   readonly h: number
   readonly v: number
@@ -11,15 +11,15 @@ export interface Component {
   readonly down: number
 }
 
-export interface Frame {
+export interface JpegFrame {
   readonly progressive: boolean
-  readonly components: readonly Component[]
+  readonly components: readonly JpegComponent[]
   /** MCUs of a scan with several components. */
   readonly units: number
 }
 
 /** A scan's header (T.81, B.2.3). */
-export interface Scan {
+export interface JpegScan {
   /** Index in the frame, and the Huffman tables. */
   readonly parts: readonly { readonly component: number; readonly dc: number; readonly ac: number }[]
   readonly from: number
@@ -29,7 +29,7 @@ export interface Scan {
 }
 
 /** The frame's header; null when it contradicts itself. */
-export function frameOf(bytes: Uint8Array, segments: readonly Segment[]): Frame | null {
+export function frameOf(bytes: Uint8Array, segments: readonly Segment[]): JpegFrame | null {
   const frames = segments.filter(({ marker }) => isFrame(marker))
   const [segment] = frames
   if (segment === undefined || frames.length > 1) return null
@@ -60,7 +60,7 @@ export function frameOf(bytes: Uint8Array, segments: readonly Segment[]): Frame 
 }
 
 /** A scan's header; null when it contradicts the frame. */
-export function scanOf(bytes: Uint8Array, { payload, to }: Segment, frame: Frame): Scan | null {
+export function scanOf(bytes: Uint8Array, { payload, to }: Segment, frame: JpegFrame): JpegScan | null {
   const count = bytes[payload]!
   const after = payload + 1 + 2 * count
   if (count < 1 || count > 4 || after + 3 > to) return null

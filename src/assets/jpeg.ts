@@ -18,10 +18,10 @@ function profileOf(bytes: Uint8Array, segments: readonly Segment[]): Uint8Array 
   if (parts.length === 0 || parts.length !== bytes[parts[0]!.payload + 13]) return null
   const ordered = [...parts].sort((a, b) => bytes[a.payload + 12]! - bytes[b.payload + 12]!)
   if (ordered.some(({ payload }, index) => bytes[payload + 12] !== index + 1)) return null
-  return joined(ordered.map(({ payload, to }) => bytes.subarray(payload + 14, to)))
+  return joinedBytes(ordered.map(({ payload, to }) => bytes.subarray(payload + 14, to)))
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let end = 0
   for (const part of parts) {
@@ -104,5 +104,5 @@ function partsOf(bytes: Uint8Array, wanted: (segment: Segment) => boolean): Uint
     const end = segment.marker === SOS ? segments[index + 1]!.from : segment.to
     return wanted(segment) ? [bytes.subarray(segment.from, end)] : []
   })
-  return joined([bytes.subarray(0, 2), ...kept])
+  return joinedBytes([bytes.subarray(0, 2), ...kept])
 }

@@ -58,7 +58,7 @@ function textKind(start: string): FileKind {
 }
 
 /** Takes a file's bytes; says what kind it is, whatever its name. */
-export function kindOf(bytes: Uint8Array): FileKind {
+export function pictureKindOf(bytes: Uint8Array): FileKind {
   const start = String.fromCharCode(...bytes.subarray(0, SNIFFED))
   const found = SIGNATURES.find(([, at, signature]) => start.startsWith(signature, at))
   return found === undefined ? textKind(start) : found[0]

@@ -83,7 +83,7 @@ function chunksOf(bytes: Uint8Array): Chunk[] | PictureFault {
 }
 
 /** The ICC profile of `iCCP`; null where there is none, or where it cannot be unpacked within bounds. */
-function profileOf(chunk: Uint8Array | null): Uint8Array | null {
+function profileIn(chunk: Uint8Array | null): Uint8Array | null {
   if (chunk === null) return null
   const name = chunk.indexOf(0)
   if (name < 0 || name + 2 >= chunk.length) return null
@@ -133,7 +133,7 @@ export function openPng(bytes: Uint8Array): PngFile | PictureFault {
       transparency && fitsTransparency(type!, transparency.length, (palette?.length ?? 0) / 3)
         ? transparency
         : null,
-    icc: profileOf(find('iCCP')),
+    icc: profileIn(find('iCCP')),
     exif: find('eXIf'),
     pieces,
   }

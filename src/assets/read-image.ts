@@ -4,7 +4,7 @@ import type { Span } from '../base/source.ts'
 import type { ImageAsset } from './image.ts'
 import { readJpeg } from './jpeg.ts'
 import type { PictureFacts, PictureFault } from './picture-facts.ts'
-import { type FileKind, kindOf } from './picture-kind.ts'
+import { type FileKind, pictureKindOf } from './picture-kind.ts'
 import { readPng } from './png.ts'
 
 /** Limits (SECURITY.md). */
@@ -28,7 +28,7 @@ function refusal(file: string, kind: FileKind, bytes: Uint8Array, span: Span | n
   return diagnostic('E-IMAGE-FORMAT', span, { file, format: kind })
 }
 
-function sizeFault(file: string, facts: PictureFacts, span: Span | null): Diagnostic | null {
+function pixelsFault(file: string, facts: PictureFacts, span: Span | null): Diagnostic | null {
   const { width, height, wholeBytes = 0 } = facts
   if (width === 0 || height === 0) return diagnostic('E-IMAGE', span, { file })
   if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS)
@@ -86,11 +86,11 @@ export function readImage(
   if (bytes.length > MAX_IMAGE_BYTES) {
     return refused(diagnostic('E-FILE-SIZE', span, { file: key, limit: '40 MB' }))
   }
-  const kind = kindOf(bytes)
+  const kind = pictureKindOf(bytes)
   if (kind !== 'JPEG' && kind !== 'PNG') return refused(refusal(key, kind, bytes, span))
   const facts = kind === 'JPEG' ? readJpeg(bytes) : readPng(bytes)
   if (isFault(facts)) return refused(diagnostic(FAULT_CODES[facts], span, { file: key }))
-  const fault = sizeFault(key, facts, span)
+  const fault = pixelsFault(key, facts, span)
   if (fault !== null) return refused(fault)
   const hash = createHash('sha256').update(bytes).digest('hex')
   const format = kind === 'JPEG' ? 'jpeg' : 'png'

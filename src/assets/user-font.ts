@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
-import { bestFace, boldOf, type CollectionFace, collectionFace, facesNamed } from './collection.ts'
+import { bestFace, bolderFace, type CollectionFace, collectionFace, facesNamed } from './collection.ts'
 import { EmboldenedFace } from './emboldened-face.ts'
 import type { FontFace } from './font.ts'
 import type { Shaper } from './shaping.ts'
@@ -93,7 +93,7 @@ async function shaperOf(sfnt: Sfnt): Promise<Shaper | null> {
   return openShaper(sfnt, sfnt.view.getUint16(requiredTable(sfnt, 'head', 54).offset + 18))
 }
 
-async function faceOf(
+async function ownFace(
   { bytes }: FontFile,
   { sfnt, names }: CollectionFace,
   index: number,
@@ -120,18 +120,18 @@ async function openFile(font: FontFile, wanted: Wanted): Promise<Outcome<Partial
   if (wanted.isAsked && got !== wanted.weight)
     said.push(diagnostic('W-FONT-WEIGHT', span, { file, weight: wanted.weight, used: got ?? chosen.weight }))
   const place = faces.indexOf(chosen)
-  const regular = await faceOf(font, chosen, place, weight, shapes)
+  const regular = await ownFace(font, chosen, place, weight, shapes)
   if (regular.descriptor.embedding === 'restricted') said.push(diagnostic('W-FONT-EMBED', span, { file }))
-  const bolder = boldOf(faces, chosen)
+  const bolder = bolderFace(faces, chosen)
   const bolderWeight = axis && boldWeight(axis, weight ?? REGULAR)
   if (bolderWeight !== null) {
     return {
-      value: { regular, bold: await faceOf(font, chosen, place, bolderWeight, shapes) },
+      value: { regular, bold: await ownFace(font, chosen, place, bolderWeight, shapes) },
       diagnostics: said,
     }
   }
   const bold =
-    bolder === null ? {} : { bold: await faceOf(font, bolder, faces.indexOf(bolder), null, shapes) }
+    bolder === null ? {} : { bold: await ownFace(font, bolder, faces.indexOf(bolder), null, shapes) }
   return { value: { regular, ...bold }, diagnostics: said }
 }
 

@@ -1,5 +1,5 @@
 /** A stretch of a text, UTF-16 offsets from … to. */
-export type Stretch = readonly [from: number, to: number]
+export type TextStretch = readonly [from: number, to: number]
 
 /** As of `SPACE` in `text/clreq/kinds.ts`; looked for one by one, since most texts have none. */
 const ALL_BLANKS = [' ', '\u3000', '\u00a0', '\t', '\u2002', '\u2003', '\u2009', '\u202f']
@@ -13,9 +13,9 @@ const BEFORE_DIGITS = '年月日时点分第'
  * Blanks typed between Han and digits or letters, that the typesetter's own gap takes the place of: a date is found
  * however it was typed.
  */
-export function borderBlanks(text: string): readonly Stretch[] {
+export function borderBlanks(text: string): readonly TextStretch[] {
   if (!ALL_BLANKS.some((blank) => text.includes(blank))) return []
-  const found: Stretch[] = []
+  const found: TextStretch[] = []
   for (const { index: from, 0: blanks } of text.matchAll(BLANKS)) {
     const to = from + blanks.length
     const before = characterBefore(text, from)

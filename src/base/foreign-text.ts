@@ -1,8 +1,8 @@
-import type { Stretch } from './border-blanks.ts'
+import type { TextStretch } from './border-blanks.ts'
 
 /** A stretch in another language than the text around it. */
 export interface ForeignStretch {
-  readonly stretch: Stretch
+  readonly stretch: TextStretch
   readonly language: 'en' | 'zh'
 }
 

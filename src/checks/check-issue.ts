@@ -2,11 +2,11 @@ import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Level, RuleId } from '../issue/language/rule-keys.ts'
-import { textsOf } from './check-text.ts'
+import { checkedTexts } from './check-text.ts'
 import { listCounts } from './counts.ts'
 import { missingCredits } from './credits.ts'
 import { dateRanges, impossibleDates, weekdays } from './dates.ts'
-import type { CheckContext, Finding, Rule } from './finding.ts'
+import type { CheckContext, CheckRule, Finding } from './finding.ts'
 import { dashes, ellipses, halfWidthMarks, hyphens, titleEnds } from './marks.ts'
 import { nameVariants } from './names.ts'
 import { numbers } from './numbers.ts'
@@ -21,7 +21,7 @@ export interface CheckFiles {
   readonly dictionaries?: readonly SourceText[]
 }
 
-const RULES: readonly Rule[] = [
+const RULES: readonly CheckRule[] = [
   dateRanges,
   impossibleDates,
   weekdays,
@@ -61,7 +61,7 @@ export function checkIssue(issue: Issue, files: CheckFiles = {}): readonly Diagn
   if (profile === 'off') return []
   const context: CheckContext = {
     issue,
-    texts: textsOf(issue),
+    texts: checkedTexts(issue),
     roster: files.roster ?? null,
     dictionaries: files.dictionaries ?? [],
   }

@@ -31,7 +31,7 @@ export interface CheckTexts {
 }
 
 /** Lays an issue out for the rules. */
-export function textsOf(issue: Issue): CheckTexts {
+export function checkedTexts(issue: Issue): CheckTexts {
   const articles = issue.sections
     .flatMap((section) => section.articles)
     .map((article) => ({ article, texts: textsOfArticle(article) }))

@@ -1,5 +1,5 @@
 import type { CheckText } from './check-text.ts'
-import { chineseNumber, type Finding, findingAt, type Rule, smallNumber } from './finding.ts'
+import { type CheckRule, chineseNumber, type Finding, findingAt, smallNumber } from './finding.ts'
 
 const NUMBER = '[一二三四五六七八九十两]{1,3}|\\d{1,2}'
 
@@ -20,7 +20,7 @@ interface Listed {
 }
 
 /** Counts that are announced and then listed otherwise; numbering with a gap or a number twice. */
-export const listCounts: Rule = ({ texts }) => [
+export const listCounts: CheckRule = ({ texts }) => [
   ...texts.all.flatMap(countsInText),
   ...texts.all.flatMap(bracketedCounts),
   ...texts.articles.flatMap((one) => subheadings(one.texts)),

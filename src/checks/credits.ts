@@ -1,7 +1,7 @@
-import { findingAt, type Rule } from './finding.ts'
+import { type CheckRule, findingAt } from './finding.ts'
 
 /** Articles without 供稿, in an issue whose other articles have it. */
-export const missingCredits: Rule = ({ texts }) => {
+export const missingCredits: CheckRule = ({ texts }) => {
   const without = texts.articles.filter((one) => one.article.credit === null)
   if (without.length === texts.articles.length) return []
   return without.flatMap(({ texts: own }) => {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../issue/issue.ts'
 import { dateExists, dayNumber, daysInMonth, parseDate, weekdayOf } from '../issue/language/dates.ts'
 import type { CheckText, CheckTexts } from './check-text.ts'
-import { type Finding, findingAt, type Rule } from './finding.ts'
+import { type CheckRule, type Finding, findingAt } from './finding.ts'
 
 /** “12月29日至30，”: the day that ends a range has no 日. */
 const END_WITHOUT_DAY =
@@ -11,7 +11,7 @@ const RANGE =
   /(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?(?:至|到|—|–|~|～|-)\s?(?:(\d{1,2})\s?月\s?)?(\d{1,2})\s?日/g
 
 /** Ranges of dates: a missing 日, an end before the beginning. */
-export const dateRanges: Rule = ({ texts }) =>
+export const dateRanges: CheckRule = ({ texts }) =>
   withMonth(texts).flatMap((text) => [...endsWithoutDay(text), ...backwards(text)])
 
 function withMonth({ all }: CheckTexts): readonly CheckText[] {
@@ -44,7 +44,7 @@ function backwards(text: CheckText): readonly Finding[] {
 const DATE = /(?:(\d{4})\s?年\s?)?(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]/g
 
 /** Days that no calendar has: 2月30日, 13月1日. */
-export const impossibleDates: Rule = ({ issue, texts }) =>
+export const impossibleDates: CheckRule = ({ issue, texts }) =>
   withMonth(texts).flatMap((text) =>
     [...text.text.matchAll(DATE)].flatMap((match) => {
       const [whole, year, month, day] = match
@@ -62,7 +62,7 @@ const WITH_WEEKDAY =
 const WEEKDAYS = '日一二三四五六'
 
 /** A weekday beside a date that was another one. */
-export const weekdays: Rule = ({ issue, texts }) =>
+export const weekdays: CheckRule = ({ issue, texts }) =>
   withMonth(texts).flatMap((text) =>
     [...text.text.matchAll(WITH_WEEKDAY)].flatMap((match) => {
       const [whole, year, month, day, name = ''] = match

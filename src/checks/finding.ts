@@ -29,7 +29,7 @@ export interface CheckContext {
 }
 
 /** A rule: a pure look at the issue. */
-export type Rule = (context: CheckContext) => readonly Finding[]
+export type CheckRule = (context: CheckContext) => readonly Finding[]
 
 /** A finding in a stretch of a text. */
 export function findingAt(

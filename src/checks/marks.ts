@@ -1,5 +1,5 @@
 import type { CheckText } from './check-text.ts'
-import { type Finding, findingAt, type Rule } from './finding.ts'
+import { type CheckRule, type Finding, findingAt } from './finding.ts'
 
 const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff'
 
@@ -30,7 +30,7 @@ const HALF_WIDTH: readonly MarkPattern[] = [
 ]
 
 /** Half-width points and brackets in Chinese text; straight quotes around it. */
-export const halfWidthMarks: Rule = ({ texts }) =>
+export const halfWidthMarks: CheckRule = ({ texts }) =>
   texts.all.flatMap((text) => [
     ...found(text, HALF_WIDTH, { rule: 'half-width', code: 'W-HALF-WIDTH' }),
     ...straightQuotes(text),
@@ -72,7 +72,7 @@ const ELLIPSIS: readonly MarkPattern[] = [
 ]
 
 /** An ellipsis is …… (GB/T 15834 clause 5.1.3): six points, two characters. */
-export const ellipses: Rule = ({ texts }) =>
+export const ellipses: CheckRule = ({ texts }) =>
   texts.all.flatMap((text) =>
     found(text, ELLIPSIS, { rule: 'ellipsis', code: 'W-ELLIPSIS' }).filter(
       (one) => one.values.found !== one.replacement && !/^…{3,}$/.test(String(one.values.found)),
@@ -86,7 +86,7 @@ const DASH: readonly MarkPattern[] = [
 ]
 
 /** A dash is —— (GB/T 15834 clause 5.2): two ems. */
-export const dashes: Rule = ({ texts }) =>
+export const dashes: CheckRule = ({ texts }) =>
   texts.all.flatMap((text) => found(text, DASH, { rule: 'dash', code: 'W-DASH-MARK' }))
 
 const PLACES = new RegExp(`(?<=[${HAN}）])-(?=[${HAN}（])`, 'g')
@@ -94,7 +94,7 @@ const AMOUNTS =
   /(?<![\w.-])(\d+(?:\.\d+)?%?)-(\d+(?:\.\d+)?)(?=%|℃|[年月日号时点分天周岁人名个只台辆户家套次元万亿米千公吨平])/g
 
 /** Half-width hyphens where Chinese has a 连接号: — between places, ～ between amounts (GB/T 15834 clause 5.3). */
-export const hyphens: Rule = ({ texts }) =>
+export const hyphens: CheckRule = ({ texts }) =>
   texts.all.flatMap((text) => [
     ...found(text, [{ pattern: PLACES, right: () => '—' }], { rule: 'hyphen', code: 'W-HYPHEN' }),
     ...[...text.text.matchAll(AMOUNTS)].map((match) => {
@@ -105,7 +105,7 @@ export const hyphens: Rule = ({ texts }) =>
   ])
 
 /** A headline has no full stop at its end. */
-export const titleEnds: Rule = ({ texts }) =>
+export const titleEnds: CheckRule = ({ texts }) =>
   texts.all.flatMap((text) => {
     if (text.place !== 'title' && text.place !== 'subtitle') return []
     const match = /[。；，、：.;,:]$/.exec(text.text)

@@ -1,6 +1,6 @@
 import type { Span } from '../base/source.ts'
 import type { CheckText } from './check-text.ts'
-import { type Finding, findingAt, type Rule } from './finding.ts'
+import { type CheckRule, type Finding, findingAt } from './finding.ts'
 import { peopleIn } from './people.ts'
 import { rosterOf } from './roster.ts'
 
@@ -17,7 +17,7 @@ interface KnownName {
 }
 
 /** Names of people and units that differ from a known one in a single character. */
-export const nameVariants: Rule = ({ issue, texts, roster }) => {
+export const nameVariants: CheckRule = ({ issue, texts, roster }) => {
   const credits = [
     ...texts.articles.map((one) => one.article.credit),
     ...texts.briefs.map((one) => one.brief.credit),

@@ -1,8 +1,8 @@
 import type { CheckText } from './check-text.ts'
-import { type Finding, findingAt, type Rule } from './finding.ts'
+import { type CheckRule, type Finding, findingAt } from './finding.ts'
 
 /** Numbers as GB/T 15835 has them: digits of one width, and one way of writing throughout an issue. */
-export const numbers: Rule = ({ texts }) => [
+export const numbers: CheckRule = ({ texts }) => [
   ...texts.all.flatMap(wideDigits),
   ...mixedDates(texts.all),
   ...mixedGrouping(texts.all),

@@ -1,5 +1,5 @@
 import type { CheckText } from './check-text.ts'
-import { type Finding, findingAt, type Rule } from './finding.ts'
+import { type CheckRule, type Finding, findingAt } from './finding.ts'
 
 const CLOSER: Readonly<Record<string, string>> = {
   '“': '”',
@@ -26,7 +26,7 @@ interface Open {
 }
 
 /** Quotes and brackets that do not open and close in turn within a paragraph (GB/T 15834 clauses 5.1, 5.2). */
-export const unpairedMarks: Rule = ({ texts }) =>
+export const unpairedMarks: CheckRule = ({ texts }) =>
   texts.all.flatMap((text, index) => unpairedIn(text, texts.all[index + 1]))
 
 function unpairedIn(text: CheckText, next: CheckText | undefined): readonly Finding[] {

@@ -1,11 +1,11 @@
 import type { CheckText } from './check-text.ts'
-import { type Finding, findingAt, type Rule } from './finding.ts'
+import { type CheckRule, type Finding, findingAt } from './finding.ts'
 
 /** Shorter texts may well stand twice. */
 const SHORTEST = 16
 
 /** Paragraphs, briefs and headlines that stand twice in an issue. */
-export const repeats: Rule = ({ texts }) => {
+export const repeats: CheckRule = ({ texts }) => {
   const first = new Map<string, CheckText>()
   return texts.all.flatMap((text): readonly Finding[] => {
     if (!['paragraph', 'item', 'brief', 'title'].includes(text.place)) return []

@@ -1,6 +1,6 @@
 import type { SourceText } from '../base/source.ts'
 import type { CheckText } from './check-text.ts'
-import { type Finding, findingAt, type Rule } from './finding.ts'
+import { type CheckRule, type Finding, findingAt } from './finding.ts'
 import { titleBefore } from './people.ts'
 
 /** One line of the roster; its place in the file is the person's rank. */
@@ -22,7 +22,7 @@ export function rosterOf(roster: SourceText | null): readonly RosterEntry[] {
 }
 
 /** Titles and the order of names as the roster has them. */
-export const rosterChecks: Rule = ({ texts, roster }) => {
+export const rosterChecks: CheckRule = ({ texts, roster }) => {
   const entries = rosterOf(roster)
   if (entries.length === 0) return []
   return texts.all.flatMap((text) => {

@@ -1,6 +1,6 @@
 import type { SourceText } from '../base/source.ts'
 import type { CheckText } from './check-text.ts'
-import { type Finding, findingAt, type Rule } from './finding.ts'
+import { type CheckRule, type Finding, findingAt } from './finding.ts'
 
 /** A word that is wrong and the one that is right. */
 export interface WordPair {
@@ -21,7 +21,7 @@ export function wordPairs(dictionary: SourceText): readonly WordPair[] {
 }
 
 /** Words of the unit's own lists. */
-export const dictionaryWords: Rule = ({ texts, dictionaries }) => {
+export const dictionaryWords: CheckRule = ({ texts, dictionaries }) => {
   const pairs = dictionaries.flatMap(wordPairs)
   return texts.all.flatMap((text) => wordsIn(text, pairs, { rule: 'dictionary', code: 'W-DICTIONARY' }))
 }
@@ -57,7 +57,7 @@ const TYPOS: readonly WordPair[] = [
 ].map(([wrong = '', right = '']) => ({ wrong, right }))
 
 /** Misspelt idioms. */
-export const typos: Rule = ({ texts }) =>
+export const typos: CheckRule = ({ texts }) =>
   texts.all.flatMap((text) => wordsIn(text, TYPOS, { rule: 'typo', code: 'W-TYPO' }))
 
 function wordsIn(

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { kindOf } from '../assets/picture-kind.ts'
+import { pictureKindOf } from '../assets/picture-kind.ts'
 import { readResource } from '../assets/resource.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../base/diagnostic.ts'
 import { importLimits } from '../importers/container/limits.ts'
@@ -8,7 +8,7 @@ import type { ContributedPicture, Contribution } from '../importers/contribution
 import type { Incoming, Intake, IntakeText } from '../importers/intake.ts'
 import { matchPictures } from '../importers/placing/match-pictures.ts'
 import type { ImportPlan } from '../importers/placing/plan.ts'
-import type { Finding } from '../importers/report/finding.ts'
+import type { ImportFinding } from '../importers/report/finding.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { writeFile } from '../project/write-file.ts'
 import { shownFile } from './shown-file.ts'
@@ -74,7 +74,7 @@ export function isTakenBeside(root: string): (path: string) => boolean {
 }
 
 /** Gives pictures to their articles and brings them into a form that can be set: cropped as they were, WebP, TIFF and GIF as PNG or JPEG. */
-export async function preparePictures(intake: Intake): Promise<Intake> {
+export async function prepareImported(intake: Intake): Promise<Intake> {
   const texts: IntakeText[] = []
   const matched = matchPictures(intake)
   for (const text of matched.texts) {
@@ -90,7 +90,7 @@ export async function preparePictures(intake: Intake): Promise<Intake> {
 
 async function withPrepared(article: Contribution): Promise<Contribution> {
   const pictures: ContributedPicture[] = []
-  const findings: Finding[] = []
+  const findings: ImportFinding[] = []
   for (const picture of article.pictures) {
     const { made, finding } = await prepared(picture)
     pictures.push(made)
@@ -115,13 +115,13 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 interface Prepared {
   readonly made: ContributedPicture
-  readonly finding: Finding | null
+  readonly finding: ImportFinding | null
 }
 
 async function prepared(picture: ContributedPicture): Promise<Prepared> {
   const { file, crop } = picture
   if (file === null) return { made: picture, finding: null }
-  const kind = kindOf(file.bytes)
+  const kind = pictureKindOf(file.bytes)
   const name = file.name
   const extension = EXTENSIONS[kind] ?? (/\.([a-z0-9]+)$/i.exec(name)?.[1] ?? 'bin').toLowerCase()
   const stem = name.replace(/\.[a-z0-9]+$/i, '')
@@ -139,13 +139,13 @@ async function prepared(picture: ContributedPicture): Promise<Prepared> {
       ? await redone(file.bytes, crop, kind === 'JPEG')
       : null
   if (bytes === null) {
-    const finding: Finding = isSettable
+    const finding: ImportFinding = isSettable
       ? { kind: 'picture-uncropped', text: '', values: { name } }
       : { kind: 'picture-kind', text: '', values: { name, kind } }
     return { made: { ...picture, file: own }, finding }
   }
   const to = kind === 'JPEG' ? 'jpg' : 'png'
-  const finding: Finding = isSettable
+  const finding: ImportFinding = isSettable
     ? { kind: 'picture-cropped', text: '', values: { name } }
     : { kind: 'picture-converted', text: '', values: { name, kind, to: 'PNG' } }
   return { made: { ...picture, crop: null, file: { name: `${stem}.${to}`, bytes } }, finding }

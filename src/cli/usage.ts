@@ -41,7 +41,7 @@ export function valueFault(
   options: Readonly<Record<string, unknown>>,
 ): Diagnostic | null {
   for (const row of [...command.options, ...globalOptions]) {
-    const fault = optionFault(row, options[optionName(row)])
+    const fault = wordFault(row, options[optionName(row)])
     if (fault) return fault
   }
   for (const [at, row] of command.args.entries()) {
@@ -52,7 +52,7 @@ export function valueFault(
   return null
 }
 
-function optionFault(row: OptionRow, value: unknown): Diagnostic | null {
+function wordFault(row: OptionRow, value: unknown): Diagnostic | null {
   if (!row.values || typeof value !== 'string') return null
   const given = row.many ? value.split(/[,，、]/).map((one) => one.trim()) : [value.toLowerCase()]
   const wrong = given.find((one) => !row.values?.includes(one))

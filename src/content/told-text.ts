@@ -1,10 +1,10 @@
 import { bareAddresses } from '../base/addresses.ts'
-import type { Stretch } from '../base/border-blanks.ts'
+import type { TextStretch } from '../base/border-blanks.ts'
 import { foreignStretches } from '../base/foreign-text.ts'
 import type { StyledText, TextRun } from './block.ts'
 
 interface Told {
-  readonly stretch: Stretch
+  readonly stretch: TextStretch
   readonly more: Pick<TextRun, 'link' | 'language'>
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleDraft, BriefDraft } from '../issue/write/draft.ts'
 import type { BodyDraft } from '../issue/write/write-body.ts'
-import type { Finding } from './report/finding.ts'
+import type { ImportFinding } from './report/finding.ts'
 import type { SourceFile, SourcePicture } from './source-document.ts'
 
 /** A picture of a contribution; its place in the body names its index here. */
@@ -15,7 +15,7 @@ export interface Contribution
   extends Pick<ArticleDraft, 'title' | 'titleBreaks' | 'shoulder' | 'subtitle' | 'note' | 'credit'> {
   readonly body: readonly BodyDraft[]
   readonly pictures: readonly ContributedPicture[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ImportFinding[]
 }
 
 /** What one file gave. */
@@ -23,5 +23,5 @@ export interface Understood {
   readonly articles: readonly Contribution[]
   readonly briefs: readonly BriefDraft[]
   /** Of the file as a whole, or of no one article. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ImportFinding[]
 }

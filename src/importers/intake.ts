@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
-import { ImportFault } from './container/import-fault.ts'
+import { ImportFault, tooMany } from './container/import-fault.ts'
 import { importLimits } from './container/limits.ts'
 import { openZip } from './container/zip.ts'
 import type { Understood } from './contribution.ts'
@@ -7,7 +7,7 @@ import { readDocx } from './docx/read-docx.ts'
 import { kindOfFile } from './formats/file-kind.ts'
 import { readMarkdown } from './formats/read-markdown.ts'
 import { readText } from './formats/read-text.ts'
-import { type Finding, findingList } from './report/finding.ts'
+import { findingList, type ImportFinding } from './report/finding.ts'
 import { understand } from './roles/understand.ts'
 import { unitHint, withoutUnit } from './roles/unit-hint.ts'
 import type { SourceDocument } from './source-document.ts'
@@ -37,7 +37,11 @@ export interface IntakeText {
   readonly section: string | null
   readonly content:
     | Understood
-    | { readonly title: string | null; readonly markdown: string; readonly findings: readonly Finding[] }
+    | {
+        readonly title: string | null
+        readonly markdown: string
+        readonly findings: readonly ImportFinding[]
+      }
 }
 
 /** Everything that was handed in, read. */
@@ -45,7 +49,7 @@ export interface Intake {
   readonly texts: readonly IntakeText[]
   readonly pictures: readonly Incoming[]
   /** Findings of files that gave no text. */
-  readonly others: readonly { readonly file: string; readonly finding: Finding }[]
+  readonly others: readonly { readonly file: string; readonly finding: ImportFinding }[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -60,7 +64,7 @@ class IntakeReader {
   readonly #options: IntakeOptions
   readonly #texts: IntakeText[] = []
   readonly #pictures: Incoming[] = []
-  readonly #others: { readonly file: string; readonly finding: Finding }[] = []
+  readonly #others: { readonly file: string; readonly finding: ImportFinding }[] = []
   readonly #diagnostics: Diagnostic[] = []
   #count = 0
 
@@ -111,7 +115,7 @@ class IntakeReader {
     }
   }
 
-  #tell(file: Incoming, kind: Finding['kind'], values: Finding['values'], text = ''): void {
+  #tell(file: Incoming, kind: ImportFinding['kind'], values: ImportFinding['values'], text = ''): void {
     this.#others.push({ file: file.path, finding: { kind, text, values } })
   }
 
@@ -180,10 +184,6 @@ class IntakeReader {
 }
 
 const OFFICE = { kindZh: 'Word 文档（.docx）', kindEn: 'a Word document (.docx)', extension: '.docx' }
-
-function tooMany(whatZh: string, whatEn: string, limit: number): ImportFault {
-  return new ImportFault('E-IMPORT-LIMIT', { whatZh, whatEn, limit })
-}
 
 function mustNotNest(depth: number): void {
   if (depth >= importLimits.archives)

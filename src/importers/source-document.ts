@@ -1,4 +1,4 @@
-import type { Finding } from './report/finding.ts'
+import type { ImportFinding } from './report/finding.ts'
 
 /** A run of a source's text with what can be said of its looks (来稿文字). */
 export interface SourceRun {
@@ -68,19 +68,19 @@ export interface SourceFile {
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[]
   readonly files: readonly SourceFile[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ImportFinding[]
   /** Whether sizes, alignment and styles are known. */
   readonly hasLooks: boolean
 }
 
 /** A paragraph's text without its automatic number. */
-export function plainText(paragraph: SourceParagraph): string {
+export function textOfParagraph(paragraph: SourceParagraph): string {
   return paragraph.runs.map((run) => run.text).join('')
 }
 
 /** A paragraph's text as printed. */
 export function printedText(paragraph: SourceParagraph): string {
-  return paragraph.number + plainText(paragraph)
+  return paragraph.number + textOfParagraph(paragraph)
 }
 
 /** A paragraph without any looks. */

@@ -66,7 +66,7 @@ function keysWithDefaults(
     const path = `${above}${name}`
     const inner = tableOf(row.kind)
     const isRole = inner !== undefined && byDesign(defaults, (one) => one[`${path}.font`]) !== undefined
-    const own = isRole ? roleDefaults(path, defaults) : byDesign(defaults, (one) => one[path])
+    const own = isRole ? shownRole(path, defaults) : byDesign(defaults, (one) => one[path])
     const below = inner && !isRole ? keysWithDefaults(inner, `${path}.`, defaults) : []
     return own === undefined ? below : [[row, own] as const, ...below]
   })
@@ -78,7 +78,7 @@ function byDesign(defaults: AllDefaults, value: (defaults: DesignDefaults) => un
 }
 
 /** `{ font: 宋体, size: 五号, … }`. */
-function roleDefaults(path: string, defaults: AllDefaults): ByDesign | undefined {
+function shownRole(path: string, defaults: AllDefaults): ByDesign | undefined {
   const parts = ['font', 'size', 'weight', 'align', 'color', 'line_height', 'brackets']
   return byDesign(defaults, (one) => {
     const written = parts

@@ -2,7 +2,7 @@
  * What the files may hold; a project's own files cannot raise it. An issue fifty times the usual size passes,
  * so that keys, articles and pictures are let through more freely than an editor would ever need.
  */
-export interface Limits {
+export interface InputLimits {
   /** Bytes in UTF-8 of a YAML file. */
   readonly yamlSize: number
   readonly markdownSize: number
@@ -16,7 +16,7 @@ export interface Limits {
   readonly pictures: number
 }
 
-export const defaultLimits: Limits = {
+export const defaultLimits: InputLimits = {
   yamlSize: 2_097_152,
   markdownSize: 1_048_576,
   keys: 20_000,

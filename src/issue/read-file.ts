@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/di
 import type { SourceText } from '../base/source.ts'
 import type { Reading } from './language/kind.ts'
 import { quotedText } from './language/values.ts'
-import type { Limits } from './limits.ts'
+import type { InputLimits } from './limits.ts'
 import { scanCharacters, scanEscaped } from './lines/characters.ts'
 import { scanLines } from './lines/scan-lines.ts'
 import { explainFaults } from './yaml/explain-fault.ts'
@@ -11,7 +11,7 @@ import { type CloseComment, readYaml } from './yaml/read-yaml.ts'
 
 /** How files are read. */
 export interface FileOptions {
-  readonly limits: Limits
+  readonly limits: InputLimits
   /** `check: { bidi: off }`: invisible characters are left in the text and not spoken of. */
   readonly keepInvisible: boolean
 }

@@ -3,7 +3,7 @@ import type { SourceText, Span } from '../base/source.ts'
 import type { Issue } from './issue.ts'
 import { type IssueValue, issueKeys } from './language/issue-keys.ts'
 import { type PublicationValue, publicationKeys } from './language/publication-keys.ts'
-import { defaultLimits, type Limits } from './limits.ts'
+import { defaultLimits, type InputLimits } from './limits.ts'
 import { numberThisIssue } from './numbering/number-this-issue.ts'
 import { overlaid } from './overlay.ts'
 import { type FileOptions, readingOf, readNodes } from './read-file.ts'
@@ -24,7 +24,7 @@ export interface IssueSources {
   readonly article: (path: string, span: Span) => Outcome<SourceText | null>
   /** `--set key=value`: publication keys changed for this run. */
   readonly sets?: readonly { readonly key: string; readonly value: string }[]
-  readonly limits?: Limits
+  readonly limits?: InputLimits
 }
 
 /**

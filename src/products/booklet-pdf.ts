@@ -25,12 +25,12 @@ export interface BookletOptions {
 export function runsToLastPage({ pages, structure }: DisplayList): boolean {
   const nodes = new Map(structure.map((node) => [node.id, node]))
   const articlesOn = (items: DisplayPage['items']) =>
-    new Set(items.map((item) => articleOf(nodes, item.node)).filter((article) => article !== null))
+    new Set(items.map((item) => articleOrListOf(nodes, item.node)).filter((article) => article !== null))
   const before = articlesOn(pages.slice(0, -1).flatMap((page) => page.items))
   return [...articlesOn(pages.at(-1)?.items ?? [])].some((article) => before.has(article))
 }
 
-function articleOf(nodes: ReadonlyMap<number, StructureNode>, node: number | null): number | null {
+function articleOrListOf(nodes: ReadonlyMap<number, StructureNode>, node: number | null): number | null {
   let one = node === null ? undefined : nodes.get(node)
   while (one && one.role !== 'Art' && one.role !== 'L') one = nodes.get(one.parent)
   return one?.id ?? null

@@ -42,7 +42,7 @@ function descriptionOf(icc: Uint8Array): string {
   return ''
 }
 
-function faultOf(icc: Uint8Array): Diagnostic['values'][string] | null {
+function profileFault(icc: Uint8Array): Diagnostic['values'][string] | null {
   if (icc.length < 132 || ascii(icc, 36, 40) !== 'acsp') return 'ICC'
   if (ascii(icc, 12, 16) !== 'prtr') return ascii(icc, 12, 16)
   return ascii(icc, 16, 20) === 'CMYK' ? null : ascii(icc, 16, 20)
@@ -53,7 +53,7 @@ export function outputIntentOf(
   { file, span }: { readonly file: string; readonly span: Span | null },
   icc: Uint8Array,
 ): Outcome<OutputIntent | null> {
-  const fault = faultOf(icc)
+  const fault = profileFault(icc)
   if (fault !== null) {
     return refused(diagnostic('E-PROFILE', span, { file, reason: fault }))
   }

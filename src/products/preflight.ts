@@ -130,7 +130,7 @@ function remarksOn(list: DisplayList, { sheet }: PressFacts): Remark[] {
   ]
 }
 
-function inkOf(list: DisplayList, { inks, limit, pictureInks }: PressFacts): Preflight['ink'] {
+function inkFacts(list: DisplayList, { inks, limit, pictureInks }: PressFacts): Preflight['ink'] {
   const totals = list.pages.flatMap((page, index) => inkTotal(page, index + 1, inks, pictureInks) ?? [])
   const most = Math.round(limit.total * 100)
   return {
@@ -188,7 +188,7 @@ export function preflight(
     fonts: fontsOf(marked, assets),
     pictures: picturesOf(pages, assets, leastPpi),
     leastPpi,
-    ink: inkOf(pages, facts),
+    ink: inkFacts(pages, facts),
     unfit: facts.unfit,
     remarks: remarksOn(pages, facts),
     plates: platesOf(marked, assets, facts.inks),

@@ -20,7 +20,7 @@ const CODES: Readonly<Record<string, 'E-WRITE-DENIED' | 'E-WRITE-FULL'>> = {
   EDQUOT: 'E-WRITE-FULL',
 }
 
-function failure(folder: string, error: unknown): Diagnostic {
+function writeFailure(folder: string, error: unknown): Diagnostic {
   const code = (error as NodeJS.ErrnoException).code ?? ''
   return diagnostic(CODES[code] ?? 'E-WRITE', null, { file: folder, code })
 }
@@ -55,7 +55,7 @@ export async function withProfileFile<T>(
       return fileIn(spare, profile.icc)
     })
   } catch (error) {
-    return refused(failure(tmpdir(), error))
+    return refused(writeFailure(tmpdir(), error))
   }
   try {
     return { value: await run(join(folder, 'output.icc')), diagnostics: [] }

@@ -24,7 +24,7 @@ export async function loadSharp(): Promise<SharpModule> {
 /** What makes decoding fail: a missing end, or whatever the decoder remarks on. */
 type FailOn = 'truncated' | 'warning'
 
-function opened(sharp: SharpModule, asset: ImageAsset, failOn: FailOn): Sharp {
+function openPicture(sharp: SharpModule, asset: ImageAsset, failOn: FailOn): Sharp {
   return sharp(asset.bytes, { limitInputPixels: MOST_PIXELS, failOn, pages: 1, sequentialRead: true })
     .timeout({ seconds: DEADLINE_SECONDS })
     .autoOrient()
@@ -89,7 +89,7 @@ async function isOpaque(
 ): Promise<boolean> {
   const whole = asset.width * asset.height <= MOST_COUNTED
   const counted = whole
-    ? opened(sharp, asset, failOn)
+    ? openPicture(sharp, asset, failOn)
     : sharp(await made.clone().png({ compressionLevel: 1 }).toBuffer())
   return (await counted.stats()).isOpaque
 }
@@ -105,7 +105,7 @@ export async function renderPicture(
   profile: string | null,
   failOn: FailOn = 'truncated',
 ): Promise<Uint8Array> {
-  const base = sized(opened(sharp, asset, failOn), plan)
+  const base = sized(openPicture(sharp, asset, failOn), plan)
   const gray = asset.colour === 'gray' && !asset.paletted
   const picture = coloured(base, plan, gray, profile)
   const clear = asset.alpha && plan.target.alpha && !(await isOpaque(sharp, asset, picture, failOn))

@@ -2,7 +2,7 @@ import { textOrder } from '../base/text-order.ts'
 import type { PieceFacts } from './issue-facts.ts'
 
 /** What a unit or a person contributed. */
-export interface Contribution {
+export interface ContributionCount {
   readonly unit: string
   /** '' in a unit's own row. */
   readonly person: string
@@ -14,17 +14,17 @@ export interface Contribution {
 
 /** Sums over a period (供稿统计). */
 export interface Contributions {
-  readonly units: readonly Contribution[]
-  readonly people: readonly Contribution[]
+  readonly units: readonly ContributionCount[]
+  readonly people: readonly ContributionCount[]
   /** Every piece once, however many units had a part in it. */
-  readonly total: Contribution
+  readonly total: ContributionCount
   /** Pieces whose credit is a text, which is no unit: they count in the total alone. */
   readonly creditedByText: number
   /** Pieces without a credit. */
   readonly uncredited: number
 }
 
-type Sums = { -readonly [K in keyof Contribution]: Contribution[K] }
+type Sums = { -readonly [K in keyof ContributionCount]: ContributionCount[K] }
 
 /**
  * Contributions by unit and by person. A piece of several units or people counts in full for each of them; the total
@@ -71,7 +71,7 @@ function add(row: Sums, piece: PieceFacts): void {
   row.pictures += piece.pictures.filter((one) => one.src !== null).length
 }
 
-function ordered(rows: ReadonlyMap<string, Sums>): readonly Contribution[] {
+function ordered(rows: ReadonlyMap<string, Sums>): readonly ContributionCount[] {
   const pieces = (row: Sums) => row.articles + row.briefs
   return [...rows.values()].sort(
     (a, b) =>

@@ -31,7 +31,7 @@ export function findIssue(named: string | undefined, cwd: string): Outcome<Issue
   if (named === undefined) return newestIssue(cwd)
   const issue = resolve(cwd, named)
   if (basename(issue) === PUBLICATION) return refused(diagnostic('E-NOT-ISSUE', null, { file: named }))
-  return done(placeOf(issue, namedPublication(issue) ?? publicationAbove(dirname(issue))))
+  return done(issuePlace(issue, namedPublication(issue) ?? publicationAbove(dirname(issue))))
 }
 
 /**
@@ -60,7 +60,7 @@ export function everyIssue(cwd: string): Outcome<readonly IssuePlace[] | null> {
   if (place === null) return refused(...diagnostics)
   const files = issueFiles(place.publication)
   if (files.length === 0) return noIssue(dirname(place.publication))
-  return done(files.map(({ file }) => placeOf(file, place.publication)))
+  return done(files.map(({ file }) => issuePlace(file, place.publication)))
 }
 
 /** The publication at, below (`issues/`) or above `cwd`. */
@@ -121,14 +121,14 @@ function newestIssue(cwd: string): Outcome<IssuePlace | null> {
   if (place === null) return noIssue(cwd)
   const newest = issueFiles(place.publication).at(-1)
   if (newest === undefined) return noIssue(dirname(place.publication))
-  return done(placeOf(newest.file, place.publication))
+  return done(issuePlace(newest.file, place.publication))
 }
 
 function noIssue(folder: string): Outcome<null> {
   return refused(diagnostic('E-NO-ISSUE', null, { folder }))
 }
 
-function placeOf(issue: string, publication: string | null): IssuePlace {
+function issuePlace(issue: string, publication: string | null): IssuePlace {
   return { issue, publication, root: rootOf(publication ?? issue) }
 }
 

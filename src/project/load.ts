@@ -3,7 +3,7 @@ import { checkFallbacks, checkFamily } from '../assets/check-family.ts'
 import type { FontLibrary } from '../assets/font.ts'
 import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
-import { type FileKind, kindOf } from '../assets/picture-kind.ts'
+import { type FileKind, pictureKindOf } from '../assets/picture-kind.ts'
 import { MAX_IMAGE_BYTES, readImage, tooMuchMemory } from '../assets/read-image.ts'
 import type { ResourceRules } from '../assets/resource.ts'
 import { type FontFile, MAX_FONT_BYTES } from '../assets/user-font.ts'
@@ -144,7 +144,7 @@ export async function loadImage(
 ): Promise<Outcome<ImageAsset | null>> {
   const read = readNamed(files, src, { limit: MAX_IMAGE_BYTES, span })
   if (read.value === null) return { value: null, diagnostics: read.diagnostics }
-  const other = CONVERTED.includes(kindOf(read.value))
+  const other = CONVERTED.includes(pictureKindOf(read.value))
     ? await convertedImage(src, read.value, span, cacheFolder)
     : null
   const image = other ?? readImage(src, read.value, span)
@@ -163,7 +163,7 @@ async function convertedImage(
 ): Promise<Outcome<ImageAsset | null> | null> {
   const { convertPicture } = await import('../products/convert-picture.ts')
   const converted = await convertPicture(bytes, cacheFolder)
-  if (converted === null || (converted === 'cut' && kindOf(bytes) === 'HEIC')) return null
+  if (converted === null || (converted === 'cut' && pictureKindOf(bytes) === 'HEIC')) return null
   if (converted === 'cut') return refused(diagnostic('E-IMAGE-CUT', span, { file: src }))
   if (!('bytes' in converted)) return refused(tooMuchMemory(src, converted, converted.memory, span))
   const image = readImage(src, converted.bytes, span)

@@ -1,7 +1,7 @@
 import type { Breaking, BreakOptions, RoomOfLine } from './breaking.ts'
 import { hasForcedBreak, type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
-import { LINE_PRICE, type Limits, LineSearch } from './line-search.ts'
+import { LINE_PRICE, type LineLimits, LineSearch } from './line-search.ts'
 
 const ALL = Number.POSITIVE_INFINITY
 
@@ -9,12 +9,12 @@ const ALL = Number.POSITIVE_INFINITY
  * The search is tried with little tolerance first: most paragraphs need no more, and it looks at fewer lines. When
  * no setting has 0.05 em everywhere, any other has a line that costs 100 and more.
  */
-const LIMITS: readonly Limits[] = [
+const LIMITS: readonly LineLimits[] = [
   { tolerance: 0.05, counts: null, last: false, budget: 24 },
   { tolerance: 0.1, counts: null, last: false, budget: 400 },
   { tolerance: 0.25, counts: null, last: false, budget: ALL },
 ]
-const ANY: Limits = { tolerance: ALL, counts: null, last: true, budget: ALL }
+const ANY: LineLimits = { tolerance: ALL, counts: null, last: true, budget: ALL }
 
 /**
  * The best breaks of a whole paragraph (Knuth and Plass, "Breaking Paragraphs into Lines", 1981): dynamic
@@ -45,7 +45,7 @@ export function breakLinesByCount(
   options: BreakOptions,
   counts: readonly number[],
 ): readonly Breaking[] {
-  const limits: Limits = { tolerance: 0.1, counts, last: false, budget: ALL }
+  const limits: LineLimits = { tolerance: 0.1, counts, last: false, budget: ALL }
   const found = new LineSearch(items, room, options, limits).run()
   return found.filter((one) => counts.includes(one.ends.length))
 }

@@ -1,8 +1,8 @@
 import { packed, secondOf } from '../base/packed.ts'
-import { RULES, type Rule } from './clreq/titles/grammar.ts'
+import { type GrammarRule, RULES } from './clreq/titles/grammar.ts'
 import { PRICES, TORN_BEHIND, TORN_CLAUSE } from './clreq/titles/prices.ts'
 import { type TitleBreaks, titleBreaks } from './clreq/titles/title-breaks.ts'
-import { wordsOf } from './dictionary/words-of.ts'
+import { wordsIn } from './dictionary/words-in.ts'
 import { type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
 import type { ShapedText } from './shaped-text.ts'
@@ -35,7 +35,7 @@ const IN_WORD_TOO = 500
 export function breakHeadline(
   text: ShapedText,
   room: (line: number) => number,
-  rules: readonly Rule[] = RULES,
+  rules: readonly GrammarRule[] = RULES,
 ): readonly number[] | null {
   const pricer = new LinePricer(text.items, text.style.size)
   const ends: number[] = []
@@ -63,10 +63,10 @@ function partsOf(text: ShapedText): number[] {
 const read = new Map<string, TitleBreaks>()
 const MOST_READ = 500
 
-function breaksOf(title: string, rules: readonly Rule[]): TitleBreaks {
+function breaksOf(title: string, rules: readonly GrammarRule[]): TitleBreaks {
   const known = rules === RULES ? read.get(title) : undefined
   if (known !== undefined) return known
-  const breaks = titleBreaks(title, wordsOf(title), rules)
+  const breaks = titleBreaks(title, wordsIn(title), rules)
   if (read.size >= MOST_READ) read.clear()
   if (rules === RULES) read.set(title, breaks)
   return breaks
@@ -82,9 +82,9 @@ class Part {
   private readonly to: number
   private places: Place[] = []
   private readonly text: ShapedText
-  private readonly rules: readonly Rule[]
+  private readonly rules: readonly GrammarRule[]
 
-  constructor(text: ShapedText, pricer: LinePricer, from: number, to: number, rules: readonly Rule[]) {
+  constructor(text: ShapedText, pricer: LinePricer, from: number, to: number, rules: readonly GrammarRule[]) {
     this.text = text
     this.rules = rules
     this.items = text.items

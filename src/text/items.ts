@@ -71,7 +71,7 @@ export interface Items {
 
 /** Offsets inside one row of `Items.sums`: natural width; width with every gap at its cap. */
 export const WIDTH = 0
-export const FULL = 1
+export const FULL_STRETCH = 1
 export const SUMS = 2
 
 /** Offsets inside one row of `Items.rooms`; those of room to shrink are the numbers of the classes themselves. */
@@ -233,7 +233,7 @@ export function withSums(parts: ItemParts): Items {
     roomAt[i + 1] = rooms.row
     const row = (i + 1) * SUMS
     sums[row + WIDTH] = width
-    sums[row + FULL] = stretch === 0 ? width : width + stretch
+    sums[row + FULL_STRETCH] = stretch === 0 ? width : width + stretch
   }
   return { ...parts, sums, places, roomAt, rooms: rooms.sums }
 }

@@ -3,7 +3,7 @@ import { RELUCTANT } from './breaks.ts'
 import { HAN } from './clreq/kinds.ts'
 import { mayCutBetween } from './clreq/pairs.ts'
 import { HYPHENATED } from './hyphens.ts'
-import { FULL, hasForcedBreak, type Items, SHRINK, SUMS, visibleEnd, WIDTH } from './items.ts'
+import { FULL_STRETCH, hasForcedBreak, type Items, SHRINK, SUMS, visibleEnd, WIDTH } from './items.ts'
 import { LineNodes, NONE, ROOT } from './line-nodes.ts'
 import { affordableTracking, contrastPrice, fitness, LinePricer, LOOSE_EM } from './line-price.ts'
 import { runtsFrom } from './runts.ts'
@@ -18,7 +18,7 @@ const RUNT_PRICE = 1e8
 const CUT_PRICE = 1e10
 
 /** How far a search goes. */
-export interface Limits {
+export interface LineLimits {
   /** Most tracking of a line, in em. */
   readonly tolerance: number
   /** Numbers of lines whose best settings are each wanted; null for the best of all. */
@@ -56,7 +56,7 @@ function giveBack(nodes: LineNodes): void {
 export class LineSearch {
   private readonly items: Items
   private readonly room: RoomOfLine
-  private readonly limits: Limits
+  private readonly limits: LineLimits
   private readonly uniformFrom: number
   private readonly justified: boolean
   private readonly em: number
@@ -85,7 +85,7 @@ export class LineSearch {
   /** The last end that was too far away. */
   private beyond = 0
 
-  constructor(items: Items, room: RoomOfLine, options: BreakOptions, limits: Limits) {
+  constructor(items: Items, room: RoomOfLine, options: BreakOptions, limits: LineLimits) {
     this.items = items
     this.room = room
     this.limits = limits
@@ -221,11 +221,13 @@ export class LineSearch {
     const { forced, em, tolerated } = this
     const { sums, places } = this.items
     const least = tolerated > 0 ? room : room / (1 + 2 * this.limits.tolerance)
-    const full = (sums[at * SUMS + FULL] as number) + (places[at] as number) * tolerated + least - 0.01
+    const full =
+      (sums[at * SUMS + FULL_STRETCH] as number) + (places[at] as number) * tolerated + least - 0.01
     let end = this.uniformFrom <= 1 && this.near > at ? this.near : at + 1
     let far = false
     while (end < forced) {
-      const missing = full - ((sums[end * SUMS + FULL] as number) + (places[end] as number) * tolerated)
+      const missing =
+        full - ((sums[end * SUMS + FULL_STRETCH] as number) + (places[end] as number) * tolerated)
       if (missing <= 0) break
       if (missing >= 2 * em) {
         end = Math.min(forced, end + Math.floor(missing / em))
@@ -269,7 +271,7 @@ export class LineSearch {
   /** Width up to a place with every gap at its cap, and with the tracking tolerated. */
   private fullest(at: number): number {
     const { sums, places } = this.items
-    return (sums[at * SUMS + FULL] as number) + (places[at] as number) * this.tolerated
+    return (sums[at * SUMS + FULL_STRETCH] as number) + (places[at] as number) * this.tolerated
   }
 
   private priceOfLast(from: number, end: number, room: number): number {

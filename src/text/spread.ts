@@ -10,7 +10,7 @@ import type { ShapedText } from './shaped-text.ts'
  * spaces typed between Han; a mark stays beside its character, a Latin word or number is not opened. What has no
  * place, or is as wide already, is set at its natural width from the left. Its marks keep their blanks at both ends.
  */
-export function spread(text: ShapedText, width: Pt): Line {
+export function spreadText(text: ShapedText, width: Pt): Line {
   const { items, style } = text
   const opened = placesOf(items)
   const natural = layOut(items, opened, 0)

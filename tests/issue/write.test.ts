@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readIssue } from '../../src/issue/read-issue.ts'
 import type { ArticleDraft, IssueDraft } from '../../src/issue/write/draft.ts'
 import { articleToMarkdown, issueToYaml } from '../../src/issue/write/write-issue.ts'
-import { joined, markedText } from '../../src/issue/write/write-marked.ts'
+import { joined, writeMarked } from '../../src/issue/write/write-marked.ts'
 import { article, issue, publication } from './samples.ts'
 
 /** A value without places, and runs that differ in nothing as one: what writing has to keep. */
@@ -340,5 +340,5 @@ test('names and titles are written with their signs, neighbours apart', () => {
     { text: '的' },
     { text: '石桥记', ...line('title', 3) },
   ]
-  expect(markedText(runs, 'body')).toBe('__云汀____河湾__的~~石桥记~~')
+  expect(writeMarked(runs, 'body')).toBe('__云汀____河湾__的~~石桥记~~')
 })

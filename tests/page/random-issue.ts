@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { builtInDesigns } from '../../src/design/built-in-designs.ts'
 import type { Design } from '../../src/design/design.ts'
-import { type Part, settled } from '../../src/design/settled.ts'
+import { type PartOf, settled } from '../../src/design/settled.ts'
 import type { Article, BodyBlock, InlineText, Issue, PictureGroup } from '../../src/issue/issue.ts'
 import { lookTable } from '../../src/issue/language/look-keys.ts'
 
@@ -186,7 +186,7 @@ const lookChange = fc.oneof(
 const looked = fc
   .record({ design, looks: fc.array(lookChange, { minLength: 1, maxLength: 6 }) })
   .map(({ design: own, looks }) =>
-    looks.reduce((all, one) => settled(all, { looks: one as unknown as Part<Design['looks']> }), own),
+    looks.reduce((all, one) => settled(all, { looks: one as unknown as PartOf<Design['looks']> }), own),
   )
 
 /** Any issue in any design. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PRICES } from '../../src/text/clreq/titles/prices.ts'
 import { titleBreaks } from '../../src/text/clreq/titles/title-breaks.ts'
-import { wordsOf } from '../../src/text/dictionary/words-of.ts'
+import { wordsIn } from '../../src/text/dictionary/words-in.ts'
 import { setParagraph } from '../../src/text/set-paragraph.ts'
 import { shapeText } from '../../src/text/shape.ts'
 import { fakeFonts, styled, textOptions } from './fake-fonts.ts'
@@ -66,7 +66,7 @@ describe('the price of a break', () => {
   /** Before the bar of a title with one bar. */
   const price = (barred: string) => {
     const title = barred.replace('|', '')
-    return titleBreaks(title, wordsOf(title)).prices[barred.indexOf('|')] as number
+    return titleBreaks(title, wordsIn(title)).prices[barred.indexOf('|')] as number
   }
 
   test('is high behind an amount, which leans on what it counts, not behind a place or a time', () => {
@@ -155,6 +155,6 @@ describe('R47: a line has whole clauses, or a part of one', () => {
 
   test('a dash at the very beginning ends no clause', () => {
     const title = '——区属企业防汛综合演练侧记'
-    expect(titleBreaks(title, wordsOf(title)).prices[2]).toBe(PRICES.inWord)
+    expect(titleBreaks(title, wordsIn(title)).prices[2]).toBe(PRICES.inWord)
   })
 })

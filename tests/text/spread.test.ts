@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shapeText } from '../../src/text/shape.ts'
-import { spread as spreadLine } from '../../src/text/spread.ts'
+import { spreadText as spreadLine } from '../../src/text/spread.ts'
 import { spread } from '../../src/typography.ts'
 import { fakeFonts, styled, textOptions } from './fake-fonts.ts'
 

@@ -10,7 +10,7 @@ export interface FlatGlyph {
 }
 
 /** A place in font units. */
-export interface Place {
+export interface PenPlace {
   readonly x: number
   readonly y: number
 }
@@ -18,8 +18,8 @@ export interface Place {
 /** A glyph's path alone, from its first place on: no width, hints or end, nor the way to that place. */
 export interface BarePath {
   readonly program: Uint8Array
-  readonly start: Place
-  readonly end: Place
+  readonly start: PenPlace
+  readonly end: PenPlace
 }
 
 /** Type 2 operators (Adobe Technical Note 5177) that are more than a piece of path. */
@@ -76,9 +76,9 @@ class Flattening {
   }
 
   /** Where the first contour begins; null before that. */
-  start: Place | null = null
+  start: PenPlace | null = null
 
-  get end(): Place {
+  get end(): PenPlace {
     return { x: this.#pen.x, y: this.#pen.y }
   }
 

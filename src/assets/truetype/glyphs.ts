@@ -14,7 +14,7 @@ const MAX_NESTING = 8
 const MAX_POINTS = 20_000
 
 /** One component of a composite glyph: where its entry lies and which glyph it draws. */
-export interface Component {
+export interface GlyphComponent {
   readonly at: number
   readonly end: number
   readonly glyph: number
@@ -96,7 +96,7 @@ export class GlyphTable {
   }
 
   /** The components of a sound composite glyph whose outline lies there, in order. */
-  components(from: number, to: number): Component[] {
+  components(from: number, to: number): GlyphComponent[] {
     return this.#componentsIn(from + 10, to) ?? []
   }
 
@@ -138,8 +138,8 @@ export class GlyphTable {
     return at + coordinates <= to
   }
 
-  #componentsIn(from: number, to: number): Component[] | null {
-    const components: Component[] = []
+  #componentsIn(from: number, to: number): GlyphComponent[] | null {
+    const components: GlyphComponent[] = []
     for (let at = from; ; ) {
       if (at + 4 > to) return null
       const flags = this.#view.getUint16(at)

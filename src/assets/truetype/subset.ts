@@ -266,7 +266,7 @@ function copyWith(
 const WITHOUT_INSTRUCTIONS = [18, 20, 22, 24, 26].map((at) => [at, 0] as const)
 
 /** `maxp` with glyphs made of others: composites may have the points and contours of any glyph, one level deeper. */
-function mostOf(maxp: Uint8Array, { asked, fitted, parts, combinedOf }: Selection): Uint8Array {
+function maxpWith(maxp: Uint8Array, { asked, fitted, parts, combinedOf }: Selection): Uint8Array {
   const count = asked.length + fitted.length + parts.length
   const changes = [[4, count] as const, ...WITHOUT_INSTRUCTIONS]
   if (fitted.length === 0 && !asked.some((glyph) => glyph >= COMBINED)) return copyWith(maxp, changes)
@@ -309,7 +309,7 @@ export function subsetTrueType(
     ['hmtx', writeMetrics(sfnt, table.count, selection, fullMetrics, outlines)],
     ['head', copyWith(tableBytes(sfnt, 'head'), [[50, long ? 1 : 0]])],
     ['hhea', copyWith(hhea, [[34, offsets.length - 1]])],
-    ['maxp', mostOf(tableBytes(sfnt, 'maxp'), selection)],
+    ['maxp', maxpWith(tableBytes(sfnt, 'maxp'), selection)],
   ])
   return writeSfnt(tables, 'truetype')
 }

@@ -1,16 +1,16 @@
 /** Parts of the messages of `issue.ts` that differ with what was found. */
-export interface Words {
+export interface IssueWords {
   readonly zh: string
   readonly en: string
 }
 
 /** “Did you mean …”, at the end of a message. */
-export function nearOffered(near: string): Words {
+export function nearOffered(near: string): IssueWords {
   return { zh: `，是不是“${near}”？`, en: `; did you mean “${near}”?` }
 }
 
 /** The keys that may stand here, at the end of a message. */
-export function keysOffered(keys: readonly string[]): Words {
+export function keysOffered(keys: readonly string[]): IssueWords {
   const shown = keys.slice(0, 12)
   const more = keys.length > shown.length
   return {
@@ -97,7 +97,7 @@ export const yamlProblems = {
     zh: '这里的“{sign}”看不懂。多半是缩进没有对齐、括号不成对，或者这一行应该加引号',
     en: '“{sign}” makes no sense here. Most likely the indentation is off, a bracket is missing, or the text needs quotes',
   },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, IssueWords>
 
 export type YamlProblem = keyof typeof yamlProblems
 
@@ -111,7 +111,7 @@ export const linkProblems = {
   user: { zh: '网址里有“@”，会冒充别的网站', en: 'an “@” in a web address can imitate another site' },
   host: { zh: '网站名里有特殊字符', en: 'the site’s name has unusual characters' },
   long: { zh: '太长', en: 'it is too long' },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, IssueWords>
 
 /** What is wrong with a colon, said under E-COLON and W-COLON. */
 export const colonProblems = {
@@ -120,14 +120,14 @@ export const colonProblems = {
     en: 'there is a wide colon “：”; it should be “:” and a space',
   },
   tight: { zh: '的冒号后面少一个空格', en: 'the colon is not followed by a space' },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, IssueWords>
 
 /** What stands in an indentation that may not, said under E-INDENT. */
 export const indentProblems = {
   wide: { zh: '全角空格', en: 'a wide space' },
   hard: { zh: '不间断空格（看起来和半角空格一样）', en: 'a no-break space (it looks like an ordinary one)' },
   tab: { zh: '制表符（Tab）', en: 'a tab' },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, IssueWords>
 
 /** Why a line does not line up, said under E-ALIGN. */
 export const alignProblems = {
@@ -137,4 +137,4 @@ export const alignProblems = {
     zh: '正文的每一行都要比它上面的键多缩进，而且一样多',
     en: 'every line of a text is further in than its key, and by the same amount',
   },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, IssueWords>

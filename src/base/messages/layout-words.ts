@@ -1,11 +1,11 @@
-import type { Words } from './issue-words.ts'
+import type { IssueWords } from './issue-words.ts'
 
 /** What a text does not fit into. */
 export const frameNames = {
   area: { zh: '版心', en: 'the type area' },
   margin: { zh: '页边（书眉、页码的位置）', en: 'the margin (where running head and folio stand)' },
   measure: { zh: '所在的格子或栏', en: 'its cell or column' },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, IssueWords>
 
 export type FrameName = keyof typeof frameNames
 
@@ -35,6 +35,6 @@ export const holeCauses = {
     zh: '排满这一栏，后面的栏会更不整齐',
     en: 'a fuller column would leave the columns after it worse',
   },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, IssueWords>
 
 export type HoleCause = keyof typeof holeCauses

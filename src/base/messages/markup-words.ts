@@ -1,4 +1,4 @@
-import type { Words } from './issue-words.ts'
+import type { IssueWords } from './issue-words.ts'
 
 /** How to write what signs of Markdown, HTML, TeX and Word were meant for, said under W-MARKUP. */
 export const markupCures = {
@@ -67,6 +67,6 @@ export const markupCures = {
     zh: '这样的分块标记没有作用，请删去这一行',
     en: 'containers mean nothing here: delete the line',
   },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, IssueWords>
 
 export type MarkupKind = keyof typeof markupCures

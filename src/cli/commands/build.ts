@@ -32,7 +32,7 @@ export interface BuildCommandOptions {
 /** `jianbao build [ISSUE…]`: issues to PDF. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
   const wished = options as BuildCommandOptions
-  const clash = optionFault(args, wished)
+  const clash = clashFault(args, wished)
   if (clash !== null) return reportFaults(terminal, [clash])
   const { value: sets, diagnostics: unclear } = setsOf(wished.set ?? [])
   if (sets === null) return reportFaults(terminal, unclear)
@@ -76,7 +76,7 @@ function sayWhich(terminal: Terminal, issue: string): void {
   terminal.say(terminal.words(`最新一期：${shownFile(issue)}`, `Newest issue: ${shownFile(issue)}`))
 }
 
-function optionFault(args: readonly string[], wished: BuildCommandOptions): Diagnostic | null {
+function clashFault(args: readonly string[], wished: BuildCommandOptions): Diagnostic | null {
   const several = wished.all || args.length > 1
   const toStdout = wished.output === '-'
   const machines = wished.json || (wished.format !== undefined && wished.format !== 'human')

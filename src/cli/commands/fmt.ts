@@ -43,9 +43,9 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const sources = new Map(rewritten.flatMap(({ source }) => (source ? [[source.file, source]] : [])))
   if (hasErrors(faults)) return fail(terminal, faults, sources)
   const changed = rewritten.filter((one) => one.changed)
-  const written = options.check ? [] : await writeAll(changed)
+  const written = options.check ? [] : await writeRewritten(changed)
   if (hasErrors(written)) return fail(terminal, written)
-  tell(terminal, changed, options.check === true)
+  tellRewritten(terminal, changed, options.check === true)
   return options.check && changed.length > 0 ? 1 : 0
 }
 
@@ -81,7 +81,7 @@ function rewrite(place: Place, keys: 'zh' | 'en'): Rewritten {
   return { place, source, text, changed: text !== source.text, diagnostics: found }
 }
 
-async function writeAll(changed: readonly Rewritten[]): Promise<readonly Diagnostic[]> {
+async function writeRewritten(changed: readonly Rewritten[]): Promise<readonly Diagnostic[]> {
   for (const { place, text } of changed) {
     const bytes = new TextEncoder().encode(`${markOf(diskFiles(place.root), place.path)}${text}`)
     const faults = await writeFile(resolve(place.root, place.path), bytes, [], {
@@ -93,7 +93,7 @@ async function writeAll(changed: readonly Rewritten[]): Promise<readonly Diagnos
   return []
 }
 
-function tell(terminal: Terminal, changed: readonly Rewritten[], only: boolean): void {
+function tellRewritten(terminal: Terminal, changed: readonly Rewritten[], only: boolean): void {
   const files = changed.map(({ place }) => shownFile(resolve(place.root, place.path)))
   if (terminal.format === 'json') {
     terminal.result(`${JSON.stringify({ files, written: !only })}\n`)

@@ -14,7 +14,7 @@ import { harmless } from '../../report/report.ts'
 import { jsonReport } from '../../report/report-json.ts'
 import { counted, wordsOf } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
-import { gatherFiles, isTakenBeside, preparePictures, writeImported } from '../import-files.ts'
+import { gatherFiles, isTakenBeside, prepareImported, writeImported } from '../import-files.ts'
 import { reportFaults, reportRun } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
@@ -42,7 +42,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if (intake.texts.length === 0 && intake.pictures.length === 0 && !hasErrors(diagnostics)) {
     diagnostics.push(diagnostic('E-IMPORT-NOTHING', null, { file: args.join(' ') }))
   }
-  const prepared = await preparePictures(intake)
+  const prepared = await prepareImported(intake)
   const usual =
     [...sections].find(([, style]) => style === 'articles')?.[0] ?? terminal.words('来稿', 'Contributions')
   const briefs = [...sections].find(([, style]) => style === 'briefs')?.[0] ?? null
@@ -61,7 +61,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     const page = reportPage(report, terminal.language)
     diagnostics.push(...(await writeImported({ place, plan, issue: edited.text, page })))
   }
-  tell(terminal, report, diagnostics, {
+  tellImport(terminal, report, diagnostics, {
     dryRun: wished.dryRun ?? false,
     page: shownFile(join(place.root, plan.report)),
   })
@@ -133,7 +133,7 @@ interface Told {
   readonly page: string
 }
 
-function tell(
+function tellImport(
   terminal: Terminal,
   report: ImportReport,
   diagnostics: readonly Diagnostic[],
@@ -182,7 +182,7 @@ function sayFile(terminal: Terminal, { file, made, entries }: ImportReport['file
   )
   const sorted = order.flatMap((kind) => wanted.filter((one) => one.class === kind))
   const shown = terminal.verbose ? sorted : sorted.slice(0, MOST_SHOWN)
-  for (const one of shown) terminal.say(harmless(`  ${MARKS[one.class]} ${line(one)}`))
+  for (const one of shown) terminal.say(harmless(`  ${MARKS[one.class]} ${entryLine(one)}`))
   if (sorted.length > shown.length) {
     const rest = sorted.length - shown.length
     terminal.say(
@@ -196,7 +196,7 @@ function sayFile(terminal: Terminal, { file, made, entries }: ImportReport['file
 
 const MARKS = { lost: '✗', changed: '△', note: '!', guess: '?' } as const
 
-function line({ what, text, done }: ReportEntry): string {
+function entryLine({ what, text, done }: ReportEntry): string {
   const words = [...text.replace(/\s*\n\s*/g, ' ')]
   const short = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN).join('')}……` : words.join('')
   return `${what}${short === '' ? '' : `：“${short}”`} → ${done}`

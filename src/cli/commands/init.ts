@@ -42,7 +42,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const files = filesOf(terminal, { folder, names, date, keys: wished.keys === 'zh' ? 'zh' : 'en' })
   const faults = await writeNewFiles(files, folder, process.cwd())
   if (faults.length > 0) return reportFaults(terminal, faults)
-  tell(terminal, folder, files)
+  tellMade(terminal, folder, files)
   return 0
 }
 
@@ -85,7 +85,7 @@ function filesOf({ language }: Terminal, { folder, names, date, keys }: Plan): r
   ]
 }
 
-function tell(terminal: Terminal, folder: string, files: readonly NewFile[]): void {
+function tellMade(terminal: Terminal, folder: string, files: readonly NewFile[]): void {
   const made = files.map(({ path }) => shownFile(path))
   if (terminal.format === 'json') {
     terminal.result(`${JSON.stringify({ files: made })}\n`)

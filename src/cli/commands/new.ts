@@ -35,7 +35,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const text = inKeys(plan.file, issueText(terminal, place, plan, value.reading), options.keys)
   const faults = await writeNewFiles([{ path: plan.file, text }], place.root, process.cwd())
   if (hasErrors(faults)) return reportFaults(terminal, faults)
-  tell(terminal, plan)
+  tellIssue(terminal, plan)
   return 0
 }
 
@@ -121,7 +121,7 @@ function issueText(
   )
 }
 
-function tell(terminal: Terminal, { file, date, label }: Plan): void {
+function tellIssue(terminal: Terminal, { file, date, label }: Plan): void {
   if (terminal.format === 'json') {
     terminal.result(`${JSON.stringify({ file: shownFile(file), date: isoDate(date), label })}\n`)
     return

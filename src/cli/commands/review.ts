@@ -10,7 +10,7 @@ import { type ReturnedParagraph, readReturned } from '../../importers/docx/read-
 import { kindOfFile } from '../../importers/formats/file-kind.ts'
 import type { Issue } from '../../issue/issue.ts'
 import { readIssue } from '../../issue/read-issue.ts'
-import { markedText } from '../../issue/write/write-marked.ts'
+import { writeMarked } from '../../issue/write/write-marked.ts'
 import { markedParagraphs } from '../../office/issue-document.ts'
 import {
   applied,
@@ -61,8 +61,8 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     sent,
     changes.filter((_, at) => wanted.has(at)),
   )
-  const faults = await writeAll(place, taken.sources, value.sources)
-  tell(terminal, {
+  const faults = await writeTexts(place, taken.sources, value.sources)
+  tellReview(terminal, {
     changes,
     comments,
     returned,
@@ -159,7 +159,7 @@ function take(
 function edits(change: ReviewChange, sent: ReadonlyMap<string, SentParagraph>) {
   const paragraph = change.mark === null ? undefined : sent.get(change.mark)
   return paragraph
-    ? editsOf(change, paragraph, (text) => markedText([{ text: text.replace(/\s*\n\s*/g, '') }], 'body'))
+    ? editsOf(change, paragraph, (text) => writeMarked([{ text: text.replace(/\s*\n\s*/g, '') }], 'body'))
     : null
 }
 
@@ -219,7 +219,7 @@ function changedText(paragraph: SentParagraph, done: readonly ReviewChange[]): s
   )
 }
 
-async function writeAll(place: IssuePlace, made: Sources, before: Sources): Promise<readonly Diagnostic[]> {
+async function writeTexts(place: IssuePlace, made: Sources, before: Sources): Promise<readonly Diagnostic[]> {
   for (const [file, { text }] of made) {
     if (text === before.get(file)?.text) continue
     const bytes = new TextEncoder().encode(markOf(diskFiles(place.root), file) + text)
@@ -239,7 +239,7 @@ interface Told {
   readonly sources: Sources
 }
 
-function tell(terminal: Terminal, told: Told): void {
+function tellReview(terminal: Terminal, told: Told): void {
   const { changes, comments, returned, done, asked } = told
   const joins = returned.filter((one) => one.joinedBy !== '')
   const state = (one: ReviewChange, at: number) => {
@@ -250,7 +250,7 @@ function tell(terminal: Terminal, told: Told): void {
     const rows = changes.map((one, at) => ({
       number: at + 1,
       ...one,
-      place: placeOf(one, told),
+      place: changePlace(one, told),
       state: state(one, at),
     }))
     terminal.result(
@@ -265,7 +265,7 @@ function tell(terminal: Terminal, told: Told): void {
     left: terminal.words('没有采纳', 'not taken'),
   }
   for (const [at, one] of changes.entries())
-    terminal.say(`${changeLine(terminal, one, at, placeOf(one, told))}　→ ${words[state(one, at)]}`)
+    terminal.say(`${changeLine(terminal, one, at, changePlace(one, told))}　→ ${words[state(one, at)]}`)
   for (const { author, date, text, on } of comments) {
     terminal.say(
       harmless(
@@ -306,7 +306,7 @@ function changeLine(terminal: Terminal, change: ReviewChange, at: number, place 
 }
 
 /** `file:line` of a change in the sources. */
-function placeOf(change: ReviewChange, { sent, sources }: Told): string {
+function changePlace(change: ReviewChange, { sent, sources }: Told): string {
   const [first] = (change.mark !== null && edits({ ...change, after: 'x' }, sent)) || []
   if (!first) return ''
   const line = sources.get(first.file)?.text.slice(0, first.from).split('\n').length ?? 1

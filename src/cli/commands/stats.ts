@@ -2,7 +2,7 @@ import { done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts
 import { failedRun } from '../../build/issue-run.ts'
 import type { CalendarDate } from '../../issue/issue.ts'
 import { dayNumber, isoDate } from '../../issue/language/dates.ts'
-import { type Contribution, type Contributions, contributionsOf } from '../../project/contributions.ts'
+import { type ContributionCount, type Contributions, contributionsOf } from '../../project/contributions.ts'
 import { everyIssue } from '../../project/find-issue.ts'
 import { type PieceFacts, piecesOf } from '../../project/issue-facts.ts'
 import { projectAt } from '../../project/issue-project.ts'
@@ -81,7 +81,7 @@ function titles({ words }: Terminal): readonly TableColumn[] {
   ]
 }
 
-function cells(row: Contribution): readonly (string | number)[] {
+function cells(row: ContributionCount): readonly (string | number)[] {
   return [row.unit, row.person, row.articles, row.briefs, row.characters, row.pictures]
 }
 

@@ -11,15 +11,16 @@ import {
 /** A completion script for fish. */
 export function fishCompletion(language: Language): string {
   const names = commands.map(
-    (one) => `complete -c jianbao -n __fish_use_subcommand -a ${one.name} -d ${quoted(one.about[language])}`,
+    (one) =>
+      `complete -c jianbao -n __fish_use_subcommand -a ${one.name} -d ${fishQuoted(one.about[language])}`,
   )
-  const shared = sharedOptions().map((option) => line(option, language, '__fish_use_subcommand'))
+  const shared = sharedOptions().map((option) => optionLine(option, language, '__fish_use_subcommand'))
   const own = commands.flatMap((command) => {
     const seen = `'__fish_seen_subcommand_from ${command.name}'`
     const words = argumentWords(command)
     return [
-      ...optionsOf(command).map((option) => line(option, language, seen)),
-      ...(words.length > 0 ? [`complete -c jianbao -n ${seen} -a ${quoted(words.join(' '))}`] : []),
+      ...optionsOf(command).map((option) => optionLine(option, language, seen)),
+      ...(words.length > 0 ? [`complete -c jianbao -n ${seen} -a ${fishQuoted(words.join(' '))}`] : []),
       ...(takesFiles(command) ? [`complete -c jianbao -n ${seen} -F`] : []),
     ]
   })
@@ -29,18 +30,22 @@ ${[...names, ...shared, ...own].join('\n')}
 `
 }
 
-function line({ long, short, row, takesValue }: CompletionOption, language: Language, when: string): string {
+function optionLine(
+  { long, short, row, takesValue }: CompletionOption,
+  language: Language,
+  when: string,
+): string {
   return [
     `complete -c jianbao -n ${when}`,
     `-l ${long.slice(2)}`,
     ...(short ? [`-s ${short.slice(1)}`] : []),
     ...(takesValue ? ['-r'] : []),
     ...(row.path ? ['-F'] : []),
-    ...(row.values ? [`-a ${quoted(row.values.join(' '))}`] : []),
-    `-d ${quoted(row.about[language])}`,
+    ...(row.values ? [`-a ${fishQuoted(row.values.join(' '))}`] : []),
+    `-d ${fishQuoted(row.about[language])}`,
   ].join(' ')
 }
 
-function quoted(text: string): string {
+function fishQuoted(text: string): string {
   return `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`
 }

@@ -29,9 +29,9 @@ ${cases.join('\n')}
 }
 
 function entry(text: string, about: string): string {
-  return `word ${quoted(text)} ${quoted(about)}`
+  return `word ${powershellQuoted(text)} ${powershellQuoted(about)}`
 }
 
-function quoted(text: string): string {
+function powershellQuoted(text: string): string {
   return `'${text.replace(/['‘’]/g, "''")}'`
 }

@@ -5,13 +5,13 @@ import { argumentWords, type CompletionOption, optionsOf, takesFiles } from './w
 /** A completion script for zsh, with what each word is for. */
 export function zshCompletion(language: Language): string {
   const names = commands.map(
-    (one) => `    ${quoted(`${one.name}:${one.about[language].replace(/:/g, '：')}`)}`,
+    (one) => `    ${zshQuoted(`${one.name}:${one.about[language].replace(/:/g, '：')}`)}`,
   )
   const cases = commands.map((command) => {
     const options = optionsOf(command).flatMap((option) => specs(option, language))
     const words = action(argumentWords(command), takesFiles(command))
     const rest =
-      words === '' ? [] : [quoted(`*:${command.args[0]?.about[language].replace(/:/g, '：')}:${words}`)]
+      words === '' ? [] : [zshQuoted(`*:${command.args[0]?.about[language].replace(/:/g, '：')}:${words}`)]
     return `    ${command.name}) _arguments ${[...options, ...rest].join(' ')} ;;`
   })
   return `#compdef jianbao
@@ -41,7 +41,7 @@ function specs(option: CompletionOption, language: Language): readonly string[] 
   const about = row.about[language].replace(/[[\]]/g, '').replace(/:/g, '：')
   const value = takesValue ? `:${long.slice(2)}:${action(row.values ?? [], row.path ?? null)}` : ''
   const many = row.repeat ? '*' : ''
-  return [long, ...(short ? [short] : [])].map((flag) => quoted(`${many}${flag}[${about}]${value}`))
+  return [long, ...(short ? [short] : [])].map((flag) => zshQuoted(`${many}${flag}[${about}]${value}`))
 }
 
 function action(values: readonly string[], path: 'file' | 'folder' | null): string {
@@ -50,6 +50,6 @@ function action(values: readonly string[], path: 'file' | 'folder' | null): stri
   return path === 'file' ? '_files' : ''
 }
 
-function quoted(text: string): string {
+function zshQuoted(text: string): string {
   return `'${text.replace(/'/g, `'\\''`)}'`
 }

@@ -22,3 +22,8 @@ export class ImportFault extends Error {
     return diagnostic(this.code, null, { file, ...this.values })
   }
 }
+
+/** More of something than is taken from one file. */
+export function tooMany(whatZh: string, whatEn: string, limit: number): ImportFault {
+  return new ImportFault('E-IMPORT-LIMIT', { whatZh, whatEn, limit })
+}

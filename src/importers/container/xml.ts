@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { ImportFault } from './import-fault.ts'
+import { ImportFault, tooMany } from './import-fault.ts'
 import { importLimits } from './limits.ts'
 import { canonicalPrefixes } from './xml-names.ts'
 
@@ -75,10 +75,6 @@ class TreeReader {
     this.#open.pop()
     this.#prefixes.leave()
   }
-}
-
-function tooMany(whatZh: string, whatEn: string, limit: number): ImportFault {
-  return new ImportFault('E-IMPORT-LIMIT', { whatZh, whatEn, limit })
 }
 
 /** The child elements of one name, or all. */

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate'
-import { ImportFault } from './import-fault.ts'
+import { ImportFault, tooMany } from './import-fault.ts'
 import { importLimits } from './limits.ts'
 import { entryName } from './zip-names.ts'
 
@@ -48,7 +48,7 @@ function broken(): ImportFault {
 function readDirectory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, ZipEntry> {
   const end = endRecord(view)
   const count = view.getUint16(end + 10, true)
-  if (count > importLimits.entries) throw new ImportFault('E-IMPORT-LIMIT', tooMany())
+  if (count > importLimits.entries) throw tooManyEntries()
   const entries = new Map<string, ZipEntry>()
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index += 1) {
@@ -62,8 +62,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Z
   return entries
 }
 
-function tooMany() {
-  return { whatZh: '压缩包里的文件数', whatEn: 'files in the archive', limit: importLimits.entries }
+function tooManyEntries(): ImportFault {
+  return tooMany('压缩包里的文件数', 'files in the archive', importLimits.entries)
 }
 
 function readCentral(bytes: Uint8Array, view: DataView, at: number, length: number, extra: number): ZipEntry {
@@ -122,12 +122,12 @@ function inflated(packed: Uint8Array, limit: number): Uint8Array {
     if (error instanceof ImportFault) throw error
     throw broken()
   }
-  return joined(pieces, size)
+  return joinedPieces(pieces, size)
 }
 
 const PIECE = 65_536
 
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+function joinedPieces(pieces: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size)
   let at = 0
   for (const piece of pieces) {

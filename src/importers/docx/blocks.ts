@@ -1,14 +1,14 @@
-import { ImportFault } from '../container/import-fault.ts'
+import { tooMany } from '../container/import-fault.ts'
 import { importLimits } from '../container/limits.ts'
 import { childOf, childrenOf, type XmlElement } from '../container/xml.ts'
 import type { SourceBlock, SourceParagraph } from '../source-document.ts'
-import { plainText } from '../source-document.ts'
+import { textOfParagraph } from '../source-document.ts'
 import type { DocxContext } from './docx-context.ts'
 import { chosenOf } from './drawing.ts'
 import { FieldReader } from './fields.ts'
 import { authorship, InlineReader, type InlineState } from './inline.ts'
 import { type ParagraphHead, paragraphHead } from './paragraph-head.ts'
-import { joinedRuns, type Piece, type Remark, reportRemarks, textOfPieces } from './piece.ts'
+import { joinedRuns, type Piece, reportRemarks, type TextRemark, textOfPieces } from './piece.ts'
 import { over, runLooks } from './styles.ts'
 import { readTable } from './table.ts'
 
@@ -152,7 +152,7 @@ export class BlockReader {
         newPage: this.#newPage,
       })
       runs = []
-      if (plainText(made) === '') return
+      if (textOfParagraph(made) === '') return
       paragraphs.push(number === '' && paragraphs.length > 0 ? { ...made, list: null } : made)
       number = ''
       this.#newPage = false
@@ -172,14 +172,14 @@ export class BlockReader {
 
   #reportLines(paragraphs: readonly SourceParagraph[], pieces: readonly Piece[]): void {
     if (paragraphs.length < 2 || !pieces.some((one) => one.kind === 'line')) return
-    this.#context.report('soft-return', paragraphs.map(plainText).join(' ↵ '))
+    this.#context.report('soft-return', paragraphs.map(textOfParagraph).join(' ↵ '))
   }
 
   #box(content: XmlElement): readonly SourceBlock[] {
     const blocks = this.read(content).map((one) =>
       one.kind === 'paragraph' ? { ...one, boxed: true as const, newPage: false } : one,
     )
-    const text = blocks.flatMap((one) => (one.kind === 'paragraph' ? [plainText(one)] : [])).join(' ')
+    const text = blocks.flatMap((one) => (one.kind === 'paragraph' ? [textOfParagraph(one)] : [])).join(' ')
     if (blocks.length > 0) this.#context.report('box', text)
     return blocks
   }
@@ -197,7 +197,7 @@ export class BlockReader {
       const runs = index === 0 ? [{ text: `${note.mark} ` }, ...block.runs] : block.runs
       return { ...block, runs: joinedRuns(runs), note: true as const, newPage: false, align: 'left' as const }
     })
-    const text = blocks.flatMap((one) => (one.kind === 'paragraph' ? [plainText(one)] : [])).join(' ')
+    const text = blocks.flatMap((one) => (one.kind === 'paragraph' ? [textOfParagraph(one)] : [])).join(' ')
     this.#context.report(note.of, text, { mark: note.mark })
     return marked
   }
@@ -220,11 +220,7 @@ export class BlockReader {
   }
 }
 
-const START: InlineState = { looks: {}, link: null, remarks: [] as readonly Remark[], quiet: false }
-
-function tooMany(whatZh: string, whatEn: string, limit: number): ImportFault {
-  return new ImportFault('E-IMPORT-LIMIT', { whatZh, whatEn, limit })
-}
+const START: InlineState = { looks: {}, link: null, remarks: [] as readonly TextRemark[], quiet: false }
 
 /** A hidden paragraph mark hides its number. */
 function markHidden(mark: XmlElement | undefined): boolean {

@@ -49,7 +49,7 @@ export class FieldReader {
   }
 
   inContents(): boolean {
-    return this.#open.some((field) => nameOf(field.code) === 'TOC')
+    return this.#open.some((field) => fieldName(field.code) === 'TOC')
   }
 
   /** The code of the innermost field; '' in none. */
@@ -58,20 +58,20 @@ export class FieldReader {
   }
 
   tell(code: string, quiet: boolean): void {
-    const name = nameOf(code)
+    const name = fieldName(code)
     if (quiet || PLAIN.test(name) || this.inContents()) return
     this.#context.report('field', code.trim(), { field: name })
   }
 
   #withoutResult(code: string, quiet: boolean): string {
-    if (nameOf(code) !== 'EQ') return ''
+    if (fieldName(code) !== 'EQ') return ''
     const text = equationField(code.replace(/^\s*EQ\s*/i, ''))
     if (!quiet) this.#context.report('equation', text)
     return text
   }
 }
 
-function nameOf(code: string): string {
+function fieldName(code: string): string {
   return (/^\s*([A-Za-z]+)/.exec(code)?.[1] ?? '').toUpperCase()
 }
 

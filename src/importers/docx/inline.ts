@@ -4,7 +4,7 @@ import type { DocxContext } from './docx-context.ts'
 import { chosenOf, drawingContents } from './drawing.ts'
 import { equationRuns } from './equation.ts'
 import { type FieldReader, linkOfField } from './fields.ts'
-import { type Piece, type Remark, textOfPieces } from './piece.ts'
+import { type Piece, type TextRemark, textOfPieces } from './piece.ts'
 import { over, type RunLooks, runLooks } from './styles.ts'
 import { isSymbolFont, symbolOf } from './symbols.ts'
 
@@ -13,7 +13,7 @@ export interface InlineState {
   readonly looks: RunLooks
   readonly link: string | null
   /** Of tracked changes around it. */
-  readonly remarks: readonly Remark[]
+  readonly remarks: readonly TextRemark[]
   /** Within text that is left out anyway: all of it is told there, and nothing is told twice. */
   readonly quiet: boolean
 }
@@ -74,7 +74,7 @@ export class InlineReader {
     const isNew = element.name === 'w:ins' || element.name === 'w:moveTo'
     const isKept = isNew === (this.#context.tracked === 'accept')
     const kind = TRACKED[element.name as keyof typeof TRACKED][this.#context.tracked]
-    const remark: Remark = { kind, values: authorship(element) }
+    const remark: TextRemark = { kind, values: authorship(element) }
     if (state.quiet) return this.read(childrenOf(element), state)
     if (isKept) return this.read(childrenOf(element), { ...state, remarks: [...state.remarks, remark] })
     const pieces = this.read(childrenOf(element), { ...state, quiet: true })
@@ -114,7 +114,9 @@ export class InlineReader {
   }
 
   #equation(element: XmlElement, state: InlineState): readonly Piece[] {
-    const remarks: readonly Remark[] = state.quiet ? [] : [...state.remarks, { kind: 'equation', values: {} }]
+    const remarks: readonly TextRemark[] = state.quiet
+      ? []
+      : [...state.remarks, { kind: 'equation', values: {} }]
     return equationRuns(element)
       .filter((run) => run.text !== '')
       .map((run) => ({ kind: 'run', run, remarks }) as const)
@@ -221,7 +223,7 @@ export class InlineReader {
     const base = this.read(childrenOf(childOf(element, 'w:rubyBase')), state)
     const above = this.read(childrenOf(childOf(element, 'w:rt')), { ...state, quiet: true })
     const note = `（${textOfPieces(above)}）`
-    const remarks: readonly Remark[] = state.quiet ? [] : [{ kind: 'ruby', values: {} }]
+    const remarks: readonly TextRemark[] = state.quiet ? [] : [{ kind: 'ruby', values: {} }]
     const size = state.looks.size === undefined ? {} : { size: state.looks.size }
     const marked = base.map((one) =>
       one.kind === 'run' ? { ...one, remarks: [...one.remarks, ...remarks] } : one,
@@ -270,7 +272,7 @@ export function authorship({ attributes }: XmlElement): { readonly author: strin
   }
 }
 
-function remarksOnLooks(looks: RunLooks, text: string, isLink: boolean): readonly Remark[] {
+function remarksOnLooks(looks: RunLooks, text: string, isLink: boolean): readonly TextRemark[] {
   if (text.trim() === '') return []
   const { highlight, colour = 'auto', struck, underlined } = looks
   return [

@@ -1,15 +1,15 @@
 import type { XmlElement } from '../container/xml.ts'
-import type { Finding, Report } from '../report/finding.ts'
+import type { ImportFinding, Report } from '../report/finding.ts'
 import type { SourcePicture, SourceRun } from '../source-document.ts'
 
 /** A remark on a stretch of text; neighbouring stretches with the same one are told together. */
-export type Remark = Pick<Finding, 'kind' | 'values'>
+export type TextRemark = Pick<ImportFinding, 'kind' | 'values'>
 
 /** What a paragraph is made of, in order. */
 export type Piece =
-  | { readonly kind: 'run'; readonly run: SourceRun; readonly remarks: readonly Remark[] }
+  | { readonly kind: 'run'; readonly run: SourceRun; readonly remarks: readonly TextRemark[] }
   /** Text that does not come in. */
-  | { readonly kind: 'dropped'; readonly text: string; readonly remarks: readonly Remark[] }
+  | { readonly kind: 'dropped'; readonly text: string; readonly remarks: readonly TextRemark[] }
   | { readonly kind: 'line' }
   | { readonly kind: 'page' }
   | { readonly kind: 'picture'; readonly picture: SourcePicture }
@@ -49,7 +49,7 @@ export function allText(element: XmlElement): string {
 
 /** Tells the remarks of a paragraph, each stretch once. */
 export function reportRemarks(pieces: readonly Piece[], report: Report): void {
-  const open = new Map<string, { readonly remark: Remark; text: string }>()
+  const open = new Map<string, { readonly remark: TextRemark; text: string }>()
   for (const piece of pieces) {
     const remarks = piece.kind === 'run' || piece.kind === 'dropped' ? piece.remarks : []
     const keys = remarks.map((one) => `${one.kind} ${JSON.stringify(one.values)}`)
@@ -59,7 +59,7 @@ export function reportRemarks(pieces: readonly Piece[], report: Report): void {
       open.delete(key)
     }
     keys.forEach((key, index) => {
-      const stretch = open.get(key) ?? { remark: remarks[index] as Remark, text: '' }
+      const stretch = open.get(key) ?? { remark: remarks[index] as TextRemark, text: '' }
       stretch.text += textOfPieces([piece])
       open.set(key, stretch)
     })

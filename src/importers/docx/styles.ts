@@ -152,7 +152,7 @@ export function paragraphLooks(properties: XmlElement | undefined): ParagraphLoo
   const numbers = childOf(properties, 'w:numPr')
   const level = settingOf(numbers, 'w:ilvl')
   return {
-    align: alignOf(settingOf(properties, 'w:jc')),
+    align: alignOfWord(settingOf(properties, 'w:jc')),
     outline: outline === undefined ? undefined : Number(outline),
     list: settingOf(numbers, 'w:numId'),
     listLevel: level === undefined ? undefined : Number(level),
@@ -160,7 +160,7 @@ export function paragraphLooks(properties: XmlElement | undefined): ParagraphLoo
   }
 }
 
-function alignOf(value: string | undefined): ParagraphLooks['align'] {
+function alignOfWord(value: string | undefined): ParagraphLooks['align'] {
   if (value === undefined) return undefined
   if (value === 'center') return 'centre'
   return value === 'right' || value === 'end' ? 'right' : 'left'

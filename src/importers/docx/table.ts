@@ -20,7 +20,7 @@ export function readTable(
   cells: CellReader,
 ): readonly SourceBlock[] {
   const rows = rowsOf(table).filter((row) => isKept(row, context))
-  const read = rows.map((row) => cellsOf(row).map((cell) => readCell(cell, context, cells)))
+  const read = rows.map((row) => cellsIn(row).map((cell) => readCell(cell, context, cells)))
   const outside = read.flatMap((row) => row.flatMap((cell) => cell.outside))
   const grid = read.map((row) => row.map((cell) => cell.cell)).filter((row) => row.length > 0)
   const pictures = read.map((row) => row.map((cell) => cell.outside.filter((one) => one.kind === 'picture')))
@@ -43,9 +43,9 @@ function rowsOf(element: XmlElement): readonly XmlElement[] {
   )
 }
 
-function cellsOf(row: XmlElement): readonly XmlElement[] {
+function cellsIn(row: XmlElement): readonly XmlElement[] {
   return childrenOf(row).flatMap((one) =>
-    one.name === 'w:tc' ? [one] : /^w:(?:sdt|sdtContent|customXml)$/.test(one.name) ? cellsOf(one) : [],
+    one.name === 'w:tc' ? [one] : /^w:(?:sdt|sdtContent|customXml)$/.test(one.name) ? cellsIn(one) : [],
   )
 }
 

@@ -10,7 +10,7 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
   const { findings, report } = findingList()
   report('looks-lost', '', { format: '.doc' })
   const plain = { filterUnicode: false }
-  const body = documentOfText(letters(document.getBody(plain)))
+  const body = documentOfText(plainLetters(document.getBody(plain)))
   const notes = [...parts(document.getFootnotes(plain)), ...parts(document.getEndnotes(plain))]
   const boxes = parts(document.getTextboxes({ ...plain, includeHeadersAndFooters: false }))
   for (const note of notes) report('footnote', note, { mark: '' })
@@ -44,13 +44,13 @@ async function extracted(bytes: Uint8Array): Promise<Extracted> {
 }
 
 /** Cell ends are tabs there, and marks of pictures and fields are control characters. */
-function letters(text: string): string {
+function plainLetters(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   return text.replace(/\u0013[^\u0014\u0015]*\u0014?/g, '').replace(/[\u0001\u0002\u0008\u0014\u0015]/g, '')
 }
 
 function parts(text: string): readonly string[] {
-  return letters(text)
+  return plainLetters(text)
     .split(/[\r\n]+/)
     .map((one) => one.trim())
     .filter((one) => one !== '')

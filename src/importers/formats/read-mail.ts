@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
-import { ImportFault } from '../container/import-fault.ts'
+import { ImportFault, tooMany } from '../container/import-fault.ts'
 import { importLimits } from '../container/limits.ts'
-import { type Finding, findingList } from '../report/finding.ts'
+import { findingList, type ImportFinding } from '../report/finding.ts'
 import type { SourceDocument } from '../source-document.ts'
 import { documentOfText } from './read-text.ts'
 
@@ -15,7 +15,7 @@ export interface Mail {
   /** Its text, where that is a contribution. */
   readonly document: SourceDocument | null
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ImportFinding[]
 }
 
 /** Parts of a mail inside each other, and parts in all. */
@@ -30,7 +30,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     name: one.filename ?? `附件${index + 1}`,
     bytes: one.content instanceof ArrayBuffer ? new Uint8Array(one.content) : (one.content as Uint8Array),
   }))
-  const text = textOf(email)
+  const text = bodyOfMail(email)
   if (email.text === undefined && text !== '') report('mail-html', text.slice(0, 60))
   const isCovering =
     attachments.some((one) => /\.(?:docx?|wps|rtf|txt|md|zip)$/i.test(one.name)) && isNote(text)
@@ -58,10 +58,6 @@ async function parsed(bytes: Uint8Array): ReturnType<typeof PostalMime.parse> {
   }
 }
 
-function tooMany(whatZh: string, whatEn: string, limit: number): ImportFault {
-  return new ImportFault('E-IMPORT-LIMIT', { whatZh, whatEn, limit })
-}
-
 function withoutPrefix(subject: string): string {
   return subject.replace(/^(?:\s*(?:re|fw|fwd|回复|转发|答复)\s*[:：])+/i, '').trim()
 }
@@ -72,7 +68,7 @@ function isNote(text: string): boolean {
   return text.length < 400 && lines.every((line) => line.length < 120)
 }
 
-function textOf({
+function bodyOfMail({
   text,
   html,
 }: {

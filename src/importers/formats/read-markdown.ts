@@ -1,7 +1,7 @@
 import { hasErrors } from '../../base/diagnostic.ts'
 import { readArticleFile } from '../../issue/article-file.ts'
 import { defaultLimits } from '../../issue/limits.ts'
-import type { Finding } from '../report/finding.ts'
+import type { ImportFinding } from '../report/finding.ts'
 import { findingList } from '../report/finding.ts'
 import { decodeText } from './text-encoding.ts'
 
@@ -10,7 +10,7 @@ export interface MarkdownArticle {
   readonly title: string | null
   /** The file's text in UTF-8, line ends as they were. */
   readonly text: string
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ImportFinding[]
 }
 
 /** Reads a Markdown article; null where the language cannot read it, and it is taken as plain text. */

@@ -1,4 +1,4 @@
-import { ImportFault } from '../container/import-fault.ts'
+import { tooMany } from '../container/import-fault.ts'
 import { importLimits } from '../container/limits.ts'
 import { findingList } from '../report/finding.ts'
 import type {
@@ -481,10 +481,6 @@ function trimmedRuns(runs: readonly SourceRun[]): readonly SourceRun[] {
   const last = joined.at(-1)
   if (last) joined[joined.length - 1] = { ...last, text: last.text.trimEnd() }
   return joined.filter((run) => run.text !== '')
-}
-
-function tooMany(whatZh: string, whatEn: string, limit: number): ImportFault {
-  return new ImportFault('E-IMPORT-LIMIT', { whatZh, whatEn, limit })
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ export function documentOfText(text: string): SourceDocument {
   const lines = text.split(/\r\n|[\n\r\v\u0085\u2028\u2029]/)
   const isBroken = brokenByHand(lines)
   if (isBroken) report('lines-joined', '')
-  const pages = paragraphsOf(lines, isBroken)
+  const pages = joinedLines(lines, isBroken)
   if (pages.length > importLimits.paragraphs) {
     throw new ImportFault('E-IMPORT-LIMIT', {
       whatZh: '段落数',
@@ -54,7 +54,7 @@ interface Line {
   readonly newPage: boolean
 }
 
-function paragraphsOf(lines: readonly string[], joins: boolean): readonly Line[] {
+function joinedLines(lines: readonly string[], joins: boolean): readonly Line[] {
   const widest = Math.max(0, ...lines.map(width))
   const found: { text: string; newPage: boolean }[] = []
   let open = false

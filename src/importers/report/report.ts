@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { ImportFinding } from './finding.ts'
 import { type FindingClass, findingWords } from './finding-words.ts'
 
 /** Which words a report has. */
@@ -36,7 +36,7 @@ export interface ImportReport {
 export function entryOf(
   file: string,
   article: string | null,
-  { kind, text, values }: Finding,
+  { kind, text, values }: ImportFinding,
   language: ReportLanguage,
 ): ReportEntry {
   const row = findingWords[kind]

@@ -2,12 +2,12 @@ import type { BodyDraft } from '../../issue/write/write-body.ts'
 import type { ContributedPicture } from '../contribution.ts'
 import type { Report } from '../report/finding.ts'
 import {
-  plainText,
   printedText,
   type SourceBlock,
   type SourceFile,
   type SourceParagraph,
   type SourcePicture,
+  textOfParagraph,
 } from '../source-document.ts'
 import { captionReason, readCaption } from './captions.ts'
 import { type BodyLooks, isBold, isText, mayBeTitle, reasons, titleSigns, type Why } from './looks.ts'
@@ -94,7 +94,7 @@ class BodyMaker {
     }
     const { text, credit } = readCaption(below)
     this.#report('picture-caption', printedText(below), reasons([reason]))
-    if (credit !== '') this.#report('picture-credit', plainText(below), { name: credit })
+    if (credit !== '') this.#report('picture-credit', textOfParagraph(below), { name: credit })
     this.pictures.push({ file, ratio, alt, crop, caption: text, credit })
     return 2
   }
@@ -129,7 +129,7 @@ class BodyMaker {
   #addList(items: readonly SourceParagraph[], ordered: boolean): void {
     for (const item of items) {
       const level = (item.list?.level ?? 0) + 1
-      if (level > 1 && !ordered) this.#report('list-level', plainText(item), { level })
+      if (level > 1 && !ordered) this.#report('list-level', textOfParagraph(item), { level })
     }
     // Two lists side by side would be read as one.
     const before = this.body.at(-1)

@@ -1,6 +1,6 @@
 import type { ArticleDraft, BriefDraft } from '../../issue/write/draft.ts'
 import type { Report } from '../report/finding.ts'
-import { plainText, printedText, type SourceBlock, type SourceParagraph } from '../source-document.ts'
+import { printedText, type SourceBlock, type SourceParagraph, textOfParagraph } from '../source-document.ts'
 import { isUnit, isUnitWithNames, readCreditLine } from './credit-text.ts'
 import { reasons, type Why } from './looks.ts'
 import { markedOf, sliceMarked, textOfMarked } from './marked.ts'
@@ -11,7 +11,7 @@ const HEADING =
 /** Why a file holds briefs (简讯) and no article: by its first line or its name; null when it does not. */
 export function briefsReason(blocks: readonly SourceBlock[], name: string): Why | null {
   const first = blocks.find((one) => one.kind === 'paragraph')
-  if (first && HEADING.test(plainText(first).replace(/\s/g, '')))
+  if (first && HEADING.test(textOfParagraph(first).replace(/\s/g, '')))
     return { zh: '以“简讯”开头', en: 'begins with 简讯' }
   return /简讯|短讯/.test(name) ? { zh: '文件名里有“简讯”', en: 'its name says 简讯' } : null
 }
@@ -23,10 +23,10 @@ export function briefsOf(
   unit: string | null,
   report: Report,
 ): readonly BriefDraft[] {
-  const lines = blocks.flatMap(paragraphsOf).filter((one) => plainText(one).trim() !== '')
+  const lines = blocks.flatMap(paragraphsOf).filter((one) => textOfParagraph(one).trim() !== '')
   const [first, ...rest] = lines
-  const isHeading = first !== undefined && HEADING.test(plainText(first).replace(/\s/g, ''))
-  if (isHeading) report('briefs-heading', plainText(first))
+  const isHeading = first !== undefined && HEADING.test(textOfParagraph(first).replace(/\s/g, ''))
+  if (isHeading) report('briefs-heading', textOfParagraph(first))
   const briefs: BriefDraft[] = []
   let title: ArticleDraft['title'] = []
   for (const line of isHeading ? rest : lines) {
@@ -52,7 +52,7 @@ function paragraphsOf(block: SourceBlock): readonly SourceParagraph[] {
 function withoutNumber(line: SourceParagraph, report: Report): ArticleDraft['title'] {
   const typed =
     /^\s*(?:\d{1,2}[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|[●■◆○·•▪]|[一二三四五六七八九十]{1,3}、)\s*/.exec(
-      plainText(line),
+      textOfParagraph(line),
     )?.[0] ?? ''
   const number = (line.number + typed).trim()
   if (number !== '') report('brief-number', printedText(line).slice(0, 30), { number })

@@ -1,7 +1,7 @@
 import type { ArticleDraft } from '../../issue/write/draft.ts'
-import { plainText, type SourceBlock, type SourceParagraph } from '../source-document.ts'
+import { type SourceBlock, type SourceParagraph, textOfParagraph } from '../source-document.ts'
 import { isName } from './credit-text.ts'
-import { type BodyLooks, sizeOf, type Why } from './looks.ts'
+import { type BodyLooks, largestSize, type Why } from './looks.ts'
 import { markedOf, sliceMarked, textOfMarked } from './marked.ts'
 
 const SIGN = /^[▲△▼▽↑↓◀▶►◄■●]\s*/
@@ -10,7 +10,7 @@ const WORDS = /^(?:图为|图片说明|图\s*[\d一二三四五六七八九十]+
 /** Why a paragraph beside a picture is its caption; null when it is none. */
 export function captionReason(paragraph: SourceBlock | undefined, body: BodyLooks): Why | null {
   if (paragraph?.kind !== 'paragraph' || paragraph.note || paragraph.heading !== null) return null
-  const text = plainText(paragraph).trim()
+  const text = textOfParagraph(paragraph).trim()
   const length = [...text].length
   if (/^(?:caption|题注|图注|图片说明|图说)$/i.test(paragraph.style)) {
     return { zh: `样式“${paragraph.style}”`, en: `style “${paragraph.style}”` }
@@ -18,7 +18,7 @@ export function captionReason(paragraph: SourceBlock | undefined, body: BodyLook
   if (SIGN.test(text) && length <= 100) return { zh: `以“${text[0]}”开头`, en: `begins with “${text[0]}”` }
   if (WORDS.test(text) && length <= 100) return { zh: '以“图”字开头', en: 'begins with the word for picture' }
   if (photographerIn(text) !== null && length <= 100) return { zh: '写了摄影者', en: 'names a photographer' }
-  const isSmall = (sizeOf(paragraph) ?? 0) <= (body.size ?? 0)
+  const isSmall = (largestSize(paragraph) ?? 0) <= (body.size ?? 0)
   const isShort = length <= 40 && length > 1 && !/[。；：:]$/.test(text)
   if (paragraph.align === 'centre' && isSmall && isShort)
     return { zh: '图下居中的短行', en: 'a short centred line by a picture' }

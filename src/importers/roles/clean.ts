@@ -1,6 +1,6 @@
 import type { Report } from '../report/finding.ts'
 import type { SourceBlock, SourceParagraph } from '../source-document.ts'
-import { plainText } from '../source-document.ts'
+import { textOfParagraph } from '../source-document.ts'
 
 /** Characters that are seen by nobody, or that no text may hold; our language leaves them out as well. */
 const UNSEEN =
@@ -22,18 +22,18 @@ export function cleanBlocks(blocks: readonly SourceBlock[], report: Report): rea
 }
 
 function cleanParagraph(paragraph: SourceParagraph, report: Report): SourceParagraph {
-  const text = plainText(paragraph)
+  const text = textOfParagraph(paragraph)
   const unseen = text.match(UNSEEN) ?? []
   if (unseen.length > 0) {
     const code = (unseen[0]?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
     report('invisible', text.replace(UNSEEN, '').slice(0, 40), { count: unseen.length, code: `U+${code}` })
   }
   if (text.trim().includes('\t')) report('tab', text.replace(/\t+/g, ' ⇥ '))
-  const runs = paragraph.runs.map((run) => ({ ...run, text: cleanText(run.text) }))
-  return { ...paragraph, runs, number: cleanText(paragraph.number) }
+  const runs = paragraph.runs.map((run) => ({ ...run, text: tidyText(run.text) }))
+  return { ...paragraph, runs, number: tidyText(paragraph.number) }
 }
 
 /** A text without what cannot be seen, on one line. */
-export function cleanText(text: string): string {
+export function tidyText(text: string): string {
   return text.replace(UNSEEN, '').replace(LINE_ENDS, ' ').replace(/\t+/g, '\u3000')
 }

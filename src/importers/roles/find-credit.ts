@@ -1,6 +1,6 @@
 import type { ArticleDraft } from '../../issue/write/draft.ts'
 import type { Report } from '../report/finding.ts'
-import { plainText, type SourceBlock, type SourceParagraph } from '../source-document.ts'
+import { type SourceBlock, type SourceParagraph, textOfParagraph } from '../source-document.ts'
 import { captionReason } from './captions.ts'
 import { hasCreditLabel, isName, isUnit, isUnitWithNames, readCreditLine } from './credit-text.ts'
 import { type BodyLooks, isDate, isText, reasons, type Why } from './looks.ts'
@@ -34,7 +34,7 @@ export function findCredit(
     const at = lastLine(kept, looks)
     const block = kept[at]
     if (block?.kind !== 'paragraph' || at === 0) break
-    const text = plainText(block).trim()
+    const text = textOfParagraph(block).trim()
     const why = reasonOf(block, text)
     if (why !== null) credits.unshift({ text, why })
     else if (!leavesOut(block, text, report)) break
@@ -43,13 +43,13 @@ export function findCredit(
   if (credits.length === 0)
     return byTail(kept, looks, hint, report) ?? byTop(kept, hint, report) ?? byName(kept, hint, report)
   for (const { text, why } of credits) report('credit', text, reasons([why]))
-  return { credit: joined(credits.map((one) => readCreditLine(one.text, hint?.unit ?? null))), rest: kept }
+  return { credit: oneCredit(credits.map((one) => readCreditLine(one.text, hint?.unit ?? null))), rest: kept }
 }
 
 type Credit = NonNullable<ArticleDraft['credit']>
 
 /** Several lines make one credit: their units together, or all as text. */
-function joined(credits: readonly Credit[]): Credit {
+function oneCredit(credits: readonly Credit[]): Credit {
   const [first] = credits
   if (credits.length === 1 && first) return first
   if (credits.every((one) => one.text === null))
@@ -105,7 +105,7 @@ function byTail(
   const at = lastLine(blocks, looks)
   const block = blocks[at]
   if (block?.kind !== 'paragraph') return null
-  const text = plainText(block)
+  const text = textOfParagraph(block)
   const match = /([。！？…”’])\s*([（(【][^（()）【】]{2,40}[)）】])\s*$/.exec(text)
   const line = match?.[2] ?? ''
   if (!match || !(isUnitWithNames(line) || hasCreditLabel(line) || isUnit(line) || isPeople(line, hint)))
@@ -142,7 +142,7 @@ function cut(block: SourceParagraph, to: number): SourceParagraph {
 function byTop(blocks: readonly SourceBlock[], hint: UnitHint | null, report: Report): CreditFinding | null {
   const [first] = blocks
   if (first?.kind !== 'paragraph' || first.boxed || !blocks.slice(1).some(isText)) return null
-  const text = plainText(first).trim()
+  const text = textOfParagraph(first).trim()
   const isByline = [...text].length <= 40 && (hasCreditLabel(text) || isUnitWithNames(text))
   if (!isByline) return null
   report('credit', text, reasons([{ zh: '标题下的单位姓名', en: 'unit and name below the title' }]))

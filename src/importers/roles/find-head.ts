@@ -1,22 +1,23 @@
 import type { ArticleDraft } from '../../issue/write/draft.ts'
 import type { Report } from '../report/finding.ts'
-import { plainText, printedText, type SourceBlock, type SourceParagraph } from '../source-document.ts'
+import { printedText, type SourceBlock, type SourceParagraph, textOfParagraph } from '../source-document.ts'
 import { isUnit, isUnitWithNames } from './credit-text.ts'
 import {
   type BodyLooks,
   isDate,
   isText,
+  largestSize,
   mayBeTitle,
   reasons,
   sameLooks,
-  sizeOf,
   titleSigns,
   type Why,
 } from './looks.ts'
 import { textOfMarked, unmarkedOf } from './marked.ts'
 
 /** An article's head, and the blocks that are left. */
-export interface Head extends Pick<ArticleDraft, 'title' | 'titleBreaks' | 'shoulder' | 'subtitle' | 'note'> {
+export interface FoundHead
+  extends Pick<ArticleDraft, 'title' | 'titleBreaks' | 'shoulder' | 'subtitle' | 'note'> {
   readonly rest: readonly SourceBlock[]
 }
 
@@ -29,7 +30,7 @@ export function findHead(
   body: BodyLooks,
   name: string,
   report: Report,
-): Head {
+): FoundHead {
   const lines = headLines(blocks)
   const found = titleAt(blocks, lines, body)
   if (found === null) {
@@ -70,13 +71,13 @@ function titleAt(
     const block = blocks[at] as SourceBlock
     if (block.kind !== 'paragraph' || !mayBeTitle(block)) continue
     const { score, why } = titleSigns(block, body)
-    const size = sizeOf(block) ?? 0
+    const size = largestSize(block) ?? 0
     if (score >= 2 && (best === null || size > best.size || (size === best.size && score > best.score)))
       best = { at, score, size, why }
   }
   if (best !== null) return best.at === 0 ? { at: 0, why: [...best.why, FIRST] } : best
   const [first] = blocks
-  const isPlain = first?.kind === 'paragraph' && mayBeTitle(first) && [...plainText(first)].length <= 45
+  const isPlain = first?.kind === 'paragraph' && mayBeTitle(first) && [...textOfParagraph(first)].length <= 45
   if (!isPlain || !(isText(blocks[1]) || blocks.slice(1, 4).some(isText))) return null
   return { at: 0, why: [FIRST, SHORT] }
 }
@@ -93,7 +94,12 @@ function lastTitleLine(blocks: readonly SourceBlock[], at: number, lines: number
   while (last + 1 < lines && first.align === 'centre') {
     const next = blocks[last + 1] as SourceBlock
     if (next.kind !== 'paragraph' || !sameLooks(first, next) || !mayBeTitle(next) || next.newPage) break
-    if (isUnit(plainText(next)) || isUnitWithNames(plainText(next)) || /^[（(]/.test(plainText(next))) break
+    if (
+      isUnit(textOfParagraph(next)) ||
+      isUnitWithNames(textOfParagraph(next)) ||
+      /^[（(]/.test(textOfParagraph(next))
+    )
+      break
     length += printedText(next).length
     if (length > 60) break
     last += 1
@@ -101,7 +107,10 @@ function lastTitleLine(blocks: readonly SourceBlock[], at: number, lines: number
   return last
 }
 
-function joinedTitle(lines: readonly SourceParagraph[], report: Report): Pick<Head, 'title' | 'titleBreaks'> {
+function joinedTitle(
+  lines: readonly SourceParagraph[],
+  report: Report,
+): Pick<FoundHead, 'title' | 'titleBreaks'> {
   const parts = lines.map(unmarkedOf)
   if (lines[0]?.number)
     report('extra-number', textOfMarked(parts[0] ?? []), { number: lines[0].number.trim() })
@@ -117,7 +126,11 @@ function joinedTitle(lines: readonly SourceParagraph[], report: Report): Pick<He
 }
 
 /** One line above the title, smaller and no name, date or number of anything. */
-function shoulderOf(above: readonly SourceBlock[], title: SourceParagraph, report: Report): Head['shoulder'] {
+function shoulderOf(
+  above: readonly SourceBlock[],
+  title: SourceParagraph,
+  report: Report,
+): FoundHead['shoulder'] {
   const [line] = above
   if (above.length !== 1 || line?.kind !== 'paragraph' || !mayBeTitle(line)) return null
   const text = printedText(line).trim()
@@ -128,13 +141,17 @@ function shoulderOf(above: readonly SourceBlock[], title: SourceParagraph, repor
     /附件|来稿|稿件|简报|第.{1,4}期/.test(text)
   )
     return null
-  const smaller = (sizeOf(line) ?? 0) < (sizeOf(title) ?? 0)
+  const smaller = (largestSize(line) ?? 0) < (largestSize(title) ?? 0)
   if (!smaller && line.align !== 'centre') return null
   report('shoulder', text, reasons([ABOVE, ...(smaller ? [{ zh: '字号比标题小', en: 'smaller' }] : [])]))
   return unmarkedOf(line)
 }
 
-function subtitleOf(line: SourceBlock | undefined, title: SourceParagraph, report: Report): Head['subtitle'] {
+function subtitleOf(
+  line: SourceBlock | undefined,
+  title: SourceParagraph,
+  report: Report,
+): FoundHead['subtitle'] {
   if (line?.kind !== 'paragraph' || line.boxed || line.note) return null
   const text = printedText(line).trim()
   const reason = subtitleReason(line, text, title)
@@ -150,7 +167,7 @@ function subtitleReason(line: SourceParagraph, text: string, title: SourceParagr
     return { zh: `样式“${line.style}”`, en: `style “${line.style}”` }
   const isOther =
     isDate(text) || isUnit(text) || isUnitWithNames(text) || /^[（(【]/.test(text) || [...text].length < 6
-  const isSmaller = (sizeOf(line) ?? 0) < (sizeOf(title) ?? 0)
+  const isSmaller = (largestSize(line) ?? 0) < (largestSize(title) ?? 0)
   if (line.align !== 'centre' || title.align !== 'centre' || isOther || !isSmaller || !mayBeTitle(line))
     return null
   return { zh: '标题下居中、比标题小', en: 'centred below the title, smaller' }
@@ -158,11 +175,11 @@ function subtitleReason(line: SourceParagraph, text: string, title: SourceParagr
 
 const NOTE = /^[【［[（(]?\s*(?:编者按|编者的话|按语|本刊按)\s*[】］\])）]?\s*[:：]?/
 
-function withNote(head: Head, report: Report): Head {
+function withNote(head: FoundHead, report: Report): FoundHead {
   const at = head.rest.findIndex((one) => one.kind === 'paragraph')
   const first = head.rest[at]
   if (first?.kind !== 'paragraph' || at > 1) return head
-  const text = plainText(first).trim()
+  const text = textOfParagraph(first).trim()
   const sign = NOTE.exec(text)?.[0].trim()
   if (sign === undefined || text.length <= sign.length + 1) return head
   report('note', text, { sign })

@@ -1,4 +1,4 @@
-import { plainText, printedText, type SourceBlock, type SourceParagraph } from '../source-document.ts'
+import { printedText, type SourceBlock, type SourceParagraph, textOfParagraph } from '../source-document.ts'
 
 /** What most of a document looks like. */
 export interface BodyLooks {
@@ -21,7 +21,7 @@ export function bodyLooks(blocks: readonly SourceBlock[], hasLooks: boolean): Bo
 }
 
 /** Size of the paragraph's largest letters, in pt. */
-export function sizeOf({ runs }: SourceParagraph): number | null {
+export function largestSize({ runs }: SourceParagraph): number | null {
   const sizes = runs.flatMap((run) => (run.size === undefined || run.text.trim() === '' ? [] : [run.size]))
   return sizes.length === 0 ? null : Math.max(...sizes)
 }
@@ -45,7 +45,7 @@ export interface TitleSigns {
 const TITLE_STYLE = /^(?:title|标题|大标题|文章标题|公文标题|主标题)$/i
 
 export function titleSigns(paragraph: SourceParagraph, body: BodyLooks): TitleSigns {
-  const size = sizeOf(paragraph)
+  const size = largestSize(paragraph)
   const larger = size !== null && body.size !== null && size >= body.size + 2
   const signs: readonly (readonly [boolean, number, Why])[] = [
     [
@@ -88,7 +88,7 @@ export function isDate(text: string): boolean {
 export function isText(block: SourceBlock | undefined): boolean {
   if (block?.kind === 'table') return true
   if (block?.kind !== 'paragraph' || block.note) return false
-  const text = plainText(block)
+  const text = textOfParagraph(block)
   return [...text].length > 60 || (/[。！？…”]$/.test(text) && [...text].length > 8)
 }
 
@@ -96,7 +96,7 @@ export function sameLooks(one: SourceParagraph, other: SourceParagraph): boolean
   return (
     one.align === other.align &&
     one.style === other.style &&
-    sizeOf(one) === sizeOf(other) &&
+    largestSize(one) === largestSize(other) &&
     isBold(one) === isBold(other)
   )
 }

@@ -6,13 +6,13 @@ type Marked = ArticleDraft['title']
 /** A paragraph's text with its marks and its automatic number, without blanks at its ends. */
 export function markedOf(paragraph: SourceParagraph): Marked {
   const runs = paragraph.number === '' ? paragraph.runs : [{ text: paragraph.number }, ...paragraph.runs]
-  return trimmed(runs.map(markedRun))
+  return trimmedMarks(runs.map(markedRun))
 }
 
 /** The same without bold and emphasis, for titles and sub-headings that have their own look. */
 export function unmarkedOf(paragraph: SourceParagraph): Marked {
   const runs = paragraph.number === '' ? paragraph.runs : [{ text: paragraph.number }, ...paragraph.runs]
-  return trimmed(runs.map((run) => ({ text: run.text, ...(run.raised ? { raised: run.raised } : {}) })))
+  return trimmedMarks(runs.map((run) => ({ text: run.text, ...(run.raised ? { raised: run.raised } : {}) })))
 }
 
 export function plainMarked(text: string): Marked {
@@ -36,7 +36,7 @@ function markedRun({ text, bold, emphasis, raised, link }: SourceRun): Marked[nu
 }
 
 /** Without blanks of any width at its ends; empty runs go. */
-export function trimmed(runs: Marked): Marked {
+export function trimmedMarks(runs: Marked): Marked {
   const kept = [...runs]
   while (kept[0] && kept[0].text.trimStart() === '') kept.shift()
   while (kept.length > 0 && kept.at(-1)?.text.trimEnd() === '') kept.pop()
@@ -56,5 +56,5 @@ export function sliceMarked(runs: Marked, from: number, to: number): Marked {
     const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start))
     return text === '' ? [] : [{ ...run, text }]
   })
-  return trimmed(kept)
+  return trimmedMarks(kept)
 }

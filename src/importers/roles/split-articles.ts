@@ -1,4 +1,4 @@
-import { plainText, type SourceBlock, type SourceParagraph } from '../source-document.ts'
+import { type SourceBlock, type SourceParagraph, textOfParagraph } from '../source-document.ts'
 import { hasCreditLabel, isUnitWithNames } from './credit-text.ts'
 import { type BodyLooks, isText, mayBeTitle, sameLooks, titleSigns } from './looks.ts'
 
@@ -65,7 +65,7 @@ function withShoulder(blocks: readonly SourceBlock[], at: number, from: number, 
 
 function isCreditLine(block: SourceBlock | undefined): boolean {
   if (block?.kind !== 'paragraph') return false
-  const text = plainText(block).trim()
+  const text = textOfParagraph(block).trim()
   if (hasCreditLabel(text) || (/^[（(【].*[)）】]$/.test(text) && isUnitWithNames(text))) return true
   const end = /[（(]([^（()）]{4,40})[)）]\s*$/.exec(text)
   return (

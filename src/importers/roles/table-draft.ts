@@ -1,6 +1,6 @@
 import type { ArticleDraft } from '../../issue/write/draft.ts'
 import type { BodyDraft } from '../../issue/write/write-body.ts'
-import { plainText, type SourceCell, type SourceTable } from '../source-document.ts'
+import { type SourceCell, type SourceTable, textOfParagraph } from '../source-document.ts'
 import { markedOf, unmarkedOf } from './marked.ts'
 
 type Marked = ArticleDraft['title']
@@ -46,7 +46,7 @@ function cellsOf(row: readonly SourceCell[]): readonly Marked[] {
 /** A cell's paragraphs on one line. */
 function joined({ paragraphs }: SourceCell, plain: boolean): Marked {
   const texts = paragraphs
-    .filter((one) => plainText(one) !== '' || one.number !== '')
+    .filter((one) => textOfParagraph(one) !== '' || one.number !== '')
     .map(plain ? unmarkedOf : markedOf)
   return texts.flatMap((text, index) => (index === 0 ? text : [{ text: '\u3000' }, ...text]))
 }
@@ -55,7 +55,7 @@ function joined({ paragraphs }: SourceCell, plain: boolean): Marked {
 function alignOf({ rows }: SourceTable, at: number): 'left' | 'centre' | 'right' {
   const cells = rows.slice(1).map((row) => cellAt(row, at))
   const texts = cells
-    .flatMap((cell) => (cell ? [cell.paragraphs.map(plainText).join('').trim()] : []))
+    .flatMap((cell) => (cell ? [cell.paragraphs.map(textOfParagraph).join('').trim()] : []))
     .filter((text) => text !== '')
   if (texts.length > 0 && texts.every((text) => /^[-+−]?[\d,，.]+[%％]?$/.test(text))) return 'right'
   const centred = cells.filter((cell) => cell?.paragraphs[0]?.align === 'centre').length

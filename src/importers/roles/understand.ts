@@ -1,6 +1,6 @@
 import type { Contribution, Understood } from '../contribution.ts'
 import { findingList } from '../report/finding.ts'
-import { plainText, type SourceBlock, type SourceDocument } from '../source-document.ts'
+import { type SourceBlock, type SourceDocument, textOfParagraph } from '../source-document.ts'
 import { bodyOf } from './body.ts'
 import { briefsOf, briefsReason } from './briefs.ts'
 import { cleanBlocks } from './clean.ts'
@@ -21,7 +21,7 @@ export interface Circumstances {
 export function understand(document: SourceDocument, { name, unit, briefs }: Circumstances): Understood {
   const { findings, report } = findingList()
   const blocks = cleanBlocks(document.blocks, report).filter(
-    (one) => one.kind !== 'paragraph' || plainText(one).trim() !== '',
+    (one) => one.kind !== 'paragraph' || textOfParagraph(one).trim() !== '',
   )
   const all = () => [...document.findings, ...findings]
   if (blocks.length === 0) {

@@ -10,7 +10,7 @@ export interface ParsedInline {
 }
 
 /** What the signs of the language mark. */
-export type Mark = 'bold' | 'emphasis' | 'superscript' | 'subscript' | 'name' | 'title'
+export type InlineMark = 'bold' | 'emphasis' | 'superscript' | 'subscript' | 'name' | 'title'
 
 /** Characters before and after a line break that decide whether a space is due. */
 const CONTEXT = 8
@@ -23,7 +23,7 @@ export class InlineWriter {
   readonly #mapped: MappedText
   readonly #runs: Inline[] = []
   readonly #breaks: number[] = []
-  readonly #on: Set<Mark> = new Set()
+  readonly #on: Set<InlineMark> = new Set()
   #link: string | null = null
   /** Names and titles so far. */
   #named = 0
@@ -38,7 +38,7 @@ export class InlineWriter {
     this.#mapped = mapped
   }
 
-  toggle(mark: Mark): void {
+  toggle(mark: InlineMark): void {
     if (this.#on.delete(mark)) return
     this.#on.add(mark)
     if (mark !== 'name' && mark !== 'title') return

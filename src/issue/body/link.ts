@@ -1,11 +1,11 @@
-import type { Words } from '../../base/messages/issue-words.ts'
+import type { IssueWords } from '../../base/messages/issue-words.ts'
 import { linkProblems } from '../../base/messages/issue-words.ts'
 
 /** What stands between the parentheses of `[text](…)`. */
 export type LinkReading =
   | { readonly kind: 'link'; readonly target: string }
   /** A link that may not be made; its text is printed. */
-  | { readonly kind: 'refused'; readonly why: Words }
+  | { readonly kind: 'refused'; readonly why: IssueWords }
   /** No link at all: `[甲](见附件)` is text. */
   | { readonly kind: 'text' }
 

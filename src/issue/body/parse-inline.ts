@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import { diagnostic } from '../../base/diagnostic.ts'
 import type { Inline, InlineText } from '../issue.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
-import { InlineWriter, type Mark, type ParsedInline } from './inline-writer.ts'
+import { type InlineMark, InlineWriter, type ParsedInline } from './inline-writer.ts'
 import { isBlank, type Range } from './lines.ts'
 import { readLink } from './link.ts'
 
@@ -21,7 +21,7 @@ interface Sign {
   readonly does:
     | { readonly kind: 'skip' }
     | { readonly kind: 'break' }
-    | { readonly kind: 'toggle'; readonly mark: Mark }
+    | { readonly kind: 'toggle'; readonly mark: InlineMark }
     | { readonly kind: 'link'; readonly target: string | null }
 }
 
@@ -47,10 +47,10 @@ export function parseInline(
 ): ParsedInline {
   const finder = new SignFinder(mapped, options)
   for (const line of lines) finder.readLine(line)
-  return write(mapped, lines, finder.signs())
+  return writeLines(mapped, lines, finder.signs())
 }
 
-function write(mapped: MappedText, lines: readonly Range[], signs: readonly Sign[]): ParsedInline {
+function writeLines(mapped: MappedText, lines: readonly Range[], signs: readonly Sign[]): ParsedInline {
   const writer = new InlineWriter(mapped)
   let next = 0
   lines.forEach((line, index) => {
@@ -80,7 +80,7 @@ class SignFinder {
   readonly #text: string
   readonly #options: InlineOptions
   readonly #signs: Sign[] = []
-  readonly #open: Record<Mark, number> = {
+  readonly #open: Record<InlineMark, number> = {
     bold: -1,
     emphasis: -1,
     superscript: -1,
@@ -235,7 +235,12 @@ class SignFinder {
   }
 
   /** Closes the mark that is open, or opens it, or leaves the sign as it stands. */
-  #delimiter(mark: Mark, at: number, length: number, sides: { before: Neighbour; after: Neighbour }): void {
+  #delimiter(
+    mark: InlineMark,
+    at: number,
+    length: number,
+    sides: { before: Neighbour; after: Neighbour },
+  ): void {
     const open = this.#open[mark]
     if (open >= 0 && !sides.before.blank && at > open + length) {
       this.#signs.push({ at: open, length, does: { kind: 'toggle', mark } })

@@ -1,4 +1,4 @@
-import { borderBlanks, type Stretch } from '../../base/border-blanks.ts'
+import { borderBlanks, type TextStretch } from '../../base/border-blanks.ts'
 import type { Inline } from '../issue.ts'
 import type { ParsedInline } from './inline-writer.ts'
 
@@ -10,7 +10,7 @@ export function withoutBlanks({ text, breaks }: ParsedInline): ParsedInline {
   return { text: keptPieces(text, blanks), breaks: movedBreaks(breaks, blanks) }
 }
 
-function keptPieces(text: readonly Inline[], blanks: readonly Stretch[]): readonly Inline[] {
+function keptPieces(text: readonly Inline[], blanks: readonly TextStretch[]): readonly Inline[] {
   const pieces: Inline[] = []
   let next = 0
   let start = 0
@@ -34,7 +34,7 @@ function piece(run: Inline, from: number, to: number): Inline {
   return { ...run, text: run.text.slice(from, to), span }
 }
 
-function movedBreaks(breaks: readonly number[], blanks: readonly Stretch[]): readonly number[] {
+function movedBreaks(breaks: readonly number[], blanks: readonly TextStretch[]): readonly number[] {
   let next = 0
   let gone = 0
   return breaks.map((place) => {

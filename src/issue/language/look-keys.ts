@@ -1,5 +1,5 @@
 import type { Looks } from '../../design/looks.ts'
-import { colour, em, fill, type Look, pt, rule, some, times, words } from './look-kinds.ts'
+import { em, fill, type Look, lookColour, pt, rule, some, times, words } from './look-kinds.ts'
 
 /** The looks by group, complete by type: one that `Looks` has and this has not does not compile. */
 export type LookTable = {
@@ -51,7 +51,7 @@ function makeLookTable(): LookTable {
         'Which of two rules stands first',
       ]),
       single: rule('单线粗细', ['只有一条线时的粗细', 'Thickness of a rule that stands alone']),
-      ruleColour: colour('线色', [
+      ruleColour: lookColour('线色', [
         '报头线条的颜色（单色报头总用黑）',
         'Colour of the rules (black where the style is plain)',
       ]),
@@ -111,7 +111,7 @@ function makeLookTable(): LookTable {
         },
         ['栏目名旁的装饰', 'What is drawn at a section’s name'],
       ),
-      colour: colour('颜色', ['装饰的颜色', 'Colour of the ornament']),
+      colour: lookColour('颜色', ['装饰的颜色', 'Colour of the ornament']),
       blockWidth: em('块宽', ['色块的宽', 'Width of the block']),
       blockGap: em('块距', [
         '色块（或色带边）到栏目名的距离',
@@ -131,7 +131,7 @@ function makeLookTable(): LookTable {
         most: 1,
       }),
       rule: rule('下线', ['标题下面的线；0 为不画', 'A rule below headlines; 0 for none']),
-      ruleColour: colour('下线颜色', ['标题下线的颜色', 'Its colour']),
+      ruleColour: lookColour('下线颜色', ['标题下线的颜色', 'Its colour']),
     },
     box: panelKeys('框栏', 'boxed articles'),
     note: panelKeys('编者按', 'editor’s notes'),
@@ -143,7 +143,7 @@ function makeLookTable(): LookTable {
         'The dots before the page number; 0 for none',
       ]),
       leaderStep: pt('连点间距', ['两个连点之间', 'From dot to dot'], 60),
-      leaderColour: colour('连点颜色', ['连点的颜色', 'Colour of the dots']),
+      leaderColour: lookColour('连点颜色', ['连点的颜色', 'Colour of the dots']),
       numberRoom: em('页码位', ['行末留给页码的宽', 'Room for the page number'], { least: 1.5 }),
     },
     columnRule: {
@@ -151,7 +151,7 @@ function makeLookTable(): LookTable {
         '栏线的粗细（page 里 column_rule: hairline 才画）',
         'Thickness of rules between columns (drawn where page says hairline)',
       ]),
-      colour: colour('颜色', ['栏线的颜色', 'Their colour']),
+      colour: lookColour('颜色', ['栏线的颜色', 'Their colour']),
     },
     runningHead: {
       align: some('位置', { outside: '外侧', inside: '内侧', centre: '居中' }, [
@@ -159,7 +159,7 @@ function makeLookTable(): LookTable {
         'Where running heads stand',
       ]),
       rule: rule('线粗', ['书眉下的线；0 为不画', 'The rule below them; 0 for none']),
-      colour: colour('线色', ['这条线的颜色', 'Its colour']),
+      colour: lookColour('线色', ['这条线的颜色', 'Its colour']),
       gap: pt('字线距', ['书眉到线', 'From the words to the rule'], 60),
       distance: pt('离版心', ['线到版心', 'From the rule to the text'], 100),
     },
@@ -173,7 +173,7 @@ function makeLookTable(): LookTable {
     stamp: {
       line: rule('线粗', ['“送审稿”外框的线', 'Line of the frame around 送审稿']),
       air: em('框内空', ['字与外框之间', 'Between words and frame'], { most: 3 }),
-      colour: colour('颜色', ['字和框的颜色', 'Colour of words and frame']),
+      colour: lookColour('颜色', ['字和框的颜色', 'Colour of words and frame']),
     },
     picture: {
       captionGap: pt('图说间距', ['图到图说', 'Between picture and caption'], 60),
@@ -187,16 +187,16 @@ function makeLookTable(): LookTable {
       ),
       rowGap: em('并排间距', ['并排的图之间', 'Between pictures side by side']),
       border: rule('边框', ['照片的边框；0 为不画', 'A border around photographs; 0 for none']),
-      borderColour: colour('边框颜色', ['照片边框的颜色', 'Its colour']),
+      borderColour: lookColour('边框颜色', ['照片边框的颜色', 'Its colour']),
     },
     placeholder: {
       fill: fill('底色', ['占位框的底色', 'Behind a placeholder']),
       border: rule('边框', ['占位框的边线；0 为不画', 'Its border; 0 for none']),
-      borderColour: colour('边框颜色', ['边线的颜色', 'Colour of the border']),
+      borderColour: lookColour('边框颜色', ['边线的颜色', 'Colour of the border']),
       sign: pt('图标', ['图标的高；0 为不画', 'Height of the picture sign; 0 for none'], 100),
       signGap: pt('图标间距', ['图标到文字', 'From the sign to the words'], 60),
-      signColour: colour('图标颜色', ['图标的颜色', 'Colour of the sign']),
-      sizeColour: colour('尺寸颜色', ['所需尺寸那一行的颜色', 'Colour of the size that is wanted']),
+      signColour: lookColour('图标颜色', ['图标的颜色', 'Colour of the sign']),
+      sizeColour: lookColour('尺寸颜色', ['所需尺寸那一行的颜色', 'Colour of the size that is wanted']),
       pitch: em('行距', ['占位文字的行距', 'Distance of its lines'], { least: 1, most: 3 }),
     },
     table: {
@@ -204,11 +204,11 @@ function makeLookTable(): LookTable {
       head: rule('表头线', ['表头下的线；0 为不画', 'Rule below the head; 0 for none']),
       row: rule('行线', ['各行之间的线；0 为不画', 'Rules between rows; 0 for none']),
       column: rule('列线', ['各列之间的线；0 为不画', 'Rules between columns; 0 for none']),
-      colour: colour('线色', [
+      colour: lookColour('线色', [
         '首末线、表头线的颜色',
         'Colour of the first and last rule and of that below the head',
       ]),
-      rowColour: colour('行线颜色', ['行线、列线的颜色', 'Colour of those between rows and columns']),
+      rowColour: lookColour('行线颜色', ['行线、列线的颜色', 'Colour of those between rows and columns']),
       headFill: fill('表头底色', ['表头的底色', 'Behind the head']),
       stripe: fill('隔行底色', ['隔行的底色', 'Behind every second row']),
       cellAir: em('格内空', ['字与格边之间', 'At both sides of a cell'], { most: 3 }),
@@ -217,7 +217,7 @@ function makeLookTable(): LookTable {
     colophon: {
       outer: rule('外线', ['报尾的首末线；0 为不画', 'First and last rule; 0 for none']),
       inner: rule('内线', ['各项之间的线；0 为不画', 'Rules between entries; 0 for none']),
-      colour: colour('线色', ['报尾线条的颜色', 'Colour of the rules']),
+      colour: lookColour('线色', ['报尾线条的颜色', 'Colour of the rules']),
       side: em('两边空', ['字到线两端的距离', 'From the rules’ ends to the text'], { most: 5 }),
       above: times('上空', ['报尾上面至少空几行（整数）', 'Least air above, in whole lines'], { most: 6 }),
     },
@@ -238,7 +238,7 @@ function makeLookTable(): LookTable {
           most: 8,
         },
       ),
-      numberColour: colour('编号颜色', ['简讯编号的颜色', 'Colour of a brief’s number']),
+      numberColour: lookColour('编号颜色', ['简讯编号的颜色', 'Colour of a brief’s number']),
     },
     credit: {
       endIndent: em('右空', ['供稿右边的空', 'Room at a credit’s right']),
@@ -250,7 +250,7 @@ function panelKeys(zh: string, en: string): { readonly [M in keyof Looks['box']]
   return {
     fill: fill('底色', [`${zh}的底色`, `Behind ${en}`]),
     border: rule('边框', [`${zh}的边线；0 为不画`, `Border of ${en}; 0 for none`]),
-    colour: colour('边框颜色', ['边线的颜色', 'Colour of the border']),
+    colour: lookColour('边框颜色', ['边线的颜色', 'Colour of the border']),
     edges: edges(),
   }
 }

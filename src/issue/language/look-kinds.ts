@@ -22,7 +22,8 @@ export interface Look<T> {
 export type Doc = readonly [zh: string, en: string]
 const wording = ([zh, en]: Doc): Wording => ({ zh, en })
 
-function decimal(value: number): number {
+/** To three places. */
+export function decimal(value: number): number {
   return Math.round(value * 1000) / 1000
 }
 
@@ -108,7 +109,7 @@ function colourNamed(word: string): Colour | undefined {
   return HEX.test(word) ? (word.toLowerCase() as Colour) : undefined
 }
 
-export function colour(zh: string, doc: Doc): Look<Colour> {
+export function lookColour(zh: string, doc: Doc): Look<Colour> {
   const expected = {
     zh: 'black（黑）、accent（强调色）或 "#c00000"（要加引号）',
     en: 'black, accent or "#c00000" (in quotes)',

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { colonProblems } from '../../base/messages/issue-words.ts'
-import { contentStart, type Line, placeIn } from './line.ts'
+import { contentStart, type SourceLine, spanInLine } from './line.ts'
 
 /** A line `key：value` or `key:value`, as its author meant it. */
 export interface MeantPair {
@@ -27,11 +27,11 @@ export function meantPair(text: string): MeantPair | null {
 }
 
 /** Says that a key has the wrong colon, and what to type. */
-export function colonDiagnostic(line: Line, pair: MeantPair): Diagnostic {
+export function colonDiagnostic(line: SourceLine, pair: MeantPair): Diagnostic {
   const { zh, en } = colonProblems[pair.problem]
-  const span = placeIn(line, pair.colonAt, pair.colonAt + 1)
+  const span = spanInLine(line, pair.colonAt, pair.colonAt + 1)
   const values = { key: pair.key, whatZh: zh, whatEn: en }
   const replacement = pair.value === '' ? `${pair.key}:` : `${pair.key}: ${pair.value}`
-  const replaces = placeIn(line, pair.keyAt, line.text.trimEnd().length)
+  const replaces = spanInLine(line, pair.keyAt, line.text.trimEnd().length)
   return diagnostic('E-COLON', span, values, { replacement, replaces })
 }

@@ -1,7 +1,7 @@
 import type { SourceText, Span } from '../../base/source.ts'
 
 /** One line of a file. */
-export interface Line {
+export interface SourceLine {
   readonly file: string
   /** Offset of its first character. */
   readonly from: number
@@ -14,8 +14,8 @@ export interface Line {
 }
 
 /** A file's lines; LF, CR LF and CR end one. */
-export function linesIn({ file, text }: SourceText): readonly Line[] {
-  const lines: Line[] = []
+export function linesIn({ file, text }: SourceText): readonly SourceLine[] {
+  const lines: SourceLine[] = []
   const ends = /\r\n|\n|\r|$/g
   let from = 0
   for (;;) {
@@ -36,7 +36,7 @@ function spacesAt(line: string): number {
 }
 
 /** A place in a line, by offsets in it. */
-export function placeIn(line: Line, from: number, to: number): Span {
+export function spanInLine(line: SourceLine, from: number, to: number): Span {
   return { file: line.file, from: line.from + from, to: line.from + Math.max(from, to) }
 }
 

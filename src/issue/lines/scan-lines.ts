@@ -3,7 +3,7 @@ import { alignProblems, indentProblems } from '../../base/messages/issue-words.t
 import type { SourceText } from '../../base/source.ts'
 import { colonDiagnostic, meantPair } from './colons.ts'
 import { isKeyName, isPlainWord } from './key-names.ts'
-import { contentStart, type Line, linesIn, placeIn } from './line.ts'
+import { contentStart, linesIn, type SourceLine, spanInLine } from './line.ts'
 
 /**
  * The first phase: what can be seen of a YAML file line by line, before it is known to be one. Above all the
@@ -36,7 +36,7 @@ class LineScanner {
   #state: State = { in: 'structure' }
   #content = false
 
-  read(line: Line): void {
+  read(line: SourceLine): void {
     if (this.diagnostics.length >= MOST) return
     const state = this.#state
     if (state.in === 'quotes') this.#quotes(line.text, 0, state.quote)
@@ -48,7 +48,7 @@ class LineScanner {
   }
 
   /** A line after `|`; whether it belongs to the text. */
-  #block(line: Line, { parent, indent }: Extract<State, { in: 'block' }>): boolean {
+  #block(line: SourceLine, { parent, indent }: Extract<State, { in: 'block' }>): boolean {
     const needed = indent ?? parent + 1
     if (line.indent >= needed) {
       this.#state = { in: 'block', parent, indent: indent ?? line.indent }
@@ -72,7 +72,7 @@ class LineScanner {
     return false
   }
 
-  #structure(line: Line): void {
+  #structure(line: SourceLine): void {
     this.#state = { in: 'structure' }
     if (this.#badIndent(line) || this.#marker(line)) return
     if (line.text.trimStart().startsWith('#')) return
@@ -91,7 +91,7 @@ class LineScanner {
   }
 
   /** What the line leaves open for the next ones. */
-  #opens(line: Line): void {
+  #opens(line: SourceLine): void {
     const start = contentStart(line.text)
     const colon = /^(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#][^#]*?)?[ \t]*:(?:[ \t]+|$)/.exec(line.text.slice(start))
     const parent = colon ? start : Math.max(0, line.text.slice(0, start).lastIndexOf('-'))
@@ -110,7 +110,7 @@ class LineScanner {
   }
 
   /** In a text that goes on, a line such as `caption: …` was meant as a key; the next phase says so. */
-  #looksMeant(line: Line): boolean {
+  #looksMeant(line: SourceLine): boolean {
     const pair = meantPair(line.text)
     return pair !== null && !isPlainWord(pair.key) && isKeyName(pair.key)
   }
@@ -146,35 +146,37 @@ class LineScanner {
   }
 
   /** Reports blanks other than spaces in front of a line. */
-  #badIndent(line: Line): boolean {
+  #badIndent(line: SourceLine): boolean {
     const at = line.indent + (line.text.charCodeAt(0) === 0xfeff ? 1 : 0)
     const lead = /^[\t \u00a0\u2000-\u200a\u3000]+/.exec(line.text.slice(at))?.[0]
     if (lead === undefined || line.text.slice(at + lead.length).startsWith('#')) return false
     const what = lead[0] === '\t' ? 'tab' : lead[0] === '\u3000' ? 'wide' : 'hard'
     const { zh, en } = indentProblems[what]
-    const span = placeIn(line, at, at + lead.length)
+    const span = spanInLine(line, at, at + lead.length)
     this.diagnostics.push(diagnostic('E-INDENT', span, { whatZh: zh, whatEn: en }))
     return true
   }
 
   /** `---`, `...` and `%` at the very start of a line. */
-  #marker(line: Line): boolean {
+  #marker(line: SourceLine): boolean {
     const sign = /^\ufeff?(---|\.\.\.)(?=\s|$)/.exec(line.text)?.[1]
     if (sign !== undefined && (this.#content || sign === '...')) {
       const at = line.text.indexOf(sign)
-      this.diagnostics.push(diagnostic('E-DOCUMENT', placeIn(line, at, at + 3), { sign, line: line.number }))
+      this.diagnostics.push(
+        diagnostic('E-DOCUMENT', spanInLine(line, at, at + 3), { sign, line: line.number }),
+      )
       return true
     }
     if (line.text.startsWith('%')) {
-      this.diagnostics.push(diagnostic('E-DIRECTIVE', placeIn(line, 0, line.text.length)))
+      this.diagnostics.push(diagnostic('E-DIRECTIVE', spanInLine(line, 0, line.text.length)))
       return true
     }
     return sign !== undefined
   }
 
-  #align(line: Line, why: keyof typeof alignProblems): void {
+  #align(line: SourceLine, why: keyof typeof alignProblems): void {
     const { zh, en } = alignProblems[why]
-    const span = placeIn(line, line.indent, line.text.length)
+    const span = spanInLine(line, line.indent, line.text.length)
     this.diagnostics.push(diagnostic('E-ALIGN', span, { found: line.indent, whyZh: zh, whyEn: en }))
   }
 }

@@ -65,13 +65,13 @@ export function headOfIssue(source: SourceText): Numbered | null {
   return {
     file: source.file,
     date,
-    number: wholeNumber(head.number),
-    total: wholeNumber(head.total),
+    number: wholeNumberIn(head.number),
+    total: wholeNumberIn(head.total),
     supplement: /^(?:true|是)$/i.test(head.supplement ?? ''),
   }
 }
 
-function wholeNumber(text: string | undefined): number | null {
+function wholeNumberIn(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null
 }
 

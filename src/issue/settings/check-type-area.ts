@@ -18,8 +18,8 @@ export function checkTypeArea(
   file: DesignFileValue | null,
 ): readonly Diagnostic[] {
   return [
-    ...checkMeasure(design, placeOf(value, file, ['columns', 'margin', 'column_gap', 'size'])),
-    ...checkLines(design, placeOf(value, file, ['margin', 'size'])),
+    ...checkMeasure(design, marginPlace(value, file, ['columns', 'margin', 'column_gap', 'size'])),
+    ...checkLines(design, marginPlace(value, file, ['margin', 'size'])),
   ]
 }
 
@@ -29,7 +29,7 @@ function checkMeasure({ page, type }: Design, place: Span): readonly Diagnostic[
   const ems = measure / type.body.size
   if (ems >= LEAST_EM) return []
   const numbers = { columns, ems: tenths(Math.max(0, ems)), least: LEAST_EM }
-  const sizes = { width: millimetres(width), measure: millimetres(Math.max(0, measure)) }
+  const sizes = { width: toMillimetres(width), measure: toMillimetres(Math.max(0, measure)) }
   return [
     diagnostic('E-MEASURE', place, {
       ...numbers,
@@ -42,13 +42,17 @@ function checkLines({ page, grid }: Design, place: Span): readonly Diagnostic[] 
   const { height, margin } = page
   if (grid.lines >= LEAST_LINES) return []
   const room = Math.max(0, height - margin.top - margin.bottom)
-  const sizes = { height: millimetres(height), room: millimetres(room), lineHeight: tenths(grid.lineHeight) }
+  const sizes = {
+    height: toMillimetres(height),
+    room: toMillimetres(room),
+    lineHeight: tenths(grid.lineHeight),
+  }
   const lines = Math.floor(room / grid.lineHeight + 0.01)
   return [diagnostic('E-GRID', place, { ...sizes, lines, least: LEAST_LINES })]
 }
 
 /** Where the settings that matter were written; first what this run or this issue changes, last the design's file. */
-function placeOf(value: PublicationValue, file: DesignFileValue | null, keys: readonly string[]): Span {
+function marginPlace(value: PublicationValue, file: DesignFileValue | null, keys: readonly string[]): Span {
   const spans = [...spansOf(value, keys), ...(file ? spansOf(file, keys) : []), value.keySpans.design].filter(
     (span) => span !== undefined,
   )
@@ -61,7 +65,7 @@ function spansOf({ page, type }: DesignValue, keys: readonly string[]): readonly
   return [...keys.map((key) => page?.keySpans[key]), line_height, size]
 }
 
-function millimetres(length: number): number {
+function toMillimetres(length: number): number {
   return tenths(length / mm(1))
 }
 

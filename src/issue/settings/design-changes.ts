@@ -1,7 +1,7 @@
 import type { Align, Colour } from '../../base/text-style.ts'
 import type { Pt } from '../../base/units.ts'
 import type { Design, RoleStyle, TextRole } from '../../design/design.ts'
-import { type DesignChanges, type Part, stated } from '../../design/settled.ts'
+import { type DesignChanges, type PartOf, stated } from '../../design/settled.ts'
 import type { PublicationValue } from '../language/publication-keys.ts'
 import type { Length } from '../language/values.ts'
 
@@ -43,7 +43,7 @@ function ems(length: Length | undefined, em: Pt): number | undefined {
   return length.unit === 'em' ? length.value : length.value / em
 }
 
-function pageChanges({ page }: DesignValue, em: Pt): Part<Design['page']> | undefined {
+function pageChanges({ page }: DesignValue, em: Pt): PartOf<Design['page']> | undefined {
   if (!page) return undefined
   const { margin } = page
   return stated<Design['page']>({
@@ -64,14 +64,14 @@ function pageChanges({ page }: DesignValue, em: Pt): Part<Design['page']> | unde
 }
 
 /** A larger body takes a proportionally larger grid, unless the line height is given. */
-function gridChanges({ type }: DesignValue, base: Design, em: Pt): Part<Design['grid']> | undefined {
+function gridChanges({ type }: DesignValue, base: Design, em: Pt): PartOf<Design['grid']> | undefined {
   const given = points(type?.body?.line_height, em)
   if (given !== undefined) return { lineHeight: given }
   if (type?.body?.size === undefined) return undefined
   return { lineHeight: (base.grid.lineHeight * em) / base.type.body.size }
 }
 
-function folioChanges({ page }: DesignValue): Part<Design['folio']> | undefined {
+function folioChanges({ page }: DesignValue): PartOf<Design['folio']> | undefined {
   return stated<Design['folio']>({
     text: page?.number?.value,
     from: page?.number_from,
@@ -114,9 +114,9 @@ interface RoleValue {
   readonly color?: string
 }
 
-function typeChanges({ type }: DesignValue, base: Design, em: Pt): Part<Design['type']> | undefined {
+function typeChanges({ type }: DesignValue, base: Design, em: Pt): PartOf<Design['type']> | undefined {
   if (!type) return undefined
-  const changes: { [R in TextRole]?: Part<RoleStyle> | undefined } = {}
+  const changes: { [R in TextRole]?: PartOf<RoleStyle> | undefined } = {}
   for (const [key, role] of Object.entries(ROLES)) {
     const given = type[key as keyof typeof type] as RoleValue | undefined
     changes[role] = roleChanges(given, follows(role, type.body, base, em))
@@ -125,7 +125,7 @@ function typeChanges({ type }: DesignValue, base: Design, em: Pt): Part<Design['
 }
 
 /** Text of the body's size goes on being of its size; briefs are set in the body's family too. */
-function follows(role: TextRole, body: RoleValue | undefined, base: Design, em: Pt): Part<RoleStyle> {
+function follows(role: TextRole, body: RoleValue | undefined, base: Design, em: Pt): PartOf<RoleStyle> {
   const was = base.type[role]
   if (role === 'body' || !body) return {}
   return {
@@ -141,7 +141,10 @@ const ALIGN: Readonly<Record<string, Align>> = {
   justify: 'justify',
 }
 
-function roleChanges(given: RoleValue | undefined, followed: Part<RoleStyle>): Part<RoleStyle> | undefined {
+function roleChanges(
+  given: RoleValue | undefined,
+  followed: PartOf<RoleStyle>,
+): PartOf<RoleStyle> | undefined {
   return stated<RoleStyle>({
     family: given?.font?.value ?? followed.family,
     size: given?.size ?? followed.size,
@@ -151,7 +154,7 @@ function roleChanges(given: RoleValue | undefined, followed: Part<RoleStyle>): P
   })
 }
 
-function textChanges({ type }: DesignValue, em: Pt): Part<Design['text']> | undefined {
+function textChanges({ type }: DesignValue, em: Pt): PartOf<Design['text']> | undefined {
   return stated<Design['text']>({
     indentEm: ems(type?.indent, em),
     emphasis: type?.emphasis,
@@ -165,7 +168,7 @@ function textChanges({ type }: DesignValue, em: Pt): Part<Design['text']> | unde
   })
 }
 
-function mastheadChanges({ masthead }: DesignValue, em: Pt): Part<Design['masthead']> | undefined {
+function mastheadChanges({ masthead }: DesignValue, em: Pt): PartOf<Design['masthead']> | undefined {
   return stated<Design['masthead']>({
     style: masthead?.style,
     rule: masthead?.rule,
@@ -174,7 +177,7 @@ function mastheadChanges({ masthead }: DesignValue, em: Pt): Part<Design['masthe
   })
 }
 
-function imageChanges({ images }: DesignValue): Part<Design['images']> | undefined {
+function imageChanges({ images }: DesignValue): PartOf<Design['images']> | undefined {
   return stated<Design['images']>({
     fit: images?.fit,
     ratio: images?.ratio ?? undefined,

@@ -6,6 +6,7 @@ import type { Looks } from '../../design/looks.ts'
 import { LOOK_GROUPS, lookKey } from '../language/design-keys.ts'
 import { lookTable } from '../language/look-keys.ts'
 import type { Look } from '../language/look-kinds.ts'
+import { decimal } from '../language/look-kinds.ts'
 import { ROLES } from './design-changes.ts'
 
 /** What stands for absent keys in one design, by the keys' dotted paths, as an editor would type it. */
@@ -115,21 +116,17 @@ function roleDefaults(type: Design['type'], key: string, role: TextRole): Design
   const { family, size, weight, align, colour } = type[role]
   return {
     [`type.${key}.font`]: family,
-    [`type.${key}.size`]: typeSize(size),
+    [`type.${key}.size`]: shownSize(size),
     [`type.${key}.weight`]: weight,
     ...(PLACED.includes(key) ? {} : { [`type.${key}.align`]: align === 'centre' ? 'center' : align }),
     [`type.${key}.color`]: colour,
   }
 }
 
-function typeSize(size: Pt): string {
+function shownSize(size: Pt): string {
   return Object.keys(typeSizes).find((name) => typeSizes[name] === size) ?? `${decimal(size)}pt`
 }
 
 function millimetres(length: Pt): string {
   return `${decimal(length / mm(1))}mm`
-}
-
-function decimal(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

@@ -3,7 +3,7 @@ import type { SourceText, Span } from '../../base/source.ts'
 import { builtInDesigns } from '../../design/built-in-designs.ts'
 import type { Design } from '../../design/design.ts'
 import type { Looks } from '../../design/looks.ts'
-import { type DesignChanges, type Part, settled, stated } from '../../design/settled.ts'
+import { type DesignChanges, type PartOf, settled, stated } from '../../design/settled.ts'
 import { type DesignFileValue, designKeys, LOOK_GROUPS, lookKey } from '../language/design-keys.ts'
 import type { DesignName } from '../language/design-name.ts'
 import { lookTable } from '../language/look-keys.ts'
@@ -76,7 +76,7 @@ function fileChanges(file: DesignFileValue, base: Design): DesignChanges {
 }
 
 /** The looks that a file gives, group by group. */
-function lookChanges(file: DesignFileValue, em: number): Part<Looks> | undefined {
+function lookChanges(file: DesignFileValue, em: number): PartOf<Looks> | undefined {
   const values = file as unknown as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>
   const groups = (Object.keys(LOOK_GROUPS) as (keyof Looks)[]).map((group) => {
     const written = values[LOOK_GROUPS[group][0]] ?? {}
@@ -85,7 +85,7 @@ function lookChanges(file: DesignFileValue, em: number): Part<Looks> | undefined
     })
     return [group, stated<Record<string, unknown>>(Object.fromEntries(members))] as const
   })
-  return stated<Looks>(Object.fromEntries(groups) as Part<Looks>)
+  return stated<Looks>(Object.fromEntries(groups) as PartOf<Looks>)
 }
 
 function settledLook(written: unknown, em: number): unknown {

@@ -1,6 +1,6 @@
 import type { BodyBlock } from '../issue.ts'
 import type { Placeless } from './draft.ts'
-import { type MarkedDraft, markedText } from './write-marked.ts'
+import { type MarkedDraft, writeMarked } from './write-marked.ts'
 
 export type BodyDraft = Placeless<BodyBlock>
 
@@ -12,17 +12,17 @@ export function bodyLines(body: readonly BodyDraft[]): readonly string[] {
 function blockLines(block: BodyDraft): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
-      return [startingAsText(markedText(block.text, 'body'))]
+      return [startingAsText(writeMarked(block.text, 'body'))]
     case 'subheading':
-      return [`${block.level === 2 ? '##' : '###'} ${markedText(block.text, 'body')}`]
+      return [`${block.level === 2 ? '##' : '###'} ${writeMarked(block.text, 'body')}`]
     case 'list':
       return block.items.map((item, index) => {
         const sign = block.ordered ? `${(block.start ?? 1) + index}.` : '-'
-        return `${sign} ${startingAsText(markedText(item, 'body'))}`
+        return `${sign} ${startingAsText(writeMarked(item, 'body'))}`
       })
     case 'quotation':
       return block.paragraphs.flatMap((text, index) => {
-        const line = `> ${markedText(text, 'body')}`
+        const line = `> ${writeMarked(text, 'body')}`
         return index === 0 ? [line] : ['>', line]
       })
     case 'place':
@@ -52,7 +52,7 @@ function tableLines({
 }: Extract<BodyDraft, { kind: 'table' }>): readonly string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const words = (row: readonly { readonly text: MarkedDraft }[]) =>
-    line(row.map((cell) => markedText(cell.text, 'cell')))
-  const title = caption && caption.length > 0 ? [`: ${markedText(caption, 'body')}`] : []
+    line(row.map((cell) => writeMarked(cell.text, 'cell')))
+  const title = caption && caption.length > 0 ? [`: ${writeMarked(caption, 'body')}`] : []
   return [...title, words(header), line(align.map((one) => RULES[one])), ...rows.map(words)]
 }

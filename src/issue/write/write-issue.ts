@@ -3,7 +3,7 @@ import { isoDate } from '../language/dates.ts'
 import { stemOf } from '../paths.ts'
 import type { ArticleDraft, BriefDraft, IssueDraft, Placeless, SectionDraft } from './draft.ts'
 import { bodyLines } from './write-body.ts'
-import { markedText } from './write-marked.ts'
+import { writeMarked } from './write-marked.ts'
 import { blockText, scalarText } from './write-scalar.ts'
 
 export interface WriteOptions {
@@ -75,10 +75,13 @@ class IssueWriter {
   /** Everything but the text, a line each, `title` first. */
   articleHead(article: ArticleDraft, indent: string): readonly string[] {
     const marked = (key: string, text: ArticleDraft['title'] | null) =>
-      text === null || text.length === 0 ? [] : [`${key}: ${scalarText(markedText(text, 'body'))}`]
-    const note = article.note.flatMap((text, index) => [...(index > 0 ? [''] : []), markedText(text, 'body')])
+      text === null || text.length === 0 ? [] : [`${key}: ${scalarText(writeMarked(text, 'body'))}`]
+    const note = article.note.flatMap((text, index) => [
+      ...(index > 0 ? [''] : []),
+      writeMarked(text, 'body'),
+    ])
     return [
-      `title: ${scalarText(markedText(article.title, 'title', article.titleBreaks))}`,
+      `title: ${scalarText(writeMarked(article.title, 'title', article.titleBreaks))}`,
       ...marked('shoulder', article.shoulder),
       ...marked('subtitle', article.subtitle),
       ...(note.length === 0 ? [] : [`note: ${blockText(note, `${indent}  `)}`]),
@@ -113,13 +116,13 @@ class IssueWriter {
       ...(picture.id === own ? [] : [`id: ${scalarText(picture.id, true)}`]),
       ...text('src', picture.src === null ? '' : relativePath(this.#options.file, picture.src)),
       ...text('placeholder', picture.placeholder),
-      ...text('caption', markedText(picture.caption, 'body')),
+      ...text('caption', writeMarked(picture.caption, 'body')),
       ...text('alt', picture.alt),
       ...(picture.fit === fit ? [] : [`fit: ${picture.fit}`]),
       ...(picture.ratio === defaults.ratio ? [] : [`ratio: ${ratioText(picture.ratio)}`]),
       ...(picture.focus.every((one) => one === 0.5)
         ? []
-        : [`focus: [${picture.focus.map(decimal).join(', ')}]`]),
+        : [`focus: [${picture.focus.map(plainDecimal).join(', ')}]`]),
       ...text('credit', picture.credit),
     ]
     return `{ ${fields.length === 0 ? 'alt: ""' : fields.join(', ')} }`
@@ -132,7 +135,7 @@ export function briefLines(
   indent: string,
   chinese: boolean,
 ): readonly string[] {
-  const words = scalarText(markedText(text, 'body'))
+  const words = scalarText(writeMarked(text, 'body'))
   if (credit === null) return [`${indent}- ${words}`]
   const [textKey, creditKey] = chinese ? ['文字', '供稿'] : ['text', 'credit']
   return [`${indent}- ${textKey}: ${words}`, `${indent}  ${creditKey}: ${creditText(credit)}`]
@@ -156,7 +159,11 @@ function fitLine(fit: IssueDraft['fit']): readonly string[] {
   const { mode, lineHeight, image, heading } = fit
   const usual = mode === 'report' && lineHeight === 0.6 && image === 0.12 && heading === 1
   if (usual) return []
-  const values = [`mode: ${mode}`, `line_height: ${decimal(lineHeight)}pt`, `image: ${decimal(image)}`]
+  const values = [
+    `mode: ${mode}`,
+    `line_height: ${plainDecimal(lineHeight)}pt`,
+    `image: ${plainDecimal(image)}`,
+  ]
   return [`fit: { ${values.join(', ')}, heading: ${heading} }`]
 }
 
@@ -199,10 +206,10 @@ function ratioText(ratio: number | null): string {
     const width = Math.round(ratio * height)
     if (width / height === ratio) return `"${width}:${height}"`
   }
-  return decimal(ratio)
+  return plainDecimal(ratio)
 }
 
-function decimal(value: number): string {
+function plainDecimal(value: number): string {
   const text = String(value)
   return text.includes('e') ? value.toFixed(12) : text
 }

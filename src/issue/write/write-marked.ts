@@ -13,7 +13,7 @@ export type Surroundings = 'body' | 'title' | 'cell'
  * Runs as the language writes them, on one line. Signs are escaped only where they would be read as marks. A
  * mark that cannot be written (such as emphasis inside a number) is left out: no letter of the text is lost.
  */
-export function markedText(
+export function writeMarked(
   runs: MarkedDraft,
   surroundings: Surroundings,
   breaks: readonly number[] = [],
@@ -22,11 +22,11 @@ export function markedText(
   const plain = wanted.map((run) => run.text).join('')
   for (const candidate of [wanted, [{ text: plain }]]) {
     for (const escaping of ['light', 'full'] as const) {
-      const text = write(candidate, breaks, surroundings, escaping)
+      const text = writeRuns(candidate, breaks, surroundings, escaping)
       if (same(readBack(text, surroundings), candidate, breaks)) return text
     }
   }
-  return write([{ text: plain }], breaks, surroundings, 'full')
+  return writeRuns([{ text: plain }], breaks, surroundings, 'full')
 }
 
 /** Neighbouring runs with the same marks as one; runs without text go. */
@@ -47,7 +47,7 @@ function marksOf({ bold, emphasis, raised, line, link }: Placeless<Inline>): str
   return JSON.stringify([bold ?? false, emphasis ?? false, raised ?? '', lined, link ?? ''])
 }
 
-function write(
+function writeRuns(
   runs: MarkedDraft,
   breaks: readonly number[],
   surroundings: Surroundings,

@@ -24,7 +24,7 @@ class ValueWriter {
     if (level > MOST_LEVELS) throw new TypeError(`${path.slice(0, 100)}…: nested too deeply, or in itself`)
     if (Array.isArray(value)) this.#list(value, path, level, indent)
     else if (typeof value === 'object' && value !== null) this.#map(value, path, level, indent)
-    else this.text += ` ${scalar(value, path, indent)}\n`
+    else this.text += ` ${writtenScalar(value, path, indent)}\n`
   }
 
   #list(items: readonly unknown[], path: string, level: number, indent: string): void {
@@ -68,7 +68,7 @@ class ValueWriter {
   }
 }
 
-function scalar(value: unknown, path: string, indent: string): string {
+function writtenScalar(value: unknown, path: string, indent: string): string {
   switch (typeof value) {
     case 'string':
       return stringText(value, indent)

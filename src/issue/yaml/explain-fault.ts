@@ -2,9 +2,9 @@ import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { alignProblems, type YamlProblem, yamlProblems } from '../../base/messages/issue-words.ts'
 import type { SourceText, Span } from '../../base/source.ts'
 import { quotedText } from '../language/values.ts'
-import type { Limits } from '../limits.ts'
+import type { InputLimits } from '../limits.ts'
 import { colonDiagnostic, meantPair } from '../lines/colons.ts'
-import { contentStart, type Line, linesIn, placeIn } from '../lines/line.ts'
+import { contentStart, linesIn, type SourceLine, spanInLine } from '../lines/line.ts'
 import type { Fault, FaultKind } from './fault.ts'
 
 /**
@@ -15,7 +15,7 @@ import type { Fault, FaultKind } from './fault.ts'
 export function explainFaults(
   faults: readonly Fault[],
   source: SourceText,
-  limits: Limits,
+  limits: InputLimits,
 ): readonly Diagnostic[] {
   if (faults.length === 0) return []
   const explainer = new Explainer(source, limits)
@@ -48,24 +48,24 @@ const TIGHT_DASH = /^\s*([-－–—•·●])(?=[^\s-])/
 
 class Explainer {
   readonly #source: SourceText
-  readonly #limits: Limits
-  readonly #lines: readonly Line[]
+  readonly #limits: InputLimits
+  readonly #lines: readonly SourceLine[]
 
-  constructor(source: SourceText, limits: Limits) {
+  constructor(source: SourceText, limits: InputLimits) {
     this.#source = source
     this.#limits = limits
     this.#lines = linesIn(source)
   }
 
-  lineAt(offset: number): Line {
+  lineAt(offset: number): SourceLine {
     let low = 0
     let high = this.#lines.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.#lines[middle] as Line).from <= offset) low = middle
+      if ((this.#lines[middle] as SourceLine).from <= offset) low = middle
       else high = middle - 1
     }
-    return this.#lines[low] as Line
+    return this.#lines[low] as SourceLine
   }
 
   explain(fault: Fault): Diagnostic {
@@ -125,7 +125,7 @@ class Explainer {
     const first = this.lineAt(fault.from)
     const last = this.lineAt(Math.max(fault.from, fault.to - 1))
     for (let number = first.number; number <= last.number; number += 1) {
-      const found = lineSlip(this.#lines[number - 1] as Line)
+      const found = lineSlip(this.#lines[number - 1] as SourceLine)
       if (found) return found
     }
     return null
@@ -198,7 +198,7 @@ class Explainer {
       .slice(from - line.from)
       .replace(/\s+#\s.*$/, '')
       .trimEnd()
-    const replaces = placeIn(line, from - line.from, from - line.from + value.length)
+    const replaces = spanInLine(line, from - line.from, from - line.from + value.length)
     return { replacement: quotedText(value), replaces }
   }
 
@@ -210,11 +210,11 @@ class Explainer {
     return { replacement: `'${value.slice(1, -1).replace(/'/g, "''")}'`, replaces }
   }
 
-  #secondColon(line: Line): Span {
+  #secondColon(line: SourceLine): Span {
     const first = line.text.search(/:(?:\s|$)/)
     const second = line.text.slice(first + 1).search(/:(?:\s|$)/)
     const at = second < 0 ? first : first + 1 + second
-    return placeIn(line, at, at + 1)
+    return spanInLine(line, at, at + 1)
   }
 
   /** Something stands after a value that had ended: quotes or brackets that close too early. */
@@ -225,7 +225,7 @@ class Explainer {
       return this.#problem('open-quote', this.#signAt(start), { sign: opener })
     }
     const line = this.lineAt(fault.from)
-    const rest = placeIn(line, fault.from - line.from, line.text.trimEnd().length)
+    const rest = spanInLine(line, fault.from - line.from, line.text.trimEnd().length)
     const shown = this.#text(rest).slice(0, 24)
     if (/["']/.test(opener))
       return this.#problem('quote-ends', rest, { rest: shown }, this.#quotedRest(start))
@@ -236,7 +236,7 @@ class Explainer {
   }
 
   /** Something that is in order by itself but does not stand where it should. */
-  #misplaced(fault: Fault, line: Line): Diagnostic {
+  #misplaced(fault: Fault, line: SourceLine): Diagnostic {
     if (line.indent > 0 && fault.from - line.from <= contentStart(line.text)) return align(line, 'between')
     return this.#problem('unexpected', this.#span(fault), { sign: this.#text(fault).trim().slice(0, 24) })
   }
@@ -252,23 +252,23 @@ class Explainer {
     if (at < 0) return this.#problem('open-bracket', this.#signAt(fault.from), { sign, close })
     return this.#problem(
       'wide-bracket',
-      placeIn(line, at, at + 1),
+      spanInLine(line, at, at + 1),
       { sign: wide, close },
       { replacement: close },
     )
   }
 
   /** Between brackets `#` makes a comment of all that follows, the closing bracket too. */
-  #hash(line: Line, at: number, sign: string): Diagnostic {
-    const span = placeIn(line, at, at + sign.length)
+  #hash(line: SourceLine, at: number, sign: string): Diagnostic {
+    const span = spanInLine(line, at, at + sign.length)
     return this.#problem('hash', span, { sign }, { replacement: quotedText(sign) })
   }
 
   /** Between brackets: a wide comma where a narrow one is due, or one too many. */
-  #comma(fault: Fault, line: Line): Diagnostic {
+  #comma(fault: Fault, line: SourceLine): Diagnostic {
     const at = line.text.indexOf('，', contentStart(line.text))
     if (at < 0) return this.#problem('comma', this.#span(fault))
-    return this.#problem('wide-comma', placeIn(line, at, at + 1), {}, { replacement: ', ' })
+    return this.#problem('wide-comma', spanInLine(line, at, at + 1), {}, { replacement: ', ' })
   }
 
   /** A value on which a further indented key follows: YAML takes both as one. */
@@ -280,7 +280,7 @@ class Explainer {
     return this.#withoutColon(fault, first)
   }
 
-  #withoutColon(fault: Fault, line: Line): Diagnostic {
+  #withoutColon(fault: Fault, line: SourceLine): Diagnostic {
     if (/[[{][^\]}]*$/.test(line.text.slice(0, fault.from - line.from))) {
       if (line.text.includes('，')) return this.#comma(fault, line)
       const pair = meantPair(this.#text({ from: fault.from, to: line.from + line.text.length }))
@@ -292,7 +292,7 @@ class Explainer {
         })
     }
     const start = contentStart(line.text)
-    return this.#problem('no-colon', placeIn(line, start, line.text.trimEnd().length), {
+    return this.#problem('no-colon', spanInLine(line, start, line.text.trimEnd().length), {
       example: 'title: …',
     })
   }
@@ -309,13 +309,13 @@ const SLIPS: readonly FaultKind[] = [
 ]
 
 /** What is plainly wrong with a line by itself. */
-function lineSlip(line: Line): Diagnostic | null {
+function lineSlip(line: SourceLine): Diagnostic | null {
   const dash = TIGHT_DASH.exec(line.text)
   if (dash) {
     const at = dash[0].length - 1
     const item = line.text.slice(at + 1).trimEnd()
-    const more = { replacement: `- ${item}`, replaces: placeIn(line, at, at + 1 + item.length) }
-    const one = diagnostic('W-DASH', placeIn(line, at, at + 1), { sign: dash[1] as string }, more)
+    const more = { replacement: `- ${item}`, replaces: spanInLine(line, at, at + 1 + item.length) }
+    const one = diagnostic('W-DASH', spanInLine(line, at, at + 1), { sign: dash[1] as string }, more)
     return { ...one, severity: 'error' }
   }
   if (/^\s*(?:-\s+)*["'[{]/.test(line.text)) return null
@@ -323,9 +323,9 @@ function lineSlip(line: Line): Diagnostic | null {
   return pair && !/:\s/.test(line.text.slice(0, pair.colonAt)) ? colonDiagnostic(line, pair) : null
 }
 
-function align(line: Line, why: keyof typeof alignProblems): Diagnostic {
+function align(line: SourceLine, why: keyof typeof alignProblems): Diagnostic {
   const { zh, en } = alignProblems[why]
-  const span = placeIn(line, line.indent, line.text.trimEnd().length)
+  const span = spanInLine(line, line.indent, line.text.trimEnd().length)
   return diagnostic('E-ALIGN', span, { found: line.indent, whyZh: zh, whyEn: en })
 }
 

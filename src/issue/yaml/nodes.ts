@@ -5,11 +5,11 @@ import type { MappedText } from '../mapped-text.ts'
 export type Node = TextNode | EmptyNode | ListNode | MapNode
 
 /** How a text was written: bare, in quotes, or as a block after `|` or `>`. */
-export type TextStyle = 'plain' | 'single' | 'double' | 'block'
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'block'
 
 export interface TextNode {
   readonly kind: 'text'
-  readonly style: TextStyle
+  readonly style: ScalarStyle
   /** Line breaks of the source are kept as newlines. */
   readonly text: MappedText
   /** The value as it stands in the source, quotes and all. */

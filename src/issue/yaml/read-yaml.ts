@@ -1,6 +1,6 @@
 import { type CST, Lexer, Parser } from 'yaml'
 import type { SourceText } from '../../base/source.ts'
-import type { Limits } from '../limits.ts'
+import type { InputLimits } from '../limits.ts'
 import type { EscapedCharacter } from '../lines/characters.ts'
 import type { Fault, FaultKind } from './fault.ts'
 import type { EmptyNode, Entry, Node, TextNode } from './nodes.ts'
@@ -33,7 +33,7 @@ const MOST_FAULTS = 20
  * uses: one document, block and flow collections, all five kinds of scalar; no anchors, aliases, tags,
  * directives or complex keys. Promises: linear time, and no deeper recursion than `limits.depth`.
  */
-export function readYaml(source: SourceText, limits: Limits, keepInvisible = false): YamlReading {
+export function readYaml(source: SourceText, limits: InputLimits, keepInvisible = false): YamlReading {
   const reader = new YamlReader(source.file, keepInvisible)
   // A carriage return alone ends a line too, but the tokenizer knows only LF and CR LF.
   const text = source.text.includes('\r') ? source.text.replace(/\r(?!\n)/g, '\n') : source.text
@@ -63,7 +63,7 @@ class YamlReader {
   }
 
   /** The text's top tokens; stops at the limits before anything can cost. */
-  tokens(text: string, limits: Limits): readonly CST.Token[] {
+  tokens(text: string, limits: InputLimits): readonly CST.Token[] {
     const parser = new Parser()
     const found: CST.Token[] = []
     let keys = 0

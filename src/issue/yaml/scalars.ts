@@ -162,12 +162,12 @@ function addTrimmedLines(out: MappedTextWriter, source: string, offset: number):
 function trimmedLine(line: string, first: boolean, last: boolean): { text: string; skipped: number } {
   let from = 0
   let to = line.length
-  if (!first) while (from < to && isBlank(line.charCodeAt(from))) from += 1
-  if (!last) while (to > from && isBlank(line.charCodeAt(to - 1))) to -= 1
+  if (!first) while (from < to && isYamlBlank(line.charCodeAt(from))) from += 1
+  if (!last) while (to > from && isYamlBlank(line.charCodeAt(to - 1))) to -= 1
   return { text: line.slice(from, to), skipped: from }
 }
 
-function isBlank(unit: number): boolean {
+function isYamlBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x09
 }
 

@@ -11,13 +11,13 @@ import type { Mark, PageNumberMark, PathMark } from '../search/strip.ts'
 import { cropAround } from './crop.ts'
 import { lineItems } from './glyph-runs.ts'
 import type { Column, MadeUp, Page, PlacedFrame } from './page.ts'
-import { type Structure, structureOf } from './structure.ts'
+import { type PageStructure, structureOf } from './structure.ts'
 
 /** What every item needs to know. */
 interface Painting {
   readonly composed: MadeUp
   readonly fonts: FontLibrary
-  readonly structure: Structure
+  readonly structure: PageStructure
   readonly pageOf: ReadonlyMap<string, { readonly page: number; readonly y: Pt }>
 }
 

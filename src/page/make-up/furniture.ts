@@ -12,7 +12,7 @@ import { rectangle } from '../blocks/placeholder.ts'
 import type { Mark } from '../search/strip.ts'
 
 /** What stands on a page besides its text, from the page's top left. */
-export type Furniture = (page: number, pages: number, area: TypeArea) => Mark[]
+export type PageFurniture = (page: number, pages: number, area: TypeArea) => Mark[]
 
 /** Least distance of the frame of 送审稿 from the page's edge, where the margin is small. */
 const STAMP_FROM_EDGE: Pt = 6
@@ -22,7 +22,7 @@ export function pageFurniture(
   design: Design,
   furniture: Content['furniture'],
   pageText: PageText,
-): Furniture {
+): PageFurniture {
   const { text, style } = furniture.runningHead
   const head = text === '' ? null : pageText(text, style)
   const stamp = furniture.stamp && pageText(furniture.stamp.text, furniture.stamp.style)

@@ -9,7 +9,7 @@ import { type DotBelow, dotsBelow } from '../../text/pieces-below.ts'
 import { type Cluster, type ClusterGlyph, type ClusterRun, runAt, runIndex } from '../../text/shaped-text.ts'
 import { visualOrder } from '../../text/visual-order.ts'
 import { circle } from '../blocks/placeholder.ts'
-import { type LinePlace, linesBelow } from './lines-below.ts'
+import { linesBelow, type SetLinePlace } from './lines-below.ts'
 
 interface OpenRun {
   readonly font: string
@@ -23,7 +23,7 @@ interface OpenRun {
 }
 
 /** A set line as glyph runs (one for each font, size, colour and height), lines below names, dots and links. */
-export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): DisplayItem[] {
+export function lineItems(line: Line, place: SetLinePlace, fonts: FontLibrary): DisplayItem[] {
   const open = new OpenRuns(line, place, fonts)
   const { runs } = line.text
   let linked = false
@@ -53,10 +53,10 @@ export function lineItems(line: Line, place: LinePlace, fonts: FontLibrary): Dis
 class OpenRuns {
   readonly runs: OpenRun[] = []
   private readonly line: Line
-  private readonly place: LinePlace
+  private readonly place: SetLinePlace
   private readonly fonts: FontLibrary
 
-  constructor(line: Line, place: LinePlace, fonts: FontLibrary) {
+  constructor(line: Line, place: SetLinePlace, fonts: FontLibrary) {
     this.line = line
     this.place = place
     this.fonts = fonts
@@ -159,13 +159,13 @@ function closed(
   }
 }
 
-function dotItem({ run, left, width, radius, middle }: DotBelow, place: LinePlace): DisplayItem {
+function dotItem({ run, left, width, radius, middle }: DotBelow, place: SetLinePlace): DisplayItem {
   const commands = circle(place.x + left + width / 2, place.y + middle, radius)
   return { kind: 'path', commands, fill: run.style.colour, stroke: null, node: null, span: run.span }
 }
 
 /** Neighbouring clusters of one address make one active area. */
-function links(line: Line, place: LinePlace): Link[] {
+function links(line: Line, place: SetLinePlace): Link[] {
   const found: Link[] = []
   let from = line.from
   while (from < line.to) {
@@ -178,7 +178,7 @@ function links(line: Line, place: LinePlace): Link[] {
   return found
 }
 
-function linkArea(line: Line, from: number, to: number, target: string, place: LinePlace): Link {
+function linkArea(line: Line, from: number, to: number, target: string, place: SetLinePlace): Link {
   const { style, span } = runAt(line.text, from) as TextRun
   const last = line.text.clusters[to - 1] as Cluster
   const left = line.xs[from - line.from] as number

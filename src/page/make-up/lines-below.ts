@@ -4,7 +4,7 @@ import type { Line } from '../../text/line.ts'
 import { type PieceBelow, piecesBelow } from '../../text/pieces-below.ts'
 
 /** Where a line stands and what it belongs to. */
-export interface LinePlace {
+export interface SetLinePlace {
   readonly x: Pt
   /** Baseline. */
   readonly y: Pt
@@ -16,13 +16,13 @@ const CONTROL = 0.3642
 const CONTROL_HEIGHT = 4 / 3
 
 /** 专名号 and 浪线 of a set line. Drawn, so no part of what is copied. */
-export function linesBelow(line: Line, place: LinePlace): DisplayItem[] {
+export function linesBelow(line: Line, place: SetLinePlace): DisplayItem[] {
   return piecesBelow(line).map((piece) =>
     piece.kind === 'name' ? straight(piece, place) : wavy(piece, place),
   )
 }
 
-function straight({ run, from, to, top, thickness }: PieceBelow, { x, y }: LinePlace): Rule {
+function straight({ run, from, to, top, thickness }: PieceBelow, { x, y }: SetLinePlace): Rule {
   return {
     kind: 'rule',
     x: x + from,
@@ -35,7 +35,7 @@ function straight({ run, from, to, top, thickness }: PieceBelow, { x, y }: LineP
   }
 }
 
-function wavy({ run, from, to, thickness, wave }: PieceBelow, { x, y }: LinePlace): Path {
+function wavy({ run, from, to, thickness, wave }: PieceBelow, { x, y }: SetLinePlace): Path {
   const halves = Math.max(2, Math.round((to - from) / wave.half))
   const half = (to - from) / halves
   const middle = y + wave.middle

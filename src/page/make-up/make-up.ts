@@ -5,7 +5,7 @@ import { columnLeft, type TypeArea, typeArea } from '../blocks/geometry.ts'
 import { type ColumnStrip, columnContent } from '../search/column-strips.ts'
 import type { Band, Layout } from '../search/pages.ts'
 import { rowsOf } from '../search/strip.ts'
-import type { Furniture } from './furniture.ts'
+import type { PageFurniture } from './furniture.ts'
 import type { Column, Page, PlacedFrame, PlacedStrip } from './page.ts'
 import type { PlannedZone } from './zones.ts'
 
@@ -14,7 +14,7 @@ export interface MakeUp {
   readonly zones: readonly PlannedZone[]
   readonly layout: Layout
   readonly design: Design
-  readonly furniture: Furniture
+  readonly furniture: PageFurniture
 }
 
 /** The found layout as pages with everything in its place. */

@@ -4,7 +4,7 @@ import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import type { Owner } from '../search/strip.ts'
 
 /** The document's logical structure, and which node each mark's owner belongs to. */
-export interface Structure {
+export interface PageStructure {
   readonly nodes: readonly StructureNode[]
   nodeOf(owner: Owner): number | null
 }
@@ -37,7 +37,7 @@ class Tree {
 }
 
 /** Document > Sect per section > Art per article > headings, paragraphs, figures …, in reading order (R90). */
-export function structureOf(blocks: readonly ShapedBlock[], metadata: Content['metadata']): Structure {
+export function structureOf(blocks: readonly ShapedBlock[], metadata: Content['metadata']): PageStructure {
   const tree = new Tree()
   const root = tree.add(-1, 'Document', { title: metadata.title })
   const parents = new Map<string, number>()

@@ -50,7 +50,7 @@ interface Packed {
 
 const OBJECTS_PER_STREAM = 200
 /** `xref`, `trailer` and their objects unpacked: what PDF 1.4 readers need. */
-export type Layout = 'packed' | 'plain'
+export type ObjectLayout = 'packed' | 'plain'
 
 function ascii(text: string): Uint8Array {
   return Buffer.from(text, 'latin1')
@@ -71,11 +71,11 @@ export class Container {
   readonly #hash = createHash('sha256')
   readonly #references = new Map<number, KitReference>()
   readonly #packed = new Map<number, Packed>()
-  readonly #layout: Layout
+  readonly #layout: ObjectLayout
   #pending: { readonly id: number; readonly text: string }[] = []
   #done: (() => void) | null = null
 
-  constructor(layout: Layout, version: '1.4' | '1.6' | '1.7') {
+  constructor(layout: ObjectLayout, version: '1.4' | '1.6' | '1.7') {
     this.#layout = layout
     // Without a first page and a default font pdfkit reads nothing and adds nothing of its own.
     const options = {

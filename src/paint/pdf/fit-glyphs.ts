@@ -59,7 +59,7 @@ export interface OwnGlyph {
 }
 
 /** What the fits of a run's glyphs are found from. */
-export interface Fitted {
+export interface FittedGlyphs {
   readonly run: GlyphRun
   readonly glyphs: readonly OwnGlyph[]
   readonly texts: readonly string[]
@@ -68,7 +68,7 @@ export interface Fitted {
 }
 
 /** The fit of every glyph of a run; null when none needs one. */
-export function fitGlyphs({ run, glyphs, texts, face, following }: Fitted): readonly Fit[] | null {
+export function fitGlyphs({ run, glyphs, texts, face, following }: FittedGlyphs): readonly Fit[] | null {
   let fits: Fit[] | null = null
   const { xs, size } = run
   // Between these two a character of one em, as nearly all are, disturbs nobody.

@@ -1,7 +1,7 @@
 import type { Pt } from '../../base/units.ts'
 import type { DisplayPage, Link } from '../../display/display-list.ts'
 import type { Container, Ref } from './container.ts'
-import type { Structure } from './structure.ts'
+import type { StructureTree } from './structure.ts'
 import { asciiString, name, type PdfDictionary, type PdfValue, textString } from './syntax.ts'
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
@@ -42,7 +42,7 @@ export function putLinks(
   pageIndex: number,
   pages: readonly Ref[],
   list: readonly DisplayPage[],
-  structure: Structure | null,
+  structure: StructureTree | null,
 ): PdfValue[] {
   const page = list[pageIndex]!
   const annotations: PdfValue[] = []

@@ -18,7 +18,7 @@ import { putOutline } from './outline.ts'
 import { type PageContent, type PageContext, pageContent } from './page-content.ts'
 import { putPages, putSheets } from './pages.ts'
 import { type Resources, resourcesOf } from './resources.ts'
-import { Structure } from './structure.ts'
+import { StructureTree } from './structure.ts'
 import { asciiString, name, type PdfDictionary, type PdfValue, textString } from './syntax.ts'
 import { viewerPreferences } from './viewer-preferences.ts'
 
@@ -58,7 +58,7 @@ export async function paintPdf(
   }))
 
   const container = new Container(standard === 'archive-1' ? 'plain' : 'packed', VERSIONS[standard])
-  const structure = tagged ? new Structure(container, list.structure) : null
+  const structure = tagged ? new StructureTree(container, list.structure) : null
   const resources = resourcesOf(container, [...usages], pictures, inksOf(list, options))
   const contents = list.pages.map((page, index) => {
     const content = pageContent(page, contextOf(list, options, resources, structure, index))
@@ -110,7 +110,7 @@ function contextOf(
   list: DisplayList,
   options: PdfOptions,
   resources: Resources,
-  structure: Structure | null,
+  structure: StructureTree | null,
   page: number,
 ): PageContext {
   const inks = inksOf(list, options)
@@ -175,7 +175,7 @@ function catalogueOf(
   options: PdfOptions,
   made: {
     readonly pages: readonly Ref[]
-    readonly structure: Structure | null
+    readonly structure: StructureTree | null
     readonly contents: readonly PageContent[]
     readonly attached: Attached | null
   },

@@ -24,7 +24,7 @@ interface Element {
 }
 
 /** The document's tags (ISO 32000-1, 14.7–14.8): filled while pages are painted, written at the end. */
-export class Structure {
+export class StructureTree {
   readonly #container: Container
   readonly #elements = new Map<number, Element>()
   readonly #roots: Element[] = []

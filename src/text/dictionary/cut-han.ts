@@ -1,6 +1,6 @@
 import type { Word, WordClass } from '../clreq/titles/word.ts'
-import { HAN, kindOf } from './unit-kind.ts'
-import { characterPrice, classOf, findWords, placeOf, signsOf } from './word-list.ts'
+import { HAN_UNIT, unitKindOf } from './unit-kind.ts'
+import { characterPrice, classOf, findWords, signsOf, wordPlace } from './word-list.ts'
 
 const NUMERALS = '〇零一二三四五六七八九十百千万亿两'
 const ROUND_NUMERALS = '十百千万亿'
@@ -37,8 +37,8 @@ class Path {
     this.text = text
     this.from = from
     let at = from
-    for (; at < text.length && kindOf(text, at) === HAN; at += 1) {
-      const place = placeOf(text.charCodeAt(at))
+    for (; at < text.length && unitKindOf(text, at) === HAN_UNIT; at += 1) {
+      const place = wordPlace(text.charCodeAt(at))
       this.places.push(place)
       this.signs.push(signsOf(place))
       this.prices.push(Number.MAX_SAFE_INTEGER)

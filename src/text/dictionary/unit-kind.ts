@@ -1,32 +1,32 @@
 import { isHanUnit } from '../clreq/han.ts'
 
 /** What a UTF-16 code unit is to the division of a text into words. */
-export const OTHER = 0
-export const HAN = 1
-export const LETTER = 2
-export const DIGIT = 3
-export const KATAKANA = 4
+export const OTHER_UNIT = 0
+export const HAN_UNIT = 1
+export const LETTER_UNIT = 2
+export const DIGIT_UNIT = 3
+export const KATAKANA_UNIT = 4
 /** It belongs to the character before: accents, joiners, variation selectors. */
-export const COMBINING = 5
+export const COMBINING_UNIT = 5
 /** The first unit of a pair: 𠮷, 😀. */
-export const PAIR = 6
+export const PAIR_UNIT = 6
 
 /** Of the kinds above, that of the unit at `at`. The second unit of a pair is asked only for variation selectors. */
-export function kindOf(text: string, at: number): number {
+export function unitKindOf(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (unit < 0x80) return kindOfAscii(unit)
-  if (isHanUnit(unit)) return HAN
+  if (isHanUnit(unit)) return HAN_UNIT
   if (unit >= 0xd800 && unit <= 0xdfff) return kindOfSurrogate(text, at)
-  if (isCombining(unit)) return COMBINING
-  if ((unit >= 0x30a1 && unit <= 0x30fa) || (unit >= 0x30fc && unit <= 0x30fe)) return KATAKANA
-  if (unit >= 0xff10 && unit <= 0xff19) return DIGIT
-  return isLetter(unit) ? LETTER : OTHER
+  if (isCombining(unit)) return COMBINING_UNIT
+  if ((unit >= 0x30a1 && unit <= 0x30fa) || (unit >= 0x30fc && unit <= 0x30fe)) return KATAKANA_UNIT
+  if (unit >= 0xff10 && unit <= 0xff19) return DIGIT_UNIT
+  return isLetter(unit) ? LETTER_UNIT : OTHER_UNIT
 }
 
 function kindOfAscii(unit: number): number {
-  if (unit >= 0x30 && unit <= 0x39) return DIGIT
+  if (unit >= 0x30 && unit <= 0x39) return DIGIT_UNIT
   const lower = unit | 0x20
-  return (lower >= 0x61 && lower <= 0x7a) || unit === 0x5f ? LETTER : OTHER
+  return (lower >= 0x61 && lower <= 0x7a) || unit === 0x5f ? LETTER_UNIT : OTHER_UNIT
 }
 
 /** Alphabets that are written with spaces between words, Korean among them. */
@@ -46,7 +46,7 @@ const SELECTORS = 0xdb40
 
 function kindOfSurrogate(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  if (unit === SELECTORS || text.charCodeAt(at - 1) === SELECTORS) return COMBINING
+  if (unit === SELECTORS || text.charCodeAt(at - 1) === SELECTORS) return COMBINING_UNIT
   const next = text.charCodeAt(at + 1)
-  return unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff ? PAIR : OTHER
+  return unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff ? PAIR_UNIT : OTHER_UNIT
 }

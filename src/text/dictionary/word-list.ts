@@ -37,7 +37,7 @@ function number(table: string, at: number, count: number): number {
 }
 
 /** The place of a UTF-16 code unit in the list of characters; -1 when no word contains it. */
-export function placeOf(unit: number): number {
+export function wordPlace(unit: number): number {
   const offset = unit - FIRST_HAN
   const at = 3 * Math.floor(offset / BLOCK)
   if (offset < 0 || at >= CHARACTERS.length) return -1

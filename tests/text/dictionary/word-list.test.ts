@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { characterPrice, findWords, placeOf, signsOf } from '../../../src/text/dictionary/word-list.ts'
+import { characterPrice, findWords, signsOf, wordPlace } from '../../../src/text/dictionary/word-list.ts'
 import { CHARACTERS, GROUPS, WORDS } from '../../../src/text/dictionary/word-table.ts'
-import { wordsOf } from '../../../src/text/dictionary/words-of.ts'
+import { wordsIn } from '../../../src/text/dictionary/words-in.ts'
 
 /** The table read from its description alone, all of it: every word with its price. */
 function readAll(): Map<string, number> {
@@ -51,7 +51,7 @@ const all = readAll()
 
 /** As cut-han.ts asks for it. */
 function priceOf(word: string): number {
-  const places = [...word].map((one) => placeOf(one.charCodeAt(0)))
+  const places = [...word].map((one) => wordPlace(one.charCodeAt(0)))
   if (places.length === 1) return characterPrice(places[0] as number)
   const found: number[] = []
   findWords(places, places.map(signsOf), 0, found)
@@ -117,7 +117,7 @@ describe('the division', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }), (parts) => {
         const text = parts.join('')
-        const price = wordsOf(text).reduce((sum, one) => sum + priceOf(one.text), 0)
+        const price = wordsIn(text).reduce((sum, one) => sum + priceOf(one.text), 0)
         expect(price).toBe(cheapest(text))
       }),
     )

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { wordsOf } from '../../../src/text/dictionary/words-of.ts'
+import { wordsIn } from '../../../src/text/dictionary/words-in.ts'
 
 const cut = (text: string) =>
-  wordsOf(text)
+  wordsIn(text)
     .map((one) => one.text)
     .join('|')
 
@@ -64,7 +64,7 @@ describe('Chinese', () => {
     ['，', 'mark'],
     ['龘', 'noun'],
   ])('%s is a %s', (text, name) => {
-    expect(wordsOf(text)).toEqual([{ text, from: 0, class: name }])
+    expect(wordsIn(text)).toEqual([{ text, from: 0, class: name }])
   })
 
   test('every word has the class that the project has given it', () => {
@@ -74,7 +74,7 @@ describe('Chinese', () => {
       .filter((line) => line !== '' && !line.startsWith('#'))
       .flatMap((line) => {
         const [name, ...words] = line.split(' ')
-        return words.filter((text) => wordsOf(text)[0]?.class !== name)
+        return words.filter((text) => wordsIn(text)[0]?.class !== name)
       })
     expect(wrong).toEqual([])
   })
@@ -116,10 +116,10 @@ describe('other text', () => {
     expect(cut('\ud842\ud842吉')).toBe('\ud842|\ud842|吉')
   })
 
-  test('nothing has no words', () => expect(wordsOf('')).toEqual([]))
+  test('nothing has no words', () => expect(wordsIn('')).toEqual([]))
 
   test('offsets are in UTF-16 units', () => {
-    expect(wordsOf('𠮷林节水')).toEqual([
+    expect(wordsIn('𠮷林节水')).toEqual([
       { text: '𠮷', from: 0, class: 'noun' },
       { text: '林', from: 2, class: 'noun' },
       { text: '节水', from: 3, class: 'verbal' },
@@ -135,7 +135,7 @@ const mixed = fc.oneof(
 test('the words join to the text, each where it says, and no pair is parted', () => {
   fc.assert(
     fc.property(mixed, (text) => {
-      const words = wordsOf(text)
+      const words = wordsIn(text)
       let from = 0
       for (const word of words) {
         expect(word.from).toBe(from)
@@ -155,6 +155,6 @@ test('the words join to the text, each where it says, and no pair is parted', ()
 })
 
 test('a very long run is cut in one pass', () => {
-  expect(wordsOf('一'.repeat(100_000)).length).toBe(1)
-  expect(wordsOf('国家'.repeat(50_000)).length).toBe(50_000)
+  expect(wordsIn('一'.repeat(100_000)).length).toBe(1)
+  expect(wordsIn('国家'.repeat(50_000)).length).toBe(50_000)
 })

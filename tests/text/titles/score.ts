@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { RULES, type Rule } from '../../../src/text/clreq/titles/grammar.ts'
+import { type GrammarRule, RULES } from '../../../src/text/clreq/titles/grammar.ts'
 import { breakHeadline } from '../../../src/text/headline.ts'
 import { shapeText } from '../../../src/text/shape.ts'
 import { fakeFonts, styled, textOptions } from '../fake-fonts.ts'
@@ -49,7 +49,7 @@ function unmark(line: string): MarkedTitle {
 }
 
 /** How the title turns in each width where it takes several lines. */
-export function judge(marked: MarkedTitle, rules: readonly Rule[] = RULES): Verdict[] {
+export function judge(marked: MarkedTitle, rules: readonly GrammarRule[] = RULES): Verdict[] {
   return WIDTHS.map((em) => ({ em, lines: turned(marked.title, em, rules) }))
     .filter(({ lines }) => lines.length > 1)
     .map((one) => ({ ...one, right: isRight(marked, one.lines, one.em) }))
@@ -60,7 +60,7 @@ export function share(verdicts: readonly Verdict[]): number {
   return verdicts.filter(({ right }) => right).length / verdicts.length
 }
 
-function turned(title: string, em: number, rules: readonly Rule[]): string[] {
+function turned(title: string, em: number, rules: readonly GrammarRule[]): string[] {
   const text = shapeText(styled(title, { headline: true, align: 'centre' }), fakeFonts, textOptions)
   const ends = breakHeadline(text, () => em * 10, rules) ?? []
   return ends.map((end, i) =>

@@ -1,4 +1,4 @@
-import { GLUE, PARTS, type Part, RULES, type Rule } from './grammar.ts'
+import { GLUE, type GrammarRule, PARTS, type Part, RULES } from './grammar.ts'
 import { CONJUNCTIONS, GENRES, LOCALIZERS, OF, PREPOSITIONS } from './lexicon.ts'
 import { PRICES } from './prices.ts'
 import { readingsOf } from './readings.ts'
@@ -48,7 +48,7 @@ export interface Joint {
  * The cheapest reading of a run of tokens by the grammar: one joint for each place between two of them. All runs are
  * read, shorter ones first, each as every part it may be (Cocke, Younger and Kasami).
  */
-export function jointsOf(tokens: readonly Token[], rules: readonly Rule[] = RULES): Joint[] {
+export function jointsOf(tokens: readonly Token[], rules: readonly GrammarRule[] = RULES): Joint[] {
   if (tokens.length < 2) return []
   const chart = new Chart(tokens, rules)
   chart.fill()
@@ -60,13 +60,13 @@ interface Numbered {
   readonly index: number
   readonly right: number
   readonly makes: number
-  readonly cost: Rule['cost']
+  readonly cost: GrammarRule['cost']
 }
 
-const known = new WeakMap<readonly Rule[], readonly (readonly Numbered[])[]>()
+const known = new WeakMap<readonly GrammarRule[], readonly (readonly Numbered[])[]>()
 
 /** The rules by the number of their left part; a list of rules is sorted once. */
-function numbered(rules: readonly Rule[]): readonly (readonly Numbered[])[] {
+function numbered(rules: readonly GrammarRule[]): readonly (readonly Numbered[])[] {
   const sorted = known.get(rules)
   if (sorted !== undefined) return sorted
   const byLeft: Numbered[][] = PARTS.map(() => [])
@@ -79,7 +79,7 @@ function numbered(rules: readonly Rule[]): readonly (readonly Numbered[])[] {
 
 class Chart {
   private readonly tokens: readonly Token[]
-  private readonly rules: readonly Rule[]
+  private readonly rules: readonly GrammarRule[]
   /** By the number of their left part. */
   private readonly byLeft: readonly (readonly Numbered[])[]
   private readonly costs: Int32Array
@@ -93,7 +93,7 @@ class Chart {
   /** Characters before each token. */
   private readonly before: number[] = [0]
 
-  constructor(tokens: readonly Token[], rules: readonly Rule[]) {
+  constructor(tokens: readonly Token[], rules: readonly GrammarRule[]) {
     this.tokens = tokens
     this.rules = rules
     const size = (tokens.length + 1) ** 2 * COUNT
@@ -228,7 +228,7 @@ class Chart {
     this.collect(at, to, this.rights[entry] as number, joints, more)
   }
 
-  private priceOf(rule: Rule, from: number, at: number, to: number): number {
+  private priceOf(rule: GrammarRule, from: number, at: number, to: number): number {
     const before = this.tokens[at - 1]?.text as string
     const right = this.lengthOf(at, to)
     if (rule.left === 'conjunction' && before === '、') return PRICES.listed

@@ -38,7 +38,7 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number]
 
 /** Two neighbouring runs that make one: what it costs to read them so, and what a break between them costs. */
-export interface Rule {
+export interface GrammarRule {
   readonly name: string
   readonly left: Part
   readonly right: Part
@@ -53,7 +53,7 @@ function rule(
   [left, right, makes]: readonly [Part, Part, Part],
   cost: number | ((left: number, right: number) => number),
   price: number | ((left: number, right: number) => number),
-): Rule {
+): GrammarRule {
   return {
     name,
     left,
@@ -97,7 +97,7 @@ const rhythm = (left: number, right: number) => {
 const plus = (more: number) => (left: number, right: number) => rhythm(left, right) + more
 
 /** Each kind with its reason; a bar is a break that it makes cheap. What each gains: docs/titles.md. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly GrammarRule[] = [
   // A title breaks best before what it states: 自动化码头年吞吐量｜突破五百万标箱.
   rule('subject', ['noun', 'predicate', 'clause'], 1, shortBefore(PRICES.predicate)),
   rule('subject', ['name', 'predicate', 'clause'], 2, shortBefore(PRICES.predicate)),

@@ -1,5 +1,5 @@
 import { jointsOf } from './chart.ts'
-import { RULES, type Rule } from './grammar.ts'
+import { type GrammarRule, RULES } from './grammar.ts'
 import { PRICES, TEARS, TORN } from './prices.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { Word } from './word.ts'
@@ -29,7 +29,7 @@ const MOST_TOKENS = 40
 export function titleBreaks(
   title: string,
   words: readonly Word[],
-  rules: readonly Rule[] = RULES,
+  rules: readonly GrammarRule[] = RULES,
 ): TitleBreaks {
   const length = title.length + 1
   const breaks = {
@@ -49,7 +49,7 @@ const OPENING = '“‘《〈「『（('
 const CLOSING = '”’》〉」』）)'
 
 /** Clauses one by one; what is in brackets is one word to the clause around it, and is read by itself. */
-function readRun(tokens: readonly Token[], breaks: TitleBreaks, rules: readonly Rule[]): void {
+function readRun(tokens: readonly Token[], breaks: TitleBreaks, rules: readonly GrammarRule[]): void {
   let clause: Token[] = []
   const end = () => {
     readClause(clause, breaks, rules)
@@ -82,7 +82,7 @@ function closingAt(tokens: readonly Token[], at: number): number {
   return tokens.findIndex((one, i) => i > at && one.text === closing)
 }
 
-function readClause(tokens: readonly Token[], breaks: TitleBreaks, rules: readonly Rule[]): void {
+function readClause(tokens: readonly Token[], breaks: TitleBreaks, rules: readonly GrammarRule[]): void {
   const end = (token: Token | undefined) => (token === undefined ? 0 : token.from + token.text.length)
   for (const joint of jointsOf(tokens, rules)) {
     const at = tokens[joint.at]?.from as number
