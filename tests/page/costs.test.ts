@@ -20,7 +20,6 @@ vi.mock('../../src/page/search/full-costs.ts', () => ({
     colophonAlone: 0,
     shortLast: 0,
     lastItems: 1e9,
-    whole: 1e9,
   },
 }))
 

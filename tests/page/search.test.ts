@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnContent } from '../../src/page/search/column-strips.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
+import { QUICK } from '../../src/page/search/effort.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
 import { type Layout, searchLayout, type Zone } from '../../src/page/search/pages.ts'
 import { box, element, paragraph, settingOf, text, zone } from './boxes.ts'
@@ -167,6 +168,17 @@ describe('any document', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  test('goes on from any page of another search as it would have gone on itself', () => {
+    fc.assert(
+      fc.property(zones, fc.integer({ min: 1, max: 9 }), (list, page) => {
+        const layout = searchLayout(list, PAGE)
+        const again = searchLayout(list, PAGE, QUICK, { layout, page: Math.min(page, layout.pages) })
+        expect(again).toEqual(layout)
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -26,23 +26,35 @@ export function setFigure(block: Figure, galley: Galley): Setting {
 
 /** Part of its height by which a picture may be made taller or lower, cropped a little at its edges. */
 const MOST_HEIGHT_CHANGE = 0.12
-const HEIGHT_STEP = 0.03
+
+/** Lines by which a figure may be lower or taller. */
+const HEIGHT_LINES = [-1, 1, -2, 2]
 
 /** The same figure a line or two lower and taller, where that crops or widens its pictures by little. */
 export function figureHeights(block: Figure, galley: Galley): Setting[] {
-  const natural = setFigure(block, galley)
-  if (natural.strips.length > 1) return []
-  const found = new Map<number, Setting>([[natural.rows, natural]])
-  for (let change = HEIGHT_STEP; change <= MOST_HEIGHT_CHANGE + 0.001; change += HEIGHT_STEP) {
-    for (const scale of [1 - change, 1 + change]) {
-      const pictureScale = galley.pictureScale * scale
-      const setting = setFigure(block, { ...galley, pictureScale })
-      const lines = Math.abs(setting.rows - natural.rows)
-      if (!found.has(setting.rows) && setting.strips.length === 1 && lines <= 2)
-        found.set(setting.rows, { ...setting, cost: FULL.height * lines, note: 'height' })
-    }
-  }
-  return [...found.values()].slice(1)
+  const [strip, more] = setFigure(block, galley).strips
+  if (!strip || more) return []
+  const { measure, lineHeight } = galley
+  const box = figureBox(block, measure, galley)
+  const { height } = rowHeight(block.pictures, { width: measure, tallest: tallestPicture(galley) }, galley)
+  return HEIGHT_LINES.flatMap((lines) => {
+    const room = (strip.rows + lines) * lineHeight - leastAir(galley)
+    const change = Math.min(MOST_HEIGHT_CHANGE, (room - box.height) / height)
+    if (change < -MOST_HEIGHT_CHANGE) return []
+    const setting = setFigure(block, { ...galley, pictureScale: galley.pictureScale * (1 + change) })
+    if (setting.strips.length > 1 || setting.rows !== strip.rows + lines) return []
+    return [{ ...setting, cost: FULL.height * Math.abs(lines), note: 'height' as const }]
+  })
+}
+
+/** Air of the design above and below a figure, in pt: there is no less. */
+function leastAir({ design, lineHeight }: Galley): Pt {
+  const { airAbove, airBelow } = design.looks.picture
+  return (airAbove + airBelow) * lineHeight
+}
+
+function tallestPicture({ design, rows, lineHeight }: Galley): Pt {
+  return design.looks.picture.tallest * rows * lineHeight
 }
 
 function figureStrip(pictures: readonly Picture[], galley: Galley): Strip {
@@ -50,7 +62,7 @@ function figureStrip(pictures: readonly Picture[], galley: Galley): Strip {
   const { lineHeight } = galley
   // The least air of the design; the rest of the whole lines is shared out.
   const { airAbove, airBelow } = galley.design.looks.picture
-  const rows = rowsFor(box.height + (airAbove + airBelow) * lineHeight, galley)
+  const rows = rowsFor(box.height + leastAir(galley), galley)
   const air = rows * lineHeight - box.height
   const above = (air * airAbove) / (airAbove + airBelow)
   return {
@@ -85,7 +97,7 @@ export function figureBox(block: Figure, width: Pt, galley: Galley): FigureBox {
 
 /** Rows of pictures one below the other, never as tall as a column: before long captions the pictures give way. */
 function fittingBox(rows: readonly (readonly Picture[])[], width: Pt, galley: Galley): FigureBox {
-  const tallest = galley.design.looks.picture.tallest * galley.rows * galley.lineHeight
+  const tallest = tallestPicture(galley)
   const most = (galley.rows - 1) * galley.lineHeight
   const box = stackedRows(rows, { width, tallest }, galley)
   if (box.height <= most) return box

@@ -6,7 +6,7 @@ import { type PlannedZone, zonesOf } from '../make-up/zones.ts'
 import { BREAK, WORTH } from '../search/costs.ts'
 import { BROAD, EARLY, type Effort, FIRST, QUICK, THOROUGH } from '../search/effort.ts'
 import type { FlowElement } from '../search/elements.ts'
-import { FULL } from '../search/full-costs.ts'
+import { faultyPages } from '../search/faults.ts'
 import { type Layout, searchLayout } from '../search/pages.ts'
 import { refined } from '../search/refine.ts'
 
@@ -66,10 +66,14 @@ function bestLayout(natural: readonly PlannedZone[], rows: number): Laid {
   return cheaper(cheaper(broad, quick), { zones: broad.zones, layout })
 }
 
-/** A second look with pictures above where they are met, where a hole is left. */
+/** A second look with pictures above where they are met, on the pages where columns are left short. */
 function withEarly(laid: Laid, rows: number): Laid {
-  if (laid.layout.cost < FULL.whole) return laid
-  return cheaper({ zones: laid.zones, layout: searchLayout(laid.zones, rows, EARLY) }, laid)
+  const pages = faultyPages(laid.zones, laid.layout)
+  if (pages.size === 0) return laid
+  const around = new Set([...pages].flatMap((page) => [page - 1, page, page + 1]))
+  const effort = { ...EARLY, earlyOn: around }
+  const onward = { layout: laid.layout, page: Math.min(...around) }
+  return cheaper({ zones: laid.zones, layout: searchLayout(laid.zones, rows, effort, onward) }, laid)
 }
 
 function cheaper(one: Laid, other: Laid): Laid {

@@ -14,6 +14,8 @@ export interface Effort {
   readonly margin: number
   /** Whether pictures may stand above where they are met. */
   readonly early: boolean
+  /** The pages on which they may, null for all. */
+  readonly earlyOn: ReadonlySet<number> | null
 }
 
 /** Enough to see where a layout has its troubles. */
@@ -24,6 +26,7 @@ export const FIRST: Effort = {
   arrivals: 5,
   margin: WORTH.firstMargin,
   early: false,
+  earlyOn: null,
 }
 /** Enough nearly always: a place this much dearer than another at the same step seldom leads to better pages. */
 export const QUICK: Effort = { ...FIRST, margin: WORTH.usualMargin }
@@ -62,6 +65,7 @@ export const BOUNDS = {
   /** Lines that a last page has at least, and lines by which the page before it may be shorter for its sake. */
   lastPage: 6,
   lastItems: 14,
-  /** Lines empty at a column's foot from which on other settings are looked for. */
+  /** Lines empty at a column's foot beyond which other settings are looked for; between paragraphs more are hardly seen. */
   seenHole: 1,
+  hardlySeen: 2,
 } as const

@@ -25,6 +25,4 @@ export const FULL = {
   shortLast: 60,
   /** Each line of a page left empty for the last items to go with the colophon. */
   lastItems: 40,
-  /** A layout that costs more has a hole that is seen: pictures are tried above where they are met. */
-  whole: 280,
 } as const

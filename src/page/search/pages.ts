@@ -90,6 +90,24 @@ export interface Layout {
   readonly bands: readonly Band[]
   readonly pages: number
   readonly cost: number
+  /** What was known at the head of each page of each zone, in order: another search may go on from there. */
+  readonly stages: readonly Stage[]
+}
+
+/** The places reached before a page of a zone is filled. */
+export interface Stage {
+  readonly zone: number
+  readonly page: number
+  /** Places inside the zone, on this page and later ones. */
+  readonly inside: readonly Inside[]
+  /** Ends of the zone found on pages before. */
+  readonly done: readonly Arrival[]
+}
+
+/** A search that goes on from a page of another: what it reached before stays. */
+export interface Onward {
+  readonly layout: Layout
+  readonly page: number
 }
 
 /**
@@ -97,10 +115,18 @@ export interface Layout {
  * over whole-line boxes, with the paragraph variants of Mittelbach (DocEng 2016). The number of places kept
  * at each step is bounded, so the time is linear in the content.
  */
-export function searchLayout(zones: readonly Zone[], rows: number, effort: Effort = QUICK): Layout {
-  let arrivals: Arrival[] = [{ page: 1, row: 0, cost: 0, bands: null }]
+export function searchLayout(
+  zones: readonly Zone[],
+  rows: number,
+  effort: Effort = QUICK,
+  onward: Onward | null = null,
+): Layout {
+  const known = onward === null ? [] : stagesBefore(onward)
+  const stages = [...known]
+  const resumed = known.at(-1)
+  let arrivals: readonly Arrival[] = [{ page: 1, row: 0, cost: 0, bands: null }]
   zones.forEach((zone, index) => {
-    if (zone.inserted) return
+    if (zone.inserted || index < (resumed?.zone ?? 0)) return
     const next = zones.find((one, at) => at > index && !one.inserted)
     const reserve = next?.foot ? (next.flow[0]?.settings[0]?.rows ?? 0) : 0
     const last = next === undefined || next.foot
@@ -116,14 +142,24 @@ export function searchLayout(zones: readonly Zone[], rows: number, effort: Effor
       effort,
       cuts: new Map(),
     }
-    arrivals = kept(zone.foot ? arrivals.map((one) => atFoot(task, one)) : acrossZone(task, arrivals), effort)
+    if (zone.foot) arrivals = arrivals.map((one) => atFoot(task, one))
+    else if (index === resumed?.zone) arrivals = pageAfterPage(task, resumed, stages)
+    else arrivals = acrossZone(task, arrivals, stages)
+    arrivals = kept(arrivals, effort)
   })
   const best = arrivals[0] as Arrival
   return {
     bands: listed(best.bands),
     pages: best.row === 0 && best.page > 1 ? best.page - 1 : best.page,
     cost: best.cost,
+    stages,
   }
+}
+
+/** The stages of a layout up to the first that fills a page, or a later one. */
+function stagesBefore({ layout, page }: Onward): readonly Stage[] {
+  const first = layout.stages.findIndex((one) => one.page >= page)
+  return layout.stages.slice(0, first + 1)
 }
 
 interface ZoneTask {
@@ -162,20 +198,41 @@ function kept(arrivals: readonly Arrival[], effort: Effort): Arrival[] {
 }
 
 /** Runs a zone from every arrival, page after page. */
-function acrossZone(task: ZoneTask, arrivals: readonly Arrival[]): Arrival[] {
-  if (task.zone.flow.length === 0) return [...arrivals]
-  const done: Arrival[] = []
-  let inside = arrivals.flatMap((one) => entries(task, one))
-  const mostPages = Math.max(...arrivals.map((one) => one.page)) + pageBound(task)
+function acrossZone(task: ZoneTask, arrivals: readonly Arrival[], stages: Stage[]): readonly Arrival[] {
+  if (task.zone.flow.length === 0) return arrivals
+  const inside = arrivals.flatMap((one) => entries(task, one))
+  return pageAfterPage(task, { inside, done: [] }, stages)
+}
+
+/** Fills the pages of a zone one after the other, from what is reached; each is a stage. */
+function pageAfterPage(
+  task: ZoneTask,
+  from: Pick<Stage, 'inside' | 'done'>,
+  stages: Stage[],
+): readonly Arrival[] {
+  const done = [...from.done]
+  let { inside } = from
+  const mostPages = Math.max(...inside.map((one) => one.page)) + pageBound(task)
   while (inside.length > 0) {
     const page = Math.min(...inside.map((one) => one.page))
     if (page > mostPages) throw new Error('the search for page breaks makes no headway')
+    const stage = { zone: task.index, page, inside, done: [...done] }
+    if (stages.at(-1)?.inside !== inside) stages.push(stage)
     task.known.clear()
     const later = inside.filter((one) => one.page > page)
     const here = inside.filter((one) => one.page === page)
-    inside = bestStarts([...later, ...here.flatMap((one) => onPage(task, one, done))], task.effort)
+    const onThis = onPageOf(task, page)
+    inside = bestStarts([...later, ...here.flatMap((one) => onPage(onThis, one, done))], task.effort)
   }
   return done
+}
+
+/** The task on one page: only on some of them may pictures stand above where they are met. */
+function onPageOf(task: ZoneTask, page: number): ZoneTask {
+  const { effort } = task
+  if (!effort.early || effort.earlyOn === null) return task
+  const early = effort.earlyOn.has(page)
+  return { ...task, effort: { ...effort, early }, cuts: new Map() }
 }
 
 /** More pages than a zone can take: one for each strip and insert. */
