@@ -53,9 +53,10 @@ export function markedParagraphs({ blocks }: Content): ReadonlyMap<string, reado
 /** A run as it was sent; the place in the sources it came from, or null. */
 export type SentPart = Pick<TextRun, 'text' | 'span'>
 
-/** The name of a block's mark: section, article and place in it, each counted from 0. */
+/** The name of a block's mark: section, article and place in it, each counted from 0; `x` for none. */
 function markName(section: number, article: number, block: number): string {
-  return `jb_${section}_${article < 0 ? 'x' : article}_${block}`
+  const part = (index: number) => (index < 0 ? 'x' : String(index))
+  return `jb_${part(section)}_${part(article)}_${block}`
 }
 
 class IssueWriter {
@@ -85,11 +86,7 @@ class IssueWriter {
       case 'colophon':
         return block.rows.map(({ label, text, right }, row) => {
           const parts = [label, text, right].filter((one) => one !== null)
-          return this.#paragraph(
-            parts.flatMap((one, at) => [...(at > 0 ? [this.#blank(one)] : []), ...this.#runs(one)]),
-            text,
-            { above: row === 0 ? 18 : 0 },
-          )
+          return this.#line(block, parts, text, { above: row === 0 ? 18 : 0 })
         })
       case 'blank':
         return [docxParagraph([])]
@@ -100,23 +97,18 @@ class IssueWriter {
 
   #masthead(block: Extract<Block, { kind: 'masthead' }>): readonly DocxBlock[] {
     const line = (text: StyledText | null, more: Partial<DocxParagraph> = {}) =>
-      text === null || plain(text) === '' ? [] : [this.#paragraph(this.#runs(text), text, more)]
-    const last = [block.issuer, block.date]
+      text === null || plain(text) === '' ? [] : [this.#line(block, [text], text, more)]
     return [
       ...line(block.classification),
       ...line(block.copyNumber),
       ...line(block.name, { heading: 0, align: 'centre', above: 12, below: 6 }),
       ...line(block.subtitle, { align: 'centre' }),
       ...line(block.issueLabel, { align: 'centre' }),
-      this.#paragraph(
-        last.flatMap((one, at) => [...(at > 0 ? [this.#blank(one)] : []), ...this.#runs(one)]),
-        block.issuer,
-        {
-          align: 'centre',
-          rule: this.#options.accent,
-          below: 12,
-        },
-      ),
+      this.#line(block, [block.issuer, block.date], block.issuer, {
+        align: 'centre',
+        rule: this.#options.accent,
+        below: 12,
+      }),
       ...line(block.specialTitle, { align: 'centre' }),
     ]
   }
@@ -155,7 +147,7 @@ class IssueWriter {
       const made = this.#options.pictures.get(picture)
       const box = made
         ? [this.#picture(picture, made, share > 1 ? width / share : width)]
-        : this.#placeholder(picture)
+        : this.#placeholder(block, picture)
       const caption = picture.caption
         ? [
             this.#marked(
@@ -178,16 +170,15 @@ class IssueWriter {
     return { kind: 'picture', ...made, width: fitted, height: fitted / ratio, alt }
   }
 
-  #placeholder({ placeholder }: PictureOf<StyledText>): readonly DocxBlock[] {
+  #placeholder(block: Block, { placeholder }: PictureOf<StyledText>): readonly DocxBlock[] {
     if (placeholder === null) return []
     const runs = this.#runs(placeholder)
     const [first] = runs
     if (!first) return []
-    return [
-      this.#paragraph([{ ...first, text: '〔' }, ...runs, { ...first, text: '〕' }], placeholder, {
-        align: 'centre',
-      }),
-    ]
+    const bracketed = [{ ...first, text: '〔' }, ...runs, { ...first, text: '〕' }]
+    const paragraph = this.#paragraph(bracketed, placeholder, { align: 'centre' })
+    const sent = [{ text: '〔', span: null }, ...placeholder.runs, { text: '〕', span: null }]
+    return [this.#named(block, paragraph, sent)]
   }
 
   #table(block: Extract<Block, { kind: 'table' }>): readonly DocxBlock[] {
@@ -197,12 +188,31 @@ class IssueWriter {
     return [{ kind: 'table', rows, heads: block.header.length > 0 ? 1 : 0, width: WIDTH }, docxParagraph([])]
   }
 
-  #marked({ place }: Block, paragraph: DocxParagraph, text: StyledText, sign = ''): DocxParagraph {
+  #marked(block: Block, paragraph: DocxParagraph, text: StyledText, sign = ''): DocxParagraph {
+    return this.#named(block, paragraph, [...(sign === '' ? [] : [{ text: sign, span: null }]), ...text.runs])
+  }
+
+  /** A line of several texts that the program composes: their words stand somewhere in what the block came from. */
+  #line(
+    block: Block,
+    parts: readonly StyledText[],
+    text: StyledText,
+    more: Partial<DocxParagraph>,
+  ): DocxParagraph {
+    const runs = parts.flatMap((one, at) => [...(at > 0 ? [this.#blank(one)] : []), ...this.#runs(one)])
+    const sent = parts.flatMap((one, at) => [
+      ...(at > 0 ? [{ text: '\u3000', span: null }] : []),
+      ...one.runs.map((run) => ({ text: run.text, span: run.span ?? block.span })),
+    ])
+    return this.#named(block, this.#paragraph(runs, text, more), sent)
+  }
+
+  #named({ place }: Block, paragraph: DocxParagraph, sent: readonly SentPart[]): DocxParagraph {
     const key = `${place.section} ${place.article}`
     const count = this.#counts.get(key) ?? 0
     this.#counts.set(key, count + 1)
     const mark = markName(place.section, place.article, count)
-    this.sent.set(mark, [...(sign === '' ? [] : [{ text: sign, span: null }]), ...text.runs])
+    this.sent.set(mark, sent)
     return { ...paragraph, mark }
   }
 

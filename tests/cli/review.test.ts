@@ -1,10 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { part } from '../importers/docx-parts.ts'
 import { ensureBundle, jianbao } from './bundle.ts'
 import { project } from './project.ts'
+import { by, came, gone, inRun, returned, sentFrom } from './returned-copy.ts'
 
 beforeAll(ensureBundle, 60_000)
 
@@ -23,52 +22,6 @@ sections:
     - 5月9日，产业园公司举办招聘会。
 `
 const ARTICLE = '---\ntitle: 岸桥投入运行 # 已核\n---\n5月30日，最后一台岸桥完成改造，\n转入常态运行。\n'
-
-const sentFrom = (folder: string) => {
-  expect(jianbao(folder, ['build', '--make', 'docx', '-o', 'sent.docx']).code).toBe(0)
-  return unzipSync(new Uint8Array(readFileSync(join(folder, 'sent.docx'))))
-}
-const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
-
-/** The copy as a reviewer sends it back: its document.xml changed by `edit`. */
-function returned(folder: string, edit: (xml: string) => string, comments = ''): void {
-  const parts = sentFrom(folder)
-  const document = edit(text(parts['word/document.xml']))
-  const relationships = text(parts['word/_rels/document.xml.rels'])
-  const link =
-    '<Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/>'
-  writeFileSync(
-    join(folder, 'back.docx'),
-    zipSync({
-      ...parts,
-      'word/document.xml': new TextEncoder().encode(document),
-      ...(comments === ''
-        ? {}
-        : {
-            'word/comments.xml': new TextEncoder().encode(part('comments', comments)),
-            'word/_rels/document.xml.rels': new TextEncoder().encode(
-              relationships.replace('</Relationships>', `${link}</Relationships>`),
-            ),
-          }),
-    }),
-  )
-}
-
-const by = (name: string) => `w:author="${name}" w:date="2026-01-08T09:00:00Z"`
-const gone = (words: string, name = '张某') =>
-  `<w:del ${by(name)}><w:r><w:delText>${words}</w:delText></w:r></w:del>`
-const came = (words: string, name = '张某') => `<w:ins ${by(name)}><w:r><w:t>${words}</w:t></w:r></w:ins>`
-
-/** Within the run that has `words`: those words become `xml`. */
-function inRun(document: string, words: string, xml: string): string {
-  const found = new RegExp(
-    `<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)<w:t xml:space="preserve">([^<]*)${words}([^<]*)</w:t></w:r>`,
-  ).exec(document)
-  if (!found) throw new Error(words)
-  const run = (rest: string) =>
-    rest === '' ? '' : `<w:r>${found[1]}<w:t xml:space="preserve">${rest}</w:t></w:r>`
-  return document.replace(found[0], `${run(found[2] ?? '')}${xml}${run(found[3] ?? '')}`)
-}
 
 const files = { 'issues/2026-01.yaml': ISSUE, 'issues/2026-01/a.md': ARTICLE }
 const read = (folder: string, name = 'issues/2026-01.yaml') => readFileSync(join(folder, name), 'utf8')
@@ -138,7 +91,7 @@ describe('jianbao review', () => {
       ]),
     ).toEqual([
       ['0.20', '0.24', 'taken'],
-      ['', '新加的一段。', 'unmatched'],
+      ['', '\n新加的一段。', 'failed'],
     ])
     expect(found.comments).toMatchObject([{ author: '王某', text: '请核实' }])
     const other = project(files)

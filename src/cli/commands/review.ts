@@ -12,15 +12,9 @@ import type { Issue } from '../../issue/issue.ts'
 import { readIssue } from '../../issue/read-issue.ts'
 import { writeMarked } from '../../issue/write/write-marked.ts'
 import { markedParagraphs } from '../../office/issue-document.ts'
-import {
-  applied,
-  editsOf,
-  type ReviewChange,
-  reviewChanges,
-  type SentParagraph,
-  sentRuns,
-  sentText,
-} from '../../office/review-changes.ts'
+import { type ReviewChange, reviewChanges } from '../../office/review-changes.ts'
+import { applied, editsOf, type SourceEdit } from '../../office/review-edits.ts'
+import { type SentParagraph, sentRuns, sentText } from '../../office/sent-paragraphs.ts'
 import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
 import { projectAt } from '../../project/issue-project.ts'
 import { loadIssue } from '../../project/load.ts'
@@ -28,10 +22,11 @@ import { diskFiles } from '../../project/project-files.ts'
 import { markOf, shownPath } from '../../project/read-source.ts'
 import { writeFile } from '../../project/write-file.ts'
 import { exitCodeOf } from '../../report/exit-code.ts'
-import { harmless } from '../../report/report.ts'
 import { ask } from '../ask.ts'
 import type { Given } from '../command-table.ts'
 import { reportFailure, reportFaults } from '../report-runs.ts'
+import { askedChanges } from '../review-questions.ts'
+import { changeLine, tellReview } from '../review-report.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -46,31 +41,19 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     return reportFailure(terminal, { ...failedRun(place.issue, diagnostics), sources: value.sources })
   const { value: returned, diagnostics: unread } = readFile(args[0] as string)
   if (returned === null) return reportFaults(terminal, unread)
-  const sent = sentOf(value.issue, value.sources)
-  const changes = reviewChanges(sent, returned)
-  const comments = returned.flatMap((one) => one.comments)
-  const wanted = await chosen(terminal, changes, options.take as string | undefined)
+  const desk = new ReviewDesk(value.issue, place, value.sources)
+  const changes = reviewChanges(desk.sent, returned)
+  const edits = changes.map((one) => desk.edits(one))
+  const byHand = new Set(changes.flatMap((_, at) => (edits[at] ? [] : [at])))
+  const placeOf = (change: ReviewChange) => desk.place(edits[changes.indexOf(change)] ?? null)
+  const wanted = await chosen(terminal, changes, byHand, placeOf, options.take as string | undefined)
   if (wanted === null) {
     const values = { option: '--take', value: String(options.take), askZh: '', askEn: '' }
     return reportFaults(terminal, [diagnostic('E-OPTION-VALUE', null, values)])
   }
-  const taken = take(
-    value.issue,
-    place,
-    value.sources,
-    sent,
-    changes.filter((_, at) => wanted.has(at)),
-  )
-  const faults = await writeTexts(place, taken.sources, value.sources)
-  tellReview(terminal, {
-    changes,
-    comments,
-    returned,
-    done: new Set(taken.done),
-    asked: wanted,
-    sent,
-    sources: value.sources,
-  })
+  const taken = desk.takeable(changes.filter((_, at) => wanted.has(at) && !byHand.has(at)))
+  const faults = await writeTexts(place, desk.with(taken), value.sources)
+  tellReview(terminal, { changes, returned, done: new Set(taken), asked: wanted, byHand, place: placeOf })
   return exitCodeOf(faults)
 }
 
@@ -91,23 +74,15 @@ function readFile(named: string): Outcome<readonly ReturnedParagraph[] | null> {
   }
 }
 
-/** The paragraphs as `--make docx` sends them, by their marks. */
-function sentOf(issue: Issue, sources: Sources): ReadonlyMap<string, SentParagraph> {
-  const content = arrange(issue, issue.publication.design)
-  const source = (file: string) => sources.get(file)?.text
-  return new Map(
-    [...markedParagraphs(content)].map(([mark, runs]) => [mark, { mark, runs: sentRuns(runs, source) }]),
-  )
-}
-
 /** Indices of the changes to be taken; asked one after the other where somebody is there; null for a wrong list. */
 async function chosen(
   terminal: Terminal,
   changes: readonly ReviewChange[],
+  byHand: ReadonlySet<number>,
+  place: (change: ReviewChange) => string,
   take: string | undefined,
 ): Promise<ReadonlySet<number> | null> {
-  const all = new Set(changes.map((_, at) => at))
-  if (take === 'all' || take === '全部') return all
+  if (take === 'all' || take === '全部') return new Set(changes.keys())
   if (take === 'none' || take === '不') return new Set()
   if (take !== undefined) {
     const numbers = take.split(/[,，、\s]+/).map(Number)
@@ -116,107 +91,108 @@ async function chosen(
       : null
   }
   if (!terminal.asks) return new Set()
-  const yes = new Set<number>()
-  for (const [at, change] of changes.entries()) {
-    if (change.mark === null) continue
-    terminal.say(changeLine(terminal, change, at))
-    const answer = await ask(
-      terminal.words('采纳吗？y 采纳，n 不采纳，q 到此为止', 'Take it? y, n, or q to stop'),
-      'n',
-    )
-    if (/^q$/i.test(answer)) break
-    if (/^(?:y|yes|是|好|对)$/i.test(answer)) yes.add(at)
+  const questions = changes.flatMap((one, at) =>
+    byHand.has(at) ? [] : [{ at, line: changeLine(terminal, one, at, place(one)) }],
+  )
+  return askedChanges(terminal, questions, ask)
+}
+
+/** An issue under review: what was sent of it, and its sources with changes. */
+class ReviewDesk {
+  /** The paragraphs as `--make docx` sends them, in order. */
+  readonly sent: readonly SentParagraph[]
+  readonly #issue: Issue
+  readonly #place: IssuePlace
+  readonly #sources: Sources
+  readonly #at: ReadonlyMap<string, number>
+
+  constructor(issue: Issue, place: IssuePlace, sources: Sources) {
+    this.#issue = issue
+    this.#place = place
+    this.#sources = sources
+    const content = arrange(issue, issue.publication.design)
+    this.sent = [...markedParagraphs(content)].map(([mark, runs]) => ({
+      mark,
+      runs: sentRuns(runs, (file) => sources.get(file)?.text),
+    }))
+    this.#at = new Map(this.sent.map((one, at) => [one.mark, at]))
   }
-  return yes
-}
 
-interface Taken {
-  readonly sources: Sources
-  readonly done: readonly ReviewChange[]
-}
+  /** A change as edits of the sources; null where it has no place in them. */
+  edits(change: ReviewChange): readonly SourceEdit[] | null {
+    const at = change.mark === null ? undefined : this.#at.get(change.mark)
+    const paragraph = at === undefined ? undefined : this.sent[at]
+    if (at === undefined || !paragraph) return null
+    return editsOf(change, paragraph, {
+      source: (file) => this.#sources.get(file)?.text ?? '',
+      written: (text) => writeMarked([{ text }], 'body'),
+      next: () => this.sent[at + 1],
+    })
+  }
 
-/** Puts changes into the sources: all at once where they read back as what reviewers see, else one after the other. */
-function take(
-  issue: Issue,
-  place: IssuePlace,
-  sources: Sources,
-  sent: ReadonlyMap<string, SentParagraph>,
-  changes: readonly ReviewChange[],
-): Taken {
-  const able = changes.filter((one) => edits(one, sent) !== null)
-  const at = (done: readonly ReviewChange[]) =>
-    withEdits(
-      sources,
-      done.flatMap((one) => edits(one, sent) ?? []),
+  /** `file:line` of edits. */
+  place(edits: readonly SourceEdit[] | null): string {
+    const [first] = edits ?? []
+    if (!first) return ''
+    const line = this.#sources.get(first.file)?.text.slice(0, first.from).split('\n').length ?? 1
+    return `${first.file}:${line}`
+  }
+
+  /** The sources with these changes. */
+  with(changes: readonly ReviewChange[]): Sources {
+    const all = changes.flatMap((one) => this.edits(one) ?? [])
+    return new Map(
+      [...this.#sources].map(([file, source]) => {
+        const own = all.filter((one) => one.file === file)
+        return [file, { file, text: applied(source.text, own) }]
+      }),
     )
-  const holds = (done: readonly ReviewChange[]) => readsBack(issue, place, at(done), sent, done)
-  if (holds(able)) return { sources: at(able), done: able }
-  const done: ReviewChange[] = []
-  for (const one of able) if (holds([...done, one])) done.push(one)
-  return { sources: at(done), done }
+  }
+
+  /** Those that read back as reviewers see them: all at once where they do, else the halves, down to single ones. */
+  takeable(changes: readonly ReviewChange[], done: readonly ReviewChange[] = []): readonly ReviewChange[] {
+    if (changes.length === 0 || this.#readsBack([...done, ...changes])) return [...done, ...changes]
+    if (changes.length === 1) return done
+    const half = changes.length >> 1
+    return this.takeable(changes.slice(half), this.takeable(changes.slice(0, half), done))
+  }
+
+  /** Whether the changed sources say, paragraph by paragraph, what was sent with these changes. */
+  #readsBack(done: readonly ReviewChange[]): boolean {
+    const { issue: own, publication: settings, root } = this.#place
+    const sources = this.with(done)
+    const publication = settings === null ? undefined : sources.get(shownPath(root, settings))
+    const main = sources.get(shownPath(root, own))
+    if (!main || !publication) return false
+    const article = (path: string) => ({ value: sources.get(path) ?? null, diagnostics: [] })
+    const read = readIssue({ publication, issue: main, others: [], article })
+    if (read.value === null || hasErrors(read.diagnostics)) return false
+    const content = arrange(read.value, this.#issue.publication.design)
+    const now = [...markedParagraphs(content).values()].map((runs) =>
+      runs.flatMap((run, at) => (at === 0 && run.span === null ? [] : [run.text])).join(''),
+    )
+    const wanted = this.sent.map((one) => changedText(one, done)).join('')
+    return linesOf(now.join('\n')) === linesOf(wanted)
+  }
 }
 
-function edits(change: ReviewChange, sent: ReadonlyMap<string, SentParagraph>) {
-  const paragraph = change.mark === null ? undefined : sent.get(change.mark)
-  return paragraph
-    ? editsOf(change, paragraph, (text) => writeMarked([{ text: text.replace(/\s*\n\s*/g, '') }], 'body'))
-    : null
-}
-
-function withEdits(
-  sources: Sources,
-  all: readonly NonNullable<ReturnType<typeof editsOf>>[number][],
-): Sources {
-  return new Map(
-    [...sources].map(([file, source]) => [
-      file,
-      {
-        file,
-        text: applied(
-          source.text,
-          all.filter((one) => one.file === file),
-        ),
-      },
-    ]),
-  )
-}
-
-/** Whether the changed sources say, paragraph by paragraph, what was sent with these changes. */
-function readsBack(
-  issue: Issue,
-  place: IssuePlace,
-  sources: Sources,
-  sent: ReadonlyMap<string, SentParagraph>,
-  done: readonly ReviewChange[],
-): boolean {
-  const file = shownPath(place.root, place.issue)
-  const publication =
-    place.publication === null ? undefined : sources.get(shownPath(place.root, place.publication))
-  const main = sources.get(file)
-  if (!main || !publication) return false
-  const read = readIssue({
-    publication,
-    issue: main,
-    others: [],
-    article: (path) => ({ value: sources.get(path) ?? null, diagnostics: [] }),
-  })
-  if (read.value === null || hasErrors(read.diagnostics)) return false
-  const design = issue.publication.design
-  const now = [...markedParagraphs(arrange(read.value, design)).values()].map((runs) =>
-    runs.map((run) => run.text).join(''),
-  )
-  const wanted = [...sent.values()].map((one) => changedText(one, done))
-  const bare = (texts: readonly string[]) =>
-    texts.map((one) => one.replace(/\s/g, '')).filter((one) => one !== '')
-  return JSON.stringify(bare(now)) === JSON.stringify(bare(wanted))
-}
-
+/** A paragraph's text and its end, with changes; without the number before it, which the program counts anew. */
 function changedText(paragraph: SentParagraph, done: readonly ReviewChange[]): string {
   const own = done.filter((one) => one.mark === paragraph.mark).sort((a, b) => b.from - a.from)
-  return own.reduce(
-    (text, { from, to, after }) => text.slice(0, from) + after + text.slice(to),
-    sentText(paragraph),
+  const text = own.reduce(
+    (sum, { from, to, after }) => sum.slice(0, from) + after + sum.slice(to),
+    `${sentText(paragraph)}\n`,
   )
+  const [first] = paragraph.runs
+  return first?.file === '' && text.startsWith(first.text) ? text.slice(first.text.length) : text
+}
+
+function linesOf(text: string): string {
+  return text
+    .split('\n')
+    .map((one) => one.replace(/\s/g, ''))
+    .filter((one) => one !== '')
+    .join('\n')
 }
 
 async function writeTexts(place: IssuePlace, made: Sources, before: Sources): Promise<readonly Diagnostic[]> {
@@ -227,88 +203,4 @@ async function writeTexts(place: IssuePlace, made: Sources, before: Sources): Pr
     if (hasErrors(faults)) return faults
   }
   return []
-}
-
-interface Told {
-  readonly changes: readonly ReviewChange[]
-  readonly comments: readonly ReturnedParagraph['comments'][number][]
-  readonly returned: readonly ReturnedParagraph[]
-  readonly done: ReadonlySet<ReviewChange>
-  readonly asked: ReadonlySet<number>
-  readonly sent: ReadonlyMap<string, SentParagraph>
-  readonly sources: Sources
-}
-
-function tellReview(terminal: Terminal, told: Told): void {
-  const { changes, comments, returned, done, asked } = told
-  const joins = returned.filter((one) => one.joinedBy !== '')
-  const state = (one: ReviewChange, at: number) => {
-    if (one.mark === null) return 'unmatched'
-    return done.has(one) ? 'taken' : asked.has(at) ? 'failed' : 'left'
-  }
-  if (terminal.format === 'json') {
-    const rows = changes.map((one, at) => ({
-      number: at + 1,
-      ...one,
-      place: changePlace(one, told),
-      state: state(one, at),
-    }))
-    terminal.result(
-      `${JSON.stringify({ changes: rows, comments, joins: joins.map(({ mark, joinedBy }) => ({ mark, by: joinedBy })) }, null, 2)}\n`,
-    )
-    return
-  }
-  const words = {
-    taken: terminal.words('已采纳', 'taken'),
-    failed: terminal.words('不能自动改，请手工改', 'cannot be put in; please do it by hand'),
-    unmatched: terminal.words('找不到原处，请手工改', 'no place was found; please do it by hand'),
-    left: terminal.words('没有采纳', 'not taken'),
-  }
-  for (const [at, one] of changes.entries())
-    terminal.say(`${changeLine(terminal, one, at, changePlace(one, told))}　→ ${words[state(one, at)]}`)
-  for (const { author, date, text, on } of comments) {
-    terminal.say(
-      harmless(
-        terminal.words(
-          `批注　${author}　${date}　“${on}”：${text}`,
-          `comment  ${author}  ${date}  “${on}”: ${text}`,
-        ),
-      ),
-    )
-  }
-  for (const { joinedBy } of joins)
-    terminal.say(
-      terminal.words(
-        `${harmless(joinedBy)} 把一段和下一段合并了，请手工改`,
-        `${harmless(joinedBy)} joined a paragraph with the next; please do it by hand`,
-      ),
-    )
-  terminal.say(
-    terminal.words(
-      `共 ${changes.length} 处改动，采纳 ${done.size} 处；批注 ${comments.length} 条`,
-      `${changes.length} changes, ${done.size} taken; ${comments.length} comments`,
-    ),
-  )
-}
-
-function changeLine(terminal: Terminal, change: ReviewChange, at: number, place = ''): string {
-  const who =
-    change.authors.length > 1
-      ? terminal.words(`${change.authors.join('、')}（同一处）`, `${change.authors.join(', ')} (one place)`)
-      : (change.authors[0] ?? terminal.words('没有用修订', 'not tracked'))
-  const quoted = (text: string) => (text === '' ? terminal.words('（无）', '(nothing)') : `“${text}”`)
-  return harmless(
-    `${at + 1}. ${who}　${change.date}　${place}　${change.context}${quoted(change.before)} → ${quoted(change.after)}`.replace(
-      /　+/g,
-      '　',
-    ),
-  )
-}
-
-/** `file:line` of a change in the sources. */
-function changePlace(change: ReviewChange, { sent, sources }: Told): string {
-  const [first] = (change.mark !== null && edits({ ...change, after: 'x' }, sent)) || []
-  if (!first) return ''
-  const line = sources.get(first.file)?.text.slice(0, first.from).split('\n').length ?? 1
-  return `${first.file}:${line}`
 }

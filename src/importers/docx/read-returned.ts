@@ -1,7 +1,10 @@
-import { childOf, childrenOf, textOf, type XmlElement } from '../container/xml.ts'
+import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../container/xml.ts'
+import { chosenOf } from './drawing.ts'
+import { equationRuns } from './equation.ts'
 import { authorship } from './inline.ts'
 import { openDocx } from './package.ts'
 import { allText } from './piece.ts'
+import { symbolOf } from './symbols.ts'
 
 /** Characters of a returned paragraph, and what was done to them. */
 export interface ReturnedPiece {
@@ -19,87 +22,131 @@ export interface ReturnedComment {
   readonly on: string
 }
 
+/** What a reviewer did that is no change of words: told, and left to be done by hand. */
+export interface ReturnedOther {
+  readonly kind: 'looks' | 'picture' | 'box' | 'note'
+  readonly author: string
+  readonly date: string
+  /** Words it stands on, or that it holds. */
+  readonly text: string
+}
+
 /** A paragraph of a Word file that came back from review. */
 export interface ReturnedParagraph {
-  /** The mark it was sent with; null for one that is new or lost it. */
-  readonly mark: string | null
+  /** Every mark that begins in it: several where paragraphs were joined, none in one that is new or lost its mark. */
+  readonly marks: readonly string[]
   readonly pieces: readonly ReturnedPiece[]
   readonly comments: readonly ReturnedComment[]
-  /** Who deleted its end, so that the next one goes on in it; '' for nobody. */
-  readonly joinedBy: string
+  /** What was done to its end: inserted, it was divided there; deleted, the next one goes on in it. */
+  readonly end: Pick<ReturnedPiece, 'change' | 'author' | 'date'>
+  readonly others: readonly ReturnedOther[]
 }
 
 /** Reads a returned copy, changes and all. Throws `ImportFault` like any docx. */
 export function readReturned(bytes: Uint8Array): readonly ReturnedParagraph[] {
   const parts = openDocx(bytes)
-  const named = [...parts.relationships(parts.main).values()].find((one) => one.type === 'comments')
-  const comments = new Map(
-    childrenOf(named && parts.part(named.target)).map((one) => [one.attributes['w:id'] ?? '', one]),
-  )
+  const related = [...parts.relationships(parts.main).values()]
+  const childrenIn = (type: string) => {
+    const named = related.find((one) => one.type === type && !one.external)
+    return childrenOf(named && parts.part(named.target)).map(
+      (one) => [one.attributes['w:id'] ?? '', one] as const,
+    )
+  }
+  const known: KnownParts = {
+    comments: new Map(childrenIn('comments')),
+    notes: {
+      'w:footnoteReference': new Map(childrenIn('footnotes')),
+      'w:endnoteReference': new Map(childrenIn('endnotes')),
+    },
+  }
   const body = childOf(parts.part(parts.main), 'w:body')
-  return body ? paragraphsIn(body, comments) : []
+  return body ? paragraphsIn(body, known, PLAIN) : []
 }
 
-function paragraphsIn(
-  element: XmlElement,
-  comments: ReadonlyMap<string, XmlElement>,
-): readonly ReturnedParagraph[] {
+interface KnownParts {
+  readonly comments: ReadonlyMap<string, XmlElement>
+  readonly notes: Readonly<
+    Record<'w:footnoteReference' | 'w:endnoteReference', ReadonlyMap<string, XmlElement>>
+  >
+}
+
+function paragraphsIn(element: XmlElement, known: KnownParts, around: Around): readonly ReturnedParagraph[] {
   return childrenOf(element).flatMap((one) => {
-    if (one.name === 'w:p') return [new ParagraphReader(comments).read(one)]
-    return /^w:(?:tbl|tr|tc|sdt|sdtContent|customXml|ins|moveTo)$/.test(one.name)
-      ? paragraphsIn(one, comments)
-      : []
+    if (one.name === 'w:p') return [new ParagraphReader(known).read(one, around)]
+    if (one.name === 'mc:AlternateContent') {
+      const chosen = chosenOf(one)
+      return chosen ? paragraphsIn(chosen, known, around) : []
+    }
+    return one.name.endsWith('Pr') ? [] : paragraphsIn(one, known, rowChange(one) ?? around)
   })
 }
 
-interface Around {
-  readonly change: ReturnedPiece['change']
-  readonly author: string
-  readonly date: string
+/** A row that was inserted or deleted as a whole, and its cells with it. */
+function rowChange(row: XmlElement): Around | null {
+  const properties = row.name === 'w:tr' ? childOf(row, 'w:trPr') : undefined
+  return changeIn(properties)
 }
+
+function changeIn(properties: XmlElement | undefined): Around | null {
+  for (const one of childrenOf(properties)) {
+    if (NEW.test(one.name)) return { change: 'inserted', ...authorship(one) }
+    if (OLD.test(one.name)) return { change: 'deleted', ...authorship(one) }
+  }
+  return null
+}
+
+type Around = Pick<ReturnedPiece, 'change' | 'author' | 'date'>
 
 const PLAIN: Around = { change: null, author: '', date: '' }
 
 const NEW = /^w:(?:ins|moveTo)$/
 const OLD = /^w:(?:del|moveFrom)$/
-const AROUND = /^w:(?:hyperlink|smartTag|sdt|sdtContent|customXml|fldSimple)$/
 
 class ParagraphReader {
   readonly #pieces: ReturnedPiece[] = []
   readonly #comments: ReturnedComment[] = []
+  readonly #others: ReturnedOther[] = []
+  readonly #marks: string[] = []
   readonly #open = new Map<string, number>()
-  readonly #known: ReadonlyMap<string, XmlElement>
-  #mark: string | null = null
+  readonly #known: KnownParts
   #codes = 0
   #inCode = false
 
-  constructor(known: ReadonlyMap<string, XmlElement>) {
+  constructor(known: KnownParts) {
     this.#known = known
   }
 
-  read(paragraph: XmlElement): ReturnedParagraph {
-    for (const child of childrenOf(paragraph)) this.#visit(child, PLAIN)
-    const end = childOf(childOf(childOf(paragraph, 'w:pPr'), 'w:rPr'), 'w:del')
-    const pieces = this.#pieces.filter((one) => one.text !== '')
+  read(paragraph: XmlElement, around: Around): ReturnedParagraph {
+    for (const child of childrenOf(paragraph)) this.#visit(child, around)
+    const properties = childOf(paragraph, 'w:pPr')
+    this.#looks(childOf(properties, 'w:pPrChange'), this.#pieces)
     return {
-      mark: this.#mark,
-      pieces,
+      marks: this.#marks,
+      pieces: this.#pieces.filter((one) => one.text !== ''),
       comments: this.#comments,
-      joinedBy: end ? authorship(end).author || '?' : '',
+      end: changeIn(childOf(properties, 'w:rPr')) ?? PLAIN,
+      others: this.#others,
     }
   }
 
   #visit(element: XmlElement, around: Around): void {
     const id = element.attributes['w:id'] ?? ''
     const name = element.attributes['w:name'] ?? ''
-    if (element.name === 'w:bookmarkStart' && name.startsWith('jb_')) this.#mark ??= name
-    else if (element.name === 'w:commentRangeStart') this.#open.set(id, this.#pieces.length)
+    if (element.name === 'w:bookmarkStart') {
+      if (name.startsWith('jb_')) this.#marks.push(name)
+    } else if (element.name === 'w:commentRangeStart') this.#open.set(id, this.#pieces.length)
     else if (element.name === 'w:r') this.#run(element, around)
-    else if (NEW.test(element.name)) this.#inside(element, { change: 'inserted', ...authorship(element) })
-    else if (OLD.test(element.name)) {
+    else if (/^m:oMath(?:Para)?$/.test(element.name)) this.#add(textOfEquation(element), around)
+    else if (NEW.test(element.name)) {
+      // What stands in a deleted row is deleted, whoever wrote it.
+      this.#inside(
+        element,
+        around.change === 'deleted' ? around : { change: 'inserted', ...authorship(element) },
+      )
+    } else if (OLD.test(element.name)) {
       // What one inserted and another deleted was never sent.
       if (around.change !== 'inserted') this.#inside(element, { change: 'deleted', ...authorship(element) })
-    } else if (AROUND.test(element.name)) this.#inside(element, around)
+    } else if (!element.name.endsWith('Pr')) this.#inside(element, around)
   }
 
   #inside(element: XmlElement, around: Around): void {
@@ -107,16 +154,52 @@ class ParagraphReader {
   }
 
   #run(run: XmlElement, around: Around): void {
-    for (const one of childrenOf(run)) {
-      if (one.name === 'w:fldChar') this.#field(one)
-      else if (this.#inCode) continue
-      else if (one.name === 'w:t' || one.name === 'w:delText')
-        this.#pieces.push({ ...around, text: textOf(one) })
-      else if (one.name === 'w:br' || one.name === 'w:cr') this.#pieces.push({ ...around, text: '\n' })
-      else if (one.name === 'w:tab') this.#pieces.push({ ...around, text: '\t' })
-      else if (one.name === 'w:noBreakHyphen') this.#pieces.push({ ...around, text: '-' })
-      else if (one.name === 'w:commentReference') this.#comment(one.attributes['w:id'] ?? '')
-    }
+    const from = this.#pieces.length
+    for (const one of childrenOf(run)) this.#content(one, around)
+    if (around.change === null)
+      this.#looks(childOf(childOf(run, 'w:rPr'), 'w:rPrChange'), this.#pieces.slice(from))
+  }
+
+  #content(element: XmlElement, around: Around): void {
+    const { name, attributes } = element
+    if (name === 'w:fldChar') this.#field(element)
+    else if (this.#inCode) return
+    else if (name === 'w:t' || name === 'w:delText') this.#add(textOf(element), around)
+    else if (name === 'w:br' || name === 'w:cr') this.#add('\n', around)
+    else if (name === 'w:tab') this.#add('\t', around)
+    else if (name === 'w:noBreakHyphen') this.#add('-', around)
+    else if (name === 'w:sym') this.#add(symbolSignOf(attributes), around)
+    else if (name === 'w:ruby') this.#inside(childOf(element, 'w:rubyBase') ?? element, around)
+    else if (name === 'w:commentReference') this.#comment(attributes['w:id'] ?? '')
+    else if (name === 'w:footnoteReference' || name === 'w:endnoteReference')
+      this.#note(this.#known.notes[name].get(attributes['w:id'] ?? ''), around)
+    else if (/^(?:w:drawing|w:pict|w:object|mc:AlternateContent)$/.test(name)) this.#drawing(element, around)
+  }
+
+  #add(text: string, around: Around): void {
+    this.#pieces.push({ ...around, text })
+  }
+
+  #looks(change: XmlElement | undefined, on: readonly ReturnedPiece[]): void {
+    if (!change) return
+    const text = on.map((one) => one.text).join('')
+    const by = authorship(change)
+    const last = this.#others.at(-1)
+    if (last?.kind === 'looks' && last.author === by.author && last.date === by.date)
+      this.#others[this.#others.length - 1] = { ...last, text: last.text + text }
+    else if (text !== '') this.#others.push({ kind: 'looks', ...by, text })
+  }
+
+  /** The pictures that were sent are no change; boxes are never sent. */
+  #drawing(element: XmlElement, { change, author, date }: Around): void {
+    const chosen = element.name === 'mc:AlternateContent' ? (chosenOf(element) ?? element) : element
+    const boxes = [...descendantsOf(chosen, new Set(['w:txbxContent']))]
+    for (const box of boxes) this.#others.push({ kind: 'box', author, date, text: allText(box).trim() })
+    if (boxes.length === 0 && change !== null) this.#others.push({ kind: 'picture', author, date, text: '' })
+  }
+
+  #note(note: XmlElement | undefined, { author, date }: Around): void {
+    if (note) this.#others.push({ kind: 'note', author, date, text: allText(note).trim() })
   }
 
   #field({ attributes }: XmlElement): void {
@@ -126,7 +209,7 @@ class ParagraphReader {
   }
 
   #comment(id: string): void {
-    const comment = this.#known.get(id)
+    const comment = this.#known.comments.get(id)
     if (!comment) return
     const from = this.#open.get(id) ?? 0
     const on = this.#pieces
@@ -135,4 +218,15 @@ class ParagraphReader {
       .join('')
     this.#comments.push({ ...authorship(comment), text: allText(comment).trim(), on })
   }
+}
+
+function textOfEquation(element: XmlElement): string {
+  return equationRuns(element)
+    .map((run) => run.text)
+    .join('')
+}
+
+function symbolSignOf(attributes: XmlElement['attributes']): string {
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16)
+  return code > 0 && code <= 0xffff ? (symbolOf(attributes['w:font'] ?? '', code) ?? '□') : ''
 }

@@ -1,0 +1,138 @@
+import type { ReviewChange } from './review-changes.ts'
+import { type SentParagraph, type SentRun, sentText } from './sent-paragraphs.ts'
+
+/** An edit of a source text. */
+export interface SourceEdit {
+  readonly file: string
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** What writing a change needs besides it. */
+export interface EditSources {
+  source(file: string): string
+  /** One paragraph's words as the language writes them. */
+  written(text: string): string
+  /** The paragraph that was sent behind one. */
+  next(sent: SentParagraph): SentParagraph | undefined
+}
+
+/**
+ * A change as edits of the sources; null where it touches what stands in none, such as a number. Marks around words
+ * stay: what is deleted across several runs is deleted in each. A paragraph that goes as a whole takes its lines along.
+ */
+export function editsOf(
+  change: ReviewChange,
+  sent: SentParagraph,
+  sources: EditSources,
+): readonly SourceEdit[] | null {
+  const { length } = sentText(sent)
+  const isWhole = change.from === 0 && change.to >= length && change.after.trim() === ''
+  if (isWhole) {
+    const lines = wholeLines(sent, sources)
+    if (lines !== null) return [lines]
+  }
+  const joint = change.to > length && !isWhole ? jointOf(sent, sources) : []
+  if (joint === null) return null
+  const deleted = deletedIn(sent, change)
+  if (deleted === null) return null
+  const edits = [...deleted, ...joint]
+  if (change.after === '') return edits.length > 0 ? edits : null
+  const [first, ...rest] = edits
+  if (first) return [{ ...first, text: textFor(change.after, first.file, first.from, sources) }, ...rest]
+  const place = placeFor(change, sent, sources)
+  if (place === null) return null
+  return [{ ...place, to: place.from, text: textFor(change.after, place.file, place.from, sources) }]
+}
+
+interface Character {
+  readonly file: string
+  readonly at: number | null
+}
+
+function charactersOf({ runs }: SentParagraph): readonly Character[] {
+  return runs.flatMap(({ file, places }) => places.map((at) => ({ file, at })))
+}
+
+/** One edit for each run that is touched; null where a character of it stands nowhere. */
+function deletedIn({ runs }: SentParagraph, { from, to }: ReviewChange): readonly SourceEdit[] | null {
+  const edits: SourceEdit[] = []
+  let end = 0
+  for (const { text, file, places } of runs) {
+    const start = end
+    end += text.length
+    const touched = places.slice(Math.max(0, from - start), Math.max(0, to - start))
+    if (touched.length === 0) continue
+    const first = touched[0] ?? null
+    const last = touched.at(-1) ?? null
+    if (first === null || last === null || touched.includes(null)) return null
+    edits.push({ file, from: first, to: last + 1, text: '' })
+  }
+  return edits
+}
+
+/** Where new words go: before the character that stands there, else behind the one before; new paragraphs behind the line. */
+function placeFor({ from, after }: ReviewChange, sent: SentParagraph, { source }: EditSources) {
+  const characters = charactersOf(sent)
+  const here = characters[from]
+  if (here && here.at !== null) return { file: here.file, from: here.at }
+  const before = characters[from - 1]
+  if (!before || before.at === null) return null
+  const place = { file: before.file, from: before.at + 1 }
+  const rest = /^[^\r\n]*/.exec(source(before.file).slice(place.from))?.[0] ?? ''
+  const goesBehind = from === characters.length && after.startsWith('\n') && /^[\s*^~_\]})】]*$/.test(rest)
+  return goesBehind ? { ...place, from: place.from + rest.length } : place
+}
+
+/** Words as they are written at a place: paragraphs parted by an empty line, as far in as the line they stand in. */
+function textFor(after: string, file: string, at: number, { source, written }: EditSources): string {
+  const text = source(file)
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
+  return after
+    .split(/\s*\n\s*/)
+    .map((one) => (one === '' ? '' : written(one)))
+    .join(`\n\n${indent}`)
+}
+
+/** What stands between a paragraph and the next, where that is nothing but blanks. */
+function jointOf(sent: SentParagraph, { source, next }: EditSources): readonly SourceEdit[] | null {
+  const following = next(sent)
+  const last = charactersOf(sent).at(-1)
+  const first = following && charactersOf(following)[0]
+  if (!last || !first || last.at === null || first.at === null || last.file !== first.file) return null
+  const between = source(last.file).slice(last.at + 1, first.at)
+  return first.at > last.at && /^\s*$/.test(between)
+    ? [{ file: last.file, from: last.at + 1, to: first.at, text: '' }]
+    : null
+}
+
+/** The lines of a paragraph that has them to itself, and the empty one behind. */
+function wholeLines(sent: SentParagraph, { source }: EditSources): SourceEdit | null {
+  const own = sent.runs.filter((run): run is SentRun => run.places.some((at) => at !== null))
+  const places = own.flatMap((run) => run.places.filter((at) => at !== null))
+  const file = own[0]?.file
+  if (file === undefined || own.some((run) => run.file !== file)) return null
+  const text = source(file)
+  const first = Math.min(...places)
+  const last = Math.max(...places)
+  const from = text.lastIndexOf('\n', first - 1) + 1
+  const end = text.indexOf('\n', last)
+  const to = end < 0 ? text.length : end + 1
+  const alone = /^[ \t]*(?:[-+>]\s|\d+[.)]\s|#{1,4}\s)*[*^~_]*$/.test(text.slice(from, first))
+  if (!alone || !/^[*^~_\s]*$/.test(text.slice(last + 1, to))) return null
+  const blank = /^[ \t]*\r?\n/.exec(text.slice(to))?.[0] ?? ''
+  return { file, from, to: to + blank.length, text: '' }
+}
+
+/** A text with edits applied, from the last to the first; rows of tables that are empty now go. */
+export function applied(text: string, edits: readonly SourceEdit[]): string {
+  const made = [...edits]
+    .sort((a, b) => b.from - a.from || b.to - a.to)
+    .reduce((sum, edit) => sum.slice(0, edit.from) + edit.text + sum.slice(edit.to), text)
+  return edits.length === 0 || EMPTY_ROW.test(text) ? made : made.replace(EMPTY_ROWS, '')
+}
+
+const EMPTY_ROW = /^[ \t]*\|[ \t|]*\|[ \t]*$/m
+const EMPTY_ROWS = /^[ \t]*\|[ \t|]*\|[ \t]*\r?\n/gm
