@@ -146,7 +146,7 @@ export function openBuiltInFonts(directory: string, more: readonly string[] = []
   const families = new Map<string, FamilyFaces>()
   for (const family of new Set(all.map((font) => font.family))) {
     const fonts = all.filter((font) => font.family === family)
-    const first = fonts.find((font) => font.weight === 'regular')!
+    const first = fonts.find((font) => font.weight === 'regular') as PlacedFont
     const regular = faceOf(first)
     const bold = boldOf(fonts, first)
     const hasBold = fonts.some((font) => font.weight === 'bold')

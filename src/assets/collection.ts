@@ -38,7 +38,7 @@ function languageOf(sfnt: Sfnt, names: FaceNames): FaceLanguage | null {
   if (os2 === undefined || os2.length < 86) return null
   const pages = sfnt.view.getUint32(os2.offset + 78)
   const marked = new Set(BY_CODE_PAGE.filter(([, bit]) => (pages >>> bit) & 1).map(([language]) => language))
-  return marked.size === 1 ? [...marked][0]! : null
+  return marked.size === 1 ? ([...marked][0] as FaceLanguage) : null
 }
 
 /** A face's weight as the file states it; 400 where it does not. */

@@ -78,11 +78,13 @@ function segmentFault(state: State, segment: Segment, next: Segment | undefined)
       readSteps(state, segment)
       return null
     case MARKERS.DRI:
-      state.restart = (bytes[segment.payload]! << 8) | bytes[segment.payload + 1]!
+      state.restart = ((bytes[segment.payload] as number) << 8) | (bytes[segment.payload + 1] as number)
       return null
     case MARKERS.SOS: {
       const scan = scanOf(bytes, segment, state.frame)
-      return scan === null ? 'damaged' : scanFault(state, scan, intervalsOf(bytes, segment.to, next!.from))
+      return scan === null
+        ? 'damaged'
+        : scanFault(state, scan, intervalsOf(bytes, segment.to, (next as Segment).from))
     }
     default:
       return isFrame(segment.marker) || segment.marker >= MARKERS.APP0 || segment.marker >= MARKERS.EOI
@@ -94,7 +96,7 @@ function segmentFault(state: State, segment: Segment, next: Segment | undefined)
 /** Huffman tables (T.81, B.2.4.2 and annex C); false when they are none. */
 function readTables({ bytes, dc, ac }: State, { payload, to }: Segment): boolean {
   for (let at = payload; at < to; ) {
-    const [kind, place] = [bytes[at]! >> 4, bytes[at]! & 15]
+    const [kind, place] = [(bytes[at] as number) >> 4, (bytes[at] as number) & 15]
     const counts = bytes.subarray(at + 1, at + 17)
     const total = counts.reduce((sum, count) => sum + count, 0)
     if (kind > 1 || place > 3 || at + 17 + total > to || total > 256) return false
@@ -113,9 +115,9 @@ function huffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable | n
   let index = 0
   for (let length = 1; length <= 16; length += 1) {
     const span = 1 << (16 - length)
-    for (let i = 0; i < counts[length - 1]!; i += 1) {
+    for (let i = 0; i < (counts[length - 1] as number); i += 1) {
       if (code + span > 65_536) return null
-      table.fill((length << 8) | symbols[index]!, code, code + span)
+      table.fill((length << 8) | (symbols[index] as number), code, code + span)
       index += 1
       code += span
     }
@@ -126,15 +128,17 @@ function huffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable | n
 /** Codes of ten bits at most, by ten bits: what nearly all lookups want, in a table that the processor keeps near. */
 function quickTable(table: HuffmanTable): HuffmanTable {
   return Uint16Array.from({ length: 65_536 >> QUICK_SHIFT }, (_, index) => {
-    const found = table[index << QUICK_SHIFT]!
+    const found = table[index << QUICK_SHIFT] as number
     return found >> 8 <= 16 - QUICK_SHIFT ? found : 0
   })
 }
 
 function readSteps({ bytes, steps }: State, { payload, to }: Segment): void {
   for (let at = payload; at < to; ) {
-    const wide = bytes[at]! >> 4 > 0
-    steps[bytes[at]! & 15] = wide ? (bytes[at + 1]! << 8) | bytes[at + 2]! : bytes[at + 1]!
+    const wide = (bytes[at] as number) >> 4 > 0
+    steps[(bytes[at] as number) & 15] = wide
+      ? ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
+      : (bytes[at + 1] as number)
     at += wide ? 129 : 65
   }
 }
@@ -145,7 +149,7 @@ function scanFault(state: State, scan: JpegScan, intervals: Intervals): PictureF
   const walk = walkOf(state, scan, intervals.data)
   if (walk === null) return 'damaged'
   const [{ component }] = scan.parts as [JpegScan['parts'][number]]
-  const { across, down } = frame.components[component]!
+  const { across, down } = frame.components[component] as JpegComponent
   const units = scan.parts.length === 1 ? across * down : frame.units
   const size = restart === 0 ? units : restart
   const expected = Math.ceil(units / size)
@@ -166,12 +170,12 @@ function scanFault(state: State, scan: JpegScan, intervals: Intervals): PictureF
 function isPadding(data: Uint8Array, bit: number, end: number): boolean {
   const rest = data.subarray((bit + 7) >> 3, end)
   if (rest.every((byte) => byte === rest[0])) return true
-  const filling = data[bit >> 3]! & (0xff >> (bit & 7))
+  const filling = (data[bit >> 3] as number) & (0xff >> (bit & 7))
   return rest.length <= FORGIVEN_BYTES && ((bit & 7) === 0 || filling === 0 || filling === 0xff >> (bit & 7))
 }
 
 function note({ missing }: State, { parts, from, to, low }: JpegScan): void {
-  for (const { component } of parts) missing[component]!.fill(low, from, to + 1)
+  for (const { component } of parts) (missing[component] as Int8Array).fill(low, from, to + 1)
 }
 
 /**
@@ -187,7 +191,7 @@ function walkOf(state: State, scan: JpegScan, data: Uint8Array): Walk | null {
   const [{ component, ac }] = scan.parts as [JpegScan['parts'][number]]
   const table = state.ac[ac]
   if (table === undefined) return null
-  const nonzero = state.nonzero[component]!
+  const nonzero = state.nonzero[component] as Uint32Array
   return scan.high === 0 ? firstAcWalk(scan, data, table, nonzero) : laterAcWalk(scan, data, table, nonzero)
 }
 
@@ -203,7 +207,11 @@ function blocksOf({ frame }: State, { parts }: JpegScan): readonly number[] {
 /** The next sixteen bits. */
 function ahead(data: Uint8Array, bit: number): number {
   const at = bit >> 3
-  return (((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!) >> (8 - (bit & 7))) & 0xffff
+  return (
+    ((((data[at] as number) << 16) | ((data[at + 1] as number) << 8) | (data[at + 2] as number)) >>
+      (8 - (bit & 7))) &
+    0xffff
+  )
 }
 
 /** A number of `size` bits as Huffman-coded differences are written (T.81, F.2.2.1). */
@@ -215,7 +223,7 @@ function difference(data: Uint8Array, bit: number, size: number): number {
 
 function mostOfParts({ frame, steps }: State, { parts, low }: JpegScan): readonly number[] {
   return parts.map(({ component }) => {
-    const step = steps[frame.components[component]!.table] || 1
+    const step = steps[(frame.components[component] as JpegComponent).table] || 1
     return (MOST_DC / step + 1) / (1 << low)
   })
 }
@@ -226,30 +234,32 @@ function sequentialWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | 
   const acs = scan.parts.map(({ ac }) => state.ac[ac])
   if ([...dcs, ...acs].includes(undefined)) return null
   const most = mostOfParts(state, scan)
-  const quicks = acs.map((table) => quickTable(table!))
+  const quicks = acs.map((table) => quickTable(table as HuffmanTable))
   return (from, end, _first, count) => {
     const means = new Int32Array(dcs.length)
     let bit = from
     for (let unit = 0; unit < count; unit += 1) {
       if (bit >= end) return bit + SHORT
       for (let block = 0; block < blocks.length; block += 1) {
-        const part = blocks[block]!
-        const mean = dcs[part]![ahead(data, bit)]!
+        const part = blocks[block] as number
+        const mean = (dcs[part] as HuffmanTable)[ahead(data, bit)] as number
         const size = mean & 255
         if (mean === 0 || size > 11) return bit > end ? bit + SHORT : -1
         bit += mean >> 8
-        means[part]! += difference(data, bit, size)
+        means[part] = (means[part] as number) + difference(data, bit, size)
         bit += size
-        if (Math.abs(means[part]!) > most[part]!) return bit > end ? bit + SHORT : -1
-        const table = acs[part]!
-        const quick = quicks[part]!
+        if (Math.abs(means[part] as number) > (most[part] as number)) return bit > end ? bit + SHORT : -1
+        const table = acs[part] as HuffmanTable
+        const quick = quicks[part] as HuffmanTable
         let k = 1
         while (k < 64) {
           const at = bit >> 3
           const next =
-            (((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!) >> (8 - (bit & 7))) & 0xffff
-          const short = quick[next >> QUICK_SHIFT]!
-          const found = short === 0 ? table[next]! : short
+            ((((data[at] as number) << 16) | ((data[at + 1] as number) << 8) | (data[at + 2] as number)) >>
+              (8 - (bit & 7))) &
+            0xffff
+          const short = quick[next >> QUICK_SHIFT] as number
+          const found = short === 0 ? (table[next] as number) : short
           if (found === 0) return bit > end ? bit + SHORT : -1
           bit += (found >> 8) + (found & 15)
           if ((found & 15) === 0 && (found & 255) !== 0xf0) break
@@ -278,13 +288,13 @@ function firstDcWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | nul
     for (let unit = 0; unit < count; unit += 1) {
       if (bit >= end) return bit + SHORT
       for (const part of blocks) {
-        const found = tables[part]![ahead(data, bit)]!
+        const found = (tables[part] as HuffmanTable)[ahead(data, bit)] as number
         const size = found & 255
         if (found === 0 || size > 11) return bit > end ? bit + SHORT : -1
         bit += found >> 8
-        means[part]! += difference(data, bit, size)
+        means[part] = (means[part] as number) + difference(data, bit, size)
         bit += size
-        if (Math.abs(means[part]!) > most[part]!) return bit > end ? bit + SHORT : -1
+        if (Math.abs(means[part] as number) > (most[part] as number)) return bit > end ? bit + SHORT : -1
       }
     }
     return bit
@@ -312,7 +322,7 @@ function firstAcWalk(
       }
       if (bit >= end) return bit + SHORT
       for (let k = low; k <= high; k += 1) {
-        const found = table[ahead(data, bit)]!
+        const found = table[ahead(data, bit)] as number
         if (found === 0) return bit > end ? bit + SHORT : -1
         const [run, size] = [(found >> 4) & 15, found & 15]
         bit += found >> 8
@@ -324,7 +334,7 @@ function firstAcWalk(
         k += run
         if (k > high) return bit > end ? bit + SHORT : -1
         bit += size
-        if (size > 0) nonzero[2 * block + (k >> 5)]! |= 1 << (k & 31)
+        if (size > 0) (nonzero[2 * block + (k >> 5)] as number) |= 1 << (k & 31)
       }
     }
     return ended > 0 ? -1 : bit
@@ -338,7 +348,7 @@ function laterAcWalk(
   table: HuffmanTable,
   nonzero: Uint32Array,
 ): Walk {
-  const isNonzero = (block: number, k: number) => (nonzero[2 * block + (k >> 5)]! >>> (k & 31)) & 1
+  const isNonzero = (block: number, k: number) => ((nonzero[2 * block + (k >> 5)] as number) >>> (k & 31)) & 1
   return (from, end, first, count) => {
     let bit = from
     let ended = 0
@@ -346,7 +356,7 @@ function laterAcWalk(
       if (bit > end || (ended === 0 && bit === end)) return bit + SHORT
       let k = low
       while (ended === 0 && k <= high) {
-        const found = table[ahead(data, bit)]!
+        const found = table[ahead(data, bit)] as number
         if (found === 0) return bit > end ? bit + SHORT : -1
         const [run, size] = [(found >> 4) & 15, found & 15]
         bit += (found >> 8) + size
@@ -364,7 +374,7 @@ function laterAcWalk(
           }
         }
         if (k > high && size > 0) return bit > end ? bit + SHORT : -1
-        if (size > 0) nonzero[2 * block + (k >> 5)]! |= 1 << (k & 31)
+        if (size > 0) (nonzero[2 * block + (k >> 5)] as number) |= 1 << (k & 31)
         k += 1
       }
       if (ended === 0) continue

@@ -34,18 +34,18 @@ export function frameOf(bytes: Uint8Array, segments: readonly Segment[]): JpegFr
   const [segment] = frames
   if (segment === undefined || frames.length > 1) return null
   const { payload, to } = segment
-  const count = bytes[payload + 5]!
+  const count = bytes[payload + 5] as number
   if (payload + 6 + 3 * count > to) return null
-  const height = (bytes[payload + 1]! << 8) | bytes[payload + 2]!
-  const width = (bytes[payload + 3]! << 8) | bytes[payload + 4]!
+  const height = ((bytes[payload + 1] as number) << 8) | (bytes[payload + 2] as number)
+  const width = ((bytes[payload + 3] as number) << 8) | (bytes[payload + 4] as number)
   const raw = Array.from({ length: count }, (_, i) =>
     bytes.subarray(payload + 6 + 3 * i, payload + 9 + 3 * i),
   )
   const sampled = raw.map(([id, sampling, table]) => ({
-    id: id!,
-    h: sampling! >> 4,
-    v: sampling! & 15,
-    table: table!,
+    id: id as number,
+    h: (sampling as number) >> 4,
+    v: (sampling as number) & 15,
+    table: table as number,
   }))
   if (sampled.some(({ h, v, table }) => h < 1 || h > 4 || v < 1 || v > 4 || table > 3)) return null
   const mostH = Math.max(...sampled.map(({ h }) => h))
@@ -61,16 +61,22 @@ export function frameOf(bytes: Uint8Array, segments: readonly Segment[]): JpegFr
 
 /** A scan's header; null when it contradicts the frame. */
 export function scanOf(bytes: Uint8Array, { payload, to }: Segment, frame: JpegFrame): JpegScan | null {
-  const count = bytes[payload]!
+  const count = bytes[payload] as number
   const after = payload + 1 + 2 * count
   if (count < 1 || count > 4 || after + 3 > to) return null
   const parts = Array.from({ length: count }, (_, i) => {
     const [id, tables] = bytes.subarray(payload + 1 + 2 * i, payload + 3 + 2 * i)
     const component = frame.components.findIndex((one) => one.id === id)
-    return { component, dc: tables! >> 4, ac: tables! & 15 }
+    return { component, dc: (tables as number) >> 4, ac: (tables as number) & 15 }
   })
   const [from, last, bits] = bytes.subarray(after, after + 3)
-  const scan = { parts, from: from!, to: last!, high: bits! >> 4, low: bits! & 15 }
+  const scan = {
+    parts,
+    from: from as number,
+    to: last as number,
+    high: (bits as number) >> 4,
+    low: (bits as number) & 15,
+  }
   const known = parts.every(({ component, dc, ac }) => component >= 0 && dc < 4 && ac < 4)
   if (!known || new Set(parts.map(({ component }) => component)).size < count) return null
   if (!frame.progressive) return { ...scan, from: 0, to: 63, high: 0, low: 0 }
@@ -101,7 +107,7 @@ export function intervalsOf(bytes: Uint8Array, from: number, to: number): Interv
     data.set(bytes.subarray(at, stop), length)
     length += stop - at
     if (stop === to) break
-    const next = bytes[stop + 1]!
+    const next = bytes[stop + 1] as number
     at = next === 0xff ? stop + 1 : stop + 2
     if (next === 0) {
       data[length] = 0xff

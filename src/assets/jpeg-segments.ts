@@ -48,7 +48,7 @@ export function isFrame(marker: number): boolean {
 /** Next place after `at` where 0xFF is followed by something other than stuffing; -1 when there is none. */
 function nextMarker(bytes: Uint8Array, at: number): number {
   for (let found = bytes.indexOf(0xff, at); found >= 0 && found + 1 < bytes.length; ) {
-    const next = bytes[found + 1]!
+    const next = bytes[found + 1] as number
     if (next === 0xff) found += 1
     else if (next === 0 || isRestart(next)) found = bytes.indexOf(0xff, found + 2)
     else return found
@@ -67,7 +67,7 @@ export function segmentsOf(bytes: Uint8Array): Segment[] | PictureFault {
     const from = nextMarker(bytes, at)
     if (from < 0) return 'truncated'
     if (scans === 0 && from > at + MAX_STRAY) return 'damaged'
-    const marker = bytes[from + 1]!
+    const marker = bytes[from + 1] as number
     const payload = from + 4
     if (marker === EOI) {
       segments.push({ marker, from, payload: from + 2, to: from + 2 })
@@ -78,7 +78,7 @@ export function segmentsOf(bytes: Uint8Array): Segment[] | PictureFault {
       continue
     }
     if (payload > bytes.length) return 'truncated'
-    const to = from + 2 + ((bytes[from + 2]! << 8) | bytes[from + 3]!)
+    const to = from + 2 + (((bytes[from + 2] as number) << 8) | (bytes[from + 3] as number))
     if (to < payload) return 'damaged'
     if (to > bytes.length) return 'truncated'
     if (marker === SOS) scans += 1

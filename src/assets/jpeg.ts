@@ -15,8 +15,10 @@ function profileOf(bytes: Uint8Array, segments: readonly Segment[]): Uint8Array 
   const parts = segments.filter(
     ({ marker, payload, to }) => marker === APP2 && to > payload + 14 && startsWith(bytes, payload, ICC),
   )
-  if (parts.length === 0 || parts.length !== bytes[parts[0]!.payload + 13]) return null
-  const ordered = [...parts].sort((a, b) => bytes[a.payload + 12]! - bytes[b.payload + 12]!)
+  if (parts.length === 0 || parts.length !== bytes[(parts[0] as Segment).payload + 13]) return null
+  const ordered = [...parts].sort(
+    (a, b) => (bytes[a.payload + 12] as number) - (bytes[b.payload + 12] as number),
+  )
   if (ordered.some(({ payload }, index) => bytes[payload + 12] !== index + 1)) return null
   return joinedBytes(ordered.map(({ payload, to }) => bytes.subarray(payload + 14, to)))
 }
@@ -55,15 +57,15 @@ export function readJpeg(bytes: Uint8Array): PictureFacts | PictureFault {
   if (frame === undefined || frame.to < frame.payload + 6) return 'damaged'
   if (!segments.some(({ marker }) => marker === SOS)) return 'damaged'
   const { payload } = frame
-  const colour = colourOf(bytes[payload + 5]!)
+  const colour = colourOf(bytes[payload + 5] as number)
   if (!SUPPORTED_FRAMES.includes(frame.marker) || bytes[payload] !== 8 || colour === null)
     return 'unsupported'
   const scans = segments.filter(({ marker }) => marker === SOS).length
   const exif = segments.find((one) => one.marker === APP1 && startsWith(bytes, one.payload, EXIF))
   const adobe = adobeOf(bytes, segments)
   return {
-    width: (bytes[payload + 3]! << 8) | bytes[payload + 4]!,
-    height: (bytes[payload + 1]! << 8) | bytes[payload + 2]!,
+    width: ((bytes[payload + 3] as number) << 8) | (bytes[payload + 4] as number),
+    height: ((bytes[payload + 1] as number) << 8) | (bytes[payload + 2] as number),
     orientation:
       exif === undefined ? 1 : exifOrientation(bytes.subarray(exif.payload + EXIF.length, exif.to)),
     colour,
@@ -73,7 +75,7 @@ export function readJpeg(bytes: Uint8Array): PictureFacts | PictureFault {
     severalScans: scans > 1,
     ...(scans > 1 && { wholeBytes: coefficientBytes(bytes, segments) }),
     paletted: false,
-    adobeTransform: adobe === undefined ? null : bytes[adobe.payload + 11]!,
+    adobeTransform: adobe === undefined ? null : (bytes[adobe.payload + 11] as number),
     profile: profileOf(bytes, segments),
     exif: exif !== undefined,
   }
@@ -101,7 +103,7 @@ function partsOf(bytes: Uint8Array, wanted: (segment: Segment) => boolean): Uint
   const segments = segmentsOf(bytes)
   if (typeof segments === 'string') throw new Error(`JPEG that is ${segments}`)
   const kept = segments.flatMap((segment, index) => {
-    const end = segment.marker === SOS ? segments[index + 1]!.from : segment.to
+    const end = segment.marker === SOS ? (segments[index + 1] as Segment).from : segment.to
     return wanted(segment) ? [bytes.subarray(segment.from, end)] : []
   })
   return joinedBytes([bytes.subarray(0, 2), ...kept])

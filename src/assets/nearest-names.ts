@@ -9,18 +9,18 @@ function editDistance(one: string, other: string): number {
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1]
       let least = Math.min(
-        previous[column]! + 1,
-        current[column - 1]! + 1,
-        previous[column - 1]! + (same ? 0 : 1),
+        (previous[column] as number) + 1,
+        (current[column - 1] as number) + 1,
+        (previous[column - 1] as number) + (same ? 0 : 1),
       )
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      if (swapped) least = Math.min(least, before[column - 2]! + 1)
+      if (swapped) least = Math.min(least, (before[column - 2] as number) + 1)
       current.push(least)
     }
     before = previous
     previous = current
   }
-  return previous[b.length]!
+  return previous[b.length] as number
 }
 
 /** Up to `most` of the names that were probably meant, nearest first, case and width aside. */

@@ -51,8 +51,8 @@ export class PartialFile {
   #fill(file: number, blocks: readonly number[]): void {
     for (let at = 0; at < blocks.length; ) {
       let end = at + 1
-      while (end < blocks.length && blocks[end] === blocks[end - 1]! + 1) end += 1
-      this.#read(file, blocks[at]! * BLOCK, (blocks[end - 1]! + 1) * BLOCK)
+      while (end < blocks.length && blocks[end] === (blocks[end - 1] as number) + 1) end += 1
+      this.#read(file, (blocks[at] as number) * BLOCK, ((blocks[end - 1] as number) + 1) * BLOCK)
       at = end
     }
   }
@@ -62,8 +62,8 @@ export class PartialFile {
     const there = this.#there
     const missing: number[] = []
     for (let index = 0; index < stretches.length; index += 2) {
-      const last = Math.min(Math.ceil(stretches[index + 1]! / BLOCK), there.length)
-      for (let block = Math.floor(stretches[index]! / BLOCK); block < last; block += 1) {
+      const last = Math.min(Math.ceil((stretches[index + 1] as number) / BLOCK), there.length)
+      for (let block = Math.floor((stretches[index] as number) / BLOCK); block < last; block += 1) {
         if (there[block] === 1) continue
         there[block] = 1
         missing.push(block)

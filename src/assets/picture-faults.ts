@@ -1,5 +1,5 @@
 import type { ImageAsset } from './image.ts'
-import { MARKERS, segmentsOf } from './jpeg-segments.ts'
+import { MARKERS, type Segment, segmentsOf } from './jpeg-segments.ts'
 import type { PictureFault } from './picture-facts.ts'
 import { openPng } from './png.ts'
 import { rowFault } from './png-rows.ts'
@@ -33,7 +33,8 @@ export function looksHollow(bytes: Uint8Array): boolean {
   if (segments.slice(first).some(({ marker }) => !BETWEEN_SCANS.includes(marker) && marker < MARKERS.APP0))
     return true
   return segments.some(
-    ({ marker, to }, index) => marker === MARKERS.SOS && isHollow(bytes, to, segments[index + 1]!.from),
+    ({ marker, to }, index) =>
+      marker === MARKERS.SOS && isHollow(bytes, to, (segments[index + 1] as Segment).from),
   )
 }
 
@@ -41,8 +42,8 @@ function isHollow(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at + STRETCH <= to; at += STRETCH) {
     let [ones, zeros] = [0, 0xff]
     for (let i = at; i < at + STRETCH; i += STRIDE) {
-      ones |= bytes[i]!
-      zeros &= bytes[i]!
+      ones |= bytes[i] as number
+      zeros &= bytes[i] as number
     }
     if (ones !== 0xff || zeros !== 0) return true
   }

@@ -36,7 +36,15 @@ function passesOf({ width, height, bits, type, interlaced }: PngFile): readonly 
     .map(([x, y, dx, dy]) => {
       const columns = Math.max(0, Math.ceil((width - x) / dx))
       const rows = Math.max(0, Math.ceil((height - y) / dy))
-      return { x, y, dx, dy, columns, rows, length: Math.ceil((columns * CHANNELS[type]! * bits) / 8) }
+      return {
+        x,
+        y,
+        dx,
+        dy,
+        columns,
+        rows,
+        length: Math.ceil((columns * (CHANNELS[type] as number) * bits) / 8),
+      }
     })
     .filter(({ columns, rows }) => columns > 0 && rows > 0)
 }
@@ -82,10 +90,10 @@ function filterWatch(passes: readonly Pass[]): (chunk: Uint8Array) => boolean {
   let [pass, row, next, at] = [0, 0, 0, 0]
   return (chunk) => {
     while (pass < passes.length && next < at + chunk.length) {
-      if (chunk[next - at]! >= ROW_FILTERS) return false
-      next += 1 + passes[pass]!.length
+      if ((chunk[next - at] as number) >= ROW_FILTERS) return false
+      next += 1 + (passes[pass] as Pass).length
       row += 1
-      if (row === passes[pass]!.rows) [pass, row] = [pass + 1, 0]
+      if (row === (passes[pass] as Pass).rows) [pass, row] = [pass + 1, 0]
     }
     at += chunk.length
     return true
@@ -129,7 +137,7 @@ async function rowsOf(png: PngFile, total: number): Promise<Uint8Array> {
  * when the picture is not whole.
  */
 export async function samplesOf(png: PngFile): Promise<Uint8Array> {
-  const channels = CHANNELS[png.type]!
+  const channels = CHANNELS[png.type] as number
   const passes = passesOf(png)
   const raw = await rowsOf(png, lengthOf(passes))
   const out = new Uint8Array(png.width * png.height * channels)
@@ -139,7 +147,7 @@ export async function samplesOf(png: PngFile): Promise<Uint8Array> {
     let above = new Uint8Array(length)
     for (let row = 0; row < rows; row += 1) {
       const line = raw.subarray(at + 1, at + 1 + length)
-      unfilter(raw[at]!, line, above, step)
+      unfilter(raw[at] as number, line, above, step)
       const target = ((y + row * dy) * png.width + x) * channels
       spread(line, out, { target, columns, channels, bits: png.bits, stride: dx * channels })
       above = line as Uint8Array<ArrayBuffer>
@@ -162,12 +170,12 @@ function paeth(left: number, up: number, corner: number): number {
 function unfilter(filter: number, line: Uint8Array, above: Uint8Array, step: number): void {
   if (filter === 0) return
   for (let i = 0; i < line.length; i += 1) {
-    const left = i >= step ? line[i - step]! : 0
-    const up = above[i]!
-    if (filter === 1) line[i]! += left
-    else if (filter === 2) line[i]! += up
-    else if (filter === 3) line[i]! += (left + up) >> 1
-    else if (filter === 4) line[i]! += paeth(left, up, i >= step ? above[i - step]! : 0)
+    const left = i >= step ? (line[i - step] as number) : 0
+    const up = above[i] as number
+    if (filter === 1) (line[i] as number) += left
+    else if (filter === 2) (line[i] as number) += up
+    else if (filter === 3) (line[i] as number) += (left + up) >> 1
+    else if (filter === 4) (line[i] as number) += paeth(left, up, i >= step ? (above[i - step] as number) : 0)
     else throw new Error('broken PNG: unknown row filter')
   }
 }
@@ -188,10 +196,11 @@ function spread(line: Uint8Array, out: Uint8Array, how: Spread): void {
       const sample = column * channels + channel
       const value =
         bits === 8
-          ? line[sample]!
+          ? (line[sample] as number)
           : bits === 16
-            ? line[sample * 2]!
-            : (line[(sample * bits) >> 3]! >> (8 - bits - ((sample * bits) & 7))) & ((1 << bits) - 1)
+            ? (line[sample * 2] as number)
+            : ((line[(sample * bits) >> 3] as number) >> (8 - bits - ((sample * bits) & 7))) &
+              ((1 << bits) - 1)
       out[how.target + column * stride + channel] = value
     }
   }

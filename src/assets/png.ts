@@ -58,7 +58,7 @@ function crcOf(bytes: Uint8Array): number {
   if (native !== undefined) return native(bytes)
   crcTable ??= makeCrcTable()
   let crc = -1
-  for (const byte of bytes) crc = (crc >>> 8) ^ crcTable[(crc ^ byte) & 0xff]!
+  for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] as number)
   return ~crc >>> 0
 }
 
@@ -118,19 +118,25 @@ export function openPng(bytes: Uint8Array): PngFile | PictureFault {
   const pieces = chunks.filter(({ type }) => type === 'IDAT').map(body)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [bits, type, compression, filter, interlace] = bytes.subarray(header.from + 8, header.to)
-  if (!DEPTHS[type!]?.includes(bits!) || compression !== 0 || filter !== 0 || interlace! > 1) return 'damaged'
+  if (
+    !DEPTHS[type as number]?.includes(bits as number) ||
+    compression !== 0 ||
+    filter !== 0 ||
+    (interlace as number) > 1
+  )
+    return 'damaged'
   const palette = type === 3 ? find('PLTE') : null
   if (pieces.length === 0 || (type === 3 && !isPalette(palette))) return 'damaged'
   const transparency = find('tRNS')
   return {
     width: view.getUint32(header.from),
     height: view.getUint32(header.from + 4),
-    bits: bits!,
-    type: type!,
+    bits: bits as number,
+    type: type as number,
     interlaced: interlace === 1,
     palette,
     transparency:
-      transparency && fitsTransparency(type!, transparency.length, (palette?.length ?? 0) / 3)
+      transparency && fitsTransparency(type as number, transparency.length, (palette?.length ?? 0) / 3)
         ? transparency
         : null,
     icc: profileIn(find('iCCP')),
@@ -152,7 +158,9 @@ export function readPng(bytes: Uint8Array): PictureFacts | PictureFault {
     alpha: type === 4 || type === 6 || transparency !== null,
     bitDepth: bits,
     interlaced,
-    ...(interlaced && { wholeBytes: Math.ceil((width * height * CHANNELS[type]! * Math.max(8, bits)) / 8) }),
+    ...(interlaced && {
+      wholeBytes: Math.ceil((width * height * (CHANNELS[type] as number) * Math.max(8, bits)) / 8),
+    }),
     paletted: type === 3,
     adobeTransform: null,
     profile: icc,

@@ -44,7 +44,13 @@ export function tooMuchMemory(
   span: Span | null,
 ): Diagnostic {
   const [needed, limit] = [bytes, MOST_WHOLE_BYTES].map((one) => Math.round(one / 1e6))
-  return diagnostic('E-IMAGE-MEMORY', span, { file, width, height, needed: needed!, limit: limit! })
+  return diagnostic('E-IMAGE-MEMORY', span, {
+    file,
+    width,
+    height,
+    needed: needed as number,
+    limit: limit as number,
+  })
 }
 
 function remarks(

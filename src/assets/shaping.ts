@@ -1,4 +1,4 @@
-import { create, type Font } from 'fontkit'
+import { create, type Font, type GlyphPosition } from 'fontkit'
 import type { PlacedGlyph, ShapedPiece } from './font.ts'
 import { FontFault, type Sfnt, tableBytes, writeSfnt } from './truetype/sfnt.ts'
 import { TimeAllowance } from './within-time.ts'
@@ -69,7 +69,7 @@ function shapeWord(font: Font, text: string, em: number): readonly ShapedPiece[]
   const run = font.layout(withRings(text))
   let pen = 0
   const placed = run.glyphs.map((glyph, i): Placed => {
-    const { xAdvance, xOffset, yOffset } = run.positions[i]!
+    const { xAdvance, xOffset, yOffset } = run.positions[i] as GlyphPosition
     const at = { glyph: glyph.id, dx: (pen + xOffset) / em, dy: yOffset / em, advance: xAdvance / em }
     pen += xAdvance
     return { ...at, text: String.fromCodePoint(...glyph.codePoints) }
@@ -89,7 +89,7 @@ function fromLeft(placed: readonly Placed[]): ShapedPiece[] {
   const groups: Placed[][] = []
   for (const one of placed) {
     if (one.advance > 0 || groups.length === 0) groups.push([one])
-    else groups.at(-1)!.push(one)
+    else (groups.at(-1) as Placed[]).push(one)
   }
   return pieces(groups)
 }
@@ -98,10 +98,10 @@ function fromLeft(placed: readonly Placed[]): ShapedPiece[] {
 function fromRight(placed: readonly Placed[]): ShapedPiece[] {
   const groups: Placed[][] = [[]]
   for (const one of placed) {
-    groups.at(-1)!.push(one)
+    ;(groups.at(-1) as Placed[]).push(one)
     if (one.advance > 0) groups.push([])
   }
-  const left = groups.pop()!
+  const left = groups.pop() as Placed[]
   groups.at(-1)?.push(...left)
   return pieces(groups).reverse()
 }

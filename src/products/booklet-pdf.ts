@@ -53,8 +53,8 @@ export function saddleStitch(
   for (let sheet = 0; sheet < order.length / 4; sheet += 1) {
     const first = sheet * 2
     const last = order.length - 1 - first
-    sides.push({ sheet, left: order[last]!, right: order[first]! })
-    sides.push({ sheet, left: order[first + 1]!, right: order[last - 1]! })
+    sides.push({ sheet, left: order[last] as number, right: order[first] as number })
+    sides.push({ sheet, left: order[first + 1] as number, right: order[last - 1] as number })
   }
   return sides
 }
@@ -105,7 +105,7 @@ export function imposition(list: DisplayList, options: Making): Imposition {
   const { width, height, scale } = sheetPlan(list, options)
   const fold = width / 2
   const placed = (page: number, left: boolean, shift: Pt) => {
-    const size = list.pages[page]!
+    const size = list.pages[page] as DisplayPage
     const x = left ? fold - size.width * scale + shift : fold - shift
     return { page, x, y: (height - size.height * scale) / 2, ...(scale === 1 ? {} : { scale }) }
   }

@@ -1,7 +1,13 @@
 import type { Span } from '../base/source.ts'
 
 /** Lines of a text with their offsets; the line end belongs to the line. */
-function linesOf(text: string): { readonly text: string; readonly from: number }[] {
+/** A line and where it begins. */
+interface SourceLineAt {
+  readonly text: string
+  readonly from: number
+}
+
+function linesOf(text: string): SourceLineAt[] {
   let from = 0
   return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => {
     const at = from
@@ -45,7 +51,7 @@ function walkBack(trace: readonly Map<number, number>[], n: number, m: number): 
   let x = n
   let y = m
   for (let d = trace.length - 1; d > 0; d -= 1) {
-    const reach = trace[d]!
+    const reach = trace[d] as Map<number, number>
     const k = x - y
     const down = k === -d || (k !== d && (reach.get(k - 1) ?? -1) < (reach.get(k + 1) ?? -1))
     const from = down ? k + 1 : k - 1
@@ -64,7 +70,7 @@ export function changedSpans(file: string, before: string, after: string): Span[
     old,
     lines.map((line) => line.text),
   ).map((i) => {
-    const line = lines[i]!
+    const line = lines[i] as SourceLineAt
     return { file, from: line.from, to: line.from + line.text.trimEnd().length }
   })
 }

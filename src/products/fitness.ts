@@ -92,7 +92,7 @@ function gathered(kind: 'placeholder' | 'template' | 'glyph', found: readonly Fo
   if (found.length === 0) return []
   const pages = [...new Set(found.map((one) => one.page + 1))].sort((a, b) => a - b)
   const texts = [...new Set(found.map((one) => one.text).filter((text) => text !== ''))]
-  return [{ kind, pages, count: found.length, texts, span: found[0]!.span }]
+  return [{ kind, pages, count: found.length, texts, span: (found[0] as Found).span }]
 }
 
 /**

@@ -36,9 +36,9 @@ async function measure({ bytes, width, height }: ImageAsset): Promise<PictureInk
     .toBuffer({ resolveWithObject: true })
   let [total, coloured] = [0, 0]
   for (let at = 0; at + 3 < data.length; at += 4) {
-    const colour = data[at]! + data[at + 1]! + data[at + 2]!
+    const colour = (data[at] as number) + (data[at + 1] as number) + (data[at + 2] as number)
     coloured = Math.max(coloured, colour)
-    total = Math.max(total, colour + data[at + 3]!)
+    total = Math.max(total, colour + (data[at + 3] as number))
   }
   return { total: total / 0xff, coloured: coloured / 0xff }
 }

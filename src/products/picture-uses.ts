@@ -61,7 +61,7 @@ export function pictureUses(
       uses,
       crop: union(uses.map((use) => use.item.crop)),
       lowestPpi: Math.min(...uses.map((use) => ppiOf(asset, use.item))),
-      span: uses[0]!.item.span,
+      span: (uses[0] as PictureUse).item.span,
     })
   }
   return found

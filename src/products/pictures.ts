@@ -139,7 +139,7 @@ function paintedMemory({ format, width, height, interlaced, alpha }: ImageAsset)
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.split('\n')[0]! : String(error)
+  return error instanceof Error ? (error.message.split('\n')[0] as string) : String(error)
 }
 
 /** What decoding complained of, in our words where we see it too. */
@@ -191,7 +191,7 @@ export async function preparePictures(
     return made
   })
   const outcomes = value ?? all.map(([, uses]) => unmade(uses))
-  const made = new Map(all.map(([key], i) => [key, outcomes[i]!.value]))
+  const made = new Map(all.map(([key], i) => [key, (outcomes[i] as Outcome<Made>).value]))
   const images = new Map(assets.images)
   for (const [key, { asset }] of made) images.set(key, asset)
   const sizes = new Map([...made.values()].map(({ asset }) => [asset.hash, asset.bytes.length]))

@@ -22,7 +22,7 @@ interface Placed {
 }
 
 function faceFor(chain: readonly FontFace[], codePoint: number): FontFace {
-  return chain.find((face) => face.glyphOf(codePoint) !== 0) ?? chain[0]!
+  return chain.find((face) => face.glyphOf(codePoint) !== 0) ?? (chain[0] as FontFace)
 }
 
 function place(
@@ -32,8 +32,8 @@ function place(
 ): { readonly placed: Placed[]; readonly width: Pt } {
   let width = 0
   const placed = [...text].map((character) => {
-    const face = faceFor(chain, character.codePointAt(0)!)
-    const glyph = face.glyphOf(character.codePointAt(0)!)
+    const face = faceFor(chain, character.codePointAt(0) as number)
+    const glyph = face.glyphOf(character.codePointAt(0) as number)
     const x = width
     width += face.advanceEm(glyph) * size
     return { face, glyph, text: character, x }
@@ -56,16 +56,16 @@ export function plainLine(fonts: FontLibrary, text: string, x: Pt, y: Pt, style:
   const turn = ((style.angle ?? 0) * Math.PI) / 180
   const runs: Placed[][] = []
   for (const one of placed) {
-    if (runs.at(-1)?.[0]?.face === one.face) runs.at(-1)!.push(one)
+    if (runs.at(-1)?.[0]?.face === one.face) (runs.at(-1) as Placed[]).push(one)
     else runs.push([one])
   }
   return runs.map((run) => {
-    const start = run[0]!.x
+    const start = (run[0] as Placed).x
     return {
       kind: 'glyphs',
       node: null,
       span: null,
-      font: run[0]!.face.id,
+      font: (run[0] as Placed).face.id,
       size: style.size,
       colour: style.colour,
       y: y - start * Math.sin(turn),

@@ -94,7 +94,7 @@ function platesOf(list: DisplayList, assets: Assets, inks: Inks): string[] {
   const items = list.pages.flatMap((page) => page.items)
   const colours = new Set(items.flatMap(coloursOf))
   for (const colour of colours) {
-    for (const [i, part] of inkParts(colour, inks).entries()) if (part > 0) used.add(PLATES[i]!)
+    for (const [i, part] of inkParts(colour, inks).entries()) if (part > 0) used.add(PLATES[i] as string)
   }
   for (const item of items) {
     if (item.kind !== 'image') continue

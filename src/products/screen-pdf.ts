@@ -64,7 +64,7 @@ interface Taken extends Step {
 function stepsBelow(wanted: Step): readonly Step[] {
   const steps: Step[] = [wanted]
   for (const { maxPpi, quality } of STEPS) {
-    const last = steps.at(-1)!
+    const last = steps.at(-1) as Step
     const step = { maxPpi: Math.min(maxPpi, last.maxPpi), quality: Math.min(quality, last.quality) }
     if (step.maxPpi < last.maxPpi || step.quality < last.quality) steps.push(step)
   }

@@ -80,7 +80,7 @@ export function srgbProfile(): Uint8Array {
       end += body.length
     }
     table.set(Buffer.from(name, 'latin1'), 4 + i * 12)
-    view.setUint32(8 + i * 12, places.get(body)!)
+    view.setUint32(8 + i * 12, places.get(body) as number)
     view.setUint32(12 + i * 12, body.length)
   }
   return Buffer.concat([header(end), table, ...places.keys()])

@@ -23,7 +23,7 @@ const SAME_BASELINE: Pt = 1
 const PARTING_EM = 1.2
 
 function rightOf(run: GlyphRun): Pt {
-  return run.xs.at(-1)! + run.size
+  return (run.xs.at(-1) as number) + run.size
 }
 
 /** The page's own text (no furniture) as lines, from the top down. */
@@ -31,22 +31,22 @@ function textLines(page: DisplayPage): TextLine[] {
   const runs = page.items.filter(
     (item): item is GlyphRun => item.kind === 'glyphs' && item.node !== null && item.glyphs.length > 0,
   )
-  const sorted = [...runs].sort((a, b) => a.y - b.y || a.xs[0]! - b.xs[0]!)
+  const sorted = [...runs].sort((a, b) => a.y - b.y || (a.xs[0] as number) - (b.xs[0] as number))
   const lines: GlyphRun[][] = []
   for (const run of sorted) {
     const line = lines.find(
       (one) =>
-        Math.abs(one[0]!.y - run.y) < SAME_BASELINE &&
-        run.xs[0]! - Math.max(...one.map(rightOf)) < PARTING_EM * run.size &&
-        run.xs[0]! > one[0]!.xs[0]! - 0.01,
+        Math.abs((one[0] as GlyphRun).y - run.y) < SAME_BASELINE &&
+        (run.xs[0] as number) - Math.max(...one.map(rightOf)) < PARTING_EM * run.size &&
+        (run.xs[0] as number) > ((one[0] as GlyphRun).xs[0] as number) - 0.01,
     )
     if (line) line.push(run)
     else lines.push([run])
   }
   return lines.map((line) => ({
-    left: line[0]!.xs[0]!,
+    left: (line[0] as GlyphRun).xs[0] as number,
     right: Math.max(...line.map(rightOf)),
-    y: line[0]!.y,
+    y: (line[0] as GlyphRun).y,
     size: Math.max(...line.map((run) => run.size)),
     runs: line,
   }))

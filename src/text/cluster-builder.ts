@@ -18,63 +18,64 @@ export class ClusterBuilder {
   readonly runs: ClusterRun[] = []
   /** By index, clusters with the hyphen that a line's end would give them. */
   readonly hyphened = new Map<number, Cluster>()
-  private readonly plain: string
-  private readonly unitKinds: Uint8Array
-  private readonly unitBreaks: Uint8Array
+  readonly #plain: string
+  readonly #unitKinds: Uint8Array
+  readonly #unitBreaks: Uint8Array
   /** By cluster, as many as are made; the arrays have room for one cluster a code unit. */
-  private readonly starts: Uint32Array
-  private readonly kinds: Uint8Array
-  private readonly breaks: Uint8Array
-  private readonly raised: Uint8Array
-  private readonly body: Float64Array
-  private readonly size: Float64Array
-  private readonly origin: Float64Array
-  private readonly tracking: Float64Array
+  readonly #starts: Uint32Array
+  readonly #kinds: Uint8Array
+  readonly #breaks: Uint8Array
+  readonly #raised: Uint8Array
+  readonly #body: Float64Array
+  readonly #size: Float64Array
+  readonly #origin: Float64Array
+  readonly #tracking: Float64Array
   /** Glyph and face of the letter or digit just made, for kerning; 0 after anything else. */
-  private lastGlyph = 0
-  private lastFont = ''
+  #lastGlyph = 0
+  #lastFont = ''
   /** Of the shaped word just made, which a space after it belongs to. */
-  private shapedFace: FontFace | null = null
+  #shapedFace: FontFace | null = null
   hasRightToLeft = false
-  private run: TextRun | null = null
-  private finder: GlyphFinder | null = null
+  #run: TextRun | null = null
+  #finder: GlyphFinder | null = null
   /** Index of the run's first cluster. */
-  private begun = 0
-  private runSize = 0
-  private runTracking = 0
-  private runIsRaised = false
+  #begun = 0
+  #runSize = 0
+  #runTracking = 0
+  #runIsRaised = false
   /** Of all Han so far, their one width; -1 where there are none yet, 0 where they differ or are tracked. */
-  private even = -1
+  #even = -1
 
   constructor(plain: string, unitKinds: Uint8Array, unitBreaks: Uint8Array) {
     const room = plain.length
-    this.plain = plain
-    this.unitKinds = unitKinds
-    this.unitBreaks = unitBreaks
-    this.starts = new Uint32Array(room)
-    this.kinds = new Uint8Array(room)
-    this.breaks = new Uint8Array(room)
-    this.raised = new Uint8Array(room)
-    this.body = new Float64Array(room)
-    this.size = new Float64Array(room)
-    this.origin = new Float64Array(room)
-    this.tracking = new Float64Array(room)
+    this.#plain = plain
+    this.#unitKinds = unitKinds
+    this.#unitBreaks = unitBreaks
+    this.#starts = new Uint32Array(room)
+    this.#kinds = new Uint8Array(room)
+    this.#breaks = new Uint8Array(room)
+    this.#raised = new Uint8Array(room)
+    this.#body = new Float64Array(room)
+    this.#size = new Float64Array(room)
+    this.#origin = new Float64Array(room)
+    this.#tracking = new Float64Array(room)
   }
 
   /** Takes the run that the next clusters belong to. */
   begin(run: TextRun, finder: GlyphFinder): void {
     const { style } = run
-    this.run = run
-    this.finder = finder
-    this.begun = this.clusters.length
-    this.runSize = style.size
-    this.runTracking = style.trackingEm * style.size
-    this.runIsRaised = style.raiseEm !== 0
+    this.#run = run
+    this.#finder = finder
+    this.#begun = this.clusters.length
+    this.#runSize = style.size
+    this.#runTracking = style.trackingEm * style.size
+    this.#runIsRaised = style.raiseEm !== 0
   }
 
   /** Where the cluster that begins at `at` ends; —— and …… are one. */
   clusterEnd(at: number, to: number): number {
-    const { plain, unitKinds } = this
+    const plain = this.#plain
+    const unitKinds = this.#unitKinds
     const kind = unitKinds[at]
     const pair = (kind === DASH || kind === ELLIPSIS) && at + 1 < to && plain[at + 1] === plain[at]
     if (pair && plain[at] !== '⸺') return at + 2
@@ -88,9 +89,15 @@ export class ClusterBuilder {
    * In one loop: by far most of a text goes through here, once.
    */
   addHan(from: number, to: number): number {
-    const { plain, unitKinds, unitBreaks, starts, kinds, breaks, clusters } = this
-    const finder = this.finder as GlyphFinder
-    if (this.runIsRaised) return from
+    const plain = this.#plain
+    const unitKinds = this.#unitKinds
+    const unitBreaks = this.#unitBreaks
+    const starts = this.#starts
+    const kinds = this.#kinds
+    const breaks = this.#breaks
+    const { clusters } = this
+    const finder = this.#finder as GlyphFinder
+    if (this.#runIsRaised) return from
     const first = clusters.length
     let at = from
     for (let index = first; at < to && unitKinds[at] === HAN; index += 1) {
@@ -105,10 +112,10 @@ export class ClusterBuilder {
       clusters.push(found)
     }
     if (at === from) return at
-    this.shapedFace = null
-    this.body.fill(this.runSize, first, clusters.length)
-    this.noteWidth(this.runSize)
-    this.lastGlyph = 0
+    this.#shapedFace = null
+    this.#body.fill(this.#runSize, first, clusters.length)
+    this.#noteWidth(this.#runSize)
+    this.#lastGlyph = 0
     return at
   }
 
@@ -117,66 +124,67 @@ export class ClusterBuilder {
    * which is `from` where there are none or no face shapes them. `note` is told of each.
    */
   addShaped(from: number, to: number, note: (found: FoundGlyph, from: number, to: number) => void): number {
-    const stretch = stretchEnd(this.plain, from, to)
+    const stretch = stretchEnd(this.#plain, from, to)
     let at = from
     while (at < stretch) {
       let end = at + 1
-      while (end < stretch && this.unitBreaks[end] === FORBIDDEN) end += 1
-      const pieces = (this.finder as GlyphFinder).findWord(this.plain.slice(at, end))
+      while (end < stretch && this.#unitBreaks[end] === FORBIDDEN) end += 1
+      const pieces = (this.#finder as GlyphFinder).findWord(this.#plain.slice(at, end))
       if (pieces === null) return at
       for (const found of pieces) {
-        this.note(LETTER, at, at + found.text.length, found)
+        this.#note(LETTER, at, at + found.text.length, found)
         this.clusters.push(found)
         this.hasRightToLeft ||= found.isRightToLeft === true
-        this.shapedFace = found.face
+        this.#shapedFace = found.face
         note(found, at, at + found.text.length)
         at += found.text.length
       }
-      this.lastGlyph = 0
+      this.#lastGlyph = 0
     }
     return at
   }
 
-  private noteWidth(ofHan: number): void {
-    if (this.even < 0 && this.runTracking === 0) this.even = ofHan
-    else if (this.even !== ofHan || this.runTracking !== 0) this.even = 0
+  #noteWidth(ofHan: number): void {
+    if (this.#even < 0 && this.#runTracking === 0) this.#even = ofHan
+    else if (this.#even !== ofHan || this.#runTracking !== 0) this.#even = 0
   }
 
   /** What all clusters of the run have alike. */
   end(): void {
-    const { begun, clusters } = this
+    const begun = this.#begun
+    const { clusters } = this
     if (clusters.length === begun) return
-    this.runs.push({ to: clusters.length, run: this.run as TextRun })
-    this.size.fill(this.runSize, begun, clusters.length)
-    if (this.runTracking !== 0) this.tracking.fill(this.runTracking, begun, clusters.length)
+    this.runs.push({ to: clusters.length, run: this.#run as TextRun })
+    this.#size.fill(this.#runSize, begun, clusters.length)
+    if (this.#runTracking !== 0) this.#tracking.fill(this.#runTracking, begun, clusters.length)
   }
 
   /** Makes the cluster of the code units at … end-1 and gives the glyph that was found for it. */
   add(at: number, end: number): FoundGlyph {
-    const finder = this.finder as GlyphFinder
-    const kind = this.unitKinds[at] as number
-    const codePoint = end === at + 1 ? this.plain.charCodeAt(at) : (this.plain.codePointAt(at) as number)
+    const finder = this.#finder as GlyphFinder
+    const kind = this.#unitKinds[at] as number
+    const codePoint = end === at + 1 ? this.#plain.charCodeAt(at) : (this.#plain.codePointAt(at) as number)
     const pair = end === at + 2 && (kind === DASH || kind === ELLIPSIS)
     const marked = !pair && end > at + (codePoint > 0xffff ? 2 : 1)
     let found: FoundGlyph
     if (pair) found = finder.findPair(codePoint, kind)
-    else if (marked) found = this.findMarked(this.plain.slice(at, end), codePoint, kind)
+    else if (marked) found = this.#findMarked(this.#plain.slice(at, end), codePoint, kind)
     else {
-      const seen = kind === INTERPUNCT || kind === SOLIDUS ? this.kindInContext(kind, at, end) : kind
+      const seen = kind === INTERPUNCT || kind === SOLIDUS ? this.#kindInContext(kind, at, end) : kind
       found = finder.find(codePoint, seen)
     }
-    if (kind === SPACE && this.shapedFace !== null) found = finder.spaceOf(this.shapedFace)
-    if (kind !== SPACE) this.shapedFace = null
-    if (kind === LETTER || kind === DIGIT) this.kern(found)
-    else this.lastGlyph = 0
-    this.note(kind, at, end, found)
-    if (this.unitBreaks[end] === HYPHENATED) this.hyphen(found)
+    if (kind === SPACE && this.#shapedFace !== null) found = finder.spaceOf(this.#shapedFace)
+    if (kind !== SPACE) this.#shapedFace = null
+    if (kind === LETTER || kind === DIGIT) this.#kern(found)
+    else this.#lastGlyph = 0
+    this.#note(kind, at, end, found)
+    if (this.#unitBreaks[end] === HYPHENATED) this.#hyphen(found)
     this.clusters.push(found)
     return found
   }
 
-  private findMarked(text: string, codePoint: number, kind: number): FoundGlyph {
-    const finder = this.finder as GlyphFinder
+  #findMarked(text: string, codePoint: number, kind: number): FoundGlyph {
+    const finder = this.#finder as GlyphFinder
     const sequence = finder.findSequence(text)
     if (sequence !== null) return sequence
     const base = finder.find(codePoint, kind, selectorIn(text))
@@ -185,12 +193,12 @@ export class ClusterBuilder {
   }
 
   /** What a line ends with here; copied text has a soft hyphen, that stands for none. */
-  private hyphen(cluster: FoundGlyph): void {
+  #hyphen(cluster: FoundGlyph): void {
     const index = this.clusters.length
     const { face } = cluster
     const id = face.glyphOf(HYPHEN)
     if (id === 0) {
-      this.breaks[index] = FORBIDDEN
+      this.#breaks[index] = FORBIDDEN
       return
     }
     const { text, glyphs, advance } = cluster
@@ -198,71 +206,71 @@ export class ClusterBuilder {
       ...cluster,
       text: `${text}\u00ad`,
       glyphs: [...glyphs, { id, dx: advance, dy: 0 }],
-      advance: advance + face.advanceEm(id) * this.runSize,
+      advance: advance + face.advanceEm(id) * this.#runSize,
     })
   }
 
   /** · and / between Latin letters are Latin: neither centred nor of half an em. */
-  private kindInContext(kind: number, at: number, end: number): number {
-    const before = this.unitKinds[at - 1]
-    const after = this.unitKinds[end]
+  #kindInContext(kind: number, at: number, end: number): number {
+    const before = this.#unitKinds[at - 1]
+    const after = this.#unitKinds[end]
     const latin = isLatinCluster(before) && isLatinCluster(after)
     return latin ? OTHER : kind
   }
 
-  private note(kind: number, at: number, end: number, found: FoundGlyph): void {
+  #note(kind: number, at: number, end: number, found: FoundGlyph): void {
     const index = this.clusters.length
-    this.starts[index] = at
-    this.kinds[index] = kind
-    this.breaks[index] = this.unitBreaks[end] as number
-    this.body[index] = found.body
-    this.origin[index] = found.origin
-    if (kind === HAN) this.noteWidth(found.body)
-    if (!this.runIsRaised) return
+    this.#starts[index] = at
+    this.#kinds[index] = kind
+    this.#breaks[index] = this.#unitBreaks[end] as number
+    this.#body[index] = found.body
+    this.#origin[index] = found.origin
+    if (kind === HAN) this.#noteWidth(found.body)
+    if (!this.#runIsRaised) return
     // R40: a superscript or subscript stays with what it belongs to.
-    this.raised[index] = 1
-    if (index > 0) this.breaks[index - 1] = FORBIDDEN
+    this.#raised[index] = 1
+    if (index > 0) this.#breaks[index - 1] = FORBIDDEN
   }
 
   /** Pair kerning between letters and digits of one face moves the second. */
-  private kern(found: FoundGlyph): void {
+  #kern(found: FoundGlyph): void {
     const glyph = found.glyphs[0]?.id ?? 0
-    if (this.lastGlyph !== 0 && this.lastFont === found.face.id) {
+    if (this.#lastGlyph !== 0 && this.#lastFont === found.face.id) {
       const last = this.clusters.length - 1
-      const size = last < this.begun ? (this.size[last] as number) : this.runSize
-      const kern = found.face.kernEm(this.lastGlyph, glyph) * size
-      this.body[last] = (this.body[last] as number) + kern
+      const size = last < this.#begun ? (this.#size[last] as number) : this.#runSize
+      const kern = found.face.kernEm(this.#lastGlyph, glyph) * size
+      this.#body[last] = (this.#body[last] as number) + kern
     }
-    this.lastFont = found.face.id
-    this.lastGlyph = glyph
+    this.#lastFont = found.face.id
+    this.#lastGlyph = glyph
   }
 
   /** The cluster that begins at or after a UTF-16 offset. */
   clusterAt(offset: number): number {
     const count = this.clusters.length
     let index = Math.min(offset, count)
-    while (index > 0 && (this.starts[index - 1] as number) >= offset) index -= 1
+    while (index > 0 && (this.#starts[index - 1] as number) >= offset) index -= 1
     return index
   }
 
   measured(hang: boolean): Measured {
     const count = this.clusters.length
     return {
-      kinds: this.kinds.subarray(0, count),
-      body: this.body.subarray(0, count),
-      size: this.size.subarray(0, count),
-      origin: this.origin.subarray(0, count),
-      breaks: this.breaks.subarray(0, count),
-      tracking: this.tracking.subarray(0, count),
-      raised: this.raised.subarray(0, count),
-      gapless: this.gapless(count),
-      even: Math.max(0, this.even),
-      hangs: hang ? this.hanging(count) : null,
-      hyphens: this.hyphened.size > 0 ? this.hyphenWidths(count) : null,
+      kinds: this.#kinds.subarray(0, count),
+      body: this.#body.subarray(0, count),
+      size: this.#size.subarray(0, count),
+      origin: this.#origin.subarray(0, count),
+      breaks: this.#breaks.subarray(0, count),
+      tracking: this.#tracking.subarray(0, count),
+      raised: this.#raised.subarray(0, count),
+      gapless: this.#gapless(count),
+      even: Math.max(0, this.#even),
+      hangs: hang ? this.#hanging(count) : null,
+      hyphens: this.hyphened.size > 0 ? this.#hyphenWidths(count) : null,
     }
   }
 
-  private hyphenWidths(count: number): Float64Array {
+  #hyphenWidths(count: number): Float64Array {
     const widths = new Float64Array(count)
     for (const [index, { advance }] of this.hyphened) {
       widths[index] = advance - (this.clusters[index] as Cluster).advance
@@ -270,21 +278,21 @@ export class ClusterBuilder {
     return widths
   }
 
-  private hanging(count: number): Uint8Array {
+  #hanging(count: number): Uint8Array {
     const hangs = new Uint8Array(count)
     for (let i = 0; i < count; i += 1) {
-      if (mayHang(this.kinds[i] as number, (this.clusters[i] as Cluster).text)) hangs[i] = 1
+      if (mayHang(this.#kinds[i] as number, (this.clusters[i] as Cluster).text)) hangs[i] = 1
     }
     return hangs
   }
 
   /** Clusters inside addresses, after which no gap stands. */
-  private gapless(count: number): Uint8Array | null {
-    const addresses = addressesIn(this.plain)
+  #gapless(count: number): Uint8Array | null {
+    const addresses = addressesIn(this.#plain)
     if (addresses.length === 0) return null
     const gapless = new Uint8Array(count)
     for (const [from, to] of addresses) {
-      for (let i = this.clusterAt(from); i < count && (this.starts[i + 1] ?? to) < to; i += 1) gapless[i] = 1
+      for (let i = this.clusterAt(from); i < count && (this.#starts[i + 1] ?? to) < to; i += 1) gapless[i] = 1
     }
     return gapless
   }

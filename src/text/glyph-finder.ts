@@ -34,18 +34,18 @@ function foundGlyph(set: SetGlyph, text: string, substitute: 0 | 1 | 2): FoundGl
  */
 export class GlyphFinder {
   readonly style: TextStyle
-  private readonly chinese: readonly FontFace[]
-  private readonly latin: readonly FontFace[]
-  private readonly fonts: FontLibrary
-  private readonly found = new Map<number, FoundGlyph>()
-  private readonly words = new Map<string, readonly FoundGlyph[] | null>()
+  readonly #chinese: readonly FontFace[]
+  readonly #latin: readonly FontFace[]
+  readonly #fonts: FontLibrary
+  readonly #found = new Map<number, FoundGlyph>()
+  readonly #words = new Map<string, readonly FoundGlyph[] | null>()
 
   constructor(fonts: FontLibrary, style: TextStyle, latinFamily: string | null) {
     this.style = style
-    this.fonts = fonts
-    this.chinese = fonts.chain(style.family, style.weight)
+    this.#fonts = fonts
+    this.#chinese = fonts.chain(style.family, style.weight)
     const latin = latinFamily === null ? [] : fonts.chain(latinFamily, style.weight)
-    this.latin = [...latin, ...this.chinese]
+    this.#latin = [...latin, ...this.#chinese]
   }
 
   /**
@@ -53,29 +53,25 @@ export class GlyphFinder {
    * face that has and shapes them all, or null.
    */
   findWord(word: string): readonly FoundGlyph[] | null {
-    const known = this.words.get(word)
+    const known = this.#words.get(word)
     if (known !== undefined) return known
-    const found = this.shapedWord(word)
-    this.words.set(word, found)
+    const found = this.#shapedWord(word)
+    this.#words.set(word, found)
     return found
   }
 
-  private shapedWord(word: string): readonly FoundGlyph[] | null {
-    for (const face of this.chinese) {
+  #shapedWord(word: string): readonly FoundGlyph[] | null {
+    for (const face of this.#chinese) {
       if (face.shape === undefined || face.glyphOf(word.codePointAt(0) as number) === 0) continue
       const pieces = face.shape(word)
       if (pieces === null) continue
-      const substitute = face === this.chinese[0] || this.isKin(face) ? 0 : 1
-      return pieces.map((piece) => this.shapedPiece(face, piece, substitute))
+      const substitute = face === this.#chinese[0] || this.#isKin(face) ? 0 : 1
+      return pieces.map((piece) => this.#shapedPiece(face, piece, substitute))
     }
     return null
   }
 
-  private shapedPiece(
-    face: FontFace,
-    { text, parts, advanceEm }: ShapedPiece,
-    substitute: 0 | 1,
-  ): FoundGlyph {
+  #shapedPiece(face: FontFace, { text, parts, advanceEm }: ShapedPiece, substitute: 0 | 1): FoundGlyph {
     const [first] = parts
     const isPlain = parts.length === 1 && first?.dx === 0 && first.dy === 0
     const id =
@@ -97,17 +93,17 @@ export class GlyphFinder {
 
   /** Whether a stroke makes the bold of a family that the publication names; that of 楷体 is the program's own affair. */
   get isEmboldened(): boolean {
-    return this.chinese[0] instanceof EmboldenedFace
+    return this.#chinese[0] instanceof EmboldenedFace
   }
 
   /** The glyph of a character with its kind; `selector` is a variation selector or 0. */
   find(codePoint: number, kind: number, selector = 0): FoundGlyph {
-    if (selector !== 0) return this.look(codePoint, kind, selector)
+    if (selector !== 0) return this.#look(codePoint, kind, selector)
     const key = glyphKey(codePoint, kind)
-    let glyph = this.found.get(key)
+    let glyph = this.#found.get(key)
     if (glyph === undefined) {
-      glyph = this.look(codePoint, kind, 0)
-      this.found.set(key, glyph)
+      glyph = this.#look(codePoint, kind, 0)
+      this.#found.set(key, glyph)
     }
     return glyph
   }
@@ -116,9 +112,9 @@ export class GlyphFinder {
   findSequence(text: string): FoundGlyph | null {
     const code = sequenceCode(text)
     if (code === 0) return null
-    for (const face of this.chinese) {
+    for (const face of this.#chinese) {
       const glyph = face.glyphOf(code)
-      if (glyph !== 0) return foundGlyph(this.placed(face, glyph, code, WIDE), text, 0)
+      if (glyph !== 0) return foundGlyph(this.#placed(face, glyph, code, WIDE), text, 0)
     }
     return null
   }
@@ -126,51 +122,51 @@ export class GlyphFinder {
   /** —— or …… as one cluster. */
   findPair(codePoint: number, kind: number): FoundGlyph {
     const key = -glyphKey(codePoint, kind)
-    let pair = this.found.get(key)
+    let pair = this.#found.get(key)
     if (pair === undefined) {
       const one = this.find(codePoint, kind)
       const id = one.glyphs[0]?.id ?? 0
       const make = kind === DASH ? dashGlyphs : ellipsisGlyphs
       pair = foundGlyph(make(one.face, id, this.style.size), one.text + one.text, one.substitute)
-      this.found.set(key, pair)
+      this.#found.set(key, pair)
     }
     return pair
   }
 
-  private look(codePoint: number, kind: number, selector: number): FoundGlyph {
+  #look(codePoint: number, kind: number, selector: number): FoundGlyph {
     if (kind === HAN && selector === 0) {
-      const han = this.lookHan(codePoint)
+      const han = this.#lookHan(codePoint)
       if (han !== null) return han
     }
     const text = String.fromCodePoint(codePoint)
-    if (isInvisible(codePoint, kind)) return this.invisible(text, kind)
-    const faces = isLatinKind(kind) ? this.latin : this.chinese
+    if (isInvisible(codePoint, kind)) return this.#invisible(text, kind)
+    const faces = isLatinKind(kind) ? this.#latin : this.#chinese
     for (const face of faces) {
       const glyph = selector === 0 ? face.glyphOf(codePoint) : face.glyphOf(codePoint, selector)
       if (glyph === 0) continue
-      const wanted = face === faces[0] || face === this.chinese[0] || this.isKin(face)
-      return foundGlyph(this.placed(face, glyph, codePoint, kind), text, wanted ? 0 : 1)
+      const wanted = face === faces[0] || face === this.#chinese[0] || this.#isKin(face)
+      return foundGlyph(this.#placed(face, glyph, codePoint, kind), text, wanted ? 0 : 1)
     }
-    return selector !== 0 ? this.look(codePoint, kind, 0) : this.alike(text, codePoint, kind)
+    return selector !== 0 ? this.#look(codePoint, kind, 0) : this.#alike(text, codePoint, kind)
   }
 
   /** The Han that a compatibility ideograph or radical is only a form of (Unicode's decompositions); else what `missing` finds. */
-  private alike(text: string, codePoint: number, kind: number): FoundGlyph {
+  #alike(text: string, codePoint: number, kind: number): FoundGlyph {
     const plain = kind === HAN ? text.normalize('NFKC') : text
     const other = plain.codePointAt(0) as number
     if (plain === text || plain.length !== (other > 0xffff ? 2 : 1))
-      return this.missing(text, codePoint, kind)
-    return { ...this.look(other, kind, 0), text }
+      return this.#missing(text, codePoint, kind)
+    return { ...this.#look(other, kind, 0), text }
   }
 
-  private isKin(face: FontFace): boolean {
+  #isKin(face: FontFace): boolean {
     const { family, weight } = this.style
-    return this.fonts.kin?.(family, weight).has(face) ?? false
+    return this.#fonts.kin?.(family, weight).has(face) ?? false
   }
 
   /** By far the most: a Han character that the face wanted has. */
-  private lookHan(codePoint: number): FoundGlyph | null {
-    const face = this.chinese[0] as FontFace
+  #lookHan(codePoint: number): FoundGlyph | null {
+    const face = this.#chinese[0] as FontFace
     const id = face.glyphOf(codePoint)
     if (id === 0) return null
     const advance = face.advanceEm(id) * this.style.size
@@ -181,30 +177,30 @@ export class GlyphFinder {
   }
 
   /** Spaces and format characters have width or none, but no glyph. */
-  private invisible(text: string, kind: number): FoundGlyph {
-    const face = this.latin[0] as FontFace
+  #invisible(text: string, kind: number): FoundGlyph {
+    const face = this.#latin[0] as FontFace
     const codePoint = text.codePointAt(0) as number
     const glyph = face.glyphOf(codePoint) || face.glyphOf(0x20)
     const width = kind === SPACE ? face.advanceEm(glyph) * this.style.size : 0
     return foundGlyph({ face, glyphs: [], advance: width, body: width, origin: 0 }, text, 0)
   }
 
-  private placed(face: FontFace, glyph: number, codePoint: number, kind: number): SetGlyph {
+  #placed(face: FontFace, glyph: number, codePoint: number, kind: number): SetGlyph {
     const { size } = this.style
     if (kind === OTHER && LATIN_QUOTES.includes(codePoint)) return latinQuote(face, glyph, size)
     return glyphOfKind(face, glyph, size, kind, String.fromCodePoint(codePoint))
   }
 
   /** Another sign of the same look, 〓, or the face's own mark for what it lacks when it has not even that. */
-  private missing(text: string, codePoint: number, kind: number): FoundGlyph {
+  #missing(text: string, codePoint: number, kind: number): FoundGlyph {
     for (const stand of [...(ALIKE.get(codePoint) ?? []), GETA]) {
-      for (const face of this.chinese) {
+      for (const face of this.#chinese) {
         const glyph = face.glyphOf(stand)
         const substitute = stand === GETA ? 2 : 0
-        if (glyph !== 0) return foundGlyph(this.placed(face, glyph, stand, kind), text, substitute)
+        if (glyph !== 0) return foundGlyph(this.#placed(face, glyph, stand, kind), text, substitute)
       }
     }
-    return foundGlyph(this.placed(this.chinese[0] as FontFace, 0, codePoint, kind), text, 2)
+    return foundGlyph(this.#placed(this.#chinese[0] as FontFace, 0, codePoint, kind), text, 2)
   }
 }
 
@@ -239,7 +235,10 @@ function piecesToLeft({ text, parts, advanceEm }: ShapedPiece, face: FontFace, s
     return glyph
   })
   const moved = parts.map((part) => ({ ...part, dx: part.dx - at }))
-  return [...glyphs, { id: face.combine(moved, advanceEm - at), dx: at * size, dy: 0, text: [...text][0]! }]
+  return [
+    ...glyphs,
+    { id: face.combine(moved, advanceEm - at), dx: at * size, dy: 0, text: [...text][0] as string },
+  ]
 }
 
 const GETA = 0x3013

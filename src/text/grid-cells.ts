@@ -36,56 +36,56 @@ export interface LineCells {
 
 /** A text's clusters by the cells of the grid; widths in em. */
 export class GridCells {
-  private readonly items: Items
-  private readonly em: number
+  readonly #items: Items
+  readonly #em: number
   /** Width of a cluster that fills cells (half a cell for ？ of a pair); 0 for what does not. */
-  private readonly filled: Float64Array
+  readonly #filled: Float64Array
 
   constructor(text: ShapedText) {
-    this.items = text.items
-    this.em = text.style.size
-    this.filled = Float64Array.from(text.items.kinds, (_, index) => this.fills(index))
+    this.#items = text.items
+    this.#em = text.style.size
+    this.#filled = Float64Array.from(text.items.kinds, (_, index) => this.#fills(index))
   }
 
-  private fills(i: number): number {
-    const { kinds, body, size } = this.items
+  #fills(i: number): number {
+    const { kinds, body, size } = this.#items
     const kind = kinds[i] as number
-    if (Math.abs((size[i] as number) - this.em) > 0.001 * this.em) return 0
-    if (kind === QUESTION) return this.fillsOfQuestion(i)
+    if (Math.abs((size[i] as number) - this.#em) > 0.001 * this.#em) return 0
+    if (kind === QUESTION) return this.#fillsOfQuestion(i)
     if (isCellMark(kind)) return 1
-    const width = (body[i] as number) / this.em
+    const width = (body[i] as number) / this.#em
     const whole = Math.round(width)
     const isWide = isWideKind(kind) || kind === DASH || kind === ELLIPSIS
     return isWide && whole > 0 && Math.abs(width - whole) < 0.005 ? whole : 0
   }
 
   /** ？！ share a cell; the last of three has its own. */
-  private fillsOfQuestion(i: number): number {
-    const { kinds } = this.items
+  #fillsOfQuestion(i: number): number {
+    const { kinds } = this.#items
     const paired = questionsUpTo(kinds, i) % 2 === 0 || kinds[i + 1] === QUESTION
     return paired ? 0.5 : 1
   }
 
   /** The cells of a line from a place to each place where it might end, with room for so many, one after another. */
   *endsFrom(from: number, room: number): Generator<LineCells & { readonly end: number }> {
-    const { count } = this.items
+    const { count } = this.#items
     let cells = 0
     let wider = 0
     let at = from
     while (at < count) {
-      if ((this.filled[at] as number) > 0) {
-        cells += this.filled[at] as number
+      if ((this.#filled[at] as number) > 0) {
+        cells += this.#filled[at] as number
         at += 1
         if (cells > room + 1) return
-        yield { end: at, ...this.ending(from, at, cells, wider, room) }
+        yield { end: at, ...this.#ending(from, at, cells, wider, room) }
       } else {
-        const to = this.looseEnd(at)
+        const to = this.#looseEnd(at)
         for (let end = at + 1; end <= to; end += 1) {
-          const part = this.loose(from, at, end, true)
+          const part = this.#loose(from, at, end, true)
           if (cells + part.cells > room + 1) return
-          yield { end, ...this.ending(from, end, cells + part.cells, wider, room) }
+          yield { end, ...this.#ending(from, end, cells + part.cells, wider, room) }
         }
-        const whole = this.loose(from, at, to, false)
+        const whole = this.#loose(from, at, to, false)
         cells += whole.cells
         if (canWiden(whole)) wider += 1
         at = to
@@ -93,48 +93,48 @@ export class GridCells {
     }
   }
 
-  private ending(from: number, end: number, cells: number, wider: number, room: number): LineCells {
-    const seen = visibleEnd(this.items, from, end)
+  #ending(from: number, end: number, cells: number, wider: number, room: number): LineCells {
+    const seen = visibleEnd(this.#items, from, end)
     let taken = cells
-    for (let i = seen; i < end; i += 1) taken -= this.filled[i] as number
-    const last = this.items.kinds[seen - 1] as number
+    for (let i = seen; i < end; i += 1) taken -= this.#filled[i] as number
+    const last = this.#items.kinds[seen - 1] as number
     const hangs = taken > room && seen > from + 1 && mayHangOnGrid(last)
     return { seen, cells: hangs ? taken - 1 : taken, hangs, wider }
   }
 
-  private looseEnd(at: number): number {
+  #looseEnd(at: number): number {
     let to = at + 1
-    while (to < this.items.count && this.filled[to] === 0) to += 1
+    while (to < this.#items.count && this.#filled[to] === 0) to += 1
     return to
   }
 
   /** Clusters from … to-1 that fill no cells, in a line that begins at `start`; `ends` says whether it ends there. */
-  private loose(start: number, from: number, to: number, ends: boolean): Loose {
-    const width = this.widthOf(from, to)
-    const before = from === start ? 'edge' : this.beside(from - 1)
-    const after = ends || to === this.items.count ? 'edge' : this.beside(to)
+  #loose(start: number, from: number, to: number, ends: boolean): Loose {
+    const width = this.#widthOf(from, to)
+    const before = from === start ? 'edge' : this.#beside(from - 1)
+    const after = ends || to === this.#items.count ? 'edge' : this.#beside(to)
     const cells = width > 0 ? cellsFor(width, before === 'han' || after === 'han') : 0
-    const isSpace = width === 0 && before === 'han' && after === 'han' && this.items.kinds[from] === SPACE
+    const isSpace = width === 0 && before === 'han' && after === 'han' && this.#items.kinds[from] === SPACE
     return { from, to, width, cells: isSpace ? 1 : cells, before, after }
   }
 
-  private beside(i: number): Beside {
-    const kind = this.items.kinds[i] as number
+  #beside(i: number): Beside {
+    const kind = this.#items.kinds[i] as number
     return isCellMark(kind) ? 'mark' : 'han'
   }
 
   /** Spaces at the ends are part of the room there. */
-  private widthOf(from: number, to: number): number {
-    const { body, gap } = this.items
-    const [first, last] = this.withoutSpaces(from, to)
+  #widthOf(from: number, to: number): number {
+    const { body, gap } = this.#items
+    const [first, last] = this.#withoutSpaces(from, to)
     let width = 0
     for (let i = first; i < last; i += 1)
       width += (body[i] as number) + (i + 1 < last ? (gap[i] as number) : 0)
-    return width / this.em
+    return width / this.#em
   }
 
-  private withoutSpaces(from: number, to: number): readonly [from: number, to: number] {
-    const { kinds } = this.items
+  #withoutSpaces(from: number, to: number): readonly [from: number, to: number] {
+    const { kinds } = this.#items
     let first = from
     let last = to
     while (first < last && kinds[first] === SPACE) first += 1
@@ -148,34 +148,34 @@ export class GridCells {
     let x = 0
     let more = widened
     for (let at = from; at < seen; ) {
-      if ((this.filled[at] as number) > 0) {
-        starts.push(x + blankInCell(this.items.kinds[at] as number))
-        x += this.filled[at] as number
+      if ((this.#filled[at] as number) > 0) {
+        starts.push(x + blankInCell(this.#items.kinds[at] as number))
+        x += this.#filled[at] as number
         at += 1
         continue
       }
-      const to = Math.min(this.looseEnd(at), seen)
-      const part = this.loose(from, at, to, to === seen)
+      const to = Math.min(this.#looseEnd(at), seen)
+      const part = this.#loose(from, at, to, to === seen)
       const one = more > 0 && canWiden(part) ? 1 : 0
       more -= one
-      this.place(part, x, part.cells + one, starts)
+      this.#place(part, x, part.cells + one, starts)
       x += part.cells + one
       at = to
     }
     return starts
   }
 
-  private place(part: Loose, x: number, cells: number, starts: number[]): void {
-    const { body, gap, size } = this.items
-    const [first, last] = this.withoutSpaces(part.from, part.to)
+  #place(part: Loose, x: number, cells: number, starts: number[]): void {
+    const { body, gap, size } = this.#items
+    const [first, last] = this.#withoutSpaces(part.from, part.to)
     const pad = cells - part.width
     // A superscript stands with the character before it.
-    const isRaised = (size[part.from] as number) < 0.9 * this.em
+    const isRaised = (size[part.from] as number) < 0.9 * this.#em
     let at = x + (isRaised ? 0 : padBefore(pad, part.before, part.after))
     for (let i = part.from; i < part.to; i += 1) {
       starts.push(at)
       if (i < first || i >= last) continue
-      at += ((body[i] as number) + (i + 1 < last ? (gap[i] as number) : 0)) / this.em
+      at += ((body[i] as number) + (i + 1 < last ? (gap[i] as number) : 0)) / this.#em
     }
   }
 }

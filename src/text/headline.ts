@@ -74,160 +74,160 @@ function breaksOf(title: string, rules: readonly GrammarRule[]): TitleBreaks {
 
 /** One part of a title and the places where it may turn. */
 class Part {
-  private readonly items: Items
-  private readonly pricer: LinePricer
-  private readonly em: number
-  private readonly fullest: number
-  private readonly from: number
-  private readonly to: number
-  private places: Place[] = []
-  private readonly text: ShapedText
-  private readonly rules: readonly GrammarRule[]
+  readonly #items: Items
+  readonly #pricer: LinePricer
+  readonly #em: number
+  readonly #fullest: number
+  readonly #from: number
+  readonly #to: number
+  #places: Place[] = []
+  readonly #text: ShapedText
+  readonly #rules: readonly GrammarRule[]
 
   constructor(text: ShapedText, pricer: LinePricer, from: number, to: number, rules: readonly GrammarRule[]) {
-    this.text = text
-    this.rules = rules
-    this.items = text.items
-    this.pricer = pricer
-    this.em = text.style.size
+    this.#text = text
+    this.#rules = rules
+    this.#items = text.items
+    this.#pricer = pricer
+    this.#em = text.style.size
     const free = text.style.align !== 'centre' || text.wantedBreaks.length > 0
-    this.fullest = free ? 1 : (text.style.fullest ?? FULLEST)
-    this.from = from
-    this.to = to
+    this.#fullest = free ? 1 : (text.style.fullest ?? FULLEST)
+    this.#from = from
+    this.#to = to
   }
 
   lines(room: (line: number) => number): readonly number[] | null {
-    const width = this.width(this.from, this.to)
-    const fullest = room(0) * this.fullest
-    if (width <= fullest + 0.01) return [this.to]
+    const width = this.#width(this.#from, this.#to)
+    const fullest = room(0) * this.#fullest
+    if (width <= fullest + 0.01) return [this.#to]
     const least = Math.max(1, Math.ceil(width / room(0) - 1e-9))
     if (least > MOST_LINES) return null
-    this.findPlaces()
+    this.#findPlaces()
     let best: Choice | null = null
     for (let count = least; count <= least + 3; count += 1) {
       // No division into so many lines can be cheaper: every line has its price.
       if (best !== null && count * PER_LINE >= best.price) break
-      const choice = this.choose(count, room, best?.price ?? Number.POSITIVE_INFINITY)
+      const choice = this.#choose(count, room, best?.price ?? Number.POSITIVE_INFINITY)
       if (choice !== null) best = choice
     }
     return best === null ? null : best.ends
   }
 
-  private at(place: number): number {
-    return (this.places[place] as Place).at
+  #at(place: number): number {
+    return (this.#places[place] as Place).at
   }
 
-  private width(from: number, to: number): number {
-    return this.pricer.naturalWidth(from, visibleEnd(this.items, from, to))
+  #width(from: number, to: number): number {
+    return this.#pricer.naturalWidth(from, visibleEnd(this.#items, from, to))
   }
 
-  private findPlaces(): void {
-    const { clusters } = this.text
+  #findPlaces(): void {
+    const { clusters } = this.#text
     const title = clusters
-      .slice(this.from, this.to)
+      .slice(this.#from, this.#to)
       .map((one) => one.text)
       .join('')
-    const breaks = breaksOf(title, this.rules)
-    const clusterAt = this.clustersByOffset(title.length)
-    const whole = { price: 0, from: this.from, to: this.to, tear: 0, clause: true }
-    this.places = [{ ...whole, at: this.from }]
+    const breaks = breaksOf(title, this.#rules)
+    const clusterAt = this.#clustersByOffset(title.length)
+    const whole = { price: 0, from: this.#from, to: this.#to, tear: 0, clause: true }
+    this.#places = [{ ...whole, at: this.#from }]
     for (let offset = 1; offset < title.length; offset += 1) {
       const at = clusterAt[offset]
-      if (at === undefined || this.items.breaks[at - 1] === FORBIDDEN) continue
+      if (at === undefined || this.#items.breaks[at - 1] === FORBIDDEN) continue
       const price = breaks.prices[offset] as number
-      this.places.push({
+      this.#places.push({
         at,
         price: price >= PRICES.inWord ? price + IN_WORD_TOO : price,
-        from: clusterAt[breaks.from[offset] as number] ?? this.from,
-        to: clusterAt[breaks.to[offset] as number] ?? this.to,
+        from: clusterAt[breaks.from[offset] as number] ?? this.#from,
+        to: clusterAt[breaks.to[offset] as number] ?? this.#to,
         tear: breaks.tears[offset] as number,
         clause: breaks.clauses[offset] === 1,
       })
     }
-    this.places.push({ ...whole, at: this.to })
+    this.#places.push({ ...whole, at: this.#to })
   }
 
   /** The cluster that begins at each UTF-16 offset of the part's text. */
-  private clustersByOffset(length: number): (number | undefined)[] {
+  #clustersByOffset(length: number): (number | undefined)[] {
     const clusters: (number | undefined)[] = new Array(length + 1)
     let offset = 0
-    for (let i = this.from; i < this.to; i += 1) {
+    for (let i = this.#from; i < this.#to; i += 1) {
       clusters[offset] = i
-      offset += this.text.clusters[i]?.text.length ?? 0
+      offset += this.#text.clusters[i]?.text.length ?? 0
     }
-    clusters[offset] = this.to
+    clusters[offset] = this.#to
     return clusters
   }
 
   /** The price of a line that tears a part at either of its ends: it has one half of it, and more besides. */
-  private priceOfTearing(first: number, last: number): number {
-    const start = this.places[first] as Place
-    const end = this.places[last] as Place
+  #priceOfTearing(first: number, last: number): number {
+    const start = this.#places[first] as Place
+    const end = this.#places[last] as Place
     const left = end.from > start.at
     const right = start.to < end.at
     if (!left && !right) return 0
     for (let i = first + 1; i < last; i += 1)
-      if (this.places[i]?.clause === true) return TORN_CLAUSE * (left && right ? 2 : 1)
-    const torn = left ? this.priceOfPiece(end.from, end.at, end.tear) : 0
-    return torn + (right ? this.priceOfPiece(start.at, start.to, TORN_BEHIND) : 0)
+      if (this.#places[i]?.clause === true) return TORN_CLAUSE * (left && right ? 2 : 1)
+    const torn = left ? this.#priceOfPiece(end.from, end.at, end.tear) : 0
+    return torn + (right ? this.#priceOfPiece(start.at, start.to, TORN_BEHIND) : 0)
   }
 
   /** Of a short piece more, up to twice. */
-  private priceOfPiece(from: number, to: number, price: number): number {
-    return this.width(from, to) / this.em < SHORT_PIECE ? price + Math.min(price, SHORT_TORN) : price
+  #priceOfPiece(from: number, to: number, price: number): number {
+    return this.#width(from, to) / this.#em < SHORT_PIECE ? price + Math.min(price, SHORT_TORN) : price
   }
 
   /**
    * The best division into `count` lines that costs less than `limit`: over pairs of neighbouring breaks, so
    * that shapes can be compared.
    */
-  private choose(count: number, room: (line: number) => number, limit: number): Choice | null {
-    const last = this.places.length - 1
-    const mean = this.width(this.from, this.to) / count / this.em
+  #choose(count: number, room: (line: number) => number, limit: number): Choice | null {
+    const last = this.#places.length - 1
+    const mean = this.#width(this.#from, this.#to) / count / this.#em
     let states = new Map<number, Choice>([[0, { price: 0, ends: [], widthBefore: 0, width: 0 }]])
     for (let line = 0; line < count; line += 1) {
       const next = new Map<number, Choice>()
       for (const [key, state] of states)
-        this.extend(next, { key, state, line, count, mean, room: room(line), limit })
+        this.#extend(next, { key, state, line, count, mean, room: room(line), limit })
       states = next
     }
     let best: Choice | null = null
     for (const [key, state] of states) {
-      if (secondOf(key, this.places.length) === last && (best === null || state.price < best.price))
+      if (secondOf(key, this.#places.length) === last && (best === null || state.price < best.price))
         best = state
     }
     return best
   }
 
   /** Adds every next line to the states: a state is known by its last two breaks. */
-  private extend(next: Map<number, Choice>, step: Step): void {
-    const size = this.places.length
+  #extend(next: Map<number, Choice>, step: Step): void {
+    const size = this.#places.length
     const at = secondOf(step.key, size)
     const lastLine = step.line === step.count - 1
     for (let to = lastLine ? size - 1 : at + 1; to < size; to += 1) {
-      const width = this.width(this.at(at), this.at(to)) / this.em
-      if (width * this.em > step.room + 0.01) break
-      const price = step.state.price + this.priceOf(step, to, width)
+      const width = this.#width(this.#at(at), this.#at(to)) / this.#em
+      if (width * this.#em > step.room + 0.01) break
+      const price = step.state.price + this.#priceOf(step, to, width)
       if (price + (step.count - step.line - 1) * PER_LINE >= step.limit) continue
       const key = packed(at, to, size)
       const other = next.get(key)
       if (other !== undefined && other.price <= price) continue
       next.set(key, {
         price,
-        ends: [...step.state.ends, this.at(to)],
+        ends: [...step.state.ends, this.#at(to)],
         widthBefore: step.state.width,
         width,
       })
     }
   }
 
-  private priceOf(step: Step, to: number, width: number): number {
+  #priceOf(step: Step, to: number, width: number): number {
     const { state, line, mean } = step
-    let price = (this.places[to] as Place).price + PER_LINE + UNEVEN * (width - mean) ** 2
+    let price = (this.#places[to] as Place).price + PER_LINE + UNEVEN * (width - mean) ** 2
     if (step.count > 1 && width < SHORT_PIECE) price += SHORT_LINE
-    price += this.priceOfTearing(secondOf(step.key, this.places.length), to)
-    const over = width * this.em - step.room * this.fullest
-    if (over > 0.01) price += OVER_FULLEST * (1 + over / this.em) + (step.count === 1 ? FULL_ONE_LINE : 0)
+    price += this.#priceOfTearing(secondOf(step.key, this.#places.length), to)
+    const over = width * this.#em - step.room * this.#fullest
+    if (over > 0.01) price += OVER_FULLEST * (1 + over / this.#em) + (step.count === 1 ? FULL_ONE_LINE : 0)
     if (line > 0 && step.count === 2 && width > state.width + 0.01)
       price += LONGER_BELOW * (width - state.width)
     if (line > 1 && state.width + 0.75 < Math.min(state.widthBefore, width)) price += HOURGLASS

@@ -257,18 +257,18 @@ class RoomSums {
   add(items: ItemParts, i: number): void {
     const gapRoom = items.gapRoom[i] as number
     const blank = (items.left[i] as number) + (items.right[i] as number)
-    if (blank > 0 || gapRoom !== NO_ROOM) this.begin()
-    if (blank > 0) this.addTo(roomOf(items.kinds[i] as number), blank, SHRINK)
+    if (blank > 0 || gapRoom !== NO_ROOM) this.#begin()
+    if (blank > 0) this.#addTo(roomOf(items.kinds[i] as number), blank, SHRINK)
     if (gapRoom !== NO_ROOM) {
-      this.addTo(gapRoom, gapShrink(items, i), SHRINK)
+      this.#addTo(gapRoom, gapShrink(items, i), SHRINK)
       const stretch = gapStretch(items, i)
       this.stretch += stretch
-      this.addTo(gapRoom === WORD_SPACE ? WORD_STRETCH : GAP_STRETCH, stretch)
+      this.#addTo(gapRoom === WORD_SPACE ? WORD_STRETCH : GAP_STRETCH, stretch)
     }
   }
 
   /** A new row, that begins as the one before it. */
-  private begin(): void {
+  #begin(): void {
     const from = this.row
     this.row += ROOMS
     if (from + 2 * ROOMS > this.sums.length) {
@@ -279,7 +279,7 @@ class RoomSums {
     this.sums.copyWithin(from + ROOMS, from, from + ROOMS)
   }
 
-  private addTo(room: number, amount: number, too = room): void {
+  #addTo(room: number, amount: number, too = room): void {
     const { sums, row } = this
     sums[row + room] = (sums[row + room] as number) + amount
     if (too !== room) sums[row + too] = (sums[row + too] as number) + amount

@@ -110,23 +110,23 @@ class Adjusted {
   /** Tracking stands in word spaces and Han–Latin gaps as well. */
   shared = false
   added = 0
-  private readonly items: Items
-  private readonly from: number
-  private readonly count: number
-  private readonly loose: number
+  readonly #items: Items
+  readonly #from: number
+  readonly #count: number
+  readonly #loose: number
 
   constructor(items: Items, from: number, seen: number, em: number) {
-    this.items = items
-    this.loose = LOOSE_EM * em
-    this.from = from
-    this.count = seen - from
+    this.#items = items
+    this.#loose = LOOSE_EM * em
+    this.#from = from
+    this.#count = seen - from
   }
 
   /** Takes `excess` away, class by class; gives what could not be taken. */
   shrink(excess: number): number {
     let rest = excess
     for (let room = WORD_SPACE; room <= STOP_ROOM && rest > CLOSE; room += 1) {
-      if (this.has(room)) rest = this.move(rest, this.shrinkable(room), -1)
+      if (this.#has(room)) rest = this.#move(rest, this.#shrinkable(room), -1)
     }
     return rest > 0.005 ? rest : 0
   }
@@ -134,22 +134,24 @@ class Adjusted {
   /** Adds `missing`: word spaces to their cap, then Han–Latin gaps, then every other place evenly. */
   stretch(missing: number): void {
     let rest = missing
-    if (this.has(WORD_STRETCH)) rest = this.move(rest, this.stretchable(WORD_SPACE), 1)
-    if (this.has(GAP_STRETCH)) rest = this.move(rest, this.stretchable(GAP_ROOM), 1)
-    this.added = missing - this.stretchEvenly(rest)
+    if (this.#has(WORD_STRETCH)) rest = this.#move(rest, this.#stretchable(WORD_SPACE), 1)
+    if (this.#has(GAP_STRETCH)) rest = this.#move(rest, this.#stretchable(GAP_ROOM), 1)
+    this.added = missing - this.#stretchEvenly(rest)
   }
 
   /** Whether a sum of `Items.rooms` says that the line may have such places. */
-  private has(room: number): boolean {
-    const { roomAt, rooms } = this.items
-    const before = roomAt[this.from] as number
-    const after = roomAt[this.from + this.count] as number
+  #has(room: number): boolean {
+    const { roomAt, rooms } = this.#items
+    const before = roomAt[this.#from] as number
+    const after = roomAt[this.#from + this.#count] as number
     return before !== after && rooms[before + room] !== rooms[after + room]
   }
 
   /** The places of a class; R26, R27 and R58: nothing blank at the line's edges. */
-  private shrinkable(room: number): Places {
-    const { items, from, count } = this
+  #shrinkable(room: number): Places {
+    const items = this.#items
+    const from = this.#from
+    const count = this.#count
     const places = new Places()
     const gaps = room === WORD_SPACE || room === GAP_ROOM
     for (let i = 0; i < count; i += 1) {
@@ -164,8 +166,10 @@ class Adjusted {
     return places
   }
 
-  private stretchable(room: number): Places {
-    const { items, from, count } = this
+  #stretchable(room: number): Places {
+    const items = this.#items
+    const from = this.#from
+    const count = this.#count
     const places = new Places()
     for (let i = 0; i + 1 < count; i += 1) {
       if (items.gapRoom[from + i] === room) places.add(i, 'after', gapStretch(items, from + i))
@@ -174,35 +178,38 @@ class Adjusted {
   }
 
   /** All remaining places evenly (clreq §6.2.2.4); a loose line first gives its last mark the blank back. */
-  private stretchEvenly(amount: number): number {
+  #stretchEvenly(amount: number): number {
     if (amount <= CLOSE) return 0
-    const { items, from, count } = this
+    const items = this.#items
+    const from = this.#from
+    const count = this.#count
     const tracked = (items.places[from + count - 1] as number) - (items.places[from] as number)
-    if (tracked > 0 && amount / tracked <= this.loose) return this.track(amount / tracked, false)
+    if (tracked > 0 && amount / tracked <= this.#loose) return this.#track(amount / tracked, false)
     const kept = tracked > 0 ? Math.min(amount, items.right[from + count - 1] as number) : 0
-    const open = tracked + this.gaps()
+    const open = tracked + this.#gaps()
     if (open === 0) return amount
-    return this.track((amount - kept) / open, true)
+    return this.#track((amount - kept) / open, true)
   }
 
   /** Adds tracking to every place that takes it, and to word spaces and gaps as well where they share. */
-  private track(each: number, shared: boolean): number {
+  #track(each: number, shared: boolean): number {
     this.tracking = each
     this.shared = shared
     return 0
   }
 
-  private gaps(): number {
+  #gaps(): number {
     let count = 0
-    for (let i = 0; i + 1 < this.count; i += 1) if (this.items.gapRoom[this.from + i] !== NO_ROOM) count += 1
+    for (let i = 0; i + 1 < this.#count; i += 1)
+      if (this.#items.gapRoom[this.#from + i] !== NO_ROOM) count += 1
     return count
   }
 
-  private move(amount: number, places: Places, sign: 1 | -1): number {
+  #move(amount: number, places: Places, sign: 1 | -1): number {
     if (amount <= CLOSE) return amount
     const shares = new Float64Array(places.room.length)
     const rest = shareEqually(amount, places.room, shares)
-    this.moved ??= takeMoved(this.count)
+    this.moved ??= takeMoved(this.#count)
     for (let k = 0; k < shares.length; k += 1) {
       const side = this.moved[places.sides[k] as Side]
       const at = places.at[k] as number

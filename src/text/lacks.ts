@@ -18,9 +18,9 @@ interface Lack {
  * often, and the bold of a family.
  */
 export class Lacks {
-  private readonly found = new Map<string, Lack>()
+  readonly #found = new Map<string, Lack>()
   /** Families without a bold where one is asked for, with the first place. */
-  private readonly bolds = new Map<string, Span | null>()
+  readonly #bolds = new Map<string, Span | null>()
 
   /** Takes a glyph that stands in for another; `from` and `to` are the character's offsets in its run. */
   note(found: FoundGlyph, run: TextRun, at: { readonly from: number; readonly to: number }): void {
@@ -28,10 +28,10 @@ export class Lacks {
     const { family } = run.style
     const code = found.substitute === 2 ? 'W-NO-GLYPH' : 'W-GLYPH'
     const key = `${code} ${character} ${family}`
-    let lack = this.found.get(key)
+    let lack = this.#found.get(key)
     if (lack === undefined) {
       lack = { code, character, family, used: found.face.postScriptName, places: new Map() }
-      this.found.set(key, lack)
+      this.#found.set(key, lack)
     }
     const span = placeInRun(run, at)
     lack.places.set(span === null ? `${lack.places.size}` : `${span.file} ${span.from}`, span)
@@ -39,16 +39,16 @@ export class Lacks {
 
   /** Takes a bold run whose family has no bold. */
   noteBold({ style, span }: TextRun): void {
-    if (!this.bolds.has(style.family)) this.bolds.set(style.family, span)
+    if (!this.#bolds.has(style.family)) this.#bolds.set(style.family, span)
   }
 
   findings(): readonly Diagnostic[] {
-    const bolds = [...this.bolds].map(([family, span]) => diagnostic('I-FONT-BOLD', span, { family }))
-    return [...bolds, ...this.characters()]
+    const bolds = [...this.#bolds].map(([family, span]) => diagnostic('I-FONT-BOLD', span, { family }))
+    return [...bolds, ...this.#characters()]
   }
 
-  private characters(): readonly Diagnostic[] {
-    return [...this.found.values()].map(({ code, character, family, used, places }) => {
+  #characters(): readonly Diagnostic[] {
+    return [...this.#found.values()].map(({ code, character, family, used, places }) => {
       const codePoint = codePointsOf(character)
       const [first = null, second] = places.values()
       const more = second ? { related: second } : {}

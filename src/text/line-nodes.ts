@@ -26,13 +26,13 @@ export class LineNodes {
   next = new Uint32Array(1024)
   /** 1 where the line's end cuts what has no break. */
   cut = new Uint8Array(1024)
-  private count = ROOT
+  #count = ROOT
 
   /** Leaves the root alone, for a text of `places` clusters. */
   clear(places: number): void {
     if (this.first.length <= places) this.first = new Uint32Array(2 * places)
     else this.first.fill(NONE, 0, places + 1)
-    this.count = ROOT
+    this.#count = ROOT
     this.line[NONE] = 0
     this.first[0] = this.add(0, NONE, 0)
     this.line[ROOT] = 0
@@ -41,9 +41,9 @@ export class LineNodes {
 
   /** A node at a place, in no list yet. */
   add(at: number, before: number, total: number): number {
-    const node = this.count
-    if (node === this.total.length) this.grow()
-    this.count += 1
+    const node = this.#count
+    if (node === this.total.length) this.#grow()
+    this.#count += 1
     this.at[node] = at
     this.next[node] = NONE
     this.cut[node] = 0
@@ -72,7 +72,7 @@ export class LineNodes {
     return { ends: ends.reverse(), demerits: total[last] as number, cuts: cuts.reverse() }
   }
 
-  private grow(): void {
+  #grow(): void {
     const room = 2 * this.total.length
     const wider = (old: Uint32Array) => {
       const wide = new Uint32Array(room)

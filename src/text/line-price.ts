@@ -30,17 +30,17 @@ export class LinePricer {
   trackingEm = 0
   /** Whether the line last priced was too long for its room at every squeeze. */
   tooLong = false
-  private readonly items: Items
-  private readonly em: number
+  readonly #items: Items
+  readonly #em: number
 
   constructor(items: Items, em: number) {
-    this.items = items
-    this.em = em
+    this.#items = items
+    this.#em = em
   }
 
   /** Natural width of clusters from … end-1 as a line: edge blanks and the last gap dropped (R26, R27). */
   naturalWidth(from: number, end: number): number {
-    const { sums, left, body, hangs, hyphens } = this.items
+    const { sums, left, body, hangs, hyphens } = this.#items
     const last = end - 1
     const before = sums[from * SUMS + WIDTH] as number
     const upTo = sums[last * SUMS + WIDTH] as number
@@ -58,8 +58,8 @@ export class LinePricer {
   filled(from: number, last: number, missing: number): number {
     this.tooLong = false
     this.trackingEm = 0
-    if (missing > CLOSE) return this.stretched(from, last, missing)
-    return missing < -CLOSE ? this.squeezed(from, last, -missing) : 0
+    if (missing > CLOSE) return this.#stretched(from, last, missing)
+    return missing < -CLOSE ? this.#squeezed(from, last, -missing) : 0
   }
 
   /** The price of a line that is not stretched: the last of a paragraph, or ragged text. */
@@ -67,28 +67,28 @@ export class LinePricer {
     const missing = room - this.naturalWidth(from, end)
     this.trackingEm = 0
     this.tooLong = missing < -CLOSE
-    return this.tooLong ? Number.POSITIVE_INFINITY : missing / this.em
+    return this.tooLong ? Number.POSITIVE_INFINITY : missing / this.#em
   }
 
   /** Sums before the last cluster leave out what stands after it. */
-  private stretched(from: number, last: number, missing: number): number {
-    const gaps = this.gapsOf(from, last)
+  #stretched(from: number, last: number, missing: number): number {
+    const gaps = this.#gapsOf(from, last)
     if (missing <= gaps) {
       const part = missing / gaps
       return STRETCHED_GAP_PRICE * part * part
     }
-    const places = (this.items.places[last] as number) - (this.items.places[from] as number)
-    const rest = (missing - gaps) / this.em
+    const places = (this.#items.places[last] as number) - (this.#items.places[from] as number)
+    const rest = (missing - gaps) / this.#em
     let tracking = places > 0 ? rest / places : Number.POSITIVE_INFINITY
-    if (tracking > LOOSE_EM) tracking = this.eased(rest, places, last + 1 - from, last)
+    if (tracking > LOOSE_EM) tracking = this.#eased(rest, places, last + 1 - from, last)
     this.trackingEm = tracking
     const price = trackingPrice(tracking)
     return gaps > 0 ? price + STRETCHED_GAP_PRICE : price
   }
 
   /** How far word spaces and Han–Latin gaps may stretch. */
-  private gapsOf(from: number, last: number): number {
-    const { roomAt, rooms } = this.items
+  #gapsOf(from: number, last: number): number {
+    const { roomAt, rooms } = this.#items
     const a = roomAt[from] as number
     const b = roomAt[last] as number
     if (a === b) return 0
@@ -97,14 +97,14 @@ export class LinePricer {
   }
 
   /** Tracking of a loose line, in em, as eased by {@link LOOSE_EM}'s two means. */
-  private eased(rest: number, places: number, clusters: number, last: number): number {
+  #eased(rest: number, places: number, clusters: number, last: number): number {
     // Word spaces are not counted in the sums; a word and its space are some eight clusters.
-    const kept = places > 0 ? (this.items.right[last] as number) / this.em : 0
+    const kept = places > 0 ? (this.#items.right[last] as number) / this.#em : 0
     return Math.max(0, rest - kept) / (places + clusters / 8)
   }
 
-  private squeezed(from: number, last: number, excess: number): number {
-    const { roomAt, rooms, left, kinds } = this.items
+  #squeezed(from: number, last: number, excess: number): number {
+    const { roomAt, rooms, left, kinds } = this.#items
     const a = roomAt[from] as number
     const b = roomAt[last] as number
     const first = left[from] as number

@@ -34,17 +34,17 @@ export type TextOptions = Omit<Design['text'], 'breakLevel' | 'hyphenation' | 'g
 
 /** Shapes texts with one library of fonts, remembering glyphs between them. */
 export class TextShaper {
-  private readonly fonts: FontLibrary
-  private readonly options: TextOptions
-  private readonly itemOptions: ItemOptions
-  private readonly finders: Map<string, GlyphFinder>
-  private readonly lacks: Lacks = new Lacks()
+  readonly #fonts: FontLibrary
+  readonly #options: TextOptions
+  readonly #itemOptions: ItemOptions
+  readonly #finders: Map<string, GlyphFinder>
+  readonly #lacks: Lacks = new Lacks()
 
   constructor(fonts: FontLibrary, options: TextOptions) {
-    this.fonts = fonts
-    this.options = options
-    this.finders = findersOf(fonts)
-    this.itemOptions = {
+    this.#fonts = fonts
+    this.#options = options
+    this.#finders = findersOf(fonts)
+    this.#itemOptions = {
       style: options.punctuation,
       gapEm: options.hanLatinSpaceEm,
       looseMarks: options.looseMarks ?? false,
@@ -53,7 +53,7 @@ export class TextShaper {
 
   /** What the fonts lacked in all texts so far: each character once a family. */
   findings(): readonly Diagnostic[] {
-    return this.lacks.findings()
+    return this.#lacks.findings()
   }
 
   /** Looks whether the fonts have a text's characters. */
@@ -67,22 +67,22 @@ export class TextShaper {
   shape(text: StyledText): ShapedText {
     const plain = text.runs.map((run) => run.text).join('')
     const kinds = classify(plain)
-    const breaks = chineseBreaks(plain, this.options.breakLevel, kinds)
-    const { hyphenate } = this.options
+    const breaks = chineseBreaks(plain, this.#options.breakLevel, kinds)
+    const { hyphenate } = this.#options
     const isJustified = text.style.align === 'justify' && !text.style.headline
-    const isOnGrid = isJustified && this.options.grid === true
+    const isOnGrid = isJustified && this.#options.grid === true
     if (hyphenate && isJustified && !isOnGrid) addHyphens(plain, breaks, hyphenate)
     const builder = new ClusterBuilder(plain, kinds, breaks)
     let from = 0
     for (const run of text.runs) {
       const to = from + run.text.length
-      this.shapeRun(run, builder, { plain, from, to })
+      this.#shapeRun(run, builder, { plain, from, to })
       from = to
     }
     return {
       clusters: builder.clusters,
       runs: builder.runs,
-      items: itemsOf(builder.measured(this.options.hang), isOnGrid ? ON_GRID : this.itemOptions),
+      items: itemsOf(builder.measured(this.#options.hang), isOnGrid ? ON_GRID : this.#itemOptions),
       style: text.style,
       plain,
       ...(isOnGrid ? { grid: true as const } : {}),
@@ -92,12 +92,12 @@ export class TextShaper {
     }
   }
 
-  private shapeRun(run: TextRun, builder: ClusterBuilder, part: Part): void {
-    const finder = this.finderOf(run)
-    if (run.style.weight === 'bold' && finder.isEmboldened) this.lacks.noteBold(run)
+  #shapeRun(run: TextRun, builder: ClusterBuilder, part: Part): void {
+    const finder = this.#finderOf(run)
+    if (run.style.weight === 'bold' && finder.isEmboldened) this.#lacks.noteBold(run)
     builder.begin(run, finder)
     const note = (found: FoundGlyph, from: number, to: number) => {
-      if (found.substitute !== 0) this.lacks.note(found, run, { from: from - part.from, to: to - part.from })
+      if (found.substitute !== 0) this.#lacks.note(found, run, { from: from - part.from, to: to - part.from })
     }
     for (let at = builder.addHan(part.from, part.to); at < part.to; ) {
       const shaped = builder.addShaped(at, part.to, note)
@@ -113,13 +113,13 @@ export class TextShaper {
     builder.end()
   }
 
-  private finderOf(run: TextRun): GlyphFinder {
+  #finderOf(run: TextRun): GlyphFinder {
     const { family, weight, size } = run.style
-    const key = `${family}/${weight}/${size}/${this.options.latin}`
-    let finder = this.finders.get(key)
+    const key = `${family}/${weight}/${size}/${this.#options.latin}`
+    let finder = this.#finders.get(key)
     if (finder === undefined) {
-      finder = new GlyphFinder(this.fonts, run.style, this.options.latin)
-      this.finders.set(key, finder)
+      finder = new GlyphFinder(this.#fonts, run.style, this.#options.latin)
+      this.#finders.set(key, finder)
     }
     return finder
   }

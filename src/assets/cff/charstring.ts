@@ -92,7 +92,7 @@ class Flattening {
       this.#out = larger
     }
     // Operands are a few bytes long: a loop is faster than set() with a subarray.
-    for (let at = from; at < to; at += 1) this.#out[this.#length + at - from] = bytes[at]!
+    for (let at = from; at < to; at += 1) this.#out[this.#length + at - from] = bytes[at] as number
     this.#length += Math.max(0, to - from)
   }
 
@@ -106,11 +106,11 @@ class Flattening {
   /** Reads an operand; gives the place after it. */
   #operand(at: number): number {
     const { bytes, view } = this.#font.cff
-    const byte = bytes[at]!
+    const byte = bytes[at] as number
     if (byte === 28) this.#push(view.getInt16(at + 1), at, at + 3)
     else if (byte === 255) this.#push(view.getInt32(at + 1) / 0x10000, at, at + 5)
-    else if (byte >= 251) this.#push(-(byte - 251) * 256 - bytes[at + 1]! - 108, at, at + 2)
-    else if (byte >= 247) this.#push((byte - 247) * 256 + bytes[at + 1]! + 108, at, at + 2)
+    else if (byte >= 251) this.#push(-(byte - 251) * 256 - (bytes[at + 1] as number) - 108, at, at + 2)
+    else if (byte >= 247) this.#push((byte - 247) * 256 + (bytes[at + 1] as number) + 108, at, at + 2)
     else this.#push(byte - 139, at, at + 1)
     return at + (byte === 28 ? 3 : byte === 255 ? 5 : byte >= 247 ? 2 : 1)
   }
@@ -120,7 +120,7 @@ class Flattening {
     for (let at = from; at < to && !this.#done; ) {
       this.#steps += 1
       if (this.#steps > MAX_STEPS) throw new BadProgram()
-      const byte = bytes[at]!
+      const byte = bytes[at] as number
       if (byte === 28 || byte >= 32) {
         at = this.#operand(at)
       } else if (byte === OP.return) {
@@ -152,7 +152,7 @@ class Flattening {
     if (this.#isBare) this.#dropWidth(byte)
     if (byte === OP.escape) {
       end = at + 2
-      this.#path(0x0c00 + bytes[at + 1]!)
+      this.#path(0x0c00 + (bytes[at + 1] as number))
     } else if (byte === OP.hintmask || byte === OP.cntrmask) {
       this.#stems += this.#stack.length >> 1
       end = at + 1 + ((this.#stems + 7) >> 3)
@@ -183,7 +183,7 @@ class Flattening {
     const isThere = count === undefined ? this.#stack.length % 2 === 1 : this.#stack.length > count
     if (!isThere) return
     const next = this.#places[1] ?? this.#length
-    const start = this.#places[0]!
+    const start = this.#places[0] as number
     this.#out.copyWithin(start, next, this.#length)
     this.#length -= next - start
     this.#stack.shift()

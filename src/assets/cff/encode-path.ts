@@ -44,7 +44,8 @@ class PathEncoder {
     this.#exact = places.slice(-2) as [number, number]
     if (!places.every(Number.isFinite)) throw new RangeError('no place')
     const moves: number[] = []
-    for (let at = 0; at < places.length; at += 2) moves.push(...this.#move(places[at]!, places[at + 1]!))
+    for (let at = 0; at < places.length; at += 2)
+      moves.push(...this.#move(places[at] as number, places[at + 1] as number))
     if (kind === 'M' && this.#start === null) this.#start = { x: this.#x, y: this.#y }
     else this.#program.push(...moves, OPERATORS[kind])
   }

@@ -43,18 +43,18 @@ function pairs(pen: Pen, stack: Stack, from = 0, to = stack.length): void {
 }
 
 function alternate(pen: Pen, stack: Stack, horizontal: boolean): void {
-  for (let at = 0; at < stack.length; at += 1) pen.step(stack[at]!, 0, (at % 2 === 0) === horizontal)
+  for (let at = 0; at < stack.length; at += 1) pen.step(stack[at] as number, 0, (at % 2 === 0) === horizontal)
 }
 
 /** hhcurveto and vvcurveto: both ends of each curve lie in one direction. */
 function parallel(pen: Pen, stack: Stack, horizontal: boolean): void {
   let at = stack.length % 4
   if (at > 1) throw new BadProgram()
-  let across = at === 1 ? stack[0]! : 0
+  let across = at === 1 ? (stack[0] as number) : 0
   for (; at + 3 < stack.length; at += 4) {
-    pen.step(stack[at]!, across, horizontal)
+    pen.step(stack[at] as number, across, horizontal)
     pen.to(stack[at + 1], stack[at + 2])
-    pen.step(stack[at + 3]!, 0, horizontal)
+    pen.step(stack[at + 3] as number, 0, horizontal)
     across = 0
   }
 }
@@ -63,10 +63,10 @@ function parallel(pen: Pen, stack: Stack, horizontal: boolean): void {
 function crossing(pen: Pen, stack: Stack, startsHorizontal: boolean): void {
   let horizontal = startsHorizontal
   for (let at = 0; at + 3 < stack.length; at += 4) {
-    const last = stack.length - at === 5 ? stack[at + 4]! : 0
-    pen.step(stack[at]!, 0, horizontal)
+    const last = stack.length - at === 5 ? (stack[at + 4] as number) : 0
+    pen.step(stack[at] as number, 0, horizontal)
     pen.to(stack[at + 1], stack[at + 2])
-    pen.step(stack[at + 3]!, last, !horizontal)
+    pen.step(stack[at + 3] as number, last, !horizontal)
     horizontal = !horizontal
   }
 }

@@ -15,7 +15,7 @@ export interface CffIndex {
 
 function offsetAt({ bytes }: CffBytes, at: number, size: number): number {
   let offset = 0
-  for (let index = 0; index < size; index += 1) offset = offset * 256 + bytes[at + index]!
+  for (let index = 0; index < size; index += 1) offset = offset * 256 + (bytes[at + index] as number)
   return offset
 }
 
@@ -51,7 +51,8 @@ const MAX_OPERANDS = 513
 /** Length in bytes of a DICT operand that begins with this byte. */
 function realLength(bytes: Uint8Array, at: number, to: number): number {
   for (let next = at + 1; next < to; next += 1) {
-    if ((bytes[next]! & 0x0f) === 0x0f || bytes[next]! >> 4 === 0x0f) return next + 1 - at
+    if (((bytes[next] as number) & 0x0f) === 0x0f || (bytes[next] as number) >> 4 === 0x0f)
+      return next + 1 - at
   }
   throw new FontFault('CFF DICT')
 }
@@ -62,9 +63,9 @@ const NIBBLES = '0123456789.EE?-'
 function realAt(bytes: Uint8Array, at: number, length: number): number {
   let written = ''
   for (let next = at + 1; next < at + length; next += 1) {
-    for (const nibble of [bytes[next]! >> 4, bytes[next]! & 0x0f]) {
+    for (const nibble of [(bytes[next] as number) >> 4, (bytes[next] as number) & 0x0f]) {
       if (nibble === 0x0f) return Number(written) || 0
-      written += NIBBLES[nibble]! + (nibble === 0x0c ? '-' : '')
+      written += (NIBBLES[nibble] as string) + (nibble === 0x0c ? '-' : '')
     }
   }
   return 0
@@ -77,9 +78,9 @@ export function readDict({ bytes, view }: CffBytes, from: number, to: number): D
   let operands: number[] = []
   let start = from
   for (let at = from; at < to; ) {
-    const byte = bytes[at]!
+    const byte = bytes[at] as number
     if (byte <= 21) {
-      const operator = byte === ESCAPE ? 0x0c00 + bytes[at + 1]! : byte
+      const operator = byte === ESCAPE ? 0x0c00 + (bytes[at + 1] as number) : byte
       at += byte === ESCAPE ? 2 : 1
       entries.push({ operator, operands, raw: bytes.subarray(start, at) })
       operands = []
@@ -98,10 +99,10 @@ export function readDict({ bytes, view }: CffBytes, from: number, to: number): D
       operands.push(view.getInt32(at + 1))
       at += 5
     } else if (byte >= 251) {
-      operands.push(-(byte - 251) * 256 - bytes[at + 1]! - 108)
+      operands.push(-(byte - 251) * 256 - (bytes[at + 1] as number) - 108)
       at += 2
     } else if (byte >= 247) {
-      operands.push((byte - 247) * 256 + bytes[at + 1]! + 108)
+      operands.push((byte - 247) * 256 + (bytes[at + 1] as number) + 108)
       at += 2
     } else {
       operands.push(byte - 139)

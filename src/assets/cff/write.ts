@@ -69,7 +69,7 @@ function writeCharset(count: number): Uint8Array {
 
 function writeSelection(glyphs: readonly SubsetGlyph[], numberOf: ReadonlyMap<number, number>): Uint8Array {
   const bytes = new Uint8Array(1 + glyphs.length)
-  for (const [index, { part }] of glyphs.entries()) bytes[1 + index] = numberOf.get(part)!
+  for (const [index, { part }] of glyphs.entries()) bytes[1 + index] = numberOf.get(part) as number
   return bytes
 }
 
@@ -103,7 +103,7 @@ function real(value: number): number[] {
   const written = `${value.toExponential(9).replace('e-', 'C').replace('e+', 'B')}F`
   const nibbles = [...written].map((one) => (one === '.' ? 10 : one === '-' ? 14 : Number.parseInt(one, 16)))
   if (nibbles.length % 2 === 1) nibbles.push(15)
-  return [30, ...nibbles.flatMap((high, i) => (i % 2 === 0 ? [high * 16 + nibbles[i + 1]!] : []))]
+  return [30, ...nibbles.flatMap((high, i) => (i % 2 === 0 ? [high * 16 + (nibbles[i + 1] as number)] : []))]
 }
 
 /** A font of one part whose glyphs are drawn here: its em, and nothing else. */
@@ -125,7 +125,7 @@ export function writeCff(font: WrittenFont, name: string, glyphs: readonly Subse
   const charset = writeCharset(glyphs.length)
   const selection = writeSelection(glyphs, numberOf)
   const charStrings = writeIndex(glyphs.map(({ program }) => program))
-  const privates = used.map((part) => writePrivate(font.parts[part]!))
+  const privates = used.map((part) => writePrivate(font.parts[part] as CffPart))
   const before = [HEADER, writeIndex([ascii(name)])]
   const after = [writeIndex([ascii('Adobe'), ascii('Identity')]), EMPTY_INDEX]
   const place = (top: Uint8Array) => concat([...before, writeIndex([top]), ...after]).length
@@ -139,9 +139,9 @@ export function writeCff(font: WrittenFont, name: string, glyphs: readonly Subse
   const writeParts = (from: number) => {
     let end = from
     const dicts = used.map((part, index) => {
-      const size = privates[index]!.length
+      const size = (privates[index] as Uint8Array).length
       end += size
-      return concat([font.parts[part]!.matrix, entry(OPERATOR.private, size, end - size)])
+      return concat([(font.parts[part] as CffPart).matrix, entry(OPERATOR.private, size, end - size)])
     })
     return writeIndex(dicts)
   }

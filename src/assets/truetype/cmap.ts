@@ -172,7 +172,7 @@ export class CharacterMap {
   /** The glyph of a character; 0 when the face lacks it. */
   glyphOf(codePoint: number): number {
     if (codePoint > 0xffff) return this.#glyphBeyond(codePoint)
-    const known = this.#basic[codePoint]!
+    const known = this.#basic[codePoint] as number
     if (known > 0) return known - 1
     const glyph = this.#search(codePoint)
     this.#basic[codePoint] = glyph + 1

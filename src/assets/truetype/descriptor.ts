@@ -1,5 +1,5 @@
 import type { FontFace } from '../font.ts'
-import { requiredTable, type Sfnt } from './sfnt.ts'
+import { requiredTable, type Sfnt, type SfntTable } from './sfnt.ts'
 
 type Descriptor = FontFace['descriptor']
 
@@ -66,7 +66,7 @@ export function readMeasures(sfnt: Sfnt): FaceMeasures {
   const milli = (units: number) => Math.round((1000 * units) / unitsPerEm)
   const box = emBox(view, os2, hhea, unitsPerEm)
   const ascent = milli(view.getInt16(hhea + 4))
-  const newer = os2 !== null && view.getUint16(os2) >= 2 && os2Table!.length >= 96
+  const newer = os2 !== null && view.getUint16(os2) >= 2 && (os2Table as SfntTable).length >= 96
   const capHeight = newer ? milli(view.getInt16(os2 + 88)) : 0
   return {
     unitsPerEm,

@@ -70,7 +70,7 @@ export class GlyphTable {
   stretches(glyphs: readonly number[]): Uint32Array {
     const found = new Uint32Array(2 * glyphs.length)
     for (let index = 0; index < glyphs.length; index += 1) {
-      const glyph = glyphs[index]!
+      const glyph = glyphs[index] as number
       if (glyph >= this.count) continue
       found[2 * index] = this.from(glyph)
       found[2 * index + 1] = this.to(glyph)
@@ -87,7 +87,7 @@ export class GlyphTable {
   sound(glyph: number, nesting = 0): boolean {
     if (glyph >= this.count || nesting > MAX_NESTING) return false
     if (this.#soundness === null) return true
-    const known = this.#soundness[glyph]!
+    const known = this.#soundness[glyph] as number
     if (known > 0) return known === 1
     this.#soundness[glyph] = 3
     const sound = this.#inspect(glyph, nesting)

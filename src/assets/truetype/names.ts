@@ -15,7 +15,9 @@ const MACINTOSH = 1
 function decode(bytes: Uint8Array, wide: boolean): string {
   let text = ''
   for (let at = 0; at + (wide ? 1 : 0) < bytes.length; at += wide ? 2 : 1) {
-    text += String.fromCharCode(wide ? (bytes[at]! << 8) | bytes[at + 1]! : bytes[at]!)
+    text += String.fromCharCode(
+      wide ? ((bytes[at] as number) << 8) | (bytes[at + 1] as number) : (bytes[at] as number),
+    )
   }
   return text
 }

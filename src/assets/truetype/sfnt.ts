@@ -117,12 +117,12 @@ function checksum(words: Int32Array, from: number, to: number): number {
   let sum = 0
   // Four at a time: this is the longest loop of a small build, and runs as it was written.
   for (; at + 3 < end; at += 4) {
-    sum = (sum + words[at]!) | 0
-    sum = (sum + words[at + 1]!) | 0
-    sum = (sum + words[at + 2]!) | 0
-    sum = (sum + words[at + 3]!) | 0
+    sum = (sum + (words[at] as number)) | 0
+    sum = (sum + (words[at + 1] as number)) | 0
+    sum = (sum + (words[at + 2] as number)) | 0
+    sum = (sum + (words[at + 3] as number)) | 0
   }
-  for (; at < end; at += 1) sum = (sum + words[at]!) | 0
+  for (; at < end; at += 1) sum = (sum + (words[at] as number)) | 0
   return sum >>> 0
 }
 
@@ -138,7 +138,7 @@ export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>, flavour: 'tru
   const tags = [...tables.keys()].sort()
   const log = Math.floor(Math.log2(tags.length))
   const start = 12 + 16 * tags.length
-  const size = tags.reduce((sum, tag) => sum + ((tables.get(tag)!.length + 3) & ~3), start)
+  const size = tags.reduce((sum, tag) => sum + (((tables.get(tag) as Uint8Array).length + 3) & ~3), start)
   const bytes = new Uint8Array(size)
   const view = viewOf(bytes)
   view.setUint32(0, flavour === 'cff' ? OPEN_TYPE_CFF : 0x00010000)
@@ -149,7 +149,7 @@ export function writeSfnt(tables: ReadonlyMap<string, Uint8Array>, flavour: 'tru
   let offset = start
   let head = 0
   tags.forEach((tag, index) => {
-    const table = tables.get(tag)!
+    const table = tables.get(tag) as Uint8Array
     bytes.set(table, offset)
     if (tag === 'head') {
       head = offset

@@ -1,6 +1,6 @@
 import type { CombinedGlyph } from '../combined-glyphs.ts'
 import { COMBINED, type FittedGlyph } from '../font.ts'
-import { COMPONENT, type GlyphTable } from './glyphs.ts'
+import { COMPONENT, type GlyphComponent, type GlyphTable } from './glyphs.ts'
 import { requiredTable, type Sfnt, tableBytes, writeSfnt } from './sfnt.ts'
 
 /** Glyphs of the new file: those asked for, those made of them, then the parts of composites. */
@@ -36,7 +36,7 @@ function select(
     parts.push(glyph)
   }
   for (let index = 0; index < asked.length + parts.length; index += 1) {
-    const old = index < asked.length ? asked[index]! : parts[index - asked.length]!
+    const old = index < asked.length ? (asked[index] as number) : (parts[index - asked.length] as number)
     const sound = table.sound(old)
     const from = sound ? table.from(old) : 0
     const to = sound ? table.to(old) : 0
@@ -56,11 +56,11 @@ function copyComposite(
   renumbered: Selection['renumbered'],
 ) {
   const components = table.components(from, to)
-  const bytes = sfnt.bytes.slice(from, components.at(-1)!.end)
+  const bytes = sfnt.bytes.slice(from, (components.at(-1) as GlyphComponent).end)
   const view = new DataView(bytes.buffer)
   for (const { at, glyph: part } of components) {
     view.setUint16(at - from, view.getUint16(at - from) & ~COMPONENT.instructions)
-    view.setUint16(at - from + 2, renumbered.get(part)!)
+    view.setUint16(at - from + 2, renumbered.get(part) as number)
   }
   return bytes
 }
@@ -87,8 +87,8 @@ class OutlineWriter {
 
   /** Left edge of an outline written, in font units; 0 for an empty one. */
   leftOf(index: number): number {
-    const from = this.offsets[index]!
-    return this.offsets[index + 1]! > from ? this.#view.getInt16(from + 2) : 0
+    const from = this.offsets[index] as number
+    return (this.offsets[index + 1] as number) > from ? this.#view.getInt16(from + 2) : 0
   }
 
   get glyf(): Uint8Array {
@@ -112,7 +112,7 @@ class OutlineWriter {
 
   /** A composite of one part, an outline already written, moved by `move` units (OpenType, “glyf”). */
   addMoved(source: number, move: number): void {
-    const from = this.offsets[source]!
+    const from = this.offsets[source] as number
     const view = this.#view
     const at = this.#end
     if (this.offsets[source + 1] === from) return
@@ -146,12 +146,12 @@ function combinedOutline(
     const at = HEAD_LENGTH + PART_LENGTH * index
     const move = [Math.round(dx * em), Math.round(dy * em)] as const
     view.setUint16(at, WORDS_XY | (index < drawn.length - 1 ? COMPONENT.more : 0))
-    view.setUint16(at + 2, renumbered.get(glyph)!)
+    view.setUint16(at + 2, renumbered.get(glyph) as number)
     view.setInt16(at + 4, move[0])
     view.setInt16(at + 6, move[1])
     for (let side = 0; side < 4; side += 1) {
-      const place = sfnt.view.getInt16(table.from(glyph) + 2 + 2 * side) + move[side % 2]!
-      box[side] = side < 2 ? Math.min(box[side]!, place) : Math.max(box[side]!, place)
+      const place = sfnt.view.getInt16(table.from(glyph) + 2 + 2 * side) + (move[side % 2] as number)
+      box[side] = side < 2 ? Math.min(box[side] as number, place) : Math.max(box[side] as number, place)
     }
   })
   view.setInt16(0, COMPOSITE)
@@ -172,17 +172,18 @@ function copyOutlines(sfnt: Sfnt, table: GlyphTable, selection: Selection): Outl
   const combined = new Map<number, Uint8Array>()
   let room = fitted.length * FITTED_LENGTH
   for (let index = 0; index < asked.length; index += 1) {
-    const one = asked[index]! < COMBINED ? undefined : combinedOf(asked[index]!)
+    const one = (asked[index] as number) < COMBINED ? undefined : combinedOf(asked[index] as number)
     if (one === undefined) continue
     const outline = combinedOutline(sfnt, table, one, renumbered)
     combined.set(2 * index, outline)
     room += outline.length
   }
-  for (let at = 0; at < outlines.length; at += 2) room += outlines[at + 1]! - outlines[at]! + 1
+  for (let at = 0; at < outlines.length; at += 2)
+    room += (outlines[at + 1] as number) - (outlines[at] as number) + 1
   const to = new OutlineWriter(room)
   const copy = (at: number) => {
-    const from = outlines[at]!
-    const end = outlines[at + 1]!
+    const from = outlines[at] as number
+    const end = outlines[at + 1] as number
     const contours = end > from ? sfnt.view.getInt16(from) : 0
     const made = combined.get(at)
     if (made !== undefined) to.add(made)

@@ -36,7 +36,7 @@ export function readGlyphs(table: Uint8Array): RestoredGlyphs {
     at += length
   }
   const bitmap = streams.boxes.bytes(4 * ((count + 31) >> 5))
-  const hasBox = (glyph: number) => ((bitmap[glyph >> 3]! >> (7 - (glyph & 7))) & 1) === 1
+  const hasBox = (glyph: number) => (((bitmap[glyph >> 3] as number) >> (7 - (glyph & 7))) & 1) === 1
   const outlines = Array.from({ length: count }, (_, glyph) => readGlyph(streams, hasBox(glyph)))
   return joined(outlines)
 }

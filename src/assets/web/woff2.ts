@@ -96,7 +96,7 @@ function readMetrics(table: Uint8Array, hhea: Uint8Array, lefts: readonly number
   lefts.forEach((left, glyph) => {
     const isLeftOut = (flags & (glyph < full ? 1 : 2)) !== 0
     const bearing = isLeftOut ? left : reader.i16()
-    if (glyph < full) view.setUint16(4 * glyph, advances[glyph]!)
+    if (glyph < full) view.setUint16(4 * glyph, advances[glyph] as number)
     view.setInt16(glyph < full ? 4 * glyph + 2 : 4 * full + 2 * (glyph - full), bearing)
   })
   return bytes

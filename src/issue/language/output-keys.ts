@@ -120,7 +120,9 @@ const inks = written<readonly [number, number, number, number]>(
       .map((one) => (/^\d{1,3}(?:\.\d+)?%?$/.test(one) ? Number.parseFloat(one) : -1))
     const [cyan, magenta, yellow, black] = parts
     const within = parts.length === 4 && parts.every((one) => one >= 0 && one <= 100)
-    return within ? [cyan! / 100, magenta! / 100, yellow! / 100, black! / 100] : undefined
+    return within
+      ? [(cyan as number) / 100, (magenta as number) / 100, (yellow as number) / 100, (black as number) / 100]
+      : undefined
   },
   { type: 'string' },
 )

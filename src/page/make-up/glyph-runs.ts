@@ -52,35 +52,35 @@ export function lineItems(line: Line, place: SetLinePlace, fonts: FontLibrary): 
 /** A line's glyphs while they are gathered, each in a run at its own height. */
 class OpenRuns {
   readonly runs: OpenRun[] = []
-  private readonly line: Line
-  private readonly place: SetLinePlace
-  private readonly fonts: FontLibrary
+  readonly #line: Line
+  readonly #place: SetLinePlace
+  readonly #fonts: FontLibrary
 
   constructor(line: Line, place: SetLinePlace, fonts: FontLibrary) {
-    this.line = line
-    this.place = place
-    this.fonts = fonts
+    this.#line = line
+    this.#place = place
+    this.#fonts = fonts
   }
 
   /** Adds the clusters `from` … `to`-1, all of one run of the content. */
   add(run: TextRun, from: number, to: number): void {
-    const { clusters } = this.line.text
-    const { xs, from: first } = this.line
-    const left = this.place.x
-    const baseline = this.place.y - run.style.raiseEm * run.style.size
+    const { clusters } = this.#line.text
+    const { xs, from: first } = this.#line
+    const left = this.#place.x
+    const baseline = this.#place.y - run.style.raiseEm * run.style.size
     // The open run on the baseline itself, where nearly every glyph goes: found again only when the font changes.
     let open: OpenRun | null = null
     for (let index = from; index < to; index += 1) {
       const cluster = clusters[index] as Cluster
       const { glyphs, font } = cluster
       const x = left + (xs[index - first] as number)
-      if (glyphs.length === 0) this.addSpace(cluster, x, baseline, run)
+      if (glyphs.length === 0) this.#addSpace(cluster, x, baseline, run)
       // Most clusters have one glyph: a counted loop makes nothing to throw away.
       for (let part = 0; part < glyphs.length; part += 1) {
         const { id, dx, dy, text } = glyphs[part] as ClusterGlyph
-        if (dy !== 0) open = this.openAt(font, baseline - dy, run)
+        if (dy !== 0) open = this.#openAt(font, baseline - dy, run)
         else if (open === null || open.font !== font || open.y !== baseline)
-          open = this.openAt(font, baseline, run)
+          open = this.#openAt(font, baseline, run)
         open.glyphs.push(id)
         open.xs.push(dx === 0 ? x : x + dx)
         open.texts.push(text ?? (part === 0 ? cluster.text : ''))
@@ -90,12 +90,12 @@ class OpenRuns {
 
   /** Adds one cluster at a place of its own, told from the line's left edge. */
   addOne(run: TextRun, index: number, at: Pt): void {
-    const cluster = this.line.text.clusters[index] as Cluster
-    const baseline = this.place.y - run.style.raiseEm * run.style.size
-    const x = this.place.x + at
-    if (cluster.glyphs.length === 0) this.addSpace(cluster, x, baseline, run)
+    const cluster = this.#line.text.clusters[index] as Cluster
+    const baseline = this.#place.y - run.style.raiseEm * run.style.size
+    const x = this.#place.x + at
+    if (cluster.glyphs.length === 0) this.#addSpace(cluster, x, baseline, run)
     cluster.glyphs.forEach(({ id, dx, dy, text }, part) => {
-      const open = this.openAt(cluster.font, baseline - dy, run)
+      const open = this.#openAt(cluster.font, baseline - dy, run)
       open.glyphs.push(id)
       open.xs.push(x + dx)
       open.texts.push(text ?? (part === 0 ? cluster.text : ''))
@@ -103,18 +103,18 @@ class OpenRuns {
   }
 
   /** A space keeps its character in the PDF, so that copied text has it (R90). */
-  private addSpace(cluster: Cluster, x: Pt, baseline: Pt, run: TextRun): void {
+  #addSpace(cluster: Cluster, x: Pt, baseline: Pt, run: TextRun): void {
     const last = this.runs[this.runs.length - 1]
     if (cluster.text.trim() !== '' || !last || last.font !== cluster.font) return
-    const glyph = this.fonts.face(cluster.font).glyphOf(0x20)
+    const glyph = this.#fonts.face(cluster.font).glyphOf(0x20)
     if (glyph === 0) return
-    const open = this.openAt(cluster.font, baseline, run)
+    const open = this.#openAt(cluster.font, baseline, run)
     open.glyphs.push(glyph)
     open.xs.push(x)
     open.texts.push(' ')
   }
 
-  private openAt(font: string, y: Pt, { style, span, language }: TextRun): OpenRun {
+  #openAt(font: string, y: Pt, { style, span, language }: TextRun): OpenRun {
     const last = this.runs[this.runs.length - 1]
     if (
       last &&

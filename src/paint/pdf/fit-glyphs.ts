@@ -77,10 +77,10 @@ export function fitGlyphs({ run, glyphs, texts, face, following }: FittedGlyphs)
   let nextX = xs[0]
   for (let i = 0; i < glyphs.length; i += 1) {
     const last = i === glyphs.length - 1
-    const x = nextX!
+    const x = nextX as number
     nextX = last ? following?.x : xs[i + 1]
     if (nextX === undefined) continue
-    const { width } = glyphs[i]!
+    const { width } = glyphs[i] as OwnGlyph
     const advance = nextX - x
     if (width === 1000 && advance > near && advance < far) continue
     const nextText = last ? following?.text : texts[i + 1]
@@ -88,13 +88,18 @@ export function fitGlyphs({ run, glyphs, texts, face, following }: FittedGlyphs)
     const extra = (advance * 1000) / size - width
     const parting = last ? PARTING.betweenRuns : PARTING.inRun
     if (Math.abs(extra) < DISTURBING || extra > parting) continue
-    if (SPACE.test(texts[i]!) || SPACE.test(nextText)) continue
-    const right = last ? null : { glyph: glyphs[i + 1]!.id, text: nextText }
-    const side = booked(face, extra, { glyph: glyphs[i]!.id, text: texts[i]!, width }, right)
+    if (SPACE.test(texts[i] as string) || SPACE.test(nextText)) continue
+    const right = last ? null : { glyph: (glyphs[i + 1] as OwnGlyph).id, text: nextText }
+    const side = booked(
+      face,
+      extra,
+      { glyph: (glyphs[i] as OwnGlyph).id, text: texts[i] as string, width },
+      right,
+    )
     if (side === null) continue
     fits ??= new Array<Fit>(glyphs.length).fill(NONE)
-    if (side === 'left') fits[i] = { ...fits[i]!, after: stepped(extra) }
-    else fits[i + 1] = { ...fits[i + 1]!, before: stepped(extra) }
+    if (side === 'left') fits[i] = { ...(fits[i] as Fit), after: stepped(extra) }
+    else fits[i + 1] = { ...(fits[i + 1] as Fit), before: stepped(extra) }
   }
   return fits
 }

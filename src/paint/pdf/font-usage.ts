@@ -51,7 +51,7 @@ export class FontUsage {
   /** Takes a run in, with what follows it on its line. */
   add(run: GlyphRun, following: Following | null): void {
     const glyphs: UsedGlyph[] = []
-    for (let i = 0; i < run.glyphs.length; i += 1) glyphs.push(this.#glyph(run.glyphs[i]!))
+    for (let i = 0; i < run.glyphs.length; i += 1) glyphs.push(this.#glyph(run.glyphs[i] as number))
     this.#runs.push({ run, glyphs, following })
   }
 
@@ -61,12 +61,12 @@ export class FontUsage {
     const fits = run.angle ? null : fitGlyphs({ run, glyphs, texts, face: this.face, following })
     const slots: Slot[] = []
     for (let i = 0; i < glyphs.length; i += 1) {
-      const { usual } = glyphs[i]!
-      const text = texts[i]!
+      const { usual } = glyphs[i] as UsedGlyph
+      const text = texts[i] as string
       const isUsual = fits === null && usual !== null && usual.text === text
-      slots.push(isUsual ? usual : slotOf(glyphs[i]!, text, fits?.[i]))
+      slots.push(isUsual ? usual : slotOf(glyphs[i] as UsedGlyph, text, fits?.[i]))
     }
-    const origins = fits ? run.xs.map((x, i) => x - (slots[i]!.shift * run.size) / 1000) : run.xs
+    const origins = fits ? run.xs.map((x, i) => x - ((slots[i] as Slot).shift * run.size) / 1000) : run.xs
     return { slots, origins }
   }
 
@@ -100,7 +100,7 @@ export class FontUsage {
       }
     }
     this.slots = more.length > 0 ? [...plain, ...more] : plain
-    for (let code = 0; code < this.slots.length; code += 1) this.slots[code]!.code = code
+    for (let code = 0; code < this.slots.length; code += 1) (this.slots[code] as Slot).code = code
   }
 }
 
@@ -151,11 +151,12 @@ function byRoom(a: Slot, b: Slot): number {
 /** Glyphs without width (marks drawn with their letters) stand where the next glyph begins, so that any gap lies before them. */
 function withoutGaps(run: GlyphRun, glyphs: readonly OwnGlyph[], following: Following | null): GlyphRun {
   const xs = [...run.xs]
-  let next = following !== null && following.x - xs.at(-1)! < run.size ? following.x : undefined
+  let next = following !== null && following.x - (xs.at(-1) as number) < run.size ? following.x : undefined
   for (let i = xs.length - 1; i >= 0; i -= 1) {
-    const isEmpty = glyphs[i]!.id >= COMBINED && glyphs[i]!.width === 0
+    const isEmpty = (glyphs[i] as OwnGlyph).id >= COMBINED && (glyphs[i] as OwnGlyph).width === 0
     if (!isEmpty) next = xs[i]
-    else if (next !== undefined && next >= xs[i]! && next - xs[i]! < run.size) xs[i] = next
+    else if (next !== undefined && next >= (xs[i] as number) && next - (xs[i] as number) < run.size)
+      xs[i] = next
   }
   return { ...run, xs }
 }
@@ -173,7 +174,7 @@ function textsOf(run: GlyphRun): readonly string[] {
     while (first > 0 && run.texts[first] === '') first -= 1
     const characters = [...(texts[first] ?? '')]
     if (characters.length < 2) continue
-    texts[i] = characters.pop()!
+    texts[i] = characters.pop() as string
     texts[first] = characters.join('')
   }
   return texts
@@ -196,8 +197,8 @@ function followingOf(run: GlyphRun, next: DisplayItem | undefined, owners: Owner
   if (next?.kind !== 'glyphs' || next.y !== run.y || next.glyphs.length === 0) return null
   const owner = (node: number | null) => (node === null ? null : (owners.get(node) ?? node))
   if (next.node !== run.node && owner(next.node) !== owner(run.node)) return null
-  const x = next.xs[0]!
-  return x > run.xs.at(-1)! ? { x, text: next.texts[0]! } : null
+  const x = next.xs[0] as number
+  return x > (run.xs.at(-1) as number) ? { x, text: next.texts[0] as string } : null
 }
 
 /** Every face used on the pages, in the order of first use; their codes are given when each is settled. */
@@ -209,7 +210,7 @@ export function fontUsage(
   const usages = new Map<string, FontUsage>()
   for (const { items } of pages) {
     for (let i = 0; i < items.length; i += 1) {
-      const item = items[i]!
+      const item = items[i] as DisplayItem
       if (item.kind !== 'glyphs') continue
       let usage = usages.get(item.font)
       if (!usage) {

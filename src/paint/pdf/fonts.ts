@@ -18,7 +18,7 @@ export function startFont({ face, slots }: FontUsage): FontStreams {
   const more = slots.slice(plain.length)
   const subset = face.subset(
     plain.map((slot) => slot.glyph),
-    more.map(({ source, shift, width }) => ({ source: source!.code, shift, width })),
+    more.map(({ source, shift, width }) => ({ source: (source as Slot).code, shift, width })),
   )
   return {
     subset,
@@ -78,7 +78,8 @@ end
 function widths(usage: FontUsage): { readonly most: number; readonly others: Written } {
   const counts = new Map<number, number>()
   const all = usage.slots.map((slot) => slot.width)
-  for (let i = 0; i < all.length; i += 1) counts.set(all[i]!, (counts.get(all[i]!) ?? 0) + 1)
+  for (let i = 0; i < all.length; i += 1)
+    counts.set(all[i] as number, (counts.get(all[i] as number) ?? 0) + 1)
   let most = 1000
   for (const [width, count] of counts) if (count > (counts.get(most) ?? 0)) most = width
   let out = ''
@@ -119,7 +120,7 @@ function fontFile(subset: FontSubset): FontFile {
 /** CIDSet: one bit for each code in the subset; wanted by PDF/A-1 and allowed by PDF/A-2 when complete. */
 function cidSet(count: number): Uint8Array {
   const bytes = new Uint8Array(Math.ceil(count / 8))
-  for (let code = 0; code < count; code += 1) bytes[code >> 3]! |= 0x80 >> (code & 7)
+  for (let code = 0; code < count; code += 1) (bytes[code >> 3] as number) |= 0x80 >> (code & 7)
   return bytes
 }
 

@@ -20,7 +20,7 @@ export function imageMatrix(
   orientation: number,
   box: { readonly x: Pt; readonly y: Pt; readonly width: Pt; readonly height: Pt },
 ): readonly number[] {
-  const [a, b, c, d, e, f] = TURNS[orientation - 1] ?? TURNS[0]!
+  const [a, b, c, d, e, f] = TURNS[orientation - 1] ?? (TURNS[0] as Turn)
   // In the unit square the picture's top is at 1: t = 1 − y.
   return [
     a * box.width,

@@ -5,7 +5,7 @@ const EDGE = 0.05
 
 /** Whether the i-th glyph of a run stands in a link's area. */
 function isInside(run: GlyphRun, i: number, link: Link): boolean {
-  const x = run.xs[i]!
+  const x = run.xs[i] as number
   return (
     run.node === link.node &&
     run.y > link.y &&
@@ -36,7 +36,7 @@ function cut(run: GlyphRun, links: ReadonlyMap<Link, number>): readonly GlyphRun
   let from = 0
   for (let to = 1; to <= owners.length; to += 1) {
     if (to < owners.length && owners[to] === owners[from]) continue
-    pieces.push(part(run, from, to, owners[from]!))
+    pieces.push(part(run, from, to, owners[from] as number))
     from = to
   }
   return pieces

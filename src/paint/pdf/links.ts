@@ -24,7 +24,7 @@ export function destination(
   to: { page: number; y: Pt },
 ): PdfValue {
   const page = Math.min(Math.max(0, to.page), pages.length - 1)
-  return [pages[page]!.value, name('XYZ'), 0, list[page]!.height - to.y, null]
+  return [(pages[page] as Ref).value, name('XYZ'), 0, (list[page] as DisplayPage).height - to.y, null]
 }
 
 function action(link: Link, pages: readonly Ref[], list: readonly DisplayPage[]): PdfDictionary | null {
@@ -44,7 +44,7 @@ export function putLinks(
   list: readonly DisplayPage[],
   structure: StructureTree | null,
 ): PdfValue[] {
-  const page = list[pageIndex]!
+  const page = list[pageIndex] as DisplayPage
   const annotations: PdfValue[] = []
   for (const item of page.items) {
     const does = item.kind === 'link' ? action(item, pages, list) : null

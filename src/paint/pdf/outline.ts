@@ -15,7 +15,7 @@ function branches(container: Container, entries: readonly OutlineEntry[], root: 
   const top: Branch[] = []
   const open: Branch[] = []
   for (const entry of entries) {
-    while (open.length > 0 && open.at(-1)!.entry.level >= entry.level) open.pop()
+    while (open.length > 0 && (open.at(-1) as Branch).entry.level >= entry.level) open.pop()
     const above = open.at(-1)
     const branch: Branch = { entry, ref: container.reserve(), parent: above?.ref ?? root, children: [] }
     ;(above?.children ?? top).push(branch)

@@ -167,7 +167,7 @@ class PagePainter {
     }
     const coded = font.usage.coded(run)
     if (run.angle) this.#placeTurned(run, run.angle)
-    else this.#place(coded.origins[0]!, run.y)
+    else this.#place(coded.origins[0] as number, run.y)
     const stroke = (font.usage.face.strokeEm ?? 0) * run.size
     if (stroke > 0) this.#beginStroked(run.colour, stroke)
     this.#show(coded, run.size)
@@ -198,7 +198,7 @@ class PagePainter {
     this.#endText()
     this.#beginText()
     this.#out.push(
-      `${cos} ${sin} ${sin.startsWith('-') ? sin.slice(1) : `-${sin}`} ${cos} ${this.#x(run.xs[0]!)} ${this.#y(run.y)} Tm`,
+      `${cos} ${sin} ${sin.startsWith('-') ? sin.slice(1) : `-${sin}`} ${cos} ${this.#x(run.xs[0] as number)} ${this.#y(run.y)} Tm`,
     )
   }
 
@@ -211,17 +211,17 @@ class PagePainter {
     const digits = size > 18 ? 1 : 0
     const pieces: string[] = []
     let piece = ''
-    let at = places[0]!
+    let at = places[0] as number
     for (let i = 0; i < slots.length; i += 1) {
-      const off = at - places[i]!
+      const off = at - (places[i] as number)
       if (off > TOLERANCE || off < -TOLERANCE) {
         const adjustment = number((off / UNITS / size) * 1000, digits)
         pieces.push(`(${piece})${adjustment}`)
         piece = ''
         at -= Math.round((Number(adjustment) * size * UNITS) / 1000)
       }
-      piece += codeBytes(slots[i]!.code)
-      at += advances[i]! + spacing
+      piece += codeBytes((slots[i] as Slot).code)
+      at += (advances[i] as number) + spacing
     }
     this.#out.push(pieces.length > 0 ? `[${pieces.join('')}(${piece})]TJ` : `(${piece})Tj`)
   }
@@ -231,8 +231,8 @@ class PagePainter {
     const advances = this.#advances
     const em = Math.round(size * UNITS)
     for (let i = 0; i < slots.length; i += 1) {
-      const { width } = slots[i]!
-      places[i] = Math.round(origins[i]! * UNITS)
+      const { width } = slots[i] as Slot
+      places[i] = Math.round((origins[i] as number) * UNITS)
       advances[i] = width === 1000 ? em : Math.round((width * size * UNITS) / 1000)
     }
   }
@@ -299,14 +299,14 @@ function usualGap(places: readonly number[], advances: readonly number[], length
   let candidate = 0
   let votes = 0
   for (let i = 0; i < length - 1; i += 1) {
-    const gap = places[i + 1]! - places[i]! - advances[i]!
+    const gap = (places[i + 1] as number) - (places[i] as number) - (advances[i] as number)
     if (votes === 0) candidate = gap
     const off = gap - candidate
     votes += off <= ALIKE && off >= -ALIKE ? 1 : -1
   }
   let count = 0
   for (let i = 0; i < length - 1; i += 1) {
-    const off = places[i + 1]! - places[i]! - advances[i]! - candidate
+    const off = (places[i + 1] as number) - (places[i] as number) - (advances[i] as number) - candidate
     if (off <= ALIKE && off >= -ALIKE) count += 1
   }
   return count * 3 > length ? candidate : 0

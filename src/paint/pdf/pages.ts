@@ -46,11 +46,11 @@ export function putPages(
 ): Ref[] {
   const refs = painted.map(() => container.reserve())
   painted.forEach(({ content, stream }, index) => {
-    const page = list.pages[index]!
+    const page = list.pages[index] as DisplayPage
     const body = container.addStream({ Filter: FLATE }, stream)
     const marks = how.sheet?.marks ? flateStream(container, printersMarks(page, how.sheet)) : null
     const annotations = how.links(refs, index)
-    container.put(refs[index]!, {
+    container.put(refs[index] as Ref, {
       Type: name('Page'),
       Parent: container.pages,
       ...boxes(page, how.sheet),
@@ -73,7 +73,7 @@ export function putSheets(
   imposition: Imposition,
 ): Ref[] {
   const forms = painted.map(({ content, stream }, index) => {
-    const page = list.pages[index]!
+    const page = list.pages[index] as DisplayPage
     return container.addStream(
       {
         Type: name('XObject'),
@@ -95,12 +95,14 @@ function putSide(
   made: { readonly forms: readonly Ref[]; readonly resources: Resources },
 ): Ref {
   const shown = side.pages.map(({ page, x, y, scale = 1 }) => {
-    const bottom = side.height - y - list.pages[page]!.height * scale
+    const bottom = side.height - y - (list.pages[page] as DisplayPage).height * scale
     const size = number(scale, 5)
     return `q ${size} 0 0 ${size} ${number(x)} ${number(bottom)} cm /P${page + 1} Do Q`
   })
   const operators = [...shown, foldMarks(side)].filter(Boolean).join('\n')
-  const XObject = Object.fromEntries(side.pages.map(({ page }) => [`P${page + 1}`, made.forms[page]!.value]))
+  const XObject = Object.fromEntries(
+    side.pages.map(({ page }) => [`P${page + 1}`, (made.forms[page] as Ref).value]),
+  )
   const none = { fonts: new Set<string>(), images: new Set<string>() }
   return container.add({
     Type: name('Page'),

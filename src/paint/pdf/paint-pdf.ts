@@ -66,12 +66,12 @@ export async function paintPdf(
   })
 
   for (const [index, usage] of [...usages.values()].entries()) {
-    const streams = fontStreams.get(usage)!
-    await putFont(container, resources.fontRefs[index]!, usage, streams, standard.startsWith('archive'))
+    const streams = fontStreams.get(usage) as FontStreams
+    await putFont(container, resources.fontRefs[index] as Ref, usage, streams, standard.startsWith('archive'))
   }
   await putPictures(container, pictures, resources)
   const streams = await Promise.all(contents.map((content) => content.bytes))
-  const painted = contents.map((content, i) => ({ content, stream: streams[i]! }))
+  const painted = contents.map((content, i) => ({ content, stream: streams[i] as Uint8Array }))
   const pages = options.imposition
     ? putSheets(container, list, painted, resources, options.imposition)
     : putPages(container, list, painted, resources, {
@@ -81,7 +81,7 @@ export async function paintPdf(
         tagged,
       })
   const info = information(list.metadata, standard)
-  const attached = putAttachments(container, options.attachments ?? [], info.CreationDate!)
+  const attached = putAttachments(container, options.attachments ?? [], info.CreationDate as number)
   const catalogue = catalogueOf(container, list, options, { pages, structure, contents, attached })
   return container.finish(pages, catalogue, info, attached?.names)
 }
@@ -132,7 +132,7 @@ async function putPictures(
   const icc = iccWriter(container)
   const written = new Set<number>()
   for (const [index, picture] of pictures.entries()) {
-    const ref = resources.imageRefs[index]!
+    const ref = resources.imageRefs[index] as Ref
     if (written.has(ref.id)) continue
     written.add(ref.id)
     const ready = await picture.ready

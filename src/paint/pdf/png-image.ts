@@ -26,7 +26,7 @@ export async function embeddablePng(png: PngFile): Promise<EmbeddablePng> {
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)
+  return pieces.length === 1 ? (pieces[0] as Uint8Array) : Buffer.concat(pieces)
 }
 
 /** Colours and opacity apart; gray of few bits is brought to eight. */
@@ -46,8 +46,9 @@ function separate(
   const opacity = new Uint8Array(pixels)
   let opaque = true
   for (let i = 0; i < pixels; i += 1) {
-    for (let c = 0; c < channels; c += 1) colours[i * channels + c] = samples[i * (channels + 1) + c]!
-    opacity[i] = samples[i * (channels + 1) + channels]!
+    for (let c = 0; c < channels; c += 1)
+      colours[i * channels + c] = samples[i * (channels + 1) + c] as number
+    opacity[i] = samples[i * (channels + 1) + channels] as number
     if (opacity[i] !== 255) opaque = false
   }
   return { colours, opacity: opaque ? null : opacity }
@@ -58,7 +59,7 @@ function opacityByColour(header: PngFile, samples: Uint8Array, transparency: Uin
   const pixels = header.width * header.height
   const opacity = new Uint8Array(pixels).fill(255)
   if (header.type === 3) {
-    for (let i = 0; i < pixels; i += 1) opacity[i] = transparency[samples[i]!] ?? 255
+    for (let i = 0; i < pixels; i += 1) opacity[i] = transparency[samples[i] as number] ?? 255
     return opacity
   }
   const channels = header.type === 2 ? 3 : 1
@@ -78,7 +79,7 @@ function withRowFilters(samples: Uint8Array, rowLength: number): Uint8Array {
     out[at] = 2
     for (let i = 0; i < rowLength; i += 1) {
       const place = row * rowLength + i
-      out[at + 1 + i] = samples[place]! - (row > 0 ? samples[place - rowLength]! : 0)
+      out[at + 1 + i] = (samples[place] as number) - (row > 0 ? (samples[place - rowLength] as number) : 0)
     }
   }
   return out

@@ -65,7 +65,9 @@ export function resourcesOf(
     images.set(key, { resource: known.resource, orientation: asset.orientation })
     return known.ref
   })
-  const fontValues = new Map([...fonts.values()].map((font, i) => [font.resource, fontRefs[i]!.value]))
+  const fontValues = new Map(
+    [...fonts.values()].map((font, i) => [font.resource, (fontRefs[i] as Ref).value]),
+  )
   const imageValues = new Map([...byHash.values()].map((image) => [image.resource, image.ref.value]))
   const spot = spotSpace(inks)
   const press =

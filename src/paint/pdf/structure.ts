@@ -106,7 +106,7 @@ export class StructureTree {
       this.#container.put(ref, {
         S: name(element.role),
         P: parent.value,
-        Pg: page === undefined ? undefined : pages[page]!.value,
+        Pg: page === undefined ? undefined : (pages[page] as Ref).value,
         K: written.length > 1 ? written : written[0],
         ...attributes(element, figures, language, list),
       })
@@ -146,14 +146,14 @@ function orderedKids(element: Element): (Element | Leaf)[] {
   const kids: (Element | Leaf)[] = []
   const leaves = [...element.leaves]
   for (const child of element.children.filter(isUsed)) {
-    while (leaves.length > 0 && leaves[0]!.order < child.first) kids.push(leaves.shift()!)
+    while (leaves.length > 0 && (leaves[0] as Leaf).order < child.first) kids.push(leaves.shift() as Leaf)
     kids.push(child)
   }
   return [...kids, ...leaves]
 }
 
 function leafValue(leaf: Leaf, page: number | undefined, pages: readonly Ref[]): PdfValue {
-  const pageRef = pages[leaf.page]!.value
+  const pageRef = (pages[leaf.page] as Ref).value
   if ('annotation' in leaf.content) {
     return { Type: name('OBJR'), Pg: pageRef, Obj: leaf.content.annotation.value }
   }
@@ -205,7 +205,7 @@ class Figures {
 
   /** The box around what a figure shows on a page, upwards from the page's foot; null when it shows nothing there. */
   box(page: number, element: Element): readonly [Pt, Pt, Pt, Pt] | null {
-    const height = this.#list[page]!.height
+    const height = (this.#list[page] as DisplayPage).height
     const extents = this.#of(element).flatMap((one) => (one.page === page ? extentOf(one.item) : []))
     if (extents.length === 0) return null
     return [

@@ -127,8 +127,8 @@ export function write(value: PdfValue): string {
   const keys = Object.keys(dictionary)
   let out = ''
   for (let i = 0; i < keys.length; i += 1) {
-    const one = dictionary[keys[i]!]
-    if (one !== undefined) out += `${out === '' ? '' : ' '}/${escapedName(keys[i]!)} ${write(one)}`
+    const one = dictionary[keys[i] as string]
+    if (one !== undefined) out += `${out === '' ? '' : ' '}/${escapedName(keys[i] as string)} ${write(one)}`
   }
   return `<<${out}>>`
 }

@@ -21,89 +21,92 @@ export function cutHan(text: string, from: number): Word[] {
 
 class Path {
   readonly length: number
-  private readonly text: string
-  private readonly from: number
+  readonly #text: string
+  readonly #from: number
   /** Of each character, for the word list. */
-  private readonly places: number[] = []
-  private readonly signs: number[] = []
+  readonly #places: number[] = []
+  readonly #signs: number[] = []
   /** The price of the best way to each place, and where its last word begins. */
-  private readonly prices: number[] = [0]
-  private readonly starts: number[] = [0]
-  private readonly found: number[] = [0, 0, 0, 0, 0]
+  readonly #prices: number[] = [0]
+  readonly #starts: number[] = [0]
+  readonly #found: number[] = [0, 0, 0, 0, 0]
   /** The end of the run of numerals that was met last. */
-  private numeralsEnd = 0
+  #numeralsEnd = 0
 
   constructor(text: string, from: number) {
-    this.text = text
-    this.from = from
+    this.#text = text
+    this.#from = from
     let at = from
     for (; at < text.length && unitKindOf(text, at) === HAN_UNIT; at += 1) {
       const place = wordPlace(text.charCodeAt(at))
-      this.places.push(place)
-      this.signs.push(signsOf(place))
-      this.prices.push(Number.MAX_SAFE_INTEGER)
-      this.starts.push(0)
+      this.#places.push(place)
+      this.#signs.push(signsOf(place))
+      this.#prices.push(Number.MAX_SAFE_INTEGER)
+      this.#starts.push(0)
     }
     this.length = at - from
   }
 
   /** Tries the words that begin at `at`. */
   extend(at: number): void {
-    const { places, signs, found } = this
-    const price = this.prices[at] as number
-    this.offer(at, at + 1, price + characterPrice(places[at] as number))
+    const places = this.#places
+    const signs = this.#signs
+    const found = this.#found
+    const price = this.#prices[at] as number
+    this.#offer(at, at + 1, price + characterPrice(places[at] as number))
     findWords(places, signs, at, found)
     for (let length = 2; length <= 4; length += 1) {
       const more = found[length] as number
-      if (more > 0) this.offer(at, at + length, price + more)
+      if (more > 0) this.#offer(at, at + length, price + more)
     }
-    this.extendByNumber(at, price + NUMBER_PRICE)
+    this.#extendByNumber(at, price + NUMBER_PRICE)
   }
 
-  private offer(start: number, end: number, price: number): void {
-    if (price >= (this.prices[end] as number)) return
-    this.prices[end] = price
-    this.starts[end] = start
+  #offer(start: number, end: number, price: number): void {
+    if (price >= (this.#prices[end] as number)) return
+    this.#prices[end] = price
+    this.#starts[end] = start
   }
 
-  private extendByNumber(at: number, price: number): void {
-    const first = this.character(at) === '第' ? at + 1 : at
-    const end = this.endOfNumerals(first)
+  #extendByNumber(at: number, price: number): void {
+    const first = this.#character(at) === '第' ? at + 1 : at
+    const end = this.#endOfNumerals(first)
     if (end === first || end - at < 2) return
-    this.offer(at, end, price)
-    const after = this.character(end)
-    if ((after === '余' || after === '多') && ROUND_NUMERALS.includes(this.character(end - 1)))
-      this.offer(at, end + 1, price)
+    this.#offer(at, end, price)
+    const after = this.#character(end)
+    if ((after === '余' || after === '多') && ROUND_NUMERALS.includes(this.#character(end - 1)))
+      this.#offer(at, end + 1, price)
   }
 
-  private endOfNumerals(first: number): number {
-    if (first < this.numeralsEnd) return this.numeralsEnd
+  #endOfNumerals(first: number): number {
+    if (first < this.#numeralsEnd) return this.#numeralsEnd
     let end = first
-    while (end < this.length && NUMERALS.includes(this.character(end))) end += 1
-    if (end > first) this.numeralsEnd = end
+    while (end < this.length && NUMERALS.includes(this.#character(end))) end += 1
+    if (end > first) this.#numeralsEnd = end
     return end
   }
 
-  private character(at: number): string {
-    return at < this.length ? (this.text[this.from + at] as string) : ' '
+  #character(at: number): string {
+    return at < this.length ? (this.#text[this.#from + at] as string) : ' '
   }
 
   /** The words of the best way. */
   words(): Word[] {
     const words: Word[] = []
     for (let end = this.length; end > 0; ) {
-      const start = this.starts[end] as number
-      const from = this.from + start
-      words.push({ text: this.text.slice(from, this.from + end), from, class: this.classOf(start, end) })
+      const start = this.#starts[end] as number
+      const from = this.#from + start
+      words.push({ text: this.#text.slice(from, this.#from + end), from, class: this.#classOf(start, end) })
       end = start
     }
     return words.reverse()
   }
 
-  private classOf(start: number, end: number): WordClass {
-    const last = this.character(end - 1)
+  #classOf(start: number, end: number): WordClass {
+    const last = this.#character(end - 1)
     const round = NUMERALS.includes(last) || last === '余' || last === '多'
-    if (round && (NUMERALS.includes(this.character(start)) || this.character(start) === '第')) return 'number'
-    return classOf(this.places, this.signs, start, end - start)
+    if (round && (NUMERALS.includes(this.#character(start)) || this.#character(start) === '第'))
+      return 'number'
+    return classOf(this.#places, this.#signs, start, end - start)
   }
 }

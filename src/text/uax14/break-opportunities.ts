@@ -89,75 +89,76 @@ function endOfHan(text: string, from: number): number {
 /** What the rules need to know of the text before a place. */
 class BreakState {
   /** The class before, after LB9 and LB10. */
-  private last: number = AL
+  #last: number = AL
   /** The class before any spaces. */
-  private beforeSpaces: number = AL
-  private spaces = false
-  private joiner = false
+  #beforeSpaces: number = AL
+  #spaces = false
+  #joiner = false
   /** LB21a: a Hebrew letter stood before the hyphen that is `last`. */
-  private hebrewHyphen = false
+  #hebrewHyphen = false
   /** LB30a: regional indicators in a row. */
-  private indicators = 0
+  #indicators = 0
 
   /** Nothing but a Han character before: between two of them a line may always end (LB31). */
   get afterHan(): boolean {
-    return this.last === ID && !this.joiner
+    return this.#last === ID && !this.#joiner
   }
 
   begin(kind: number): number {
-    this.take(resolved(kind), kind === ZWJ)
+    this.#take(resolved(kind), kind === ZWJ)
     return FORBIDDEN
   }
 
   /** Whether a line may end before a character of this class; then the character is taken in. */
   before(raw: number): number {
-    const attaches = (raw === CM || raw === ZWJ) && !this.spaces && !isHardEnd(this.last) && this.last !== ZW
+    const attaches =
+      (raw === CM || raw === ZWJ) && !this.#spaces && !isHardEnd(this.#last) && this.#last !== ZW
     if (attaches) {
       // LB9: a combining mark belongs to its base; LB8a still has to know of a joiner.
-      this.joiner = raw === ZWJ
+      this.#joiner = raw === ZWJ
       return FORBIDDEN
     }
     const kind = resolved(raw)
-    const answer = this.decide(kind)
-    this.take(kind, raw === ZWJ)
+    const answer = this.#decide(kind)
+    this.#take(kind, raw === ZWJ)
     return answer
   }
 
-  private take(kind: number, joiner: boolean): void {
-    this.joiner = joiner
-    this.indicators = kind === RI ? this.indicators + 1 : 0
-    this.hebrewHyphen = this.last === HL && !this.spaces && (kind === HY || kind === BA)
-    this.spaces = kind === SP
-    if (kind !== SP) this.beforeSpaces = kind
-    this.last = kind
+  #take(kind: number, joiner: boolean): void {
+    this.#joiner = joiner
+    this.#indicators = kind === RI ? this.#indicators + 1 : 0
+    this.#hebrewHyphen = this.#last === HL && !this.#spaces && (kind === HY || kind === BA)
+    this.#spaces = kind === SP
+    if (kind !== SP) this.#beforeSpaces = kind
+    this.#last = kind
   }
 
-  private decide(kind: number): number {
-    const last = this.last
+  #decide(kind: number): number {
+    const last = this.#last
     if (last === BK || last === LF || last === NL) return MANDATORY // LB4, LB5
     if (last === CR) return kind === LF ? FORBIDDEN : MANDATORY // LB5
     if (isHardEnd(kind)) return FORBIDDEN // LB6
     if (kind === SP || kind === ZW) return FORBIDDEN // LB7
-    if (this.beforeSpaces === ZW) return ALLOWED // LB8
-    if (this.joiner) return FORBIDDEN // LB8a
+    if (this.#beforeSpaces === ZW) return ALLOWED // LB8
+    if (this.#joiner) return FORBIDDEN // LB8a
     if (kind === WJ || last === WJ || last === GL) return FORBIDDEN // LB11, LB12
     if (kind === GL && last !== SP && last !== BA && last !== HY) return FORBIDDEN // LB12a
     if (kind === CL || kind === CP || kind === EX || kind === IS || kind === SY) return FORBIDDEN // LB13
-    const base = this.beforeSpaces
+    const base = this.#beforeSpaces
     if (base === OP || base === OPW) return FORBIDDEN // LB14
     if (base === QU && (kind === OP || kind === OPW)) return FORBIDDEN // LB15
     if ((base === CL || base === CP) && kind === NS) return FORBIDDEN // LB16
     if (base === B2 && kind === B2) return FORBIDDEN // LB17
     if (last === SP) return ALLOWED // LB18
-    return this.decideAdjacent(last, kind)
+    return this.#decideAdjacent(last, kind)
   }
 
   /** LB19 to LB31: two characters with no space between them. */
-  private decideAdjacent(last: number, kind: number): number {
+  #decideAdjacent(last: number, kind: number): number {
     if (kind === QU || last === QU) return FORBIDDEN // LB19
     if (kind === CB || last === CB) return ALLOWED // LB20
     if (kind === BA || kind === HY || kind === NS || last === BB) return FORBIDDEN // LB21
-    if (this.hebrewHyphen) return FORBIDDEN // LB21a
+    if (this.#hebrewHyphen) return FORBIDDEN // LB21a
     if (last === SY && kind === HL) return FORBIDDEN // LB21b
     if (kind === IN) return FORBIDDEN // LB22
     if (joinsLettersAndNumbers(last, kind) || joinsNumber(last, kind)) return FORBIDDEN
@@ -168,7 +169,7 @@ class BreakState {
     if (last === IS && letter) return FORBIDDEN // LB29
     if ((letterBefore || last === NU) && kind === OP) return FORBIDDEN // LB30
     if (last === CP && (letter || kind === NU)) return FORBIDDEN // LB30
-    if (last === RI && kind === RI) return this.indicators % 2 === 1 ? FORBIDDEN : ALLOWED // LB30a
+    if (last === RI && kind === RI) return this.#indicators % 2 === 1 ? FORBIDDEN : ALLOWED // LB30a
     if ((last === EB || last === IDX) && kind === EM) return FORBIDDEN // LB30b
     return ALLOWED // LB31
   }

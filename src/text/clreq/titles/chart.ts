@@ -78,177 +78,177 @@ function numbered(rules: readonly GrammarRule[]): readonly (readonly Numbered[])
 }
 
 class Chart {
-  private readonly tokens: readonly Token[]
-  private readonly rules: readonly GrammarRule[]
+  readonly #tokens: readonly Token[]
+  readonly #rules: readonly GrammarRule[]
   /** By the number of their left part. */
-  private readonly byLeft: readonly (readonly Numbered[])[]
-  private readonly costs: Int32Array
+  readonly #byLeft: readonly (readonly Numbered[])[]
+  readonly #costs: Int32Array
   /** Of each run, the numbers of the parts that it may be. */
-  private readonly alive: (readonly number[])[] = []
+  readonly #alive: (readonly number[])[] = []
   /** Of each run and part: where it is joined (0 for a single token), by which rule (-1 for none), of which parts. */
-  private readonly joinedAt: Uint8Array
-  private readonly joinedBy: Int16Array
-  private readonly lefts: Uint8Array
-  private readonly rights: Uint8Array
+  readonly #joinedAt: Uint8Array
+  readonly #joinedBy: Int16Array
+  readonly #lefts: Uint8Array
+  readonly #rights: Uint8Array
   /** Characters before each token. */
-  private readonly before: number[] = [0]
+  readonly #before: number[] = [0]
 
   constructor(tokens: readonly Token[], rules: readonly GrammarRule[]) {
-    this.tokens = tokens
-    this.rules = rules
+    this.#tokens = tokens
+    this.#rules = rules
     const size = (tokens.length + 1) ** 2 * COUNT
-    this.costs = new Int32Array(size).fill(NEVER)
-    this.joinedAt = new Uint8Array(size)
-    this.joinedBy = new Int16Array(size)
-    this.lefts = new Uint8Array(size)
-    this.rights = new Uint8Array(size)
-    this.byLeft = numbered(rules)
-    for (const { text } of tokens) this.before.push((this.before.at(-1) as number) + lengthOf(text))
+    this.#costs = new Int32Array(size).fill(NEVER)
+    this.#joinedAt = new Uint8Array(size)
+    this.#joinedBy = new Int16Array(size)
+    this.#lefts = new Uint8Array(size)
+    this.#rights = new Uint8Array(size)
+    this.#byLeft = numbered(rules)
+    for (const { text } of tokens) this.#before.push((this.#before.at(-1) as number) + lengthOf(text))
   }
 
   fill(): void {
-    const { length } = this.tokens
-    this.tokens.forEach((token, at) => {
-      const cell = this.cell(at, at + 1)
+    const { length } = this.#tokens
+    this.#tokens.forEach((token, at) => {
+      const cell = this.#cell(at, at + 1)
       for (const [part, cost] of readingsOf(token)) {
         const entry = cell + NUMBER[part]
-        this.costs[entry] = Math.min(cost, this.costs[entry] as number)
+        this.#costs[entry] = Math.min(cost, this.#costs[entry] as number)
       }
-      this.offerAsOther(cell, at + 1)
-      this.keepAlive(cell)
+      this.#offerAsOther(cell, at + 1)
+      this.#keepAlive(cell)
     })
     for (let size = 2; size <= length; size += 1)
-      for (let from = 0; from + size <= length; from += 1) this.fillCell(from, from + size)
+      for (let from = 0; from + size <= length; from += 1) this.#fillCell(from, from + size)
   }
 
-  private cell(from: number, to: number): number {
-    return (from * (this.tokens.length + 1) + to) * COUNT
+  #cell(from: number, to: number): number {
+    return (from * (this.#tokens.length + 1) + to) * COUNT
   }
 
-  private offerAsOther(cell: number, to: number): void {
+  #offerAsOther(cell: number, to: number): void {
     for (const one of AS_OTHER) {
       const from = cell + NUMBER[one.from]
-      if ((this.costs[from] as number) >= NEVER) continue
+      if ((this.#costs[from] as number) >= NEVER) continue
       const entry = cell + NUMBER[one.to]
-      const cost = (this.costs[from] as number) + (to === this.tokens.length ? one.last : one.within)
-      if (cost >= (this.costs[entry] as number)) continue
-      this.costs[entry] = cost
-      for (const table of [this.joinedAt, this.joinedBy, this.lefts, this.rights])
+      const cost = (this.#costs[from] as number) + (to === this.#tokens.length ? one.last : one.within)
+      if (cost >= (this.#costs[entry] as number)) continue
+      this.#costs[entry] = cost
+      for (const table of [this.#joinedAt, this.#joinedBy, this.#lefts, this.#rights])
         table[entry] = table[from] as number
     }
   }
 
-  private fillCell(from: number, to: number): void {
-    const cell = this.cell(from, to)
-    for (let at = from + 1; at < to; at += 1) this.join(cell, from, at, to)
-    this.offerAsOther(cell, to)
-    if (this.cheapest(cell) < 0) this.glue(cell, from, to)
-    this.keepAlive(cell)
+  #fillCell(from: number, to: number): void {
+    const cell = this.#cell(from, to)
+    for (let at = from + 1; at < to; at += 1) this.#join(cell, from, at, to)
+    this.#offerAsOther(cell, to)
+    if (this.#cheapest(cell) < 0) this.#glue(cell, from, to)
+    this.#keepAlive(cell)
   }
 
-  private join(cell: number, from: number, at: number, to: number): void {
-    const left = this.cell(from, at)
-    const right = this.cell(at, to)
-    const before = this.lengthOf(from, at)
-    const after = this.lengthOf(at, to)
-    const { costs } = this
-    for (const part of this.alive[left / COUNT] as readonly number[]) {
+  #join(cell: number, from: number, at: number, to: number): void {
+    const left = this.#cell(from, at)
+    const right = this.#cell(at, to)
+    const before = this.#lengthOf(from, at)
+    const after = this.#lengthOf(at, to)
+    const costs = this.#costs
+    for (const part of this.#alive[left / COUNT] as readonly number[]) {
       const cost = costs[left + part] as number
-      for (const rule of this.byLeft[part] as readonly Numbered[]) {
+      for (const rule of this.#byLeft[part] as readonly Numbered[]) {
         const other = costs[right + rule.right] as number
         if (other >= NEVER) continue
         const all = cost + other + rule.cost(before, after)
         const entry = cell + rule.makes
-        if (all < (costs[entry] as number)) this.enter(entry, all, at, rule.index, part, rule.right)
+        if (all < (costs[entry] as number)) this.#enter(entry, all, at, rule.index, part, rule.right)
       }
     }
   }
 
   /** Keeps the numbers of the parts that a run may be. */
-  private keepAlive(cell: number): void {
+  #keepAlive(cell: number): void {
     const alive: number[] = []
-    const best = this.cheapest(cell)
-    const most = best < 0 ? 0 : (this.costs[cell + best] as number) + HOPELESS
+    const best = this.#cheapest(cell)
+    const most = best < 0 ? 0 : (this.#costs[cell + best] as number) + HOPELESS
     for (let part = 0; part < COUNT; part += 1)
-      if ((this.costs[cell + part] as number) < most) alive.push(part)
-    this.alive[cell / COUNT] = alive
+      if ((this.#costs[cell + part] as number) < most) alive.push(part)
+    this.#alive[cell / COUNT] = alive
   }
 
-  private enter(entry: number, cost: number, at: number, rule: number, left: number, right: number): void {
-    this.costs[entry] = cost
-    this.joinedAt[entry] = at
-    this.joinedBy[entry] = rule
-    this.lefts[entry] = left
-    this.rights[entry] = right
+  #enter(entry: number, cost: number, at: number, rule: number, left: number, right: number): void {
+    this.#costs[entry] = cost
+    this.#joinedAt[entry] = at
+    this.#joinedBy[entry] = rule
+    this.#lefts[entry] = left
+    this.#rights[entry] = right
   }
 
   /** What no rule joins is joined nevertheless, as what its last half is. */
-  private glue(cell: number, from: number, to: number): void {
+  #glue(cell: number, from: number, to: number): void {
     for (let at = from + 1; at < to; at += 1) {
-      const left = this.cheapest(this.cell(from, at))
-      const right = this.cheapest(this.cell(at, to))
-      const cost = (this.costs[this.cell(from, at) + left] as number) + GLUE
-      const all = cost + (this.costs[this.cell(at, to) + right] as number)
-      if (all < (this.costs[cell + right] as number)) this.enter(cell + right, all, at, -1, left, right)
+      const left = this.#cheapest(this.#cell(from, at))
+      const right = this.#cheapest(this.#cell(at, to))
+      const cost = (this.#costs[this.#cell(from, at) + left] as number) + GLUE
+      const all = cost + (this.#costs[this.#cell(at, to) + right] as number)
+      if (all < (this.#costs[cell + right] as number)) this.#enter(cell + right, all, at, -1, left, right)
     }
   }
 
   /** The number of a run's cheapest part; -1 when it has none. */
-  private cheapest(cell: number): number {
+  #cheapest(cell: number): number {
     let best = -1
     for (let part = 0; part < COUNT; part += 1) {
-      const cost = this.costs[cell + part] as number
-      if (cost < NEVER && (best < 0 || cost < (this.costs[cell + best] as number))) best = part
+      const cost = this.#costs[cell + part] as number
+      if (cost < NEVER && (best < 0 || cost < (this.#costs[cell + best] as number))) best = part
     }
     return best
   }
 
   joints(): Joint[] {
     const joints: Joint[] = []
-    const { length } = this.tokens
-    const last = this.tokens[length - 1] as Token
+    const { length } = this.#tokens
+    const last = this.#tokens[length - 1] as Token
     const costs = GENRES.test(last.text) ? WHOLE_TEXT : WHOLE
-    const cell = this.cell(0, length)
-    const whole = PARTS.map((part, i) => (this.costs[cell + i] as number) + (costs[part] ?? NOT_WHOLE))
-    this.collect(0, length, whole.indexOf(Math.min(...whole)), joints, 0)
+    const cell = this.#cell(0, length)
+    const whole = PARTS.map((part, i) => (this.#costs[cell + i] as number) + (costs[part] ?? NOT_WHOLE))
+    this.#collect(0, length, whole.indexOf(Math.min(...whole)), joints, 0)
     return joints
   }
 
   /** `more`: what any break inside costs besides. */
-  private collect(from: number, to: number, part: number, joints: Joint[], more: number): void {
+  #collect(from: number, to: number, part: number, joints: Joint[], more: number): void {
     if (to - from < 2) return
-    const entry = this.cell(from, to) + part
-    const at = this.joinedAt[entry] as number
-    const rule = this.rules[this.joinedBy[entry] as number]
-    const price = (rule === undefined ? this.priceOfGlue(at) : this.priceOf(rule, from, at, to)) + more
+    const entry = this.#cell(from, to) + part
+    const at = this.#joinedAt[entry] as number
+    const rule = this.#rules[this.#joinedBy[entry] as number]
+    const price = (rule === undefined ? this.#priceOfGlue(at) : this.#priceOf(rule, from, at, to)) + more
     joints.push({ from, at, to, price: Math.min(PRICES.inWord, price), rule: rule?.name ?? 'none' })
-    const left = this.lefts[entry] as number
+    const left = this.#lefts[entry] as number
     const describes = rule !== undefined && NOUNS.has(rule.makes) && SENTENCES.has(PARTS[left] as Part)
-    this.collect(from, at, left, joints, describes ? PRICES.described : more)
-    this.collect(at, to, this.rights[entry] as number, joints, more)
+    this.#collect(from, at, left, joints, describes ? PRICES.described : more)
+    this.#collect(at, to, this.#rights[entry] as number, joints, more)
   }
 
-  private priceOf(rule: GrammarRule, from: number, at: number, to: number): number {
-    const before = this.tokens[at - 1]?.text as string
-    const right = this.lengthOf(at, to)
+  #priceOf(rule: GrammarRule, from: number, at: number, to: number): number {
+    const before = this.#tokens[at - 1]?.text as string
+    const right = this.#lengthOf(at, to)
     if (rule.left === 'conjunction' && before === '、') return PRICES.listed
-    if (rule.right === 'half' && this.tokens[at]?.text === '、') return PRICES.inWord
+    if (rule.right === 'half' && this.#tokens[at]?.text === '、') return PRICES.inWord
     if (rule.left === 'attribute' && OF.has(before.slice(-1)))
       return right <= 2 ? PRICES.shortPredicate : PRICES.afterOf
-    return rule.price(this.lengthOf(from, at), right)
+    return rule.price(this.#lengthOf(from, at), right)
   }
 
   /** A particle is not parted from its word, whatever the word is. */
-  private priceOfGlue(at: number): number {
-    const before = (this.tokens[at - 1] as Token).text
-    const after = (this.tokens[at] as Token).text
+  #priceOfGlue(at: number): number {
+    const before = (this.#tokens[at - 1] as Token).text
+    const after = (this.#tokens[at] as Token).text
     const bound =
       OF.has(after) || LOCALIZERS.has(after) || PREPOSITIONS.has(before) || CONJUNCTIONS.has(before)
     return bound ? PRICES.inWord : PRICES.unknown
   }
 
-  private lengthOf(from: number, to: number): number {
-    return (this.before[to] as number) - (this.before[from] as number)
+  #lengthOf(from: number, to: number): number {
+    return (this.#before[to] as number) - (this.#before[from] as number)
   }
 }
 
