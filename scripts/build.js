@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { toAscii } from './ascii.js'
 import { beside, buildBeside, licencesOf } from './beside.js'
 import { lateBuiltins } from './late-builtins.js'
 import { pdfkitSlim } from './pdfkit-slim.js'
@@ -115,8 +116,10 @@ function writeCodeCache() {
   }
 }
 
-/** esbuild escapes strings but leaves regular expressions as they are; read as one byte a character they would be others. */
+/** Read as one byte a character, other characters would be others. */
 function writeAscii(file) {
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped))
+  const map = JSON.parse(readFileSync(`${file}.map`, 'utf8'))
+  const { code, mappings } = toAscii(readFileSync(file, 'utf8'), map.mappings)
+  writeFileSync(file, code)
+  writeFileSync(`${file}.map`, JSON.stringify({ ...map, mappings }))
 }

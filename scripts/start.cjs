@@ -32,6 +32,7 @@ function tune(setFlag) {
   setFlag('--semi-space-growth-factor=1')
   if (major === 11 && parts[1] < 8) {
     setFlag('--interrupt-budget=2000000')
+    setFlag('--no-baseline-batch-compilation')
     return
   }
   setFlag('--invocation-count-for-turbofan=50000')

@@ -1,9 +1,11 @@
+import { endsIn } from './endings.ts'
 import { GLUE, type GrammarRule, PARTS, type Part, RULES } from './grammar.ts'
 import { CONJUNCTIONS, GENRES, LOCALIZERS, OF, PREPOSITIONS } from './lexicon.ts'
 import { PRICES } from './prices.ts'
 import { readingsOf } from './readings.ts'
 import type { Token } from './tokens.ts'
 
+/** At most 32: a run's parts are the bits of one number. */
 const COUNT = PARTS.length
 const NEVER = 1e6
 /** A reading of a run that costs so much more than another is not followed as the left half of more. */
@@ -55,36 +57,51 @@ export function jointsOf(tokens: readonly Token[], rules: readonly GrammarRule[]
   return chart.joints()
 }
 
-/** A rule by the numbers of its parts. */
+/** A rule by the number of the part that it makes. */
 interface Numbered {
   readonly index: number
-  readonly right: number
   readonly makes: number
   readonly cost: GrammarRule['cost']
 }
 
-const known = new WeakMap<readonly GrammarRule[], readonly (readonly Numbered[])[]>()
+/** Rules by the numbers of the parts that they join: `rightsOf[left]` has a bit for each that may stand on the right. */
+interface RuleTable {
+  readonly rightsOf: Int32Array
+  readonly byParts: readonly (readonly Numbered[])[]
+}
 
-/** The rules by the number of their left part; a list of rules is sorted once. */
-function numbered(rules: readonly GrammarRule[]): readonly (readonly Numbered[])[] {
+const known = new WeakMap<readonly GrammarRule[], RuleTable>()
+
+/** A list of rules is sorted once. */
+function numbered(rules: readonly GrammarRule[]): RuleTable {
   const sorted = known.get(rules)
   if (sorted !== undefined) return sorted
-  const byLeft: Numbered[][] = PARTS.map(() => [])
-  rules.forEach(({ left, right, makes, cost }, index) => {
-    byLeft[NUMBER[left]]?.push({ index, right: NUMBER[right], makes: NUMBER[makes], cost })
+  const rightsOf = new Int32Array(COUNT)
+  const byParts: Numbered[][] = Array.from({ length: COUNT * COUNT }, () => [])
+  rules.forEach((rule, index) => {
+    const left = NUMBER[rule.left]
+    const right = NUMBER[rule.right]
+    rightsOf[left] = (rightsOf[left] as number) | (1 << right)
+    byParts[left * COUNT + right]?.push({ index, makes: NUMBER[rule.makes], cost: rule.cost })
   })
-  known.set(rules, byLeft)
-  return byLeft
+  const table = { rightsOf, byParts }
+  known.set(rules, table)
+  return table
+}
+
+/** The number of a set's lowest bit. */
+function lowest(bits: number): number {
+  return 31 - Math.clz32(bits & -bits)
 }
 
 class Chart {
   readonly #tokens: readonly Token[]
   readonly #rules: readonly GrammarRule[]
-  /** By the number of their left part. */
-  readonly #byLeft: readonly (readonly Numbered[])[]
+  readonly #table: RuleTable
   readonly #costs: Int32Array
-  /** Of each run, the numbers of the parts that it may be. */
-  readonly #alive: (readonly number[])[] = []
+  /** Of each run, a bit for each part that it may be, and those of them that may be the left half of more. */
+  readonly #parts: Int32Array
+  readonly #alive: Int32Array
   /** Of each run and part: where it is joined (0 for a single token), by which rule (-1 for none), of which parts. */
   readonly #joinedAt: Uint8Array
   readonly #joinedBy: Int16Array
@@ -96,86 +113,115 @@ class Chart {
   constructor(tokens: readonly Token[], rules: readonly GrammarRule[]) {
     this.#tokens = tokens
     this.#rules = rules
-    const size = (tokens.length + 1) ** 2 * COUNT
+    const runs = (tokens.length + 1) ** 2
+    const size = runs * COUNT
     this.#costs = new Int32Array(size).fill(NEVER)
+    this.#parts = new Int32Array(runs)
+    this.#alive = new Int32Array(runs)
     this.#joinedAt = new Uint8Array(size)
     this.#joinedBy = new Int16Array(size)
     this.#lefts = new Uint8Array(size)
     this.#rights = new Uint8Array(size)
-    this.#byLeft = numbered(rules)
+    this.#table = numbered(rules)
     for (const { text } of tokens) this.#before.push((this.#before.at(-1) as number) + lengthOf(text))
   }
 
   fill(): void {
     const { length } = this.#tokens
     this.#tokens.forEach((token, at) => {
-      const cell = this.#cell(at, at + 1)
-      for (const [part, cost] of readingsOf(token)) {
-        const entry = cell + NUMBER[part]
-        this.#costs[entry] = Math.min(cost, this.#costs[entry] as number)
-      }
-      this.#offerAsOther(cell, at + 1)
-      this.#keepAlive(cell)
+      const run = this.#run(at, at + 1)
+      for (const [part, cost] of readingsOf(token)) this.#read(run, NUMBER[part], cost)
+      this.#offerAsOther(run, at + 1)
+      this.#keepAlive(run)
     })
     for (let size = 2; size <= length; size += 1)
-      for (let from = 0; from + size <= length; from += 1) this.#fillCell(from, from + size)
+      for (let from = 0; from + size <= length; from += 1) this.#fillRun(from, from + size)
   }
 
-  #cell(from: number, to: number): number {
-    return (from * (this.#tokens.length + 1) + to) * COUNT
+  #run(from: number, to: number): number {
+    return from * (this.#tokens.length + 1) + to
   }
 
-  #offerAsOther(cell: number, to: number): void {
+  #read(run: number, part: number, cost: number): void {
+    const entry = run * COUNT + part
+    this.#costs[entry] = Math.min(cost, this.#costs[entry] as number)
+    this.#parts[run] = (this.#parts[run] as number) | (1 << part)
+  }
+
+  #offerAsOther(run: number, to: number): void {
+    const cell = run * COUNT
     for (const one of AS_OTHER) {
       const from = cell + NUMBER[one.from]
       if ((this.#costs[from] as number) >= NEVER) continue
       const entry = cell + NUMBER[one.to]
       const cost = (this.#costs[from] as number) + (to === this.#tokens.length ? one.last : one.within)
       if (cost >= (this.#costs[entry] as number)) continue
-      this.#costs[entry] = cost
+      this.#read(run, NUMBER[one.to], cost)
       for (const table of [this.#joinedAt, this.#joinedBy, this.#lefts, this.#rights])
         table[entry] = table[from] as number
     }
   }
 
-  #fillCell(from: number, to: number): void {
-    const cell = this.#cell(from, to)
-    for (let at = from + 1; at < to; at += 1) this.#join(cell, from, at, to)
-    this.#offerAsOther(cell, to)
-    if (this.#cheapest(cell) < 0) this.#glue(cell, from, to)
-    this.#keepAlive(cell)
+  #fillRun(from: number, to: number): void {
+    const run = this.#run(from, to)
+    for (let at = from + 1; at < to; at += 1) this.#join(run, from, at, to)
+    this.#offerAsOther(run, to)
+    if (this.#parts[run] === 0) this.#glue(run, from, to)
+    this.#keepAlive(run)
   }
 
-  #join(cell: number, from: number, at: number, to: number): void {
-    const left = this.#cell(from, at)
-    const right = this.#cell(at, to)
+  #join(run: number, from: number, at: number, to: number): void {
+    const left = this.#run(from, at)
+    const right = this.#run(at, to)
     const before = this.#lengthOf(from, at)
     const after = this.#lengthOf(at, to)
-    const costs = this.#costs
-    for (const part of this.#alive[left / COUNT] as readonly number[]) {
-      const cost = costs[left + part] as number
-      for (const rule of this.#byLeft[part] as readonly Numbered[]) {
-        const other = costs[right + rule.right] as number
-        if (other >= NEVER) continue
-        const all = cost + other + rule.cost(before, after)
-        const entry = cell + rule.makes
-        if (all < (costs[entry] as number)) this.#enter(entry, all, at, rule.index, part, rule.right)
+    const rightParts = this.#parts[right] as number
+    const { rightsOf, byParts } = this.#table
+    for (let lefts = this.#alive[left] as number; lefts !== 0; lefts &= lefts - 1) {
+      const part = lowest(lefts)
+      const cost = this.#costs[left * COUNT + part] as number
+      for (let rights = (rightsOf[part] as number) & rightParts; rights !== 0; rights &= rights - 1) {
+        const other = lowest(rights)
+        const both = cost + (this.#costs[right * COUNT + other] as number)
+        for (const rule of byParts[part * COUNT + other] as readonly Numbered[])
+          this.#offer(run, both + rule.cost(before, after), at, rule, part, other)
       }
     }
   }
 
-  /** Keeps the numbers of the parts that a run may be. */
-  #keepAlive(cell: number): void {
-    const alive: number[] = []
-    const best = this.#cheapest(cell)
-    const most = best < 0 ? 0 : (this.#costs[cell + best] as number) + HOPELESS
-    for (let part = 0; part < COUNT; part += 1)
-      if ((this.#costs[cell + part] as number) < most) alive.push(part)
-    this.#alive[cell / COUNT] = alive
+  /** Of two that cost the same the first rule is taken. */
+  #offer(run: number, cost: number, at: number, rule: Numbered, left: number, right: number): void {
+    const entry = run * COUNT + rule.makes
+    const best = this.#costs[entry] as number
+    if (cost > best) return
+    if (cost === best) {
+      const sameHalves = this.#joinedAt[entry] === at && this.#lefts[entry] === left
+      if (!sameHalves || rule.index > (this.#joinedBy[entry] as number)) return
+    }
+    this.#enter(run, rule.makes, cost, at, rule.index, left, right)
   }
 
-  #enter(entry: number, cost: number, at: number, rule: number, left: number, right: number): void {
+  /** Keeps the parts that a run may be as the left half of more. */
+  #keepAlive(run: number): void {
+    const most = (this.#costs[run * COUNT + this.#cheapest(run)] as number) + HOPELESS
+    let alive = 0
+    for (let parts = this.#parts[run] as number; parts !== 0; parts &= parts - 1)
+      if ((this.#costs[run * COUNT + lowest(parts)] as number) < most) alive |= parts & -parts
+    this.#alive[run] = alive
+  }
+
+  #enter(
+    run: number,
+    part: number,
+    cost: number,
+    at: number,
+    rule: number,
+    left: number,
+    right: number,
+  ): void {
+    const entry = run * COUNT + part
     this.#costs[entry] = cost
+    this.#parts[run] = (this.#parts[run] as number) | (1 << part)
     this.#joinedAt[entry] = at
     this.#joinedBy[entry] = rule
     this.#lefts[entry] = left
@@ -183,22 +229,26 @@ class Chart {
   }
 
   /** What no rule joins is joined nevertheless, as what its last half is. */
-  #glue(cell: number, from: number, to: number): void {
+  #glue(run: number, from: number, to: number): void {
     for (let at = from + 1; at < to; at += 1) {
-      const left = this.#cheapest(this.#cell(from, at))
-      const right = this.#cheapest(this.#cell(at, to))
-      const cost = (this.#costs[this.#cell(from, at) + left] as number) + GLUE
-      const all = cost + (this.#costs[this.#cell(at, to) + right] as number)
-      if (all < (this.#costs[cell + right] as number)) this.#enter(cell + right, all, at, -1, left, right)
+      const before = this.#run(from, at)
+      const after = this.#run(at, to)
+      const left = this.#cheapest(before)
+      const right = this.#cheapest(after)
+      const cost = (this.#costs[before * COUNT + left] as number) + GLUE
+      const all = cost + (this.#costs[after * COUNT + right] as number)
+      if (all < (this.#costs[run * COUNT + right] as number))
+        this.#enter(run, right, all, at, -1, left, right)
     }
   }
 
-  /** The number of a run's cheapest part; -1 when it has none. */
-  #cheapest(cell: number): number {
-    let best = -1
-    for (let part = 0; part < COUNT; part += 1) {
-      const cost = this.#costs[cell + part] as number
-      if (cost < NEVER && (best < 0 || cost < (this.#costs[cell + best] as number))) best = part
+  /** The number of a run's cheapest part. */
+  #cheapest(run: number): number {
+    let best = lowest(this.#parts[run] as number)
+    for (let parts = this.#parts[run] as number; parts !== 0; parts &= parts - 1) {
+      const part = lowest(parts)
+      if ((this.#costs[run * COUNT + part] as number) < (this.#costs[run * COUNT + best] as number))
+        best = part
     }
     return best
   }
@@ -207,8 +257,8 @@ class Chart {
     const joints: Joint[] = []
     const { length } = this.#tokens
     const last = this.#tokens[length - 1] as Token
-    const costs = GENRES.test(last.text) ? WHOLE_TEXT : WHOLE
-    const cell = this.#cell(0, length)
+    const costs = endsIn(last.text, GENRES) ? WHOLE_TEXT : WHOLE
+    const cell = this.#run(0, length) * COUNT
     const whole = PARTS.map((part, i) => (this.#costs[cell + i] as number) + (costs[part] ?? NOT_WHOLE))
     this.#collect(0, length, whole.indexOf(Math.min(...whole)), joints, 0)
     return joints
@@ -217,7 +267,7 @@ class Chart {
   /** `more`: what any break inside costs besides. */
   #collect(from: number, to: number, part: number, joints: Joint[], more: number): void {
     if (to - from < 2) return
-    const entry = this.#cell(from, to) + part
+    const entry = this.#run(from, to) * COUNT + part
     const at = this.#joinedAt[entry] as number
     const rule = this.#rules[this.#joinedBy[entry] as number]
     const price = (rule === undefined ? this.#priceOfGlue(at) : this.#priceOf(rule, from, at, to)) + more
@@ -252,9 +302,11 @@ class Chart {
   }
 }
 
+const WIDTHLESS = '“”‘’《》〈〉（）、'
+
 /** In full characters: letters and digits are half as wide, marks of quotation count nothing. */
 function lengthOf(text: string): number {
   let width = 0
-  for (const one of text) width += one < '\u0300' ? 0.5 : /[“”‘’《》〈〉（）、]/u.test(one) ? 0 : 1
+  for (const one of text) width += one < '\u0300' ? 0.5 : WIDTHLESS.includes(one) ? 0 : 1
   return width
 }

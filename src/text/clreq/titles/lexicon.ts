@@ -1,3 +1,5 @@
+import { endings } from './endings.ts'
+
 /** Closed lists of words that titles are read by: the dictionary's classes tell the rest. */
 
 function set(words: string): ReadonlySet<string> {
@@ -36,6 +38,11 @@ export const ENCLITICS = set('了 着 过 等 们 吗 呢 吧 啊 者 起 止 �
 
 /** Completes the verb before it: 缩至, 抢出, 达到. */
 export const COMPLEMENTS = set('到 至 为 上 出 起 进 成 入 于 好 完 开 下 来 回 掉 住')
+
+/** Verbs of change, that take 至, 到 or 为 to them: 提升|至, 增加|到. */
+export const CHANGES = set(
+  '提升 提高 增加 增长 上升 下降 降低 减少 扩大 压缩 延长 缩短 推迟 提前 下沉 延伸 覆盖 落实',
+)
 
 /** One-character words that make one noun with the word before: 服务|队, 处理|厂, 满意|率. */
 export const SUFFIXES = set(
@@ -77,8 +84,9 @@ export const PLAIN_VERBS = set(
 )
 
 /** Names of kinds of text. */
-export const GENRES =
-  /(?:公告|通告|公报|通知|意见|办法|方案|计划|规划|纲要|要点|条例|规定|规程|细则|规则|草案|指南|手册|问答|名单|名录|目录|清单|一览|综述|侧记|纪实|手记|日记|见闻|启事|启示|讲话|致辞|报告|解读|心得|思考|体会|倡议书|公开信|一封信|答记者问)$/u
+export const GENRES = endings(
+  '公告 通告 公报 通知 意见 办法 方案 计划 规划 纲要 要点 条例 规定 规程 细则 规则 草案 指南 手册 问答 名单 名录 目录 清单 一览 综述 侧记 纪实 手记 日记 见闻 启事 启示 讲话 致辞 报告 解读 心得 思考 体会 倡议书 公开信 一封信 答记者问',
+)
 
 /** Describe all that follows, however long: 部分|公交线路走向, 首座|全地下变电站. */
 export const DETERMINERS = set(
@@ -86,11 +94,15 @@ export const DETERMINERS = set(
 )
 
 /** Who acts: institutions and people. What follows them is rather a predicate: 区卫生监督所｜抽检游泳场馆水质. */
-export const AGENTS =
-  /(?:公司|集团|委员会|协会|学会|联合会|工会|商会|总会|基金会|理事会|董事会|监事会|常委会|委会|红十字会|[^大布格]局|所|法院|检察院|医院|馆|店|厂|[^一]站|合作社|学校|大学|学院|中学|小学|银行|支行|[省市区县镇]政府|政府|[府委会明信]办|[党团工纪编侨县区市省镇]委|委办|编办|支部|党委|党组|总部|指挥部|宣传部|组织部|统战部|部门|单位|企业|机关|中心|街道|社区|[^道]队|团委|妇联|残联|科协|工商联|侨联|职工|员工|党员|干部|居民|市民|村民|群众|志愿者|负责人|代表|委员|书记|主任|局长|[区市县镇]长|总经理|董事长|教师|学生|学子|青年|医生|工人|农民|农户|商户|用户|旅客|乘客|专家|人员|领导|班子|[一二三]行|国企|央企|民企|[我本各全][区市县省镇]|[^行]人)$/u
+export const AGENTS = endings(
+  '公司 集团 委员会 协会 学会 联合会 工会 商会 总会 基金会 理事会 董事会 监事会 委会 红十字会 所 法院 检察院 医院 馆 店 厂 合作社 学校 大学 学院 中学 小学 银行 支行 政府 府办 委办 会办 明办 信办 党委 团委 工委 纪委 编委 侨委 县委 区委 市委 省委 镇委 编办 支部 党组 总部 指挥部 宣传部 组织部 统战部 部门 单位 企业 机关 中心 街道 社区 妇联 残联 科协 工商联 侨联 职工 员工 党员 干部 居民 市民 村民 群众 志愿者 负责人 代表 委员 书记 主任 局长 区长 市长 县长 镇长 总经理 董事长 教师 学生 学子 青年 医生 工人 农民 农户 商户 用户 旅客 乘客 专家 人员 领导 班子 一行 二行 三行 国企 央企 民企 我区 我市 我县 我省 我镇 本区 本市 本县 本省 本镇 各区 各市 各县 各省 各镇 全区 全市 全县 全省 全镇',
+  { 局: '大布格', 站: '一', 队: '道', 人: '行' },
+)
 
 /** Events and the like, which a whole predicate may describe: 民主生活会征求意见|座谈会. */
-export const EVENTS = /..(?:会|班|赛|周|月|日|节|营|团)$|(?:仪式|大会|大赛|论坛)$/u
+export const LARGE_EVENTS = endings('仪式 大会 大赛 论坛')
+/** The same of words of three characters and more: 座谈会, but not 机会. */
+export const EVENTS = endings('会 班 赛 周 月 日 节 营 团')
 
 /** Verbs whose object is the name of an act or an event; no other verb follows them. */
 export const LIGHT_VERBS = set('召开 举行 举办 开展 进行 实行 予以 给予 加以')
@@ -106,4 +118,4 @@ export const SURNAMES =
   '瞿阎欧闫肖代付岳向闻沙敖冷辛简饶'
 
 /** An office, which a name follows: 副区长沈知远. */
-export const OFFICE = /(?:长|书记|主任|主席|经理|委员|代表|教授|院士|主管|同志|员|师|总)$/u
+export const OFFICE = endings('长 书记 主任 主席 经理 委员 代表 教授 院士 主管 同志 员 师 总')

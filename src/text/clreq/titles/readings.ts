@@ -1,3 +1,4 @@
+import { endsIn } from './endings.ts'
 import type { Part } from './grammar.ts'
 import {
   AGENTS,
@@ -9,6 +10,7 @@ import {
   EVENTS,
   HEADS,
   INTRANSITIVES,
+  LARGE_EVENTS,
   LIGHT_VERBS,
   LOCALIZERS,
   OF,
@@ -76,15 +78,19 @@ const QUOTED: Readings = [
   ['adverbial', 3],
 ]
 
+function isEvent(text: string): boolean {
+  return endsIn(text, LARGE_EVENTS) || endsIn(text, EVENTS, 2)
+}
+
 function isHead(text: string): boolean {
-  return HEADS.has(text) || EVENTS.test(text)
+  return HEADS.has(text) || isEvent(text)
 }
 
 export function readingsOf(token: Token): Readings {
   const { text } = token
   const readings: (readonly [Part, number])[] = []
   if (token.name === true) return [['name', 0]]
-  if (/^[“‘《〈「『（(]/u.test(text)) return QUOTED
+  if ('“‘《〈「『（('.includes(text.charAt(0))) return QUOTED
   if (DETERMINERS.has(text))
     return [
       ['determiner', 0],
@@ -108,10 +114,10 @@ export function readingsOf(token: Token): Readings {
   if (text === '在') return [...readings, ['adverbial', 3]]
   if (CONJUNCTIONS.has(text) || PREPOSITIONS.has(text)) return readings
   const head = isHead(text)
-  const agent = AGENTS.test(text)
+  const agent = endsIn(text, AGENTS)
   if (INTRANSITIVES.has(text)) readings.push(['predicate', 1])
   if (head) readings.push(['head', 0])
-  if (!agent && EVENTS.test(text)) readings.push(['event', 0])
+  if (!agent && isEvent(text)) readings.push(['event', 0])
   if (agent && token.class === 'noun') readings.push(['agent', 0])
   return [...readings, ...plainReadings(token, head)]
 }

@@ -105,9 +105,13 @@ function priceQuoted(inside: readonly Token[], prices: Uint16Array): void {
     )
 }
 
-const isParting = (text: string): boolean => /^[：；，。！？—…⸺―\s]+$/u.test(text)
-const isSpace = (text: string): boolean => /^\s+$/u.test(text)
-const isDash = (text: string): boolean => /^[—⸺―]+$/u.test(text)
+const DASHES = '—⸺―'
+const DOTS_AND_DASHES = '—…⸺'
+const PARTING = '：；，。！？—…⸺―'
+const isSpace = (text: string): boolean => text.trim() === ''
+const isOf = (marks: string, text: string): boolean => [...text].every((one) => marks.includes(one))
+const isDash = (text: string): boolean => isOf(DASHES, text)
+const isParting = (text: string): boolean => [...text].every((one) => PARTING.includes(one) || isSpace(one))
 
 /** At the marks that part a title's clauses: none before them but spaces, dashes and dots; all behind them. */
 function priceMarks(tokens: readonly Token[], { prices, clauses }: TitleBreaks): void {
@@ -124,6 +128,7 @@ function priceMarks(tokens: readonly Token[], { prices, clauses }: TitleBreaks):
     else if (isParting(before.text) && !CLOSING.includes(after.text)) {
       prices[after.from] = PRICES.afterMark
       clauses[after.from] = 1
-    } else if (isSpace(after.text) || /^[—…⸺]+$/u.test(after.text)) prices[after.from] = PRICES.beforeMark
+    } else if (isSpace(after.text) || isOf(DOTS_AND_DASHES, after.text))
+      prices[after.from] = PRICES.beforeMark
   }
 }

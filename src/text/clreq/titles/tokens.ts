@@ -1,5 +1,7 @@
 import { isHanUnit } from '../han.ts'
+import { endsIn } from './endings.ts'
 import {
+  CHANGES,
   COMPLEMENTS,
   CONJUNCTIONS,
   ENCLITICS,
@@ -95,7 +97,7 @@ function isAfterOffice(before: readonly Token[]): boolean {
     .slice(-2)
     .map((one) => one.text)
     .join('')
-  return OFFICE.test(tail)
+  return endsIn(tail, OFFICE)
 }
 
 /** A number with what belongs to it: 2026|年, 四十八|亿|元, 百分之|六|点|二, 第三|届, 第五|次; months with days. */
@@ -113,13 +115,10 @@ function numberAt(list: readonly Token[], at: number): Joined | null {
     }
     const goesOn =
       next.class === 'number'
-        ? /[\d〇零一二三四五六七八九十百千万亿两点·.]$/u.test(before.text) || MEASURES.has(next.text)
+        ? '0123456789〇零一二三四五六七八九十百千万亿两点·.'.includes(before.text.slice(-1)) ||
+          MEASURES.has(next.text)
         : MEASURES.has(next.text) || (next.text === '点' && list[at + count + 1]?.class === 'number')
-    if (
-      !goesOn ||
-      (count > 1 && isUnit(before.text) && !/^[万亿千百年月日余多元个点]$|^\d/u.test(before.text))
-    )
-      break
+    if (!goesOn || (count > 1 && isUnit(before.text) && !goesOnAfter(before.text))) break
     count += 1
   }
   const text = list
@@ -132,11 +131,24 @@ function numberAt(list: readonly Token[], at: number): Joined | null {
     if (isOne(next) && next.class === 'noun' && isHan(next.text) && !isFunction(next.text))
       return { count: 2, class: 'noun' }
   }
-  return { count, class: TIME.test(text) ? 'time' : 'number' }
+  return { count, class: isTime(text) ? 'time' : 'number' }
 }
 
-/** 2026年, 11月1日, 第四季度: a time, not an amount. */
+/** 2026年, 11月1日, 第四季度: a time, not an amount. Its pattern takes V8 long to make. */
+function isTime(text: string): boolean {
+  return '年度月日份'.includes(text.slice(-1)) && TIME.test(text)
+}
+
 const TIME = /^(?:\d{4}年度?|二〇.{2}年|.*[\d一二三四五六七八九十]+(?:月|日|月份)|第?[一二三四]季度)$/u
+
+/** Behind these, a number with its unit may go on: 四十八|亿|元. */
+function goesOnAfter(text: string): boolean {
+  return isDigit(text.charAt(0)) || (text.length === 1 && '万亿千百年月日余多元个点'.includes(text))
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9'
+}
 
 function isUnit(text: string): boolean {
   return MEASURES.has(text)
@@ -164,7 +176,7 @@ function unknownAt(list: readonly Token[], at: number): Joined | null {
 }
 
 function isNumeral(text: string): boolean {
-  return /^[〇零一二三四五六七八九十百千万亿两]/u.test(text)
+  return '〇零一二三四五六七八九十百千万亿两'.includes(text.charAt(0))
 }
 
 /** A place's name with its kind: 云汀|区, 南湾|新城. */
@@ -182,7 +194,7 @@ function suffixAt(list: readonly Token[], at: number, before: readonly Token[]):
   const first = list[at] as Token
   const second = list[at + 1]
   // 政府|办, 文明|办.
-  if (second?.text === '办' && /[府委会明信]$/u.test(first.text)) return { count: 2, class: 'noun' }
+  if (second?.text === '办' && '府委会明信'.includes(first.text.slice(-1))) return { count: 2, class: 'noun' }
   if (first.text.length < 2 || !isHan(first.text) || !isOne(second) || !SUFFIXES.has(second.text)) return null
   if (first.class === 'predicate' && second.text !== '会') return null
   if (first.class === 'time' && !'班展赛会'.includes(second.text)) return null
@@ -214,13 +226,7 @@ function encliticAt(list: readonly Token[], at: number): Joined | null {
   const second = list[at + 1]
   if (second === undefined || first.class === 'mark' || isFunction(first.text)) return null
   // 提升|至, 增加|到.
-  if (
-    /^(?:提升|提高|增加|增长|上升|下降|降低|减少|扩大|压缩|延长|缩短|推迟|提前|下沉|延伸|覆盖|落实)$/u.test(
-      first.text,
-    ) &&
-    '至到为'.includes(second.text)
-  )
-    return { count: 2, class: 'predicate' }
+  if (CHANGES.has(first.text) && '至到为'.includes(second.text)) return { count: 2, class: 'predicate' }
   const verb = first.class === 'verb' || first.class === 'verbal' || first.class === 'predicate'
   if (verb && COMPLEMENTS.has(second.text) && first.text.length === 1) return { count: 2, class: 'predicate' }
   if (second.text === '过' && !verb) return null
