@@ -8,6 +8,7 @@ import { kindOfFile } from './formats/file-kind.ts'
 import { readMarkdown } from './formats/read-markdown.ts'
 import { readText } from './formats/read-text.ts'
 import { findingList, type ImportFinding } from './report/finding.ts'
+import { cleanText } from './roles/clean.ts'
 import { understand } from './roles/understand.ts'
 import { unitHint, withoutUnit } from './roles/unit-hint.ts'
 import type { SourceDocument } from './source-document.ts'
@@ -120,9 +121,11 @@ class IntakeReader {
   }
 
   #document(file: Incoming, document: SourceDocument, subject?: string): void {
-    const unit = unitHint(file)
+    // Names of files, senders and subjects may hold what no text may.
+    const path = cleanText(file.path)
+    const unit = unitHint({ path, sender: cleanText(file.sender) })
     const section = this.#sectionOf(file)
-    const name = subject ?? withoutUnit(nameOf(file.path), unit)
+    const name = subject === undefined ? withoutUnit(nameOf(path), unit) : cleanText(subject)
     const briefs = section !== null && this.#options.sections.get(section) === 'briefs'
     this.#texts.push({ file, section, content: understand(document, { name, unit, briefs }) })
   }

@@ -135,6 +135,23 @@ describe('mail', () => {
     expect(found.issue?.sections[0]?.articles[1]?.title[0]?.text).toBe('供水稿件')
   })
 
+  test.each([
+    ['subject', '供\u009b水\u0000稿件', '水务集团', '稿件.txt'],
+    ['sender', '供水稿件', '水务\u0007集\u200b团', '稿件.txt'],
+    ['name of what is attached', '供水稿件', '水务集团', '供水\u009b稿\u2028件.txt'],
+  ])('what no text may hold is left out of a %s', async (_, subject, sender, name) => {
+    const encoded = (words: string) => `=?utf-8?B?${Buffer.from(words).toString('base64')}?=`
+    const written = text(`${SENTENCE}\n\n${SENTENCE}`)
+    const letter = `Subject: ${encoded(subject)}\r\nFrom: ${encoded(sender)} <a@b.cn>\r\nMIME-Version: 1.0\r\n${written}`
+    const files = {
+      '信.eml': utf8(letter),
+      '邮件.eml': mail([attached(name, utf8(`${SENTENCE}\n\n${SENTENCE}`))]),
+    }
+    const found = await imported(files)
+    expect(found.readDiagnostics).toEqual([])
+    expect(found.issue?.sections[0]?.articles).toHaveLength(3)
+  })
+
   test('a web page for a text gives its words', async () => {
     const page = `Content-Type: text/html; charset=utf-8\r\n\r\n<style>p{}</style><p>${SENTENCE}</p><script>x</script><p>A&amp;B&#31532;二段，管网末梢压力一直保持稳定。</p>`
     const found = await imported({ '邮件.eml': mail([page]) })

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Diagnostic } from '../../src/base/diagnostic.ts'
-import type { SourceText } from '../../src/base/source.ts'
 import { build } from '../../src/build/build-issue.ts'
 import { checkPlace } from '../../src/build/check-place.ts'
 import { cacheFolder } from '../../src/project/cache-folder.ts'
 import { findIssue } from '../../src/project/find-issue.ts'
 import { exitCodeOf } from '../../src/report/exit-code.ts'
 import { formatReport } from '../../src/report/report.ts'
-import type { Kind, Variant } from './kinds.ts'
+import type { Kind, Said, Variant } from './kinds.ts'
 import { chance } from './mutations.ts'
 
 /** What came of one attack. */
@@ -58,7 +56,8 @@ export async function targetsOf(kind: Kind, folder: string): Promise<readonly Ta
 async function targetOf(variant: Variant, folder: string): Promise<Target> {
   const sound = await variant.files()
   lay(folder, sound)
-  const made = await built(variant, folder)
+  if (variant.run) lay(folder, { 'out/product.pdf': Buffer.from('%PDF- of before') })
+  const made = await (variant.run?.(folder) ?? built(variant, folder))
   const errors = made.diagnostics.filter((one) => one.severity === 'error')
   if (errors.length > 0) throw new Error(`a sound project does not build: ${JSON.stringify(errors)}`)
   return { variant, folder, sound, old: readFileSync(productOf(folder)) }
@@ -69,11 +68,6 @@ const productOf = (folder: string) => join(folder, 'out/product.pdf')
 function built({ make }: Variant, folder: string) {
   const output = productOf(folder)
   return build({ issue: 'issues/1.yaml', cwd: folder, output, make: make ?? ['pdf'], ...machine() })
-}
-
-interface Said {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly sources: ReadonlyMap<string, SourceText>
 }
 
 /** Damages one of a kind's projects by a seed, builds it, looks whether every promise is kept, and mends it again. */
@@ -87,13 +81,17 @@ export async function attacked(kind: Kind, targets: readonly Target[], seed: num
   let [code, fault]: [number, string | null] = [70, null]
   try {
     how = variant.attack(folder, target.sound, chance(seed))
-    const builds = variant.checked !== 'mostly' || seed % RARELY < 2
+    const builds = variant.run === undefined && (variant.checked !== 'mostly' || seed % RARELY < 2)
+    const run = await variant.run?.(folder)
     const made = builds ? await built(variant, folder) : null
     const checks = variant.checked === 'mostly' || (variant.checked === 'sometimes' && seed % RARELY < 2)
     const checked = checks ? await check(folder) : null
-    code = exitCodeOf((made ?? checked)!.diagnostics)
+    code = exitCodeOf((run ?? made ?? checked)!.diagnostics)
     fault =
-      (made && wordsFault(made)) ?? (checked && wordsFault(checked)) ?? productFault(target, code, !builds)
+      (run && wordsFault(run)) ??
+      (made && wordsFault(made)) ??
+      (checked && wordsFault(checked)) ??
+      productFault(target, code, !builds)
   } catch (error) {
     fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
     code = 70

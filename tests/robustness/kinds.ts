@@ -12,11 +12,21 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import type { Diagnostic } from '../../src/base/diagnostic.ts'
+import type { SourceText } from '../../src/base/source.ts'
 import { chunk } from '../assets/pictures.ts'
+import { CONTRIBUTIONS } from './contributions.ts'
 import { mutated, mutatedText } from './mutations.ts'
+import { highEfficiency, webFont } from './packed-files.ts'
 
-type Files = Record<string, Uint8Array>
-type Next = () => number
+export type Files = Record<string, Uint8Array>
+export type Next = () => number
+
+/** What a run has to say. */
+export interface Said {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, SourceText>
+}
 
 /** A kind of input; which of its variants is attacked, the seed says. */
 export interface Kind {
@@ -31,6 +41,8 @@ export interface Variant {
   /** Damages the project in `folder`; says how. */
   attack(folder: string, sound: Files, next: Next): readonly string[]
   readonly make?: readonly string[]
+  /** What is done with it in place of a build. */
+  run?(folder: string): Promise<Said>
   /** Whether the proof checks run over it: in place of most builds, or beside some of them. */
   readonly checked?: 'mostly' | 'sometimes'
 }
@@ -145,7 +157,11 @@ sections:
       images: [{ src: 1/${file}, caption: 说明, alt: 图 }]
 `
 
-/** Forms and grain: 240 × 160 pixels, so that it goes in as it is; larger, so that it is reduced. */
+/** Pictures of 240 × 160 pixels go in as they are, larger ones are reduced: so little is wanted that both are made soon. */
+const PICTURE_PUBLICATION =
+  'bulletin: 1\nname: 柳溪简报\nissuer: 柳溪区服务中心\nsections: [要闻]\nimages: { max_ppi: 90 }\n'
+
+/** Forms and grain. */
 function drawn(width: number, height: number) {
   const pixels = Buffer.alloc(width * height * 3)
   let state = 5
@@ -168,7 +184,7 @@ function damagedPicture(
   return {
     files: async () => ({
       ...text({
-        'publication.yaml': 'bulletin: 1\nname: 柳溪简报\nissuer: 柳溪区服务中心\nsections: [要闻]\n',
+        'publication.yaml': PICTURE_PUBLICATION,
         'issues/1.yaml': PICTURE_ISSUE(file),
       }),
       [path]: await encode(drawn(width, height)).toBuffer(),
@@ -178,7 +194,7 @@ function damagedPicture(
 }
 
 /** Larger than a page wants it. */
-const LARGE = [900, 600] as const
+const LARGE = [450, 300] as const
 
 /** A PNG's chunks with what is damaged in them sealed by right checksums: a decoder looks no further than those. */
 function resealed(bytes: Buffer, next: Next): { readonly names: readonly string[]; readonly bytes: Buffer } {
@@ -215,7 +231,11 @@ function piecesOf(bytes: Buffer): Map<string, Buffer> {
 
 const FONTS = join(ROOT, 'tests/assets/own-fonts')
 
-function damagedFont(file: string, bytes: () => Buffer): Variant {
+function damagedFont(
+  file: string,
+  bytes: () => Buffer,
+  how: Parameters<typeof onFile>[1] = mutated,
+): Variant {
   return {
     files: async () => ({
       ...text({
@@ -225,7 +245,7 @@ function damagedFont(file: string, bytes: () => Buffer): Variant {
       }),
       [`fonts/${file}`]: bytes(),
     }),
-    attack: onFile(`fonts/${file}`, mutated),
+    attack: onFile(`fonts/${file}`, how),
   }
 }
 
@@ -298,10 +318,12 @@ function filesBelow(folder: string): string[] {
 const cache: Variant = {
   files: async () => ({
     ...text({
-      'publication.yaml': 'bulletin: 1\nname: 柳溪简报\nissuer: 柳溪区服务中心\nsections: [要闻]\n',
+      'publication.yaml': PICTURE_PUBLICATION,
       'issues/1.yaml': PICTURE_ISSUE('a.jpg'),
     }),
-    'issues/1/a.jpg': await drawn(900, 600).jpeg().toBuffer(),
+    'issues/1/a.jpg': await drawn(...LARGE)
+      .jpeg()
+      .toBuffer(),
   }),
   attack: (folder, _, next) => {
     const home = join(folder, '.cache')
@@ -410,9 +432,7 @@ const environment: Variant = {
   files: async () => ({
     ...(await cache.files()),
     // A profile of the publication's own goes through the temporary folder.
-    'publication.yaml': Buffer.from(
-      'bulletin: 1\nname: 柳溪简报\nissuer: 柳溪区服务中心\nsections: [要闻]\noutput: { profile: press.icc }\n',
-    ),
+    'publication.yaml': Buffer.from(`${PICTURE_PUBLICATION}output: { profile: press.icc }\n`),
     'press.icc': readFileSync(join(ROOT, 'profiles/FOGRA39L_coated.icc')),
   }),
   attack: (_, __, next) => {
@@ -487,6 +507,13 @@ export const KINDS: readonly Kind[] = [
       damagedPicture('a.gif', (one) => one.gif({ effort: 1 })),
     ],
   },
+  {
+    name: 'AVIF, HEIC',
+    variants: [
+      damagedPicture('a.avif', (one) => one.avif({ effort: 0 })),
+      damagedPicture('a.heic', (one) => one.avif({ effort: 0 }), highEfficiency),
+    ],
+  },
   { name: 'ICC profile', variants: [embeddedProfile, pressProfile] },
   { name: 'font (TrueType)', variants: [damagedFont('own.ttf', () => font('variable.ttf'))] },
   { name: 'font (OpenType, CFF)', variants: [damagedFont('own.otf', () => font('cid-1000.otf'))] },
@@ -494,6 +521,11 @@ export const KINDS: readonly Kind[] = [
     name: 'font (collection)',
     variants: [damagedFont('own.ttc', () => collection(font('thai.ttf'), font('tibetan.ttf')))],
   },
+  {
+    name: 'font (WOFF, WOFF2)',
+    variants: ['web.woff', 'web.woff2'].map((file) => damagedFont(file, () => font(file), webFont)),
+  },
+  ...CONTRIBUTIONS,
   { name: 'picture cache', variants: [cache] },
   {
     name: 'environment',

@@ -16,7 +16,8 @@ export type Answer =
   | { readonly ready: true }
   | { readonly begun: number }
   | { readonly done: Verdict; readonly mib: number }
-  | { readonly finished: true }
+  /** With the processors' seconds that the process has taken since it last said so. */
+  | { readonly finished: true; readonly seconds: number }
 
 const STATUS = '/proc/self/status'
 
@@ -33,6 +34,8 @@ function peak(): number {
 
 const answer = (one: Answer) => process.send?.(one)
 
+let told: NodeJS.CpuUsage | undefined
+
 async function work({ kind: name, from, to }: Job): Promise<void> {
   const kind = KINDS.find((one) => one.name === name)
   if (kind === undefined) throw new Error(`no kind ${name}`)
@@ -47,7 +50,9 @@ async function work({ kind: name, from, to }: Job): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  answer({ finished: true })
+  const { user, system } = process.cpuUsage(told)
+  told = process.cpuUsage()
+  answer({ finished: true, seconds: (user + system) / 1e6 })
 }
 
 /** Serves jobs until the parent is gone. */
