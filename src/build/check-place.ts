@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import { type InTime, plainly } from '../base/in-time.ts'
 import type { SourceText } from '../base/source.ts'
 import type { CheckFiles } from '../checks/check-issue.ts'
 import type { Issue } from '../issue/issue.ts'
@@ -18,18 +19,23 @@ const SET_CHARACTERS = 60_000
 export interface CheckOptions extends LoadOptions {
   /** Where converted pictures are kept; nowhere when null or left out. */
   readonly cacheFolder?: string | null | undefined
+  /** Does work that never waits, and throws when the time is over; no end when left out. */
+  readonly inTime?: InTime | undefined
 }
 
 /** Everything that can be said of an issue without making its PDF (检查). */
 export async function checkPlace(place: IssuePlace, options: CheckOptions): Promise<IssueRun> {
   const start = performance.now()
   const project = projectAt(place)
-  const loaded = loadIssue(project, options)
+  const { inTime = plainly } = options
+  const loaded = inTime(() => loadIssue(project, options))
   const { issue, sources } = loaded.value
   const run: Omit<IssueRun, 'milliseconds'> = {
     issue: place.issue,
     pages: 0,
     files: [],
+    bytes: null,
+    inputs: [],
     fit: null,
     diagnostics: loaded.diagnostics,
     sources,
@@ -47,14 +53,14 @@ async function checkRead(
   project: IssueProject,
   issue: Issue,
   loaded: { readonly run: Omit<IssueRun, 'milliseconds'>; readonly sources: Map<string, SourceText> },
-  { cacheFolder = null }: CheckOptions,
+  { cacheFolder = null, inTime = plainly }: CheckOptions,
 ): Promise<Omit<IssueRun, 'milliseconds'>> {
   const { sources } = loaded
   const assets = await loadAssets(issue, { files: project.files, sources: loaded.run.sources, cacheFolder })
   const files = checkFiles(project, issue, sources)
   const run = { ...loaded.run, sources }
   const { checkIssue } = await import('../checks/check-issue.ts')
-  const findings = checkIssue(issue, files.value)
+  const findings = inTime(() => checkIssue(issue, files.value))
   const diagnostics: Diagnostic[] = [
     ...run.diagnostics,
     ...assets.diagnostics,
@@ -70,21 +76,22 @@ async function checkRead(
   const characters = [...loaded.sources.values()].reduce((sum, source) => sum + source.text.length, 0)
   if ((issue.pages !== null || issue.approved !== null) && characters <= SET_CHARACTERS) {
     const { typesetWithReport } = await import('../typeset.ts')
-    const set = typesetWithReport(issue, assets.value.assets)
+    const set = inTime(() => typesetWithReport(issue, assets.value.assets))
     const { report: fit } = set.value
     const { approvalOf } = await import('./approval.ts')
     const approval = approvalOf(issue, set.value.list)
     const all = [...diagnostics, ...set.diagnostics, ...approval]
     return { ...run, diagnostics: all, fit, pages: fit.pages }
   }
-  const shaped = shape(content.blocks, assets.value.assets.fonts, design.text, null, { ...content.furniture })
+  const { fonts } = assets.value.assets
+  const shaped = inTime(() => shape(content.blocks, fonts, design.text, null, { ...content.furniture }))
   const said = [...diagnostics, ...shaped.diagnostics]
   if (characters > SET_CHARACTERS) {
     const pages = estimatePages(shaped.value, design)
     return { ...run, diagnostics: [...said, diagnostic('I-PAGES-ABOUT', null, { pages })], pages }
   }
   const { countPages } = await import('../page/count-pages.ts')
-  const pages = countPages(shaped.value, design, assets.value.assets.fonts)
+  const pages = inTime(() => countPages(shaped.value, design, fonts))
   return { ...run, diagnostics: [...said, diagnostic('I-PAGES', null, { pages })], pages }
 }
 

@@ -18,6 +18,10 @@ export interface IssueRun {
   readonly issue: string | null
   readonly pages: number
   readonly files: readonly MadeFile[]
+  /** The first product's, where it was written to no file. */
+  readonly bytes: Uint8Array | null
+  /** Every file it was or would have been made from, by absolute path. */
+  readonly inputs: readonly string[]
   readonly fit: FitReport | null
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, SourceText>
@@ -25,16 +29,17 @@ export interface IssueRun {
   readonly milliseconds: number
 }
 
-/** A build's result without bytes. */
+/** A build's result without the bytes of what was written. */
 export function runOf(result: BuildResult, milliseconds: number): IssueRun {
-  const { issue, pages, fit, diagnostics, sources, failOn } = result
+  const { issue, pages, fit, diagnostics, sources, failOn, inputs } = result
+  const bytes = result.file === null ? result.bytes : null
   const files = result.products.map(({ kind, file, bytes, preflight }) => ({
     kind,
     file,
     size: bytes.length,
     preflight,
   }))
-  return { issue, pages, files, fit, diagnostics, sources, failOn, milliseconds }
+  return { issue, pages, files, bytes, inputs, fit, diagnostics, sources, failOn, milliseconds }
 }
 
 /** A run that ended before anything was read. */
@@ -43,6 +48,8 @@ export function failedRun(issue: string | null, diagnostics: readonly Diagnostic
     issue,
     pages: 0,
     files: [],
+    bytes: null,
+    inputs: [],
     fit: null,
     diagnostics,
     sources: new Map(),

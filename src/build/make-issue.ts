@@ -1,5 +1,6 @@
 import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
+import { type InTime, plainly } from '../base/in-time.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
@@ -30,9 +31,11 @@ export interface MakeOptions extends LoadOptions {
 /** What only some callers have to say. */
 export interface MakeRules {
   /** Does work that never waits, and throws when the time is over; no end when left out. */
-  readonly inTime?: (<T>(work: () => T) => T) | undefined
+  readonly inTime?: InTime | undefined
   /** Most characters of text; a larger issue is not set but throws `LargeIssue`. */
   readonly mostText?: number | undefined
+  /** Most seconds of reading or setting in one go; an issue that takes longer throws `LargeIssue`. */
+  readonly mostSeconds?: number | undefined
   /** The places that differ from an earlier version, for a proof. */
   readonly changed?: (sources: ReadonlyMap<string, SourceText>) => Promise<Outcome<readonly Span[]>>
 }
@@ -80,10 +83,6 @@ export async function makeIssue(project: IssueProject, options: MakeOptions & Ma
   const { diagnostics } = loaded
   const read: Made = { issue, list: null, fit: null, products: [], diagnostics, sources, inputs }
   return issue === null || hasErrors(diagnostics) ? read : setIssue({ project, issue, options }, read)
-}
-
-function plainly<T>(work: () => T): T {
-  return work()
 }
 
 /** Begins a step, unless the caller has lost interest; who may has to be let speak first. */
@@ -148,7 +147,8 @@ async function paintAll(
     const proof = { round: options.round ?? 1, changed: compared?.value ?? [] }
     const { sources } = known
     const cacheFolder = options.cacheFolder ?? null
-    const set = { issue, files: project.files, list, assets, sources, cacheFolder }
+    const { inTime } = options
+    const set = { issue, files: project.files, list, assets, sources, cacheFolder, inTime }
     const product = await makeProduct(kind, set, proof)
     diagnostics.push(...product.diagnostics)
     if (product.value) products.push({ kind, ...product.value })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Assets } from '../assets/image.ts'
 import { hasErrors, type Outcome } from '../base/diagnostic.ts'
+import { type InTime, plainly } from '../base/in-time.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import { mm } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
@@ -30,6 +31,8 @@ export interface SetIssue {
   readonly sources: ReadonlyMap<string, SourceText>
   /** Where pictures made ready are kept; null for nowhere. */
   readonly cacheFolder: string | null
+  /** By when it has to be done; no end when left out. */
+  readonly inTime?: InTime | undefined
 }
 
 /** What only a proof needs. */
@@ -97,7 +100,7 @@ async function unfitFor(
 
 async function makePlain(
   kind: Exclude<ProductKind, 'print'>,
-  { issue, list, assets, sources, cacheFolder }: SetIssue,
+  { issue, list, assets, sources, cacheFolder, inTime = plainly }: SetIssue,
   { images }: Design,
   proof: ProofWishes,
 ): Promise<Outcome<Uint8Array>> {
@@ -106,6 +109,7 @@ async function makePlain(
     quality: images.quality,
     cacheFolder,
     keepMetadata: !images.stripMetadata,
+    inTime,
   }
   const { output } = issue.publication
   switch (kind) {
@@ -128,12 +132,12 @@ async function makePlain(
     }
     case 'docx': {
       const { circulationDocx } = await import('./circulation-docx.ts')
-      return circulationDocx(issue, assets)
+      return inTime(() => circulationDocx(issue, assets))
     }
     case 'proof': {
       const { proofList } = await import('../products/proof-list.ts')
       const { screenPdf } = await import('../products/screen-pdf.ts')
-      const marked = proofList(list, assets.fonts, { ...proof, status: issue.status })
+      const marked = inTime(() => proofList(list, assets.fonts, { ...proof, status: issue.status }))
       return screenPdf(marked, assets, { ...pictures, maxSize: null, tagged: false })
     }
   }
@@ -151,7 +155,7 @@ function attachmentsOf(sources: SetIssue['sources']): readonly Attachment[] {
 }
 
 async function makePrint(
-  { issue, files, list, assets, cacheFolder }: SetIssue,
+  { issue, files, list, assets, cacheFolder, inTime }: SetIssue,
   { page, images }: Design,
   unfit: readonly Unfit[],
 ): Promise<Outcome<MadeProduct | null>> {
@@ -172,6 +176,7 @@ async function makePrint(
     quality: Math.max(PRESS_QUALITY, images.quality),
     cacheFolder,
     keepMetadata: !images.stripMetadata,
+    inTime,
   })
   return { value: made.value, diagnostics: [...intent.diagnostics, ...made.diagnostics] }
 }

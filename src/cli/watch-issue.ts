@@ -1,8 +1,8 @@
-import { buildAlone } from '../build/build-alone.ts'
-import type { BuildOptions, BuildResult } from '../build/build-issue.ts'
-import { runOf } from '../build/issue-run.ts'
+import { buildBounded } from '../build/build-bounded.ts'
+import type { BuildOptions } from '../build/build-issue.ts'
+import type { IssueRun } from '../build/issue-run.ts'
 import { type FileWatch, watchFiles } from '../build/watch-files.ts'
-import { buildSeconds } from './machine.ts'
+import { threadRules } from './machine.ts'
 import { reportRun } from './report-runs.ts'
 import { stepWords } from './step-words.ts'
 import { sayFit, saySummary } from './summary.ts'
@@ -27,10 +27,10 @@ export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: b
     state.building = true
     do {
       state.again = false
-      const result = await buildOnce(terminal, plan, watch)
-      if (!state.opened && result.file !== null) {
+      const file = fileOf(await buildOnce(terminal, plan, watch))
+      if (!state.opened && file !== null) {
         state.opened = true
-        await (await import('./open-file.ts')).openFile(result.file)
+        await (await import('./open-file.ts')).openFile(file)
       }
     } while (state.again)
     state.building = false
@@ -53,19 +53,21 @@ export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: b
   })
 }
 
-async function buildOnce(terminal: Terminal, plan: BuildOptions, watch: FileWatch): Promise<BuildResult> {
-  const start = performance.now()
+async function buildOnce(terminal: Terminal, plan: BuildOptions, watch: FileWatch): Promise<IssueRun> {
   const startedAt = Date.now()
-  const result = await buildAlone(
+  const run = await buildBounded(
     { ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step)) },
-    buildSeconds(),
+    threadRules(),
   )
-  watch.follow(result.inputs.length > 0 ? result.inputs : [plan.issue as string], startedAt)
-  const run = runOf(result, performance.now() - start)
+  watch.follow(run.inputs.length > 0 ? run.inputs : [plan.issue as string], startedAt)
   reportRun(terminal, run)
-  if (result.file !== null) {
+  if (fileOf(run) !== null) {
     sayFit(terminal, run)
     saySummary(terminal, run)
   }
-  return result
+  return run
+}
+
+function fileOf({ files }: IssueRun): string | null {
+  return files[0]?.file ?? null
 }

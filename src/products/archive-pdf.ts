@@ -1,5 +1,6 @@
 import type { Assets } from '../assets/image.ts'
 import { diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { InTime } from '../base/in-time.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import type { Attachment } from '../paint/pdf/options.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
@@ -18,6 +19,8 @@ export interface ArchiveOptions {
   readonly attachments?: readonly Attachment[]
   /** Leaves what its makers wrote into a JPEG that goes in as it is. */
   readonly keepMetadata?: boolean
+  /** By when the painting has to be done. */
+  readonly inTime?: InTime | undefined
 }
 
 /** The same pages for the archive: self-contained, colours defined by an sRGB output intent, no transparency in part 1. */
@@ -39,6 +42,7 @@ export async function archivePdf(
     standard: options.part === 1 ? 'archive-1' : 'archive',
     inks: screenInks(list),
     outputIntent: srgbIntent(),
+    inTime: options.inTime,
     attachments: options.part === 1 ? [] : attachments,
   })
   const refused = options.part === 1 && attachments.length > 0

@@ -1,5 +1,6 @@
 import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { InTime } from '../base/in-time.ts'
 import { mm, type Pt } from '../base/units.ts'
 import type { DisplayList, DisplayPage, StructureNode } from '../display/display-list.ts'
 import type { Imposition, SheetSide } from '../paint/pdf/options.ts'
@@ -19,6 +20,8 @@ export interface BookletOptions {
   readonly cacheFolder: string | null
   /** Leaves what its makers wrote into a JPEG that goes in as it is. */
   readonly keepMetadata?: boolean
+  /** By when the painting has to be done. */
+  readonly inTime?: InTime | undefined
 }
 
 /** Whether an article begins on an earlier page than the last and ends on it: blanks between would break it. */
@@ -165,6 +168,7 @@ export async function bookletPdf(
     imposition: imposition(list, options),
     inks: screenInks(list),
     tagged: false,
+    inTime: options.inTime,
   })
   return { value: bytes, diagnostics: [...diagnostics, ...remarks(list, options)] }
 }

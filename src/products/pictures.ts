@@ -73,6 +73,8 @@ async function found(
 const UNCHANGED: Crop = { left: 0, top: 0, right: 1, bottom: 1 }
 
 async function make(key: string, uses: PictureUses, work: Work): Promise<Outcome<Made>> {
+  // Before each picture timers are heard: a build may be over its time.
+  await new Promise((settle) => setImmediate(settle))
   const plan = planPicture(uses, work.options, work.options.always)
   if (!plan) return asItIs(key, uses, work, [])
   let sharp: SharpModule

@@ -1,5 +1,6 @@
 import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { type InTime, plainly } from '../base/in-time.ts'
 import { mm, type Pt } from '../base/units.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import { type Cmyk, cmykOf, type Inks } from '../paint/pdf/ink.ts'
@@ -32,6 +33,8 @@ export interface PrintOptions {
   readonly cacheFolder: string | null
   /** Leaves what its makers wrote into a JPEG that goes in as it is. */
   readonly keepMetadata?: boolean
+  /** By when the painting has to be done. */
+  readonly inTime?: InTime | undefined
   /** Why the pages are not fit for the press, for the list. */
   readonly unfit?: readonly Unfit[]
 }
@@ -125,17 +128,21 @@ export async function printPdf(
     inks,
     outputIntent: profile,
     sheet,
+    inTime: options.inTime,
   })
-  const found = preflight(prepared.list, shown, prepared.assets, {
-    inks,
-    sheet,
-    intent: profile,
-    paper,
-    limit: inkLimit(profile.icc, paper),
-    pictureInks: await pictureInks(shownPictures(prepared)),
-    leastPpi: options.minPpi,
-    unfit,
-  })
+  const ofPictures = await pictureInks(shownPictures(prepared))
+  const found = (options.inTime ?? plainly)(() =>
+    preflight(prepared.list, shown, prepared.assets, {
+      inks,
+      sheet,
+      intent: profile,
+      paper,
+      limit: inkLimit(profile.icc, paper),
+      pictureInks: ofPictures,
+      leastPpi: options.minPpi,
+      unfit,
+    }),
+  )
   return {
     value: { bytes, preflight: found },
     diagnostics: [...pictures.diagnostics, ...warnings(found, options)],

@@ -1,5 +1,6 @@
 import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { InTime } from '../base/in-time.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
 import { longTexts } from './long-texts.ts'
@@ -14,6 +15,8 @@ export interface ScreenOptions {
   readonly cacheFolder: string | null
   /** Leaves what its makers wrote into a JPEG that goes in as it is. */
   readonly keepMetadata?: boolean
+  /** By when the painting has to be done. */
+  readonly inTime?: InTime | undefined
   readonly tagged?: boolean
 }
 
@@ -113,6 +116,7 @@ export async function screenPdf(
   const paint = (prepared: PreparedPictures) =>
     paintPdf(prepared.list, prepared.assets, {
       inks: screenInks(list),
+      inTime: options.inTime,
       ...(options.tagged === undefined ? {} : { tagged: options.tagged }),
     })
   const wanted = { maxPpi: options.maxPpi, quality: options.quality }

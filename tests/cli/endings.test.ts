@@ -17,6 +17,10 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { buildAlone } from '../../src/build/build-alone.ts'
+import { build } from '../../src/build/build-issue.ts'
+import { LargeIssue } from '../../src/build/make-issue.ts'
+import { PRODUCT_KINDS } from '../../src/build/make-products.ts'
 import { OutOfTime, withinTime } from '../../src/build/time-limit.ts'
 import { faultReport } from '../../src/project/fault-report.ts'
 import { ensureBundle, jianbao, programFile } from './bundle.ts'
@@ -234,21 +238,71 @@ describe('time', () => {
   })
 })
 
-test('an issue with very much text is set in a thread, within the bounds of a thread', () => {
+test.each([
+  ['to a file', []],
+  ['to stdout', ['-o', '-']],
+])('an issue with much text is set in a thread, within the bounds of a thread: %s', (_, more) => {
   const folder = project()
   writeFileSync(join(folder, 'issues/long.md'), '')
   const articles = Array.from({ length: 8 }, (_, at) => `    - { file: ${at}.md }\n`).join('')
   writeFileSync(join(folder, 'issues/2026-01.yaml'), `date: 2026-01-05\nsections:\n  要闻:\n${articles}`)
   // Blank lines are text too, and cost no pages.
-  const text = `---\ntitle: 会议\n---\n会议召开。\n${'\n'.repeat(300_000)}`
+  const text = `---\ntitle: 会议\n---\n会议召开。\n${'\n'.repeat(26_000)}`
   for (let at = 0; at < 8; at += 1) writeFileSync(join(folder, `issues/${at}.md`), text)
   const marked = faulty(
     "if (!require('node:worker_threads').isMainThread) process.stderr.write('in a thread\\n')",
   )
-  const ran = spawnSync(process.execPath, [marked, 'build', '-q'], { cwd: folder, env: ENV })
+  const ran = spawnSync(process.execPath, [marked, 'build', '-q', ...more], { cwd: folder, env: ENV })
   expect(ran.stderr.toString()).toContain('in a thread')
   expect(ran.status).toBe(0)
-  expect(readdirSync(join(folder, 'output'))).toHaveLength(1)
+  if (more.length > 0) expect(ran.stdout.toString('latin1', 0, 5)).toBe('%PDF-')
+  else expect(readdirSync(join(folder, 'output'))).toHaveLength(1)
+})
+
+describe('one issue in this process', () => {
+  const long = () => {
+    const one = issueOf('2026-01-05')
+    return project({ 'issues/2026-01.yaml': one + one.slice(one.indexOf('    - title')).repeat(180) })
+  }
+
+  test('that takes long in one go is left to a thread', async () => {
+    const cwd = long()
+    await expect(buildAlone({ cwd, mostSeconds: 0.02 }, 60)).rejects.toThrow(LargeIssue)
+    await expect(buildAlone({ cwd, mostText: 100 }, 60)).rejects.toThrow(LargeIssue)
+    expect(existsSync(join(cwd, 'output'))).toBe(false)
+  })
+
+  test.each(PRODUCT_KINDS)('is ended also while it is painted: %s', async (kind) => {
+    let steps = 0
+    // Reading and setting are the first two.
+    const inTime = <T>(work: () => T): T => {
+      steps += 1
+      if (steps > 2) throw new OutOfTime()
+      return work()
+    }
+    const cwd = project()
+    await expect(build({ cwd, make: [kind], inTime })).rejects.toThrow(OutOfTime)
+    expect(existsSync(join(cwd, 'output'))).toBe(false)
+  })
+
+  test('has its bounds told by doctor', () => {
+    const { out } = jianbao(project(), ['doctor', '--json'])
+    const limits: { what: string; limit: string }[] = JSON.parse(out).limits
+    const told = (what: RegExp) => limits.find((one) => what.test(one.what))?.limit
+    expect(told(/over 200 000 characters, or set for more than 5 s/)).toBe('1024 MB')
+    expect(told(/any other issue/)).toBe('500 MB')
+    expect(told(/picture decoded as a whole/)).toBe('300 MB')
+    expect(told(/time of an issue/)).toBe('120 s')
+  })
+})
+
+test('a check over its time is stopped with 6', () => {
+  const one = issueOf('2026-01-05')
+  const article = one.slice(one.indexOf('    - title'))
+  const folder = project({ 'issues/2026-01.yaml': one + article.repeat(180) })
+  const { code, err } = jianbao(folder, ['check'], { JIANBAO_BUILD_SECONDS: '0.02' })
+  expect(err).toContain('E-TIME')
+  expect(code).toBe(6)
 })
 
 describe.skipIf(process.platform === 'win32')('build --watch', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../src/base/catalogue.ts'
@@ -173,3 +175,15 @@ test('a part in another coding than deflate is no part', async () => {
   view.setUint16(view.getUint32(zip.length - 6, true) + 10, 12, true)
   expect(await faultsOf('来稿.docx', zip)).toEqual(['E-IMPORT-BROKEN'])
 })
+
+test('an old Word file whose sectors lead in a circle is damaged, and does not hang', async () => {
+  const file = join(import.meta.dirname, 'libreoffice/base.doc')
+  const doc = Buffer.from(readFileSync(file))
+  // [MS-CFB] 2.2–2.3: the first sector of the table of chains, and in it that of the directory and one more.
+  const table = (doc.readInt32LE(76) + 1) * 512
+  const directory = doc.readInt32LE(48)
+  doc.writeInt32LE(directory + 1, table + 4 * directory)
+  doc.writeInt32LE(directory, table + 4 * (directory + 1))
+  expect(await faultsOf('来稿.doc', doc)).toEqual(['E-IMPORT-OLD'])
+  expect(await faultsOf('来稿.doc', new Uint8Array(readFileSync(file)))).toEqual([])
+}, 60_000)

@@ -1,12 +1,12 @@
 import { sep } from 'node:path'
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
-import { buildAlone } from '../../build/build-alone.ts'
+import { buildBounded } from '../../build/build-bounded.ts'
 import type { BuildOptions, BuildRules } from '../../build/build-issue.ts'
-import { type IssueRun, runOf } from '../../build/issue-run.ts'
-import { type BuildStep, LargeIssue } from '../../build/make-issue.ts'
+import type { IssueRun } from '../../build/issue-run.ts'
+import type { BuildStep } from '../../build/make-issue.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
 import type { Given } from '../command-table.ts'
-import { buildSeconds, machine, threadRules } from '../machine.ts'
+import { machine, threadRules } from '../machine.ts'
 import { exitCodeOfRuns, reportFaults, reportForMachines, reportRun } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { shownFile } from '../shown-file.ts'
@@ -117,7 +117,9 @@ async function buildOne(
   wished: BuildCommandOptions,
 ): Promise<number> {
   const told = terminal
-  const { run, bytes } = await runAlone(terminal, plan)
+  const onStep = (step: BuildStep) => terminal.progress(stepWords(terminal, step))
+  const run = await buildBounded({ ...plan, onStep }, threadRules())
+  const { bytes } = run
   const file = run.files[0]?.file ?? null
   reportRun(told, run)
   const code = exitCodeOfRuns([run], wished.strict ?? false)
@@ -131,30 +133,6 @@ async function buildOne(
   if (wished.open && file !== null) await (await import('../open-file.ts')).openFile(file)
   if (run.diagnostics.some((one) => one.code === 'E-TIME')) endSoon(code)
   return code
-}
-
-/** Characters that were set in 610 MB; more are set in a thread, whose memory has a bound. */
-const MOST_TEXT = 700_000
-
-interface AloneRun {
-  readonly run: IssueRun
-  /** The first product's; null also when a thread has made it. */
-  readonly bytes: Uint8Array | null
-}
-
-async function runAlone(terminal: Terminal, plan: BuildOptions & BuildRules): Promise<AloneRun> {
-  const start = performance.now()
-  const mostText = plan.output === '-' ? undefined : MOST_TEXT
-  const onStep = (step: BuildStep) => terminal.progress(stepWords(terminal, step))
-  try {
-    const result = await buildAlone({ ...plan, mostText, onStep }, buildSeconds())
-    return { run: runOf(result, performance.now() - start), bytes: result.bytes }
-  } catch (error) {
-    if (!(error instanceof LargeIssue)) throw error
-    const { buildMany } = await import('../../build/build-many.ts')
-    const [run] = await buildMany([plan], threadRules())
-    return { run: run as IssueRun, bytes: null }
-  }
 }
 
 /** What a build over time has left running does not keep the program from ending. */

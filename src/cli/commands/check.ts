@@ -2,15 +2,17 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { diagnostic, hasErrors } from '../../base/diagnostic.ts'
 import type { SourceText } from '../../base/source.ts'
+import { inOwnTime } from '../../build/build-alone.ts'
 import { type CheckOptions, checkPlace } from '../../build/check-place.ts'
-import type { IssueRun } from '../../build/issue-run.ts'
+import { failedRun, type IssueRun } from '../../build/issue-run.ts'
+import { OutOfTime } from '../../build/time-limit.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
 import { cured } from '../../project/fix-sources.ts'
 import { diskFiles } from '../../project/project-files.ts'
 import { markOf } from '../../project/read-source.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
-import { machine } from '../machine.ts'
+import { buildSeconds, machine } from '../machine.ts'
 import { exitCodeOfRuns, reportFaults, reportForMachines, reportRun } from '../report-runs.ts'
 import { setsOf } from '../set-options.ts'
 import { shownFile } from '../shown-file.ts'
@@ -57,7 +59,7 @@ async function checkOne(
   load: CheckOptions,
   wished: CheckWishes,
 ): Promise<IssueRun> {
-  const found = await checkPlace(place, load)
+  const found = await checkInTime(place, load)
   const run = wished.fix ? await fixed(terminal, place, load, { found, agreed: wished.yes ?? false }) : found
   reportRun(terminal, run)
   if (!hasErrors(run.diagnostics)) {
@@ -65,6 +67,17 @@ async function checkOne(
     terminal.say(verdict(terminal, run))
   }
   return run
+}
+
+/** A check has as long as a build. */
+async function checkInTime(place: IssuePlace, load: CheckOptions): Promise<IssueRun> {
+  const seconds = buildSeconds()
+  try {
+    return await inOwnTime(seconds, (inTime) => checkPlace(place, { ...load, inTime }))
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error
+    return failedRun(place.issue, [diagnostic('E-TIME', null, { file: shownFile(place.issue), seconds })])
+  }
 }
 
 function verdict({ words }: Terminal, { issue, diagnostics, pages }: IssueRun): string {
@@ -111,7 +124,7 @@ async function fixed(
   const faults = await writeChanges(place, changes)
   if (faults.length > 0) return { ...found, diagnostics: [...found.diagnostics, ...faults] }
   terminal.say(words(`已改 ${changes.length} 个文件。`, `${counted(changes.length, 'file')} changed.`))
-  return checkPlace(place, load)
+  return checkInTime(place, load)
 }
 
 /** Every text of the issue with all rounds of cures put in. */
@@ -126,7 +139,7 @@ async function curedTexts(
     const { sources } = cured(run.diagnostics, run.sources)
     if (sources.size === 0) break
     for (const source of sources.values()) texts.set(source.file, source)
-    run = await checkPlace(place, { ...load, instead: texts })
+    run = await checkInTime(place, { ...load, instead: texts })
   }
   return texts
 }

@@ -1,7 +1,8 @@
-import WordExtractor from 'word-extractor'
+import { isSoundCompound } from '../container/compound-file.ts'
 import { ImportFault } from '../container/import-fault.ts'
 import { findingList } from '../report/finding.ts'
 import { plainParagraph, type SourceDocument, type SourceParagraph } from '../source-document.ts'
+import { type OldWordTexts, oldWordTexts } from './old-word.ts'
 import { documentOfText } from './read-text.ts'
 
 /** Reads a document of Word 97–2003: its text, notes and text boxes; looks and pictures are not in reach, and that is told. */
@@ -9,18 +10,14 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
   const document = await extracted(bytes)
   const { findings, report } = findingList()
   report('looks-lost', '', { format: '.doc' })
-  const plain = { filterUnicode: false }
-  const body = documentOfText(plainLetters(document.getBody(plain)))
-  const notes = [...parts(document.getFootnotes(plain)), ...parts(document.getEndnotes(plain))]
-  const boxes = parts(document.getTextboxes({ ...plain, includeHeadersAndFooters: false }))
+  const body = documentOfText(plainLetters(document.body))
+  const notes = [...parts(document.footnotes), ...parts(document.endnotes)]
+  const boxes = parts(document.boxes)
   for (const note of notes) report('footnote', note, { mark: '' })
   for (const box of boxes) report('box', box)
-  for (const comment of parts(document.getAnnotations(plain)))
+  for (const comment of parts(document.comments))
     report('comment', comment, { author: '', date: '', place: '' })
-  const heads = [
-    ...parts(document.getHeaders({ ...plain, includeFooters: false })),
-    ...parts(document.getFooters(plain)),
-  ]
+  const heads = [...parts(document.headers), ...parts(document.footers)]
   for (const head of heads) if (!/^[\s\d—–\-－·.第页共/／]*$/.test(head)) report('header', head)
   const blocks: readonly SourceParagraph[] = [
     ...(body.blocks as readonly SourceParagraph[]),
@@ -30,17 +27,13 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
   return { ...body, blocks, findings: [...body.findings, ...findings] }
 }
 
-type Extracted = Awaited<ReturnType<WordExtractor['extract']>>
-
-async function extracted(bytes: Uint8Array): Promise<Extracted> {
-  try {
-    return await new WordExtractor().extract(Buffer.from(bytes))
-  } catch {
-    throw new ImportFault('E-IMPORT-OLD', {
-      kindZh: '损坏的或 Word 97 以前的 .doc',
-      kindEn: 'a damaged .doc, or one older than Word 97',
-    })
-  }
+async function extracted(bytes: Uint8Array): Promise<OldWordTexts> {
+  const texts = isSoundCompound(bytes) ? await oldWordTexts(bytes) : null
+  if (texts !== null) return texts
+  throw new ImportFault('E-IMPORT-OLD', {
+    kindZh: '损坏的或 Word 97 以前的 .doc',
+    kindEn: 'a damaged .doc, or one older than Word 97',
+  })
 }
 
 /** Cell ends are tabs there, and marks of pictures and fields are control characters. */

@@ -1,3 +1,4 @@
+import type { InTime } from '../../base/in-time.ts'
 import type { Pt } from '../../base/units.ts'
 import type { Inks } from './ink.ts'
 
@@ -56,6 +57,8 @@ export interface PdfOptions {
   readonly attachments?: readonly Attachment[]
   /** Several pages on each side of a sheet, in place of one page a sheet. */
   readonly imposition?: Imposition
+  /** By when the painting has to be done; no end when left out. */
+  readonly inTime?: InTime | undefined
 }
 
 /** One side of a sheet: pages by index with the place of their trimmed top left corner. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Assets } from '../../assets/image.ts'
+import { plainly } from '../../base/in-time.ts'
 import type { DisplayList } from '../../display/display-list.ts'
 import { type Attached, putAttachments } from './attachments.ts'
 import { Container, type Ref } from './container.ts'
@@ -39,13 +40,32 @@ function started<T>(work: Promise<T>): Promise<T> {
  * Takes the finished pages and the fonts and pictures they name; gives a PDF file's bytes. The same list, assets and
  * options give the same bytes (compression may differ between versions of Node). Only links to http, https, mailto
  * and tel addresses and inside the document are written, and no other action. Throws when the list names a font, a
- * picture or a structure node that does not exist, or a picture turns out to be broken.
+ * picture or a structure node that does not exist, or a picture turns out to be broken, and when `inTime` does.
  */
 export async function paintPdf(
   given: DisplayList,
   assets: Assets,
   options: PdfOptions = {},
 ): Promise<Uint8Array> {
+  const { inTime = plainly } = options
+  const begun = inTime(() => begin(given, assets, options))
+  const { container, usages, fontStreams, resources, contents } = begun
+  const archived = options.standard?.startsWith('archive') === true
+  for (const [index, usage] of [...usages.values()].entries())
+    await putFont(
+      container,
+      resources.fontRefs[index] as Ref,
+      usage,
+      fontStreams.get(usage) as FontStreams,
+      archived,
+    )
+  await putPictures(container, begun.pictures, resources)
+  const streams = await Promise.all(contents.map((content) => content.bytes))
+  return inTime(() => finish(begun, streams, options))
+}
+
+/** Everything that waits for nothing: fonts are being cut, pictures and pages packed, in other threads. */
+function begin(given: DisplayList, assets: Assets, options: PdfOptions) {
   const standard = options.standard ?? 'screen'
   const tagged = isTagged(given, options)
   const list = tagged ? withForeignText(withLinkedText(given)) : given
@@ -64,13 +84,16 @@ export async function paintPdf(
     const content = pageContent(page, contextOf(list, options, resources, structure, index))
     return { ...content, bytes: started(deflated(Buffer.from(content.operators, 'latin1'))) }
   })
+  return { list, usages, fontStreams, pictures, container, structure, resources, contents }
+}
 
-  for (const [index, usage] of [...usages.values()].entries()) {
-    const streams = fontStreams.get(usage) as FontStreams
-    await putFont(container, resources.fontRefs[index] as Ref, usage, streams, standard.startsWith('archive'))
-  }
-  await putPictures(container, pictures, resources)
-  const streams = await Promise.all(contents.map((content) => content.bytes))
+/** Hangs the pages' streams into the file and ends it. */
+function finish(
+  { list, container, structure, resources, contents }: ReturnType<typeof begin>,
+  streams: readonly Uint8Array[],
+  options: PdfOptions,
+): Uint8Array {
+  const standard = options.standard ?? 'screen'
   const painted = contents.map((content, i) => ({ content, stream: streams[i] as Uint8Array }))
   const pages = options.imposition
     ? putSheets(container, list, painted, resources, options.imposition)
@@ -78,7 +101,7 @@ export async function paintPdf(
         sheet: options.sheet ?? null,
         links: (refs, index) =>
           standard === 'press' ? [] : putLinks(container, index, refs, list.pages, structure),
-        tagged,
+        tagged: structure !== null,
       })
   const info = information(list.metadata, standard)
   const attached = putAttachments(container, options.attachments ?? [], info.CreationDate as number)

@@ -1,0 +1,7 @@
+/** Does work that never waits; throws where a deadline is over, also in the midst of the work. */
+export type InTime = <T>(work: () => T) => T
+
+/** Work that no deadline ends. */
+export function plainly<T>(work: () => T): T {
+  return work()
+}
