@@ -2,6 +2,6 @@
 export type InTime = <T>(work: () => T) => T
 
 /** Work that no deadline ends. */
-export function plainly<T>(work: () => T): T {
+export function untimed<T>(work: () => T): T {
   return work()
 }

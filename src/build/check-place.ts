@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
-import { type InTime, plainly } from '../base/in-time.ts'
+import { type InTime, untimed } from '../base/in-time.ts'
 import type { SourceText } from '../base/source.ts'
 import type { CheckFiles } from '../checks/check-issue.ts'
 import type { Issue } from '../issue/issue.ts'
@@ -27,7 +27,7 @@ export interface CheckOptions extends LoadOptions {
 export async function checkPlace(place: IssuePlace, options: CheckOptions): Promise<IssueRun> {
   const start = performance.now()
   const project = projectAt(place)
-  const { inTime = plainly } = options
+  const { inTime = untimed } = options
   const loaded = inTime(() => loadIssue(project, options))
   const { issue, sources } = loaded.value
   const run: Omit<IssueRun, 'milliseconds'> = {
@@ -53,7 +53,7 @@ async function checkRead(
   project: IssueProject,
   issue: Issue,
   loaded: { readonly run: Omit<IssueRun, 'milliseconds'>; readonly sources: Map<string, SourceText> },
-  { cacheFolder = null, inTime = plainly }: CheckOptions,
+  { cacheFolder = null, inTime = untimed }: CheckOptions,
 ): Promise<Omit<IssueRun, 'milliseconds'>> {
   const { sources } = loaded
   const assets = await loadAssets(issue, { files: project.files, sources: loaded.run.sources, cacheFolder })

@@ -1,6 +1,6 @@
 import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
-import { type InTime, plainly } from '../base/in-time.ts'
+import { type InTime, untimed } from '../base/in-time.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
@@ -73,7 +73,7 @@ export class LargeIssue extends Error {}
  */
 export async function makeIssue(project: IssueProject, options: MakeOptions & MakeRules): Promise<Made> {
   await begin('read', options)
-  const { inTime = plainly } = options
+  const { inTime = untimed } = options
   let loaded: Outcome<Loaded>
   do loaded = inTime(() => loadIssue(project, options))
   while (await project.files.bring?.())
@@ -119,7 +119,7 @@ async function setIssue(job: Job, read: Made): Promise<Made> {
   if (hasErrors(known.diagnostics)) return known
   await begin('typeset', options)
   const { typesetWithReport } = await import('../typeset.ts')
-  const set = (options.inTime ?? plainly)(() => typesetWithReport(issue, assets))
+  const set = (options.inTime ?? untimed)(() => typesetWithReport(issue, assets))
   const { list, report: fit } = set.value
   const said = issue.status === 'final' ? lackingIsError(set.diagnostics) : set.diagnostics
   const approval = issue.approved === null ? [] : (await import('./approval.ts')).approvalOf(issue, list)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Assets } from '../assets/image.ts'
 import { hasErrors, type Outcome } from '../base/diagnostic.ts'
-import { type InTime, plainly } from '../base/in-time.ts'
+import { type InTime, untimed } from '../base/in-time.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import { mm } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
@@ -100,7 +100,7 @@ async function unfitFor(
 
 async function makePlain(
   kind: Exclude<ProductKind, 'print'>,
-  { issue, list, assets, sources, cacheFolder, inTime = plainly }: SetIssue,
+  { issue, list, assets, sources, cacheFolder, inTime = untimed }: SetIssue,
   { images }: Design,
   proof: ProofWishes,
 ): Promise<Outcome<Uint8Array>> {

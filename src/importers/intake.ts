@@ -5,10 +5,11 @@ import { openZip } from './container/zip.ts'
 import type { Understood } from './contribution.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { kindOfFile } from './formats/file-kind.ts'
+import type { OldWordReader } from './formats/read-doc.ts'
 import { readMarkdown } from './formats/read-markdown.ts'
 import { readText } from './formats/read-text.ts'
 import { findingList, type ImportFinding } from './report/finding.ts'
-import { cleanText } from './roles/clean.ts'
+import { tidyText } from './roles/clean.ts'
 import { understand } from './roles/understand.ts'
 import { unitHint, withoutUnit } from './roles/unit-hint.ts'
 import type { SourceDocument } from './source-document.ts'
@@ -26,6 +27,8 @@ export interface Incoming {
 
 export interface IntakeOptions {
   readonly tracked: 'accept' | 'reject'
+  /** Reads what is left to a package, in bounds that only the machine can give. */
+  readonly oldWord: OldWordReader
   /** Names of the publication's sections, and whether each holds briefs: folders may be called after them. */
   readonly sections: ReadonlyMap<string, 'articles' | 'briefs'>
   /** The section asked for; null leaves it to folders. */
@@ -112,7 +115,7 @@ class IntakeReader {
       case 'markdown':
         return this.#markdown(file)
       default:
-        this.#document(file, await documentOf(file, kind, this.#options.tracked))
+        this.#document(file, await documentOf(file, kind, this.#options))
     }
   }
 
@@ -122,10 +125,10 @@ class IntakeReader {
 
   #document(file: Incoming, document: SourceDocument, subject?: string): void {
     // Names of files, senders and subjects may hold what no text may.
-    const path = cleanText(file.path)
-    const unit = unitHint({ path, sender: cleanText(file.sender) })
+    const path = tidyText(file.path)
+    const unit = unitHint({ path, sender: tidyText(file.sender) })
     const section = this.#sectionOf(file)
-    const name = subject === undefined ? withoutUnit(nameOf(path), unit) : cleanText(subject)
+    const name = subject === undefined ? withoutUnit(nameOf(path), unit) : tidyText(subject)
     const briefs = section !== null && this.#options.sections.get(section) === 'briefs'
     this.#texts.push({ file, section, content: understand(document, { name, unit, briefs }) })
   }
@@ -202,12 +205,12 @@ function recursionFault(error: unknown): ImportFault {
 async function documentOf(
   { bytes }: Incoming,
   kind: 'docx' | 'doc' | 'rtf' | 'text',
-  tracked: IntakeOptions['tracked'],
+  { tracked, oldWord }: IntakeOptions,
 ): Promise<SourceDocument> {
   if (kind === 'docx') return readDocx(bytes, { tracked })
   if (kind === 'text') return readText(bytes)
   if (kind === 'rtf') return (await import('./formats/read-rtf.ts')).readRtf(bytes, { tracked })
-  return (await import('./formats/read-doc.ts')).readDoc(bytes)
+  return (await import('./formats/read-doc.ts')).readDoc(bytes, oldWord)
 }
 
 /** A file's own name. */

@@ -1,6 +1,6 @@
 import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
-import { type InTime, plainly } from '../base/in-time.ts'
+import { type InTime, untimed } from '../base/in-time.ts'
 import { mm, type Pt } from '../base/units.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import { type Cmyk, cmykOf, type Inks } from '../paint/pdf/ink.ts'
@@ -131,7 +131,7 @@ export async function printPdf(
     inTime: options.inTime,
   })
   const ofPictures = await pictureInks(shownPictures(prepared))
-  const found = (options.inTime ?? plainly)(() =>
+  const found = (options.inTime ?? untimed)(() =>
     preflight(prepared.list, shown, prepared.assets, {
       inks,
       sheet,

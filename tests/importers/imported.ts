@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/base/diagnostic.ts'
+import { readOldWord } from '../../src/cli/old-word.ts'
 import { type IntakeOptions, takeIn } from '../../src/importers/intake.ts'
 import { type ImportPlan, planImport } from '../../src/importers/placing/plan.ts'
 import type { ReportEntry } from '../../src/importers/report/report.ts'
@@ -31,7 +32,13 @@ export async function imported(
   before = 'date: 2026-06-15\nsections:\n  要闻:\n    - title: 旧稿\n      body: 旧稿的正文。\n',
 ): Promise<Imported> {
   const incoming = Object.entries(files).map(([path, bytes]) => ({ path, bytes, group: '', sender: '' }))
-  const intake = await takeIn(incoming, { tracked: 'accept', sections: SECTIONS, section: null, ...options })
+  const intake = await takeIn(incoming, {
+    tracked: 'accept',
+    oldWord: readOldWord,
+    sections: SECTIONS,
+    section: null,
+    ...options,
+  })
   const plan = planImport(intake, {
     issue: ISSUE,
     section: '要闻',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { gatherFiles, preparePictures } from '../../src/cli/import-files.ts'
+import { gatherFiles, prepareImported } from '../../src/cli/import-files.ts'
+import { readOldWord } from '../../src/cli/old-word.ts'
 import { takeIn } from '../../src/importers/intake.ts'
 import { planImport } from '../../src/importers/placing/plan.ts'
 import { reportPage } from '../../src/importers/report/report.ts'
@@ -24,8 +25,13 @@ async function importing(folder: string): Promise<Said> {
     ['要闻', 'articles'],
     ['简讯', 'briefs'],
   ] as const)
-  const intake = await takeIn(gathered.files, { tracked: 'accept', sections, section: null })
-  const plan = planImport(await preparePictures(intake), {
+  const intake = await takeIn(gathered.files, {
+    tracked: 'accept',
+    oldWord: readOldWord,
+    sections,
+    section: null,
+  })
+  const plan = planImport(await prepareImported(intake), {
     issue: 'issues/1.yaml',
     section: '要闻',
     briefs: '简讯',

@@ -15,6 +15,7 @@ import { jsonReport } from '../../report/report-json.ts'
 import { counted, wordsOf } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { gatherFiles, isTakenBeside, prepareImported, writeImported } from '../import-files.ts'
+import { readOldWord } from '../old-word.ts'
 import { reportFaults, reportRun } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
@@ -37,7 +38,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   terminal.progress(terminal.words('读来稿……', 'Reading contributions…'))
   const sections = sectionsOf(place)
   const { tracked = 'accept', section = null } = wished
-  const intake = await takeIn(gathered.files, { tracked, sections, section })
+  const intake = await takeIn(gathered.files, { tracked, sections, section, oldWord: readOldWord })
   const diagnostics: Diagnostic[] = [...gathered.diagnostics, ...intake.diagnostics]
   if (intake.texts.length === 0 && intake.pictures.length === 0 && !hasErrors(diagnostics)) {
     diagnostics.push(diagnostic('E-IMPORT-NOTHING', null, { file: args.join(' ') }))

@@ -2,12 +2,25 @@ import { isSoundCompound } from '../container/compound-file.ts'
 import { ImportFault } from '../container/import-fault.ts'
 import { findingList } from '../report/finding.ts'
 import { plainParagraph, type SourceDocument, type SourceParagraph } from '../source-document.ts'
-import { type OldWordTexts, oldWordTexts } from './old-word.ts'
 import { documentOfText } from './read-text.ts'
 
+/** The texts of a document of Word 97–2003, each with its paragraphs on lines of their own. */
+export interface OldWordTexts {
+  readonly body: string
+  readonly footnotes: string
+  readonly endnotes: string
+  readonly boxes: string
+  readonly comments: string
+  readonly headers: string
+  readonly footers: string
+}
+
+/** Takes a sound compound file apart; null when it cannot. Nobody has looked at what is in Word's own tables. */
+export type OldWordReader = (bytes: Uint8Array) => Promise<OldWordTexts | null>
+
 /** Reads a document of Word 97–2003: its text, notes and text boxes; looks and pictures are not in reach, and that is told. */
-export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
-  const document = await extracted(bytes)
+export async function readDoc(bytes: Uint8Array, reader: OldWordReader): Promise<SourceDocument> {
+  const document = await extracted(bytes, reader)
   const { findings, report } = findingList()
   report('looks-lost', '', { format: '.doc' })
   const body = documentOfText(plainLetters(document.body))
@@ -27,8 +40,8 @@ export async function readDoc(bytes: Uint8Array): Promise<SourceDocument> {
   return { ...body, blocks, findings: [...body.findings, ...findings] }
 }
 
-async function extracted(bytes: Uint8Array): Promise<OldWordTexts> {
-  const texts = isSoundCompound(bytes) ? await oldWordTexts(bytes) : null
+async function extracted(bytes: Uint8Array, reader: OldWordReader): Promise<OldWordTexts> {
+  const texts = isSoundCompound(bytes) ? await reader(bytes) : null
   if (texts !== null) return texts
   throw new ImportFault('E-IMPORT-OLD', {
     kindZh: '损坏的或 Word 97 以前的 .doc',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Assets } from '../../assets/image.ts'
-import { plainly } from '../../base/in-time.ts'
+import { untimed } from '../../base/in-time.ts'
 import type { DisplayList } from '../../display/display-list.ts'
 import { type Attached, putAttachments } from './attachments.ts'
 import { Container, type Ref } from './container.ts'
@@ -47,7 +47,7 @@ export async function paintPdf(
   assets: Assets,
   options: PdfOptions = {},
 ): Promise<Uint8Array> {
-  const { inTime = plainly } = options
+  const { inTime = untimed } = options
   const begun = inTime(() => begin(given, assets, options))
   const { container, usages, fontStreams, resources, contents } = begun
   const archived = options.standard?.startsWith('archive') === true

@@ -3,17 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-
-/** The texts of a document of Word 97–2003, each with its paragraphs on lines of their own. */
-export interface OldWordTexts {
-  readonly body: string
-  readonly footnotes: string
-  readonly endnotes: string
-  readonly boxes: string
-  readonly comments: string
-  readonly headers: string
-  readonly footers: string
-}
+import type { OldWordTexts } from '../importers/formats/read-doc.ts'
 
 /** Seconds and megabytes that one file may take; whole ones take a tenth of a second and some ten. */
 const SECONDS = 10
@@ -40,7 +30,7 @@ new Extractor().extract(Buffer.from(bytes)).then((document) => {
  * Reads a sound compound file in a thread of its own, with bounds on time and memory: what the package meets in Word's
  * own tables nobody has looked at. null when it cannot be read.
  */
-export function oldWordTexts(bytes: Uint8Array): Promise<OldWordTexts | null> {
+export function readOldWord(bytes: Uint8Array): Promise<OldWordTexts | null> {
   return new Promise((settle) => {
     const worker = new Worker(SCRIPT, {
       eval: true,
