@@ -12,7 +12,7 @@ const DATA = /word-table\.ts$/
 
 /** The tests that judge: those of these rooms that `npm run test:fast` runs, without the slowest. */
 const TESTS = ['tests/text', 'tests/conformance', 'tests/page', 'tests/content', 'tests/design']
-const SLOW = /every-field|fit-count|no-state/
+const SLOW = /every-field|every-look|fit-count|no-state/
 
 function filesBelow(folder, ending) {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,8 @@
 import type { Breaking, BreakOptions, RoomOfLine } from './breaking.ts'
+import { LINE_COST } from './costs.ts'
 import { hasForcedBreak, type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
-import { LINE_PRICE, type LineLimits, LineSearch } from './line-search.ts'
+import { type LineLimits, LineSearch } from './line-search.ts'
 
 const ALL = Number.POSITIVE_INFINITY
 
@@ -23,7 +24,7 @@ const ANY: LineLimits = { tolerance: ALL, counts: null, last: true, budget: ALL 
  * fits, the least bad breaks: any tracking, a runt, at worst a cut inside what has no break.
  */
 export function breakLines(items: Items, room: RoomOfLine, options: BreakOptions): Breaking {
-  if (isOneLine(items, room, options)) return { ends: [items.count], demerits: LINE_PRICE, cuts: [] }
+  if (isOneLine(items, room, options)) return { ends: [items.count], demerits: LINE_COST.line, cuts: [] }
   for (const limits of LIMITS) {
     const [best] = new LineSearch(items, room, options, limits).run()
     if (best !== undefined) return best

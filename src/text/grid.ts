@@ -1,5 +1,6 @@
 import type { Pt } from '../base/units.ts'
 import { RELUCTANT } from './breaks.ts'
+import { GRID_COST } from './costs.ts'
 import { GridCells, type LineCells } from './grid-cells.ts'
 import type { Items } from './items.ts'
 import type { Line } from './line.ts'
@@ -15,15 +16,6 @@ export interface GridRoom {
   /** Lines from this one on have the same room. */
   readonly uniformFrom: number
 }
-
-/** Prices: a cell left over squared is the unit; a break that is better left alone is less, so is a cell given to Latin. */
-const EMPTY_CELL = 100
-const WIDENED = 30
-const HANGING = 10
-const RELUCTANT_BREAK = 40
-const PER_LINE = 4
-const RUNT = 1000
-const CUT = 1e6
 
 /** Lines with so many cells fewer than the fullest are worth a look. */
 const SHORTER_CELLS = 4
@@ -91,11 +83,11 @@ function linesFrom(
     if (kind === MANDATORY) break
   }
   const fullest = lines.at(-1)
-  if (fullest === undefined) offer(after(way, longest, CUT, 0))
+  if (fullest === undefined) offer(after(way, longest, GRID_COST.cut, 0))
   for (const line of lines) {
     if (line.cells < (fullest as EndingLine).cells - SHORTER_CELLS) continue
     const widened = endsParagraph(items, line.end) ? 0 : Math.min(room - line.cells, line.wider)
-    const runt = line.end === items.count && way.at > 0 && way.at >= runtsFrom(items) ? RUNT : 0
+    const runt = line.end === items.count && way.at > 0 && way.at >= runtsFrom(items) ? GRID_COST.runt : 0
     const price = endsParagraph(items, line.end)
       ? runt
       : priceOf(line, room - line.cells - widened, widened, items)
@@ -108,13 +100,18 @@ function endsParagraph({ breaks, count }: Items, end: number): boolean {
 }
 
 function priceOf(line: EndingLine, left: number, widened: number, { breaks }: Items): number {
-  const at = breaks[line.end - 1] === RELUCTANT ? RELUCTANT_BREAK : 0
-  return EMPTY_CELL * left * left + WIDENED * widened + (line.hangs ? HANGING : 0) + at
+  const at = breaks[line.end - 1] === RELUCTANT ? GRID_COST.reluctant : 0
+  return (
+    GRID_COST.emptyCell * left * left +
+    GRID_COST.widened * widened +
+    (line.hangs ? GRID_COST.hanging : 0) +
+    at
+  )
 }
 
 function after(before: Way, cells: EndingLine, price: number, widened: number): Way {
   const line = before.line + 1
-  return { at: cells.end, line, price: before.price + price + PER_LINE, before, cells, widened }
+  return { at: cells.end, line, price: before.price + price, before, cells, widened }
 }
 
 /** Cells of a line: its indents leave whole ones, whatever they are. */

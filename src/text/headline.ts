@@ -2,6 +2,7 @@ import { packed, secondOf } from '../base/packed.ts'
 import { type GrammarRule, RULES } from './clreq/titles/grammar.ts'
 import { PRICES, TORN_BEHIND, TORN_CLAUSE } from './clreq/titles/prices.ts'
 import { type TitleBreaks, titleBreaks } from './clreq/titles/title-breaks.ts'
+import { TITLE_COST } from './costs.ts'
 import { wordsIn } from './dictionary/words-in.ts'
 import { type Items, visibleEnd } from './items.ts'
 import { LinePricer } from './line-price.ts'
@@ -14,18 +15,8 @@ const FULLEST = 0.8
 /** What takes more lines than this is no title: its lines are broken like a paragraph's. */
 const MOST_LINES = 12
 
-/** Prices of the lines' shape, beside those of the breaks in `clreq/titles/prices.ts`. */
-const PER_LINE = 90
-const UNEVEN = 6
-const LONGER_BELOW = 5
-const HOURGLASS = 30
-const OVER_FULLEST = 15
-const FULL_ONE_LINE = 150
-const SHORT_LINE = 400
 /** A word of two characters, with a mark beside it, is narrower; in em. */
 const SHORT_PIECE = 2.9
-const SHORT_TORN = 40
-const IN_WORD_TOO = 500
 
 /**
  * The lines of a title as cluster indexes (the end of each): at word ends, balanced, the lower line slightly
@@ -106,7 +97,7 @@ class Part {
     let best: Choice | null = null
     for (let count = least; count <= least + 3; count += 1) {
       // No division into so many lines can be cheaper: every line has its price.
-      if (best !== null && count * PER_LINE >= best.price) break
+      if (best !== null && count * TITLE_COST.line >= best.price) break
       const choice = this.#choose(count, room, best?.price ?? Number.POSITIVE_INFINITY)
       if (choice !== null) best = choice
     }
@@ -137,7 +128,7 @@ class Part {
       const price = breaks.prices[offset] as number
       this.#places.push({
         at,
-        price: price >= PRICES.inWord ? price + IN_WORD_TOO : price,
+        price: price >= PRICES.inWord ? price + TITLE_COST.inWordToo : price,
         from: clusterAt[breaks.from[offset] as number] ?? this.#from,
         to: clusterAt[breaks.to[offset] as number] ?? this.#to,
         tear: breaks.tears[offset] as number,
@@ -174,7 +165,9 @@ class Part {
 
   /** Of a short piece more, up to twice. */
   #priceOfPiece(from: number, to: number, price: number): number {
-    return this.#width(from, to) / this.#em < SHORT_PIECE ? price + Math.min(price, SHORT_TORN) : price
+    return this.#width(from, to) / this.#em < SHORT_PIECE
+      ? price + Math.min(price, TITLE_COST.shortTorn)
+      : price
   }
 
   /**
@@ -204,11 +197,13 @@ class Part {
     const size = this.#places.length
     const at = secondOf(step.key, size)
     const lastLine = step.line === step.count - 1
-    for (let to = lastLine ? size - 1 : at + 1; to < size; to += 1) {
+    // Only the last line ends where the title does.
+    const most = lastLine ? size - 1 : size - 2
+    for (let to = lastLine ? size - 1 : at + 1; to <= most; to += 1) {
       const width = this.#width(this.#at(at), this.#at(to)) / this.#em
       if (width * this.#em > step.room + 0.01) break
       const price = step.state.price + this.#priceOf(step, to, width)
-      if (price + (step.count - step.line - 1) * PER_LINE >= step.limit) continue
+      if (price + (step.count - step.line - 1) * TITLE_COST.line >= step.limit) continue
       const key = packed(at, to, size)
       const other = next.get(key)
       if (other !== undefined && other.price <= price) continue
@@ -223,14 +218,16 @@ class Part {
 
   #priceOf(step: Step, to: number, width: number): number {
     const { state, line, mean } = step
-    let price = (this.#places[to] as Place).price + PER_LINE + UNEVEN * (width - mean) ** 2
-    if (step.count > 1 && width < SHORT_PIECE) price += SHORT_LINE
+    let price = (this.#places[to] as Place).price + TITLE_COST.line + TITLE_COST.uneven * (width - mean) ** 2
+    if (step.count > 1 && width < SHORT_PIECE) price += TITLE_COST.shortLine
     price += this.#priceOfTearing(secondOf(step.key, this.#places.length), to)
     const over = width * this.#em - step.room * this.#fullest
-    if (over > 0.01) price += OVER_FULLEST * (1 + over / this.#em) + (step.count === 1 ? FULL_ONE_LINE : 0)
+    if (over > 0.01)
+      price +=
+        TITLE_COST.overFullest * (1 + over / this.#em) + (step.count === 1 ? TITLE_COST.fullOneLine : 0)
     if (line > 0 && step.count === 2 && width > state.width + 0.01)
-      price += LONGER_BELOW * (width - state.width)
-    if (line > 1 && state.width + 0.75 < Math.min(state.widthBefore, width)) price += HOURGLASS
+      price += TITLE_COST.longerBelow * (width - state.width)
+    if (line > 1 && state.width + 0.75 < Math.min(state.widthBefore, width)) price += TITLE_COST.hourglass
     return price
   }
 }

@@ -1,20 +1,12 @@
 import { NO_ROOM, roomOf, STOP_ROOM, WORD_SPACE } from './clreq/squeeze.ts'
+import { LINE_COST, SQUEEZE_COST } from './costs.ts'
 import { GAP_STRETCH, type Items, SHRINK, SUMS, WIDTH, WORD_STRETCH } from './items.ts'
 
-/** Prices are in units of which a line tracked by 0.05 em costs 100. */
+/** The tracking, or difference in it, that is the unit of prices. */
 const TRACKING_UNIT_EM = 0.05
-const TRACKING_PRICE = 100
 
 /** More than this much tracking is a fault (R53, R56), and copied text would show false spaces. */
 const MOST_TRACKING_EM = 0.1
-const FAULT_PRICE = 3000
-
-/** Squeezing to the floor: marks nearly nothing, then the Han–Latin gap, then what ends a sentence (clreq §6.2.2.3). */
-const SQUEEZE_PRICE: readonly number[] = [0, 2, 2, 4, 6, 8, 12]
-const STRETCHED_GAP_PRICE = 40
-
-/** A difference of 0.05 em in tracking between neighbouring lines (R56). */
-const CONTRAST_PRICE = 100
 
 /**
  * Tracking beyond which a line is loose (JLREQ 3.8.4 c). Then a mark at its end keeps its blank, the second of
@@ -75,7 +67,7 @@ export class LinePricer {
     const gaps = this.#gapsOf(from, last)
     if (missing <= gaps) {
       const part = missing / gaps
-      return STRETCHED_GAP_PRICE * part * part
+      return LINE_COST.stretchedGap * part * part
     }
     const places = (this.#items.places[last] as number) - (this.#items.places[from] as number)
     const rest = (missing - gaps) / this.#em
@@ -83,7 +75,7 @@ export class LinePricer {
     if (tracking > LOOSE_EM) tracking = this.#eased(rest, places, last + 1 - from, last)
     this.trackingEm = tracking
     const price = trackingPrice(tracking)
-    return gaps > 0 ? price + STRETCHED_GAP_PRICE : price
+    return gaps > 0 ? price + LINE_COST.stretchedGap : price
   }
 
   /** How far word spaces and Han–Latin gaps may stretch. */
@@ -124,7 +116,7 @@ export class LinePricer {
       if (room === endRoom) most += end
       if (most <= 0) continue
       const part = rest < most ? rest / most : 1
-      price += (SQUEEZE_PRICE[room] as number) * part * part
+      price += (SQUEEZE_COST[room] as number) * part * part
       rest -= most
     }
     return price
@@ -133,9 +125,9 @@ export class LinePricer {
 
 function trackingPrice(trackingEm: number): number {
   const units = trackingEm / TRACKING_UNIT_EM
-  const price = TRACKING_PRICE * units * units * units
+  const price = LINE_COST.tracking * units * units * units
   // As a fault beyond the most.
-  return trackingEm > MOST_TRACKING_EM ? price + FAULT_PRICE * (trackingEm / MOST_TRACKING_EM - 1) : price
+  return trackingEm > MOST_TRACKING_EM ? price + LINE_COST.fault * (trackingEm / MOST_TRACKING_EM - 1) : price
 }
 
 /** Of tracking up to `most`, in em, at least what can be had for a price. */
@@ -149,7 +141,7 @@ export function affordableTracking(price: number, most: number): number {
 export function contrastPrice(one: number, other: number): number {
   const units = (one - other) / TRACKING_UNIT_EM
   const square = units * units
-  return CONTRAST_PRICE * (square > 1 ? square * square : square)
+  return LINE_COST.contrast * (square > 1 ? square * square : square)
 }
 
 /** Fitness class of a line by its tracking (Knuth–Plass §"fitness", on Han tracking): 0, to 0.02, 0.05 em, more. */

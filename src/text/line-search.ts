@@ -2,20 +2,13 @@ import type { Breaking, BreakOptions, RoomOfLine } from './breaking.ts'
 import { RELUCTANT } from './breaks.ts'
 import { HAN } from './clreq/kinds.ts'
 import { mayCutBetween } from './clreq/pairs.ts'
+import { LINE_COST } from './costs.ts'
 import { HYPHENATED } from './hyphens.ts'
 import { FULL_STRETCH, hasForcedBreak, type Items, SHRINK, SUMS, visibleEnd, WIDTH } from './items.ts'
 import { LineNodes, NONE, ROOT } from './line-nodes.ts'
 import { affordableTracking, contrastPrice, fitness, LinePricer, LOOSE_EM } from './line-price.ts'
 import { runtsFrom } from './runts.ts'
 import { FORBIDDEN, MANDATORY } from './uax14/break-opportunities.ts'
-
-/** Of every line, beside what it costs by itself: see `line-price.ts` for the unit. */
-export const LINE_PRICE = 4
-const RELUCTANT_PRICE = 150
-const HYPHEN_PRICE = 100
-const SQUEEZED_LAST_PRICE = 600
-const RUNT_PRICE = 1e8
-const CUT_PRICE = 1e10
 
 /** How far a search goes. */
 export interface LineLimits {
@@ -26,7 +19,7 @@ export interface LineLimits {
   /** Nothing comes after this search: it must give an answer. */
   readonly last: boolean
   /**
-   * What all lines together are first allowed to cost beyond {@link LINE_PRICE} each. Only when no setting is so
+   * What all lines together are first allowed to cost beyond {@link LINE_COST.line} each. Only when no setting is so
    * cheap is all looked at; the answer is the same.
    */
   readonly budget: number
@@ -112,7 +105,8 @@ export class LineSearch {
       const [best] = found
       if (budget === Number.POSITIVE_INFINITY || (best === undefined && !this.#refused)) return found
       // A cheaper setting than the best would have fewer lines, and may cost this beyond them.
-      const most = best === undefined ? this.#wider(budget) : best.demerits - LINE_PRICE * this.#fewestLines()
+      const most =
+        best === undefined ? this.#wider(budget) : best.demerits - LINE_COST.line * this.#fewestLines()
       if (most <= budget) return found
       budget = most
     }
@@ -213,7 +207,7 @@ export class LineSearch {
         this.#beyond = end
         return
       }
-      this.#extend(from, to, end, price + LINE_PRICE + priceOfBreak(kind))
+      this.#extend(from, to, end, price + LINE_COST.line + priceOfBreak(kind))
     }
     const price = this.#priceOfLast(at, forced, room)
     if (pricer.tooLong) this.#beyond = forced
@@ -286,12 +280,12 @@ export class LineSearch {
     const seen = visibleEnd(this.#items, from, end)
     let price = pricer.natural(from, seen, room) < Number.POSITIVE_INFINITY ? 0 : Number.POSITIVE_INFINITY
     if (pricer.tooLong && this.#justified) {
-      price = pricer.justified(from, seen, room) + SQUEEZED_LAST_PRICE
+      price = pricer.justified(from, seen, room) + LINE_COST.squeezedLast
       if (pricer.trackingEm > 0) price = Number.POSITIVE_INFINITY
     }
     const runt = end === this.#items.count && from > 0 && from >= this.#runtsFrom
-    if (!runt) return price + LINE_PRICE
-    return this.#limits.last ? price + RUNT_PRICE : Number.POSITIVE_INFINITY
+    if (!runt) return price + LINE_COST.line
+    return this.#limits.last ? price + LINE_COST.runt : Number.POSITIVE_INFINITY
   }
 
   /** Makes nodes at `end` out of the best of the nodes first … to (not included), one for each key. */
@@ -319,7 +313,7 @@ export class LineSearch {
   #offer(before: number, end: number, total: number): void {
     const nodes = this.#nodes
     const line = (nodes.line[before] as number) + 1
-    if (total - LINE_PRICE * line > this.#budget) {
+    if (total - LINE_COST.line * line > this.#budget) {
       this.#refused = true
       return
     }
@@ -371,7 +365,7 @@ export class LineSearch {
       if (mayCutBetween(kinds[next - 1] as number, kinds[next] as number)) place = next
     }
     this.#furthest = place
-    const made = nodes.add(place, node, (nodes.total[node] as number) + CUT_PRICE)
+    const made = nodes.add(place, node, (nodes.total[node] as number) + LINE_COST.cut)
     nodes.key[made] = this.#keyOf(nodes.line[made] as number)
     nodes.cut[made] = 1
     nodes.first[place] = made
@@ -395,6 +389,6 @@ export class LineSearch {
 }
 
 function priceOfBreak(kind: number): number {
-  if (kind === RELUCTANT) return RELUCTANT_PRICE
-  return kind === HYPHENATED ? HYPHEN_PRICE : 0
+  if (kind === RELUCTANT) return LINE_COST.reluctant
+  return kind === HYPHENATED ? LINE_COST.hyphen : 0
 }

@@ -18,6 +18,11 @@ function turned(title: string, em: number, wantedBreaks: readonly number[] = [])
 
 const SERVICE = '区企业服务中心检查冬季供水保障暨节前安全工作'
 
+test('a title that nearly fills its measure stands on one line, and is not cut up', () => {
+  expect(turned('泵站夜班见闻', 7)).toEqual(['泵站夜班见闻'])
+  expect(turned('你好，新同事', 7)).toEqual(['你好，新同事'])
+})
+
 describe('R47: titles turn at word ends', () => {
   test.each(Array.from({ length: 52 }, (_, half) => 5 + half / 2))('服务中心 and 安全工作 at %d em', (em) => {
     const lines = turned(SERVICE, em)

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakLines, breakLinesByCount } from '../../src/text/break-lines.ts'
 import { RELUCTANT } from '../../src/text/breaks.ts'
+import { LINE_COST } from '../../src/text/costs.ts'
 import { type Items, visibleEnd } from '../../src/text/items.ts'
 import { contrastPrice, fitness, LinePricer } from '../../src/text/line-price.ts'
-import { LINE_PRICE } from '../../src/text/line-search.ts'
 import { shapeText } from '../../src/text/shape.ts'
 import { FORBIDDEN } from '../../src/text/uax14/break-opportunities.ts'
 import { fakeFonts, styled, textOptions } from './fake-fonts.ts'
@@ -41,7 +41,7 @@ function everyLine(
         if (last && pricer.natural(at, seen, room(way.line)) < Number.POSITIVE_INFINITY) price = 0
         else if (last) price = pricer.justified(at, seen, room(way.line)) + 600
         if (pricer.trackingEm > tolerance || price === Number.POSITIVE_INFINITY) continue
-        price += LINE_PRICE + (kind === RELUCTANT && !last ? 150 : 0)
+        price += LINE_COST.line + (kind === RELUCTANT && !last ? 150 : 0)
         const contrast = at === 0 ? 0 : contrastPrice(way.tracking, pricer.trackingEm)
         offer(ways[end] as Way[], {
           line: Math.min(way.line + 1, apart),
