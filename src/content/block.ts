@@ -73,11 +73,15 @@ export interface ParagraphOf<T> extends BlockBase {
     | 'contents'
     /** 表题: directly before its table. */
     | 'table-title'
+    /** 表注, 资料来源: directly behind its table. */
+    | 'table-note'
   readonly text: T
   /** A list's or brief's own sign, set at the paragraph's start indent minus `widthEm`. */
   readonly marker: { readonly text: T; readonly widthEm: number } | null
   /** A brief's credit: so many UTF-16 units at the text's end. */
   readonly creditLength?: number
+  /** With a table across all columns of the page. */
+  readonly spans?: boolean
 }
 
 /** One picture's box; the same for a photograph and for a placeholder. */
@@ -104,6 +108,14 @@ export interface FigureOf<T> extends BlockBase {
   readonly placed: boolean
 }
 
+/** Cells set as one (合并单元格): row 0 is the header's. Those it covers stand in their rows, empty. */
+export interface MergedCells {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
 export interface TableOf<T> extends BlockBase {
   readonly kind: 'table'
   /** Empty when the table has no head. */
@@ -111,6 +123,13 @@ export interface TableOf<T> extends BlockBase {
   readonly rows: readonly (readonly T[])[]
   /** Whether the first cell of each row says what the row is about. */
   readonly rowHeads: boolean
+  /** How many of the rows belong to the head, below `header`. */
+  readonly headRows?: number
+  /** By column: numbers, that stand point below point. */
+  readonly decimal?: readonly boolean[]
+  readonly merged?: readonly MergedCells[]
+  /** Across all columns of the page. */
+  readonly spans?: true
 }
 
 /** Empty lines of grid. */

@@ -1,9 +1,10 @@
 import type { ListLook } from '../design/looks.ts'
 import type { Article, BodyBlock, InlineText, PictureGroup } from '../issue/issue.ts'
 import type { Arrangement } from './arrangement.ts'
-import type { Block, Place, StyledText, TextRun } from './block.ts'
+import type { Block, Place, TextRun } from './block.ts'
 import { arrangeFigure } from './figure.ts'
-import { cellAlign, plain, plainText, styledText } from './styles.ts'
+import { plain, plainText, styledText } from './styles.ts'
+import { arrangeTable } from './table.ts'
 
 /** Lines that must stand below a sub-heading in its column (R70). */
 const LINES_BELOW_SUBHEAD = 2
@@ -53,10 +54,7 @@ function bodyBlock(arrangement: Arrangement, block: BodyBlock, place: Place): re
     case 'quotation':
       return block.paragraphs.map((text) => quotation(arrangement, text, place))
     case 'table':
-      return [
-        ...(block.caption ? [tableTitle(arrangement, block.caption, place)] : []),
-        table(arrangement, block, place),
-      ]
+      return arrangeTable(arrangement, block, place)
     case 'blank':
       return [{ kind: 'blank', rows: 1, place, keep: FREE, span: block.span }]
     case 'place':
@@ -137,51 +135,5 @@ function quotation({ design }: Arrangement, text: InlineText, place: Place): Blo
       firstIndentEm: design.text.indentEm,
     }),
     marker: null,
-  }
-}
-
-/** 表题 above its table, in the middle. */
-function tableTitle({ design }: Arrangement, caption: InlineText, place: Place): Block {
-  const text = styledText(design, 'table', caption, { align: 'centre' })
-  return {
-    kind: 'paragraph',
-    role: 'table-title',
-    place,
-    keep: { withNext: 2, withPrevious: false, whole: true },
-    span: caption[0]?.span ?? null,
-    text: { ...text, runs: text.runs.map(bold) },
-    marker: null,
-  }
-}
-
-function bold(run: TextRun): TextRun {
-  return { ...run, style: { ...run.style, weight: 'bold' } }
-}
-
-type TableBlock = Extract<BodyBlock, { kind: 'table' }>
-
-/** The first column heads its rows where its own head is empty, or where all its cells are bold. */
-function hasRowHeads({ header, rows }: TableBlock): boolean {
-  if (rows.length === 0 || header.length < 2) return false
-  if (plain(header[0]?.text ?? []) === '' && header.some((cell) => plain(cell.text) !== '')) return true
-  return rows.every(([first]) => first && first.text.length > 0 && first.text.every((one) => one.bold))
-}
-
-function table({ design }: Arrangement, block: TableBlock, place: Place): Block {
-  const row = (cells: TableBlock['header'], header: boolean): readonly StyledText[] =>
-    cells.map((cell, index) => {
-      const align = header ? 'centre' : cellAlign(block.align[index])
-      const text = styledText(design, 'table', cell.text, { align })
-      if (!header) return text
-      return { ...text, runs: text.runs.map(bold) }
-    })
-  return {
-    kind: 'table',
-    place,
-    keep: FREE,
-    span: block.span,
-    header: block.header.some((cell) => plain(cell.text) !== '') ? row(block.header, true) : [],
-    rows: block.rows.map((cells) => row(cells, false)),
-    rowHeads: hasRowHeads(block),
   }
 }

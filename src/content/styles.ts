@@ -3,7 +3,7 @@ import type { Span } from '../base/source.ts'
 import type { Align, ParagraphStyle, TextStyle } from '../base/text-style.ts'
 import type { Design, TextRole } from '../design/design.ts'
 import { withoutBlanks } from '../issue/body/without-blanks.ts'
-import type { Inline, InlineText } from '../issue/issue.ts'
+import type { ColumnAlign, Inline, InlineText } from '../issue/issue.ts'
 import type { StyledText, TextRun } from './block.ts'
 
 /** Size of superscripts and subscripts, and how far they are moved, in em of the text around them. */
@@ -92,6 +92,6 @@ export function plain(text: InlineText): string {
 }
 
 /** Alignment of a table's column as a paragraph's. */
-export function cellAlign(align: 'left' | 'centre' | 'right' | undefined): Align {
-  return align ?? 'left'
+export function cellAlign(align: ColumnAlign | undefined): Align {
+  return align === undefined || align === 'auto' ? 'left' : align
 }

@@ -40,6 +40,8 @@ export interface StructureNode {
     | 'Div'
   readonly alt?: string
   readonly title?: string
+  /** Rows and columns that a cell takes, where it is not one of each. */
+  readonly spans?: readonly [number, number]
   /** Of what is in it, where it is not the document's. */
   readonly language?: string
 }

@@ -79,10 +79,12 @@ function round(value: number): string {
 
 function structureLines(list: DisplayList): string[] {
   const depths: number[] = []
-  return list.structure.map(({ id, parent, role, alt, title }) => {
+  return list.structure.map(({ id, parent, role, alt, title, spans }) => {
     const depth = parent < 0 ? 1 : (depths[parent] ?? 0) + 1
     depths[id] = depth
-    const words = [title && `“${title}”`, alt && `alt “${alt}”`].filter(Boolean).join(' ')
+    const words = [title && `“${title}”`, alt && `alt “${alt}”`, spans && `spans ${spans.join(' × ')}`]
+      .filter(Boolean)
+      .join(' ')
     return `${'  '.repeat(depth)}${role} #${id}${words ? ` ${words}` : ''}`
   })
 }

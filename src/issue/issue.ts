@@ -21,7 +21,12 @@ export type InlineText = readonly Inline[]
 
 export interface TableCell {
   readonly text: InlineText
+  /** `^^` and `<<`: one cell with the one above, or with the one to the left. */
+  readonly merged?: 'above' | 'left'
 }
+
+/** `auto`: numbers by their point, all else at the left. */
+export type ColumnAlign = 'auto' | 'left' | 'centre' | 'right'
 
 /** A block of an article's body, in reading order. */
 export type BodyBlock =
@@ -44,8 +49,12 @@ export type BodyBlock =
       /** 表题; absent when there is none. */
       readonly caption?: InlineText
       readonly header: readonly TableCell[]
-      readonly align: readonly ('left' | 'centre' | 'right')[]
+      readonly align: readonly ColumnAlign[]
       readonly rows: readonly (readonly TableCell[])[]
+      /** 表注, 资料来源: below it. */
+      readonly notes?: readonly InlineText[]
+      /** Across all columns of the page (通栏). */
+      readonly spans?: true
       readonly span: Span
     }
 

@@ -1,4 +1,5 @@
 import type { Pt } from '../base/units.ts'
+import type { MergedCells } from '../content/block.ts'
 
 /** Characters of one look (Word 文本). */
 export interface DocxRun {
@@ -39,6 +40,8 @@ export interface DocxTable {
   readonly rows: readonly (readonly DocxParagraph[])[]
   readonly heads: number
   readonly width: Pt
+  /** Cells that are one. */
+  readonly merged: readonly MergedCells[]
 }
 
 export interface DocxPicture {

@@ -1,4 +1,5 @@
 import type { Pt } from '../base/units.ts'
+import type { MergedCells } from '../content/block.ts'
 import type { DocxBlock, DocxParagraph, DocxPicture, DocxRun, DocxTable } from './docx-blocks.ts'
 
 /** Gives relationship ids for what lies outside the text. */
@@ -78,7 +79,7 @@ function textXml(text: string): string {
     .join('<w:br/>')
 }
 
-function tableXml({ rows, heads, width }: DocxTable, links: DocxLinks): string {
+function tableXml({ rows, heads, width, merged }: DocxTable, links: DocxLinks): string {
   const columns = Math.max(1, ...rows.map((row) => row.length))
   const each = twips(width / columns)
   const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`
@@ -86,13 +87,26 @@ function tableXml({ rows, heads, width }: DocxTable, links: DocxLinks): string {
   const grid = Array.from({ length: columns }, () => `<w:gridCol w:w="${each}"/>`).join('')
   const lines = rows.map((row, at) => {
     const head = at < heads ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
-    const cells = row.map(
-      (cell) =>
-        `<w:tc><w:tcPr><w:tcW w:w="${each}" w:type="dxa"/></w:tcPr>${paragraphXml(cell, links)}</w:tc>`,
-    )
+    const cells = row.flatMap((cell, column) => {
+      const over = merged.find((one) => covers(one, at, column))
+      if (over && over.column < column) return []
+      const width = `<w:tcW w:w="${each * (over?.columns ?? 1)}" w:type="dxa"/>`
+      return [`<w:tc><w:tcPr>${width}${mergeXml(over, at)}</w:tcPr>${paragraphXml(cell, links)}</w:tc>`]
+    })
     return `<w:tr>${head}${cells.join('')}</w:tr>`
   })
   return `<w:tbl><w:tblPr><w:tblW w:w="${twips(width)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`
+}
+
+function covers({ row, column, rows, columns }: MergedCells, at: number, index: number): boolean {
+  return at >= row && at < row + rows && index >= column && index < column + columns
+}
+
+function mergeXml(over: MergedCells | undefined, at: number): string {
+  if (!over) return ''
+  const across = over.columns > 1 ? `<w:gridSpan w:val="${over.columns}"/>` : ''
+  if (over.rows === 1) return across
+  return `${across}<w:vMerge${at === over.row ? ' w:val="restart"' : ''}/>`
 }
 
 /** English metric units to a point. */

@@ -2,6 +2,7 @@ import type { TextStyle } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
 import type { Block, FigureOf, PictureOf, StyledText, TextRun } from '../content/block.ts'
 import type { Content } from '../content/content.ts'
+import { coveredPlaces } from '../content/merged-cells.ts'
 import {
   type DocxBlock,
   type DocxDocument,
@@ -182,10 +183,20 @@ class IssueWriter {
   }
 
   #table(block: Extract<Block, { kind: 'table' }>): readonly DocxBlock[] {
-    const cells = (row: readonly StyledText[]) =>
-      row.map((text) => this.#marked(block, this.#paragraph(this.#runs(text), text), text))
-    const rows = [...(block.header.length > 0 ? [cells(block.header)] : []), ...block.rows.map(cells)]
-    return [{ kind: 'table', rows, heads: block.header.length > 0 ? 1 : 0, width: WIDTH }, docxParagraph([])]
+    const hasHead = block.header.length > 0
+    const covered = coveredPlaces(block.merged ?? [])
+    const rows = [block.header, ...block.rows]
+      .slice(hasHead ? 0 : 1)
+      .map((row, at) =>
+        row.map((text, column) =>
+          covered.has(`${hasHead ? at : at + 1}/${column}`)
+            ? docxParagraph([])
+            : this.#marked(block, this.#paragraph(this.#runs(text), text), text),
+        ),
+      )
+    const heads = hasHead ? 1 + (block.headRows ?? 0) : 0
+    const merged = (block.merged ?? []).map((one) => ({ ...one, row: hasHead ? one.row : one.row - 1 }))
+    return [{ kind: 'table', rows, heads, width: WIDTH, merged }, docxParagraph([])]
   }
 
   #marked(block: Block, paragraph: DocxParagraph, text: StyledText, sign = ''): DocxParagraph {

@@ -38,6 +38,18 @@ describe('what cannot be kept is said', () => {
     expect(codes([lines(3), lines(3)], 2)).toContain('W-STRANDED')
   })
 
+  test('a table whose columns are narrower than their words', () => {
+    const table = (count: number): Block => ({
+      ...BASE,
+      kind: 'table',
+      rowHeads: false,
+      header: [],
+      rows: [Array.from({ length: count }, () => styled('432176543', { size: 9, align: 'left' }))],
+    })
+    expect(codes([lines(3), table(12)])).toContain('W-TABLE-NARROW')
+    expect(codes([lines(3), table(5)])).not.toContain('W-TABLE-NARROW')
+  })
+
   test('a hole before something that is not divided', () => {
     const tall = panel([figure({ pictures: [picture({ ratio: 0.6 })] })])
     expect(codes([lines(30), tall, lines(30), tall, lines(40)])).toContain('W-HOLE')

@@ -73,3 +73,149 @@ describe('a table over several columns', () => {
     expect(pieces.every((piece) => piece.carry !== undefined)).toBe(true)
   })
 })
+
+const body = (rows: readonly (readonly string[])[], more: Partial<TableOf<ShapedText>> = {}) => {
+  const { header, rows: cells, ...base } = table(rows)
+  return setTable(
+    {
+      ...base,
+      header: header.map((one) => shapedText({ ...one, style: { ...one.style, align: 'centre' } })),
+      rows: cells.map((one) => one.map(shapedText)),
+      ...more,
+    },
+    galley(),
+  )
+}
+
+/** Set lines of a setting: their characters, left end and size. */
+function linesOf({ strips }: ReturnType<typeof setTable>) {
+  return strips.flatMap(({ marks }) =>
+    marks.flatMap((mark) => {
+      if (mark.kind !== 'text') return []
+      const { line } = mark
+      const clusters = line.text.clusters.slice(line.from, line.to)
+      const x = mark.x + (line.xs[0] ?? 0)
+      return [{ text: clusters.map((one) => one.text).join(''), x, size: line.text.style.size, y: mark.y }]
+    }),
+  )
+}
+
+const textsOf = (setting: ReturnType<typeof setTable>) => linesOf(setting).map(({ text }) => text)
+
+describe('columns by their content', () => {
+  const LONG = '世界读书日城市之声主题朗诵会在图书馆一楼大厅举行欢迎居民参加'
+
+  test.each([
+    ['a time', '19:00—20:30'],
+    ['a telephone number', '0571-1234567'],
+    ['an amount', '12,500.5万元'],
+    ['a date', '2026年9月30日'],
+    ['a name', '欧阳某某'],
+    ['a day with a time', '14:30'],
+  ])('%s stays on one line beside a long text', (_, item) => {
+    const setting = body([[item, LONG]])
+    expect(textsOf(setting)).toContain(item)
+    expect(setting.torn).toBeUndefined()
+  })
+
+  test('a text turns between words, not inside one', () => {
+    const lines = textsOf(body([['19:00—20:30，0571-1234567转', '水务公司开展汛前排查工作']]))
+    expect(lines.join('|')).not.toMatch(/水\|务|公\|司|开\|展|排\|查|工\|作/)
+  })
+
+  test('type is a step or two smaller before a word is parted; then it is told', () => {
+    const items = (count: number) => Array.from({ length: count }, () => '432176543')
+    const wide = (count: number) =>
+      body([items(count)], { header: [], merged: [], decimal: items(count).map(() => false) })
+    expect(linesOf(wide(2))[0]?.size).toBe(9)
+    const tight = wide(5)
+    expect(tight.torn).toBeUndefined()
+    expect(linesOf(tight)[0]?.size).toBe(8)
+    expect(wide(12).torn).toBe(true)
+    expect(linesOf(wide(12))[0]?.size).toBe(7.5)
+  })
+})
+
+describe('numbers', () => {
+  test('stand point below point, in the middle of their column below its head', () => {
+    const setting = body(
+      [
+        ['甲', '12.5'],
+        ['乙', '3'],
+        ['丙', '1,204.25'],
+        ['丁', '—'],
+      ],
+      { decimal: [false, true] },
+    )
+    const lines = linesOf(setting)
+    const at = (text: string) => lines.find((one) => one.text === text) as (typeof lines)[number]
+    // In the fake font digits and their signs are half as wide as Han.
+    const digit = 4.5
+    const point = at('12.5').x + 2 * digit
+    expect(at('3').x + digit).toBeCloseTo(point, 5)
+    expect(at('1,204.25').x + 5 * digit).toBeCloseTo(point, 5)
+    const middle = at('1,204.25').x + 4 * digit
+    expect(at('内容').x + 9).toBeCloseTo(middle, 0)
+    expect(at('—').x + 4.5).toBeCloseTo(middle, 0)
+  })
+
+  test('are left where the column says how it stands', () => {
+    const lines = linesOf(
+      body([
+        ['甲', '12.5'],
+        ['乙', '3'],
+      ]),
+    )
+    const [one, other] = ['12.5', '3'].map((text) => lines.find((line) => line.text === text))
+    expect(one?.x).toBe(other?.x)
+  })
+})
+
+describe('merged cells', () => {
+  const rows = [
+    ['甲', '一'],
+    ['', '二'],
+    ['乙', '三'],
+  ]
+  const merged = [{ row: 1, column: 0, rows: 2, columns: 1 }]
+
+  test('rows that a cell ties are one piece, the cell in the middle of them', () => {
+    const setting = body(rows, { merged })
+    expect(setting.strips).toHaveLength(3)
+    const lines = linesOf({ ...setting, strips: setting.strips.slice(1, 2) })
+    const y = (text: string) => lines.find((one) => one.text === text)?.y as number
+    expect(y('甲')).toBeCloseTo((y('一') + y('二')) / 2, 5)
+  })
+
+  test('no rule crosses them', () => {
+    const widths = (setting: ReturnType<typeof setTable>) =>
+      setting.strips[1]?.marks.flatMap((mark) => (mark.kind === 'rule' ? [Math.round(mark.width)] : []))
+    expect(widths(body(rows, { merged }))).toEqual([Math.round(231 / 2), 231])
+    expect(widths(body(rows))).toEqual([231])
+  })
+
+  test('a cell over two columns is centred over both', () => {
+    const setting = body(
+      [
+        ['甲乙', ''],
+        ['一', '二'],
+      ],
+      {
+        merged: [{ row: 0, column: 0, rows: 1, columns: 2 }],
+        header: [
+          shapedText(styled('合计', { size: 9, align: 'centre' })),
+          shapedText(styled('', { size: 9 })),
+        ],
+      },
+    )
+    const [head] = linesOf(setting)
+    expect((head?.x as number) + 9).toBeCloseTo(231 / 2, 0)
+  })
+
+  test('nothing is lost where they are taller than a column', () => {
+    const tall = Array.from({ length: 60 }, (_, at) => [at === 0 ? '甲乙' : '', `第${at}`])
+    const setting = body(tall, { merged: [{ row: 1, column: 0, rows: 60, columns: 1 }] })
+    expect(textsOf(setting)).toEqual(expect.arrayContaining(['甲乙', '第0', '第59']))
+    expect(Math.max(...setting.strips.map((strip) => strip.rows))).toBeLessThan(15)
+  })
+})

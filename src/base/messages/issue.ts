@@ -346,6 +346,11 @@ export const issueMessages = () =>
       zh: '表格第二行应是“| --- | --- |”这样的分隔行；这里照原样印出',
       en: 'the second line of a table should be like “| --- | --- |”; here it is printed as typed',
     },
+    'W-TABLE-SETTING': {
+      severity: 'warning',
+      zh: '表格没有“{text}”这样的设置，未予理会；能写的是 {span: page}（通栏）',
+      en: 'a table has no such setting: “{text}”; what can be written is {span: page}',
+    },
     'W-LINES': {
       severity: 'warning',
       zh: '这一段有 {count} 行以句末标点结束，看来每行是一段；现在连成了一段',

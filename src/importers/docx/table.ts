@@ -28,7 +28,7 @@ export function readTable(
   if (grid.every((row) => row.length === 1) || pictures.some((row) => row.some((one) => one.length > 0))) {
     return asFrame(read, context)
   }
-  reportMerged(grid, context)
+  reportLines(grid, context)
   return [{ kind: 'table', rows: grid }, ...outside]
 }
 
@@ -114,13 +114,8 @@ function isPictureOrEmpty({ blocks }: Pick<ReadCell, 'blocks'>): boolean {
   return blocks.every((one) => one.kind === 'picture')
 }
 
-function reportMerged(rows: readonly (readonly SourceCell[])[], { report }: DocxContext): void {
+function reportLines(rows: readonly (readonly SourceCell[])[], { report }: DocxContext): void {
   const cells = rows.flat()
-  const merged = cells.filter((cell) => cell.columns > 1 || cell.continues)
-  if (merged.length > 0) {
-    const text = merged.flatMap((cell) => cell.paragraphs.map(printedText)).join(' ')
-    report('table-merged', text, { count: merged.length })
-  }
   const long = cells.filter((cell) => cell.paragraphs.length > 1)
   if (long.length > 0)
     report('table-lines', long.map((cell) => cell.paragraphs.map(printedText).join(' ↵ ')).join('；'))

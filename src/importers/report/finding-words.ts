@@ -160,11 +160,6 @@ export const findingWords = {
     ['第 {level} 级列表项', 'list item of level {level}'],
     ['并入一级列表', 'put into a list of one level'],
   ),
-  'table-merged': words(
-    'changed',
-    ['表里有 {count} 处合并的单元格', 'a table with {count} merged cells'],
-    ['文字留在第一格，其余空着', 'text kept in the first cell, the others empty'],
-  ),
   'table-nested': words(
     'changed',
     ['表中有表', 'a table in a table'],

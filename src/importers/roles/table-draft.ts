@@ -1,3 +1,4 @@
+import { isNumbers } from '../../base/table-numbers.ts'
 import type { ArticleDraft } from '../../issue/write/draft.ts'
 import type { BodyDraft } from '../../issue/write/write-body.ts'
 import { type SourceCell, type SourceTable, textOfParagraph } from '../source-document.ts'
@@ -5,16 +6,16 @@ import { markedOf, unmarkedOf } from './marked.ts'
 
 type Marked = ArticleDraft['title']
 
-/** A table with a cell at every place: merged ones have their text in the first. */
+/** A table with a cell at every place: merged ones have their text in the first, and say in the others with what they are one. */
 export function tableDraft(table: SourceTable, caption: Marked | null): BodyDraft {
-  const rows = table.rows.map(cellsOf)
+  const rows = table.rows.map((row, at) => cellsOf(row, at === 0))
   const columns = Math.max(1, ...rows.map((row) => row.length))
-  const filled = rows.map((row) => Array.from({ length: columns }, (_, at) => ({ text: row[at] ?? [] })))
+  const filled = rows.map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? { text: [] }))
   const [header = [], ...body] = filled
   const first = table.rows[0] ?? []
-  const unbold = header.map((_, at) => ({
-    text: (first[at] ? unmarkedText(first, at) : null) ?? header[at]?.text ?? [],
-  }))
+  const unbold = header.map((cell, at) =>
+    cell.merged ? cell : { text: (first[at] ? unwriteMarked(first, at) : null) ?? cell.text },
+  )
   return {
     kind: 'table',
     ...(caption === null ? {} : { caption }),
@@ -25,7 +26,7 @@ export function tableDraft(table: SourceTable, caption: Marked | null): BodyDraf
 }
 
 /** A header's cells have a look of their own. */
-function unmarkedText(row: readonly SourceCell[], at: number): Marked | null {
+function unwriteMarked(row: readonly SourceCell[], at: number): Marked | null {
   const cell = cellAt(row, at)
   return cell === null ? null : joined(cell, true)
 }
@@ -39,8 +40,20 @@ function cellAt(row: readonly SourceCell[], at: number): SourceCell | null {
   return null
 }
 
-function cellsOf(row: readonly SourceCell[]): readonly Marked[] {
-  return row.flatMap((cell) => [joined(cell, false), ...Array.from({ length: cell.columns - 1 }, () => [])])
+interface CellDraft {
+  readonly text: Marked
+  readonly merged?: 'above' | 'left'
+}
+
+function cellsOf(row: readonly SourceCell[], isFirst: boolean): readonly CellDraft[] {
+  return row.flatMap((cell): readonly CellDraft[] => {
+    const text = joined(cell, false)
+    // Words in a cell that goes on from above are not lost.
+    const goesOn = cell.continues && !isFirst && text.length === 0
+    const own: CellDraft = goesOn ? { text: [], merged: 'above' } : { text }
+    const more = Array.from({ length: cell.columns - 1 }, (): CellDraft => ({ text: [], merged: 'left' }))
+    return [own, ...more]
+  })
 }
 
 /** A cell's paragraphs on one line. */
@@ -51,13 +64,11 @@ function joined({ paragraphs }: SourceCell, plain: boolean): Marked {
   return texts.flatMap((text, index) => (index === 0 ? text : [{ text: '\u3000' }, ...text]))
 }
 
-/** Numbers stand at the right where all of a column's are there. */
-function alignOf({ rows }: SourceTable, at: number): 'left' | 'centre' | 'right' {
+/** Columns of numbers are told by themselves; others stand in the middle where all their cells do. */
+function alignOf({ rows }: SourceTable, at: number): 'auto' | 'centre' {
   const cells = rows.slice(1).map((row) => cellAt(row, at))
-  const texts = cells
-    .flatMap((cell) => (cell ? [cell.paragraphs.map(textOfParagraph).join('').trim()] : []))
-    .filter((text) => text !== '')
-  if (texts.length > 0 && texts.every((text) => /^[-+−]?[\d,，.]+[%％]?$/.test(text))) return 'right'
+  const texts = cells.map((cell) => cell?.paragraphs.map(textOfParagraph).join('') ?? '')
+  if (isNumbers(texts)) return 'auto'
   const centred = cells.filter((cell) => cell?.paragraphs[0]?.align === 'centre').length
-  return cells.length > 0 && centred === cells.length ? 'centre' : 'left'
+  return cells.length > 0 && centred === cells.length ? 'centre' : 'auto'
 }

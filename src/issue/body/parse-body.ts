@@ -4,7 +4,7 @@ import type { BodyBlock, InlineText } from '../issue.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
 import { linesOf, type Range, stripped, textIn } from './lines.ts'
 import { parseInline } from './parse-inline.ts'
-import { parseTable } from './table.ts'
+import { isTableNote, parseTable, type TableLine, tableLine } from './table.ts'
 
 export interface BodyOptions {
   readonly report: (diagnostic: Diagnostic) => void
@@ -166,22 +166,40 @@ class BodyParser {
       return
     }
     this.#at = to
-    const caption = above?.content ?? this.#captionBelow()
+    const lines = [...(above ? [this.#tableLine(above.content)] : []), ...this.#linesBelow()]
+    const words = lines.flatMap((line) => (line.words ? [line.words] : []))
+    // The title stands above; below, it is what is neither a note nor a source.
+    const title = above ? lines[0]?.words : words.find((one) => !isTableNote(textIn(this.#mapped, one)))
+    const notes = words.filter((one) => one !== title)
     this.#blocks.push({
       kind: 'table',
       ...table,
-      ...(caption ? { caption: this.#inline([caption]) } : {}),
+      ...(title ? { caption: this.#inline([title]) } : {}),
+      ...(notes.length > 0 ? { notes: notes.map((one) => this.#inline([one])) } : {}),
+      ...Object.assign({}, ...lines.map((line) => line.settings)),
       span: this.#span(above?.line ?? from, this.#at - 1),
     })
   }
 
-  /** A caption that follows its table; one that stands above another table is that one's. */
-  #captionBelow(): Range | null {
-    const at = this.#filledFrom(this.#at)
-    const line = at < this.#lines.length ? captionLine(this.#mapped.text, this.#lines[at] as Range) : null
-    if (line === null || this.#rowFollows(at)) return null
-    this.#at = at + 1
+  #tableLine(content: Range): TableLine {
+    const line = tableLine(this.#mapped.text, content)
+    if (line.unknown)
+      this.#report('W-TABLE-SETTING', spanIn(this.#mapped, line.unknown.from, line.unknown.to), {
+        text: textIn(this.#mapped, line.unknown),
+      })
     return line
+  }
+
+  /** Title, notes and source that follow a table; a line that stands above another table is that one's. */
+  #linesBelow(): TableLine[] {
+    const lines: TableLine[] = []
+    for (;;) {
+      const at = this.#filledFrom(this.#at)
+      const line = at < this.#lines.length ? captionLine(this.#mapped.text, this.#lines[at] as Range) : null
+      if (line === null || this.#rowFollows(at)) return lines
+      this.#at = at + 1
+      lines.push(this.#tableLine(line))
+    }
   }
 
   #rowFollows(index: number): boolean {
@@ -237,7 +255,7 @@ class BodyParser {
     return parseInline(this.#mapped, lines, { report: this.#options.report }).text
   }
 
-  #report(code: 'I-INDENT' | 'W-TABLE' | 'W-LINES', span: Span, values = {}): void {
+  #report(code: 'I-INDENT' | 'W-TABLE' | 'W-TABLE-SETTING' | 'W-LINES', span: Span, values = {}): void {
     this.#options.report(diagnostic(code, span, values))
   }
 

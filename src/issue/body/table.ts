@@ -1,12 +1,10 @@
-import type { InlineText, TableCell } from '../issue.ts'
+import type { ColumnAlign, InlineText, TableCell } from '../issue.ts'
 import type { MappedText } from '../mapped-text.ts'
 import { type Range, stripped, textIn } from './lines.ts'
 
-type Align = 'left' | 'centre' | 'right'
-
 export interface ParsedTable {
   readonly header: readonly TableCell[]
-  readonly align: readonly Align[]
+  readonly align: readonly ColumnAlign[]
   readonly rows: readonly (readonly TableCell[])[]
 }
 
@@ -23,11 +21,25 @@ export function parseTable(
   const align = cellsOf(mapped.text, rule).map((cell) => alignOf(textIn(mapped, cell)))
   const rows = [head, ...rest].map((line) => cellsOf(mapped.text, line))
   const columns = Math.max(align.length, ...rows.map((row) => row.length))
-  const cells = rows.map((row) =>
-    Array.from({ length: columns }, (_, index) => ({ text: row[index] ? inline(row[index]) : [] })),
+  const cells = rows.map((row, at) =>
+    Array.from({ length: columns }, (_, index) => cellOf(mapped, row[index], inline, { at, index })),
   )
   const [header = [], ...body] = cells
-  return { header, align: Array.from({ length: columns }, (_, index) => align[index] ?? 'left'), rows: body }
+  return { header, align: Array.from({ length: columns }, (_, index) => align[index] ?? 'auto'), rows: body }
+}
+
+/** A cell that is all `^^` or `<<` is one with its neighbour, where there is one. */
+function cellOf(
+  mapped: MappedText,
+  range: Range | undefined,
+  inline: (range: Range) => InlineText,
+  { at, index }: { readonly at: number; readonly index: number },
+): TableCell {
+  if (!range) return { text: [] }
+  const text = textIn(mapped, range)
+  if (text === '^^' && at > 0) return { text: [], merged: 'above' }
+  if (text === '<<' && index > 0) return { text: [], merged: 'left' }
+  return { text: inline(range) }
 }
 
 /** A row's cells; `\|` is a bar that belongs to the text. */
@@ -44,7 +56,47 @@ function cellsOf(text: string, { from, to }: Range): readonly Range[] {
   return cells
 }
 
-function alignOf(rule: string): Align {
-  if (!rule.endsWith(':')) return 'left'
+function alignOf(rule: string): ColumnAlign {
+  if (!rule.endsWith(':')) return rule.startsWith(':') ? 'left' : 'auto'
   return rule.startsWith(':') ? 'centre' : 'right'
+}
+
+/** What a line beside a table says of it: words, and what stands in braces at its end, like `{span: page}`. */
+export interface TableLine {
+  readonly words: Range | null
+  readonly settings: TableSettings
+  /** Settings that are none. */
+  readonly unknown: Range | null
+}
+
+export interface TableSettings {
+  readonly spans?: true
+}
+
+const BRACES = /(?<!\\)\{([^{}]*)\}$/
+const SPANS_PAGE = /^(?:span|跨栏|通栏)\s*[:：]\s*(?:page|通栏|是|true)$/
+const SPANS_COLUMN = /^(?:span|跨栏|通栏)\s*[:：]\s*(?:column|栏内|否|false)$/
+
+/** Reads the words and settings of a line beside a table. */
+export function tableLine(text: string, range: Range): TableLine {
+  const braces = BRACES.exec(text.slice(range.from, range.to))
+  if (braces === null) return { words: range, settings: {}, unknown: null }
+  const words = stripped(text, { from: range.from, to: range.from + braces.index })
+  const parts = (braces[1] ?? '')
+    .split(/[,，;；]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const isKnown = (part: string) => SPANS_PAGE.test(part) || SPANS_COLUMN.test(part)
+  return {
+    words: words.from < words.to ? words : null,
+    settings: parts.some((part) => SPANS_PAGE.test(part)) ? { spans: true } : {},
+    unknown: parts.every(isKnown) ? null : { from: range.from + braces.index, to: range.to },
+  }
+}
+
+const NOTE = /^(?:(?:表)?注(?:释)?\d*|备注|说明|(?:资料|数据|信息)?来源|单位)\s*[:：]|^[*※①②③④⑤]/
+
+/** Whether a line's words are a note or a source rather than a title. */
+export function isTableNote(words: string): boolean {
+  return NOTE.test(words)
 }

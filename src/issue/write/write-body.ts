@@ -42,17 +42,34 @@ function startingAsText(text: string): string {
   return sign ? `\\${text}` : text
 }
 
-const RULES = { left: '---', centre: ':-:', right: '--:' } as const
+const RULES = { auto: '---', left: ':--', centre: ':-:', right: '--:' } as const
+const MERGED = { above: '^^', left: '<<' } as const
 
 function tableLines({
   caption,
   header,
   align,
   rows,
+  notes = [],
+  spans,
 }: Extract<BodyDraft, { kind: 'table' }>): readonly string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const words = (row: readonly { readonly text: MarkedDraft }[]) =>
-    line(row.map((cell) => writeMarked(cell.text, 'cell')))
-  const title = caption && caption.length > 0 ? [`: ${writeMarked(caption, 'body')}`] : []
-  return [...title, words(header), line(align.map((one) => RULES[one])), ...rows.map(words)]
+  const words = (row: readonly CellDraft[]) => line(row.map(cellWords))
+  const title = caption && caption.length > 0 ? writeMarked(caption, 'body') : ''
+  const above = [title, ...(spans ? ['{span: page}'] : [])].filter((part) => part !== '').join(' ')
+  return [
+    ...(above === '' ? [] : [`: ${above}`]),
+    words(header),
+    line(align.map((one) => RULES[one])),
+    ...rows.map(words),
+    ...notes.map((note) => `: ${writeMarked(note, 'body')}`),
+  ]
+}
+
+type CellDraft = { readonly text: MarkedDraft; readonly merged?: 'above' | 'left' }
+
+function cellWords({ text, merged }: CellDraft): string {
+  if (merged) return MERGED[merged]
+  const words = writeMarked(text, 'cell')
+  return words === '<<' ? '\\<<' : words
 }

@@ -62,6 +62,7 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
     case 'paragraph':
       if (isTableTitle(block)) add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
       addParagraph(work, block)
+      if (isTableNote(block) && !isTableNote(blocks[index + 1])) add(work, block, blankSetting(1, galley), {})
       break
     case 'figure':
       if (standsBeside(block, galley)) return addStretch(work, blocks, index)
@@ -72,7 +73,8 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
       if (!isTableTitle(blocks[index - 1]))
         add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
       add(work, block, keptSetting(setTable(block, galley), block.keep.withNext), {})
-      add(work, block, keptSetting(blankSetting(1, galley), block.keep.withNext), {})
+      if (!isTableNote(blocks[index + 1]))
+        add(work, block, keptSetting(blankSetting(1, galley), block.keep.withNext), {})
       work.need = 0
       break
     case 'blank':
@@ -91,6 +93,10 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
 /** 表题: the air above its table stands above it. */
 function isTableTitle(block: ShapedBlock | undefined): boolean {
   return block?.kind === 'paragraph' && block.role === 'table-title'
+}
+
+function isTableNote(block: ShapedBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.role === 'table-note'
 }
 
 /** Right below a heading a picture stays with it, and the heading's lines of text stay below both. */
@@ -187,7 +193,7 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
 }
 
 function runsBeside(block: ShapedBlock): block is ParagraphOf<ShapedText> {
-  return block.kind === 'paragraph' && block.role !== 'note' && !isTableTitle(block)
+  return block.kind === 'paragraph' && block.role !== 'note' && !isTableTitle(block) && !isTableNote(block)
 }
 
 function estimatedRows(block: ParagraphOf<ShapedText>, galley: Galley): number {

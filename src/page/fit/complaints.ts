@@ -29,7 +29,12 @@ export function complaints(found: Found): Diagnostic[] {
       ...bandComplaints(zone, band),
     ]
   })
-  return [...places, ...lonelyColophon(found)]
+  return [...places, ...zones.flatMap(({ flow }) => flow.flatMap(narrowTable)), ...lonelyColophon(found)]
+}
+
+/** A table in smaller type whose words are parted all the same. */
+function narrowTable({ settings, block }: FlowElement): Diagnostic[] {
+  return settings[0]?.torn ? [diagnostic('W-TABLE-NARROW', block?.span ?? null, {})] : []
 }
 
 /** A colophon without text above it: how much less text would bring it to the page before. */

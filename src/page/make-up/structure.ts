@@ -1,4 +1,5 @@
 import type { Content } from '../../content/content.ts'
+import { coveredPlaces } from '../../content/merged-cells.ts'
 import type { StructureNode } from '../../display/display-list.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import type { Owner } from '../search/strip.ts'
@@ -17,7 +18,11 @@ class Tree {
   readonly owners = new Map<object, number>()
   readonly #divided = new Set<number>()
 
-  add(parent: number, role: Role, more: { alt?: string; title?: string } = {}): number {
+  add(
+    parent: number,
+    role: Role,
+    more: { alt?: string; title?: string; spans?: readonly [number, number] } = {},
+  ): number {
     const id = this.nodes.length
     this.nodes.push({ id, parent, role, ...more })
     return id
@@ -153,22 +158,38 @@ function tagBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind
 function tagTable(
   tree: Tree,
   parent: number,
-  { header, rows, rowHeads }: Extract<ShapedBlock, { kind: 'table' }>,
+  { header, rows, rowHeads, headRows = 0, merged = [] }: Extract<ShapedBlock, { kind: 'table' }>,
   title: ShapedBlock | null,
 ): void {
   const table = tree.add(parent, 'Table')
   tree.own(title, title ? tree.add(table, 'Caption') : table)
-  const addRow = (part: number, cells: readonly ShapedText[], roleOf: (column: number) => 'TH' | 'TD') => {
+  const spans = new Map(merged.map((one) => [`${one.row}/${one.column}`, one]))
+  const covered = coveredPlaces(merged)
+  const addRow = (
+    part: number,
+    at: number,
+    cells: readonly ShapedText[],
+    roleOf: (column: number) => 'TH' | 'TD',
+  ) => {
     const row = tree.add(part, 'TR')
-    for (const [column, cell] of cells.entries()) tree.own(cell, tree.add(row, roleOf(column)))
+    for (const [column, cell] of cells.entries()) {
+      const place = `${at}/${column}`
+      if (covered.has(place)) continue
+      const one = spans.get(place)
+      tree.own(cell, tree.add(row, roleOf(column), one ? { spans: [one.rows, one.columns] } : {}))
+    }
   }
   // An empty corner heads nothing.
   const isCorner = (column: number) => column === 0 && header[0]?.plain === ''
-  if (header.length > 0)
-    addRow(tree.add(table, 'THead'), header, (column) => (isCorner(column) ? 'TD' : 'TH'))
-  if (rows.length === 0) return
+  if (header.length > 0) {
+    const head = tree.add(table, 'THead')
+    addRow(head, 0, header, (column) => (isCorner(column) ? 'TD' : 'TH'))
+    for (const [at, cells] of rows.slice(0, headRows).entries()) addRow(head, at + 1, cells, () => 'TH')
+  }
+  if (rows.length <= headRows) return
   const body = tree.add(table, 'TBody')
-  for (const cells of rows) addRow(body, cells, (column) => (rowHeads && column === 0 ? 'TH' : 'TD'))
+  for (const [at, cells] of rows.slice(headRows).entries())
+    addRow(body, headRows + at + 1, cells, (column) => (rowHeads && column === 0 ? 'TH' : 'TD'))
 }
 
 function tagMasthead(tree: Tree, parent: number, block: Extract<ShapedBlock, { kind: 'masthead' }>): void {

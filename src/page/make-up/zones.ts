@@ -95,6 +95,9 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
       insertSetting(to, block).rows <= to.setting.design.grid.lines
     ) {
       open.inserts.push({ before: open.blocks.length, block })
+    } else if (columns > 1 && tableAcross(block)) {
+      if (!open.across) close(true)
+      open.blocks.push(block)
     } else if (spans(block, columns)) {
       close(false)
       addSpanning(to, block, columns, open.startsPage)
@@ -113,6 +116,11 @@ function standsAcross(to: Gathering, block: ShapedBlock, columns: number, turned
   if (block.kind !== 'heading' || columns === 1) return false
   if (block.role === 'section') return block.spans || to.setting.design.page.balance === 'section'
   return block.spans || (turned && block.role === 'headline')
+}
+
+/** A table across the columns, or the title and notes of one. */
+function tableAcross(block: ShapedBlock): boolean {
+  return (block.kind === 'table' || block.kind === 'paragraph') && block.spans === true
 }
 
 /** Whether a block stands across the columns, and so in a zone of its own. */

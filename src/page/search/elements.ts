@@ -10,6 +10,8 @@ export interface Setting {
   readonly cost: number
   /** Worth telling the editor when chosen. */
   readonly note?: 'tightened' | 'loosened' | 'air' | 'tight' | 'moved' | 'height'
+  /** A table whose columns are narrower than their words. */
+  readonly torn?: true
 }
 
 /** One block, or text with the pictures beside it, as the search sees it. */

@@ -268,11 +268,22 @@ function attributes(
   if (role === 'Figure' && list.length > 0)
     return { ...title, ...figureAttributes(element, figures, language) }
   const alt = node?.alt ? { Alt: textString(node.alt) } : {}
-  if (role === 'TH') return { ...title, ...alt, A: { O: name('Table'), Scope: name(scopeOf(element)) } }
+  if (role === 'TH' || (role === 'TD' && node?.spans))
+    return { ...title, ...alt, A: { O: name('Table'), ...cellAttributes(element) } }
   if (role === 'Note') return { ...title, ...alt, ID: textString(noteId(element)) }
   if (role === 'L')
     return { ...title, ...alt, A: { O: name('List'), ListNumbering: name(numbering(element, figures)) } }
   return { ...title, ...alt }
+}
+
+/** Which cells a head cell heads, and how many rows and columns a merged one takes (ISO 32000-1, 14.8.5.7). */
+function cellAttributes(cell: Element): PdfDictionary {
+  const [rows, columns] = cell.node?.spans ?? [1, 1]
+  return {
+    ...(cell.role === 'TH' ? { Scope: name(scopeOf(cell)) } : {}),
+    ...(rows > 1 ? { RowSpan: rows } : {}),
+    ...(columns > 1 ? { ColSpan: columns } : {}),
+  }
 }
 
 /** A head cell stands above a column, or in the body before a row. */

@@ -173,6 +173,13 @@ export const contentExplanations = {
     cureZh: '在表头下面补一行“| --- | --- |”，有几列写几个。',
     cureEn: 'Add the line below the headings, with one “---” for each column.',
   },
+  'W-TABLE-SETTING': {
+    zh: '表题、表注那一行末尾的花括号里写表格的设置，现在只有 span: page（跨栏: 通栏）。别的写法不起作用，也不印出来。',
+    en: 'Braces at the end of a table’s title or note hold its settings; there is one, span: page. Anything else has no effect and is not printed.',
+    example: ': 各区情况 {宽: 大}\n→ : 各区情况 {span: page}',
+    cureZh: '改成 {span: page}，或删去花括号；要印花括号，在“{”前加“\\”。',
+    cureEn: 'Write {span: page} or leave the braces out; a brace to be printed has “\\” before it.',
+  },
   'W-LINES': {
     zh: '正文里空一行才是另起一段；只换行不空行，几行会连成一段。这一段好几行都以句号结束，看来本来是几段。',
     en: 'An empty line begins a paragraph; lines without one run together. Several lines here end with a full stop, so that each was probably a paragraph.',

@@ -39,6 +39,13 @@ export const layoutExplanations = {
     cureZh: '缩短这段文字；或改小字号、加大页边、用较少的栏；表格分成两张。',
     cureEn: 'Shorten it; or use smaller type, larger margins or fewer columns; divide the table in two.',
   },
+  'W-TABLE-NARROW': {
+    zh: '列宽先照最长的数字、日期、电话、词语来定；放不下就把字缩小一级、两级；还放不下，只好拆开。',
+    en: 'Columns are as wide as their longest number, date or word; where that is too much, type is one or two steps smaller; after that words are parted.',
+    example: '半栏宽的表有九列',
+    cureZh: '在表题后面写 {span: page}（: 表1　各区情况 {span: page}），或减少列数、拆成两张表。',
+    cureEn: 'Write {span: page} behind the title, take out columns, or make two tables of it.',
+  },
   'W-KEEP': {
     zh: '标题与正文、署名与正文等本该在同一栏，这里怎么排都放不下，只好分开。',
     en: 'A heading and its text, or a credit and its article, belong in one column; here no arrangement kept them together.',

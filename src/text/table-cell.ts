@@ -1,0 +1,111 @@
+import { isNumber } from '../base/table-numbers.ts'
+import { PRICES } from './clreq/titles/prices.ts'
+import { titleBreaks } from './clreq/titles/title-breaks.ts'
+import { wordsOf } from './dictionary/words-of.ts'
+import { LinePricer } from './line-price.ts'
+import type { ShapedText } from './shaped-text.ts'
+import { FORBIDDEN } from './uax14/break-opportunities.ts'
+
+/** Longest text, in characters, whose words are looked at: a longer one is a paragraph, not an entry. */
+const LONGEST_ENTRY = 60
+
+/** Longest item that is kept whole, in characters; a longer one (from a date to a date) turns behind its dash. */
+const LONGEST_ITEM = 14
+
+const DASHES = '—–～~至'
+
+/** A number, an amount, a date, a time, a telephone number, each with what it counts. */
+const NUMBERED = itemPattern(`-${DASHES}`)
+const NUMBERED_SHORT = itemPattern('-')
+
+function itemPattern(joiners: string): RegExp {
+  const between = `[.,，:：/年月日号时点分${joiners.replace('-', '\\-')}]`
+  return new RegExp(
+    `[+\\-−±¥￥$€]?\\d(?:(?:${between}|\\d){0,40}\\d)?[年月日号时点分秒%％‰℃]{0,2}(?:[十百千万亿]*\\p{Script=Han}{1,2}(?!\\p{Script=Han}))?`,
+    'gu',
+  )
+}
+
+/** A short entry of a list: a name, a unit, a yes or no. */
+const SHORT = /(?<=^|[、，；,;\s\u3000])\p{Script=Han}{2,4}(?=$|[、，；,;\s\u3000])/gu
+
+/**
+ * A cell's text as it is broken in its column: by words, as a title is, and inside no number, date, time or name. What
+ * is too long to be an entry is broken like a paragraph, but for its numbers.
+ */
+export function asEntry(text: ShapedText): ShapedText {
+  const breaks = text.items.breaks.slice()
+  const starts = startsOf(text)
+  const whole = text.clusters.map((one) => one.text).join('')
+  for (const [from, to] of wholeItems(whole))
+    for (let offset = from + 1; offset < to; offset += 1) {
+      const cluster = starts.get(offset)
+      if (cluster !== undefined) breaks[cluster - 1] = FORBIDDEN
+    }
+  const headline = whole.length <= LONGEST_ENTRY
+  return { ...text, items: { ...text.items, breaks }, style: { ...text.style, headline, fullest: 1 } }
+}
+
+/** Where items begin and end that are kept whole, as UTF-16 offsets. */
+function wholeItems(text: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = []
+  const add = (pattern: RegExp, base: number, part: string) => {
+    for (const match of part.matchAll(pattern)) {
+      const from = base + match.index
+      if (match[0].length > LONGEST_ITEM && pattern === NUMBERED) add(NUMBERED_SHORT, from, match[0])
+      else found.push([from, from + match[0].length])
+    }
+  }
+  add(NUMBERED, 0, text)
+  add(SHORT, 0, text)
+  return found
+}
+
+/** The cluster that begins at each UTF-16 offset. */
+function startsOf({ clusters }: ShapedText): Map<number, number> {
+  const starts = new Map<number, number>()
+  let offset = 0
+  clusters.forEach((cluster, index) => {
+    starts.set(offset, index)
+    offset += cluster.text.length
+  })
+  return starts
+}
+
+/** Width of an entry's longest item that is never parted, in pt: a narrower column breaks a word. */
+export function floorWidth(entry: ShapedText): number {
+  const { items, style } = entry
+  const pricer = new LinePricer(items, style.size)
+  const torn = style.headline ? tornWords(entry) : new Set<number>()
+  let floor = 0
+  let from = 0
+  for (let to = 1; to <= items.count; to += 1) {
+    if (to < items.count && (items.breaks[to - 1] === FORBIDDEN || torn.has(to))) continue
+    floor = Math.max(floor, pricer.naturalWidth(from, to))
+    from = to
+  }
+  return floor
+}
+
+/** Width of what stands before a cluster, in pt. */
+export function widthUpTo({ items, style }: ShapedText, cluster: number): number {
+  return cluster === 0 ? 0 : new LinePricer(items, style.size).naturalWidth(0, cluster)
+}
+
+/** Clusters before which a break would part a word. */
+function tornWords(entry: ShapedText): ReadonlySet<number> {
+  const whole = entry.clusters.map((one) => one.text).join('')
+  const { prices } = titleBreaks(whole, wordsOf(whole))
+  const torn = new Set<number>()
+  for (const [offset, cluster] of startsOf(entry))
+    if ((prices[offset] ?? 0) >= PRICES.inWord) torn.add(cluster)
+  return torn
+}
+
+/** Cluster at which a number's point stands, or what follows its whole part; null for what is no number. */
+export function pointOf(text: ShapedText): number | null {
+  const whole = text.clusters.map((one) => one.text).join('')
+  const match = /^\D*\d[\d,，]*/.exec(whole)
+  if (match === null || !isNumber(whole)) return null
+  return startsOf(text).get(match[0].length) ?? text.clusters.length
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { isNumbers } from '../../src/base/table-numbers.ts'
+import type { Block, TableOf } from '../../src/content/block.ts'
+import { arrangeTable } from '../../src/content/table.ts'
+import { twoColumn } from '../../src/design/two-column.ts'
+import { parseBody } from '../../src/issue/body/parse-body.ts'
+import type { BodyBlock } from '../../src/issue/issue.ts'
+import { bodyLines } from '../../src/issue/write/write-body.ts'
+
+const said: string[] = []
+
+function read(text: string): readonly BodyBlock[] {
+  said.length = 0
+  const mapped = { file: 'a.yaml', text, pieces: [{ at: 0, from: 0 }], end: text.length }
+  return parseBody(mapped, { report: ({ code }) => said.push(code), everyLine: false })
+}
+
+function blocksOf(text: string): readonly Block[] {
+  const [table] = read(text)
+  if (table?.kind !== 'table') throw new Error('no table')
+  return arrangeTable({ design: twoColumn } as never, table, { section: 0, article: 0 })
+}
+
+const tableOf = (text: string) => blocksOf(text).find((block) => block.kind === 'table') as TableOf<unknown>
+
+describe('cells that are one', () => {
+  test.each([
+    ['| 甲 | << |\n|---|---|\n| 乙 | 丙 |', [[0, 0, 1, 2]], 0],
+    ['| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n| ^^ | 戊 |', [[1, 0, 2, 1]], 0],
+    [
+      '| 甲 | 乙 | << |\n|---|---|---|\n| ^^ | 丙 | 丁 |\n| 戊 | 己 | 庚 |',
+      [
+        [0, 0, 2, 1],
+        [0, 1, 1, 2],
+      ],
+      1,
+    ],
+    ['| 甲 | 乙 |\n|---|---|\n| 丙 | << |\n| ^^ | << |', [[1, 0, 2, 2]], 0],
+  ])('%j', (text, merged, headRows) => {
+    const table = tableOf(text)
+    expect(table.merged?.map(({ row, column, rows, columns }) => [row, column, rows, columns])).toEqual(
+      merged,
+    )
+    expect(table.headRows ?? 0).toBe(headRows)
+  })
+
+  test('signs with nothing to go on from are printed', () => {
+    const [table] = read('| ^^ | 甲 |\n|---|---|\n| << | 乙 |')
+    const texts = table?.kind === 'table' ? [table.header[0], table.rows[0]?.[0]] : []
+    expect(texts.map((cell) => cell?.text.map((one) => one.text).join(''))).toEqual(['^^', '<<'])
+  })
+})
+
+describe('lines beside a table', () => {
+  const rows = '| 甲 |\n|---|\n| 乙 |'
+
+  test('its title stands above, its notes and source below, all across the page', () => {
+    const blocks = blocksOf(`: 表1 {span: page}\n${rows}\n: 注：丙\n: 来源：丁`)
+    expect(blocks.map((block) => (block.kind === 'paragraph' ? block.role : block.kind))).toEqual([
+      'table-title',
+      'table',
+      'table-note',
+      'table-note',
+    ])
+    expect(blocks.every((block) => 'spans' in block && block.spans)).toBe(true)
+    expect(said).toEqual([])
+  })
+
+  test('below, what is no note is the title', () => {
+    const blocks = blocksOf(`${rows}\n: 注：丙\n: 表题`)
+    expect(blocks.map((block) => (block.kind === 'paragraph' ? block.role : block.kind))).toEqual([
+      'table-title',
+      'table',
+      'table-note',
+    ])
+  })
+
+  test('an unknown setting is told, and not printed', () => {
+    const blocks = blocksOf(`: 表1 {宽: 大}\n${rows}`)
+    expect(said).toEqual(['W-TABLE-SETTING'])
+    expect(JSON.stringify(blocks)).not.toContain('宽')
+  })
+
+  test('are written as they are read', () => {
+    const text = `: 表1 {span: page}\n| 甲 | << |\n| --- | :-- |\n| 乙 | 丙 |\n| ^^ | 丁 |\n: 注：戊`
+    expect(bodyLines(read(text) as never).join('\n')).toBe(text)
+  })
+})
+
+describe('columns of numbers', () => {
+  test.each([
+    [['1,204件', '86.5件', '—', ''], true],
+    [['99.5%', '100%', '约 3 万元'.replaceAll(' ', '')], true],
+    [['—', ''], false],
+    [['19:00—20:30', '9:30'], false],
+    [['0571-1234567'], false],
+    [['3', '待定'], false],
+  ])('%j', (cells, isColumn) => {
+    expect(isNumbers(cells)).toBe(isColumn)
+  })
+
+  test('are those that do not say how they stand', () => {
+    expect(tableOf('| 甲 | 乙 | 丙 |\n|---|:--|--:|\n| 1 | 2 | 3 |').decimal).toEqual([true, false, false])
+  })
+})
