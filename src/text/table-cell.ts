@@ -1,7 +1,7 @@
 import { isNumber } from '../base/table-numbers.ts'
 import { PRICES } from './clreq/titles/prices.ts'
 import { titleBreaks } from './clreq/titles/title-breaks.ts'
-import { wordsOf } from './dictionary/words-of.ts'
+import { wordsIn } from './dictionary/words-in.ts'
 import { LinePricer } from './line-price.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { FORBIDDEN } from './uax14/break-opportunities.ts'
@@ -95,7 +95,7 @@ export function widthUpTo({ items, style }: ShapedText, cluster: number): number
 /** Clusters before which a break would part a word. */
 function tornWords(entry: ShapedText): ReadonlySet<number> {
   const whole = entry.clusters.map((one) => one.text).join('')
-  const { prices } = titleBreaks(whole, wordsOf(whole))
+  const { prices } = titleBreaks(whole, wordsIn(whole))
   const torn = new Set<number>()
   for (const [offset, cluster] of startsOf(entry))
     if ((prices[offset] ?? 0) >= PRICES.inWord) torn.add(cluster)
