@@ -95,6 +95,10 @@ export interface PictureOf<T> {
   readonly alt: string
   /** Width divided by height of the box. */
   readonly ratio: number
+  /** Share of the photograph that the design's bounds cut off, unasked; absent for none. */
+  readonly lost?: number
+  /** Not its article's first: smaller where its shape would make it the larger one. */
+  readonly minor?: true
   readonly focus: readonly [number, number]
   readonly span: Span | null
 }

@@ -16,13 +16,15 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
   const marked = new Set(article.body.flatMap((block) => (block.kind === 'place' ? [block.picture] : [])))
   const byId = new Map(article.pictures.map((group) => [group.id, group]))
   const free = article.pictures.filter((group) => group.id === '' || !marked.has(group.id))
-  if (article.body.length === 0) return free.map((group) => arrangeFigure(arrangement, group, place, false))
+  const figure = (group: PictureGroup, placed: boolean) =>
+    arrangeFigure(arrangement, group, place, { placed, isMinor: group !== article.pictures[0] })
+  if (article.body.length === 0) return free.map((group) => figure(group, false))
   const slots = freeSlots(article.body, free)
   return article.body.flatMap((block, index) => {
-    const after = (slots.get(index) ?? []).map((group) => arrangeFigure(arrangement, group, place, false))
+    const after = (slots.get(index) ?? []).map((group) => figure(group, false))
     if (block.kind !== 'place') return [...bodyBlock(arrangement, block, place), ...after]
     const group = byId.get(block.picture)
-    return group ? [arrangeFigure(arrangement, group, place, true), ...after] : after
+    return group ? [figure(group, true), ...after] : after
   })
 }
 

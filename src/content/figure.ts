@@ -9,22 +9,43 @@ export function arrangeFigure(
   arrangement: Arrangement,
   group: PictureGroup,
   place: Place,
-  placed: boolean,
+  { placed, isMinor }: { readonly placed: boolean; readonly isMinor: boolean },
 ): FigureOf<StyledText> {
+  const bounds = boundsOf(group, arrangement)
   return {
     kind: 'figure',
     place,
     keep: { withNext: 0, withPrevious: false, whole: true },
     span: group.span,
     fit: group.row[0]?.fit ?? arrangement.design.images.fit,
-    pictures: group.row.map((picture) => arrangePicture(arrangement, picture)),
+    pictures: group.row.map((picture) => arrangePicture(arrangement, picture, { bounds, isMinor })),
     placed,
   }
 }
 
-function arrangePicture({ design, issue, pictures }: Arrangement, picture: Picture): PictureOf<StyledText> {
+/** What is less than this share of a photograph is not missed. */
+const LEAST_SAID = 0.01
+
+/** Ratios within which a photograph keeps its own: portrait as in print, and as wide as a column bears. */
+const BOUNDS = { portrait: 3 / 4, inColumn: 2, across: 3 } as const
+
+function boundsOf({ row }: PictureGroup, { design }: Arrangement): readonly [number, number] {
+  const across = (row[0]?.fit ?? design.images.fit) === 'page' && row.length === 1
+  return [BOUNDS.portrait, across ? BOUNDS.across : BOUNDS.inColumn]
+}
+
+function arrangePicture(
+  { design, issue, pictures }: Arrangement,
+  picture: Picture,
+  {
+    bounds: [least, most],
+    isMinor,
+  }: { readonly bounds: readonly [number, number]; readonly isMinor: boolean },
+): PictureOf<StyledText> {
   const pixels = picture.src === null ? null : (pictures.get(picture.src) ?? null)
-  const own = pixels ? pixels.width / pixels.height : design.images.ratio
+  const own = pixels ? pixels.width / Math.max(1, pixels.height) : design.images.ratio
+  const ratio = picture.ratio ?? (picture.bounded ? Math.min(most, Math.max(least, own)) : own)
+  const lost = pixels && picture.bounded ? 1 - Math.min(ratio / own, own / ratio) : 0
   return {
     image: pixels ? picture.src : null,
     pixels,
@@ -33,7 +54,9 @@ function arrangePicture({ design, issue, pictures }: Arrangement, picture: Pictu
       : plainText(design, 'caption', placeholderText(picture), { span: picture.span }),
     caption: caption(design, picture),
     alt: alternativeOf(picture, pixels === null, issue.publication.language),
-    ratio: picture.ratio ?? own,
+    ratio,
+    ...(lost > LEAST_SAID ? { lost } : {}),
+    ...(picture.bounded && isMinor ? { minor: true as const } : {}),
     focus: picture.focus,
     span: picture.span,
   }

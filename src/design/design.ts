@@ -96,7 +96,7 @@ export interface Design {
   }
   readonly images: {
     readonly fit: 'column' | 'page' | 'left' | 'right'
-    /** Width divided by height. */
+    /** Width divided by height: of placeholders, and of photographs where a publication writes it. */
     readonly ratio: number
     readonly placeholder: 'box' | 'error'
     readonly minPpi: number

@@ -332,7 +332,7 @@ interface HeadlineInputZh {
 interface ImagesInput {
   /** Column, page, or beside the text */
   readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
-  /** Width to height; auto for the photograph's own */
+  /** Width to height; left out, a photograph keeps its own from 3:4 to 2:1, a placeholder has this one; auto for the photograph's own, whatever it is */
   readonly ratio?: Text | null | undefined
   /** Below this there is a warning; in the press file below 225 too */
   readonly min_ppi?: number | null | undefined
@@ -359,7 +359,7 @@ interface ImagesInput2 {
   readonly alt?: Text | null | undefined
   /** Column, page, or beside the text */
   readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
-  /** Width to height, such as "3:2" */
+  /** Width to height, such as "3:2"; left out, the photograph's own from 3:4 to 2:1 (3:1 across), auto for its own whatever it is */
   readonly ratio?: Text | null | undefined
   /** Point kept when cropped: [across, down] */
   readonly focus?: readonly Text[] | null | undefined
@@ -372,7 +372,7 @@ interface ImagesInput2 {
 interface ImagesInputZh {
   /** 栏宽、通栏，或半栏绕排 */
   readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
-  /** 宽高比；auto 用照片自己的 */
+  /** 宽高比；不写，照片用自己的（3:4 到 2:1 之间），待补的图用这个；auto 完全用照片自己的 */
   readonly 比例?: Text | null | undefined
   /** 低于此报警；印刷版低于 225 也报 */
   readonly 最低精度?: number | null | undefined
@@ -399,7 +399,7 @@ interface ImagesInputZh2 {
   readonly 替代文字?: Text | null | undefined
   /** 栏宽、通栏，或半栏绕排 */
   readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
-  /** 宽高比，如 "3:2" */
+  /** 宽高比，如 "3:2"；不写就用照片自己的（3:4 到 2:1 之间，通栏到 3:1），auto 完全用照片自己的 */
   readonly 比例?: Text | null | undefined
   /** 裁切时保住的一点 [左右, 上下] */
   readonly 焦点?: readonly Text[] | null | undefined
@@ -852,7 +852,7 @@ interface RowInput {
   readonly alt?: Text | null | undefined
   /** Column, page, or beside the text */
   readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
-  /** Width to height, such as "3:2" */
+  /** Width to height, such as "3:2"; left out, the photograph's own from 3:4 to 2:1 (3:1 across), auto for its own whatever it is */
   readonly ratio?: Text | null | undefined
   /** Point kept when cropped: [across, down] */
   readonly focus?: readonly Text[] | null | undefined
@@ -873,7 +873,7 @@ interface RowInputZh {
   readonly 替代文字?: Text | null | undefined
   /** 栏宽、通栏，或半栏绕排 */
   readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
-  /** 宽高比，如 "3:2" */
+  /** 宽高比，如 "3:2"；不写就用照片自己的（3:4 到 2:1 之间，通栏到 3:1），auto 完全用照片自己的 */
   readonly 比例?: Text | null | undefined
   /** 裁切时保住的一点 [左右, 上下] */
   readonly 焦点?: readonly Text[] | null | undefined

@@ -71,6 +71,8 @@ export interface Picture {
   readonly fit: 'column' | 'page' | 'left' | 'right'
   /** Width divided by height of the box on the page; null keeps the photograph's own. */
   readonly ratio: number | null
+  /** No ratio was asked for: the photograph's own, as far as the page bears it. */
+  readonly bounded?: true
   /** The point kept when cropped, as parts of width and height from the top left. */
   readonly focus: readonly [number, number]
   /** 摄影. */

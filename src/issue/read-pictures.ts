@@ -15,17 +15,23 @@ import { resolvePath, stemOf } from './paths.ts'
 export interface PictureDefaults {
   readonly fit: Picture['fit']
   readonly ratio: number | null
+  /** Nothing asks for a ratio: the photograph's own within bounds. */
+  readonly bounded: boolean
   /** Whether a picture still to come is an error (`placeholder: error`). */
   readonly mustBeThere: boolean
 }
 
-/** The publication's `images:` on top of its design's; `ratio: auto` there keeps the photographs' own. */
+/**
+ * The publication's `images:` on top of its design's; `ratio: auto` there keeps the photographs' own, none keeps it within
+ * bounds, and the design's holds for placeholders.
+ */
 export function pictureDefaults(
   { images }: Design,
   written: { readonly ratio?: number | null } | undefined,
 ): PictureDefaults {
-  const ratio = written?.ratio === null ? null : images.ratio
-  return { fit: images.fit, ratio, mustBeThere: images.placeholder === 'error' }
+  const bounded = written?.ratio === undefined
+  const ratio = bounded || written?.ratio === null ? null : images.ratio
+  return { fit: images.fit, ratio, bounded, mustBeThere: images.placeholder === 'error' }
 }
 
 /** An article's pictures, each a group of one, or a row. */
@@ -52,6 +58,7 @@ function readGroup(value: PictureOrRowValue, defaults: PictureDefaults, reading:
     ...defaults,
     fit: value.fit ?? (value.row ? 'page' : defaults.fit),
     ratio: value.ratio === undefined ? defaults.ratio : value.ratio,
+    bounded: value.ratio === undefined && defaults.bounded,
   }
   const row = (value.row ?? [value]).map((one) => readPicture(one, own, reading))
   return { id: value.id?.value ?? row[0]?.id ?? '', row, span: value.span }
@@ -75,6 +82,7 @@ function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Re
     alt: value.alt?.value ?? '',
     fit: value.fit ?? defaults.fit,
     ratio: value.ratio === undefined ? defaults.ratio : value.ratio,
+    ...(value.ratio === undefined && defaults.bounded ? { bounded: true as const } : {}),
     focus: value.focus ?? [0.5, 0.5],
     credit: value.credit?.value ?? '',
     span: value.src?.span ?? value.span,

@@ -4,7 +4,7 @@ import type { Content } from '../content/content.ts'
 import type { Design } from '../design/design.ts'
 import type { ShapedBlock } from '../text/shaped-text.ts'
 import { pageText } from './blocks/page-text.ts'
-import { complaints, mastheadComplaints, wishComplaints } from './fit/complaints.ts'
+import { complaints, croppedPictures, mastheadComplaints, wishComplaints } from './fit/complaints.ts'
 import { fitted } from './fit/fit.ts'
 import { fitReport } from './fit/fit-report.ts'
 import { outsideComplaints } from './fit/outside.ts'
@@ -44,6 +44,7 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
     ...outsideComplaints(pages),
     ...complaints(found),
     ...mastheadComplaints(blocks, design),
+    ...croppedPictures(blocks),
     ...wishComplaints(report),
   ]
   return { value, diagnostics: said }

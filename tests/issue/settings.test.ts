@@ -225,7 +225,7 @@ describe('articles', () => {
     const { issue: read } = reading(articleText('文', images))
     const found = picturesOf(read)
     expect(found.map((one) => one.src)).toEqual(['issues/a.jpg', null, 'issues/c.jpg', 'issues/d.jpg'])
-    expect(found[0]).toMatchObject({ id: 'a', fit: 'column', ratio: 1.5, focus: [0.5, 0.5] })
+    expect(found[0]).toMatchObject({ id: 'a', fit: 'column', ratio: null, bounded: true, focus: [0.5, 0.5] })
     expect(found[1]).toMatchObject({
       id: 'b',
       placeholder: '待补',

@@ -37,6 +37,13 @@ export const layoutMessages = () =>
       hintEn:
         'Shorten the text, or use smaller type, wider columns or margins; a table of too many columns is better two tables',
     },
+    'W-PICTURE-CROPPED': {
+      severity: 'warning',
+      zh: '图片“{image}”太窄长或太扁，按版式的限度裁去了 {percent}%',
+      en: 'the picture “{image}” is too long or too flat for the page: {percent} % of it was cropped',
+      hintZh: '用 focus 指明要保住的一点；要整幅，写 ratio: auto；要别的比例，写 ratio: "2:3"',
+      hintEn: 'focus says what is kept; ratio: auto shows all of it, ratio: "2:3" another part',
+    },
     'W-TABLE-NARROW': {
       severity: 'warning',
       exit: 4,

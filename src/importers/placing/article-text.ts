@@ -68,7 +68,8 @@ function pictureOf(
     caption,
     alt,
     fit: 'column',
-    ratio: isUsual ? 1.5 : null,
+    ratio: null,
+    ...(isUsual ? { bounded: true as const } : {}),
     focus: [0.5, 0.5],
     credit,
   }

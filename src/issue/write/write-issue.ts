@@ -108,7 +108,7 @@ class IssueWriter {
   }
 
   #picture(picture: Placeless<Picture>, inRow = false): string {
-    const defaults = this.#options.pictures ?? { fit: 'column', ratio: 1.5 }
+    const defaults = this.#options.pictures ?? { fit: 'column', ratio: undefined }
     const fit = inRow ? 'page' : defaults.fit
     const own = picture.src === null ? '' : stemOf(picture.src)
     const text = (key: string, value: string) => (value === '' ? [] : [`${key}: ${scalarText(value, true)}`])
@@ -119,7 +119,7 @@ class IssueWriter {
       ...text('caption', writeMarked(picture.caption, 'body')),
       ...text('alt', picture.alt),
       ...(picture.fit === fit ? [] : [`fit: ${picture.fit}`]),
-      ...(picture.ratio === defaults.ratio ? [] : [`ratio: ${ratioText(picture.ratio)}`]),
+      ...(picture.bounded || picture.ratio === defaults.ratio ? [] : [`ratio: ${ratioText(picture.ratio)}`]),
       ...(picture.focus.every((one) => one === 0.5)
         ? []
         : [`focus: [${picture.focus.map(plainDecimal).join(', ')}]`]),

@@ -133,7 +133,7 @@ function pictureRow(pictures: readonly Picture[], room: RowRoom, galley: Galley)
   let foot = height
   for (const picture of pictures) {
     const own = picture.ratio * height * stretch
-    const slot = slotOf(picture, own)
+    const slot = pictures.length === 1 ? aloneSlot(picture, own, room) : slotOf(picture, own)
     const box = { x: x + (slot - own) / 2, y: 0, width: own, height }
     marks.push(...pictureMarks(picture, box, galley))
     const below = textBelow(picture, box, { x, width: slot }, galley)
@@ -150,16 +150,46 @@ function slotOf({ caption, placeholder }: Picture, own: Pt): Pt {
   return Math.max(own, NARROWEST_EM * size)
 }
 
+/** Narrowest that the words below a picture are that stands alone, in em of their own, where there is room. */
+const ALONE_WORDS_EM = 12
+
+function aloneSlot(picture: Picture, own: Pt, { width }: RowRoom): Pt {
+  const words = ALONE_WORDS_EM * (picture.caption?.style.size ?? 0)
+  return Math.max(slotOf(picture, own), Math.min(words, width))
+}
+
 /** Beside pictures that their words keep wide the others are made lower, in steps, until the row fits. */
 const LOWERED = 0.95
 const MOST_LOWERINGS = 60
+
+/** Part of a column's height that an upright picture takes at most: it is narrower rather than half a column tall. */
+const UPRIGHT_TALLEST = 0.36
+
+/** The same for a picture that is not its article's first: the first, if anything, is the larger. */
+const MINOR_TALLEST = 0.27
+
+/** Narrowest that a photograph of few pixels is made, in em of the body. */
+const LEAST_SHARP_EM = 6
+
+/** As tall as a picture may be: an upright one, and a photograph whose pixels would else be seen. */
+function mostHeight(picture: Picture, { tallest }: RowRoom, { design, rows, lineHeight }: Galley): Pt {
+  const { ratio, pixels, minor } = picture
+  const share = minor ? MINOR_TALLEST : ratio < 1 ? UPRIGHT_TALLEST : null
+  const upright = share === null ? tallest : Math.min(tallest, share * rows * lineHeight)
+  if (pixels === null) return upright
+  const shown = Math.min(pixels.height, pixels.width / ratio)
+  const sharp = (shown * POINTS_PER_INCH) / design.images.minPpi
+  return Math.min(upright, Math.max(sharp, (LEAST_SHARP_EM * design.type.body.size) / ratio))
+}
+
+const POINTS_PER_INCH = 72
 
 /** The height at which a row of pictures fills its width, and how much wider each is than that makes it. */
 function rowHeight(pictures: readonly Picture[], room: RowRoom, galley: Galley) {
   const ratios = pictures.reduce((sum, picture) => sum + picture.ratio, 0)
   const gaps = (pictures.length - 1) * galley.design.looks.picture.rowGap * galley.design.type.body.size
   const natural = ((room.width - gaps) / ratios) * galley.pictureScale
-  let height = Math.min(natural, room.tallest)
+  let height = Math.min(natural, room.tallest, ...pictures.map((one) => mostHeight(one, room, galley)))
   // A picture made lower for copy-fitting keeps its width: it is cropped a little more.
   const stretch = height < natural ? 1 : 1 / galley.pictureScale
   const widthAt = (tall: Pt) =>

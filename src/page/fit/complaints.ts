@@ -139,6 +139,19 @@ function bandComplaints(zone: PlannedZone, band: Band): Diagnostic[] {
   return [diagnostic('I-UNEVEN', null, { page: band.page, lines })]
 }
 
+/** Photographs that keep their own ratio but for the design's bounds: how much of them is not seen. */
+export function croppedPictures(blocks: readonly ShapedBlock[]): Diagnostic[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'panel') return croppedPictures(block.blocks)
+    if (block.kind !== 'figure') return []
+    return block.pictures.flatMap(({ image, lost = 0, span }) =>
+      lost > 0
+        ? [diagnostic('W-PICTURE-CROPPED', span, { image: image ?? '', percent: Math.round(lost * 100) })]
+        : [],
+    )
+  })
+}
+
 /** A masthead that should be a picture and names none. */
 export function mastheadComplaints(blocks: readonly ShapedBlock[], design: Design): Diagnostic[] {
   if (design.masthead.style !== 'image') return []

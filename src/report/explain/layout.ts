@@ -39,6 +39,14 @@ export const layoutExplanations = {
     cureZh: '缩短这段文字；或改小字号、加大页边、用较少的栏；表格分成两张。',
     cureEn: 'Shorten it; or use smaller type, larger margins or fewer columns; divide the table in two.',
   },
+  'W-PICTURE-CROPPED': {
+    zh: '没有写 ratio 的照片照自己的宽高比排，但竖的不窄于 3:4，横的栏内不扁于 2:1、通栏不扁于 3:1；超出的部分按 focus 裁去。',
+    en: 'A photograph without ratio keeps its own, but none narrower than 3:4, nor flatter than 2:1 in a column and 3:1 across; what is beyond is cropped around focus.',
+    example: 'src: 合影.jpg（3000 × 1000，排在一栏里裁去三分之一）',
+    cureZh: '合影一类改用 fit: page，或写 ratio: auto 整幅排；focus: [0.5, 0.2] 指明保住的一点。',
+    cureEn:
+      'Set a group photograph with fit: page, or write ratio: auto to show all of it; focus: [0.5, 0.2] names what is kept.',
+  },
   'W-TABLE-NARROW': {
     zh: '列宽先照最长的数字、日期、电话、词语来定；放不下就把字缩小一级、两级；还放不下，只好拆开。',
     en: 'Columns are as wide as their longest number, date or word; where that is too much, type is one or two steps smaller; after that words are parted.',
