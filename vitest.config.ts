@@ -8,11 +8,13 @@ const SEEDED = join(TESTS, 'seeded-fast-check.ts')
 /** Folders whose tests need no built program, no other one, no fonts' or pictures' files taken apart. */
 const CHEAP = ['checks', 'content', 'conformance', 'design', 'issue', 'page', 'text']
 
-/** In those folders, what takes seconds: limits, and every field at every length. */
+/** In those folders, what takes seconds: limits, every field at every length, every look, many issues. */
 const LONGER = [
+  'tests/design/every-look.test.ts',
   'tests/issue/hostile.test.ts',
   'tests/page/every-field.test.ts',
   'tests/page/fit-count.test.ts',
+  'tests/page/made-up-issues.test.ts',
 ]
 
 function filesWith(word: string): string[] {

@@ -10,11 +10,22 @@ export const FOLDERS = ['src/text', 'src/page']
 /** Tables and words: data that is made by script and checked against its source. */
 const DATA = /word-table\.ts$/
 
-/** The tests that judge: those of these rooms that `npm run test:fast` runs, without the slowest. */
-const TESTS = ['tests/text', 'tests/conformance', 'tests/page', 'tests/content', 'tests/design']
-const SLOW = /every-field|every-look|fit-count|no-state/
+/** The tests that judge: those of these rooms, without the slowest, and those of others that hold what text and pages do. */
+const TESTS = [
+  'tests/text',
+  'tests/conformance',
+  'tests/page',
+  'tests/content',
+  'tests/design',
+  'tests/assets/shaping.test.ts',
+  'tests/assets/rare-characters.test.ts',
+  'tests/pages/geometry.test.ts',
+  'tests/pages/typed-blanks.test.ts',
+]
+const SLOW = /every-field|every-look|made-up-issues|no-state/
 
 function filesBelow(folder, ending) {
+  if (folder.endsWith(ending)) return [folder]
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name).replaceAll('\\', '/'))
