@@ -41,6 +41,8 @@ function tailoredClass(codePoint: number, kinds: Uint8Array, at: number, level: 
   const plain = lineBreakClass(codePoint)
   if (plain === QU && kind === OPENER) return OPW
   if (plain === QU && kind === CLOSER) return CL
+  // ﹑, the small form of 、.
+  if (plain === ID && kind === COMMA) return CL
   if (plain === CJ) return level === 'strict' ? NS : ID
   if (loosened(codePoint, level, at === kinds.length - 1)) return ID
   if (kind === INTERPUNCT && plain === AL && isWideKind(kinds[at - 1] ?? OTHER)) return NS

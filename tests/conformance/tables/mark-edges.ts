@@ -23,7 +23,7 @@ const OPENER = { noLineStart: false, noLineEnd: true, widthEm: 1, lineStartTrimE
  * 行首行尾禁则 (§6.1.2); 5.1.10 and clreq §6.3.2.3 give the half em at a line's edges.
  */
 export const MARK_EDGES: readonly MarkRow[] = [
-  ...rows('GB/T 15834 5.1.1', [...'。，、；：'], POINT),
+  ...rows('GB/T 15834 5.1.1', [...'。，、；：﹐﹑﹔﹕'], POINT),
   ...rows('GB/T 15834 5.1.2', [...'？！'], POINT),
   ...rows('GB/T 15834 5.1.2', ['？！', '！！', '？？'], { ...NOT_FIRST, widthEm: 1, unbreakable: true }),
   ...rows('GB/T 15834 5.1.3', [...'“‘（［〔【《〈'], OPENER),
