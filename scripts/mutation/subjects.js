@@ -19,10 +19,8 @@ const TESTS = [
   'tests/design',
   'tests/assets/shaping.test.ts',
   'tests/assets/rare-characters.test.ts',
-  'tests/pages/geometry.test.ts',
-  'tests/pages/typed-blanks.test.ts',
 ]
-const SLOW = /every-field|every-look|made-up-issues|no-state/
+const SLOW = /every-field|every-look|fit-count|made-up-issues|no-state/
 
 function filesBelow(folder, ending) {
   if (folder.endsWith(ending)) return [folder]

@@ -81,11 +81,11 @@ function isSign(text: string, at: number): boolean {
 function holdsNumber(text: string, kinds: Uint8Array, at: number): boolean {
   const left = text[at - 1] as string
   const right = text[at] as string
-  const digitBefore = isDigit(kinds, text, at - 1)
-  const digitAfter = isDigit(kinds, text, at)
+  const digitBefore = isDigitAt(kinds, text, at - 1)
+  const digitAfter = isDigitAt(kinds, text, at)
   if (digitBefore && (digitAfter || AFTER_NUMBER.includes(right))) return true
   if (digitAfter && BEFORE_NUMBER.includes(left)) return true
-  if (SEPARATORS.includes(left) && digitAfter && isDigit(kinds, text, at - 2)) return true
+  if (SEPARATORS.includes(left) && digitAfter && isDigitAt(kinds, text, at - 2)) return true
   return digitAfter && left === ' ' && isStandardMark(text, at - 1)
 }
 
@@ -93,7 +93,7 @@ const AFTER_NUMBER = '%‰‱°′″℃℉％﹪￠¢₫€¥￥$＄£￡₩₽
 const BEFORE_NUMBER = '+-−±＋－﹣¥￥$＄﹩€£￡₩￦₽₹₫№#'
 const SEPARATORS = '.,:．，：/-–—'
 
-function isDigit(kinds: Uint8Array, text: string, at: number): boolean {
+function isDigitAt(kinds: Uint8Array, text: string, at: number): boolean {
   if (kinds[at] === DIGIT) return true
   const unit = text.charCodeAt(at)
   return unit >= 0xff10 && unit <= 0xff19
@@ -179,7 +179,7 @@ function mayBeginLine(text: string, at: number, level: BreakLevel): boolean {
  */
 function beginsNoLine({ text, kinds }: Text, at: number): boolean {
   const sign = text[at]
-  return sign === '／' || ((sign === '－' || sign === '﹣') && !isDigit(kinds, text, at + 1))
+  return sign === '／' || ((sign === '－' || sign === '﹣') && !isDigitAt(kinds, text, at + 1))
 }
 
 /** / is neither first nor last between two things (GB/T 15834 clause 5.1.9); loosely only not first. */
