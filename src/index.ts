@@ -14,6 +14,17 @@ export { type BuildOptions, type BuildResult, build, type Product } from './buil
 export type { BuildStep, Painted } from './build/make-issue.ts'
 export type { ProductKind } from './build/make-products.ts'
 export { type Rendered, type RenderRequest, render } from './build/render.ts'
+export {
+  type ChangedPages,
+  type FileSession,
+  type FileSessionRequest,
+  type MemorySession,
+  type MemorySessionRequest,
+  openSession,
+  type Session,
+  type SessionBuild,
+  type SessionOf,
+} from './build/session.ts'
 export type { DisplayItem, DisplayList, DisplayPage } from './display/display-list.ts'
 export { dump } from './display/dump.ts'
 export type { IssueInput, IssueInputZh, PublicationInput, PublicationInputZh } from './issue/input.ts'

@@ -22,13 +22,24 @@ export async function inOwnTime<T>(seconds: number, work: (inTime: InTime) => Pr
   }
 }
 
+/** What builds an issue whose options it has: a session. */
+export interface Buildable {
+  build(
+    how: Pick<BuildOptions & BuildRules, 'inTime' | 'mostText' | 'signal' | 'onStep'>,
+  ): Promise<BuildResult>
+}
+
 /**
  * Builds one issue within so many seconds; what is over time writes nothing. One that passes `mostText` or
- * `mostSeconds` throws `LargeIssue`.
+ * `mostSeconds` throws `LargeIssue`. In a `session` it is built as far as it changed.
  */
-export async function buildAlone(options: BuildOptions & BuildRules, seconds: number): Promise<BuildResult> {
+export async function buildAlone(
+  options: BuildOptions & BuildRules,
+  seconds: number,
+  session: Buildable = { build: (how) => build({ ...options, ...how }) },
+): Promise<BuildResult> {
   const end = performance.now() + seconds * 1000
-  const { mostSeconds = Number.POSITIVE_INFINITY } = options
+  const { mostSeconds = Number.POSITIVE_INFINITY, mostText, signal, onStep } = options
   const set: InTime = (work) => {
     const rest = end - performance.now()
     if (rest <= mostSeconds * 1000) return withinTime(work, rest)
@@ -39,7 +50,7 @@ export async function buildAlone(options: BuildOptions & BuildRules, seconds: nu
     }
   }
   try {
-    return await inOwnTime(seconds, () => build({ ...options, inTime: set }))
+    return await inOwnTime(seconds, () => session.build({ mostText, signal, onStep, inTime: set }))
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error
     const file = shownFrom(options.cwd, options.issue ?? '')

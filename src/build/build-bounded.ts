@@ -1,4 +1,4 @@
-import { buildAlone } from './build-alone.ts'
+import { type Buildable, buildAlone } from './build-alone.ts'
 import type { BuildOptions, BuildRules } from './build-issue.ts'
 import type { ManyRules } from './build-many.ts'
 import { type IssueRun, runOf } from './issue-run.ts'
@@ -14,17 +14,19 @@ export const MOST_SECONDS = 5
 
 /**
  * Builds one issue with a bound on time and memory whatever its size: here, or in a thread where it has much text or
- * takes long.
+ * takes long. Here, in a `session`, it is built as far as it changed.
  */
 export async function buildBounded(
   plan: BuildOptions & BuildRules,
   rules: Pick<ManyRules, 'thread' | 'seconds'>,
+  session?: Buildable,
 ): Promise<IssueRun> {
   const start = performance.now()
   try {
     const result = await buildAlone(
       { ...plan, mostText: MOST_TEXT, mostSeconds: MOST_SECONDS },
       rules.seconds,
+      session,
     )
     return runOf(result, performance.now() - start)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { type Diagnostic, done, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
+import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { FitReport } from '../page/fit/report.ts'
 import { findIssue, type IssuePlace } from '../project/find-issue.ts'
@@ -45,6 +46,8 @@ export interface BuildResult {
   /** The first product; null when errors kept it from being made. */
   readonly bytes: Uint8Array | null
   readonly pages: number
+  /** The pages as plain data; null when errors kept them from being made. */
+  readonly list: DisplayList | null
   readonly products: readonly Product[]
   /** How the pages came out against the wish; null when they were not made. */
   readonly fit: FitReport | null
@@ -85,6 +88,7 @@ export async function build(options: BuildOptions & BuildRules): Promise<BuildRe
     ...NOTHING,
     issue: place.issue,
     pages: list?.pages.length ?? 0,
+    list,
     fit,
     diagnostics,
     sources,
@@ -103,6 +107,7 @@ export const NOTHING: BuildResult = {
   file: null,
   bytes: null,
   pages: 0,
+  list: null,
   products: [],
   fit: null,
   diagnostics: [],

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { type BuildOptions, build } from './build-issue.ts'
+import { type BuildMemory, buildMemory } from './build-memory.ts'
 import { type IssueRun, runOf } from './issue-run.ts'
 
 /** What a thread is told to build. */
@@ -12,13 +13,20 @@ export type WorkerAnswer = { readonly run: IssueRun } | { readonly fault: string
 export async function work(): Promise<void> {
   const port = parentPort
   if (!port) return
-  port.on('message', async (job: WorkerJob) => port.postMessage(await answer(job)))
+  // Issues of one publication have fonts and pages' own words in common.
+  let memory = buildMemory()
+  port.on('message', async (job: WorkerJob) => {
+    const said = await answer(job, memory)
+    // What failed in the midst may have kept half of something.
+    if ('fault' in said) memory = buildMemory()
+    port.postMessage(said)
+  })
 }
 
-async function answer(job: WorkerJob): Promise<WorkerAnswer> {
+async function answer(job: WorkerJob, memory: BuildMemory): Promise<WorkerAnswer> {
   const start = performance.now()
   try {
-    const result = await build(job)
+    const result = await build({ ...job, memory })
     return { run: runOf(result, performance.now() - start) }
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }

@@ -8,8 +8,10 @@ import type { FitReport } from '../page/fit/report.ts'
 import type { Preflight } from '../products/preflight.ts'
 import type { IssueProject } from '../project/issue-project.ts'
 import { type Loaded, type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
+import type { SetPages } from '../typeset.ts'
+import type { BuildMemory } from './build-memory.ts'
 import { lackingIsError } from './lacking-characters.ts'
-import type { ProductKind } from './make-products.ts'
+import type { PaintedPages, ProductKind } from './make-products.ts'
 
 /** What a build is doing: reading, setting pages, making products, writing them. */
 export type BuildStep = 'read' | 'typeset' | 'paint' | 'write'
@@ -36,6 +38,8 @@ export interface MakeRules {
   readonly mostText?: number | undefined
   /** Most seconds of reading or setting in one go; an issue that takes longer throws `LargeIssue`. */
   readonly mostSeconds?: number | undefined
+  /** What the builds before keep for this one; nothing when left out. */
+  readonly memory?: BuildMemory | undefined
   /** The places that differ from an earlier version, for a proof. */
   readonly changed?: (sources: ReadonlyMap<string, SourceText>) => Promise<Outcome<readonly Span[]>>
 }
@@ -108,7 +112,8 @@ async function setIssue(job: Job, read: Made): Promise<Made> {
   const painter = import('../paint/pdf/paint-pdf.ts')
   const { files } = project
   const cacheFolder = options.cacheFolder ?? null
-  const loaded = await loadAssets(issue, { files, sources: read.sources, cacheFolder })
+  const memory = options.memory?.assets ?? null
+  const loaded = await loadAssets(issue, { files, sources: read.sources, cacheFolder, memory })
   const { assets } = loaded.value
   const known: Made = {
     ...read,
@@ -118,8 +123,7 @@ async function setIssue(job: Job, read: Made): Promise<Made> {
   await products
   if (hasErrors(known.diagnostics)) return known
   await begin('typeset', options)
-  const { typesetWithReport } = await import('../typeset.ts')
-  const set = (options.inTime ?? untimed)(() => typesetWithReport(issue, assets))
+  const { set, painted } = await setPages(issue, assets, options)
   const { list, report: fit } = set.value
   const said = issue.status === 'final' ? lackingIsError(set.diagnostics) : set.diagnostics
   const approval = issue.approved === null ? [] : (await import('./approval.ts')).approvalOf(issue, list)
@@ -127,13 +131,42 @@ async function setIssue(job: Job, read: Made): Promise<Made> {
   const after = { ...known, list, fit, diagnostics }
   if (hasErrors(diagnostics)) return after
   await painter
-  return paintAll(job, { list, assets }, after)
+  return paintAll(job, { list, assets, painted }, after)
+}
+
+/** The pages, and how they were given to the painter where the build before painted some of them. */
+interface SetAndPainted {
+  readonly set: Outcome<SetPages>
+  readonly painted: PaintedPages | null
+}
+
+async function setPages(
+  issue: Issue,
+  assets: Assets,
+  { inTime = untimed, memory }: MakeRules,
+): Promise<SetAndPainted> {
+  if (memory === undefined) {
+    const { typesetWithReport } = await import('../typeset.ts')
+    return { set: inTime(() => typesetWithReport(issue, assets)), painted: null }
+  }
+  const { typesetAgain } = await import('../typeset-again.ts')
+  const { listInSource } = await import('../display/in-source.ts')
+  const { value, diagnostics } = inTime(() => typesetAgain(issue, assets, memory.typeset))
+  const { list, places } = value
+  const set = { value: { ...value, list: listInSource(list, places, memory.pages) }, diagnostics }
+  return { set, painted: { list, places, memory: memory.paint } }
+}
+
+interface Pages {
+  readonly list: DisplayList
+  readonly assets: Assets
+  readonly painted: PaintedPages | null
 }
 
 /** Makes every product: an error in one leaves all unmade. */
 async function paintAll(
   { project, issue, options }: Job,
-  { list, assets }: { readonly list: DisplayList; readonly assets: Assets },
+  { list, assets, painted }: Pages,
   known: Made,
 ): Promise<Made> {
   const { makeProduct } = await import('./make-products.ts')
@@ -148,7 +181,7 @@ async function paintAll(
     const { sources } = known
     const cacheFolder = options.cacheFolder ?? null
     const { inTime } = options
-    const set = { issue, files: project.files, list, assets, sources, cacheFolder, inTime }
+    const set = { issue, files: project.files, list, assets, sources, cacheFolder, inTime, painted }
     const product = await makeProduct(kind, set, proof)
     diagnostics.push(...product.diagnostics)
     if (product.value) products.push({ kind, ...product.value })

@@ -3,11 +3,13 @@ import type { Assets } from '../assets/image.ts'
 import { hasErrors, type Outcome } from '../base/diagnostic.ts'
 import { type InTime, untimed } from '../base/in-time.ts'
 import type { SourceText, Span } from '../base/source.ts'
+import { diagnosticInSource, type SteadyPlaces } from '../base/steady-span.ts'
 import { mm } from '../base/units.ts'
 import type { Design } from '../design/design.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { Attachment, OutputIntent } from '../paint/pdf/options.ts'
+import type { PaintMemory } from '../paint/pdf/paint-memory.ts'
 import type { Unfit } from '../products/fitness.ts'
 import type { Paper } from '../products/output-profile.ts'
 import type { Preflight } from '../products/preflight.ts'
@@ -33,6 +35,15 @@ export interface SetIssue {
   readonly cacheFolder: string | null
   /** By when it has to be done; no end when left out. */
   readonly inTime?: InTime | undefined
+  /** The pages as the painter of the PDF knows them; null where it knows none. */
+  readonly painted: PaintedPages | null
+}
+
+/** Pages with steady spans, and what the last PDF of the issue was painted with. */
+export interface PaintedPages {
+  readonly list: DisplayList
+  readonly places: SteadyPlaces
+  readonly memory: PaintMemory
 }
 
 /** What only a proof needs. */
@@ -71,7 +82,7 @@ export async function makeProduct(
     const made = await makePrint(set, design, unfit.value)
     return { value: made.value, diagnostics: [...unfit.diagnostics, ...made.diagnostics] }
   }
-  const made = await makePlain(kind, set, design, proof)
+  const made = kind === 'pdf' ? await makePdf(set, design) : await makePlain(kind, set, design, proof)
   return {
     value: { bytes: made.value, preflight: null },
     diagnostics: [...unfit.diagnostics, ...made.diagnostics],
@@ -98,25 +109,37 @@ async function unfitFor(
   return { value, diagnostics: unfitDiagnostics(value, lasting && final ? 'error' : 'warning') }
 }
 
-async function makePlain(
-  kind: Exclude<ProductKind, 'print'>,
-  { issue, list, assets, sources, cacheFolder, inTime = untimed }: SetIssue,
-  { images }: Design,
-  proof: ProofWishes,
-): Promise<Outcome<Uint8Array>> {
-  const pictures = {
+/** How pictures for screens and offices are made. */
+function pictureOptions({ cacheFolder, inTime = untimed }: SetIssue, { images }: Design) {
+  return {
     maxPpi: images.maxPpi,
     quality: images.quality,
     cacheFolder,
     keepMetadata: !images.stripMetadata,
     inTime,
   }
+}
+
+async function makePdf(set: SetIssue, design: Design): Promise<Outcome<Uint8Array>> {
+  const { screenPdf } = await import('../products/screen-pdf.ts')
+  const { list, assets, painted } = set
+  const { maxSize } = set.issue.publication.output
+  const options = { ...pictureOptions(set, design), maxSize }
+  if (painted === null) return screenPdf(list, assets, options)
+  const made = await screenPdf(painted.list, assets, { ...options, memory: painted.memory })
+  return { ...made, diagnostics: made.diagnostics.map((one) => diagnosticInSource(one, painted.places)) }
+}
+
+async function makePlain(
+  kind: Exclude<ProductKind, 'print' | 'pdf'>,
+  set: SetIssue,
+  design: Design,
+  proof: ProofWishes,
+): Promise<Outcome<Uint8Array>> {
+  const { issue, list, assets, sources, inTime = untimed } = set
+  const pictures = pictureOptions(set, design)
   const { output } = issue.publication
   switch (kind) {
-    case 'pdf': {
-      const { screenPdf } = await import('../products/screen-pdf.ts')
-      return screenPdf(list, assets, { ...pictures, maxSize: output.maxSize })
-    }
     case 'booklet': {
       const { bookletPdf, runsToLastPage } = await import('../products/booklet-pdf.ts')
       const apart = issue.publication.colophon !== null && !runsToLastPage(list)

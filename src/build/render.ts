@@ -6,6 +6,7 @@ import { sourceOfValue } from '../issue/write/write-value.ts'
 import type { FitReport } from '../page/fit/report.ts'
 import type { IssueProject } from '../project/issue-project.ts'
 import { type FileSource, memoryFiles } from '../project/memory-files.ts'
+import type { BuildMemory } from './build-memory.ts'
 import { type BuildStep, makeIssue, type Painted } from './make-issue.ts'
 import { PRODUCT_KINDS, type ProductKind } from './make-products.ts'
 
@@ -79,9 +80,18 @@ export interface Rendered {
  * ```
  */
 export async function render(request: RenderRequest): Promise<Rendered> {
+  return renderAgain(request, undefined)
+}
+
+/** The same, with what is kept of the calls before. */
+export async function renderAgain(
+  request: RenderRequest,
+  memory: BuildMemory | undefined,
+): Promise<Rendered> {
   const { signal } = request
   signal?.throwIfAborted()
-  const made = await unlessAborted(signal, () => makeIssue(projectOf(request), makeOptions(request)))
+  const options = { ...makeOptions(request), memory }
+  const made = await unlessAborted(signal, () => makeIssue(projectOf(request), options))
   const { list, fit, products, diagnostics, sources } = made
   const pages = list?.pages.length ?? 0
   return { pages, list, products, fit, diagnostics, sources, ok: !hasErrors(diagnostics) }

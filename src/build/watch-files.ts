@@ -1,8 +1,14 @@
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Saves come in bursts: an editor writes a temporary file, renames it, touches it. */
-const QUIET_MILLISECONDS = 80
+/**
+ * Saves come in bursts: an editor writes a temporary file, renames it, touches it. So long nothing must happen before the
+ * files are looked at: at least, and at most where that was too soon.
+ */
+const LEAST_QUIET_MILLISECONDS = 25
+const MOST_QUIET_MILLISECONDS = 200
+/** A change so soon after the last is still the same save. */
+const SAME_SAVE_MILLISECONDS = 300
 /** Folders on a network tell nothing of changes; there the files are looked at. */
 const LOOK_MILLISECONDS = 1500
 
@@ -21,16 +27,21 @@ export function watchFiles(onChange: () => void): FileWatch {
   let stamps = new Map<string, string>()
   const folders = new Map<string, FSWatcher>()
   let timer: NodeJS.Timeout | null = null
+  let quiet = LEAST_QUIET_MILLISECONDS
+  let changedAt = 0
   const look = () => {
     timer = null
     const changed = [...stamps].filter(([file, stamp]) => stampOf(file) !== stamp)
     if (changed.length === 0) return
     stamps = new Map([...stamps.keys()].map((file) => [file, stampOf(file)]))
+    const now = performance.now()
+    quiet = quietAfter(quiet, now - changedAt)
+    changedAt = now
     onChange()
   }
   const soon = () => {
     if (timer) clearTimeout(timer)
-    timer = setTimeout(look, QUIET_MILLISECONDS)
+    timer = setTimeout(look, quiet)
   }
   const poll = setInterval(look, LOOK_MILLISECONDS)
   return {
@@ -45,6 +56,12 @@ export function watchFiles(onChange: () => void): FileWatch {
       watchFolders(folders, new Set(), soon)
     },
   }
+}
+
+/** How long it must be quiet from now on: longer where a save came in two, and then shorter again with each that did not. */
+export function quietAfter(quiet: number, sinceLastChange: number): number {
+  const next = sinceLastChange < SAME_SAVE_MILLISECONDS ? quiet * 2 : quiet / 2
+  return Math.min(MOST_QUIET_MILLISECONDS, Math.max(LEAST_QUIET_MILLISECONDS, next))
 }
 
 /** Opens and closes watchers so that exactly these folders, as far as they are there, are watched. */

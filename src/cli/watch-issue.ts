@@ -1,6 +1,7 @@
 import { buildBounded } from '../build/build-bounded.ts'
 import type { BuildOptions } from '../build/build-issue.ts'
 import type { IssueRun } from '../build/issue-run.ts'
+import { type BuildSession, fileSession } from '../build/session.ts'
 import { type FileWatch, watchFiles } from '../build/watch-files.ts'
 import { threadRules } from './machine.ts'
 import { reportRun } from './report-runs.ts'
@@ -17,6 +18,7 @@ const INTERRUPTED = 130
  */
 export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: boolean): Promise<number> {
   const state = { building: false, again: false, opened: !open }
+  const session = fileSession(plan)
   let giveUp = (_fault: unknown) => {}
   const watch = watchFiles(() => turn().catch(giveUp))
   const turn = async () => {
@@ -27,7 +29,7 @@ export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: b
     state.building = true
     do {
       state.again = false
-      const file = fileOf(await buildOnce(terminal, plan, watch))
+      const file = fileOf(await buildOnce(terminal, plan, { watch, session }))
       if (!state.opened && file !== null) {
         state.opened = true
         await (await import('./open-file.ts')).openFile(file)
@@ -53,11 +55,21 @@ export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: b
   })
 }
 
-async function buildOnce(terminal: Terminal, plan: BuildOptions, watch: FileWatch): Promise<IssueRun> {
+interface Watched {
+  readonly watch: FileWatch
+  readonly session: BuildSession
+}
+
+async function buildOnce(
+  terminal: Terminal,
+  plan: BuildOptions,
+  { watch, session }: Watched,
+): Promise<IssueRun> {
   const startedAt = Date.now()
   const run = await buildBounded(
     { ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step)) },
     threadRules(),
+    session,
   )
   watch.follow(run.inputs.length > 0 ? run.inputs : [plan.issue as string], startedAt)
   reportRun(terminal, run)

@@ -12,6 +12,7 @@ import type { FitReport, PageWishes } from './fit/report.ts'
 import { pageFurniture } from './make-up/furniture.ts'
 import { makeUp } from './make-up/make-up.ts'
 import type { MadeUp } from './make-up/page.ts'
+import type { PageMemory } from './page-memory.ts'
 
 /** What pages are composed with. */
 export interface ComposeSetting {
@@ -19,6 +20,8 @@ export interface ComposeSetting {
   readonly fonts: FontLibrary
   readonly furniture: Content['furniture']
   readonly wishes: PageWishes
+  /** What is kept of an earlier state, of the same design and fonts; nothing when absent. */
+  readonly memory?: PageMemory | null
 }
 
 /** Stage ④'s first result: the pages, and how they came out. */
@@ -32,9 +35,9 @@ export interface Composed extends MadeUp {
  * nothing overlaps or is dropped, and a diagnostic for every rule that could not be kept.
  */
 export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting): Outcome<Composed> {
-  const { design, fonts, wishes } = setting
-  const shaper = pageText(design, fonts)
-  const copy = { blocks, design, pageText: shaper }
+  const { design, fonts, wishes, memory = null } = setting
+  const shaper = pageText(design, fonts, memory?.texts ?? null)
+  const copy = { blocks, design, pageText: shaper, memory }
   const { found, levers } = fitted(copy, wishes)
   const furniture = pageFurniture(found.design, setting.furniture, shaper)
   const pages = makeUp({ ...found, furniture })

@@ -2,6 +2,7 @@ import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { InTime } from '../base/in-time.ts'
 import type { DisplayList } from '../display/display-list.ts'
+import type { PaintMemory } from '../paint/pdf/paint-memory.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
 import { longTexts } from './long-texts.ts'
 import { type PreparedPictures, preparePictures } from './pictures.ts'
@@ -18,6 +19,8 @@ export interface ScreenOptions {
   /** By when the painting has to be done. */
   readonly inTime?: InTime | undefined
   readonly tagged?: boolean
+  /** What the last one of the same issue was painted with. */
+  readonly memory?: PaintMemory | null
 }
 
 interface Step {
@@ -114,11 +117,16 @@ export async function screenPdf(
   options: ScreenOptions,
 ): Promise<Outcome<Uint8Array>> {
   const paint = (prepared: PreparedPictures) =>
-    paintPdf(prepared.list, prepared.assets, {
-      inks: screenInks(list),
-      inTime: options.inTime,
-      ...(options.tagged === undefined ? {} : { tagged: options.tagged }),
-    })
+    paintPdf(
+      prepared.list,
+      prepared.assets,
+      {
+        inks: screenInks(list),
+        inTime: options.inTime,
+        ...(options.tagged === undefined ? {} : { tagged: options.tagged }),
+      },
+      options.memory,
+    )
   const wanted = { maxPpi: options.maxPpi, quality: options.quality }
   const { value: prepared, diagnostics: found } = await prepare(list, assets, options, wanted)
   const diagnostics = [...found, ...longTexts(list)]

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { checkFallbacks, checkFamily } from '../assets/check-family.ts'
 import type { FontLibrary } from '../assets/font.ts'
-import { openFontLibrary, type UserFont } from '../assets/font-library.ts'
+import type { UserFont } from '../assets/font-library.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
 import { type FileKind, pictureKindOf } from '../assets/picture-kind.ts'
 import { MAX_IMAGE_BYTES, readImage, tooMuchMemory } from '../assets/read-image.ts'
@@ -13,6 +13,7 @@ import { picturesOf } from '../issue/files-of.ts'
 import type { Issue } from '../issue/issue.ts'
 import { readIssue } from '../issue/read-issue.ts'
 import { mayNeedShaping } from '../text/complex-scripts.ts'
+import { type AssetMemory, keptFile, keptLibrary, keptPicture, turnAssets } from './asset-memory.ts'
 import { checkLock, LOCK_FILE } from './font-lock.ts'
 import type { IssueProject } from './issue-project.ts'
 import { moreFonts } from './more-fonts.ts'
@@ -93,18 +94,21 @@ export interface AssetSources {
   readonly sources: ReadonlyMap<string, SourceText>
   /** Where converted pictures are kept; null for nowhere. */
   readonly cacheFolder: string | null
+  /** The fonts and pictures that were opened last; nothing when absent. */
+  readonly memory?: AssetMemory | null
 }
 
 /** Opens the fonts and pictures an issue names. A picture that cannot be used is reported and left out. */
 export async function loadAssets(issue: Issue, from: AssetSources): Promise<Outcome<LoadedAssets>> {
   const diagnostics: Diagnostic[] = []
   const images = new Map<string, ImageAsset>()
+  if (from.memory) turnAssets(from.memory)
   await from.files.bring?.([...assetFiles(issue), LOCK_FILE])
   const tried = new Set<string>()
   for (const { src, span } of pictureFiles(issue)) {
     if (tried.has(src)) continue
     tried.add(src)
-    const { value, diagnostics: found } = await loadImage(from, src, span)
+    const { value, diagnostics: found } = await keptImage(from, src, span)
     diagnostics.push(...found)
     if (value) images.set(src, value)
   }
@@ -151,6 +155,13 @@ export async function loadImage(
   return { value: image.value, diagnostics: [...read.diagnostics, ...image.diagnostics] }
 }
 
+/** The picture as it was read last, where its bytes are the same: it is not measured again. */
+function keptImage(from: AssetSources, src: string, span: Span): Promise<Outcome<ImageAsset | null>> {
+  const { memory = null } = from
+  const load = () => loadImage(from, src, span)
+  return memory === null ? load() : keptPicture(memory, from.files, src, load)
+}
+
 /** Formats that are made into JPEG or PNG. */
 const CONVERTED: readonly FileKind[] = ['WebP', 'TIFF', 'AVIF', 'HEIC', 'GIF']
 
@@ -183,19 +194,20 @@ function pictureFiles(issue: Issue): readonly PictureFile[] {
 }
 
 /** The built-in fonts and the publication's own; a family that nobody knows is reported where it is named. */
-async function loadFonts(issue: Issue, { files, sources }: AssetSources): Promise<Outcome<FontLibrary>> {
+async function loadFonts(issue: Issue, from: AssetSources): Promise<Outcome<FontLibrary>> {
+  const { files, sources, memory = null } = from
   const diagnostics: Diagnostic[] = []
   const families: Record<string, UserFont> = {}
   const fallbacks: Record<string, readonly string[]> = {}
   for (const [name, { file, bold, ...font }] of Object.entries(issue.publication.fonts)) {
-    const bolder = bold === null ? null : fontFile(files, bold.file, bold.span)
+    const bolder = bold === null ? null : fontFile(from, bold.file, bold.span)
     diagnostics.push(...(bolder?.diagnostics ?? []))
     if (file === null) {
       diagnostics.push(...checkFallbacks(name, font.fallback, font.span))
       fallbacks[name] = font.fallback
       continue
     }
-    const read = fontFile(files, file, font.span)
+    const read = fontFile(from, file, font.span)
     diagnostics.push(...read.diagnostics)
     if (read.value) families[name] = { ...font, ...read.value, bold: bolder?.value ?? null }
   }
@@ -208,13 +220,14 @@ async function loadFonts(issue: Issue, { files, sources }: AssetSources): Promis
   const directory = join(packageFolder, 'fonts')
   const shapes = [...sources.values()].some(({ text }) => mayNeedShaping(text))
   const given = { directory, more: moreFonts(), families, fallbacks, language, shapes }
-  const library = await openFontLibrary(given)
+  const library = await keptLibrary(given, memory)
   const changed = checkLock(files, used, library.value)
   return { value: library.value, diagnostics: [...diagnostics, ...library.diagnostics, ...changed] }
 }
 
-function fontFile(files: ProjectFiles, file: string, span: Span): Outcome<FontFile | null> {
-  const { value, diagnostics } = readNamed(files, file, { limit: MAX_FONT_BYTES, span })
+function fontFile({ files, memory }: AssetSources, file: string, span: Span): Outcome<FontFile | null> {
+  const read = () => readNamed(files, file, { limit: MAX_FONT_BYTES, span })
+  const { value, diagnostics } = memory ? keptFile(memory, files, file, read) : read()
   return { value: value && { file, span, bytes: value }, diagnostics }
 }
 

@@ -54,7 +54,12 @@ export function memoryFiles(source: FileSource): ProjectFiles {
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, asked.length) }, lane))
     return came
   }
-  return { read, has: (path) => (known.get(posix.normalize(path)) ?? null) !== null, bring }
+  return {
+    read,
+    has: (path) => (known.get(posix.normalize(path)) ?? null) !== null,
+    stamp: () => null,
+    bring,
+  }
 }
 
 function lookupOf(source: FileSource): { readonly lookup: FileLookup; readonly names: readonly string[] } {

@@ -21,9 +21,18 @@ export class Lacks {
   readonly #found = new Map<string, Lack>()
   /** Families without a bold where one is asked for, with the first place. */
   readonly #bolds = new Map<string, Span | null>()
+  readonly #inSource: (span: Span) => Span
+  /** How often something was noted. */
+  count = 0
+
+  /** `inSource` gives the place in the sources of one in a run. */
+  constructor(inSource: (span: Span) => Span = (span) => span) {
+    this.#inSource = inSource
+  }
 
   /** Takes a glyph that stands in for another; `from` and `to` are the character's offsets in its run. */
   note(found: FoundGlyph, run: TextRun, at: { readonly from: number; readonly to: number }): void {
+    this.count += 1
     const character = run.text.slice(at.from, at.to)
     const { family } = run.style
     const code = found.substitute === 2 ? 'W-NO-GLYPH' : 'W-GLYPH'
@@ -33,13 +42,15 @@ export class Lacks {
       lack = { code, character, family, used: found.face.postScriptName, places: new Map() }
       this.#found.set(key, lack)
     }
-    const span = placeInRun(run, at)
+    const place = placeInRun(run, at)
+    const span = place && this.#inSource(place)
     lack.places.set(span === null ? `${lack.places.size}` : `${span.file} ${span.from}`, span)
   }
 
   /** Takes a bold run whose family has no bold. */
   noteBold({ style, span }: TextRun): void {
-    if (!this.#bolds.has(style.family)) this.#bolds.set(style.family, span)
+    this.count += 1
+    if (!this.#bolds.has(style.family)) this.#bolds.set(style.family, span && this.#inSource(span))
   }
 
   findings(): readonly Diagnostic[] {

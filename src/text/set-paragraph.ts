@@ -9,19 +9,26 @@ import type { Line, Measure, ParagraphVariants, SetParagraph } from './line.ts'
 import type { ShapedText } from './shaped-text.ts'
 import { MANDATORY } from './uax14/break-opportunities.ts'
 
-/** How many lines the best setting at a measure has, of each text that was last set at one measure for all lines. */
-const lineCounts = new WeakMap<ShapedText, { readonly measure: Pt; readonly lines: number }>()
+/** The best setting of each text at the measure, one for all lines, at which it was last set. */
+const lastSet = new WeakMap<ShapedText, { readonly measure: Pt; readonly set: SetParagraph }>()
 
 /** The best setting of a paragraph at a measure. Promises every cluster once and in order. */
 export function setParagraph(text: ShapedText, measure: Measure): SetParagraph {
+  if (typeof measure !== 'number') return bestSetting(text, measure)
+  const known = lastSet.get(text)
+  if (known?.measure === measure) return known.set
+  const set = bestSetting(text, measure)
+  lastSet.set(text, { measure, set })
+  return set
+}
+
+function bestSetting(text: ShapedText, measure: Measure): SetParagraph {
   if (text.items.count === 0) return { lines: [], demerits: 0 }
   if (text.grid) return { lines: onGrid(text, measure), demerits: 0 }
   const room = roomOfLines(text, measure)
   const ends = text.style.headline ? breakHeadline(text, room) : null
   if (ends !== null) return settingOf(text, measure, { ends, demerits: 0, cuts: [] })
-  const breaking = breakLines(text.items, room, optionsOf(text, measure))
-  if (typeof measure === 'number') lineCounts.set(text, { measure, lines: breaking.ends.length })
-  return settingOf(text, measure, breaking)
+  return settingOf(text, measure, breakLines(text.items, room, optionsOf(text, measure)))
 }
 
 function onGrid(text: ShapedText, measure: Measure): Line[] {
@@ -43,7 +50,7 @@ export function setVariants(text: ShapedText, measure: Measure): ParagraphVarian
     return variantsOf(text, measure, null, null)
   const room = roomOfLines(text, measure)
   const options = optionsOf(text, measure)
-  const natural = naturalCount(text, measure)
+  const natural = setParagraph(text, measure).lines.length
   const all = breakLinesByCount(items, room, options, [natural - 1, natural + 1])
   const withLines = (lines: number) => all.find((one) => one.ends.length === lines) ?? null
   return variantsOf(text, measure, withLines(natural - 1), withLines(natural + 1))
@@ -63,11 +70,6 @@ function variantsOf(
     },
     longer: longer && settingOf(text, measure, longer),
   }
-}
-
-function naturalCount(text: ShapedText, measure: Measure): number {
-  const known = lineCounts.get(text)
-  return known?.measure === measure ? known.lines : setParagraph(text, measure).lines.length
 }
 
 /** Lines filled one after another with what fits at natural width (first fit), set flush left. */

@@ -1,6 +1,7 @@
 import type { FontLibrary } from '../assets/font.ts'
 import type { Hyphenate } from '../assets/hyphenation.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
+import type { Span } from '../base/source.ts'
 import type { TextStyle } from '../base/text-style.ts'
 import type { StyledText, TextRun } from '../content/block.ts'
 import type { Design } from '../design/design.ts'
@@ -38,9 +39,11 @@ export class TextShaper {
   readonly #options: TextOptions
   readonly #itemOptions: ItemOptions
   readonly #finders: Map<string, GlyphFinder>
-  readonly #lacks: Lacks = new Lacks()
+  readonly #lacks: Lacks
 
-  constructor(fonts: FontLibrary, options: TextOptions) {
+  /** `inSource` gives the place in the sources of one in the texts, where that is another. */
+  constructor(fonts: FontLibrary, options: TextOptions, inSource?: (span: Span) => Span) {
+    this.#lacks = new Lacks(inSource)
     this.#fonts = fonts
     this.#options = options
     this.#finders = findersOf(fonts)
@@ -49,6 +52,11 @@ export class TextShaper {
       gapEm: options.hanLatinSpaceEm,
       looseMarks: options.looseMarks ?? false,
     }
+  }
+
+  /** How often the fonts lacked something so far. */
+  get lacked(): number {
+    return this.#lacks.count
   }
 
   /** What the fonts lacked in all texts so far: each character once a family. */

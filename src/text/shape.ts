@@ -1,10 +1,19 @@
 import type { FontLibrary } from '../assets/font.ts'
 import type { Outcome } from '../base/diagnostic.ts'
+import type { Span } from '../base/source.ts'
 import type { TextStyle } from '../base/text-style.ts'
 import type { Block, ContentsLineOf, StyledText } from '../content/block.ts'
 import { toldText } from '../content/told-text.ts'
 import { type TextOptions, TextShaper } from './shape-text.ts'
 import type { ShapedBlock, ShapedText } from './shaped-text.ts'
+
+/** Shaped texts of earlier states, by what they were made of; of one library of fonts, one set of options, one language. */
+export interface ShapeMemory {
+  readonly texts: WeakMap<StyledText, ShapedText>
+  readonly blocks: WeakMap<Block, ShapedBlock>
+  /** The place in the sources of one in the blocks, for what is said. */
+  readonly inSource: (span: Span) => Span
+}
 
 /** The words of running heads, folios and stamps. */
 type Around = Readonly<Record<string, { readonly text: string; readonly style: TextStyle } | null>>
@@ -21,12 +30,32 @@ export function shape(
   options: TextOptions,
   language: string | null = null,
   around: Around = {},
+  memory: ShapeMemory | null = null,
 ): Outcome<readonly ShapedBlock[]> {
-  const shaper = new TextShaper(fonts, options)
-  const one = (text: StyledText) => shaper.shape(toldText(text, language))
-  const value = blocks.map((block) => shapeBlock(block, one))
+  const shaper = new TextShaper(fonts, options, memory?.inSource)
+  const fresh = (text: StyledText) => shaper.shape(toldText(text, language))
+  const one = memory === null ? fresh : (text: StyledText) => asBefore(memory.texts, text, shaper, fresh)
+  const shaped = (block: Block) => shapeBlock(block, one)
+  const value = blocks.map((block) =>
+    memory === null ? shaped(block) : asBefore(memory.blocks, block, shaper, shaped),
+  )
   for (const words of Object.values(around)) if (words !== null) shaper.lookFor(words.text, words.style)
   return { value, diagnostics: shaper.findings() }
+}
+
+/** What is remembered, else made; what the fonts lacked something for is not kept, so that it is said again. */
+function asBefore<K extends object, V>(
+  memory: WeakMap<K, V>,
+  key: K,
+  shaper: TextShaper,
+  make: (key: K) => V,
+): V {
+  const found = memory.get(key)
+  if (found !== undefined) return found
+  const { lacked } = shaper
+  const made = make(key)
+  if (shaper.lacked === lacked) memory.set(key, made)
+  return made
 }
 
 /** Shapes one text alone, such as a page number or a running head; what its fonts lack is set but not reported. */

@@ -1,5 +1,7 @@
 import type { Pt } from '../../base/units.ts'
 import type { Design } from '../../design/design.ts'
+import type { ShapedBlock } from '../../text/shaped-text.ts'
+import type { FlowElement } from '../search/elements.ts'
 import type { Frame, Mark } from '../search/strip.ts'
 import type { PageText } from './page-text.ts'
 
@@ -21,6 +23,24 @@ export interface Galley {
   readonly headingRows: number
   /** Figures already set, by width: text beside pictures asks for their height again and again. */
   readonly boxes: Map<object, Map<Pt, FigureBox>>
+  /** Blocks that were set before, in this design; null where nothing is kept. */
+  readonly kept: SettingMemory | null
+}
+
+/**
+ * What blocks came to in a flow, by the galley and by what stood before them; no more than `MOST_SETTINGS` of a block,
+ * and as long as the block is kept.
+ */
+export type SettingMemory = WeakMap<ShapedBlock, Map<string, KeptFlow>>
+
+/** As many as copy-fitting tries. */
+export const MOST_SETTINGS = 32
+
+/** A block's elements, and what is owed to it after them. */
+export interface KeptFlow {
+  readonly elements: readonly FlowElement[]
+  readonly need: number
+  readonly startsColumn: boolean
 }
 
 /** A picture's place, from the figure's top left. */

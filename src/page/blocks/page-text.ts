@@ -1,4 +1,5 @@
 import type { FontLibrary } from '../../assets/font.ts'
+import type { Generations } from '../../base/generations.ts'
 import type { Align, TextStyle } from '../../base/text-style.ts'
 import type { Design } from '../../design/design.ts'
 import type { Line } from '../../text/line.ts'
@@ -9,8 +10,23 @@ import type { ShapedText } from '../../text/shaped-text.ts'
 /** Shapes what only the page knows: folios, running heads, page numbers, wanted picture sizes. */
 export type PageText = (text: string, style: TextStyle, align?: Align) => ShapedText
 
-/** A shaper for the page's own words. */
-export function pageText(design: Design, fonts: FontLibrary): PageText {
+/** A shaper for the page's own words; those that are `kept`, of the same design and fonts, are not shaped again. */
+export function pageText(
+  design: Design,
+  fonts: FontLibrary,
+  kept: Generations<ShapedText> | null = null,
+): PageText {
+  const shape = shaperOf(design, fonts)
+  if (kept === null) return shape
+  return (text, style, align = 'left') => {
+    const key = JSON.stringify([text, style, align])
+    const known = kept.get(key) ?? shape(text, style, align)
+    kept.set(key, known)
+    return known
+  }
+}
+
+function shaperOf(design: Design, fonts: FontLibrary): PageText {
   return (text, style, align = 'left') => {
     const paragraph = {
       size: style.size,

@@ -5,7 +5,7 @@ import type { FlowElement, Setting } from '../search/elements.ts'
 import { FULL } from '../search/full-costs.ts'
 import type { Frame, Strip } from '../search/strip.ts'
 import { figureHeights, setFigure } from './figure.ts'
-import { type Galley, inset } from './galley.ts'
+import { type Galley, inset, type KeptFlow, MOST_SETTINGS } from './galley.ts'
 import { airierHeading, headingStack, setHeading } from './heading.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { setTable } from './table.ts'
@@ -47,6 +47,53 @@ function addBlocks(work: Work, blocks: readonly ShapedBlock[]): void {
 
 /** Adds the block at `index`, with those that run beside its picture; gives the index of the next. */
 function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): number {
+  const block = blocks[index] as ShapedBlock
+  const { kept, frame } = work.galley
+  // What stands in a frame is kept with it, and what stands beside others not at all.
+  if (kept === null || frame !== null || standsBeside(block, work.galley))
+    return addFresh(work, blocks, index)
+  const known = kept.get(block) ?? new Map<string, KeptFlow>()
+  const key = flowKey(work, blocks[index - 1])
+  const flow = known.get(key)
+  if (flow === undefined) return addKept(work, blocks, index, { known, key })
+  work.elements.push(...flow.elements)
+  work.need = flow.need
+  work.startsColumn = flow.startsColumn
+  return index + 1
+}
+
+/** All that a block's elements depend on besides the block and the design. */
+function flowKey({ galley, need, startsColumn }: Work, above: ShapedBlock | undefined): string {
+  const { measure, left, lineHeight, rows, pictureScale, headingRows } = galley
+  return [
+    measure,
+    left,
+    lineHeight,
+    rows,
+    pictureScale,
+    headingRows,
+    need,
+    startsColumn,
+    isTableTitle(above),
+  ].join()
+}
+
+function addKept(
+  work: Work,
+  blocks: readonly ShapedBlock[],
+  index: number,
+  { known, key }: { readonly known: Map<string, KeptFlow>; readonly key: string },
+): number {
+  const before = work.elements.length
+  const next = addFresh(work, blocks, index)
+  if (known.size >= MOST_SETTINGS) known.clear()
+  const { need, startsColumn } = work
+  known.set(key, { elements: work.elements.slice(before), need, startsColumn })
+  work.galley.kept?.set(blocks[index] as ShapedBlock, known)
+  return next
+}
+
+function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): number {
   const block = blocks[index] as ShapedBlock
   const { galley } = work
   switch (block.kind) {

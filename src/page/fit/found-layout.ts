@@ -1,5 +1,6 @@
 import type { Design } from '../../design/design.ts'
 import type { ShapedBlock } from '../../text/shaped-text.ts'
+import type { SettingMemory } from '../blocks/galley.ts'
 import { typeArea } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
 import { type PlannedZone, zonesOf } from '../make-up/zones.ts'
@@ -7,7 +8,8 @@ import { BREAK, WORTH } from '../search/costs.ts'
 import { BROAD, EARLY, type Effort, FIRST, QUICK, THOROUGH } from '../search/effort.ts'
 import type { FlowElement } from '../search/elements.ts'
 import { faultyPages } from '../search/faults.ts'
-import { type Layout, searchLayout } from '../search/pages.ts'
+import { knownLayout, type LayoutMemory } from '../search/known-layouts.ts'
+import { type Layout, type Onward, searchLayout } from '../search/pages.ts'
 import { refined } from '../search/refine.ts'
 
 /** What is laid out. */
@@ -15,6 +17,14 @@ export interface Copy {
   readonly blocks: readonly ShapedBlock[]
   readonly design: Design
   readonly pageText: PageText
+  /** What earlier states of it were set and laid out like; nothing when absent. */
+  readonly memory?: CopyMemory | null
+}
+
+/** What is kept of one state of a copy for the next, of one design. */
+export interface CopyMemory {
+  readonly settings: SettingMemory
+  readonly layouts: LayoutMemory
 }
 
 /** What copy-fitting may change, with its natural values in `NATURAL`. */
@@ -47,9 +57,28 @@ export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
   const design = withLineHeight(copy.design, levers.lineHeight)
   const { pictureScale, headingRows } = levers
   const width = typeArea(design, 1).width
-  const natural = zonesOf(copy.blocks, { design, pageText: copy.pageText, width, pictureScale, headingRows })
+  const { pageText, memory = null } = copy
+  const kept = memory?.settings ?? null
+  const natural = zonesOf(copy.blocks, { design, pageText, width, pictureScale, headingRows, kept })
   const pulled = withParagraphs(natural, levers.paragraphs)
-  return { ...bestLayout(pulled.zones, design.grid.lines), design, paragraphs: pulled.changed }
+  const page: Page = { rows: design.grid.lines, layouts: memory?.layouts ?? null }
+  return { ...bestLayout(pulled.zones, page), design, paragraphs: pulled.changed }
+}
+
+/** Lines of a page, and the layouts that are known. */
+interface Page {
+  readonly rows: number
+  readonly layouts: LayoutMemory | null
+}
+
+function layoutOf(
+  zones: readonly PlannedZone[],
+  { rows, layouts }: Page,
+  effort: Effort,
+  onward: Onward | null = null,
+): Layout {
+  if (layouts === null) return searchLayout(zones, rows, effort, onward)
+  return knownLayout(zones, rows, { effort, onward }, layouts)
 }
 
 interface Laid {
@@ -57,23 +86,23 @@ interface Laid {
   readonly layout: Layout
 }
 
-function bestLayout(natural: readonly PlannedZone[], rows: number): Laid {
-  const quick = withEarly(inRounds(natural, rows, [FIRST, QUICK]), rows)
+function bestLayout(natural: readonly PlannedZone[], page: Page): Laid {
+  const quick = withEarly(inRounds(natural, page, [FIRST, QUICK]), page)
   if (quick.layout.cost < WORTH.goodPage * quick.layout.pages) return quick
-  const broad = inRounds(natural, rows, [BROAD])
+  const broad = inRounds(natural, page, [BROAD])
   if (broad.layout.cost < BREAK.strandedFirst) return cheaper(broad, quick)
-  const layout = searchLayout(broad.zones, rows, THOROUGH)
+  const layout = layoutOf(broad.zones, page, THOROUGH)
   return cheaper(cheaper(broad, quick), { zones: broad.zones, layout })
 }
 
 /** A second look with pictures above where they are met, on the pages where columns are left short. */
-function withEarly(laid: Laid, rows: number): Laid {
+function withEarly(laid: Laid, page: Page): Laid {
   const pages = faultyPages(laid.zones, laid.layout)
   if (pages.size === 0) return laid
   const around = new Set([...pages].flatMap((page) => [page - 1, page, page + 1]))
   const effort = { ...EARLY, earlyOn: around }
   const onward = { layout: laid.layout, page: Math.min(...around) }
-  return cheaper({ zones: laid.zones, layout: searchLayout(laid.zones, rows, effort, onward) }, laid)
+  return cheaper({ zones: laid.zones, layout: layoutOf(laid.zones, page, effort, onward) }, laid)
 }
 
 function cheaper(one: Laid, other: Laid): Laid {
@@ -81,14 +110,14 @@ function cheaper(one: Laid, other: Laid): Laid {
 }
 
 /** Searches again with other settings for what stood badly, until nothing more is gained. */
-function inRounds(natural: readonly PlannedZone[], rows: number, efforts: readonly Effort[]): Laid {
-  let last: Laid = { zones: natural, layout: searchLayout(natural, rows, efforts[0] as Effort) }
+function inRounds(natural: readonly PlannedZone[], page: Page, efforts: readonly Effort[]): Laid {
+  let last: Laid = { zones: natural, layout: layoutOf(natural, page, efforts[0] as Effort) }
   let best = last
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const zones = refined(last.zones, last.layout, rows)
+    const zones = refined(last.zones, last.layout, page.rows)
     if (zones === null) break
     const effort = efforts[Math.min(round, efforts.length - 1)] as Effort
-    const next = { zones, layout: searchLayout(zones, rows, effort) }
+    const next = { zones, layout: layoutOf(zones, page, effort) }
     const gained = last.layout.cost - next.layout.cost
     best = cheaper(best, next)
     last = next

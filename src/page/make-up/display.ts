@@ -10,6 +10,7 @@ import { rectangle } from '../blocks/placeholder.ts'
 import type { Mark, PageNumberMark, PathMark } from '../search/strip.ts'
 import { cropAround } from './crop.ts'
 import { lineItems } from './glyph-runs.ts'
+import { type ItemMemory, knownItems, steadyPages } from './known-items.ts'
 import type { Column, MadeUp, Page, PlacedFrame } from './page.ts'
 import { type PageStructure, structureOf } from './structure.ts'
 
@@ -19,26 +20,33 @@ interface Painting {
   readonly fonts: FontLibrary
   readonly structure: PageStructure
   readonly pageOf: ReadonlyMap<string, { readonly page: number; readonly y: Pt }>
+  readonly memory: ItemMemory | null
 }
 
 /**
  * Stage ④'s second half: composed pages to a display list, absolute and plain. Items stand in the order the
- * columns are read; page furniture last. Gives tags in article order, and the outline.
+ * columns are read; page furniture last. Gives tags in article order, and the outline. With `memory`, pages and items that
+ * are as in the state before are the same objects.
  */
-export function display(composed: MadeUp, metadata: Content['metadata']): DisplayList {
+export function display(
+  composed: MadeUp,
+  metadata: Content['metadata'],
+  memory: ItemMemory | null = null,
+): DisplayList {
   const { fonts } = composed
   const structure = structureOf(composed.blocks, metadata)
   const blocks = placedBlocks(composed.pages)
   const outline = outlineOf(blocks)
   const pageOf = articlePages(blocks)
-  const painting: Painting = { composed, fonts, structure, pageOf }
+  const painting: Painting = { composed, fonts, structure, pageOf, memory }
   const { accent, mode } = composed.design.colour
+  const pages = composed.pages.map((page) => ({
+    width: page.width,
+    height: page.height,
+    items: pageItems(painting, page),
+  }))
   return {
-    pages: composed.pages.map((page) => ({
-      width: page.width,
-      height: page.height,
-      items: pageItems(painting, page),
-    })),
+    pages: memory === null ? pages : steadyPages(pages, memory),
     outline,
     structure: structure.nodes,
     metadata: {
@@ -95,8 +103,19 @@ function frameItems(frame: PlacedFrame, looks: Looks): DisplayItem[] {
   return [...(fill === 'none' && !around ? [] : [panel]), ...(border === 0 || edges === 'all' ? [] : bars)]
 }
 
-function markItems(painting: Painting, mark: Mark, dx: Pt, dy: Pt): DisplayItem[] {
-  const node = painting.structure.nodeOf(mark.owner)
+function markItems(painting: Painting, mark: Mark, dx: Pt, dy: Pt): readonly DisplayItem[] {
+  const { memory, structure } = painting
+  const node = structure.nodeOf(mark.owner)
+  return knownItems(mark, { dx, dy, node }, memory, () => drawn(painting, mark, { dx, dy, node }))
+}
+
+interface MarkPlace {
+  readonly dx: Pt
+  readonly dy: Pt
+  readonly node: number | null
+}
+
+function drawn(painting: Painting, mark: Mark, { dx, dy, node }: MarkPlace): DisplayItem[] {
   switch (mark.kind) {
     case 'text':
       return lineItems(mark.line, { x: mark.x + dx, y: mark.y + dy, node }, painting.fonts)

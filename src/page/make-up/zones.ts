@@ -2,7 +2,7 @@ import type { Pt } from '../../base/units.ts'
 import type { Design } from '../../design/design.ts'
 import type { ShapedBlock } from '../../text/shaped-text.ts'
 import { setFigure } from '../blocks/figure.ts'
-import type { Galley } from '../blocks/galley.ts'
+import type { Galley, SettingMemory } from '../blocks/galley.ts'
 import { type ColumnPlan, columnPlan } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
 import { flowOf, groupOf } from '../blocks/set-blocks.ts'
@@ -32,6 +32,7 @@ export interface ZoneSetting {
   readonly width: Pt
   readonly pictureScale: number
   readonly headingRows: number
+  readonly kept: SettingMemory | null
 }
 
 /** Blocks that share a number of columns, on their way into a zone. */
@@ -164,7 +165,7 @@ function planOf(to: Gathering, columns: number): ColumnPlan {
 }
 
 function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
-  const { design, pageText, pictureScale, headingRows } = to.setting
+  const { design, pageText, pictureScale, headingRows, kept } = to.setting
   const { lineHeight, lines } = design.grid
   return {
     design,
@@ -177,6 +178,7 @@ function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
     pictureScale,
     headingRows,
     boxes: new Map(),
+    kept,
   }
 }
 

@@ -14,6 +14,8 @@ export interface Slot {
   readonly width: number
   /** The slot whose outline it has; null for the glyph itself. */
   source: Slot | null
+  /** The file that it was last used in. */
+  turn: number
 }
 
 /** A run as it is painted: codes and where each one's advance begins. */
@@ -22,37 +24,70 @@ export interface CodedRun {
   readonly origins: readonly Pt[]
 }
 
+/** A run that was coded, with what followed it. */
+interface KeptRun {
+  readonly following: Following | null
+  readonly coded: CodedRun
+}
+
+/** A face's slots and coded runs: of one file, or of one after the other. Codes are the last file's. */
+export interface FaceSlots {
+  readonly glyphs: Map<number, UsedGlyph>
+  /** null where nothing is kept for another file. */
+  readonly runs: WeakMap<GlyphRun, KeptRun> | null
+  turn: number
+  /** Of the last file, by code. */
+  numbered: readonly Slot[]
+  /** All that there are, of earlier files too. */
+  count: number
+}
+
+export function faceSlots(runs: FaceSlots['runs'] = null): FaceSlots {
+  return { glyphs: new Map(), runs, turn: 0, numbered: [], count: 0 }
+}
+
 /**
  * The codes of one face: one for each pair of glyph and characters, so that copying gives the source's characters,
  * and one more for each way in which it was squeezed or spaced so much that readers would see a space.
  */
 export class FontUsage {
   readonly face: FontFace
-  /** By code; slot 0 is `.notdef`. */
+  /** By code; slot 0 is `.notdef`. The same array as in the file before when all codes are. */
   slots: readonly Slot[] = []
-  readonly #glyphs = new Map<number, UsedGlyph>()
-  readonly #runs: UsedRun[] = []
+  readonly #known: FaceSlots
+  readonly #fresh: UsedRun[] = []
+  readonly #runs: GlyphRun[] = []
   readonly #coded = new Map<GlyphRun, CodedRun>()
 
-  constructor(face: FontFace) {
+  constructor(face: FontFace, known: FaceSlots = faceSlots()) {
     this.face = face
+    this.#known = known
+    known.turn += 1
   }
 
   /** A glyph with the face's own advance in 1/1000 em, as the file states it. */
   #glyph(id: number): UsedGlyph {
-    let glyph = this.#glyphs.get(id)
+    const { glyphs } = this.#known
+    let glyph = glyphs.get(id)
     if (glyph === undefined) {
-      glyph = { id, width: Math.round(this.face.advanceEm(id) * 1e6) / 1e3, usual: null, others: null }
-      this.#glyphs.set(id, glyph)
+      const width = Math.round(this.face.advanceEm(id) * 1e6) / 1e3
+      glyph = { id, width, usual: null, others: null, used: [] }
+      glyphs.set(id, glyph)
     }
     return glyph
   }
 
   /** Takes a run in, with what follows it on its line. */
   add(run: GlyphRun, following: Following | null): void {
+    this.#runs.push(run)
+    const kept = this.#known.runs?.get(run)
+    if (kept !== undefined && isSame(kept.following, following)) {
+      this.#coded.set(run, kept.coded)
+      return
+    }
     const glyphs: UsedGlyph[] = []
     for (let i = 0; i < run.glyphs.length; i += 1) glyphs.push(this.#glyph(run.glyphs[i] as number))
-    this.#runs.push({ run, glyphs, following })
+    this.#fresh.push({ run, glyphs, following })
   }
 
   #code({ run: given, glyphs, following }: UsedRun): CodedRun {
@@ -64,15 +99,30 @@ export class FontUsage {
       const { usual } = glyphs[i] as UsedGlyph
       const text = texts[i] as string
       const isUsual = fits === null && usual !== null && usual.text === text
-      slots.push(isUsual ? usual : slotOf(glyphs[i] as UsedGlyph, text, fits?.[i]))
+      slots.push(isUsual ? usual : this.#slot(glyphs[i] as UsedGlyph, text, fits?.[i]))
     }
     const origins = fits ? run.xs.map((x, i) => x - ((slots[i] as Slot).shift * run.size) / 1000) : run.xs
     return { slots, origins }
   }
 
+  #slot(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
+    const shift = fit ? fit.before : 0
+    const width = fit ? glyph.width + shift + fit.after : glyph.width
+    const isSame = (slot: Slot) => slot.text === text && slot.shift === shift && slot.width === width
+    if (glyph.usual !== null && isSame(glyph.usual)) return glyph.usual
+    const known = glyph.others?.find(isSame)
+    if (known) return known
+    const slot = { code: -1, glyph: glyph.id, text, shift, width, source: null, turn: 0 }
+    this.#known.count += 1
+    if (glyph.usual === null && shift === 0 && width === glyph.width) glyph.usual = slot
+    else if (glyph.others === null) glyph.others = [slot]
+    else glyph.others.push(slot)
+    return slot
+  }
+
   /** Glyphs used: how much work the face is. */
   get size(): number {
-    return this.#glyphs.size
+    return this.#known.glyphs.size
   }
 
   coded(run: GlyphRun): CodedRun {
@@ -83,35 +133,71 @@ export class FontUsage {
 
   /** Gives all runs their slots and numbers these by glyph, so that the same use gives the same file whatever the order of the pages. */
   settle(): void {
-    this.face.fetch([...this.#glyphs.keys()])
-    for (const used of this.#runs) this.#coded.set(used.run, this.#code(used))
-    slotOf(this.#glyph(0), '', undefined)
+    const { numbered, runs } = this.#known
+    this.face.fetch([...this.#known.glyphs.keys()])
+    for (const fresh of this.#fresh) {
+      const coded = this.#code(fresh)
+      this.#coded.set(fresh.run, coded)
+      runs?.set(fresh.run, { following: fresh.following, coded })
+    }
+    const slots = this.#inOrder(this.#usedGlyphs())
+    for (let code = 0; code < slots.length; code += 1) (slots[code] as Slot).code = code
+    const same = slots.length === numbered.length && slots.every((slot, code) => slot === numbered[code])
+    this.slots = same ? numbered : slots
+    this.#known.numbered = this.slots
+  }
+
+  /** The glyphs that the runs use, each with its slots in the order of first use. */
+  #usedGlyphs(): UsedGlyph[] {
+    const used: UsedGlyph[] = []
+    const use = (slot: Slot) => {
+      slot.turn = this.#known.turn
+      slot.source = null
+      const glyph = this.#glyph(slot.glyph)
+      if (glyph.used.length === 0) used.push(glyph)
+      glyph.used.push(slot)
+    }
+    for (const run of this.#runs) {
+      const { slots } = this.coded(run)
+      for (let i = 0; i < slots.length; i += 1)
+        if ((slots[i] as Slot).turn !== this.#known.turn) use(slots[i] as Slot)
+    }
+    const none = this.#slot(this.#glyph(0), '', undefined)
+    if (none.turn !== this.#known.turn) use(none)
+    return used
+  }
+
+  /** The used slots by code: those that glyphs are drawn with, then those made of them. */
+  #inOrder(used: UsedGlyph[]): readonly Slot[] {
     const plain: Slot[] = []
     const more: Slot[] = []
-    const glyphs = [...this.#glyphs.values()].sort((a, b) => a.id - b.id)
-    for (const glyph of glyphs) {
-      const source = plainSlot(glyph)
+    for (const glyph of used.sort((a, b) => a.id - b.id)) {
+      const slots = glyph.used
+      glyph.used = []
+      const source = plainSlot(glyph, slots) ?? this.#slot(glyph, (slots[0] as Slot).text, undefined)
+      source.source = null
       plain.push(source)
-      if (glyph.others === null) continue
-      for (const slot of slotsOf(glyph).sort(byRoom)) {
+      if (slots.length === 1 && slots[0] === source) continue
+      for (const slot of slots.sort(byRoom)) {
         if (slot === source) continue
         slot.source = source
         more.push(slot)
       }
     }
-    this.slots = more.length > 0 ? [...plain, ...more] : plain
-    for (let code = 0; code < this.slots.length; code += 1) (this.slots[code] as Slot).code = code
+    return more.length > 0 ? [...plain, ...more] : plain
   }
+}
+
+function isSame(a: Following | null, b: Following | null): boolean {
+  return a === null || b === null ? a === b : a.x === b.x && a.text === b.text
 }
 
 interface UsedGlyph extends OwnGlyph {
   /** The first of its slots that has the glyph's own room: what it is painted with nearly always. */
   usual: Slot | null
   others: Slot[] | null
-}
-
-function slotsOf({ usual, others }: UsedGlyph): Slot[] {
-  return [...(usual ? [usual] : []), ...(others ?? [])]
+  /** Those that the file at hand uses, while it is numbered. */
+  used: Slot[]
 }
 
 interface UsedRun {
@@ -120,26 +206,11 @@ interface UsedRun {
   readonly following: Following | null
 }
 
-function slotOf(glyph: UsedGlyph, text: string, fit: Fit | undefined): Slot {
-  const shift = fit ? fit.before : 0
-  const width = fit ? glyph.width + shift + fit.after : glyph.width
-  const isSame = (slot: Slot) => slot.text === text && slot.shift === shift && slot.width === width
-  if (glyph.usual !== null && isSame(glyph.usual)) return glyph.usual
-  const known = glyph.others?.find(isSame)
-  if (known) return known
-  const slot = { code: -1, glyph: glyph.id, text, shift, width, source: null }
-  if (glyph.usual === null && shift === 0 && width === glyph.width) glyph.usual = slot
-  else if (glyph.others === null) glyph.others = [slot]
-  else glyph.others.push(slot)
-  return slot
-}
-
-/** The slot of the glyph as the face has it, that of `.notdef` with no text; the others are made of it. */
-function plainSlot(glyph: UsedGlyph): Slot {
-  const { usual, others } = glyph
-  if (usual !== null && others === null) return usual
-  const plain = slotsOf(glyph).filter((slot) => slot.shift === 0 && slot.width === glyph.width)
-  return plain.sort(byRoom)[0] ?? slotOf(glyph, others?.[0]?.text ?? '', undefined)
+/** Of a glyph's slots the one as the face has it, that of `.notdef` with no text: the others are made of it. */
+function plainSlot(glyph: UsedGlyph, slots: readonly Slot[]): Slot | undefined {
+  const [first] = slots
+  if (slots.length === 1 && first?.shift === 0 && first.width === glyph.width) return first
+  return slots.filter((slot) => slot.shift === 0 && slot.width === glyph.width).sort(byRoom)[0]
 }
 
 function byRoom(a: Slot, b: Slot): number {
@@ -201,10 +272,11 @@ function followingOf(run: GlyphRun, next: DisplayItem | undefined, owners: Owner
   return x > (run.xs.at(-1) as number) ? { x, text: next.texts[0] as string } : null
 }
 
-/** Every face used on the pages, in the order of first use; their codes are given when each is settled. */
+/** Every face used on the pages, in the order of first use; their codes are given when each is settled. `slotsOf` gives what is known of a face. */
 export function fontUsage(
   { pages, structure }: Pick<DisplayList, 'pages' | 'structure'>,
   fonts: FontLibrary,
+  slotsOf: (face: FontFace) => FaceSlots = () => faceSlots(),
 ): Map<string, FontUsage> {
   const owners = ownersOf(structure)
   const usages = new Map<string, FontUsage>()
@@ -214,7 +286,8 @@ export function fontUsage(
       if (item.kind !== 'glyphs') continue
       let usage = usages.get(item.font)
       if (!usage) {
-        usage = new FontUsage(fonts.face(item.font))
+        const face = fonts.face(item.font)
+        usage = new FontUsage(face, slotsOf(face))
         usages.set(item.font, usage)
       }
       usage.add(item, followingOf(item, items[i + 1], owners))

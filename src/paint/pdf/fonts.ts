@@ -131,6 +131,7 @@ export async function putFont(
   usage: FontUsage,
   streams: FontStreams,
   withCidSet: boolean,
+  tags: WeakMap<FontSubset, string> = new WeakMap(),
 ): Promise<void> {
   const { subset } = streams
   const { face } = usage
@@ -146,7 +147,9 @@ export async function putFont(
   )
   const unicode = container.addStream({ Filter: flate }, await streams.toUnicode)
   const set = withCidSet ? container.addStream({}, cidSet(usage.slots.length)).value : undefined
-  const tag = name(`${subsetTag(subset.bytes)}+${face.postScriptName}`)
+  const letters = tags.get(subset) ?? subsetTag(subset.bytes)
+  tags.set(subset, letters)
+  const tag = name(`${letters}+${face.postScriptName}`)
   const { descriptor } = face
   const described: PdfValue = {
     Type: name('FontDescriptor'),

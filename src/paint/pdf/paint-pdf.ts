@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Assets } from '../../assets/image.ts'
 import { untimed } from '../../base/in-time.ts'
-import type { DisplayList } from '../../display/display-list.ts'
+import type { DisplayList, DisplayPage } from '../../display/display-list.ts'
 import { type Attached, putAttachments } from './attachments.ts'
 import { Container, type Ref } from './container.ts'
 import { deflated } from './deflate.ts'
@@ -18,6 +18,14 @@ import type { OutputIntent, PdfOptions, Standard } from './options.ts'
 import { putOutline } from './outline.ts'
 import { type PageContent, type PageContext, pageContent } from './page-content.ts'
 import { putPages, putSheets } from './pages.ts'
+import {
+  codedOn,
+  type KeptPage,
+  markedNodes,
+  type PaintMemory,
+  paintedBefore,
+  slotsOf,
+} from './paint-memory.ts'
 import { type Resources, resourcesOf } from './resources.ts'
 import { StructureTree } from './structure.ts'
 import { asciiString, name, type PdfDictionary, type PdfValue, textString } from './syntax.ts'
@@ -40,15 +48,17 @@ function started<T>(work: Promise<T>): Promise<T> {
  * Takes the finished pages and the fonts and pictures they name; gives a PDF file's bytes. The same list, assets and
  * options give the same bytes (compression may differ between versions of Node). Only links to http, https, mailto
  * and tel addresses and inside the document are written, and no other action. Throws when the list names a font, a
- * picture or a structure node that does not exist, or a picture turns out to be broken, and when `inTime` does.
+ * picture or a structure node that does not exist, or a picture turns out to be broken, and when `inTime` does. What
+ * `memory` has of the last file is not made again.
  */
 export async function paintPdf(
   given: DisplayList,
   assets: Assets,
   options: PdfOptions = {},
+  memory: PaintMemory | null = null,
 ): Promise<Uint8Array> {
   const { inTime = untimed } = options
-  const begun = inTime(() => begin(given, assets, options))
+  const begun = inTime(() => begin(given, assets, options, memory))
   const { container, usages, fontStreams, resources, contents } = begun
   const archived = options.standard?.startsWith('archive') === true
   for (const [index, usage] of [...usages.values()].entries())
@@ -58,6 +68,7 @@ export async function paintPdf(
       usage,
       fontStreams.get(usage) as FontStreams,
       archived,
+      memory?.tags,
     )
   await putPictures(container, begun.pictures, resources)
   const streams = await Promise.all(contents.map((content) => content.bytes))
@@ -65,12 +76,12 @@ export async function paintPdf(
 }
 
 /** Everything that waits for nothing: fonts are being cut, pictures and pages packed, in other threads. */
-function begin(given: DisplayList, assets: Assets, options: PdfOptions) {
+function begin(given: DisplayList, assets: Assets, options: PdfOptions, memory: PaintMemory | null) {
   const standard = options.standard ?? 'screen'
   const tagged = isTagged(given, options)
   const list = tagged ? withForeignText(withLinkedText(given)) : given
-  const usages = fontUsage(list, assets.fonts)
-  const fontStreams = startFonts([...usages.values()])
+  const usages = fontUsage(list, assets.fonts, memory === null ? undefined : (face) => slotsOf(memory, face))
+  const fontStreams = startFonts([...usages.values()], memory)
   const pictures = [...imagesOf(list.pages, assets.images)].map(([key, asset]) => ({
     key,
     asset,
@@ -80,10 +91,7 @@ function begin(given: DisplayList, assets: Assets, options: PdfOptions) {
   const container = new Container(standard === 'archive-1' ? 'plain' : 'packed', VERSIONS[standard])
   const structure = tagged ? new StructureTree(container, list.structure) : null
   const resources = resourcesOf(container, [...usages], pictures, inksOf(list, options))
-  const contents = list.pages.map((page, index) => {
-    const content = pageContent(page, contextOf(list, options, resources, structure, index))
-    return { ...content, bytes: started(deflated(Buffer.from(content.operators, 'latin1'))) }
-  })
+  const contents = paintPages({ list, options, resources, structure }, memory)
   return { list, usages, fontStreams, pictures, container, structure, resources, contents }
 }
 
@@ -109,15 +117,99 @@ function finish(
   return container.finish(pages, catalogue, info, attached?.names)
 }
 
-/** Cuts the fonts, the largest first: it is longest under way in another thread. */
-function startFonts(usages: readonly FontUsage[]): ReadonlyMap<FontUsage, FontStreams> {
+/** Cuts the fonts, the largest first: it is longest under way in another thread. Those of the same slots are cut already. */
+function startFonts(
+  usages: readonly FontUsage[],
+  memory: PaintMemory | null,
+): ReadonlyMap<FontUsage, FontStreams> {
   const streams = new Map<FontUsage, FontStreams>()
   for (const usage of [...usages].sort((a, b) => b.size - a.size)) {
     usage.settle()
-    const { subset, file, toUnicode } = startFont(usage)
-    streams.set(usage, { subset, file: started(file), toUnicode: started(toUnicode) })
+    const kept = memory?.fonts.get(usage.face)
+    streams.set(usage, kept?.slots === usage.slots ? kept.streams : cutFont(usage))
+  }
+  if (memory !== null) {
+    memory.fonts = new Map(
+      [...streams].map(([usage, one]) => [usage.face, { slots: usage.slots, streams: one }]),
+    )
   }
   return streams
+}
+
+function cutFont(usage: FontUsage): FontStreams {
+  const { subset, file, toUnicode } = startFont(usage)
+  return { subset, file: started(file), toUnicode: started(toUnicode) }
+}
+
+/** What the pages of a file are painted with. */
+interface Painting {
+  readonly list: DisplayList
+  readonly options: PdfOptions
+  readonly resources: Resources
+  readonly structure: StructureTree | null
+}
+
+type StartedPage = PageContent & { readonly bytes: Promise<Uint8Array> }
+
+function paintPages(painting: Painting, memory: PaintMemory | null): readonly StartedPage[] {
+  const { list, resources, structure } = painting
+  if (memory === null) return list.pages.map((_, index) => startPage(painting, index))
+  const setting = settingOf(painting)
+  const pages = list.pages.map((page, index) => {
+    const { fonts } = resources
+    const before = paintedBefore(memory.pages[index], page, setting, { fonts, structure, index })
+    return before ?? keptPage(painting, index, setting)
+  })
+  memory.pages = pages
+  return pages.map(({ content, bytes }) => ({ ...content, bytes }))
+}
+
+function startPage({ list, options, resources, structure }: Painting, index: number): StartedPage {
+  const content = pageContent(
+    list.pages[index] as DisplayPage,
+    contextOf(list, options, resources, structure, index),
+  )
+  return { ...content, bytes: started(deflated(Buffer.from(content.operators, 'latin1'))) }
+}
+
+function keptPage(painting: Painting, index: number, setting: string): KeptPage {
+  const { list, options, resources, structure } = painting
+  const page = list.pages[index] as DisplayPage
+  const { nodes, context } = markedNodes(
+    contextOf(list, options, resources, structure, index),
+    structure,
+    index,
+  )
+  const content = pageContent(page, context)
+  const coded = codedOn(page, resources.fonts)
+  const slots = [...new Set(coded.flatMap((run) => run.slots))]
+  return {
+    height: page.height,
+    items: page.items,
+    setting,
+    coded,
+    slots,
+    codes: slots.map((slot) => slot.code),
+    nodes,
+    roles: nodes.map((node) => structure?.roleOf(node) ?? ''),
+    content,
+    bytes: started(deflated(Buffer.from(content.operators, 'latin1'))),
+  }
+}
+
+/** All that a page's operators depend on besides its items, codes and tags. */
+function settingOf({ list, options, resources, structure }: Painting): string {
+  const fonts = [...resources.fonts].map(([id, { resource }]) => [id, resource])
+  const images = [...resources.images].map(([id, one]) => [id, one.resource, one.orientation])
+  const { sheet = null, imposition } = options
+  return JSON.stringify([
+    fonts,
+    images,
+    inksOf(list, options),
+    sheet,
+    imposition !== undefined,
+    structure !== null,
+  ])
 }
 
 function isTagged(list: DisplayList, options: PdfOptions): boolean {

@@ -75,6 +75,11 @@ export class StructureTree {
     return element.ref
   }
 
+  /** What a node is in the tags. */
+  roleOf(node: number): StructureNode['role'] {
+    return this.#element(node).role
+  }
+
   /** Operands that open marked content of a node on a page. */
   mark(page: number, node: number): string {
     const element = this.#element(node)
