@@ -12,7 +12,7 @@ export type { Diagnostic, Outcome } from './base/diagnostic.ts'
 export type { KeyPlace, SourceText, Span } from './base/source.ts'
 export { type BuildOptions, type BuildResult, build, type Product } from './build/build-issue.ts'
 export type { BuildStep, Painted } from './build/make-issue.ts'
-export type { ProductKind } from './build/make-products.ts'
+export type { ProductKind } from './build/product-kinds.ts'
 export { type Rendered, type RenderRequest, render } from './build/render.ts'
 export {
   type ChangedPages,

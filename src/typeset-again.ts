@@ -4,7 +4,8 @@ import { diagnosticInSource, type SteadyPlaces } from './base/steady-span.ts'
 import { arrange } from './content/arrange.ts'
 import { steadyBlocks } from './content/steady-blocks.ts'
 import type { Issue } from './issue/issue.ts'
-import { type SetPages, setContent, textOptions } from './typeset.ts'
+import { setContent, textOptions } from './set-content.ts'
+import type { SetPages } from './set-pages.ts'
 import { stagesFor, type TypesetMemory } from './typeset-memory.ts'
 
 /** Pages whose items say where they come from by steady spans, and what these stand for. */

@@ -1,18 +1,10 @@
 import type { Assets } from './assets/image.ts'
 import type { Outcome } from './base/diagnostic.ts'
-import type { Span } from './base/source.ts'
-import { type SteadyPlaces, spanInSource } from './base/steady-span.ts'
 import { arrange } from './content/arrange.ts'
-import type { Content } from './content/content.ts'
-import type { Design } from './design/design.ts'
 import type { DisplayList } from './display/display-list.ts'
 import type { Issue } from './issue/issue.ts'
-import { compose } from './page/compose.ts'
-import type { FitReport } from './page/fit/report.ts'
-import { display } from './page/make-up/display.ts'
-import { shape } from './text/shape.ts'
-import type { TextOptions } from './text/shape-text.ts'
-import type { StageMemory } from './typeset-memory.ts'
+import { setContent } from './set-content.ts'
+import type { SetPages } from './set-pages.ts'
 
 /**
  * The whole engine: takes a validated issue with the fonts and pictures at hand; gives the finished pages as
@@ -23,53 +15,8 @@ export function typeset(issue: Issue, assets: Assets): Outcome<DisplayList> {
   return { value: value.list, diagnostics }
 }
 
-/** Pages, and how they came out against what was wished (排版报告). */
-export interface SetPages {
-  readonly list: DisplayList
-  readonly report: FitReport
-}
-
 /** The same, with how the pages came out against what was wished (排版报告). */
 export function typesetWithReport(issue: Issue, assets: Assets): Outcome<SetPages> {
   const { design } = issue.publication
   return setContent(arrange(issue, design, assets.images), { issue, assets })
-}
-
-/** What is kept of the state before, and where its steady spans are in the sources. */
-interface KeptStages {
-  readonly stages: StageMemory
-  readonly places: SteadyPlaces
-}
-
-/** The stages after the arrangement. */
-export function setContent(
-  content: Content,
-  { issue, assets }: { readonly issue: Issue; readonly assets: Assets },
-  kept: KeptStages | null = null,
-): Outcome<SetPages> {
-  const { design } = issue.publication
-  const options = textOptions(design, assets)
-  const around = { ...content.furniture }
-  const memory = kept && {
-    ...kept.stages.shape,
-    inSource: (span: Span) => spanInSource(span, kept.places),
-  }
-  const shaped = shape(content.blocks, assets.fonts, options, content.metadata.language, around, memory)
-  const composed = compose(shaped.value, {
-    design,
-    fonts: assets.fonts,
-    furniture: content.furniture,
-    wishes: { pages: issue.pages, fit: issue.fit },
-    memory: kept?.stages.page ?? null,
-  })
-  const list = display(composed.value, content.metadata, kept?.stages.page.items ?? null)
-  return {
-    value: { list, report: composed.value.report },
-    diagnostics: [...shaped.diagnostics, ...composed.diagnostics],
-  }
-}
-
-/** What the design wants of text, as the fonts and rules at hand allow it. */
-export function textOptions({ text }: Design, { hyphenate }: Assets): TextOptions {
-  return text.hyphenation && hyphenate ? { ...text, hyphenate } : text
 }

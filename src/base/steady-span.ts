@@ -25,5 +25,5 @@ export function diagnosticInSource(one: Diagnostic, places: SteadyPlaces): Diagn
 }
 
 function isSpan(value: unknown): value is Span {
-  return typeof value === 'object' && value !== null && 'file' in value && 'from' in value && 'to' in value
+  return typeof value === 'object' && value !== null && 'file' in value && 'to' in value
 }

@@ -9,7 +9,7 @@ import type { Environment } from '../project/find-program.ts'
 import { projectAt } from '../project/issue-project.ts'
 import { namedOutput, outputPath } from '../project/output-path.ts'
 import { begin, type MakeOptions, type MakeRules, makeIssue, type Painted } from './make-issue.ts'
-import type { ProductKind } from './make-products.ts'
+import type { ProductKind } from './product-kinds.ts'
 
 /** What to build from files and where to. */
 export interface BuildOptions extends MakeOptions {

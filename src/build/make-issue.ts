@@ -8,10 +8,12 @@ import type { FitReport } from '../page/fit/report.ts'
 import type { Preflight } from '../products/preflight.ts'
 import type { IssueProject } from '../project/issue-project.ts'
 import { type Loaded, type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
-import type { SetPages } from '../typeset.ts'
+import type { SetPages } from '../set-pages.ts'
 import type { BuildMemory } from './build-memory.ts'
+import type { KeptParts } from './kept-parts.ts'
 import { lackingIsError } from './lacking-characters.ts'
-import type { PaintedPages, ProductKind } from './make-products.ts'
+import type { PaintedPages } from './make-products.ts'
+import type { ProductKind } from './product-kinds.ts'
 
 /** What a build is doing: reading, setting pages, making products, writing them. */
 export type BuildStep = 'read' | 'typeset' | 'paint' | 'write'
@@ -39,7 +41,7 @@ export interface MakeRules {
   /** Most seconds of reading or setting in one go; an issue that takes longer throws `LargeIssue`. */
   readonly mostSeconds?: number | undefined
   /** What the builds before keep for this one; nothing when left out. */
-  readonly memory?: BuildMemory | undefined
+  readonly memory?: KeptParts | undefined
   /** The places that differ from an earlier version, for a proof. */
   readonly changed?: (sources: ReadonlyMap<string, SourceText>) => Promise<Outcome<readonly Span[]>>
 }
@@ -112,7 +114,7 @@ async function setIssue(job: Job, read: Made): Promise<Made> {
   const painter = import('../paint/pdf/paint-pdf.ts')
   const { files } = project
   const cacheFolder = options.cacheFolder ?? null
-  const memory = options.memory?.assets ?? null
+  const memory = memoryOf(options)?.assets ?? null
   const loaded = await loadAssets(issue, { files, sources: read.sources, cacheFolder, memory })
   const { assets } = loaded.value
   const known: Made = {
@@ -134,17 +136,20 @@ async function setIssue(job: Job, read: Made): Promise<Made> {
   return paintAll(job, { list, assets, painted }, after)
 }
 
+/** Nobody else makes such parts. */
+function memoryOf({ memory }: MakeRules): BuildMemory | undefined {
+  return memory as BuildMemory | undefined
+}
+
 /** The pages, and how they were given to the painter where the build before painted some of them. */
 interface SetAndPainted {
   readonly set: Outcome<SetPages>
   readonly painted: PaintedPages | null
 }
 
-async function setPages(
-  issue: Issue,
-  assets: Assets,
-  { inTime = untimed, memory }: MakeRules,
-): Promise<SetAndPainted> {
+async function setPages(issue: Issue, assets: Assets, options: MakeRules): Promise<SetAndPainted> {
+  const { inTime = untimed } = options
+  const memory = memoryOf(options)
   if (memory === undefined) {
     const { typesetWithReport } = await import('../typeset.ts')
     return { set: inTime(() => typesetWithReport(issue, assets)), painted: null }

@@ -16,11 +16,7 @@ import type { Preflight } from '../products/preflight.ts'
 import { readNamed } from '../project/load.ts'
 import { packageFolder } from '../project/package-folder.ts'
 import type { ProjectFiles } from '../project/project-files.ts'
-
-/** Everything that can be made of an issue's pages. */
-export const PRODUCT_KINDS = ['pdf', 'print', 'booklet', 'archive', 'proof', 'docx'] as const
-
-export type ProductKind = (typeof PRODUCT_KINDS)[number]
+import type { ProductKind } from './product-kinds.ts'
 
 /** An issue set in pages, ready to be made into products. */
 export interface SetIssue {

@@ -6,9 +6,9 @@ import { sourceOfValue } from '../issue/write/write-value.ts'
 import type { FitReport } from '../page/fit/report.ts'
 import type { IssueProject } from '../project/issue-project.ts'
 import { type FileSource, memoryFiles } from '../project/memory-files.ts'
-import type { BuildMemory } from './build-memory.ts'
+import type { KeptParts } from './kept-parts.ts'
 import { type BuildStep, makeIssue, type Painted } from './make-issue.ts'
-import { PRODUCT_KINDS, type ProductKind } from './make-products.ts'
+import { PRODUCT_KINDS, type ProductKind } from './product-kinds.ts'
 
 /** An issue to be set, with all that it is made of; nothing is read but what is given. */
 export interface RenderRequest {
@@ -84,10 +84,7 @@ export async function render(request: RenderRequest): Promise<Rendered> {
 }
 
 /** The same, with what is kept of the calls before. */
-export async function renderAgain(
-  request: RenderRequest,
-  memory: BuildMemory | undefined,
-): Promise<Rendered> {
+export async function renderAgain(request: RenderRequest, memory: KeptParts | undefined): Promise<Rendered> {
   const { signal } = request
   signal?.throwIfAborted()
   const options = { ...makeOptions(request), memory }

@@ -2,8 +2,8 @@ import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 import type { InTime } from '../base/in-time.ts'
 import type { DisplayList } from '../display/display-list.ts'
+import { paintDocument } from '../paint/pdf/paint-document.ts'
 import type { PaintMemory } from '../paint/pdf/paint-memory.ts'
-import { paintPdf } from '../paint/pdf/paint-pdf.ts'
 import { longTexts } from './long-texts.ts'
 import { type PreparedPictures, preparePictures } from './pictures.ts'
 import { screenInks } from './screen-inks.ts'
@@ -117,7 +117,7 @@ export async function screenPdf(
   options: ScreenOptions,
 ): Promise<Outcome<Uint8Array>> {
   const paint = (prepared: PreparedPictures) =>
-    paintPdf(
+    paintDocument(
       prepared.list,
       prepared.assets,
       {
@@ -125,7 +125,7 @@ export async function screenPdf(
         inTime: options.inTime,
         ...(options.tagged === undefined ? {} : { tagged: options.tagged }),
       },
-      options.memory,
+      options.memory ?? null,
     )
   const wanted = { maxPpi: options.maxPpi, quality: options.quality }
   const { value: prepared, diagnostics: found } = await prepare(list, assets, options, wanted)

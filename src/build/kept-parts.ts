@@ -1,0 +1,7 @@
+/** What builds one after the other keep of their stages; only the builds themselves look into it. */
+export interface KeptParts {
+  readonly assets: object
+  readonly typeset: object
+  readonly pages: object
+  readonly paint: object
+}
