@@ -230,6 +230,8 @@ try {
     await Promise.all(attackers.map(work))
     const row = rowOf(kind, verdicts, (performance.now() - began) / 1000, worked() - before)
     rows.push(row)
+    if (values.report)
+      writeFileSync(resolve(values.report), report(rows, (performance.now() - start) / 1000, worked()))
     console.log(
       `${kind.padEnd(34)} ${String(row.runs).padStart(5)} runs ${row.seconds.toFixed(0).padStart(4)} s (${row.worked.toFixed(0)} s of a processor), codes ${row.codes.join(' ')}, slowest ${row.milliseconds} ms, ${row.mib} MiB, ${row.faults.length} faults`,
     )
@@ -241,6 +243,4 @@ try {
   rmSync(scratch, { recursive: true, force: true })
   rmSync(folder, { recursive: true, force: true })
 }
-if (values.report)
-  writeFileSync(resolve(values.report), report(rows, (performance.now() - start) / 1000, worked()))
 process.exitCode = rows.some((row) => row.faults.length > 0) ? 1 : 0

@@ -10,10 +10,20 @@ export function fillLines(items: Items, room: RoomOfLine, options: BreakOptions)
   const cuts: number[] = []
   for (let from = 0; from < items.count; from = ends.at(-1) as number) {
     const end = lineEnd(items, pricer, from, room(ends.length))
-    if (end < items.count && items.breaks[end - 1] === FORBIDDEN) cuts.push(ends.length)
+    if (isCut(items, end)) cuts.push(ends.length)
     ends.push(end)
   }
   return { ends, demerits: 0, cuts }
+}
+
+/** Where the line that begins at an item ends by first fit. */
+export function filledEnd(items: Items, em: number, from: number, room: number): number {
+  return lineEnd(items, new LinePricer(items, em), from, room)
+}
+
+/** Whether a line would end where none may. */
+export function isCut(items: Items, end: number): boolean {
+  return end < items.count && items.breaks[end - 1] === FORBIDDEN
 }
 
 function lineEnd(items: Items, pricer: LinePricer, from: number, room: number): number {

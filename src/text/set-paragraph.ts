@@ -1,7 +1,7 @@
 import type { Pt } from '../base/units.ts'
 import { breakLines, breakLinesByCount } from './break-lines.ts'
 import type { Breaking, BreakOptions } from './breaking.ts'
-import { fillLines } from './fill-lines.ts'
+import { filledEnd, fillLines, isCut } from './fill-lines.ts'
 import { setOnGrid } from './grid.ts'
 import { breakHeadline } from './headline.ts'
 import { setLine } from './justify.ts'
@@ -78,6 +78,14 @@ export function fillParagraph(text: ShapedText, measure: Measure): SetParagraph 
   return settingOf(text, measure, fillLines(text.items, roomOfLines(text, measure), optionsOf(text, measure)))
 }
 
+/** One line filled by first fit from a cluster on: a long text is set line by line where each has a measure of its own. */
+export function fillLine(text: ShapedText, from: number, line: number, measure: Pt): Line {
+  const { items, style } = text
+  const to = filledEnd(items, style.size, from, roomOfLines(text, measure)(line))
+  const set = lineOf(text, { from, to, line, measure })
+  return isCut(items, to) ? { ...set, cut: true } : set
+}
+
 function optionsOf(text: ShapedText, measure: Measure): BreakOptions {
   return {
     em: text.style.size,
@@ -101,21 +109,29 @@ function roomOfLines(text: ShapedText, measure: Measure): (line: number) => Pt {
 }
 
 function settingOf(text: ShapedText, measure: Measure, breaking: Breaking): SetParagraph {
-  const { items, style } = text
   let from = 0
   const lines: Line[] = breaking.ends.map((to, line) => {
-    const last = to === items.count || items.breaks[to - 1] === MANDATORY
-    const set = setLine(text, {
-      from,
-      to,
-      measure: widthOf(measure, line),
-      start: indentOf(text, line),
-      end: style.endIndentEm * style.size,
-      fill: style.align,
-      last: last || style.headline,
-    })
+    const set = lineOf(text, { from, to, line, measure: widthOf(measure, line) })
     from = to
     return breaking.cuts.includes(line) ? { ...set, cut: true as const } : set
   })
   return { lines, demerits: breaking.demerits }
+}
+
+function lineOf(
+  text: ShapedText,
+  at: { readonly from: number; readonly to: number; readonly line: number; readonly measure: Pt },
+): Line {
+  const { items, style } = text
+  const { from, to, line, measure } = at
+  const last = to === items.count || items.breaks[to - 1] === MANDATORY
+  return setLine(text, {
+    from,
+    to,
+    measure,
+    start: indentOf(text, line),
+    end: style.endIndentEm * style.size,
+    fill: style.align,
+    last: last || style.headline,
+  })
 }

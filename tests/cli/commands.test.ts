@@ -89,6 +89,15 @@ describe('check', () => {
       'issues/2026-01.yaml': text,
     }
     expect(jianbao(project(never), ['check']).code).toBe(0)
+    const warned = (level: string) =>
+      jianbao(
+        project({
+          'publication.yaml': `${PUBLICATION}check: { fail_on: ${level}, rules: { date-range: warning } }\n`,
+          'issues/2026-01.yaml': text,
+        }),
+        ['check'],
+      ).code
+    expect([warned('error'), warned('warning')]).toEqual([0, 1])
   })
 
   test('makes no file, and says how many pages there will be', () => {

@@ -81,6 +81,7 @@ const FILES = {
   'b.jpg': new Uint8Array(await photograph(200, 300, 2).jpeg().toBuffer()),
   'issues/2026-01.yaml': 'date: 2026-01-05\nsections: { 简讯: [近日，甲公司完成检修。] }\n',
   'issues/稿.md': '---\ntitle: 来稿\n---\n来稿正文。\n',
+  'issues/稿二.md': '---\ntitle: 来稿二\n---\n来稿正文。\n',
   '名录.txt': '张三丰,局长\n李四光,副局长\n',
   '名录2.txt': '张三丰,部长\n',
   '词表.txt': '到会 => 出席\n',
@@ -91,6 +92,9 @@ const FILES = {
   ),
   'fonts/b.ttf': new Uint8Array(
     readFileSync(join(import.meta.dirname, '../../fonts/jianbao-hei-regular.ttf')),
+  ),
+  'uncoated.icc': new Uint8Array(
+    readFileSync(join(import.meta.dirname, '../../profiles/FOGRA47L_uncoated.icc')),
   ),
   'profile.icc': new Uint8Array(
     readFileSync(join(import.meta.dirname, '../../profiles/FOGRA39L_coated.icc')),
@@ -179,12 +183,24 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'fonts.*.face': 'cli/user-fonts.test.ts',
   'fonts.*.weight': 'assets/variable-fonts.test.ts',
   'output.booklet.creep': 'products/press.test.ts',
-  'check.fail_on': 'cli/parts.test.ts',
-  'issue.fit.mode': 'page/fit.test.ts',
-  'issue.fit.line_height': 'page/fit.test.ts',
-  'issue.fit.image': 'page/fit.test.ts',
-  'issue.fit.heading': 'page/fit.test.ts',
   [`${FIRST}.keep`]: 'content/arrange.test.ts',
+}
+
+/** Articles that fill two pages and a little more, on a page count that they meet with a lever alone. */
+function nearly(pages: number, last: number, more: Values): NonNullable<Row[2]> {
+  const articleOf = (characters: number) => ({
+    title: '城南区召开工作会议',
+    body: ['## 总体情况', LONG, '### 基本做法', LONG, LONG.repeat(2).slice(0, characters)].join('\n\n'),
+    images: [{ placeholder: '图', ratio: '3:2' }],
+  })
+  return [
+    ...['classification', 'subtitle', 'copy_number', 'colophon', 'issue.contents'].map(
+      (key) => [key, undefined] as const,
+    ),
+    ['issue.sections', { 动态: [190, 190, 190, last].map(articleOf) }],
+    ['issue.pages', pages],
+    ['issue.fit', { mode: 'auto', image: '0%', line_height: '0pt', heading: 0, ...more }],
+  ]
 }
 
 /** Two values of each key from which other things must come. */
@@ -298,7 +314,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'output.name': ['{name}', '{nn}'],
   'output.make': [['pdf'], ['pdf', 'proof']],
   'output.max_size': ['5MB', '20KB'],
-  'output.profile': ['profile.icc', '没有.icc', [], 'print'],
+  'output.profile': ['profile.icc', 'uncoated.icc', [], 'print'],
   'output.print.paper': ['coated', 'uncoated', [], 'print'],
   'output.print.spot': ['甲红', '乙红', [], 'print'],
   'output.print.accent': ['0 100 100 0', '0 100 100 20', [], 'print'],
@@ -317,6 +333,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   'issue.override': [{ name: '甲报' }, { name: '乙报' }],
   'issue.contents': [true, false],
   'issue.pages': [1, 6],
+  'check.fail_on': ['error', 'never'],
+  'issue.fit.mode': ['report', 'auto', nearly(2, 270, { image: '12%' })],
+  'issue.fit.image': ['0%', '12%', nearly(2, 270, {})],
+  'issue.fit.line_height': ['0pt', '2pt', nearly(2, 230, {})],
+  'issue.fit.heading': [0, 3, nearly(3, 200, {})],
   'issue.status': ['draft', 'review'],
   'issue.approved.by': ['张某', '李某', [['issue.approved.hash', '00000000']]],
   'issue.approved.on': ['2026-02-01', '2026-02-02', [['issue.approved.hash', '00000000']]],
@@ -337,7 +358,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`${FIRST}.paragraphs`]: ['blank-line', 'every-line', [[`${FIRST}.body`, '甲。\n乙。\n']]],
   [`${FIRST}.people`]: [['王小明'], ['赵大'], [[`${FIRST}.body`, '科长王小名出席。']]],
   [`${FIRST}.date`]: ['2026-02-05', '2024-02-05', [[`${FIRST}.body`, '2月5日（星期一），开会。']]],
-  [`${FIRST}.file`]: ['稿.md', '没有.md', [['issue.sections', { 动态: [{}] }]]],
+  [`${FIRST}.file`]: ['稿.md', '稿二.md', [['issue.sections', { 动态: [{}] }]]],
   [`${FIRST}.text`]: ['甲。', '乙。', [['issue.sections', { 动态: [{}] }]]],
   [`${FIRST}.credit`]: [{ 甲: '张某' }, { 乙: '张某' }],
   [`${PICTURE}.id`]: ['甲', '乙', [[`${FIRST}.body`, '甲。\n\n![](甲)\n\n乙。']]],
@@ -377,6 +398,15 @@ function rowOf(path: string): Row | undefined {
   return ROWS[path] ?? (/check\.(?:rules\.)?[a-z-]+$/.test(path) ? ['off', 'error'] : undefined)
 }
 
+/** Keys one value of which is refused on purpose, with an error that says so. */
+const REFUSED: readonly string[] = [
+  'bulletin',
+  'images.placeholder',
+  'issue.publication',
+  `${PICTURE}.id`,
+  'fonts.*.fallback',
+]
+
 const asked = paths.filter(
   (path) => ELSEWHERE[path] === undefined && (isLeaf(path) || ROWS[path] !== undefined),
 )
@@ -399,5 +429,17 @@ describe('every key changes something', () => {
     const first = await outcome([...more, [path, one]], make, check)
     const second = await outcome([...more, [path, other]], make, check)
     expect(first.all === second.all ? `the same: ${first.errors.join('; ')}` : 'other').toBe('other')
+    // A value that is only refused has no effect that could be broken.
+    if (!REFUSED.includes(path)) expect([...first.errors, ...second.errors]).toEqual([])
+  })
+
+  test('bulletin: the one version of the format is taken, any other named with the key', async () => {
+    const of = async (value: unknown) => (await outcome([['bulletin', value]])).errors
+    expect(await of(1)).toEqual([])
+    for (const other of [2, 0, 1.5, true])
+      expect(
+        (await of(other)).map((one) => one.slice(0, 60)),
+        String(other),
+      ).toEqual([expect.stringMatching(/^E-\S+ .*bulletin/)])
   })
 })

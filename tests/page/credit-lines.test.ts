@@ -61,6 +61,18 @@ test("a brief's credit stands in its last line where it has room there, else in 
   expect(brief('国'.repeat(35), credit, 20)).toEqual(['国'.repeat(20), '国'.repeat(15), credit])
 })
 
+test('a credit as long as a text may be is filled line by line, none of them set again and again', () => {
+  const text = shapeText(styled('周明远、许望舒'.repeat(2000)), fakeFonts, textOptions)
+  let asked = 0
+  const lines = creditLines(text, () => {
+    asked += 1
+    return 200
+  })
+  expect(lines.at(-1)?.to).toBe(text.clusters.length)
+  expect(lines.slice(0, -1).every(({ to }) => text.clusters[to - 1]?.text === '、')).toBe(true)
+  expect(asked).toBeLessThan(4 * lines.length)
+})
+
 test("a brief's long credit turns between units, never inside a name", () => {
   expect(brief('国国国', '【供稿：水务集团　周明远、安居公司　许望舒】', 18)).toEqual([
     '国国国',

@@ -1,6 +1,6 @@
 import type { Pt } from '../../base/units.ts'
 import type { Line, Measure } from '../../text/line.ts'
-import { fillParagraph } from '../../text/set-paragraph.ts'
+import { fillLine } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { partOf } from './text-part.ts'
 
@@ -14,13 +14,12 @@ const ROUNDING: Pt = 0.01
 /** A credit too long for one line turns between units or people, never inside a name (R78). */
 export function creditLines(text: ShapedText, measure: Measure): readonly Line[] {
   const full = (index: number) => (typeof measure === 'number' ? measure : measure(index))
-  const natural = fillParagraph(text, measure).lines
-  const measures: Pt[] = []
-  let lines = natural
-  for (let at = 0; at + 1 < lines.length && at <= natural.length; at += 1) {
-    const line = lines[at] as Line
-    measures.push(Math.min(full(at), turnedMeasure(line)))
-    lines = fillParagraph(text, (index) => measures[index] ?? full(index)).lines
+  const lines: Line[] = []
+  for (let from = 0; from < text.items.count; from = (lines.at(-1) as Line).to) {
+    const at = lines.length
+    const line = fillLine(text, from, at, full(at))
+    const turned = line.to < text.items.count ? turnedMeasure(line) : line.measure
+    lines.push(turned < line.measure ? fillLine(text, from, at, turned) : line)
   }
   return lines.map((line, index) => movedRight(line, full(index) - line.measure))
 }
