@@ -172,6 +172,12 @@ describe.each(Object.keys(FIELDS))('%s', (name) => {
   })
 })
 
+test('a name in the colophon too long for any line, after one that is not', () => {
+  for (const design of DESIGNS)
+    for (const length of [2047, 3000])
+      law({ name: 'P.colophon.people{}[]', length, latin: true, design, page: {} })
+})
+
 /** Cases that lie in none of the fields' usual ranges. */
 describe('what cannot be set is refused, never cut off', () => {
   const refused = (publication: object, issue: object) => {

@@ -3,7 +3,7 @@ import type { ColophonOf } from '../../content/block.ts'
 import type { Line } from '../../text/line.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { ownWidth } from '../blocks/line-ends.ts'
-import { oneLine } from '../blocks/page-text.ts'
+import { oneLine, wholeLine } from '../blocks/page-text.ts'
 import { partOf } from '../blocks/text-part.ts'
 
 type Row = ColophonOf<ShapedText>['rows'][number]
@@ -54,17 +54,18 @@ function rightWidth({ right, text }: Row): Pt {
 
 const BETWEEN = /^[\s　]$/
 
-/** The text's entries, parted by wide spaces; none unless the text begins with a label. */
+/** The text's entries, parted by wide spaces; none unless the text begins with a label and each has one line. */
 function entriesOf(text: ShapedText): Entry[] {
   const characters = text.clusters.map((cluster) => cluster.text)
   const starts = characters.flatMap((_, index) => (isEntryStart(characters, index) ? [index] : []))
   if (starts[0] !== 0) return []
-  return starts.flatMap((from, index) => {
+  const entries = starts.map((from, index): Entry | null => {
     let to = starts[index + 1] ?? characters.length
     while (to > from && BETWEEN.test(characters[to - 1] ?? '')) to -= 1
-    const line = oneLine(partOf(text, from, to))
-    return line ? [{ line, label: labelLength(characters, from), size: text.style.size }] : []
+    const line = wholeLine(partOf(text, from, to))
+    return line && { line, label: labelLength(characters, from), size: text.style.size }
   })
+  return entries.every((one) => one !== null) ? entries : []
 }
 
 function isEntryStart(characters: readonly string[], index: number): boolean {
