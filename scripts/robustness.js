@@ -24,8 +24,8 @@ const runs = Number(values.runs)
 const first = Number(values.from)
 /** Most memory that a process may take, in MiB. */
 const MOST_MIB = 500
-/** A process that says nothing for so long hangs. */
-const SILENCE = 8_000
+/** A process that says nothing for so long hangs; what only takes long is told by the processors' time. */
+const SILENCE = 60_000
 const START = 60_000
 /** Seeds that a process is given at a time. */
 const PORTION = 250

@@ -10,7 +10,7 @@ export function fillLines(items: Items, room: RoomOfLine, options: BreakOptions)
   const cuts: number[] = []
   for (let from = 0; from < items.count; from = ends.at(-1) as number) {
     const end = lineEnd(items, pricer, from, room(ends.length))
-    if (isCut(items, end)) cuts.push(ends.length)
+    if (cutsWord(items, end)) cuts.push(ends.length)
     ends.push(end)
   }
   return { ends, demerits: 0, cuts }
@@ -22,7 +22,7 @@ export function filledEnd(items: Items, em: number, from: number, room: number):
 }
 
 /** Whether a line would end where none may. */
-export function isCut(items: Items, end: number): boolean {
+export function cutsWord(items: Items, end: number): boolean {
   return end < items.count && items.breaks[end - 1] === FORBIDDEN
 }
 

@@ -1,7 +1,7 @@
 import type { Pt } from '../base/units.ts'
 import { breakLines, breakLinesByCount } from './break-lines.ts'
 import type { Breaking, BreakOptions } from './breaking.ts'
-import { filledEnd, fillLines, isCut } from './fill-lines.ts'
+import { cutsWord, filledEnd, fillLines } from './fill-lines.ts'
 import { setOnGrid } from './grid.ts'
 import { breakHeadline } from './headline.ts'
 import { setLine } from './justify.ts'
@@ -82,8 +82,8 @@ export function fillParagraph(text: ShapedText, measure: Measure): SetParagraph 
 export function fillLine(text: ShapedText, from: number, line: number, measure: Pt): Line {
   const { items, style } = text
   const to = filledEnd(items, style.size, from, roomOfLines(text, measure)(line))
-  const set = lineOf(text, { from, to, line, measure })
-  return isCut(items, to) ? { ...set, cut: true } : set
+  const set = lineWithin(text, { from, to, line, measure })
+  return cutsWord(items, to) ? { ...set, cut: true } : set
 }
 
 function optionsOf(text: ShapedText, measure: Measure): BreakOptions {
@@ -111,14 +111,14 @@ function roomOfLines(text: ShapedText, measure: Measure): (line: number) => Pt {
 function settingOf(text: ShapedText, measure: Measure, breaking: Breaking): SetParagraph {
   let from = 0
   const lines: Line[] = breaking.ends.map((to, line) => {
-    const set = lineOf(text, { from, to, line, measure: widthOf(measure, line) })
+    const set = lineWithin(text, { from, to, line, measure: widthOf(measure, line) })
     from = to
     return breaking.cuts.includes(line) ? { ...set, cut: true as const } : set
   })
   return { lines, demerits: breaking.demerits }
 }
 
-function lineOf(
+function lineWithin(
   text: ShapedText,
   at: { readonly from: number; readonly to: number; readonly line: number; readonly measure: Pt },
 ): Line {
