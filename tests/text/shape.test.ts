@@ -119,6 +119,46 @@ describe('placement of marks', () => {
       expect((parts.at(-1)?.dx as number) + right).toBeCloseTo(1.93, 6)
     }
   })
+  test('—— of short dashes has no more of them than it takes', () => {
+    let parts: readonly PlacedGlyph[] = []
+    const combine = (given: readonly PlacedGlyph[]) => {
+      parts = given
+      return 0x20000
+    }
+    const face = faceWith('main', () => true, { inkEm: () => ink(0.1, 0.6, 0.36, 0.4), combine })
+    shapeText(styled('——'), libraryOf(face), textOptions)
+    // From 0.1 to 1.9 em by steps of 0.475 em at most.
+    expect(parts.map(({ dx }) => dx)).toEqual([0, 1, 2, 3].map((step) => expect.closeTo((step * 1.3) / 3, 6)))
+    expect(parts.every(({ glyph }) => glyph === 0x2014)).toBe(true)
+  })
+  test.each([
+    ['is used', ink(0.05, 1.95, 0.36, 0.4), 1],
+    ['is not where it is too short', ink(0.2, 1.8, 0.36, 0.4), 2],
+    ['is not where it is too long', ink(-0.02, 2.02, 0.36, 0.4), 2],
+  ])('the face’s own dash of two em %s', (_, box, glyphs) => {
+    const inkEm = (id: number) => (id === 0x2e3a ? box : ink(0, 1, 0.36, 0.4))
+    const [cluster] = shapeText(
+      styled('——'),
+      libraryOf(faceWith('main', () => true, { inkEm })),
+      textOptions,
+    ).clusters
+    expect(cluster?.glyphs.length).toBe(glyphs)
+    if (glyphs === 1) expect(cluster?.glyphs[0]).toMatchObject({ id: 0x2e3a, dx: expect.closeTo(0, 6) })
+  })
+  test('a dash whose ink meets its neighbour’s is set twice, from edge to edge', () => {
+    expect(glyphsOf('——', ink(0, 1, 0.36, 0.4))?.glyphs.map(({ dx }) => dx)).toEqual([0, 10])
+    expect(glyphsOf('——', ink(0.04, 1, 0.36, 0.4))?.glyphs[1]?.dx).toBeCloseTo(9.6, 6)
+  })
+  test.each([
+    ['）', ink(0.4, 0.6), 0.08 - 0.4],
+    ['）', ink(0.2, 0.8), 0.25 - 0.5],
+    ['）', ink(-0.06, 0.56), 0],
+    ['（', ink(0.2, 0.4), 0.92 - 0.4],
+    ['（', ink(0.2, 0.8), 0.75 - 0.5],
+    ['（', ink(0.44, 1.06), 0],
+  ])('%s has its ink in its half: %j', (mark, box, shift) => {
+    expect(glyphsOf(mark, box)?.glyphs[0]?.dx).toBeCloseTo(shift * 10, 6)
+  })
   test('…… is raised to the middle', () => {
     const cluster = glyphsOf('……', ink(0.1, 0.9, 0, 0.1))
     expect(cluster?.glyphs.map((one) => one.dy)).toEqual([expect.closeTo(3.3, 6), expect.closeTo(3.3, 6)])
