@@ -48,3 +48,16 @@ test('what is exported has a name of its own in all rooms, types too', () => {
   expect(found.size).toBeGreaterThan(1000)
   expect(twice(found)).toEqual([])
 })
+
+test('the words that ARCHITECTURE.md names are those of the sources, and those it rules out are not', () => {
+  const page = readFileSync(join(SRC, '../ARCHITECTURE.md'), 'utf8')
+  const [, line = '', without = ''] = /\*\*Words\*\*: (.*) \(not (.*)\)\.$/m.exec(page) ?? []
+  const words = [...line.matchAll(/`(\w+)`/g)].map(([, word = '']) => word)
+  const chinese = line.match(/\p{Script=Han}+/gu) ?? []
+  expect(Math.min(words.length, chinese.length)).toBeGreaterThan(10)
+  const code = files.map((file) => readFileSync(join(SRC, file), 'utf8'))
+  const isThere = (pattern: RegExp) => code.some((text) => pattern.test(text))
+  expect(words.filter((word) => !isThere(new RegExp(`\\b${word}\\b`)))).toEqual([])
+  expect(chinese.filter((word) => !isThere(new RegExp(word)))).toEqual([])
+  expect(without.split(', ').filter((word) => isThere(new RegExp(`\\b\\w*${word}\\w*:`, 'i')))).toEqual([])
+})
