@@ -27,6 +27,7 @@ export {
 } from './build/session.ts'
 export type { DisplayItem, DisplayList, DisplayPage } from './display/display-list.ts'
 export { dump } from './display/dump.ts'
+export { boxesAt, type PageBox, spanAt } from './display/source-map.ts'
 export type { IssueInput, IssueInputZh, PublicationInput, PublicationInputZh } from './issue/input.ts'
 export type { Article, Brief, Issue, Publication, Section } from './issue/issue.ts'
 export { readIssue } from './issue/read-issue.ts'

@@ -6,6 +6,7 @@ import { type BuildResult, build } from '../../src/build/build-issue.ts'
 import { render } from '../../src/build/render.ts'
 import { type FileSession, openSession } from '../../src/build/session.ts'
 import type { DisplayPage } from '../../src/display/display-list.ts'
+import { boxesAt, spanAt } from '../../src/display/source-map.ts'
 import { png } from '../assets/pictures.ts'
 import { folderWith } from '../cli/project.ts'
 
@@ -244,6 +245,24 @@ describe('a session in memory', () => {
     session.close()
     await expect(session.build()).rejects.toThrow('the session is closed')
   })
+})
+
+describe('the source of what stands on a page', () => {
+  test('is found from a point, and the point from the source', async () => {
+    const session = openSession({ ...memory, make: [] })
+    await session.build()
+    // Lengthened before the words that are looked for: what was kept has moved in its file.
+    session.update(`# 一行说明\n${issue(WORDS)}`)
+    const { list, sources } = await session.build()
+    const text = sources.get('issue.yaml')?.text ?? ''
+    const boxes = list ? boxesAt(list, 'issue.yaml', text.indexOf('木梁青砖')) : []
+    expect(boxes.length).toBeGreaterThan(0)
+    for (const { page, x, y, width, height } of boxes) {
+      const span = list && spanAt(list, { page, x: x + width / 2, y: y + height / 2 })
+      expect(text.slice(span?.from, span?.to)).toContain('木梁青砖')
+    }
+    expect(list && spanAt(list, { page: 0, x: 1, y: 1 })).toBe(null)
+  }, 60_000)
 })
 
 describe('a session of files', () => {
