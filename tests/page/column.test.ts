@@ -4,7 +4,7 @@ import { fillColumn } from '../../src/page/search/column.ts'
 import { type ColumnFill, FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
 import { columnContent } from '../../src/page/search/column-strips.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
-import { BROAD, EARLY, QUICK } from '../../src/page/search/effort.ts'
+import { QUICK, THOROUGH } from '../../src/page/search/effort.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
 import { bandTask, box, element, paragraph, settingOf, text } from './boxes.ts'
 
@@ -121,12 +121,12 @@ describe('balance', () => {
 
 describe('full columns', () => {
   const early = (flow: readonly FlowElement[], height: number) =>
-    fillColumn({ flow, height, endHole: true, full: true, effort: EARLY }, FLOW_BEGINNING)[0] as ColumnFill
+    fillColumn({ flow, height, endHole: true, full: true, effort: THOROUGH }, FLOW_BEGINNING)[0] as ColumnFill
 
   test('do not stop two lines short in the middle of a paragraph for the sake of the next', () => {
     const prices = [1, 2].map((short) => {
       const fills = fillColumn(
-        { flow: [text(12)], height: 6, endHole: true, full: true, effort: BROAD },
+        { flow: [text(12)], height: 6, endHole: true, full: true, effort: THOROUGH },
         FLOW_BEGINNING,
       )
       return fills.find((fill) => fill.rows === 6 - short)?.cost ?? 0

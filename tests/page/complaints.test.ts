@@ -152,6 +152,20 @@ describe('what cannot be kept is said', () => {
     expect(divided.value.pages[1]?.columns.length).toBeGreaterThan(1)
   })
 
+  test('a colophon alone, where nothing above it can go with it, and how much to cut', () => {
+    const colophon: ColophonOf<StyledText> = {
+      ...BASE,
+      kind: 'colophon',
+      rows: [{ label: null, text: styled('国'), right: null }],
+    }
+    const whole = panel([lines(36)])
+    const made = composed([whole, whole, colophon])
+    const said = made.diagnostics.find((one) => one.code === 'I-COLOPHON-ALONE')
+    expect(said?.values).toMatchObject({ page: 2 })
+    expect(Number(said?.values.lines)).toBeGreaterThan(0)
+    expect(Number(said?.values.characters)).toBeGreaterThan(Number(said?.values.lines))
+  })
+
   test('a headline of many lines is parted rather than leave the page', () => {
     expect(codes([headline('国'.repeat(900)), lines(10)])).not.toContain('W-OVERFULL')
   })

@@ -3,25 +3,6 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import * as table from '../../src/page/search/costs.ts'
 import { BLOCKS, BOXES, type Price, type Trial } from './priced-documents.ts'
-import { setBlocks } from './set-blocks.ts'
-
-/** The prices of full columns out of the way: the table's own are tried one at a time. */
-vi.mock('../../src/page/search/full-costs.ts', () => ({
-  FULL: {
-    inside: 0,
-    early: 1e9,
-    earlyEach: 0,
-    earlyMarked: 1e9,
-    height: 1e9,
-    raise: 0,
-    tight: 1e9,
-    acrossEarlier: 1e9,
-    acrossEarlierMarked: 1e9,
-    colophonAlone: 0,
-    shortLast: 0,
-    lastItems: 1e9,
-  },
-}))
 
 const PAGE = resolve(import.meta.dirname, '../../src/page')
 
@@ -33,17 +14,26 @@ function setPrice(costs: Writable, price: Price, points: number): void {
   prices[name] = points
 }
 
-function priceOf(costs: Writable, price: Price): number {
-  const [group, name] = price.split('.') as [string, string]
-  return costs[group]?.[name] as number
+/** What is there for the sake of full columns, out of the way: the other prices are tried without it. */
+const APART: Readonly<Partial<Record<Price, number>>> = {
+  'SHORT.inside': 0,
+  'SHORT.lastPage': 0,
+  'SHORT.lastItems': 1e9,
+  'PICTURE.alone': 0,
+  'PICTURE.early': 1e9,
+  'PICTURE.earlyMarked': 1e9,
+  'PICTURE.height': 1e9,
+  'ACROSS.earlier': 1e9,
+  'ACROSS.earlierMarked': 1e9,
+  'BAND.colophonPage': 120,
 }
 
 /** The page search with one price changed, loaded anew: some prices are worked out when it is loaded. */
-async function searchWith(price: Price, points: number | null) {
+async function pricesWith({ price, all }: Trial & { price: Price }, points: number | null): Promise<void> {
   vi.resetModules()
   const costs: Writable = await import('../../src/page/search/costs.ts')
+  if (!all) for (const [one, value] of Object.entries(APART)) setPrice(costs, one as Price, value)
   if (points !== null) setPrice(costs, price, points)
-  return import('./set-boxes.ts')
 }
 
 function trialsOf(documents: Partial<Record<Price, readonly Trial[]>>) {
@@ -73,22 +63,24 @@ describe('the table of costs', () => {
     },
   )
 
-  test.each(trialsOf(BOXES))('$price, not $at: $says', async ({ price, document, is, at, otherwise }) => {
-    expect((await searchWith(price, null)).setBoxes(document)).toBe(is)
-    expect((await searchWith(price, at)).setBoxes(document)).toBe(otherwise)
+  test.each(trialsOf(BOXES))('$price, not $at: $says', async (trial) => {
+    const set = async (points: number | null) => {
+      await pricesWith(trial, points)
+      return (await import('./set-boxes.ts')).setBoxes(trial.document)
+    }
+    expect(await set(null)).toBe(trial.is)
+    expect(await set(trial.at)).toBe(trial.otherwise)
   })
 })
 
 describe('blocks', () => {
-  test.each(trialsOf(BLOCKS))('$price, not $at: $says', ({ price, document, is, at, otherwise }) => {
-    expect(setBlocks(document)).toBe(is)
-    const set = priceOf(table, price)
-    setPrice(table, price, at)
-    try {
-      expect(setBlocks(document)).toBe(otherwise)
-    } finally {
-      setPrice(table, price, set)
+  test.each(trialsOf(BLOCKS))('$price, not $at: $says', async (trial) => {
+    const set = async (points: number | null) => {
+      await pricesWith(trial, points)
+      return (await import('./set-blocks.ts')).setBlocks(trial.document)
     }
+    expect(await set(null)).toBe(trial.is)
+    expect(await set(trial.at)).toBe(trial.otherwise)
   })
 })
 
@@ -115,7 +107,7 @@ function linesOf(file: string): string[] {
 const files = readdirSync(PAGE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
 
 /** Files whose numbers have a name and a reason each. */
-const TABLES = ['search/costs.ts', 'search/full-costs.ts', 'search/effort.ts', 'search/keys.ts']
+const TABLES = ['search/costs.ts', 'search/effort.ts', 'search/keys.ts']
 
 describe('no bare number', () => {
   test.each(files.filter((name) => !TABLES.includes(name)))('prices anything in %s', (name) => {

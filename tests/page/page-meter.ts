@@ -170,8 +170,9 @@ function strandedHeadings(found: Found, band: Band, next: Band | undefined): str
     const { strips, foot } = columnContent(zone.flow, fill)
     const last = [...strips, ...foot].at(-1)
     if (last?.block?.kind !== 'heading' && !(fill.breakCost >= 100_000)) return []
-    const across = !zone.text
-    const ends = across ? next !== undefined && next.page > band.page : true
+    // Something across the columns may follow on the same page, but no picture.
+    const ends =
+      band.runsOn || (next !== undefined && (next.page > band.page || zoneOf(found, next).inserted))
     return ends ? [`${band.page}/${column + 1}`] : []
   })
 }

@@ -1,26 +1,29 @@
 import { columnContent } from '../../src/page/search/column-strips.ts'
 import { BREAK, PARAGRAPH, PICTURE } from '../../src/page/search/costs.ts'
-import { FIRST, QUICK } from '../../src/page/search/effort.ts'
+import { FIRST, QUICK, THOROUGH } from '../../src/page/search/effort.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
-import { type Layout, searchLayout, type Zone } from '../../src/page/search/pages.ts'
+import { type Insert, type Layout, searchLayout, type Zone } from '../../src/page/search/pages.ts'
 import type { Strip } from '../../src/page/search/strip.ts'
 import { box, element, settingOf, text, zone } from './boxes.ts'
 
+/** A picture across the columns. */
+const ACROSS = /^=(\d+)(?:\+(\d+))?(?:-(\d+))?(!?)$/
+
 /**
  * A document of boxes in one line, set by the page search: `14 lines; 2 filled: t8 p5, t9; foot 3`. First the lines of
- * a page (`at first` for the first look); then each zone, its columns, how they close and the lines of the next that it
+ * a page (`at first` for the first look, `at last` for the last); then each zone, its columns, how they close and the lines of the next that it
  * keeps; articles are parted by commas, elements by spaces:
  *
  * - `t8` a paragraph of eight lines, `v8` one that may be set a line shorter or longer
  * - `p5` a picture, `m5` one marked to stand where it is
  * - `b5` a block that is not divided, `k2` a heading that keeps the next, `r1` what stays with the element before
  * - `x8-keep-9` eight lines and nine, with a price of BREAK between them
- * - `=6+2` a picture across the columns, which may stand up to two elements further down
+ * - `=6+2-1` a picture across the columns, which may stand up to two elements further down and one further up; `!` marked
  */
 export function setBoxes(document: string): string {
   const [lines, ...parts] = document.split('; ') as [string, ...string[]]
   const zones = parts.flatMap(zonesOf)
-  const effort = lines.endsWith('at first') ? FIRST : QUICK
+  const effort = lines.endsWith('at first') ? FIRST : lines.endsWith('at last') ? THOROUGH : QUICK
   return shown(zones, searchLayout(zones, Number.parseInt(lines, 10), effort))
 }
 
@@ -31,11 +34,18 @@ function zonesOf(part: string, _index: number, parts: readonly string[]): Zone[]
     .slice(0, parts.indexOf(part))
     .reduce((sum, one) => sum + (one.includes('=') ? 2 : 1), 0)
   const flow: FlowElement[] = []
-  let across: { element: number; rows: number; later: number } | null = null
+  let across: Pick<Insert, 'element' | 'rows' | 'later' | 'earlier' | 'placed'> | null = null
   for (const [article, words] of articles.split(', ').entries()) {
     for (const word of words.split(' ')) {
-      const [rows, later] = word.slice(1).split('+').map(Number) as [number, number]
-      if (word.startsWith('=')) across = { element: flow.length, rows, later }
+      const [, rows, later, earlier, marked] = ACROSS.exec(word) ?? []
+      if (rows)
+        across = {
+          element: flow.length,
+          rows: Number(rows),
+          later: Number(later ?? 0),
+          earlier: Number(earlier ?? 0),
+          placed: marked === '!',
+        }
       else flow.push({ ...elementOf(word), group: `${article}` })
     }
   }
@@ -45,8 +55,7 @@ function zonesOf(part: string, _index: number, parts: readonly string[]): Zone[]
   if (across === null) return [zone(flow, columns, { closes, keepNext })]
   const insert = {
     ...across,
-    earlier: 0,
-    placed: false,
+    setting: 0,
     zone: before + 1,
     group: flow[across.element]?.group ?? '',
   }

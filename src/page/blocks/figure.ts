@@ -4,9 +4,8 @@ import type { PictureLook } from '../../design/looks.ts'
 import type { Line } from '../../text/line.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
-import { BREAK } from '../search/costs.ts'
+import { BREAK, PICTURE } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
-import { FULL } from '../search/full-costs.ts'
 import { type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
 import { divided } from './divided.ts'
 import { type Box, type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
@@ -43,7 +42,7 @@ export function figureHeights(block: Figure, galley: Galley): Setting[] {
     if (change < -MOST_HEIGHT_CHANGE) return []
     const setting = setFigure(block, { ...galley, pictureScale: galley.pictureScale * (1 + change) })
     if (setting.strips.length > 1 || setting.rows !== strip.rows + lines) return []
-    return [{ ...setting, cost: FULL.height * Math.abs(lines), note: 'height' as const }]
+    return [{ ...setting, cost: PICTURE.height * Math.abs(lines), note: 'height' as const }]
   })
 }
 

@@ -5,7 +5,6 @@ import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { AIR, BREAK } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
-import { FULL } from '../search/full-costs.ts'
 import type { Mark, Strip } from '../search/strip.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { centredBaseline, HAN_ASCENT_EM } from './geometry.ts'
@@ -59,7 +58,7 @@ export function airierHeading(stack: HeadingStack): Setting[] {
   return lines.flatMap((more) => {
     const strip = headingStrip(stack, more)
     if (strip.rows === natural.rows) return []
-    const cost = AIR[role] * more * more + (more < 0 ? FULL.tight : 0)
+    const cost = AIR[role] * more * more
     return [{ strips: [strip], rows: strip.rows, cost, note: more < 0 ? 'tight' : 'air' }]
   })
 }

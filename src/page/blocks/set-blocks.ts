@@ -1,8 +1,7 @@
 import type { FigureOf, PanelOf, ParagraphOf } from '../../content/block.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PICTURE } from '../search/costs.ts'
-import type { FlowElement, Setting } from '../search/elements.ts'
-import { FULL } from '../search/full-costs.ts'
+import { type FlowElement, isBlankElement, type Setting } from '../search/elements.ts'
 import type { Frame, Strip } from '../search/strip.ts'
 import { figureHeights, setFigure } from './figure.ts'
 import { type Galley, inset, type KeptFlow, MOST_SETTINGS } from './galley.ts'
@@ -29,15 +28,24 @@ interface Work {
 export function flowOf(blocks: readonly ShapedBlock[], galley: Galley): FlowElement[] {
   const work: Work = { galley, elements: [], need: 0, startsColumn: false }
   addBlocks(work, blocks)
-  return work.elements.map((element, index) => creditKept(element, work.elements, index))
+  return work.elements
 }
 
-/** A picture between an article's last words and its credit: none of the three begins a column without the one before. */
-function creditKept(element: FlowElement, flow: readonly FlowElement[], index: number): FlowElement {
-  if (element.block?.kind !== 'figure' || element.keepsPrevious) return element
-  const after = flow.slice(index + 1).find((one) => one.block?.kind !== 'figure')
-  const kept = after?.keepsPrevious && after.block?.kind === 'paragraph' && after.group === element.group
-  return kept ? { ...element, keepsPrevious: true } : element
+/**
+ * Pictures and air between an article's last words, or its last table, and its credit: none of them begins a column
+ * without the one before, so that no credit stands alone.
+ */
+export function withCreditsKept(flow: readonly FlowElement[]): FlowElement[] {
+  return flow.map((element, index) => {
+    if (!isBetween(element) || element.keepsPrevious) return element
+    const after = flow.slice(index + 1).find((one) => !isBetween(one))
+    const kept = after?.keepsPrevious && after.block?.kind === 'paragraph' && after.group === element.group
+    return kept ? { ...element, keepsPrevious: true } : element
+  })
+}
+
+function isBetween(element: FlowElement): boolean {
+  return element.block?.kind === 'figure' || isBlankElement(element)
 }
 
 function addBlocks(work: Work, blocks: readonly ShapedBlock[]): void {
@@ -232,11 +240,20 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
     } else break
   }
   // Enough above the first picture for it to go up by its own height.
-  const above = pulledBack(work, Math.max(owed, FULL.raise * wrapRows(first, galley)))
+  const above = pulledBack(work, Math.max(owed, wrapRows(first, galley)))
+  if (![...above, ...items].some(isWords)) {
+    addFigure(work, first)
+    return from + 1
+  }
   const stretch = stretchOf([...above, ...items], galley)
   const setting = setStretch(stretch, stretch.starts, galley)
   add(work, first, setting, { refine: (room) => movedStretches(stretch, galley, room) })
   return index
+}
+
+/** Whether an item is text that a picture may stand beside: a credit alone is none. */
+function isWords(item: StretchText | FigureOf<ShapedText>): boolean {
+  return 'block' in item && item.block.role !== 'credit'
 }
 
 function runsBeside(block: ShapedBlock): block is ParagraphOf<ShapedText> {
@@ -289,7 +306,7 @@ function addPanel(work: Work, panel: PanelOf<ShapedText>): void {
 /** An element inside a panel: pictures do not leave it, and a panel kept whole is not divided. */
 function insidePanel(element: FlowElement, panel: PanelOf<ShapedText>): FlowElement {
   const group = `${element.group}/panel`
-  if (!panel.keep.whole) return { ...element, floatCost: null, group }
+  if (!panel.keep.whole) return { ...element, group }
   const keep = (strip: Strip): Strip => ({ ...strip, breakAfter: Math.max(strip.breakAfter, BREAK.keep) })
   const settings = element.settings.map((setting) => ({ ...setting, strips: setting.strips.map(keep) }))
   return { ...element, settings, floatCost: null, group, refine: null }

@@ -2,9 +2,8 @@ import type { Pt } from '../../base/units.ts'
 import type { FigureOf, ParagraphOf } from '../../content/block.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
-import { BESIDE, BREAK } from '../search/costs.ts'
+import { BESIDE, BREAK, PICTURE } from '../search/costs.ts'
 import type { Room, Setting } from '../search/elements.ts'
-import { FULL } from '../search/full-costs.ts'
 import { type Mark, moved, type Strip } from '../search/strip.ts'
 import { creditLines } from './credit-lines.ts'
 import { figureBox } from './figure.ts'
@@ -197,7 +196,7 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
     // One that fits may make way: with it the text below goes down, and with that the one that is cut.
     const places = fits[index] ? [end] : [end - height, end - height - 2, end, end + 2]
     for (const from of places) {
-      const above = figure.placed && from < natural ? FULL.earlyMarked : 0
+      const above = figure.placed && from < natural ? PICTURE.earlyMarked : 0
       const starts = startsWith(stretch, index, from, galley)
       if (starts === null) continue
       const clear = clearOfEnds({ ...stretch, starts }, index + 1, galley, room)
@@ -235,16 +234,21 @@ function otherHeights(stretch: Stretch, galley: Galley): Setting[] {
     if (heights.has(setting.rows) || setting.cost > BESIDE.most) return []
     heights.add(setting.rows)
     const lines = Math.abs(setting.rows - natural.rows)
-    return [{ ...setting, cost: setting.cost + FULL.height * lines, note: 'height' as const }]
+    return [{ ...setting, cost: setting.cost + PICTURE.height * lines, note: 'height' as const }]
   })
 }
 
 /** The starts with picture `index` at line `from` and those after it below; null where it may not stand there. */
 function startsWith(stretch: Stretch, index: number, from: number, galley: Galley): number[] | null {
-  const floor = lowestStart(stretch.figures.slice(0, index), stretch.starts.slice(0, index), galley)
-  if (from < floor) return null
   const starts = [...stretch.starts]
   starts[index] = from
+  // Those above make room where they can.
+  for (let above = index - 1; above >= 0; above -= 1) {
+    const height = wrapRows(stretch.figures[above] as Figure, galley)
+    const most = (starts[above + 1] as number) - LINES_BETWEEN - height
+    starts[above] = Math.min(starts[above] as number, most)
+  }
+  if ((starts[0] as number) < 0) return null
   for (let next = index + 1; next < starts.length; next += 1) {
     const lowest = lowestStart(stretch.figures.slice(0, next), starts.slice(0, next), galley)
     starts[next] = Math.max(starts[next] as number, lowest)

@@ -5,10 +5,11 @@ import type { Pt } from '../../base/units.ts'
 import type { Design } from '../../design/design.ts'
 import { runAt, type ShapedBlock } from '../../text/shaped-text.ts'
 import type { PlannedZone } from '../make-up/zones.ts'
-import type { ColumnFill, ColumnStart } from '../search/column-fill.ts'
+import { type ColumnFill, type ColumnStart, FLOW_BEGINNING } from '../search/column-fill.ts'
 import { columnContent } from '../search/column-strips.ts'
 import { BREAK } from '../search/costs.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
+import { openPages } from '../search/faults.ts'
 import type { Band } from '../search/pages.ts'
 import { unevenness } from '../search/refine.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
@@ -29,12 +30,31 @@ export function complaints(found: Found): Diagnostic[] {
       ...bandComplaints(zone, band),
     ]
   })
-  return [...places, ...zones.flatMap(({ flow }) => flow.flatMap(narrowTable)), ...lonelyColophon(found)]
+  return [
+    ...places,
+    ...zones.flatMap(({ flow }) => flow.flatMap(narrowTable)),
+    ...openFeet(found),
+    ...lonelyColophon(found),
+  ]
 }
 
 /** A table in smaller type whose words are parted all the same. */
 function narrowTable({ settings, block }: FlowElement): Diagnostic[] {
   return settings[0]?.torn ? [diagnostic('W-TABLE-NARROW', block?.span ?? null, {})] : []
+}
+
+/** Pages that end above their foot because what follows in another zone does not fit there. */
+function openFeet({ zones, layout, design }: Found): Diagnostic[] {
+  const { lines: rows } = design.grid
+  return openPages(zones, layout, rows).flatMap((page) => {
+    const last = layout.bands.findLast((band) => band.page === page)
+    const next = layout.bands.find((band) => band.page > page)
+    if (!last || !next || last.runsOn) return []
+    const { flow } = zones[next.zone] as PlannedZone
+    const lines = rows - last.row - last.fill.rows
+    const why = whyOf(flow, next.fill.columns[0]?.from ?? FLOW_BEGINNING, lines)
+    return [diagnostic('W-HOLE', flow[0]?.block?.span ?? null, { page, column: 1, lines, ...why })]
+  })
 }
 
 /** A colophon without text above it: how much less text would bring it to the page before. */
@@ -56,12 +76,12 @@ function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, colum
   else if (fill.breakCost >= BREAK.strandedFirst) found.push(diagnostic('W-STRANDED', span, values))
   const hole = band.fill.rows - fill.rows
   if (band.runsOn && hole > TOLD_HOLE && !endIsWished(zone, fill))
-    found.push(diagnostic('W-HOLE', span, { ...values, lines: hole, ...whyOf(zone, fill, hole) }))
+    found.push(diagnostic('W-HOLE', span, { ...values, lines: hole, ...whyOf(zone.flow, fill.to, hole) }))
   if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span, values))
   return [...found, ...longLines(zone, fill, band.row, values), ...movedPictures(zone, fill, values)]
 }
 
-function whyOf({ flow }: PlannedZone, { to }: ColumnFill, hole: number) {
+function whyOf(flow: readonly FlowElement[], to: ColumnStart, hole: number) {
   const { zh, en } = holeCauses[holeCause(flow, to, hole)]
   return { whyZh: zh, whyEn: en }
 }
@@ -81,7 +101,8 @@ export function holeCause(
       rows += strip.rows
       if (rows > hole)
         return least === Number.POSITIVE_INFINITY ? undivided(flow[pending[0] ?? at.element]) : ruleOf(least)
-      if (!strip.blank) least = Math.min(least, strip.breakAfter)
+      const follows = strip === strips.at(-1) && flow[index + 1]?.keepsPrevious ? BREAK.keep : 0
+      if (!strip.blank) least = Math.min(least, strip.breakAfter + follows)
     }
   }
   return 'later'

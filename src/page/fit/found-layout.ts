@@ -3,9 +3,10 @@ import type { ShapedBlock } from '../../text/shaped-text.ts'
 import type { SettingMemory } from '../blocks/galley.ts'
 import { typeArea } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
+import { withContentsAir } from '../make-up/contents-air.ts'
 import { type PlannedZone, zonesOf } from '../make-up/zones.ts'
-import { BREAK, WORTH } from '../search/costs.ts'
-import { BROAD, EARLY, type Effort, FIRST, QUICK, THOROUGH } from '../search/effort.ts'
+import { WORTH } from '../search/costs.ts'
+import { BOUNDS, type Effort, FIRST, QUICK, THOROUGH } from '../search/effort.ts'
 import type { FlowElement } from '../search/elements.ts'
 import { faultyPages } from '../search/faults.ts'
 import { knownLayout, type LayoutMemory } from '../search/known-layouts.ts'
@@ -62,7 +63,8 @@ export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
   const natural = zonesOf(copy.blocks, { design, pageText, width, pictureScale, headingRows, kept })
   const pulled = withParagraphs(natural, levers.paragraphs)
   const page: Page = { rows: design.grid.lines, layouts: memory?.layouts ?? null }
-  return { ...bestLayout(pulled.zones, page), design, paragraphs: pulled.changed }
+  const best = withContentsAir(bestLayout(pulled.zones, page), page.rows, design.grid.lineHeight)
+  return { ...best, design, paragraphs: pulled.changed }
 }
 
 /** Lines of a page, and the layouts that are known. */
@@ -87,22 +89,26 @@ interface Laid {
 }
 
 function bestLayout(natural: readonly PlannedZone[], page: Page): Laid {
-  const quick = withEarly(inRounds(natural, page, [FIRST, QUICK]), page)
-  if (quick.layout.cost < WORTH.goodPage * quick.layout.pages) return quick
-  const broad = inRounds(natural, page, [BROAD])
-  if (broad.layout.cost < BREAK.strandedFirst) return cheaper(broad, quick)
-  const layout = layoutOf(broad.zones, page, THOROUGH)
-  return cheaper(cheaper(broad, quick), { zones: broad.zones, layout })
+  return lookedAgain(inRounds(natural, page, [FIRST, QUICK]), page)
 }
 
-/** A second look with pictures above where they are met, on the pages where columns are left short. */
-function withEarly(laid: Laid, page: Page): Laid {
-  const pages = faultyPages(laid.zones, laid.layout)
-  if (pages.size === 0) return laid
-  const around = new Set([...pages].flatMap((page) => [page - 1, page, page + 1]))
-  const effort = { ...EARLY, earlyOn: around }
-  const onward = { layout: laid.layout, page: Math.min(...around) }
-  return cheaper({ zones: laid.zones, layout: layoutOf(laid.zones, page, effort, onward) }, laid)
+/**
+ * A second look at the pages where columns are left short, with all effort and pictures above where they are met; and a
+ * third, with other settings in the columns before them.
+ */
+function lookedAgain(laid: Laid, page: Page): Laid {
+  const again = thoroughly(laid, page)
+  const zones = refined(again.zones, again.layout, page.rows, BOUNDS.columnsBefore)
+  if (zones === null || faultyPages(again.zones, again.layout, page.rows).size === 0) return again
+  return cheaper(thoroughly({ zones, layout: again.layout }, page), again)
+}
+
+function thoroughly({ zones, layout }: Laid, page: Page): Laid {
+  const pages = [...faultyPages(zones, layout, page.rows)]
+  if (pages.length === 0) return { zones, layout }
+  const on = new Set(pages.flatMap((one) => [one - 1, one, one + 1]))
+  const onward = { layout, page: Math.min(...on), on }
+  return cheaper({ zones, layout: layoutOf(zones, page, THOROUGH, onward) }, { zones, layout })
 }
 
 function cheaper(one: Laid, other: Laid): Laid {

@@ -1,11 +1,11 @@
 import type { Pt } from '../../base/units.ts'
 import type { Design } from '../../design/design.ts'
 import type { ShapedBlock } from '../../text/shaped-text.ts'
-import { setFigure } from '../blocks/figure.ts'
+import { figureHeights, setFigure } from '../blocks/figure.ts'
 import type { Galley, SettingMemory } from '../blocks/galley.ts'
 import { type ColumnPlan, columnPlan } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
-import { flowOf, groupOf } from '../blocks/set-blocks.ts'
+import { flowOf, groupOf, withCreditsKept } from '../blocks/set-blocks.ts'
 import { BREAK } from '../search/costs.ts'
 import { BOUNDS } from '../search/effort.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
@@ -203,6 +203,7 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
       element: flow.length,
       zone,
       rows,
+      setting: 0,
       group: groupOf(block),
       later: placed ? 0 : 1,
       earlier: 0,
@@ -216,7 +217,7 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
   const gap = !across && above?.text ? BETWEEN_COLUMNS : 0
   to.zones.push({
     ...zoneBase(to, plan),
-    flow,
+    flow: withCreditsKept(flow),
     startsPage,
     keepNext: last.keep.withNext,
     inserts: withLater(places, flow),
@@ -224,8 +225,9 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
     gap,
   })
   for (const { block } of inserts) {
-    const { strips } = insertSetting(to, block)
-    to.zones.push({ ...zoneBase(to, planOf(to, 1)), flow: [single(block, strips)], inserted: true })
+    const own = single(block, insertSetting(to, block).strips)
+    const refine = to.setting.pictureScale === 1 ? () => insertHeights(to, block) : null
+    to.zones.push({ ...zoneBase(to, planOf(to, 1)), flow: [{ ...own, refine }], inserted: true })
   }
 }
 
@@ -256,6 +258,11 @@ function mayStandBelow(above: FlowElement | undefined, { group }: Insert): boole
 function insertSetting(to: Gathering, block: ShapedBlock): Setting {
   if (block.kind !== 'figure') throw new Error('only pictures are inserted')
   return setFigure(block, galleyOf(to, planOf(to, 1)))
+}
+
+/** The same picture a line or two lower or taller. */
+function insertHeights(to: Gathering, block: ShapedBlock): readonly Setting[] {
+  return block.kind === 'figure' ? figureHeights(block, galleyOf(to, planOf(to, 1))) : []
 }
 
 function zoneBase(to: Gathering, plan: ColumnPlan) {

@@ -1,9 +1,9 @@
 import { fillColumn } from './column.ts'
 import { type ColumnFill, type ColumnStart, startKey } from './column-fill.ts'
-import { type ColumnTask, isBlankElement, pictureRows, rowsFrom } from './column-scan.ts'
+import type { ColumnTask } from './column-scan.ts'
 import { BAND, BREAK, WORTH } from './costs.ts'
 import { BOUNDS, type Effort } from './effort.ts'
-import type { FlowElement } from './elements.ts'
+import { type FlowElement, isBlankElement, pictureRows, rowsFrom } from './elements.ts'
 import { holeCost } from './hole.ts'
 
 /** Columns filled one after the other, the last first. */
@@ -75,6 +75,7 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
     height: task.height,
     endHole: task.endHole,
     closing: task.closing === true,
+    only: task.columns === 1 && task.height >= task.page,
     full: task.height >= task.page,
     effort: task.effort,
   }

@@ -2,7 +2,15 @@ import type { ColumnFill, ColumnStart } from './column-fill.ts'
 import { BREAK, PICTURE } from './costs.ts'
 import { earlyCost, nextPicture, nextRows } from './early.ts'
 import { BOUNDS, type Effort } from './effort.ts'
-import type { FlowElement, Position, Setting } from './elements.ts'
+import {
+  type FlowElement,
+  isBlankElement,
+  naturalRows,
+  type Position,
+  pictureRows,
+  rowsFrom,
+  type Setting,
+} from './elements.ts'
 import { HOLE_COSTS, INSIDE_COSTS } from './hole.ts'
 import type { Strip } from './strip.ts'
 import { bestSurplus, NO_SURPLUS, type Surpluses, surplusPrice, withSettings } from './surplus.ts'
@@ -13,6 +21,8 @@ export interface ColumnTask {
   readonly height: number
   /** Whether empty lines below the flow's own end cost anything. */
   readonly endHole: boolean
+  /** The only column of its page: pictures without a line of text would be all there is on it. */
+  readonly only?: boolean
   /** One of columns that are closed level. */
   readonly closing?: boolean
   /** A column in which the first strip may stand even when it is too tall: nothing taller will come. */
@@ -42,6 +52,8 @@ interface Cursor {
   setting: number
   strip: number
   rows: number
+  /** Whether something else than pictures and air stands in it. */
+  worded: boolean
   cost: number
   readonly head: readonly number[]
   pending: readonly number[]
@@ -65,6 +77,7 @@ export function scanColumn(scan: Scan, head: readonly number[]): void {
     setting,
     strip,
     rows: pictureRows(flow, head) + (carry ? carry.rows : 0),
+    worded: false,
     cost: headCost(flow, start, head) + (early.length > 0 ? earlyCost(flow, element, early[0] as number) : 0),
     head,
     pending: head.length === 0 ? start.pending : start.pending.filter((index) => !head.includes(index)),
@@ -77,17 +90,6 @@ export function scanColumn(scan: Scan, head: readonly number[]): void {
   if (head.length > 0) end(scan, cursor, { ...start.at, breakCost: 0, extra: 0 }, cursor.rows)
   if (cursor.pending.length === 0 && cursor.rows === 0) passFarElements(scan, cursor)
   goDown(scan, cursor)
-}
-
-/** Lines of pictures together, as they stand naturally. */
-export function pictureRows(flow: readonly FlowElement[], pictures: readonly number[]): number {
-  let rows = 0
-  for (let i = 0; i < pictures.length; i += 1) rows += naturalRows(flow, pictures[i] as number)
-  return rows
-}
-
-export function naturalRows(flow: readonly FlowElement[], index: number): number {
-  return flow[index]?.settings[0]?.rows ?? 0
 }
 
 function headCost(flow: readonly FlowElement[], start: ColumnStart, head: readonly number[]): number {
@@ -146,6 +148,7 @@ function passFarElements({ flow, from, effort }: Scan, cursor: Cursor): void {
   }
   if (element === cursor.element) return
   cursor.element = element
+  cursor.worded = true
   cursor.rows = rows
   cursor.setting = 0
   cursor.strip = 0
@@ -185,6 +188,7 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   cursor.element += 1
   cursor.setting = 0
   cursor.strip = 0
+  cursor.worded ||= isWorded(element)
   cursor.rows += rest
   if (cursor.rows - BOUNDS.surplus > scan.height) return false
   const following = scan.flow[cursor.element]
@@ -198,16 +202,9 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   return true
 }
 
-export function isBlankElement(element: FlowElement): boolean {
-  const strips = element.settings[0]?.strips
-  return strips?.length === 1 && strips[0]?.blank === true
-}
-
-/** Lines of the strips from one on. */
-export function rowsFrom(strips: readonly Strip[], from: number): number {
-  let rows = 0
-  for (let index = from; index < strips.length; index += 1) rows += (strips[index] as Strip).rows
-  return rows
+/** Whether an element is more than a picture or air. */
+function isWorded(element: FlowElement): boolean {
+  return element.floatCost === null && !isBlankElement(element)
 }
 
 /** Lines of the pictures that could still stand at this column's foot. */
@@ -304,7 +301,8 @@ function tell(scan: Scan, cursor: Cursor, ending: Ending, below: Foot): void {
   const surplus = surpluses[best]
   if (!surplus) return
   const rows = below.rows + best - BOUNDS.surplus
-  const hole = surplusPrice(prices, scan.height - rows)
+  const alone = scan.only && !cursor.worded && ending.strip === 0 ? PICTURE.alone : 0
+  const hole = surplusPrice(prices, scan.height - rows) + alone
   const cost = cursor.cost + ending.breakCost + ending.extra + surplus.cost + hole + below.cost
   if (cost > scan.least + scan.effort.margin) return
   if (cost < scan.least) scan.least = cost

@@ -1,7 +1,6 @@
 import type { ShapedBlock } from '../../text/shaped-text.ts'
 import type { ColumnFill } from './column-fill.ts'
-import { isBlankElement } from './column-scan.ts'
-import type { FlowElement } from './elements.ts'
+import { type FlowElement, isBlankElement } from './elements.ts'
 import type { Strip } from './strip.ts'
 
 /** A strip and the block it comes from. */

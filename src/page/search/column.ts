@@ -1,16 +1,9 @@
 import type { ColumnFill, ColumnStart } from './column-fill.ts'
-import {
-  type ColumnTask,
-  type Limits,
-  naturalRows,
-  pictureRows,
-  rowsFrom,
-  type Scan,
-  scanColumn,
-} from './column-scan.ts'
+import { type ColumnTask, type Limits, type Scan, scanColumn } from './column-scan.ts'
 import { BREAK, WORTH } from './costs.ts'
 import { nextPicture } from './early.ts'
 import { BOUNDS } from './effort.ts'
+import { naturalRows, pictureRows, rowsFrom } from './elements.ts'
 import { holeCost } from './hole.ts'
 
 /**

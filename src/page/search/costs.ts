@@ -37,6 +37,19 @@ export const HOLE = {
   torn: 200,
 } as const
 
+/** What keeps columns full, and pages: the first goes on top of a hole's price. */
+export const SHORT = {
+  /**
+   * More than one line empty in the middle of a paragraph, which could have filled them, as dear as four between two:
+   * “two lines empty in a paragraph are worse than a last page of four”.
+   */
+  inside: 1000,
+  /** Each line that a last page has fewer than six: “lines go to a last page that has few”. */
+  lastPage: 60,
+  /** Each line of a page left empty for its sake: “no more items go with the colophon than must”. */
+  lastItems: 40,
+} as const
+
 /** A picture in a column, by where it stands: at a foot or head first (R74). */
 export const PICTURE = {
   /** At the foot: “the next head is better than a foot with a line empty”. */
@@ -47,8 +60,18 @@ export const PICTURE = {
   inline: 20,
   /** Below its article's last line: “a picture among the lines is better than below its article”. */
   late: 30,
+  /** Above where it would be met, for a hole only: “a picture stands where it is met though a line stays empty”. */
+  early: 30,
+  /** And for each element on the way: “a picture goes up no further than it must”. */
+  earlyEach: 8,
+  /** The same for one that the editor marked: “a marked picture goes up before three lines are empty”. */
+  earlyMarked: 120,
+  /** Each line that it is made taller or lower, a little of it cropped: “a picture is two lines lower so that columns end level”. */
+  height: 9,
   /** At a head with nothing of its article below: “a picture without its text beats a column five lines short”. */
   elsewhere: 1200,
+  /** Without any text on a page of one column: “a picture goes to a page with text rather than alone”. */
+  alone: 1500,
   /** Away from the place that the editor marked for it: “a marked picture moves rather than leave columns short”. */
   marked: 250,
 } as const
@@ -59,8 +82,12 @@ export const ACROSS = {
   nextPage: 15,
   /** At the foot of the page where it was met: “a picture across stands at the foot of the page where it was met”. */
   foot: 8,
-  /** Each element further down: “the place where it was met is better than one element further down”. */
+  /** Each element further down: “two elements further down are better than a column with nothing in it”. */
   later: 14,
+  /** Each element above where it was met: “a picture across stays below its text where the page is full”. */
+  earlier: 20,
+  /** And where the editor marked it: “a marked picture across stays though the next page is fuller with it”. */
+  earlierMarked: 150,
   /** Where its article is over: “a picture across leaves its article where columns would be torn otherwise”. */
   elsewhere: 2000,
 } as const
@@ -71,15 +98,15 @@ export const PARAGRAPH = {
   changed: 6,
   /** Each em of its loosest line's tracking beyond what is quiet: “a paragraph is not set loose to make columns level”. */
   loose: 2000,
-  /** Tracking that is not seen, in em: “tracking of a fiftieth of an em is not”. */
+  /** Tracking that is not seen, in em: “tracking of half a tenth of an em is seen”. */
   quietEm: 0.03,
 } as const
 
 /** Lines of air more around a heading, or one less, by the square: to close a hole below it. */
 export const AIR = {
-  /** Names of sections are large and have air of their own: “a line of air above a section’s name is worth a marked picture in its place”. */
+  /** Names of sections are large and have air of their own: “a line of air is dearer than a marked picture moved on a short page”. */
   section: 100,
-  /** Headlines have most air already, and more is seen least: “a headline has a line of air more so that pictures stand level”. */
+  /** Headlines have most air already, and more is seen least: “a headline has a line of air more so that columns differ by less”. */
   headline: 80,
   /** Sub-headings have one line, which would be two: “a sub-heading has a line of air more so that text stands beside its picture”. */
   subhead: 160,
@@ -93,7 +120,7 @@ export const BESIDE = {
   movedLine: 2,
   /** Each line left empty beside it: “a picture in the column moves rather than leave lines empty beside another”. */
   emptyLine: 25,
-  /** What those lines may cost together, for more of them are uglier than a hole: “no more than six lines are left empty beside pictures”. */
+  /** What those lines may cost together, for more of them are uglier than a hole: “but as many as six are”. */
   most: 150,
 } as const
 
@@ -101,8 +128,8 @@ export const BESIDE = {
 export const BAND = {
   /** Each line that columns close higher than they must: “columns close as low as they can”. */
   taller: 30,
-  /** A page more for the colophon alone: “the colophon has a page of its own rather than a column torn”. */
-  colophonPage: 120,
+  /** A page more for the colophon alone: “lines go with the colophon rather than that it has a page alone”. */
+  colophonPage: 6000,
   /**
    * Of a hole's price, the rest of a page under level columns, which end alike as if it were meant: “a page ends short
    * under level columns rather than begin what does not fit”.
@@ -112,8 +139,6 @@ export const BAND = {
 
 /** What is cheap enough to stop at, or too dear to follow: these change how far is looked, not what is better. */
 export const WORTH = {
-  /** A layout that costs less for each page has no tall hole and breaks no rule: “a layout is not looked for again for little”. */
-  goodPage: 200,
   /** A round of other settings that gains less is the last: “a round that gains enough is not the last”. */
   round: 20,
   /** Only where every end of a column is dearer: “other ends are looked for where a column would be torn”. */

@@ -1,6 +1,6 @@
+import { PICTURE } from './costs.ts'
 import { BOUNDS } from './effort.ts'
 import type { FlowElement } from './elements.ts'
-import { FULL } from './full-costs.ts'
 
 /**
  * The next picture of the article that could stand above where it would be met: never above the article's headline or
@@ -26,8 +26,8 @@ export function nextPicture(
 
 /** What a picture costs that stands at an end or head by element `from` instead of where it would be met. */
 export function earlyCost(flow: readonly FlowElement[], from: number, picture: number): number {
-  const marked = (flow[picture]?.floatCost ?? 0) > 0 ? FULL.earlyMarked : 0
-  return FULL.early + marked + FULL.earlyEach * (picture - from)
+  const marked = (flow[picture]?.floatCost ?? 0) > 0 ? PICTURE.earlyMarked : 0
+  return PICTURE.early + marked + PICTURE.earlyEach * (picture - from)
 }
 
 /** Lines of the next picture that may go up to the element at `from`, or into it. */

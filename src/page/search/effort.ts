@@ -14,8 +14,6 @@ export interface Effort {
   readonly margin: number
   /** Whether pictures may stand above where they are met. */
   readonly early: boolean
-  /** The pages on which they may, null for all. */
-  readonly earlyOn: ReadonlySet<number> | null
 }
 
 /** Enough to see where a layout has its troubles. */
@@ -26,16 +24,18 @@ export const FIRST: Effort = {
   arrivals: 5,
   margin: WORTH.firstMargin,
   early: false,
-  earlyOn: null,
 }
 /** Enough nearly always: a place this much dearer than another at the same step seldom leads to better pages. */
 export const QUICK: Effort = { ...FIRST, margin: WORTH.usualMargin }
-/** With pictures above where they are met: for holes that nothing else closed. */
-export const EARLY: Effort = { ...QUICK, early: true }
-/** For pages that are not good with less. */
-export const BROAD: Effort = { ...EARLY, margin: Number.POSITIVE_INFINITY }
-/** What it takes where a rule would be broken otherwise. */
-export const THOROUGH: Effort = { ...BROAD, fills: 20, ends: 24, pageStarts: 12, arrivals: 8 }
+/** For pages that are not good with less: pictures stand above where they are met, and no place is too dear. */
+export const THOROUGH: Effort = {
+  fills: 20,
+  ends: 24,
+  pageStarts: 12,
+  arrivals: 8,
+  margin: Number.POSITIVE_INFINITY,
+  early: true,
+}
 
 /** What the search looks at besides; more of each is slower and was seen to find nothing better. */
 export const BOUNDS = {
@@ -65,6 +65,8 @@ export const BOUNDS = {
   /** Lines that a last page has at least, and lines by which the page before it may be shorter for its sake. */
   lastPage: 6,
   lastItems: 14,
+  /** Columns before a really short one in which other settings are looked for at last: what they hold more fills it. */
+  columnsBefore: 4,
   /** Lines empty at a column's foot beyond which other settings are looked for; between paragraphs more are hardly seen. */
   seenHole: 1,
   hardlySeen: 2,

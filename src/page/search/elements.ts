@@ -50,3 +50,27 @@ export interface Position {
 }
 
 export const FLOW_START: Position = { element: 0, setting: 0, strip: 0 }
+
+/** Lines of pictures together, as they stand naturally. */
+export function pictureRows(flow: readonly FlowElement[], pictures: readonly number[]): number {
+  let rows = 0
+  for (let i = 0; i < pictures.length; i += 1) rows += naturalRows(flow, pictures[i] as number)
+  return rows
+}
+
+export function naturalRows(flow: readonly FlowElement[], index: number): number {
+  return flow[index]?.settings[0]?.rows ?? 0
+}
+
+/** A line of air: dropped at a column's head. */
+export function isBlankElement(element: FlowElement): boolean {
+  const strips = element.settings[0]?.strips
+  return strips?.length === 1 && strips[0]?.blank === true
+}
+
+/** Lines of the strips from one on. */
+export function rowsFrom(strips: readonly Strip[], from: number): number {
+  let rows = 0
+  for (let index = from; index < strips.length; index += 1) rows += (strips[index] as Strip).rows
+  return rows
+}

@@ -1,4 +1,5 @@
 import type { ColumnFill } from './column-fill.ts'
+import { columnContent } from './column-strips.ts'
 import { BREAK } from './costs.ts'
 import { BOUNDS } from './effort.ts'
 import type { Band, Layout, Zone } from './pages.ts'
@@ -13,13 +14,57 @@ function tallest({ fill }: Band): number {
   return Math.max(...fill.columns.map((one) => one.rows))
 }
 
-/** Pages on which a column is really short, breaks a rule, or has a picture below its article. */
-export function faultyPages(zones: readonly Zone[], { bands }: Layout): Set<number> {
-  const pages = new Set<number>()
+/** Whether a column is all there is on its page, and holds pictures without a line of text. */
+export function isWordless(zone: Zone, fill: ColumnFill): boolean {
+  if (zone.columns > 1 || zone.inserted || zone.foot) return false
+  const { strips, foot } = columnContent(zone.flow, fill)
+  const all = [...strips, ...foot].filter(({ strip }) => !strip.blank)
+  return all.length > 0 && all.every(({ element }) => zone.flow[element]?.floatCost !== null)
+}
+
+/** Pages that end more lines above their foot than are hardly seen, though text goes on and no fresh page is wished. */
+export function openPages(zones: readonly Zone[], { bands }: Layout, rows: number): number[] {
+  const text = bands.filter((band) => !zones[band.zone]?.foot)
+  return text.flatMap(({ page }, index) => {
+    const next = text[index + 1]
+    if (!next || next.page === page || zones[next.zone]?.startsPage) return []
+    const feet = text.filter((band) => band.page === page).map((band) => band.row + band.fill.rows)
+    return rows - Math.max(...feet) > BOUNDS.hardlySeen ? [page] : []
+  })
+}
+
+/** Pages whose text could be shorter: before a colophon alone, and before a page of a few lines. */
+export function pagesBeforeShort(
+  zones: readonly Zone[],
+  { bands, pages }: Layout,
+  rows: number,
+): Set<number> {
+  const text = bands.filter((band) => !zones[band.zone]?.foot)
+  const last = Math.max(...text.map((band) => band.page))
+  const foot = Math.max(
+    0,
+    ...text.filter((band) => band.page === last).map((band) => band.row + band.fill.rows),
+  )
+  const reserve = bands
+    .filter((band) => zones[band.zone]?.foot)
+    .reduce((sum, band) => sum + band.fill.rows, 0)
+  const short = last > 1 && (foot < BOUNDS.lastPage || pages > last || (reserve > 0 && rows - foot < reserve))
+  return new Set(short ? [last - 2, last - 1, last] : [])
+}
+
+/** Pages on which a column is really short, breaks a rule, has a picture below its article or nothing but pictures. */
+export function faultyPages(zones: readonly Zone[], layout: Layout, rows: number): Set<number> {
+  const { bands } = layout
+  const pages = new Set([...pagesBeforeShort(zones, layout, rows), ...openPages(zones, layout, rows)])
   for (const band of bands) {
-    if (zones[band.zone]?.foot) continue
+    const zone = zones[band.zone] as Zone
+    if (zone.foot) continue
     const faulty = band.fill.columns.some(
-      (fill) => fill.breakCost >= BREAK.strandedFirst || fill.late.length > 0 || isShort(band, fill),
+      (fill) =>
+        fill.breakCost >= BREAK.strandedFirst ||
+        fill.late.length > 0 ||
+        isShort(band, fill) ||
+        (band.runsOn && isWordless(zone, fill)),
     )
     if (faulty) pages.add(band.page)
   }

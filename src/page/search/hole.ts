@@ -1,6 +1,5 @@
-import { HOLE } from './costs.ts'
+import { HOLE, SHORT } from './costs.ts'
 import { BOUNDS } from './effort.ts'
-import { FULL } from './full-costs.ts'
 
 /** What lines left empty at a column's foot cost: two are hardly seen, more tear the page. */
 export function holeCost(rows: number): number {
@@ -19,5 +18,5 @@ export const HOLE_COSTS: readonly number[] = Array.from({ length: BOUNDS.usualPa
 
 /** The same where a paragraph goes on in the next column: the eye sees that there was text to fill it with. */
 export const INSIDE_COSTS: readonly number[] = HOLE_COSTS.map((cost, rows) =>
-  rows > 1 ? cost + FULL.inside : cost,
+  rows > 1 ? cost + SHORT.inside : cost,
 )

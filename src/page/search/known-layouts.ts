@@ -53,9 +53,9 @@ export function knownLayout(
 }
 
 function wayKey({ effort, onward }: SearchWay, memory: LayoutMemory): string {
-  const { earlyOn, ...widths } = effort
-  const from = onward === null ? '' : [memory.found.get(onward.layout), onward.page]
-  return JSON.stringify([widths, earlyOn === null ? null : [...earlyOn], from])
+  if (onward === null) return JSON.stringify([effort])
+  const { layout, page, on } = onward
+  return JSON.stringify([effort, memory.found.get(layout), page, on === null ? null : [...on]])
 }
 
 function zoneKey(zone: Zone, memory: LayoutMemory): string {

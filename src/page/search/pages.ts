@@ -11,10 +11,9 @@ import {
   rowsLeft,
 } from './band.ts'
 import { type ColumnStart, FLOW_BEGINNING, startKey } from './column-fill.ts'
-import { ACROSS, BAND, BREAK } from './costs.ts'
+import { ACROSS, BAND, BREAK, SHORT } from './costs.ts'
 import { BOUNDS, type Effort, QUICK } from './effort.ts'
-import type { FlowElement } from './elements.ts'
-import { FULL } from './full-costs.ts'
+import { FLOW_START, type FlowElement, type Setting } from './elements.ts'
 import { holeCost } from './hole.ts'
 import { lineKey } from './keys.ts'
 
@@ -45,6 +44,8 @@ export interface Insert {
   /** The zone that holds it. */
   readonly zone: number
   readonly rows: number
+  /** Which of its zone's settings. */
+  readonly setting: number
   readonly group: string
   /** Elements of its article after it, before which it may stand instead. */
   readonly later: number
@@ -108,6 +109,8 @@ export interface Stage {
 export interface Onward {
   readonly layout: Layout
   readonly page: number
+  /** The pages that are looked at with all its effort, the others quickly; null for all. */
+  readonly on: ReadonlySet<number> | null
 }
 
 /**
@@ -140,6 +143,7 @@ export function searchLayout(
       known: new Map(),
       zones,
       effort,
+      on: onward?.on ?? null,
       cuts: new Map(),
     }
     if (zone.foot) arrivals = arrivals.map((one) => atFoot(task, one))
@@ -174,6 +178,7 @@ interface ZoneTask {
   readonly known: BandTask['known']
   readonly zones: readonly Zone[]
   readonly effort: Effort
+  readonly on: Onward['on']
   /** The flow above each place tried for an insert. */
   readonly cuts: Map<number, Cut>
 }
@@ -222,17 +227,15 @@ function pageAfterPage(
     const later = inside.filter((one) => one.page > page)
     const here = inside.filter((one) => one.page === page)
     const onThis = onPageOf(task, page)
-    inside = bestStarts([...later, ...here.flatMap((one) => onPage(onThis, one, done))], task.effort)
+    inside = bestStarts([...later, ...here.flatMap((one) => onPage(onThis, one, done))], onThis.effort)
   }
   return done
 }
 
-/** The task on one page: only on some of them may pictures stand above where they are met. */
+/** The task on one page, with the effort that is spent there. */
 function onPageOf(task: ZoneTask, page: number): ZoneTask {
-  const { effort } = task
-  if (!effort.early || effort.earlyOn === null) return task
-  const early = effort.earlyOn.has(page)
-  return { ...task, effort: { ...effort, early }, cuts: new Map() }
+  if (task.on === null) return task
+  return { ...task, effort: task.on.has(page) ? task.effort : QUICK, cuts: new Map() }
 }
 
 /** More pages than a zone can take: one for each strip and insert. */
@@ -267,7 +270,7 @@ function bestStarts(inside: readonly Inside[], effort: Effort): Inside[] {
 /** Sets a zone from one start on one page: ends there when it fits, else runs on to the next. */
 function onPage(task: ZoneTask, from: Inside, done: Arrival[]): Inside[] {
   const insert = task.zone.inserts[from.inserts]
-  if (insert) return withInsert(task, from, insert, done)
+  if (insert) return heightsOf(task, insert).flatMap((one) => withInsert(task, from, one, done))
   if (isOver(task.zone.flow, from.start)) {
     done.push({ ...from, cost: from.cost + endingCost(task, from.page, from.row) })
     return []
@@ -279,6 +282,13 @@ function onPage(task: ZoneTask, from: Inside, done: Arrival[]): Inside[] {
     if (ended.cost - from.cost < BREAK.strandedFirst) return []
   }
   return runsOn(task, from, ended === null ? done : null)
+}
+
+/** The insert at its own height, and at those it may have besides. */
+function heightsOf(task: ZoneTask, insert: Insert): readonly Insert[] {
+  const settings = task.zones[insert.zone]?.flow[0]?.settings ?? []
+  if (!task.effort.early) return [insert]
+  return settings.map(({ rows }, setting) => ({ ...insert, rows, setting }))
 }
 
 /** Where the colophon has no room below the text, the last items go with it to the next page. */
@@ -293,7 +303,7 @@ function lastItems(task: ZoneTask, from: Inside): Inside[] {
       )
       .map((fill) => {
         const next = onNextPage(task, from, fill)
-        return { ...next, cost: next.cost + FULL.lastItems * less }
+        return { ...next, cost: next.cost + SHORT.lastItems * less }
       })
   })
 }
@@ -301,8 +311,8 @@ function lastItems(task: ZoneTask, from: Inside): Inside[] {
 /** What it costs that the document, but for its colophon, ends after `row` lines of a page. */
 function endingCost({ last, reserve, rows }: ZoneTask, page: number, row: number): number {
   if (!last) return 0
-  if (reserve > rows - row) return BAND.colophonPage + FULL.colophonAlone
-  return page > 1 && row < BOUNDS.lastPage ? FULL.shortLast * (BOUNDS.lastPage - row) : 0
+  if (reserve > rows - row) return BAND.colophonPage
+  return page > 1 && row < BOUNDS.lastPage ? SHORT.lastPage * (BOUNDS.lastPage - row) : 0
 }
 
 /** Fills the page's columns and goes on with the next page. */
@@ -311,9 +321,7 @@ function runsOn(task: ZoneTask, from: Inside, done: Arrival[] | null): Inside[] 
   return fillBand(bandOf(task, rows - from.row), from.start).flatMap((fill) => {
     if (isOver(zone.flow, fill.to) && from.inserts === zone.inserts.length) {
       // The columns took everything, level or not: better than nothing where balancing found no way.
-      const ended = arrive(task, from, fill, 0)
-      const alone = task.reserve > rows - ended.row
-      done?.push(alone ? ended : { ...ended, cost: ended.cost + BAND.colophonPage })
+      done?.push(arrive(task, from, fill, 0))
       return []
     }
     return [onNextPage(task, from, fill)]
@@ -332,9 +340,11 @@ function withInsert(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[
   if (from.start.at.element >= insert.element) {
     // Met already: at the head of this page, or of the next where this one has begun.
     if (rows - from.row < insert.rows && from.row > 0) {
-      return [
-        { ...from, page: from.page + 1, row: 0, cost: from.cost + holeCost(rows - from.row) * zone.columns },
-      ]
+      const empty = holeCost(rows - from.row) * zone.columns
+      const next = { ...from, page: from.page + 1, row: 0, cost: from.cost + empty }
+      if (isOver(zone.flow, from.start)) return [next]
+      const below = runsOn(task, from, null).map((one) => ({ ...one, cost: one.cost + ACROSS.nextPage }))
+      return [next, ...below]
     }
     const late = zone.flow[from.start.at.element]?.group === insert.group ? 0 : ACROSS.elsewhere
     return onPage(task, setInsert(task, from, insert, from.row, late), done)
@@ -357,12 +367,12 @@ function withColophon(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
   const next = onNextPage(task, from, fill)
   const set = setInsert(task, next, insert, 0, 0)
   const left = task.rows - from.row - fill.rows
-  return [{ ...set, cost: set.cost + FULL.lastItems * left }]
+  return [{ ...set, cost: set.cost + SHORT.lastItems * left }]
 }
 
 /** What it costs that a picture stands `elements` above where it was met. */
 function earlierCost({ placed }: Insert, elements: number): number {
-  return elements > 0 ? elements * FULL.acrossEarlier + (placed ? FULL.acrossEarlierMarked : 0) : 0
+  return elements > 0 ? elements * ACROSS.earlier + (placed ? ACROSS.earlierMarked : 0) : 0
 }
 
 /** The picture at the head of a page on which it will be met soon. */
@@ -383,25 +393,24 @@ function atPageHead(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[
 /** The picture as a band of its own at a line of the page. */
 function setInsert(task: ZoneTask, from: Inside, insert: Insert, row: number, extra: number): Inside {
   const flow = task.zones[insert.zone]?.flow ?? []
-  const insertTask: BandTask = {
-    flow,
-    reckoned: reckoned(flow),
-    columns: 1,
-    height: insert.rows,
-    page: insert.rows,
-    endHole: false,
-    known: new Map(),
-    effort: task.effort,
-  }
-  const fill = fillBand(insertTask, FLOW_BEGINNING)[0] as BandFill
+  const fill = filledWith(flow, insert.setting)
   const band = { zone: insert.zone, page: from.page, row, fill, runsOn: false }
   return {
     ...from,
     row: Math.min(task.rows, row + insert.rows),
-    cost: from.cost + extra,
+    cost: from.cost + extra + fill.cost,
     bands: { band, before: from.bands },
     inserts: from.inserts + 1,
   }
+}
+
+/** One column with a single element in one of its settings, and nothing else. */
+function filledWith(flow: readonly FlowElement[], setting: number): BandFill {
+  const { rows, cost } = (flow[0] as FlowElement).settings[setting] as Setting
+  const to = { at: { ...FLOW_START, element: 1 }, pending: [] }
+  const choices = setting === 0 ? null : { element: 0, setting, before: null }
+  const column = { head: [], foot: [], inline: [], late: [], choices, breakCost: 0 }
+  return { columns: [{ ...column, from: FLOW_BEGINNING, to, rows, cost }], rows, to, cost }
 }
 
 /** The columns closed level above the picture, and begun again below it on the same page (R69). */
@@ -435,8 +444,9 @@ function closedAbove(
   const fill = balanceBand(above, from.start)
   if (fill === null) return null
   const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
-  // What keeps with the text above it does not begin the columns below.
-  const torn = task.zone.flow[element]?.keepsPrevious ? BREAK.keep : 0
+  // What keeps with the text above it does not begin the columns below, nor a heading end those above.
+  const last = task.zone.flow[element - 1]?.settings[0]?.strips.at(-1)
+  const torn = (task.zone.flow[element]?.keepsPrevious ? BREAK.keep : 0) + (last?.breakAfter ?? 0)
   return {
     ...from,
     row: from.row + fill.rows,

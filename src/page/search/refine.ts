@@ -3,6 +3,7 @@ import { columnContent } from './column-strips.ts'
 import { BREAK } from './costs.ts'
 import { BOUNDS } from './effort.ts'
 import type { FlowElement, Room, Setting } from './elements.ts'
+import { isShort, isWordless, openPages, pagesBeforeShort } from './faults.ts'
 import type { Band, Layout, Zone } from './pages.ts'
 
 /** An element to look for other settings of, and where it stood. */
@@ -10,6 +11,9 @@ interface Wish {
   readonly element: number
   readonly room: Room
 }
+
+/** For pictures across the columns, whose other settings do not depend on it. */
+const NO_ROOM: Room = { below: 0, next: 0 }
 
 /** Where a layout is not yet good: holes, stranded lines, columns that are not level. */
 export function isTroubled(band: Band, fill: ColumnFill, column: number): boolean {
@@ -30,7 +34,12 @@ export function unevenness(columns: readonly ColumnFill[]): number {
  * The zones with other settings (paragraph variants, pictures beside text elsewhere) for the elements in and
  * before troubled columns; null when nothing more is to be found.
  */
-export function refined<Z extends Zone>(zones: readonly Z[], layout: Layout, rows: number): Z[] | null {
+export function refined<Z extends Zone>(
+  zones: readonly Z[],
+  layout: Layout,
+  rows: number,
+  before = 0,
+): Z[] | null {
   let found = false
   const flows = new Map<number, FlowElement[]>()
   const short = pagesBeforeShort(zones, layout, rows)
@@ -38,7 +47,10 @@ export function refined<Z extends Zone>(zones: readonly Z[], layout: Layout, row
     band.fill.columns.map((fill, column) => ({
       band,
       fill,
-      trouble: isTroubled(band, fill, column) || short.has(band.page),
+      trouble:
+        isTroubled(band, fill, column) ||
+        short.has(band.page) ||
+        (band.runsOn && isWordless(zones[band.zone] as Z, fill)),
     })),
   )
   const refine = (at: number, wished: readonly Wish[]) => {
@@ -60,28 +72,23 @@ export function refined<Z extends Zone>(zones: readonly Z[], layout: Layout, row
   }
   columns.forEach(({ band, fill, trouble }, index) => {
     const next = columns[index + 1]
-    if (trouble || (next?.trouble && next.band.zone === band.zone))
+    const torn = columns
+      .slice(index + 1, index + 1 + before)
+      .some((one) => one.band.zone === band.zone && isShort(one.band, one.fill))
+    if (trouble || torn || (next?.trouble && next.band.zone === band.zone))
       refine(band.zone, wishes((zones[band.zone] as Z).flow, fill, band, rows))
   })
+  const faulty = new Set([
+    ...short,
+    ...openPages(zones, layout, rows),
+    ...columns.filter(({ trouble }) => trouble).map(({ band }) => band.page),
+  ])
+  for (const { zone, page } of layout.bands)
+    if (zones[zone]?.inserted && faulty.has(page)) refine(zone, [{ element: 0, room: NO_ROOM }])
   for (const { zone, rest } of openFeet(zones, layout, rows))
     refine(zone, wishesBelow((zones[zone] as Z).flow, 0, { from: 0, height: rest, rows }))
   if (!found) return null
   return zones.map((zone, index) => ({ ...zone, flow: flows.get(index) ?? zone.flow }))
-}
-
-/** Pages whose text could be shorter: before a colophon alone, and before a page of a few lines. */
-function pagesBeforeShort(zones: readonly Zone[], { bands, pages }: Layout, rows: number): Set<number> {
-  const text = bands.filter((band) => !zones[band.zone]?.foot)
-  const last = Math.max(...text.map((band) => band.page))
-  const foot = Math.max(
-    0,
-    ...text.filter((band) => band.page === last).map((band) => band.row + band.fill.rows),
-  )
-  const reserve = bands
-    .filter((band) => zones[band.zone]?.foot)
-    .reduce((sum, band) => sum + band.fill.rows, 0)
-  const short = last > 1 && (foot < BOUNDS.lastPage || pages > last || (reserve > 0 && rows - foot < reserve))
-  return new Set(short ? [last - 2, last - 1, last] : [])
 }
 
 /** Zones that begin on a fresh page although lines are left on the page before, and how many. */
