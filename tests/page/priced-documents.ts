@@ -517,10 +517,10 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   'PICTURE.height': [
     {
       says: 'a picture is two lines lower so that columns end level',
-      document: 't19 f9',
-      is: '17 17@2',
+      document: 't17 f10',
+      is: '15 15@2',
       at: 18,
-      otherwise: '19 17@0',
+      otherwise: '17 15@0',
       all: true,
     },
   ],
@@ -586,10 +586,10 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   'BESIDE.emptyLine': [
     {
       says: 'lines are left empty beside a picture rather than the columns uneven',
-      document: 'f8 s c264 t11 w9 f9 f15',
-      is: '39@0 38@2@12@29',
+      document: 'f8 s t10 w9 f15',
+      is: '23@0 22@3@13',
       at: 50,
-      otherwise: '36@0 41@0@14@31',
+      otherwise: '17@0 26@2@16',
     },
     {
       says: 'a picture in the column moves rather than leave lines empty beside another',
@@ -609,10 +609,10 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
     },
     {
       says: 'but as many as six are',
-      document: 'f8 s c264 t11 w9 f9 f15',
-      is: '39@0 38@2@12@29',
+      document: 'f8 s t10 w9 f15',
+      is: '23@0 22@3@13',
       at: 75,
-      otherwise: '36@0 41@0@14@31',
+      otherwise: '17@0 26@2@16',
     },
   ],
   'PARAGRAPH.loose': [
