@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
+import { beginDeadline } from './container/deadline.ts'
 import { ImportFault, tooMany } from './container/import-fault.ts'
 import { importLimits } from './container/limits.ts'
 import { openZip } from './container/zip.ts'
@@ -33,6 +34,8 @@ export interface IntakeOptions {
   readonly sections: ReadonlyMap<string, 'articles' | 'briefs'>
   /** The section asked for; null leaves it to folders. */
   readonly section: string | null
+  /** Milliseconds, for the time that one file may take. */
+  readonly clock?: () => number
 }
 
 /** A text that was read: what it holds, or a Markdown article as it is. */
@@ -88,6 +91,7 @@ class IntakeReader {
   async take(file: Incoming, depth: number): Promise<void> {
     try {
       this.#count += 1
+      beginDeadline(this.#options.clock)
       if (this.#count > importLimits.files) throw tooMany('文件数', 'files', importLimits.files)
       if (file.bytes.length > importLimits.packed)
         throw tooMany('文件的字节数', 'bytes of a file', importLimits.packed)
@@ -106,7 +110,7 @@ class IntakeReader {
         this.#pictures.push(file)
         return
       case 'other':
-        this.#tell(file, 'file-other', { name, kind: (/\.(\w+)$/.exec(name)?.[1] ?? '?').toUpperCase() })
+        this.#tell(file, kindOfOther(name), { name, kind: (/\.(\w+)$/.exec(name)?.[1] ?? '?').toUpperCase() })
         return
       case 'zip':
         return this.#archive(file, depth)
@@ -167,10 +171,19 @@ class IntakeReader {
     const entries = [...zip.entries.values()].filter((one) => !/[/\\]$/.test(one.name))
     for (const entry of entries) {
       const path = `${file.path}/${safePath(entry.name)}`
-      await this.take(
-        { path, bytes: zip.read(entry, importLimits.packed), group: file.path, sender: file.sender },
-        depth + 1,
-      )
+      const bytes = this.#unpacked(path, () => zip.read(entry, importLimits.packed))
+      if (bytes !== null) await this.take({ path, bytes, group: file.path, sender: file.sender }, depth + 1)
+    }
+  }
+
+  /** One that cannot be unpacked keeps none of the others back; a bomb does. */
+  #unpacked(path: string, read: () => Uint8Array): Uint8Array | null {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof ImportFault) || error.code === 'E-BOMB') throw error
+      this.#diagnostics.push(error.diagnosticOf(path))
+      return null
     }
   }
 
@@ -211,6 +224,16 @@ async function documentOf(
   if (kind === 'text') return readText(bytes)
   if (kind === 'rtf') return (await import('./formats/read-rtf.ts')).readRtf(bytes, { tracked })
   return (await import('./formats/read-doc.ts')).readDoc(bytes, oldWord)
+}
+
+/** Why a file is none of ours, and whether words may be in it all the same. */
+function kindOfOther(name: string): ImportFinding['kind'] {
+  if (/^winmail\.dat$/i.test(name)) return 'file-winmail'
+  if (/\.msg$/i.test(name)) return 'file-mail'
+  if (/\.(?:rar|7z|tar|t?gz|bz2|xz)$/i.test(name)) return 'file-archive'
+  return /\.(?:pdf|ofd|odt|fodt|pages|wpd|xml|html?|mht(?:ml)?|pptx?|dps|ceb|uof|uot)$/i.test(name)
+    ? 'file-document'
+    : 'file-other'
 }
 
 /** A file's own name. */

@@ -18,6 +18,15 @@ const WORD = docx({
 })
 
 describe('jianbao import', () => {
+  test('an issue that is not there is asked for, not made up', () => {
+    const folder = project({ '来稿.docx': WORD })
+    const ran = jianbao(folder, ['import', '来稿.docx', '--into', 'issues/2026-02.yaml'])
+    expect(ran.code).toBe(3)
+    expect(ran.err).toContain('还没有“issues/2026-02.yaml”这一期')
+    expect(ran.err).toContain('jianbao new')
+    expect(existsSync(join(folder, 'issues/2026-02.yaml'))).toBe(false)
+  })
+
   test('an article, its entry and the report; comments stay, nothing is overwritten', () => {
     const folder = project({ '来稿.docx': WORD })
     const issue = join(folder, 'issues/2026-01.yaml')

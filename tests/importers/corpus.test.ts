@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { CORPUS, type CorpusCase } from './corpus.ts'
 import { docx } from './docx-parts.ts'
+import { HABITS } from './habits.ts'
 import { type Imported, imported, letters, wordsOf } from './imported.ts'
 import { docxPackageFiles, libreOfficeFiles } from './other-makers.ts'
 
@@ -13,6 +14,13 @@ const GOLDEN = resolve(import.meta.dirname, '../golden/importers')
 describe('contributions as Word and WPS write them', () => {
   test.each(CORPUS.map((one) => [one.name, one] as const))('%s', async (name, one) => {
     await holds(name, docx(one.parts), one)
+  })
+})
+
+describe('contributions in rarer habits', () => {
+  test.each(HABITS.map((one) => [one.name, one] as const))('%s', async (name, one) => {
+    const plain = docx(one.parts)
+    await holds(name, one.remake?.(plain) ?? plain, one, plain)
   })
 })
 
@@ -29,7 +37,12 @@ describe('contributions as the package docx writes them', async () => {
 })
 
 /** What comes out is what was read once, reads again, and has every letter of the source, here or in the report. */
-async function holds(name: string, bytes: Uint8Array, how: Partial<CorpusCase>): Promise<void> {
+async function holds(
+  name: string,
+  bytes: Uint8Array,
+  how: Partial<CorpusCase>,
+  plain = bytes,
+): Promise<void> {
   const { file = '来稿.docx', tracked = 'accept', section = null } = how
   const found = await imported({ [file]: bytes }, { tracked, section })
   expect(found.diagnostics).toEqual([])
@@ -42,7 +55,7 @@ async function holds(name: string, bytes: Uint8Array, how: Partial<CorpusCase>):
   }
   expect(shown).toBe(readFileSync(golden, 'utf8'))
   const kept = letters(wordsOf(found.issue) + found.entries.map((entry) => entry.text).join('\n'))
-  expect(sourceRuns(file, bytes).filter((run) => !kept.includes(run))).toEqual([])
+  expect(sourceRuns(file, plain).filter((run) => !kept.includes(run))).toEqual([])
 }
 
 function show({ plan, entries, yaml }: Imported): string {
@@ -72,7 +85,7 @@ function sourceRuns(file: string, bytes: Uint8Array): readonly string[] {
       .replace(/&amp;/g, '&'),
   )
   return unescaped
-    .flatMap((text) => text.replace(/[\u200b-\u202e]/g, '').split(/(?<=[。！？])|(?=（)/))
+    .flatMap((text) => text.replace(/[\u200b-\u202e\ue000-\uf8ff]/g, '').split(/(?<=[。！？])|(?=（)/))
     .map(letters)
     .filter((text) => text !== '')
 }

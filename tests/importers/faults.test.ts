@@ -187,3 +187,27 @@ test('an old Word file whose sectors lead in a circle is damaged, and does not h
   expect(await faultsOf('来稿.doc', doc)).toEqual(['E-IMPORT-OLD'])
   expect(await faultsOf('来稿.doc', new Uint8Array(readFileSync(file)))).toEqual([])
 }, 60_000)
+
+test('one part of an archive with a password keeps none of the others back', async () => {
+  const zip = Uint8Array.from(
+    zipSync({ '密.txt': bytes('密文'), '明.txt': bytes(`明文的标题\n${SENTENCE}`) }),
+  )
+  const view = new DataView(zip.buffer)
+  const at = view.getUint32(zip.length - 6, true)
+  view.setUint16(at + 8, view.getUint16(at + 8, true) | 1, true)
+  const found = await imported({ '包.zip': zip })
+  expect(found.diagnostics.map((one) => [one.code, one.values.file])).toEqual([
+    ['E-IMPORT-ENCRYPTED', '包.zip/密.txt'],
+  ])
+  expect(letters(wordsOf(found.issue))).toContain(SENTENCE)
+})
+
+test('a file that takes longer than a minute is given up; the next one has its own time', async () => {
+  let hour = 0
+  const clock = () => hour++ * 3_600_000
+  const long = docx({ body: p(SENTENCE).repeat(400) })
+  expect((await imported({ '长.docx': long }, { clock })).diagnostics.map((one) => one.code)).toEqual([
+    'E-IMPORT-LIMIT',
+  ])
+  expect((await imported({ '长.docx': long })).diagnostics).toEqual([])
+})

@@ -194,3 +194,45 @@ describe('folders, archives and pictures', () => {
     expect(found.plan.written.map((one) => one.path)).toContain('issues/2026-06/IMG-2031.png')
   })
 })
+
+describe('mails that do not say their encoding', () => {
+  const gb = (words: string) => Uint8Array.from(Buffer.from(words, 'hex'))
+  /** “供水的稿” and “供水供水供水。” in GB 18030. */
+  const subject = gb('b9a9cbaeb5c4b8e5')
+  const body = gb('b9a9cbaeb9a9cbaeb9a9cbaea1a3')
+  const mail = (type: string) =>
+    Uint8Array.from([
+      ...utf8('From: a@b.cn\r\nSubject: '),
+      ...subject,
+      ...utf8(`\r\nMIME-Version: 1.0\r\nContent-Type: text/plain${type}\r\n\r\n`),
+      ...body,
+    ])
+  test.each([
+    ['only its text', '; charset=gbk'],
+    ['nothing', ''],
+  ])('%s declared', async (_, type) => {
+    const found = await imported({ '信.eml': mail(type) })
+    expect(wordsOf(found.issue)).toContain('供水供水供水。')
+    expect(found.plan.written[0]?.path).toBe('issues/2026-06/供水的稿.md')
+    expect(found.entries.map((one) => one.kind)).toContain('encoding')
+  })
+})
+
+test('files that may hold words, and cannot be read, are told as lost, each with what to do', async () => {
+  const names = ['a.pdf', 'b.rar', 'c.msg', 'd.odt', 'winmail.dat', 'e.xlsx']
+  const found = await imported(Object.fromEntries(names.map((name) => [name, utf8('x')])))
+  expect(found.entries.map((one) => [one.file, one.kind, one.class])).toEqual([
+    ['a.pdf', 'file-document', 'lost'],
+    ['b.rar', 'file-archive', 'lost'],
+    ['c.msg', 'file-mail', 'lost'],
+    ['d.odt', 'file-document', 'lost'],
+    ['winmail.dat', 'file-winmail', 'lost'],
+    ['e.xlsx', 'file-other', 'note'],
+  ])
+})
+
+test('a .wps that is a .docx inside is read as one', async () => {
+  const found = await imported({ '来稿.wps': docx({ body: title('水务集团检查供水保障') + p(SENTENCE) }) })
+  expect(found.diagnostics).toEqual([])
+  expect(wordsOf(found.issue)).toContain(SENTENCE)
+})

@@ -115,6 +115,14 @@ export const importMessages = () =>
         'What can be imported: .docx, .doc, .wps, .rtf, .txt, .md, .eml, pictures, and folders or .zip of them',
       exit: 3,
     },
+    'E-IMPORT-NO-ISSUE': {
+      severity: 'error',
+      zh: '还没有“{file}”这一期',
+      en: 'There is no issue “{file}” yet',
+      hintZh: '先用 jianbao new 建这一期，再导入；或看看 --into 后面的路径写对没有',
+      hintEn: 'Make it with “jianbao new” and import again, or see whether --into names the right file',
+      exit: 3,
+    },
     'E-IMPORT-SECTION': {
       severity: 'error',
       zh: '“{file}”里的栏目“{section}”写法特别，不能自动加稿件',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, diagnostic, done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts'
 import { failedRun } from '../../build/issue-run.ts'
@@ -32,6 +33,8 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const wished = options as ImportOptions
   const { value: place, diagnostics: missing } = findIssue(wished.into, process.cwd())
   if (place === null) return reportFaults(terminal, missing)
+  if (!existsSync(place.issue))
+    return reportFaults(terminal, [diagnostic('E-IMPORT-NO-ISSUE', null, { file: shownFile(place.issue) })])
   const { value: target, diagnostics: unread } = readTarget(place)
   if (target === null) return reportFaults(terminal, unread)
   const gathered = gatherFiles(args, process.cwd())

@@ -18,6 +18,8 @@ export const importLimits = {
   paragraphs: 20_000,
   /** Bytes of one picture. */
   picture: 40 * 1024 * 1024,
+  /** Time that reading one file may take. */
+  seconds: 60,
   /** Files of one run, folders and archives taken apart. */
   files: 2_000,
   /** Archives and mails inside each other. */

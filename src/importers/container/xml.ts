@@ -1,7 +1,9 @@
 import { SaxesParser } from 'saxes'
+import { keepDeadline } from './deadline.ts'
 import { ImportFault, tooMany } from './import-fault.ts'
 import { importLimits } from './limits.ts'
 import { canonicalPrefixes } from './xml-names.ts'
+import { strictly } from './zip-names.ts'
 
 /** An element with the prefixes that the standard uses, whatever the file calls them. */
 export interface XmlElement {
@@ -27,9 +29,16 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   return reader.root()
 }
 
+/** UTF-8 or UTF-16 as the standard wants it, else what the part says of itself; never with letters replaced. */
 function decoded(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff || bytes[1] === 0 ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(wide).decode(bytes)
+  const [first, second] = bytes
+  if (first === 0xff || second === 0) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe || first === 0) return new TextDecoder('utf-16be').decode(bytes)
+  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  const said = /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/i.exec(head)?.[1]
+  const text = strictly(bytes, 'utf-8') ?? (said === undefined ? null : strictly(bytes, said))
+  if (text === null) throw new ImportFault('E-IMPORT-XML')
+  return text
 }
 
 class TreeReader {
@@ -60,6 +69,7 @@ class TreeReader {
   }
 
   #begin(name: string, written: Readonly<Record<string, string>>): void {
+    keepDeadline()
     this.#elements += 1
     if (this.#elements > importLimits.elements) throw tooMany('元素', 'elements', importLimits.elements)
     if (this.#open.length > importLimits.depth) throw tooMany('嵌套层数', 'nesting', importLimits.depth)

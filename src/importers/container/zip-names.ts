@@ -23,7 +23,8 @@ function unicodePath(extra: Uint8Array): string | null {
   return null
 }
 
-function strictly(bytes: Uint8Array, encoding: string): string | null {
+/** A text in an encoding; null where the bytes are none in it, or nobody knows the encoding. */
+export function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

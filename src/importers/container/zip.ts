@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate'
+import { keepDeadline } from './deadline.ts'
 import { ImportFault, tooMany } from './import-fault.ts'
 import { importLimits } from './limits.ts'
 import { entryName } from './zip-names.ts'
@@ -107,6 +108,7 @@ function inflated(packed: Uint8Array, limit: number): Uint8Array {
   const pieces: Uint8Array[] = []
   let size = 0
   const inflate = new Inflate((piece) => {
+    keepDeadline()
     size += piece.length
     if (size > limit) throw new ImportFault('E-BOMB', { limit: megabytes(limit) })
     if (size > importLimits.ratioFrom && size > packed.length * importLimits.ratio) {

@@ -36,8 +36,7 @@ export class BlockReader {
     if (this.#depth > importLimits.nesting)
       throw tooMany('表格、文本框的嵌套层数', 'nesting of tables and boxes', importLimits.nesting)
     const blocks = this.#blocks(element)
-    const rest =
-      this.#carried.length > 0 ? this.#assembled(this.#carried, paragraphHead(undefined, this.#context)) : []
+    const rest = this.#carriedBefore()
     this.#depth -= 1
     this.#carried = outer.carried
     if (this.#depth > 0) this.#newPage = outer.newPage
@@ -55,37 +54,40 @@ export class BlockReader {
       case 'w:p':
         return this.#paragraph(element)
       case 'w:tbl':
-        return readTable(element, this.#context, this)
+        return [...this.#carriedBefore(), ...readTable(element, this.#context, this)]
       case 'w:sdt':
         return this.#control(element)
-      case 'w:customXml':
-      case 'w:smartTag':
-      case 'w:ins':
-      case 'w:moveTo':
-      case 'w:sdtContent':
-        return this.#blocks(element)
       case 'mc:AlternateContent': {
         const chosen = chosenOf(element)
         return chosen ? this.#blocks(chosen) : []
       }
       case 'w:altChunk':
-        this.#context.report('embedded', 'altChunk', { what: 'altChunk' })
-        return []
+        return [...this.#carriedBefore(), ...this.#context.chunk(element.attributes['r:id'] ?? '')]
       case 'm:oMathPara':
         return this.#assembled(this.#inline.read([element], START), paragraphHead(undefined, this.#context))
       default:
-        return []
+        // Whatever wraps paragraphs, those are text.
+        return element.name.endsWith('Pr') ? [] : this.#blocks(element)
     }
+  }
+
+  /** A paragraph whose end was deleted goes on in the next paragraph, never behind a table. */
+  #carriedBefore(): readonly SourceBlock[] {
+    const carried = this.#carried
+    this.#carried = []
+    return carried.length > 0 ? this.#assembled(carried, paragraphHead(undefined, this.#context)) : []
   }
 
   /** A contents list that Word makes is left out, and told. */
   #control(element: XmlElement): readonly SourceBlock[] {
     const content = childOf(element, 'w:sdtContent')
     if (!content) return []
-    const gallery = childOf(childOf(childOf(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery')
-    if (gallery?.attributes['w:val'] !== 'Table of Contents') return this.#blocks(content)
+    const properties = childOf(element, 'w:sdtPr')
+    const gallery = childOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery')
+    const isContents = gallery?.attributes['w:val'] === 'Table of Contents'
+    if (!isContents && !childOf(properties, 'w:showingPlcHdr')) return this.#blocks(content)
     const text = textOfPieces([{ kind: 'box', content }]).trim()
-    if (text !== '') this.#context.report('contents', text)
+    if (text !== '') this.#context.report(isContents ? 'contents' : 'placeholder', text)
     return []
   }
 
@@ -206,7 +208,7 @@ export class BlockReader {
     const all = textOfPieces(pieces.filter((one) => one.kind === 'run'))
     for (const [index, piece] of pieces.entries()) {
       if (piece.kind !== 'comment' || piece.at !== 'mark') continue
-      const comment = this.#context.comments.get(piece.id)
+      const comment = this.#context.comments.take(piece.id)
       if (!comment) continue
       const from = pieces.findIndex(
         (one) => one.kind === 'comment' && one.at === 'start' && one.id === piece.id,
@@ -214,8 +216,7 @@ export class BlockReader {
       const range =
         from < 0 ? '' : textOfPieces(pieces.slice(from, index).filter((one) => one.kind === 'run'))
       const place = (range === '' ? all : range).slice(0, 60)
-      const text = textOfPieces([{ kind: 'box', content: comment }]).trim()
-      this.#context.report('comment', text, { ...authorship(comment), place })
+      this.#context.report('comment', comment.text, { ...comment.values, place })
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../container/xml.ts'
-import type { Report } from '../report/finding.ts'
-import type { SourceFile } from '../source-document.ts'
+import type { ImportFinding, Report } from '../report/finding.ts'
+import type { SourceBlock, SourceFile } from '../source-document.ts'
 import type { ListCounter } from './numbering.ts'
 import type { DocxPackage, Relationship } from './package.ts'
 import type { DocxStyles } from './styles.ts'
@@ -15,7 +15,11 @@ export interface DocxContext {
   readonly tracked: 'accept' | 'reject'
   readonly files: PictureShelf
   readonly notes: NoteShelf
-  readonly comments: ReadonlyMap<string, XmlElement>
+  readonly comments: CommentShelf
+  /** Blocks of a file that stands in the text as a whole; told where it cannot be read. */
+  chunk(relationship: string): readonly SourceBlock[]
+  /** Signs of fields that are never ended: they begin none. */
+  readonly looseFields: ReadonlySet<XmlElement>
   /** Counted over the whole document. */
   readonly count: { paragraphs: number; formatting: number }
 }
@@ -25,6 +29,8 @@ export interface PictureShelf {
   /** Index of the picture a part holds; null when there is none. */
   add(part: string): number | null
   readonly all: readonly SourceFile[]
+  /** Puts pictures of another file behind; gives the index of the first. */
+  push(files: readonly SourceFile[]): number
 }
 
 /** Footnotes and endnotes in the order in which the text names them. */
@@ -34,4 +40,18 @@ export interface NoteShelf {
     kind: 'footnote' | 'endnote',
     id: string,
   ): { readonly mark: string; readonly content: XmlElement } | null
+  /** Those that no text that came in names. */
+  rest(): readonly XmlElement[]
+}
+
+/** Comments by their number, each given once. */
+export interface CommentShelf {
+  take(id: string): DocxComment | null
+  rest(): readonly DocxComment[]
+}
+
+/** A comment, with what is said of it. */
+export interface DocxComment {
+  readonly text: string
+  readonly values: ImportFinding['values']
 }

@@ -18,6 +18,7 @@ const PARTS = new Set([
   'v:textpath',
   'a:graphicData',
   'o:OLEObject',
+  'w:control',
   'mc:AlternateContent',
 ])
 
@@ -40,7 +41,7 @@ function visit(element: XmlElement, drawing: XmlElement, found: Found, context: 
     else if (step?.name === 'mc:AlternateContent') visitChosen(child, drawing, found, context)
     else {
       if (step?.name === 'v:textpath') addWordArt(child, found)
-      if (step?.name === 'o:OLEObject') reportObject(child, context)
+      if (step?.name === 'o:OLEObject' || step?.name === 'w:control') reportObject(child, context)
       if (step?.name === 'a:graphicData') reportGraphic(child, context)
       visit(child, drawing, found, context)
     }
@@ -71,6 +72,7 @@ function addPicture(picture: XmlElement, drawing: XmlElement, found: Found, cont
   const rect = childOf(fill, 'a:srcRect')?.attributes
   const crop = ['l', 't', 'r', 'b'].map((side) => Number(rect?.[side] ?? 0) / 100_000)
   const alt = named?.attributes.descr ?? ''
+  reportTurn(childOf(childOf(picture, 'pic:spPr'), 'a:xfrm'), context)
   found.pictures.push({
     kind: 'picture',
     ...placed(id, context),
@@ -78,6 +80,18 @@ function addPicture(picture: XmlElement, drawing: XmlElement, found: Found, cont
     alt: worthAlt(alt) ? alt : '',
     crop: cropOf(crop),
   })
+}
+
+/** Turned and mirrored pictures come in as their files are. */
+function reportTurn(transform: XmlElement | undefined, { report }: DocxContext): void {
+  const { rot, flipH, flipV } = transform?.attributes ?? {}
+  const degrees = Math.round((Number(rot ?? 0) || 0) / 60_000) % 360
+  const isOn = (value: string | undefined) => value === '1' || value === 'true'
+  if (degrees === 0 && !isOn(flipH) && !isOn(flipV)) return
+  const isFlipped = isOn(flipH) || isOn(flipV)
+  const turned = degrees === 0 ? [] : [`${degrees}°`]
+  const howZh = [...turned, ...(isFlipped ? ['镜像'] : [])].join('、')
+  report('picture-turned', '', { howZh, howEn: [...turned, ...(isFlipped ? ['mirrored'] : [])].join(', ') })
 }
 
 /** Word fills in file names and guesses of its own. */
@@ -147,23 +161,32 @@ function addWordArt({ attributes }: XmlElement, found: Found): void {
 }
 
 function reportObject({ attributes }: XmlElement, context: DocxContext): void {
-  const what = attributes.ProgID ?? 'OLE'
+  const what = attributes.ProgID ?? attributes['w:name'] ?? 'OLE'
   context.report('embedded', what, { what })
 }
 
-const TEXTS = new Set(['a:t', 'c:v'])
-const GRAPHICS: Readonly<Record<string, string>> = { chart: '图表（chart）', diagram: 'SmartArt' }
+const TEXTS = new Set(['a:t', 'c:v', 'cx:pt', 'cx:v'])
+const GRAPHICS: Readonly<Record<string, string>> = {
+  chart: '图表（chart）',
+  chartex: '图表（chart）',
+  diagram: 'SmartArt',
+  wordprocessingInk: '手写墨迹（ink）',
+  lockedCanvas: '画布（canvas）',
+}
+/** What is looked through for pictures and boxes. */
+const PLAIN_GRAPHICS = /^(?:picture|wordprocessing(?:Shape|Group|Canvas))$/
 
 /** Charts and diagrams stand in parts of their own; their words are told. */
 function reportGraphic(data: XmlElement, context: DocxContext): void {
   const kind = (data.attributes.uri ?? '').split('/').at(-1) ?? ''
-  const what = GRAPHICS[kind]
-  if (what === undefined) return
+  if (PLAIN_GRAPHICS.test(kind)) return
+  const what = GRAPHICS[kind] ?? `图形（${kind}）`
   const ids = data.children.flatMap((one) => (typeof one === 'string' ? [] : Object.entries(one.attributes)))
   const words = ids
     .filter(([name]) => name === 'r:id' || name === 'r:dm')
     .flatMap(([, id]) => wordsOfPart(context.relationships.get(id)?.target, context))
-  context.report('drawing', words.join(' '), { what })
+  const own = [...descendantsOf(data, TEXTS)].map(textOf)
+  context.report('drawing', [...own, ...words].join(' '), { what })
 }
 
 function wordsOfPart(name: string | undefined, context: DocxContext): readonly string[] {

@@ -1,4 +1,4 @@
-import { childOf, type XmlElement } from '../container/xml.ts'
+import { childOf, childrenOf, type XmlElement } from '../container/xml.ts'
 
 /** A part of an equation as text. */
 export interface EquationRun {
@@ -30,7 +30,24 @@ export function equationRuns(element: XmlElement): readonly EquationRun[] {
         ...grouped(childOf(element, 'm:e')),
       ]
     case 'm:nary':
-      return [{ text: signOf(element, 'm:naryPr', '∫') }, ...inside(element)]
+      return [
+        { text: signOf(element, 'm:naryPr', '∫') },
+        ...raised(childOf(element, 'm:sub'), 'subscript'),
+        ...raised(childOf(element, 'm:sup'), 'superscript'),
+        ...inside(childOf(element, 'm:e')),
+      ]
+    case 'm:limLow':
+      return [...inside(childOf(element, 'm:e')), ...raised(childOf(element, 'm:lim'), 'subscript')]
+    case 'm:limUpp':
+      return [...inside(childOf(element, 'm:e')), ...raised(childOf(element, 'm:lim'), 'superscript')]
+    case 'm:acc':
+      return [...inside(childOf(element, 'm:e')), { text: signOf(element, 'm:accPr', '\u0302') }]
+    case 'm:mr':
+      return parted(childrenOf(element, 'm:e').map(inside), ' ')
+    case 'm:m':
+      return [{ text: '[' }, ...parted(childrenOf(element, 'm:mr').map(equationRuns), '；'), { text: ']' }]
+    case 'm:eqArr':
+      return parted(childrenOf(element, 'm:e').map(inside), '；')
     case 'm:d':
       return [
         { text: signOf(element, 'm:dPr', '(', 'm:begChr') },
@@ -46,6 +63,11 @@ function inside(element: XmlElement | undefined): readonly EquationRun[] {
   return (element?.children ?? []).flatMap((one) =>
     typeof one === 'string' || one.name.endsWith('Pr') ? [] : equationRuns(one),
   )
+}
+
+/** Parts one behind the other, with a sign between. */
+function parted(parts: readonly (readonly EquationRun[])[], sign: string): readonly EquationRun[] {
+  return parts.flatMap((one, at) => (at > 0 ? [{ text: sign }, ...one] : one))
 }
 
 function grouped(element: XmlElement | undefined): readonly EquationRun[] {

@@ -24,6 +24,7 @@ export class FieldReader {
   sign(element: XmlElement, quiet: boolean): string {
     const kind = element.attributes['w:fldCharType']
     const field = this.#open.at(-1)
+    if (this.#context.looseFields.has(element)) return ''
     if (kind === 'begin') {
       this.#open.push({ code: '', inCode: true })
       return checkBox(element)
@@ -69,6 +70,17 @@ export class FieldReader {
     if (!quiet) this.#context.report('equation', text)
     return text
   }
+}
+
+/** Beginnings of fields without an end, which would swallow all that follows. */
+export function looseFieldsIn(body: XmlElement | undefined): ReadonlySet<XmlElement> {
+  const open: XmlElement[] = []
+  for (const one of body ? descendantsOf(body, new Set(['w:fldChar'])) : []) {
+    const kind = one.attributes['w:fldCharType']
+    if (kind === 'begin') open.push(one)
+    else if (kind === 'end') open.pop()
+  }
+  return new Set(open)
 }
 
 function fieldName(code: string): string {

@@ -1,5 +1,6 @@
 import { readLink } from '../../issue/body/link.ts'
-import { childOf, childrenOf, settingOf, textOf, type XmlElement } from '../container/xml.ts'
+import { keepDeadline } from '../container/deadline.ts'
+import { childOf, childrenOf, descendantsOf, settingOf, textOf, type XmlElement } from '../container/xml.ts'
 import type { DocxContext } from './docx-context.ts'
 import { chosenOf, drawingContents } from './drawing.ts'
 import { equationRuns } from './equation.ts'
@@ -33,6 +34,7 @@ export class InlineReader {
   }
 
   #element(element: XmlElement, state: InlineState): readonly Piece[] {
+    keepDeadline()
     const inside = (more: Partial<InlineState> = {}) => this.read(childrenOf(element), { ...state, ...more })
     switch (element.name) {
       case 'w:r':
@@ -59,15 +61,18 @@ export class InlineReader {
         return [{ kind: 'comment', id: element.attributes['w:id'] ?? '', at: 'start' }]
       case 'w:commentRangeEnd':
         return [{ kind: 'comment', id: element.attributes['w:id'] ?? '', at: 'end' }]
-      case 'w:smartTag':
-      case 'w:customXml':
-      case 'w:dir':
-      case 'w:bdo':
-      case 'w:sdtContent':
-        return inside()
+      case 'w:subDoc':
+        return this.#subDocument(element, state)
       default:
-        return []
+        // Whatever wraps runs, those are text.
+        return element.name.endsWith('Pr') ? [] : inside()
     }
+  }
+
+  #subDocument({ attributes }: XmlElement, { quiet }: InlineState): readonly Piece[] {
+    const target = this.#context.relationships.get(attributes['r:id'] ?? '')?.target ?? ''
+    if (!quiet) this.#context.report('embedded', target, { what: '子文档 subDocument' })
+    return []
   }
 
   #tracked(element: XmlElement, state: InlineState): readonly Piece[] {
@@ -78,7 +83,7 @@ export class InlineReader {
     if (state.quiet) return this.read(childrenOf(element), state)
     if (isKept) return this.read(childrenOf(element), { ...state, remarks: [...state.remarks, remark] })
     const pieces = this.read(childrenOf(element), { ...state, quiet: true })
-    return [{ kind: 'dropped', text: textOfPieces(pieces), remarks: [remark] }]
+    return [{ kind: 'dropped', text: textOfPieces(pieces), remarks: [remark] }, ...pieces.filter(isComment)]
   }
 
   #linkOf(element: XmlElement, state: InlineState): string | null {
@@ -131,7 +136,8 @@ export class InlineReader {
     const pieces = childrenOf(run).flatMap((child) => this.#content(child, inner))
     if (inner.looks.hidden !== true || state.quiet) return pieces
     const text = textOfPieces(pieces)
-    return text === '' ? [] : [{ kind: 'dropped', text, remarks: [{ kind: 'hidden', values: {} }] }]
+    const hidden: Piece = { kind: 'dropped', text, remarks: [{ kind: 'hidden', values: {} }] }
+    return [...(text === '' ? [] : [hidden]), ...pieces.filter(isComment)]
   }
 
   #content(element: XmlElement, state: InlineState): readonly Piece[] {
@@ -140,7 +146,7 @@ export class InlineReader {
       this.#fields.code(textOf(element))
       return []
     }
-    if (this.#fields.inCode()) return []
+    if (this.#fields.inCode()) return codeWords(element, state)
     switch (element.name) {
       case 'w:t':
       case 'w:delText':
@@ -237,7 +243,7 @@ export class InlineReader {
   }
 
   #drawing(element: XmlElement, state: InlineState): readonly Piece[] {
-    if (state.quiet) return [{ kind: 'box', content: element }]
+    if (state.quiet) return quietDrawing(element)
     const { pictures, boxes, wordArt } = drawingContents(element, this.#context)
     return [
       ...pictures.map((picture) => ({ kind: 'picture', picture }) as const),
@@ -255,6 +261,26 @@ export class InlineReader {
       { kind: 'note', of, mark: note.mark, content: note.content },
     ]
   }
+}
+
+/** Letters in the code of a field are not shown, and told. */
+function codeWords(element: XmlElement, { quiet }: InlineState): readonly Piece[] {
+  if (element.name !== 'w:t' && element.name !== 'w:delText') return []
+  const remarks: readonly TextRemark[] = quiet ? [] : [{ kind: 'field-code', values: {} }]
+  return [{ kind: 'dropped', text: textOf(element), remarks }]
+}
+
+/** What is said of a drawing in text that is left out: its words, and how many pictures it has. */
+function quietDrawing(element: XmlElement): readonly Piece[] {
+  const pictures = [...descendantsOf(element, new Set(['pic:pic', 'v:imagedata']))]
+  return [
+    ...pictures.map(() => ({ kind: 'dropped', text: '〔图片〕', remarks: [] }) as const),
+    { kind: 'box', content: element },
+  ]
+}
+
+function isComment({ kind }: Piece): boolean {
+  return kind === 'comment'
 }
 
 const TRACKED = {

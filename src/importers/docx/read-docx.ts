@@ -2,9 +2,11 @@ import { importLimits } from '../container/limits.ts'
 import { childOf, childrenOf, type XmlElement } from '../container/xml.ts'
 import { findingList } from '../report/finding.ts'
 import type { SourceDocument, SourceFile } from '../source-document.ts'
+import { commentShelf, noteShelf } from './asides.ts'
 import { BlockReader } from './blocks.ts'
-import type { DocxContext, NoteShelf, PictureShelf } from './docx-context.ts'
-import { circled } from './number-formats.ts'
+import { chunkReader } from './chunk.ts'
+import type { DocxContext, PictureShelf } from './docx-context.ts'
+import { looseFieldsIn } from './fields.ts'
 import { listCounter } from './numbering.ts'
 import { type DocxPackage, openDocx, type Relationship } from './package.ts'
 import { allText } from './piece.ts'
@@ -13,10 +15,12 @@ import { readStyles } from './styles.ts'
 export interface DocxOptions {
   /** What is done with tracked changes. */
   readonly tracked: 'accept' | 'reject'
+  /** How many documents it stands in. */
+  readonly depth?: number
 }
 
 /** Reads a docx: everything in it comes in or is told. Throws `ImportFault` for a file that is none, or passes a limit. */
-export function readDocx(bytes: Uint8Array, { tracked }: DocxOptions): SourceDocument {
+export function readDocx(bytes: Uint8Array, { tracked, depth = 0 }: DocxOptions): SourceDocument {
   const parts = openDocx(bytes)
   const relationships = parts.relationships(parts.main)
   const { findings, report } = findingList()
@@ -24,6 +28,7 @@ export function readDocx(bytes: Uint8Array, { tracked }: DocxOptions): SourceDoc
   const styles = readStyles(named('styles'))
   const files = pictureShelf(parts)
   const count = { paragraphs: 0, formatting: 0 }
+  const body = childOf(parts.part(parts.main), 'w:body')
   const context: DocxContext = {
     parts,
     relationships,
@@ -33,12 +38,15 @@ export function readDocx(bytes: Uint8Array, { tracked }: DocxOptions): SourceDoc
     tracked,
     files,
     notes: noteShelf(named('footnotes'), named('endnotes')),
-    comments: new Map(childrenOf(named('comments')).map((one) => [one.attributes['w:id'] ?? '', one])),
+    comments: commentShelf(named('comments'), named('commentsExtended')),
+    looseFields: looseFieldsIn(body),
+    chunk: (id) => readChunk(id),
     count,
   }
-  const body = childOf(parts.part(parts.main), 'w:body')
+  const readChunk = chunkReader(context, (chunk) => readDocx(chunk, { tracked, depth: depth + 1 }), depth)
   const blocks = body ? new BlockReader(context).read(body) : []
   if (count.formatting > 0) report('formatting', '', { count: count.formatting })
+  reportAsides(context)
   reportHeads(context)
   return { blocks, files: files.all, findings, hasLooks: true }
 }
@@ -63,21 +71,15 @@ function pictureShelf(parts: DocxPackage): PictureShelf {
     known.set(part, index)
     return index
   }
-  return { add, all }
+  return { add, all, push: (files) => all.push(...files) - files.length }
 }
 
-function noteShelf(footnotes: XmlElement | undefined, endnotes: XmlElement | undefined): NoteShelf {
-  const byId = (part: XmlElement | undefined) =>
-    new Map(childrenOf(part).map((one) => [one.attributes['w:id'] ?? '', one]))
-  const notes = { footnote: byId(footnotes), endnote: byId(endnotes) }
-  let count = 0
-  return {
-    take: (kind, id) => {
-      const content = notes[kind].get(id)
-      if (!content) return null
-      count += 1
-      return { mark: count <= 50 ? circled(count) : `〔${count}〕`, content }
-    },
+/** Comments and notes on text that did not come in are told all the same. */
+function reportAsides({ comments, notes, report }: DocxContext): void {
+  for (const { text, values } of comments.rest()) report('comment', text, { ...values, place: '—' })
+  for (const note of notes.rest()) {
+    const text = allText(note).trim()
+    if (text !== '') report('note-left', text)
   }
 }
 

@@ -105,7 +105,7 @@ export function over<T extends object>(below: T, above: T): T {
 export function runLooks(properties: XmlElement | undefined): RunLooks {
   if (!properties) return {}
   const fonts = childOf(properties, 'w:rFonts')?.attributes
-  const size = Number(settingOf(properties, 'w:sz') ?? Number.NaN)
+  const size = pointsOf(settingOf(properties, 'w:sz'))
   const colour = settingOf(properties, 'w:color')
   return {
     bold: toggle(properties, 'w:b'),
@@ -115,12 +115,18 @@ export function runLooks(properties: XmlElement | undefined): RunLooks {
     underlined: said(settingOf(properties, 'w:u')),
     dotted: said(settingOf(properties, 'w:em')),
     raised: raisedOf(properties),
-    size: Number.isFinite(size) ? size / 2 : undefined,
+    size,
     highlight: settingOf(properties, 'w:highlight'),
     colour: colour?.toLowerCase(),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
     eastAsianFont: fonts?.['w:eastAsia'],
   }
+}
+
+/** Half points, or a measure with its unit as the strict format has it. */
+function pointsOf(value: string | undefined): number | undefined {
+  const points = value?.endsWith('pt') ? Number(value.slice(0, -2)) : Number(value ?? Number.NaN) / 2
+  return Number.isFinite(points) ? points : undefined
 }
 
 function raisedOf(properties: XmlElement): RunLooks['raised'] {

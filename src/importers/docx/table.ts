@@ -1,4 +1,4 @@
-import { childOf, childrenOf, settingOf, type XmlElement } from '../container/xml.ts'
+import { childOf, childrenOf, descendantsOf, settingOf, type XmlElement } from '../container/xml.ts'
 import type { SourceBlock, SourceCell, SourceParagraph } from '../source-document.ts'
 import { printedText } from '../source-document.ts'
 import type { DocxContext } from './docx-context.ts'
@@ -20,7 +20,10 @@ export function readTable(
   cells: CellReader,
 ): readonly SourceBlock[] {
   const rows = rowsOf(table).filter((row) => isKept(row, context))
-  const read = rows.map((row) => cellsIn(row).map((cell) => readCell(cell, context, cells)))
+  const read = rows.map((row) => [
+    ...cellsBefore(row),
+    ...cellsIn(row).map((cell) => readCell(cell, context, cells)),
+  ])
   const outside = read.flatMap((row) => row.flatMap((cell) => cell.outside))
   const grid = read.map((row) => row.map((cell) => cell.cell)).filter((row) => row.length > 0)
   const pictures = read.map((row) => row.map((cell) => cell.outside.filter((one) => one.kind === 'picture')))
@@ -49,14 +52,36 @@ function cellsIn(row: XmlElement): readonly XmlElement[] {
   )
 }
 
+/** A row that begins in a later column: nothing stands in those before. */
+function cellsBefore(row: XmlElement): readonly ReadCell[] {
+  const columns = Math.min(63, Number(settingOf(childOf(row, 'w:trPr'), 'w:gridBefore') ?? 0) || 0)
+  const cell = { paragraphs: [], columns: 1, continues: false }
+  return Array.from({ length: columns }, () => ({ cell, outside: [], blocks: [] }))
+}
+
 /** A row that was deleted or inserted as a whole, by what is done with tracked changes. */
 function isKept(row: XmlElement, { tracked, report }: DocxContext): boolean {
   const properties = childOf(row, 'w:trPr')
   const gone = childOf(properties, tracked === 'accept' ? 'w:del' : 'w:ins')
-  if (!gone) return true
+  if (!gone) {
+    reportCame(row, tracked, report)
+    return true
+  }
   report(tracked === 'accept' ? 'deleted' : 'inserted-rejected', allText(row), authorship(gone))
   return false
 }
+
+/** A row that came as a whole is told, unless its words are told by themselves. */
+function reportCame(row: XmlElement, tracked: DocxContext['tracked'], report: DocxContext['report']): void {
+  const kept = tracked === 'accept' ? 'w:ins' : 'w:del'
+  const came = childOf(childOf(row, 'w:trPr'), kept)
+  const isTold = [...descendantsOf(row, new Set([kept]))].some((one) => allText(one) !== '')
+  if (came && !isTold)
+    report(tracked === 'accept' ? 'inserted' : 'deleted-rejected', allText(row), authorship(came))
+  for (const one of descendantsOf(row, CELL_CHANGES)) report('cell-tracked', allText(row), authorship(one))
+}
+
+const CELL_CHANGES = new Set(['w:cellIns', 'w:cellDel', 'w:cellMerge'])
 
 interface ReadCell {
   readonly cell: SourceCell

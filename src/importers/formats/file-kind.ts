@@ -28,7 +28,7 @@ function contentOf(bytes: Uint8Array): Content {
   return /^(?:mime-version:|from: .*\r?\n(?:.*\r?\n){0,6}mime-version)/.test(text) ? 'mhtml' : 'text'
 }
 
-const PICTURES = /\.(?:jpe?g|jfif|png|gif|webp|tiff?|bmp|heic|heif|avif|emf|wmf)$/i
+const PICTURES = /\.(?:jpe?g|jfif|png|gif|webp|tiff?|bmp|heic|heif|avif|emf|wmf|svg)$/i
 /** Programs' own files that lie in folders, and files that the desk's machine makes. */
 const OTHERS =
   /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__MACOSX)|\.(?:lnk|tmp|ini|db|exe|dll|mp4|mov|avi|mp3|wav|xlsx?|pptx?|et|dps|pdf|psd|cdr|ofd|html?|mht)$/i
@@ -99,9 +99,11 @@ function asDocx(bytes: Uint8Array, content: Content): 'docx' {
   throw new ImportFault('E-IMPORT-BROKEN')
 }
 
-function asDoc(bytes: Uint8Array, content: Content, extension: string): 'doc' {
+function asDoc(bytes: Uint8Array, content: Content, extension: string): 'doc' | 'docx' {
   if (isEncrypted(bytes, content)) throw new ImportFault('E-IMPORT-ENCRYPTED')
   if (content === 'ole') return 'doc'
+  // WPS opens its own files by what is in them, whatever they are called.
+  if (content === 'zip' && extension.startsWith('wp')) return 'docx'
   if (content === 'zip') throw named(DOCX)
   if (content === 'rtf') throw named(RTF)
   if (content === 'html' || content === 'mhtml') throw new ImportFault('E-IMPORT-HTML')

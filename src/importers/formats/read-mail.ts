@@ -1,8 +1,10 @@
 import PostalMime from 'postal-mime'
 import { ImportFault, tooMany } from '../container/import-fault.ts'
 import { importLimits } from '../container/limits.ts'
+import { strictly } from '../container/zip-names.ts'
 import { findingList, type ImportFinding } from '../report/finding.ts'
 import type { SourceDocument } from '../source-document.ts'
+import { textOfPage } from './page-text.ts'
 import { documentOfText } from './read-text.ts'
 
 /** A mail taken apart. */
@@ -24,8 +26,10 @@ const PARTS = 500
 
 /** Reads a mail. Its attachments are contributions of their own; a few lines that only say so are told, not printed. */
 export async function readMail(bytes: Uint8Array): Promise<Mail> {
-  const email = await parsed(bytes)
   const { findings, report } = findingList()
+  const said = inUtf8(bytes)
+  if (said !== bytes) report('encoding', '', { encoding: 'GB 18030' })
+  const email = await parsed(said)
   const attachments = email.attachments.map((one, index) => ({
     name: one.filename ?? `附件${index + 1}`,
     bytes: one.content instanceof ArrayBuffer ? new Uint8Array(one.content) : (one.content as Uint8Array),
@@ -43,6 +47,34 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     attachments,
     findings,
   }
+}
+
+/**
+ * A mail whose letters stand in GB 18030 without being declared, in UTF-8: its headers, and its text where no part of it
+ * names an encoding.
+ */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  const end = endOfHeaders(bytes)
+  const isWhole = !includesAscii(bytes, 'charset')
+  const part = isWhole ? bytes : bytes.subarray(0, end)
+  if (strictly(part, 'utf-8') !== null) return bytes
+  const text = strictly(part, 'gb18030')
+  if (text === null) return bytes
+  const head = new TextEncoder().encode(text)
+  return isWhole ? head : Uint8Array.from(Buffer.concat([head, bytes.subarray(end)]))
+}
+
+function endOfHeaders(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const ends = ['\r\n\r\n', '\n\n'].map((one) => text.indexOf(one)).filter((one) => one >= 0)
+  return ends.length === 0 ? bytes.length : Math.min(...ends)
+}
+
+function includesAscii(bytes: Uint8Array, word: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .toLowerCase()
+    .includes(word)
 }
 
 async function parsed(bytes: Uint8Array): ReturnType<typeof PostalMime.parse> {
@@ -77,49 +109,4 @@ function bodyOfMail({
 }): string {
   const words = text ?? (html === undefined ? '' : textOfPage(html.slice(0, importLimits.xml)))
   return words.replace(/\r\n/g, '\n').trim()
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  ldquo: '“',
-  rdquo: '”',
-  mdash: '—',
-  middot: '·',
-  hellip: '…',
-}
-
-const NEW_LINE = /^\/?(?:br|p|div|tr|li|h[1-6]|table)$/
-const NO_TEXT = /^(?:style|script|head|title)$/
-
-/** The letters of a web page, its blocks on lines of their own. Linear: nothing is looked for twice. */
-function textOfPage(html: string): string {
-  const words: string[] = []
-  for (let at = 0; at < html.length; ) {
-    const tag = html.indexOf('<', at)
-    words.push(html.slice(at, tag < 0 ? html.length : tag).replace(/\s+/g, ' '))
-    if (tag < 0) break
-    const comment = html.startsWith('<!--', tag)
-    const end = comment ? html.indexOf('-->', tag) + 2 : html.indexOf('>', tag)
-    if (end < tag + 1) break
-    const name = /^<(\/?[a-z0-9]+)/i.exec(html.slice(tag, tag + 12))?.[1]?.toLowerCase() ?? ''
-    if (NEW_LINE.test(name)) words.push('\n')
-    at = NO_TEXT.test(name) && !comment ? closing(html, name, end) : end + 1
-  }
-  return words.join('').replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{1,10}));/gi, entity)
-}
-
-function closing(html: string, name: string, from: number): number {
-  const at = html.slice(from).search(new RegExp(`</${name}`, 'i'))
-  return at < 0 ? html.length : from + at
-}
-
-function entity(whole: string, decimal?: string, hex?: string, name?: string): string {
-  const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0
-  return code > 0 && code < 0x110000
-    ? String.fromCodePoint(code)
-    : (ENTITIES[name?.toLowerCase() ?? ''] ?? whole)
 }

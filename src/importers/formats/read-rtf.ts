@@ -1,54 +1,20 @@
+import { keepDeadline } from '../container/deadline.ts'
 import { tooMany } from '../container/import-fault.ts'
 import { importLimits } from '../container/limits.ts'
 import { findingList } from '../report/finding.ts'
-import type {
-  SourceBlock,
-  SourceCell,
-  SourceDocument,
-  SourceFile,
-  SourceParagraph,
-  SourceRun,
+import {
+  plainParagraph,
+  type SourceBlock,
+  type SourceDocument,
+  type SourceFile,
+  type SourceParagraph,
+  type SourceRun,
 } from '../source-document.ts'
+import { lookWord, RTF_START, type RtfParagraph, type RtfState } from './rtf-looks.ts'
+import { isBullet, numberBefore, trackedKind, trimmedRuns } from './rtf-paragraphs.ts'
+import { codePage, encodingOf, RTF_SIGNS } from './rtf-signs.ts'
+import { RtfTable } from './rtf-table.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
-
-/** What holds inside a group of RTF. */
-interface RtfState {
-  bold: boolean
-  italic: boolean
-  raised: SourceRun['raised'] | null
-  hidden: boolean
-  /** Tracked: out of the text, or into it. */
-  deleted: boolean
-  revised: boolean
-  size: number
-  font: number
-  /** Characters to skip after `\u`. */
-  skip: number
-  /** What the group's text is for. */
-  /** Within properties of East Asian letters. */
-  eastAsian: boolean
-  target: 'text' | 'nothing' | 'fonts' | 'picture' | 'note' | 'header' | 'box' | 'field-code' | 'number'
-}
-
-interface ParagraphState {
-  align: SourceParagraph['align']
-  newPage: boolean
-  inTable: boolean
-}
-
-const START: RtfState = {
-  bold: false,
-  italic: false,
-  raised: null,
-  hidden: false,
-  deleted: false,
-  revised: false,
-  size: 12,
-  font: 0,
-  skip: 1,
-  eastAsian: false,
-  target: 'text',
-}
 
 /** Reads RTF: text with bold, emphasis, raised letters, alignment and size; tables, notes and JPEG or PNG pictures. */
 export function readRtf(
@@ -65,18 +31,16 @@ const NOTHING =
   /^(?:colortbl|stylesheet|info|listtable|listoverridetable|revtbl|rsidtbl|generator|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|pntext|pntxta|pntxtb|bkmkstart|bkmkend|nonshppict|objdata|sp|fldtype|filetbl|pgptbl|mmathPr|wgrffmtfilter|userprops|blipuid)$/
 
 class RtfReader {
-  readonly #stack: RtfState[] = [{ ...START }]
+  readonly #stack: RtfState[] = [{ ...RTF_START }]
   readonly #blocks: SourceBlock[] = []
   readonly #files: SourceFile[] = []
   readonly #list = findingList()
   readonly #tracked: 'accept' | 'reject'
   readonly #charsets = new Map<number, string>()
   #runs: SourceRun[] = []
-  #paragraph: ParagraphState = { align: 'left', newPage: false, inTable: false }
+  #paragraph: RtfParagraph = { align: 'left', newPage: false, inTable: false }
   #bytes: number[] = []
-  #rows: SourceCell[][] = []
-  #cells: SourceCell[] = []
-  #cellParagraphs: SourceParagraph[] = []
+  #table = new RtfTable()
   #aside = ''
   #hex: string[] = []
   #codePage = 'gb18030'
@@ -96,6 +60,7 @@ class RtfReader {
   }
 
   take(token: RtfToken): void {
+    keepDeadline()
     if (token.kind !== 'byte') this.#flushBytes()
     switch (token.kind) {
       case 'open':
@@ -145,7 +110,7 @@ class RtfReader {
     this.#list.report(target === 'note' ? 'footnote' : 'box', aside, { mark: '' })
     this.#endParagraphIfBox(target)
     const extra = target === 'note' ? { note: true as const } : { boxed: true as const }
-    this.#blocks.push({ ...plain(aside), ...extra })
+    this.#blocks.push({ ...plainParagraph(aside.replace(/\n/g, ' ')), ...extra })
   }
 
   /** A box stands behind the paragraph it is anchored in; here, before the rest of it. */
@@ -234,66 +199,15 @@ class RtfReader {
   /** Words for looks and signs; false for one that is not known. */
   #format(name: string, value: number | null): boolean {
     const state = this.#state
-    const isOn = value !== 0
     switch (name) {
-      case 'b':
-        state.bold = isOn
-        return true
-      case 'i':
-        state.italic = isOn
-        return true
-      case 'dbch':
-      case 'loch':
-      case 'hich':
-      case 'rtlch':
-      case 'ltrch':
-        state.eastAsian = name === 'dbch'
-        return true
-      case 'ab':
-        if (state.eastAsian) state.bold = isOn
-        return true
-      case 'up':
-      case 'dn':
-        state.raised = (value ?? 6) === 0 ? null : name === 'up' ? 'superscript' : 'subscript'
-        return true
-      case 'super':
-        state.raised = isOn ? 'superscript' : null
-        return true
-      case 'sub':
-        state.raised = isOn ? 'subscript' : null
-        return true
-      case 'nosupersub':
-        state.raised = null
-        return true
-      case 'v':
-        state.hidden = isOn
-        return true
-      case 'deleted':
-        state.deleted = isOn
-        return true
-      case 'revised':
-        state.revised = isOn
-        return true
-      case 'fs':
-        state.size = (value ?? 24) / 2
-        return true
-      case 'f':
-        state.font = value ?? 0
-        return true
       case 'fcharset':
         if (state.target === 'fonts') this.#charsets.set(state.font, encodingOf(value ?? 0))
         return true
       case 'ansicpg':
         this.#codePage = codePage(value ?? 936)
         return true
-      case 'uc':
-        state.skip = value ?? 1
-        return true
       case 'u':
         this.#unicode(value ?? 0)
-        return true
-      case 'plain':
-        Object.assign(state, { bold: false, italic: false, raised: null, hidden: false, size: 12 })
         return true
       case 'pard':
         this.#paragraph = { ...this.#paragraph, align: 'left', inTable: false }
@@ -326,11 +240,11 @@ class RtfReader {
         return true
       case 'cell':
       case 'nestcell':
-        this.#endCell()
+        this.#table.endCell(this.#made())
         return true
       case 'row':
       case 'nestrow':
-        this.#endRow()
+        this.#table.endRow()
         return true
       case 'jpegblip':
         this.#pictureKind = 'jpg'
@@ -345,12 +259,12 @@ class RtfReader {
         this.#pictureKind = 'wmf'
         return true
       default:
-        return this.#sign(name)
+        return lookWord(state, name, value) || this.#sign(name)
     }
   }
 
   #sign(name: string): boolean {
-    const sign = SIGNS[name]
+    const sign = RTF_SIGNS[name]
     if (sign !== undefined) this.#add(sign)
     return sign !== undefined
   }
@@ -390,32 +304,17 @@ class RtfReader {
   #endParagraph(): void {
     const made = this.#made()
     if (made === null) return
-    if (this.#paragraph.inTable) this.#cellParagraphs.push(made)
+    if (this.#paragraph.inTable) this.#table.add(made)
     else {
       this.#endTable()
       this.#blocks.push(made)
     }
   }
 
-  #endCell(): void {
-    const made = this.#made()
-    if (made) this.#cellParagraphs.push(made)
-    this.#cells.push({ paragraphs: this.#cellParagraphs, columns: 1, continues: false })
-    this.#cellParagraphs = []
-  }
-
-  #endRow(): void {
-    if (this.#cells.length > 0) this.#rows.push(this.#cells)
-    this.#cells = []
-  }
-
   #endTable(): void {
-    this.#endRow()
-    if (this.#cellParagraphs.length > 0)
-      this.#rows.push([{ paragraphs: this.#cellParagraphs, columns: 1, continues: false }])
-    if (this.#rows.length > 0) this.#blocks.push({ kind: 'table', rows: this.#rows })
-    this.#rows = []
-    this.#cellParagraphs = []
+    const table = this.#table.finish()
+    if (table) this.#blocks.push(table)
+    this.#table = new RtfTable()
   }
 
   #endPicture(): void {
@@ -432,100 +331,4 @@ class RtfReader {
     this.#endParagraph()
     this.#blocks.push({ kind: 'picture', file, ratio: null, alt: '', crop: null })
   }
-}
-
-function isBullet(number: string): boolean {
-  return /^[•·●○▪■◆–o\uf000-\uf0ff-]$/.test(number)
-}
-
-/** With a blank where the number does not end with a mark of its own. */
-function numberBefore(number: string): string {
-  return number === '' || /[、．，。）)：:]$/.test(number) ? number : `${number} `
-}
-
-function trackedKind(deleted: boolean, tracked: 'accept' | 'reject') {
-  if (deleted) return tracked === 'accept' ? ('deleted' as const) : ('deleted-rejected' as const)
-  return tracked === 'accept' ? ('inserted' as const) : ('inserted-rejected' as const)
-}
-
-function plain(text: string): SourceParagraph {
-  const words = text.replace(/\n/g, ' ')
-  return {
-    kind: 'paragraph',
-    runs: [{ text: words }],
-    number: '',
-    list: null,
-    align: 'left',
-    style: '',
-    heading: null,
-    newPage: false,
-  }
-}
-
-/** Neighbours with the same looks as one, without blanks at the ends. */
-function trimmedRuns(runs: readonly SourceRun[]): readonly SourceRun[] {
-  const joined: SourceRun[] = []
-  for (const run of runs) {
-    const last = joined.at(-1)
-    const same =
-      last &&
-      last.bold === run.bold &&
-      last.emphasis === run.emphasis &&
-      last.raised === run.raised &&
-      last.size === run.size
-    if (last && same) joined[joined.length - 1] = { ...last, text: last.text + run.text }
-    else joined.push(run)
-  }
-  const first = joined[0]
-  if (first) joined[0] = { ...first, text: first.text.trimStart() }
-  const last = joined.at(-1)
-  if (last) joined[joined.length - 1] = { ...last, text: last.text.trimEnd() }
-  return joined.filter((run) => run.text !== '')
-}
-
-const SIGNS: Readonly<Record<string, string>> = {
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u3000',
-  enspace: ' ',
-  qmspace: ' ',
-  '~': ' ',
-  _: '-',
-  '-': '',
-  '\\': '\\',
-  '{': '{',
-  '}': '}',
-}
-
-/** RTF 1.9, `\fcharset`. */
-function encodingOf(charset: number): string {
-  const names: Readonly<Record<number, string>> = {
-    0: 'windows-1252',
-    128: 'shift_jis',
-    129: 'euc-kr',
-    134: 'gb18030',
-    136: 'big5',
-    161: 'windows-1253',
-    204: 'windows-1251',
-    238: 'windows-1250',
-  }
-  return names[charset] ?? 'gb18030'
-}
-
-function codePage(page: number): string {
-  const names: Readonly<Record<number, string>> = {
-    932: 'shift_jis',
-    936: 'gb18030',
-    949: 'euc-kr',
-    950: 'big5',
-    1251: 'windows-1251',
-    1252: 'windows-1252',
-    65001: 'utf-8',
-  }
-  return names[page] ?? 'gb18030'
 }

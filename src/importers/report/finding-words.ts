@@ -70,7 +70,7 @@ export const findingWords = {
   ),
   comment: words(
     'note',
-    ['批注：{author} {date}，批在“{place}”', 'comment by {author} {date} on “{place}”'],
+    ['批注{stateZh}：{author} {date}，批在“{place}”', 'comment{stateEn} by {author} {date} on “{place}”'],
     ['不进正文，记在这里', 'noted here only'],
   ),
   highlight: words(
@@ -107,6 +107,18 @@ export const findingWords = {
     'changed',
     ['尾注 {mark}', 'endnote {mark}'],
     ['移到文末', 'moved to the end of the article'],
+  ),
+  'field-code': words('lost', ['写在域代码里的文字', 'words in the code of a field'], OUT),
+  'note-left': words('lost', ['脚注或尾注，正文里没有引到它', 'a note that no text names'], OUT),
+  chunk: words(
+    'changed',
+    ['插入的文件 {name}', 'an inserted file, {name}'],
+    ['文字收在原处', 'its text taken where it stood'],
+  ),
+  'cell-tracked': words(
+    'note',
+    ['修订：{author} {date} 增删或合并单元格', 'tracked: cells changed by {author} {date}'],
+    ['按现在的表格', 'the table taken as it is now'],
   ),
   box: words(
     'changed',
@@ -210,6 +222,11 @@ export const findingWords = {
       'saved as it is, a placeholder stands for it; turn it into JPEG on the phone',
     ],
   ),
+  'picture-turned': words(
+    'changed',
+    ['图片在原稿里转过（{howZh}）', 'a picture was turned ({howEn})'],
+    ['没有照转；请转好图片再放回来', 'not turned alike; turn the file itself'],
+  ),
   'picture-large': words('lost', ['图片 {name} 太大', 'the picture {name} is too large'], OUT),
   'picture-cropped': words(
     'changed',
@@ -281,6 +298,7 @@ export const findingWords = {
     ['供稿里没有单位', 'the credit names no unit'],
     ['按{whyZh}补“{unit}”', '“{unit}” added, by {whyEn}'],
   ),
+  'red-head': words('lost', ['报头（红头）', 'head of a bulletin or document'], OUT),
   dateline: words('lost', ['落款日期', 'date below the text'], OUT),
   signers: words('lost', ['文末署名（{role}）', 'who signed the text ({role})'], OUT),
   'table-caption': words(
@@ -343,6 +361,29 @@ export const findingWords = {
     'note',
     ['“{name}”不是稿件（{kind}）', '“{name}” is no contribution ({kind})'],
     ['没有导入', 'not imported'],
+  ),
+  'file-document': words(
+    'lost',
+    ['“{name}”是 {kind} 文件，里面可能有稿件', '“{name}” is a {kind} file and may hold a contribution'],
+    ['没有导入；请要 .docx 原稿，或另存为 .docx', 'not imported; ask for the .docx, or save it as one'],
+  ),
+  'file-archive': words(
+    'lost',
+    ['“{name}”是 {kind} 压缩包，里面可能有稿件', '“{name}” is a {kind} archive and may hold contributions'],
+    ['没有导入；请解压，再导入解压出的文件夹', 'not imported; unpack it and import the folder'],
+  ),
+  'file-mail': words(
+    'lost',
+    ['“{name}”是 Outlook 邮件', '“{name}” is a mail of Outlook'],
+    [
+      '没有导入；请把正文和附件另存出来再导入',
+      'not imported; save its text and attachments and import those',
+    ],
+  ),
+  'file-winmail': words(
+    'lost',
+    ['“{name}”是 Outlook 打成一包的附件', '“{name}” is a package of attachments by Outlook'],
+    ['没有导入；请对方改用“HTML”格式重发', 'not imported; ask for the mail again in HTML format'],
   ),
   'front-matter': words(
     'changed',

@@ -7,6 +7,7 @@ import { cleanBlocks } from './clean.ts'
 import { findCredit, type UnitHint } from './find-credit.ts'
 import { findHead } from './find-head.ts'
 import { type BodyLooks, bodyLooks } from './looks.ts'
+import { withoutRedHead } from './red-head.ts'
 import { splitArticles } from './split-articles.ts'
 
 export interface Circumstances {
@@ -34,7 +35,7 @@ export function understand(document: SourceDocument, { name, unit, briefs }: Cir
     return { articles: [], briefs: briefsOf(blocks, reason, unit?.unit ?? null, report), findings: all() }
   }
   const looks = bodyLooks(blocks, document.hasLooks)
-  const parts = splitArticles(blocks, looks)
+  const parts = splitArticles(withoutRedHead(blocks, report), looks)
   const articles = parts.map((part) => articleOf(part, looks, document, name, unit))
   if (articles.length > 1) report('articles', '', { count: articles.length })
   return { articles, briefs: [], findings: all() }

@@ -48,7 +48,7 @@ export const importExplanations = {
   'E-IMPORT-KIND': {
     zh: '这种文件里的文字取不出来，或不是文稿。',
     en: 'Text cannot be taken from a file of this kind, or it is no text.',
-    example: 'jianbao import 来稿.pdf\n→ jianbao import 来稿.docx',
+    example: '来稿.docx（其实是 Excel 表格改的名）',
     cureZh: '请供稿人发 .docx。',
     cureEn: 'Ask for a .docx.',
   },
@@ -100,6 +100,13 @@ export const importExplanations = {
     example: 'jianbao import 空文件夹',
     cureZh: '看看文件夹写对了没有。',
     cureEn: 'See whether the right folder was named.',
+  },
+  'E-IMPORT-NO-ISSUE': {
+    zh: '稿件要加进一期现有的刊物；--into 指的文件不存在时，不替人猜日期和期号。',
+    en: 'Articles go into an issue that is there; where --into names none, no date and number are guessed.',
+    example: 'jianbao import 来稿 --into issues/2026-07.yaml\n→ jianbao new 2026-07-15',
+    cureZh: '先 jianbao new，再导入。',
+    cureEn: 'Run jianbao new first.',
   },
   'E-IMPORT-SECTION': {
     zh: '新稿件加在栏目的列表末尾，期文件的其余部分一字不动；栏目写成一行的 [ … ] 等时加不进去。',
