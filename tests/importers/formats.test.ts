@@ -70,7 +70,7 @@ describe('RTF', () => {
       ),
     })
     expect(found.plan.written[0]?.content).toBe(
-      '---\ntitle: 水务集团检查供水\n---\n你好**重**m^2^came。\n\nnote words\n\n| a | b |\n| --: | --: |\n| 1 | 2 |\n\nlast\n'
+      '---\ntitle: 水务集团检查供水\n---\n你好**重**m^2^came。\n\nnote words\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nlast\n'
         .replace('\n\nnote words', '')
         .replace('last\n', 'last\n\nnote words\n'),
     )
