@@ -77,7 +77,12 @@ export interface ParagraphOf<T> extends BlockBase {
     | 'table-note'
   readonly text: T
   /** A list's or brief's own sign, set at the paragraph's start indent minus `widthEm`. */
-  readonly marker: { readonly text: T; readonly widthEm: number } | null
+  readonly marker: {
+    readonly text: T
+    readonly widthEm: number
+    /** The longest number of its list: all end where this one does. */
+    readonly widest?: string
+  } | null
   /** A brief's credit: so many UTF-16 units at the text's end. */
   readonly creditLength?: number
   /** With a table across all columns of the page. */

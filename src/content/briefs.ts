@@ -18,7 +18,7 @@ export function arrangeBriefs(arrangement: Arrangement, section: Section, index:
         startIndentEm: arrangement.design.looks.brief.indent,
       }),
     },
-    marker: briefMarker(arrangement, section, at + 1),
+    marker: briefMarker(arrangement, section, at + 1, section.briefs.length),
     ...(brief.credit ? { creditLength: creditText(arrangement, brief.credit).length } : {}),
   }))
 }
@@ -31,7 +31,7 @@ function briefRuns(arrangement: Arrangement, brief: Brief): readonly TextRun[] {
   return [...runs, { text: creditText(arrangement, brief.credit), style, span: brief.credit.span }]
 }
 
-function briefMarker({ design }: Arrangement, section: Section, number: number) {
+function briefMarker({ design }: Arrangement, section: Section, number: number, count: number) {
   if (section.numbering === '') return null
   const text = section.numbering.replace('1', String(number))
   const plain = plainText(design, 'brief', text, { align: 'left' })
@@ -39,5 +39,6 @@ function briefMarker({ design }: Arrangement, section: Section, number: number) 
   return {
     text: { ...plain, runs: plain.runs.map((run) => ({ ...run, style: { ...run.style, colour } })) },
     widthEm: indent,
+    ...(count > 9 ? { widest: section.numbering.replace('1', String(count)) } : {}),
   }
 }

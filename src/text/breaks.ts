@@ -1,7 +1,7 @@
 import { bareAddresses } from '../base/addresses.ts'
 import { classify } from './clreq/classify.ts'
 import { addressesIn } from './clreq/gap.ts'
-import { CLOSER, COMMA, HAN, INTERPUNCT, isWideKind, OPENER, OTHER, STOP } from './clreq/kinds.ts'
+import { CLOSER, COMMA, HAN, INTERPUNCT, isWideKind, OPENER, OTHER, STOP, WIDE } from './clreq/kinds.ts'
 import { type BreakLevel, chineseRule, loosened, MAY, NEVER, RELUCTANTLY, UNSAID } from './clreq/pairs.ts'
 import { ALLOWED, FORBIDDEN, MANDATORY, unicodeBreaks } from './uax14/break-opportunities.ts'
 import { AL, CJ, CL, ID, lineBreakClass, NS, OPW, QU } from './uax14/line-break-class.ts'
@@ -25,9 +25,12 @@ export function chineseBreaks(text: string, level: BreakLevel, kinds = classify(
     const said = breaks[at] === MANDATORY ? UNSAID : chineseRule(place, at, level)
     if (said === NEVER) breaks[at] = FORBIDDEN
     else if (said === MAY) breaks[at] = ALLOWED
-    else if (said === RELUCTANTLY && breaks[at] === ALLOWED) breaks[at] = RELUCTANT
+    else if (breaks[at] === ALLOWED && kinds[at - 1] === WIDE && LEADING.test(text[at - 1] as string)) {
+      if (kinds[at] !== WIDE) breaks[at] = RELUCTANT
+    } else if (said === RELUCTANTLY && breaks[at] === ALLOWED) breaks[at] = RELUCTANT
   }
   openAddresses(text, breaks)
+  openNames(text, breaks)
   return breaks
 }
 
@@ -45,9 +48,19 @@ function tailoredClass(codePoint: number, kinds: Uint8Array, at: number, level: 
   if (plain === ID && kind === COMMA) return CL
   if (plain === CJ) return level === 'strict' ? NS : ID
   if (loosened(codePoint, level, at === kinds.length - 1)) return ID
+  // ★ ● → ■ ① stand like Han: a line may end between them.
+  if (kind === WIDE && plain === AL && isSign(codePoint)) return ID
   if (kind === INTERPUNCT && plain === AL && isWideKind(kinds[at - 1] ?? OTHER)) return NS
   return plain
 }
+
+/** Signs that are no letters of a formula or a number: arrows, figures, circled numbers. */
+function isSign(codePoint: number): boolean {
+  return codePoint >= 0x2190 && (codePoint < 0x2200 || codePoint > 0x22ff)
+}
+
+/** ① leads what follows, so that a line does not end with it unless it must. */
+const LEADING = /[\u2460-\u249b\u2776-\u2793]/
 
 /** Inside an address a line may end after a slash and before a point, without a hyphen (R41). */
 function openAddresses(text: string, breaks: Uint8Array): void {
@@ -60,6 +73,27 @@ function openAddresses(text: string, breaks: Uint8Array): void {
     }
   }
 }
+
+/** Names of files and programs that are longer than a few words. */
+const NAME = /[A-Za-z][A-Za-z0-9_.]{9,}/g
+const IS_NAME =
+  /[a-z][A-Z]|_.*_|\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|txt|csv|md|ya?ml|html?|jpe?g|png|tiff?|zip|rar|mp[34])$/
+
+/** A long name turns, at the last resort and without a hyphen, between its words (docTypeSetter), after _ and before a point. */
+function openNames(text: string, breaks: Uint8Array): void {
+  if (!/[A-Za-z]{3}/.test(text)) return
+  for (const { 0: name, index } of text.matchAll(NAME)) {
+    if (!IS_NAME.test(name)) continue
+    for (let at = SHORTEST_NAME_PART; at <= name.length - SHORTEST_NAME_PART; at += 1) {
+      const two = name.slice(at - 1, at + 1)
+      if (breaks[index + at] === FORBIDDEN && /^(?:[a-z][A-Z]|_[^_]|[^.]\.)$/.test(two))
+        breaks[index + at] = RELUCTANT
+    }
+  }
+}
+
+/** Shortest part of a name at a line's edge. */
+const SHORTEST_NAME_PART = 3
 
 /** Shortest part of a bare address that stands at a line's edge by itself. */
 const SHORTEST_PART = 4

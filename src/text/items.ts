@@ -1,8 +1,17 @@
-import { LEAST_GAP_EM, LEAST_WORD_SPACE_EM, MOST_GAP_EM, MOST_WORD_SPACE_EM, takesGap } from './clreq/gap.ts'
+import {
+  EASY_GAP_EM,
+  LEAST_GAP_EM,
+  LEAST_WORD_SPACE_EM,
+  MOST_GAP_EM,
+  MOST_WORD_SPACE_EM,
+  takesGap,
+} from './clreq/gap.ts'
 import {
   CONNECTOR,
+  DIGIT,
   HAN,
   isWideKind,
+  LETTER,
   LINE_END,
   OPENER,
   QUESTION,
@@ -77,9 +86,11 @@ export const SUMS = 2
 /** Offsets inside one row of `Items.rooms`; those of room to shrink are the numbers of the classes themselves. */
 export const WORD_STRETCH = 7
 export const GAP_STRETCH = 8
+/** Of a gap's room to stretch, that up to 1/3 em. */
+export const EASY_GAP_STRETCH = 9
 /** All room to shrink together. */
 export const SHRINK = 0
-export const ROOMS = 9
+export const ROOMS = 10
 
 /** What is known of each cluster before its neighbours are looked at. */
 export interface Measured {
@@ -175,10 +186,22 @@ function setGap(
   const next = kinds[i + 1]
   if (kind === SPACE) setSpace(measured, options, i, gap, room)
   else if (next !== undefined && options.gapEm > 0 && takesGap(kind, next) && measured.gapless?.[i] !== 1) {
-    if (measured.raised[i] === 1 || measured.raised[i + 1] === 1) return
-    gap[i] = (gap[i] as number) + options.gapEm * Math.min(size[i] as number, size[i + 1] as number)
+    if (measured.raised[i + 1] === 1) return
+    // Behind a raised or lowered sign as behind what it belongs to: PM₂.₅平均, but 见注¹所引.
+    if (measured.raised[i] === 1 && !isOfLatin(measured, i)) return
+    const em =
+      measured.raised[i] === 1 ? (size[i + 1] as number) : Math.min(size[i] as number, size[i + 1] as number)
+    gap[i] = (gap[i] as number) + options.gapEm * em
     room[i] = GAP_ROOM
   }
+}
+
+/** Whether a raised or lowered sign stands behind letters or digits. */
+function isOfLatin({ kinds, raised }: Measured, i: number): boolean {
+  let before = i
+  while (before >= 0 && raised[before] === 1) before -= 1
+  const kind = kinds[before]
+  return kind === LETTER || kind === DIGIT
 }
 
 /** A typed space is a word space; at a border of Han and Latin it is the gap itself (R59). */
@@ -264,6 +287,7 @@ class RoomSums {
       const stretch = gapStretch(items, i)
       this.stretch += stretch
       this.#addTo(gapRoom === WORD_SPACE ? WORD_STRETCH : GAP_STRETCH, stretch)
+      if (gapRoom === GAP_ROOM) this.#addTo(EASY_GAP_STRETCH, easyGapStretch(items, i))
     }
   }
 
@@ -302,6 +326,12 @@ export function gapStretch(items: GapOf, i: number): number {
   if (room === NO_ROOM) return 0
   const most = room === WORD_SPACE ? MOST_WORD_SPACE_EM : MOST_GAP_EM
   return Math.max(0, most * (items.size[i] as number) - (items.gap[i] as number))
+}
+
+/** The same of a Han–Latin gap in a line whose other places take the rest easily. */
+export function easyGapStretch(items: GapOf, i: number): number {
+  if (items.gapRoom[i] !== GAP_ROOM) return 0
+  return Math.max(0, EASY_GAP_EM * (items.size[i] as number) - (items.gap[i] as number))
 }
 
 /** One past the last cluster that is seen on a line ending before `end`: spaces at its end are dropped. */

@@ -1,8 +1,17 @@
 import type { Pt } from '../base/units.ts'
 import { shareEqually } from './clreq/adjustment.ts'
+import { EASY_TRACKING_EM } from './clreq/gap.ts'
 import { HAN } from './clreq/kinds.ts'
 import { GAP_ROOM, NO_ROOM, roomOf, STOP_ROOM, WORD_SPACE } from './clreq/squeeze.ts'
-import { GAP_STRETCH, gapShrink, gapStretch, type Items, visibleEnd, WORD_STRETCH } from './items.ts'
+import {
+  easyGapStretch,
+  GAP_STRETCH,
+  gapShrink,
+  gapStretch,
+  type Items,
+  visibleEnd,
+  WORD_STRETCH,
+} from './items.ts'
 import type { Line } from './line.ts'
 import { LinePricer, LOOSE_EM } from './line-price.ts'
 import type { Cluster, ShapedText } from './shaped-text.ts'
@@ -113,11 +122,11 @@ class Adjusted {
   readonly #items: Items
   readonly #from: number
   readonly #count: number
-  readonly #loose: number
+  readonly #em: number
 
   constructor(items: Items, from: number, seen: number, em: number) {
     this.#items = items
-    this.#loose = LOOSE_EM * em
+    this.#em = em
     this.#from = from
     this.#count = seen - from
   }
@@ -135,8 +144,19 @@ class Adjusted {
   stretch(missing: number): void {
     let rest = missing
     if (this.#has(WORD_STRETCH)) rest = this.#move(rest, this.#stretchable(WORD_SPACE), 1)
-    if (this.#has(GAP_STRETCH)) rest = this.#move(rest, this.#stretchable(GAP_ROOM), 1)
+    if (this.#has(GAP_STRETCH)) rest = this.#stretchGaps(rest)
     this.added = missing - this.#stretchEvenly(rest)
+  }
+
+  /** Gaps to 1/3 em; wider ones only where the other places would have to take more than is easily not seen (R51). */
+  #stretchGaps(amount: number): number {
+    const rest = this.#move(amount, this.#stretchable(GAP_ROOM, easyGapStretch), 1)
+    const items = this.#items
+    const places =
+      (items.places[this.#from + this.#count - 1] as number) - (items.places[this.#from] as number)
+    const even = Math.min(rest, EASY_TRACKING_EM * this.#em * places)
+    const more: typeof gapStretch = (of, at) => gapStretch(of, at) - easyGapStretch(of, at)
+    return even + this.#move(rest - even, this.#stretchable(GAP_ROOM, more), 1)
   }
 
   /** Whether a sum of `Items.rooms` says that the line may have such places. */
@@ -166,13 +186,13 @@ class Adjusted {
     return places
   }
 
-  #stretchable(room: number): Places {
+  #stretchable(room: number, stretchOf = gapStretch): Places {
     const items = this.#items
     const from = this.#from
     const count = this.#count
     const places = new Places()
     for (let i = 0; i + 1 < count; i += 1) {
-      if (items.gapRoom[from + i] === room) places.add(i, 'after', gapStretch(items, from + i))
+      if (items.gapRoom[from + i] === room) places.add(i, 'after', stretchOf(items, from + i))
     }
     return places
   }
@@ -184,7 +204,7 @@ class Adjusted {
     const from = this.#from
     const count = this.#count
     const tracked = (items.places[from + count - 1] as number) - (items.places[from] as number)
-    if (tracked > 0 && amount / tracked <= this.#loose) return this.#track(amount / tracked, false)
+    if (tracked > 0 && amount / tracked <= LOOSE_EM * this.#em) return this.#track(amount / tracked, false)
     const kept = tracked > 0 ? Math.min(amount, items.right[from + count - 1] as number) : 0
     const open = tracked + this.#gaps()
     if (open === 0) return amount

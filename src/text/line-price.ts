@@ -1,6 +1,7 @@
+import { EASY_TRACKING_EM } from './clreq/gap.ts'
 import { NO_ROOM, roomOf, STOP_ROOM, WORD_SPACE } from './clreq/squeeze.ts'
 import { LINE_COST, SQUEEZE_COST } from './costs.ts'
-import { GAP_STRETCH, type Items, SHRINK, SUMS, WIDTH, WORD_STRETCH } from './items.ts'
+import { EASY_GAP_STRETCH, GAP_STRETCH, type Items, SHRINK, SUMS, WIDTH, WORD_STRETCH } from './items.ts'
 
 /** The tracking, or difference in it, that is the unit of prices. */
 const TRACKING_UNIT_EM = 0.05
@@ -64,28 +65,32 @@ export class LinePricer {
 
   /** Sums before the last cluster leave out what stands after it. */
   #stretched(from: number, last: number, missing: number): number {
-    const gaps = this.#gapsOf(from, last)
-    if (missing <= gaps) {
-      const part = missing / gaps
-      return LINE_COST.stretchedGap * part * part
-    }
     const places = (this.#items.places[last] as number) - (this.#items.places[from] as number)
+    const gaps = this.#gapsOf(from, last, missing, places)
+    const part = gaps > 0 ? Math.min(gaps, missing) / this.#mostGaps : 0
+    const price = LINE_COST.stretchedGap * part * part
+    if (missing <= gaps) return price
     const rest = (missing - gaps) / this.#em
     let tracking = places > 0 ? rest / places : Number.POSITIVE_INFINITY
     if (tracking > LOOSE_EM) tracking = this.#eased(rest, places, last + 1 - from, last)
     this.trackingEm = tracking
-    const price = trackingPrice(tracking)
-    return gaps > 0 ? price + LINE_COST.stretchedGap : price
+    return price + trackingPrice(tracking)
   }
 
-  /** How far word spaces and Han–Latin gaps may stretch. */
-  #gapsOf(from: number, last: number): number {
+  /** Of the line last looked at, how far word spaces and Han–Latin gaps may stretch. */
+  #mostGaps = 0
+
+  /** How far they stretch in a line that wants so much: gaps to 1/3 em while that is enough (R51). */
+  #gapsOf(from: number, last: number, missing: number, places: number): number {
     const { roomAt, rooms } = this.#items
     const a = roomAt[from] as number
     const b = roomAt[last] as number
     if (a === b) return 0
     const words = (rooms[b + WORD_STRETCH] as number) - (rooms[a + WORD_STRETCH] as number)
-    return words + ((rooms[b + GAP_STRETCH] as number) - (rooms[a + GAP_STRETCH] as number))
+    const most = words + ((rooms[b + GAP_STRETCH] as number) - (rooms[a + GAP_STRETCH] as number))
+    const easy = words + ((rooms[b + EASY_GAP_STRETCH] as number) - (rooms[a + EASY_GAP_STRETCH] as number))
+    this.#mostGaps = most
+    return Math.min(most, Math.max(easy, missing - EASY_TRACKING_EM * this.#em * places))
   }
 
   /** Tracking of a loose line, in em, as eased by {@link LOOSE_EM}'s two means. */

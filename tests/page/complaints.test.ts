@@ -99,15 +99,16 @@ describe('what cannot be kept is said', () => {
   })
 
   test('a line that had to be spread', () => {
-    const word = 'a'.repeat(24)
-    const spread = {
+    const spread = (han: number): Block => ({
       ...lines(1),
       kind: 'paragraph',
       role: 'body',
-      text: styled(`国国国国国国国国国国国国${word}`),
+      text: styled(`${'国'.repeat(han)}${'a'.repeat(24)}`),
       marker: null,
-    }
-    expect(codes([spread as Block])).toContain('I-LINE-LOOSE')
+    })
+    expect(codes([spread(12)])).toContain('W-LINE-LOOSE')
+    expect(codes([spread(19)])).toContain('I-LINE-LOOSE')
+    expect(codes([spread(19)])).not.toContain('W-LINE-LOOSE')
   })
 
   test('a line longer than its column', () => {

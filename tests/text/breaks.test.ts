@@ -122,3 +122,30 @@ describe('R39: places better left whole', () => {
     expect(reluctant('修12家', 1)).toBe(false)
   })
 })
+
+describe('signs of one em', () => {
+  test('stand like Han: a line may end between them', () => {
+    expect(broken('★★☆●■→①')).toBe('★|★|☆|●|■|→|①')
+    expect(broken('甲→乙')).toBe('甲|→|乙')
+  })
+
+  test('a circled number rather leads than ends a line; signs of a formula stay with it', () => {
+    const at = (text: string, offset: number) => chineseBreaks(text, 'normal')[offset]
+    expect(at('①国', 1)).toBe(RELUCTANT)
+    expect(broken('a≥b')).toBe('a≥b')
+    expect(broken('★，甲')).toBe('★，|甲')
+  })
+})
+
+describe('long names', () => {
+  test.each([
+    ['docTypeSetterOfPages', [3, 7, 13, 15]],
+    ['report_2026_final.docx', [7, 12, 17]],
+    ['Standardisation', []],
+    ['pH7.35', []],
+  ])('%s turns between its parts at the last resort', (name, places) => {
+    const breaks = chineseBreaks(`见${name}。`, 'normal')
+    const found = [...breaks.keys()].filter((at) => breaks[at] === RELUCTANT).map((at) => at - 1)
+    expect(found).toEqual(places)
+  })
+})

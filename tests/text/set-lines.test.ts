@@ -107,3 +107,28 @@ describe('a measure narrower than a character', () => {
     }
   })
 })
+
+describe('R51: gaps beside Latin', () => {
+  /** Gaps before and after 2023 in the first line, and the step between its first Han, in em. */
+  function gapsAt(measure: number) {
+    const [first] = setLines('国家企业安全生产年2023年企业安全生产Antidisestablishmentarianism', { measure })
+    const clusters = first?.clusters ?? []
+    const at = clusters.findIndex((one) => one.text === '2')
+    const x = (index: number) => clusters[index]?.x as number
+    return { gap: x(at) - x(at - 1) - 1, step: x(1) }
+  }
+
+  test('are no wider than 1/3 em while the other places take the rest easily', () => {
+    const { gap, step } = gapsAt(18.9)
+    expect(gap).toBeCloseTo(1 / 3, 6)
+    expect(step).toBeGreaterThan(1)
+    expect(step).toBeLessThan(1.05)
+  })
+
+  test('are wider only where the others have 0.05 em, and then no wider than 0.5 em', () => {
+    const { gap, step } = gapsAt(19.45)
+    expect(step).toBeCloseTo(1.05, 6)
+    expect(gap).toBeGreaterThan(1 / 3)
+    expect(gapsAt(20.5).gap).toBeLessThanOrEqual(0.5 + 1e-6)
+  })
+})

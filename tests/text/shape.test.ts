@@ -243,3 +243,24 @@ describe('runs', () => {
     expect(first?.xs[4]).toBe(40)
   })
 })
+
+describe('gaps beside raised and lowered signs', () => {
+  /** The gap after each character, in em of the text. */
+  function gapsOf(parts: readonly (readonly [text: string, raised?: true])[]): number[] {
+    const runs = parts.map(([text, raised]) => ({
+      text,
+      style: raised ? { ...textStyle, size: 0.6 * textStyle.size, raiseEm: -0.2 } : textStyle,
+      span: null,
+    }))
+    const { items } = shapeText({ runs, style: paragraphStyle }, libraryOf(faceWith('main', () => true)), textOptions)
+    return [...items.gap].map((gap) => Math.round((100 * gap) / textStyle.size) / 100)
+  }
+
+  test('stand behind them as behind the letters they belong to', () => {
+    expect(gapsOf([['O'], ['2', true], ['平均']])).toEqual([0, 0.25, 0, 0])
+  })
+
+  test('but not around a note’s number, which stands behind Han', () => {
+    expect(gapsOf([['注'], ['2', true], ['所引']])).toEqual([0, 0, 0, 0])
+  })
+})

@@ -101,6 +101,13 @@ export const layoutMessages = () =>
       hintZh: '把长串字母、数字或网址改短，或在可以断开的地方加空格',
       hintEn: 'Shorten the long run of letters, digits or the address, or put a space where it may break',
     },
+    'W-LINE-LOOSE': {
+      severity: 'warning',
+      zh: '第 {page} 页第 {column} 栏第 {line} 行字距太松（每字加 {tracking} 字宽）：“{text}”',
+      en: 'Page {page}, column {column}, line {line} is far too loose ({tracking} em between characters): “{text}”',
+      hintZh: '改动这一段的几个字，或在不能断开的长词里加断开的地方',
+      hintEn: 'Change a few words of the paragraph, or part what may not be broken',
+    },
     'I-LINE-LOOSE': {
       severity: 'info',
       zh: '第 {page} 页第 {column} 栏第 {line} 行字距偏松（每字加 {tracking} 字宽）：“{text}”',

@@ -98,10 +98,11 @@ export function figureBox(block: Figure, width: Pt, galley: Galley): FigureBox {
 function fittingBox(rows: readonly (readonly Picture[])[], width: Pt, galley: Galley): FigureBox {
   const tallest = tallestPicture(galley)
   const most = (galley.rows - 1) * galley.lineHeight
-  const box = stackedRows(rows, { width, tallest }, galley)
+  const beside = width < galley.measure - 0.01
+  const box = stackedRows(rows, { width, tallest, beside }, galley)
   if (box.height <= most) return box
   const lower = Math.max(2 * galley.lineHeight, tallest - (box.height - most))
-  return stackedRows(rows, { width, tallest: lower }, galley)
+  return stackedRows(rows, { width, tallest: lower, beside }, galley)
 }
 
 function stackedRows(rows: readonly (readonly Picture[])[], room: RowRoom, galley: Galley): FigureBox {
@@ -111,7 +112,7 @@ function stackedRows(rows: readonly (readonly Picture[])[], room: RowRoom, galle
   let widest = 0
   for (const pictures of rows) {
     if (height > 0) height += galley.lineHeight / 2
-    const row = pictureRow(pictures, { width: room.width, tallest }, galley)
+    const row = pictureRow(pictures, { ...room, tallest }, galley)
     marks.push(...moved(row.marks, 0, height))
     height += row.height
     widest = Math.max(widest, row.width)
@@ -122,6 +123,8 @@ function stackedRows(rows: readonly (readonly Picture[])[], room: RowRoom, galle
 interface RowRoom {
   readonly width: Pt
   readonly tallest: Pt
+  /** Text stands beside the pictures: their width is settled. */
+  readonly beside?: boolean
 }
 
 function pictureRow(pictures: readonly Picture[], room: RowRoom, galley: Galley): FigureBox {
@@ -171,9 +174,9 @@ const MINOR_TALLEST = 0.27
 const LEAST_SHARP_EM = 6
 
 /** As tall as a picture may be: an upright one, and a photograph whose pixels would else be seen. */
-function mostHeight(picture: Picture, { tallest }: RowRoom, { design, rows, lineHeight }: Galley): Pt {
+function mostHeight(picture: Picture, { tallest, beside = false }: RowRoom, { design, rows, lineHeight }: Galley): Pt {
   const { ratio, pixels, minor } = picture
-  const share = minor ? MINOR_TALLEST : ratio < 1 ? UPRIGHT_TALLEST : null
+  const share = beside ? null : minor ? MINOR_TALLEST : ratio < 1 ? UPRIGHT_TALLEST : null
   const upright = share === null ? tallest : Math.min(tallest, share * rows * lineHeight)
   if (pixels === null) return upright
   const shown = Math.min(pixels.height, pixels.width / ratio)

@@ -112,7 +112,19 @@ export function lineMarks(block: Paragraph, line: Line, index: number, left: Pt,
   const indent = block.text.style.startIndentEm * size
   const sign = setParagraph(text, galley.measure).lines[0]
   if (!sign) return [mark]
-  return [{ kind: 'text', line: sign, x: left + indent - widthEm * size, y, owner: block.marker }, mark]
+  const x = left + indent - widthEm * size + shorterBy(block.marker, galley)
+  return [{ kind: 'text', line: sign, x, y, owner: block.marker }, mark]
+}
+
+/** How much narrower a number is than the longest of its list: their points stand below one another. */
+function shorterBy({ text, widest }: NonNullable<Paragraph['marker']>, { pageText }: Galley): Pt {
+  const style = text.runs[0]?.run.style
+  if (widest === undefined || style === undefined) return 0
+  return Math.max(0, naturalWidth(pageText(widest, style)) - naturalWidth(text))
+}
+
+function naturalWidth(text: ShapedText): Pt {
+  return text.clusters.reduce((sum, cluster) => sum + cluster.advance, 0)
 }
 
 /** Body-like text stands on the grid's own baseline, whatever its size. */

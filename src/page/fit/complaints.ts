@@ -131,6 +131,9 @@ const SEEN_OVERFULL: Pt = 0.5
 /** Space between characters from which on a line looks loose and copies with spaces, in em (R53). */
 const LOOSE_TRACKING = 0.11
 
+/** The same from which on it is a fault: wider than a gap beside Latin (R53). */
+const MOST_LOOSE = 0.25
+
 function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: MessageValues): Diagnostic[] {
   let row = top
   return columnContent(zone.flow, fill).strips.flatMap(({ strip }) => {
@@ -147,7 +150,8 @@ function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: Mes
       const more = { ...values, line, text: shortened(words) }
       if (cut) return [diagnostic('W-LINE-CUT', span, more)]
       if (overfull <= SEEN_OVERFULL) {
-        return [diagnostic('I-LINE-LOOSE', span, { ...more, tracking: Math.round(trackingEm * 100) / 100 })]
+        const code = trackingEm > MOST_LOOSE ? 'W-LINE-LOOSE' : 'I-LINE-LOOSE'
+        return [diagnostic(code, span, { ...more, tracking: Math.round(trackingEm * 100) / 100 })]
       }
       return [diagnostic('W-LINE-LONG', span, { ...more, points: Math.round(overfull * 10) / 10 })]
     })

@@ -103,6 +103,13 @@ export const layoutExplanations = {
     cureZh: '把它改短，在可以断开的地方加空格，或让这一篇排得宽一些（columns: 1）。',
     cureEn: 'Shorten it, put a space where it may break, or give the article a wider column (columns: 1).',
   },
+  'W-LINE-LOOSE': {
+    zh: '这一行后面不能断开的内容（数字、外文词、文件名）放不下，字距只好拉开到四分之一字宽以上，看得出稀疏。',
+    en: 'What follows may not be broken (a number, a word, a file name) and does not fit; the line is spread by more than a quarter of an em, which is seen.',
+    example: '一行只有 12 个字，后面是 24 个字母的外文词',
+    cureZh: '增删这一段的几个字；图旁的窄行，把图换成栏宽。',
+    cureEn: 'Change a few words of the paragraph; beside a picture, make it as wide as the column.',
+  },
   'I-LINE-LOOSE': {
     zh: '这一行放不下后面不能断开的内容（数字、外文词），只好把字距拉开；字距超过 0.11 字宽，复制文字时可能多出空格。多见于图旁的窄行。',
     en: 'What follows may not be broken (a number, a word) and does not fit, so the line is spread; above 0.11 em copied text may show spaces. Mostly seen in narrow lines beside pictures.',
