@@ -7,13 +7,14 @@ import type { StyledText, TextRun } from '../content/block.ts'
 import type { Design } from '../design/design.ts'
 import { chineseBreaks } from './breaks.ts'
 import { classify } from './clreq/classify.ts'
+import { WIDE } from './clreq/kinds.ts'
 import type { BreakLevel } from './clreq/pairs.ts'
 import { ClusterBuilder } from './cluster-builder.ts'
 import { type FoundGlyph, GlyphFinder } from './glyph-finder.ts'
 import { addHyphens } from './hyphens.ts'
-import { type ItemOptions, itemsOf } from './items.ts'
+import { type ItemOptions, itemsOf, type Measured } from './items.ts'
 import { Lacks } from './lacks.ts'
-import type { ShapedText } from './shaped-text.ts'
+import type { Cluster, ShapedText } from './shaped-text.ts'
 
 /** One run's place in its paragraph. */
 interface Part {
@@ -87,10 +88,13 @@ export class TextShaper {
       this.#shapeRun(run, builder, { plain, from, to })
       from = to
     }
+    const measured = builder.measured(this.#options.hang)
+    if (this.#itemOptions.style === 'full' && isLabel(text))
+      keepEm(measured, builder.clusters, builder.clusterAt(text.runs[0]?.text.length ?? 0) - 1)
     return {
       clusters: builder.clusters,
       runs: builder.runs,
-      items: itemsOf(builder.measured(this.#options.hang), isOnGrid ? ON_GRID : this.#itemOptions),
+      items: itemsOf(measured, isOnGrid ? ON_GRID : this.#itemOptions),
       style: text.style,
       plain,
       ...(isOnGrid ? { grid: true as const } : {}),
@@ -145,4 +149,16 @@ function findersOf(fonts: FontLibrary): Map<string, GlyphFinder> {
   const finders = new Map<string, GlyphFinder>()
   kept.set(fonts, finders)
   return finders
+}
+
+/** A mark keeps its em: neither a neighbour nor a full line squeezes it. */
+function keepEm({ kinds, body }: Measured, clusters: readonly Cluster[], at: number): void {
+  kinds[at] = WIDE
+  body[at] = clusters[at]?.advance ?? 0
+}
+
+/** Whether a paragraph begins with a label in bold and its colon, as in **答：** of an interview. */
+function isLabel({ runs: [label, text], style }: StyledText): boolean {
+  if (label === undefined || text === undefined || style.headline) return false
+  return label.style.weight === 'bold' && text.style.weight !== 'bold' && label.text.endsWith('：')
 }

@@ -252,7 +252,11 @@ describe('gaps beside raised and lowered signs', () => {
       style: raised ? { ...textStyle, size: 0.6 * textStyle.size, raiseEm: -0.2 } : textStyle,
       span: null,
     }))
-    const { items } = shapeText({ runs, style: paragraphStyle }, libraryOf(faceWith('main', () => true)), textOptions)
+    const { items } = shapeText(
+      { runs, style: paragraphStyle },
+      libraryOf(faceWith('main', () => true)),
+      textOptions,
+    )
     return [...items.gap].map((gap) => Math.round((100 * gap) / textStyle.size) / 100)
   }
 
@@ -263,4 +267,28 @@ describe('gaps beside raised and lowered signs', () => {
   test('but not around a note’s number, which stands behind Han', () => {
     expect(gapsOf([['注'], ['2', true], ['所引']])).toEqual([0, 0, 0, 0])
   })
+})
+
+test('the colon of a bold label has one width, whatever follows and however full its line', () => {
+  const bold = { ...textStyle, weight: 'bold' as const }
+  const widthOf = (label: string, weight: typeof textStyle, rest: string, measure: number) => {
+    const runs = [
+      { text: label, style: weight, span: null },
+      { text: rest, style: textStyle, span: null },
+    ]
+    const text = shapeText(
+      { runs, style: paragraphStyle },
+      libraryOf(faceWith('main', () => true)),
+      textOptions,
+    )
+    const [line] = setParagraph(text, measure * textStyle.size).lines
+    const colon = label.length - 1
+    return ((line?.xs[colon + 1] as number) - (line?.xs[colon] as number)) / textStyle.size
+  }
+  const LONG = '国家国家，国家国家国'
+  // At 8.5 em the comma is squeezed; so would the colon be.
+  expect(widthOf('答：', bold, LONG, 8.5)).toBeCloseTo(1, 6)
+  expect(widthOf('答：', textStyle, LONG, 8.5)).toBeLessThan(1)
+  const quoted = widthOf('答：', bold, '“国家”国家国家', 20)
+  expect(quoted).toBeGreaterThan(widthOf('答：', textStyle, '“国家”国家国家', 20))
 })
