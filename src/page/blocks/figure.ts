@@ -174,7 +174,11 @@ const MINOR_TALLEST = 0.27
 const LEAST_SHARP_EM = 6
 
 /** As tall as a picture may be: an upright one, and a photograph whose pixels would else be seen. */
-function mostHeight(picture: Picture, { tallest, beside = false }: RowRoom, { design, rows, lineHeight }: Galley): Pt {
+function mostHeight(
+  picture: Picture,
+  { tallest, beside = false }: RowRoom,
+  { design, rows, lineHeight }: Galley,
+): Pt {
   const { ratio, pixels, minor } = picture
   const share = beside ? null : minor ? MINOR_TALLEST : ratio < 1 ? UPRIGHT_TALLEST : null
   const upright = share === null ? tallest : Math.min(tallest, share * rows * lineHeight)
