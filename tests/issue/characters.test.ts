@@ -103,7 +103,7 @@ describe('white space', () => {
     ['甲\u2028乙', 'p 甲乙'],
     ['甲\u0085乙', 'p 甲乙'],
     ['- 甲\t乙', 'ul 甲 乙'],
-    ['| 甲\t乙 | 丙 |\n| --- | --- |\n| 1\t2 | 3 |', 'table 甲 乙|丙 / 1 2|3 (left left)'],
+    ['| 甲\t乙 | 丙 |\n| --- | --- |\n| 1\t2 | 3 |', 'table 甲 乙|丙 / 1 2|3 (auto auto)'],
   ])('%j', (text, expected) => {
     const { blocks, codes } = bodyOf(text)
     expect(blocks.map(shortBlock)).toEqual([expected])

@@ -85,14 +85,18 @@ export function refined<Z extends Zone>(
   ])
   for (const { zone, page } of layout.bands)
     if (zones[zone]?.inserted && faulty.has(page)) refine(zone, [{ element: 0, room: NO_ROOM }])
-  for (const { zone, rest } of openFeet(zones, layout, rows))
+  for (const { zone, rest } of freshZones(zones, layout, rows))
     refine(zone, wishesBelow((zones[zone] as Z).flow, 0, { from: 0, height: rest, rows }))
   if (!found) return null
   return zones.map((zone, index) => ({ ...zone, flow: flows.get(index) ?? zone.flow }))
 }
 
 /** Zones that begin on a fresh page although lines are left on the page before, and how many. */
-function openFeet(zones: readonly Zone[], { bands }: Layout, rows: number): { zone: number; rest: number }[] {
+function freshZones(
+  zones: readonly Zone[],
+  { bands }: Layout,
+  rows: number,
+): { zone: number; rest: number }[] {
   return bands.flatMap((band, index) => {
     const before = bands[index - 1]
     const zone = zones[band.zone] as Zone
