@@ -110,6 +110,19 @@ export const globalOptions: readonly OptionRow[] = [
 /** The whole command line (命令): parsing, help and completion are made from this table. */
 export const commands: readonly CommandRow[] = [
   {
+    name: 'start',
+    about: both('按数字选着做，不用记命令', 'a menu, for those who type no commands'),
+    args: [
+      {
+        name: '[folder]',
+        about: both('刊物所在的文件夹，默认当前文件夹', 'where the publications are; here when left out'),
+        path: 'folder',
+      },
+    ],
+    options: [],
+    examples: ['jianbao start', 'jianbao start 城南简报'],
+  },
+  {
     name: 'init',
     about: both(
       '新建刊物：刊物设置、第一期、编辑器用的模式文件',

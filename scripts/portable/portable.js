@@ -1,0 +1,108 @@
+// Makes the portable folders: one archive for each system, with Node, fonts and all that jianbao needs.
+//   npm run portable                    all systems
+//   npm run portable -- linux-x64       these only
+//   npm run portable -- linux-x64 --folder   the folder alone, without an archive
+// Nodes and sharp come from the npm registry at the versions that package-lock.json beside this file pins.
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { zipSync } from 'fflate'
+import { makeFolder, SYSTEMS } from './folder.js'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '../..')
+const out = join(root, 'output/portable')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+/** Archives hold no other time than this: the same files give the same archive. */
+const TIME = new Date(Date.UTC(2000, 0, 1, 12))
+const MOST_MEGABYTES = 60
+
+const wished = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const unknown = wished.filter((name) => SYSTEMS[name] === undefined)
+if (unknown.length > 0) {
+  console.error(`no such system: ${unknown.join(', ')}; there are ${Object.keys(SYSTEMS).join(', ')}`)
+  process.exit(2)
+}
+const folderOnly = process.argv.includes('--folder')
+const files = packedFiles()
+let tooLarge = false
+for (const system of wished.length > 0 ? wished : Object.keys(SYSTEMS)) make(system)
+if (tooLarge) process.exitCode = 1
+
+function make(system) {
+  const name = `jianbao-${version}-${system}`
+  const folder = join(out, name)
+  rmSync(folder, { recursive: true, force: true })
+  makeFolder({ system, root, files, installed: install(system), folder })
+  if (folderOnly) {
+    console.log(relative(process.cwd(), folder))
+    return
+  }
+  const archive = SYSTEMS[system].archive === 'zip' ? zip(folder) : tar(folder)
+  const megabytes = statSync(archive).size / 1e6
+  if (megabytes > MOST_MEGABYTES) tooLarge = true
+  console.log(
+    `${relative(process.cwd(), archive)} ${megabytes.toFixed(1)} MB${megabytes > MOST_MEGABYTES ? ` (more than ${MOST_MEGABYTES})` : ''}`,
+  )
+}
+
+/** The files that the npm package has. */
+function packedFiles() {
+  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return JSON.parse(listed)[0].files.map(({ path }) => path)
+}
+
+/** A node_modules with that system's Node and sharp, whatever system this is. */
+function install(system) {
+  const { os, cpu } = SYSTEMS[system]
+  const folder = join(out, 'installed', system)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(here, name), join(folder, name))
+  execFileSync(
+    'npm',
+    ['ci', `--os=${os}`, `--cpu=${cpu}`, '--libc=glibc', '--ignore-scripts', '--no-audit', '--no-fund'],
+    { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+  return join(folder, 'node_modules')
+}
+
+function tar(folder) {
+  const archive = `${folder}.tar.xz`
+  const name = relative(out, folder)
+  execFileSync(
+    'tar',
+    [
+      '--sort=name',
+      `--mtime=${TIME.toISOString()}`,
+      '--owner=0',
+      '--group=0',
+      '--numeric-owner',
+      '-cJf',
+      archive,
+      name,
+    ],
+    { cwd: out, env: { ...process.env, XZ_OPT: '-9 -T1' }, stdio: 'inherit' },
+  )
+  return archive
+}
+
+function zip(folder) {
+  const archive = `${folder}.zip`
+  const entries = {}
+  for (const file of filesUnder(folder).sort())
+    entries[relative(out, file).split(sep).join('/')] = [readFileSync(file), { level: 9, mtime: TIME }]
+  writeFileSync(archive, zipSync(entries))
+  return archive
+}
+
+function filesUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
+  )
+}

@@ -1,0 +1,1 @@
+@"%~dp0..\node\node.exe" "%~dp0..\app\dist\cli.cjs" %*

@@ -1,0 +1,164 @@
+import type { Both } from '../report/words.ts'
+import type { Given } from './command-table.ts'
+import type { Ask } from './review-questions.ts'
+import type { Terminal } from './terminal.ts'
+
+/** A publication's folder, and its name as the menu shows it. */
+export interface KnownPublication {
+  readonly folder: string
+  readonly name: string
+}
+
+/** What the menu needs of the world around it. */
+export interface MenuWorld {
+  readonly ask: Ask
+  /** The publications near the folder that the menu was started in. */
+  readonly near: () => readonly KnownPublication[]
+  /** The publication that a folder belongs to; null when it belongs to none. */
+  readonly at: (folder: string) => KnownPublication | null
+  /** Runs a command in a folder; gives its exit code. */
+  readonly run: (command: string, folder: string, given: Given) => Promise<number>
+  /** Opens the newest issue's file in the desktop's editor; false when there is none. */
+  readonly openIssue: (folder: string) => Promise<boolean>
+}
+
+interface Choice {
+  readonly about: Both
+  readonly act: (menu: Menu) => Promise<Next>
+}
+
+/** Where the menu goes on: the publication at hand, or none chosen yet; `end` leaves it. */
+type Next = KnownPublication | null | 'end'
+
+interface Menu {
+  readonly terminal: Pick<Terminal, 'say' | 'words' | 'language'>
+  readonly world: MenuWorld
+  readonly publication: KnownPublication | null
+}
+
+const both = (zh: string, en: string): Both => ({ zh, en })
+const LEAVE: Choice = { about: both('退出', 'Leave'), act: async () => 'end' }
+
+/** Asks what to do and does it, over and over, until there is nothing more to do. */
+export async function runMenu(terminal: Menu['terminal'], world: MenuWorld): Promise<void> {
+  const near = world.near()
+  let publication: Next = near.length === 1 ? (near[0] as KnownPublication) : null
+  while (publication !== 'end') publication = await step({ terminal, world, publication })
+}
+
+async function step(menu: Menu): Promise<Next> {
+  const { terminal, world, publication } = menu
+  const { say, words, language } = terminal
+  const choices = publication === null ? withoutPublication(world.near()) : WITH_PUBLICATION
+  say('')
+  if (publication !== null) say(`${publication.name}  ${publication.folder}`)
+  choices.forEach(({ about }, at) => {
+    say(`  ${at + 1}  ${about[language]}`)
+  })
+  say(`  0  ${LEAVE.about[language]}`)
+  const answer = await world.ask(words('做哪一件？输入数字：', 'Which one? A number:'), '0')
+  if (answer === '0') return LEAVE.act(menu)
+  const choice = choices[Number(toAscii(answer)) - 1]
+  if (choice !== undefined) return choice.act(menu)
+  say(words(`没有“${answer}”这一项`, `There is no “${answer}”`))
+  return publication
+}
+
+/** Digits as Chinese input methods may give them. */
+function toAscii(text: string): string {
+  return text.replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+}
+
+function withoutPublication(near: readonly KnownPublication[]): readonly Choice[] {
+  const known = near.map((one): Choice => {
+    const about = both(`打开“${one.name}”（${one.folder}）`, `Open “${one.name}” (${one.folder})`)
+    return { about, act: async () => one }
+  })
+  return [...known, CREATE, OPEN]
+}
+
+const CREATE: Choice = {
+  about: both('新建刊物', 'A new publication'),
+  act: async ({ terminal, world }) => {
+    const folder = await world.ask(
+      terminal.words(
+        '放在哪个文件夹？写文件夹的名字，如 城南简报：',
+        'In which folder? Its name, such as my-bulletin:',
+      ),
+      terminal.words('工作简报', 'bulletin'),
+    )
+    await world.run('init', '.', { args: [bare(folder)], options: {} })
+    return world.at(bare(folder))
+  },
+}
+
+const OPEN: Choice = {
+  about: both('打开已有的刊物', 'A publication that is there already'),
+  act: async ({ terminal, world }) => {
+    const { words, say } = terminal
+    const answer = await world.ask(
+      words('它的文件夹（可以把文件夹拖到这个窗口里）：', 'Its folder (drag it into this window):'),
+      '',
+    )
+    const found = answer === '' ? null : world.at(bare(answer))
+    if (found === null)
+      say(words('那里没有刊物（publication.yaml）', 'No publication (publication.yaml) is there'))
+    return found
+  },
+}
+
+/** A path as a terminal writes one that is dragged into it: in quotation marks, or with its blanks escaped. */
+export function bare(path: string): string {
+  const quoted = /^(["'])(.*)\1$/.exec(path.trim())
+  return quoted ? (quoted[2] as string) : path.trim().replace(/\\([ '"()&])/g, '$1')
+}
+
+const NONE: Given = { args: [], options: {} }
+
+function doing(about: Both, command: string, given: Given = NONE): Choice {
+  return {
+    about,
+    act: async ({ world, publication }) => {
+      await world.run(command, (publication as KnownPublication).folder, given)
+      return publication
+    },
+  }
+}
+
+const IMPORT: Choice = {
+  about: both('导入来稿（Word、文本、照片）', 'Import contributions (Word, text, photographs)'),
+  act: async ({ terminal, world, publication }) => {
+    const path = await world.ask(
+      terminal.words('文件或文件夹（可以拖到这个窗口里）：', 'File or folder (drag it into this window):'),
+      '',
+    )
+    if (path !== '')
+      await world.run('import', (publication as KnownPublication).folder, { args: [bare(path)], options: {} })
+    return publication
+  },
+}
+
+const EDIT: Choice = {
+  about: both('打开最新一期的文件来写', "Open the newest issue's file to write"),
+  act: async ({ terminal, world, publication }) => {
+    const opened = await world.openIssue((publication as KnownPublication).folder)
+    if (!opened) terminal.say(terminal.words('这个刊物还没有一期', 'This publication has no issue yet'))
+    return publication
+  },
+}
+
+const WITH_PUBLICATION: readonly Choice[] = [
+  EDIT,
+  doing(both('排成 PDF 并打开', 'Make the PDF and open it'), 'build', { args: [], options: { open: true } }),
+  doing(both('检查稿件', 'Check the text'), 'check'),
+  doing(both('新建下一期', 'A new issue'), 'new'),
+  IMPORT,
+  doing(both('校样并打开', 'Make a proof and open it'), 'build', {
+    args: [],
+    options: { make: 'proof', open: true },
+  }),
+  doing(both('送审的 Word 稿', 'A Word copy for review'), 'build', { args: [], options: { make: 'docx' } }),
+  doing(both('印刷版', 'The file for the printer'), 'build', { args: [], options: { make: 'print' } }),
+  doing(both('看看各篇还缺什么', 'What each article still wants'), 'status'),
+  { about: both('换一个刊物', 'Another publication'), act: async () => null },
+]
