@@ -87,8 +87,8 @@ const CREATE: Choice = {
       ),
       terminal.words('工作简报', 'bulletin'),
     )
-    await world.run('init', '.', { args: [bare(folder)], options: {} })
-    return world.at(bare(folder))
+    await world.run('init', '.', { args: [droppedPath(folder)], options: {} })
+    return world.at(droppedPath(folder))
   },
 }
 
@@ -100,7 +100,7 @@ const OPEN: Choice = {
       words('它的文件夹（可以把文件夹拖到这个窗口里）：', 'Its folder (drag it into this window):'),
       '',
     )
-    const found = answer === '' ? null : world.at(bare(answer))
+    const found = answer === '' ? null : world.at(droppedPath(answer))
     if (found === null)
       say(words('那里没有刊物（publication.yaml）', 'No publication (publication.yaml) is there'))
     return found
@@ -108,7 +108,7 @@ const OPEN: Choice = {
 }
 
 /** A path as a terminal writes one that is dragged into it: in quotation marks, or with its blanks escaped. */
-export function bare(path: string): string {
+export function droppedPath(path: string): string {
   const quoted = /^(["'])(.*)\1$/.exec(path.trim())
   return quoted ? (quoted[2] as string) : path.trim().replace(/\\([ '"()&])/g, '$1')
 }
@@ -133,7 +133,10 @@ const IMPORT: Choice = {
       '',
     )
     if (path !== '')
-      await world.run('import', (publication as KnownPublication).folder, { args: [bare(path)], options: {} })
+      await world.run('import', (publication as KnownPublication).folder, {
+        args: [droppedPath(path)],
+        options: {},
+      })
     return publication
   },
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Given } from '../../src/cli/command-table.ts'
-import { bare, type KnownPublication, runMenu } from '../../src/cli/menu.ts'
+import { droppedPath, type KnownPublication, runMenu } from '../../src/cli/menu.ts'
 
 const SOUTH: KnownPublication = { folder: '/刊物/城南简报', name: '城南简报' }
 const NORTH: KnownPublication = { folder: '/刊物/城北简报', name: '城北简报' }
@@ -88,5 +88,5 @@ test.each([
   ['/a\\ b/\\(c\\)', '/a b/(c)'],
   [' /a/b ', '/a/b'],
 ])('%s as a terminal writes it is %s', (written, path) => {
-  expect(bare(written)).toBe(path)
+  expect(droppedPath(written)).toBe(path)
 })

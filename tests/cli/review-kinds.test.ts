@@ -124,7 +124,7 @@ const KINDS: readonly (readonly [kind: string, word: Edit, source: Edit])[] = [
       inRun(
         xml,
         `水泵${n}台`,
-        gone(`水泵${n}`, '李某') + came(`潜水泵${n}`, '李某') + '<w:r><w:t>台</w:t></w:r>',
+        `${gone(`水泵${n}`, '李某') + came(`潜水泵${n}`, '李某')}<w:r><w:t>台</w:t></w:r>`,
       ),
     (text, n) => text.replace(`- 水泵${n}台`, `- 潜水泵${n}台`),
   ],
