@@ -9,6 +9,9 @@ export interface KnownPublication {
   readonly name: string
 }
 
+/** The commands that the menu runs. */
+export type MenuCommand = 'init' | 'new' | 'import' | 'build' | 'check' | 'status'
+
 /** What the menu needs of the world around it. */
 export interface MenuWorld {
   readonly ask: Ask
@@ -17,7 +20,7 @@ export interface MenuWorld {
   /** The publication that a folder belongs to; null when it belongs to none. */
   readonly at: (folder: string) => KnownPublication | null
   /** Runs a command in a folder; gives its exit code. */
-  readonly run: (command: string, folder: string, given: Given) => Promise<number>
+  readonly run: (command: MenuCommand, folder: string, given: Given) => Promise<number>
   /** Opens the newest issue's file in the desktop's editor; false when there is none. */
   readonly openIssue: (folder: string) => Promise<boolean>
 }
@@ -115,7 +118,7 @@ export function droppedPath(path: string): string {
 
 const NONE: Given = { args: [], options: {} }
 
-function doing(about: Both, command: string, given: Given = NONE): Choice {
+function doing(about: Both, command: MenuCommand, given: Given = NONE): Choice {
   return {
     about,
     act: async ({ world, publication }) => {

@@ -5,9 +5,8 @@ import { findPublication, issueFiles } from '../../project/find-issue.ts'
 import { loadPublication } from '../../project/load-publication.ts'
 import { packageFolder } from '../../project/package-folder.ts'
 import { ask } from '../ask.ts'
-import type { Given } from '../command-table.ts'
-import { workOf } from '../command-works.ts'
-import { type KnownPublication, type MenuWorld, runMenu } from '../menu.ts'
+import type { Given, Run } from '../command-table.ts'
+import { type KnownPublication, type MenuCommand, type MenuWorld, runMenu } from '../menu.ts'
 import { openFile } from '../open-file.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -53,11 +52,26 @@ function world(terminal: Terminal, place: string): MenuWorld {
   }
 }
 
-async function runIn(terminal: Terminal, command: string, folder: string, given: Given): Promise<number> {
+/** The commands that the menu has, loaded when they are chosen. */
+const chosen: Readonly<Record<MenuCommand, () => Promise<{ readonly run: Run }>>> = {
+  init: () => import('./init.ts'),
+  new: () => import('./new.ts'),
+  import: () => import('./import.ts'),
+  build: () => import('./build.ts'),
+  check: () => import('./check.ts'),
+  status: () => import('./status.ts'),
+}
+
+async function runIn(
+  terminal: Terminal,
+  command: MenuCommand,
+  folder: string,
+  given: Given,
+): Promise<number> {
   const before = process.cwd()
   process.chdir(folder)
   try {
-    return await (await workOf(command)).run(terminal, given)
+    return await (await chosen[command]()).run(terminal, given)
   } finally {
     process.chdir(before)
   }
