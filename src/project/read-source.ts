@@ -45,9 +45,9 @@ export function readSource(
 function decoded(bytes: Uint8Array, file: string, encoding: string | undefined): Outcome<string | null> {
   const named = encoding === undefined ? 'utf-8' : ENCODINGS[encoding.toLowerCase()]
   if (named === undefined) return refused(diagnostic('E-ENCODING-NAME', null, { encoding: encoding ?? '' }))
-  const unicode = named.startsWith('utf-16') ? null : strictly(bytes, 'utf-8')
+  const unicode = strictly(bytes, 'utf-8')
   // A project's files may differ: what is plainly UTF-8 is read as such whatever the others are.
-  if (unicode !== null && named !== 'utf-8' && HAN.test(unicode)) return done(unicode)
+  if (unicode !== null && isPlainlyUtf8(bytes, unicode, named)) return done(unicode)
   const text = named === 'utf-8' ? unicode : strictly(bytes, named)
   if (text !== null && !looksLikeUtf16(bytes, named)) return done(text)
   const looksLike = guessed(bytes)
@@ -59,6 +59,12 @@ function decoded(bytes: Uint8Array, file: string, encoding: string | undefined):
 
 /** Bytes of GB18030 hardly ever make valid UTF-8, and never Han of it. */
 const HAN = /[\u2e80-\u9fff]/
+
+/** Whether valid UTF-8 cannot be in the other encoding that was named: in UTF-16 the colons of YAML have a NUL byte. */
+function isPlainlyUtf8(bytes: Uint8Array, unicode: string, named: string): boolean {
+  if (named === 'utf-8') return false
+  return named.startsWith('utf-16') ? !bytes.includes(0) : HAN.test(unicode)
+}
 
 /**
  * A file's text in whatever encoding it plainly has, for looking at its head; '' for one that is no text. Reading the

@@ -91,6 +91,27 @@ describe('characters that escapes stand for', () => {
     expect(diagnosticsAt('front matter', '"甲\\u200b乙"').map((one) => one.code)).toEqual(['W-BIDI U+200B'])
     expect(diagnosticsAt('front matter', '"甲\\ufffd乙"').map((one) => one.code)).toEqual(['W-GARBLED'])
   })
+
+  test.each([
+    ['034F', 'a combining grapheme joiner'],
+    ['061C', 'an Arabic letter mark'],
+    ['180E', 'a vowel separator outside Mongolian'],
+    ['2062', 'an invisible times sign'],
+    ['206A', 'a deprecated format character'],
+    ['3164', 'a Hangul filler, an empty name in chats'],
+    ['FFF9', 'an annotation’s frame'],
+  ])('U+%s, %s, is left out and told, by an escape or as it is', (code) => {
+    const character = String.fromCodePoint(Number.parseInt(code, 16))
+    for (const written of [`\\u${code}`, character]) {
+      expect(diagnosticsAt('title', `"甲${written}乙"`).map((one) => one.code)).toEqual([`W-BIDI U+${code}`])
+      const { issue } = reading(article(`title: "甲${written}乙"`))
+      expect(short(issue.sections[0]?.articles[0]?.title ?? [])).toBe('甲乙')
+    }
+  })
+
+  test('a vowel separator in a Mongolian word stays', () => {
+    expect(diagnosticsAt('title', '"ᠰᠠᠷ\u180eᠠ"')).toEqual([])
+  })
 })
 
 describe('white space', () => {

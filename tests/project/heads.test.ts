@@ -155,4 +155,18 @@ describe('files in another encoding', () => {
     expect(jianbao(folder, ['check'])).toMatchObject({ code: 3, err: expect.stringContaining('GB18030') })
     expect(jianbao(folder, ['check', '--encoding', 'gb18030']).code).toBe(0)
   })
+
+  test('UTF-16 beside a publication in UTF-8: the option that the message names reads both', () => {
+    const text = '\ufeff日期: 2026-02-05\n栏目:\n  简讯:\n    - 甲。\n'
+    const little = Buffer.from(text, 'utf16le')
+    for (const [bytes, option] of [
+      [little, 'utf-16le'],
+      [Buffer.from(little).swap16(), 'utf-16be'],
+    ] as const) {
+      const folder = project({ 'issues/2026-02.yaml': bytes })
+      const said = jianbao(folder, ['check'])
+      expect(said).toMatchObject({ code: 3, err: expect.stringContaining(`--encoding ${option}`) })
+      expect(jianbao(folder, ['check', '--encoding', option]).code).toBe(0)
+    }
+  })
 })

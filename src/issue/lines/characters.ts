@@ -10,15 +10,17 @@ const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /**
- * What is there and cannot be seen: directional marks and overrides, zero-width characters, tag characters
- * (SECURITY.md, YAML and Markdown). A joiner between parts of an emoji belongs to it.
+ * What is there and cannot be seen: directional marks and overrides, zero-width characters, invisible operators and
+ * fillers, the frames of annotations, tag characters (SECURITY.md, YAML and Markdown). A joiner between parts of an
+ * emoji belongs to it, and a Mongolian vowel separator to its word.
  */
 export const INVISIBLE =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant, joined by nothing
-  /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d|[\u{e0001}-\u{e007f}]/gu
+  /[\u034f\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<![\u1800-\u18af])\u180e|(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d|[\u{e0001}-\u{e007f}]/gu
 
 /** What texts with such characters surely have; the pattern above takes V8 long to make, for its pictographs. */
-const MAYBE_INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\udb40[\udc01-\udc7f]/
+const MAYBE_INVISIBLE =
+  /[\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc01-\udc7f]/
 
 /** Whether a text has characters that are not seen. */
 export function hasInvisible(text: string): boolean {
