@@ -156,6 +156,19 @@ describe('pictures of a product', () => {
       }
     })
 
+    test('a JPEG with a stretch twice in it, which decoders pass over, where all is looked through', async () => {
+      const thorough = { ...OPTIONS, thorough: true }
+      for (const quality of [60, 90]) {
+        const bytes = await photograph(1200, 800).jpeg({ quality }).toBuffer()
+        expect(await shown(bytes, thorough)).toEqual([1])
+        for (const part of [0.3, 0.5, 0.8]) {
+          const at = Math.floor(bytes.length * part)
+          const doubled = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at - 3000)])
+          expect([part, ...(await shown(doubled, thorough))]).toEqual([part, ...CUT])
+        }
+      }
+    })
+
     test('a blemish that the decoder warns of is none', async () => {
       for (const progressive of [false, true]) {
         const bytes = await photograph(1200, 800).jpeg({ progressive }).toBuffer()
