@@ -13,7 +13,7 @@ import { devNull } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openerOf } from '../../src/cli/open-file.ts'
-import { findProgram } from '../../src/project/find-program.ts'
+import { findProgram, programPlaces } from '../../src/project/find-program.ts'
 import { ensureBundle, jianbao } from '../cli/bundle.ts'
 import { folderWith, issueOf, project } from '../cli/project.ts'
 
@@ -237,6 +237,27 @@ test('findProgram takes absolute folders of PATH outside those that are foreign,
   chmodSync(join(two, 'tool'), 0o644)
   expect(findProgram('tool', { PATH }, [mine])).toBe(join(one, 'tool'))
   expect(findProgram('tool', { PATH: '' }, [])).toBeNull()
+})
+
+test('on Windows a program is an .exe in a folder of PATH on a drive, never of the project, however that is written', () => {
+  const Path = [
+    '.',
+    '',
+    'bin',
+    '\\\\server\\bin',
+    '\\bin',
+    'C:bin',
+    'C:\\Work\\node_modules\\.bin',
+    'c:/work',
+    '"C:\\Program Files\\Git & more\\cmd"',
+    'C:\\workshop',
+    '%PATH%',
+  ].join(';')
+  expect(programPlaces('git', { Path }, ['C:\\work', 'D:\\here'], 'win32')).toEqual([
+    'C:\\Program Files\\Git & more\\cmd\\git.exe',
+    'C:\\workshop\\git.exe',
+  ])
+  expect(programPlaces('git', { PATH: 'C:\\a:/usr/bin::x' }, [], 'linux')).toEqual(['/usr/bin/git'])
 })
 
 describe('--open', () => {
