@@ -61,6 +61,8 @@ export function jointsOf(tokens: readonly Token[], rules: readonly GrammarRule[]
 interface Numbered {
   readonly index: number
   readonly makes: number
+  /** What it costs at any lengths; null when it depends on them. */
+  readonly fixed: number | null
   readonly cost: GrammarRule['cost']
 }
 
@@ -82,7 +84,12 @@ function numbered(rules: readonly GrammarRule[]): RuleTable {
     const left = NUMBER[rule.left]
     const right = NUMBER[rule.right]
     rightsOf[left] = (rightsOf[left] as number) | (1 << right)
-    byParts[left * COUNT + right]?.push({ index, makes: NUMBER[rule.makes], cost: rule.cost })
+    byParts[left * COUNT + right]?.push({
+      index,
+      makes: NUMBER[rule.makes],
+      fixed: rule.cost.length === 0 ? rule.cost(0, 0) : null,
+      cost: rule.cost,
+    })
   })
   const table = { rightsOf, byParts }
   known.set(rules, table)
@@ -177,24 +184,27 @@ class Chart {
     const after = this.#lengthOf(at, to)
     const rightParts = this.#parts[right] as number
     const { rightsOf, byParts } = this.#table
+    const costs = this.#costs
     for (let lefts = this.#alive[left] as number; lefts !== 0; lefts &= lefts - 1) {
       const part = lowest(lefts)
-      const cost = this.#costs[left * COUNT + part] as number
+      const cost = costs[left * COUNT + part] as number
       for (let rights = (rightsOf[part] as number) & rightParts; rights !== 0; rights &= rights - 1) {
         const other = lowest(rights)
-        const both = cost + (this.#costs[right * COUNT + other] as number)
-        for (const rule of byParts[part * COUNT + other] as readonly Numbered[])
-          this.#offer(run, both + rule.cost(before, after), at, rule, part, other)
+        const both = cost + (costs[right * COUNT + other] as number)
+        const joining = byParts[part * COUNT + other] as readonly Numbered[]
+        for (let i = 0; i < joining.length; i += 1) {
+          const rule = joining[i] as Numbered
+          const all = both + (rule.fixed ?? rule.cost(before, after))
+          if (all <= (costs[run * COUNT + rule.makes] as number)) this.#offer(run, all, at, rule, part, other)
+        }
       }
     }
   }
 
-  /** Of two that cost the same the first rule is taken. */
+  /** Takes what costs no more than what is there; of two that cost the same the first rule. */
   #offer(run: number, cost: number, at: number, rule: Numbered, left: number, right: number): void {
     const entry = run * COUNT + rule.makes
-    const best = this.#costs[entry] as number
-    if (cost > best) return
-    if (cost === best) {
+    if (cost === this.#costs[entry]) {
       const sameHalves = this.#joinedAt[entry] === at && this.#lefts[entry] === left
       if (!sameHalves || rule.index > (this.#joinedBy[entry] as number)) return
     }
