@@ -5,6 +5,12 @@ export type Stretches = ArrayLike<number>
 
 /** What is read at once at least. */
 const BLOCK = 8192
+/** What is read at once at most where stretches are put together, and the widest gap that is read over. */
+const MOST = 65_536
+const GAP = 4096
+
+/** Where stretches are read before they are put together: the same memory each time, since fresh memory costs more. */
+const scratch = new Uint8Array(MOST)
 
 /**
  * A file of which only the asked stretches are read. `bytes` is as long as the file, each byte at its place; what was
@@ -36,16 +42,45 @@ export class PartialFile {
   /** Sees to it that the stretches are in `bytes`. */
   load(stretches: Stretches): void {
     const blocks = this.#missing(stretches)
-    if (blocks.length === 0) return
+    if (blocks.length > 0) this.#opened((file) => this.#fill(file, blocks))
+  }
+
+  #opened(read: (file: number) => void): void {
     const file = openSync(this.#path, 'r')
     try {
       const { size, mtimeMs } = fstatSync(file)
       if (size !== this.bytes.length || mtimeMs !== this.#changed)
         throw new Error(`${this.#path} has changed`)
-      this.#fill(file, blocks)
+      read(file)
     } finally {
       closeSync(file)
     }
+  }
+
+  /**
+   * Takes stretches in the file's order; puts them one behind the other into `bytes` from `at` on, and gives where each
+   * begins. What lies close together is read at once.
+   */
+  pack(stretches: Stretches, at: number): Uint32Array {
+    const places = new Uint32Array(stretches.length / 2)
+    this.#opened((file) => {
+      let place = at
+      for (let index = 0; index < stretches.length; ) {
+        const next = endOfRun(stretches, index)
+        const from = stretches[index] as number
+        const to = stretches[next - 1] as number
+        const read = to - from > MOST ? new Uint8Array(to - from) : scratch
+        readWhole(file, this.#path, read, from, to - from)
+        for (; index < next; index += 2) {
+          const begins = (stretches[index] as number) - from
+          const ends = (stretches[index + 1] as number) - from
+          places[index / 2] = place
+          this.bytes.set(read.subarray(begins, ends), place)
+          place += ends - begins
+        }
+      }
+    })
+    return places
   }
 
   #fill(file: number, blocks: readonly number[]): void {
@@ -74,10 +109,27 @@ export class PartialFile {
 
   #read(file: number, from: number, wanted: number): void {
     const to = Math.min(wanted, this.bytes.length)
-    for (let at = from; at < to; ) {
-      const count = readSync(file, this.bytes, at, to - at, at)
-      if (count === 0) throw new Error(`${this.#path} ends early`)
-      at += count
-    }
+    readWhole(file, this.#path, this.bytes.subarray(from, to), from, to - from)
+  }
+}
+
+/** Index behind the stretches, from `first` on, that are read at once. */
+function endOfRun(stretches: Stretches, first: number): number {
+  const from = stretches[first] as number
+  let index = first + 2
+  while (index < stretches.length) {
+    const gap = (stretches[index] as number) - (stretches[index - 1] as number)
+    if (gap > GAP || (stretches[index + 1] as number) - from > MOST) break
+    index += 2
+  }
+  return index
+}
+
+/** Reads so many bytes from a place in a file on to the beginning of `into`. */
+function readWhole(file: number, path: string, into: Uint8Array, from: number, length: number): void {
+  for (let done = 0; done < length; ) {
+    const count = readSync(file, into, done, length - done, from + done)
+    if (count === 0) throw new Error(`${path} ends early`)
+    done += count
   }
 }

@@ -43,3 +43,31 @@ test('a file that has become another is refused', () => {
   writeFileSync(path, whole.subarray(1))
   expect(() => file.load([50_000, 50_010])).toThrow('has changed')
 })
+
+test('stretches are packed one behind the other, each found at the place that is given', () => {
+  const file = new PartialFile(path, 10)
+  const stretches = [1000, 1400, 1400, 1400, 3000, 3001, 20_000, 98_000, 99_990, SIZE]
+  const places = file.pack(stretches, 2000)
+  expect([...places]).toEqual([2000, 2400, 2400, 2401, 80_401])
+  places.forEach((place, index) => {
+    const [from = 0, to = 0] = stretches.slice(2 * index)
+    expect(file.bytes.subarray(place, place + to - from)).toEqual(whole.subarray(from, to))
+  })
+  expect(file.bytes.subarray(80_411).every((byte) => byte === 0)).toBe(true)
+})
+
+test('what lies far apart is not read over, and no more at once than fits', () => {
+  const file = new PartialFile(path, 10)
+  const many = Array.from({ length: 40 }, (_, index) => [2500 * index, 2500 * index + 2400]).flat()
+  const places = file.pack(many, 0)
+  places.forEach((place, index) => {
+    const from = many[2 * index] as number
+    expect(file.bytes.subarray(place, place + 2400)).toEqual(whole.subarray(from, from + 2400))
+  })
+})
+
+test('a file that has become another is not packed from', () => {
+  const file = new PartialFile(path, 10)
+  writeFileSync(path, whole.subarray(1))
+  expect(() => file.pack([50_000, 50_010], 0)).toThrow('has changed')
+})

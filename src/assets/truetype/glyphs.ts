@@ -28,7 +28,9 @@ export class GlyphTable {
   readonly #loca: number
   readonly #long: boolean
   readonly #end: number
-  readonly #load: Sfnt['load']
+  readonly #fetch: Sfnt['fetch']
+  /** Where the outlines lie that were fetched; 0 for those that were not. Null where all lie in the file's order. */
+  readonly #places: Uint32Array | null
   /** 1 sound, 2 broken, 3 being looked at; 0 not looked at yet. */
   readonly #soundness: Uint8Array | null
 
@@ -39,12 +41,13 @@ export class GlyphTable {
     const loca = requiredTable(sfnt, 'loca')
     const glyf = requiredTable(sfnt, 'glyf')
     this.#view = sfnt.view
-    this.#load = sfnt.load
+    this.#fetch = sfnt.fetch
     this.count = sfnt.view.getUint16(maxp.offset + 4)
     this.#long = sfnt.view.getUint16(head.offset + 50) !== 0
     this.#loca = loca.offset
     this.#glyf = glyf.offset
     this.#end = glyf.offset + glyf.length
+    this.#places = sfnt.fetch === null ? null : new Uint32Array(this.count)
     this.#soundness = trusted ? null : new Uint8Array(this.count)
     if (loca.length < (this.count + 1) * (this.#long ? 4 : 2)) throw new FontFault('loca')
   }
@@ -55,32 +58,44 @@ export class GlyphTable {
 
   /** Where a glyph's outline begins. */
   from(glyph: number): number {
-    const offset = this.#long
-      ? this.#view.getUint32(this.#loca + 4 * glyph)
-      : 2 * this.#view.getUint16(this.#loca + 2 * glyph)
-    return this.#glyf + offset
+    if (this.#places === null) return this.#glyf + this.#offset(glyph)
+    if (this.#places[glyph] === 0) this.fetch([glyph])
+    return this.#places[glyph] as number
   }
 
   /** Where a glyph's outline ends; `from` for an empty one. */
   to(glyph: number): number {
-    return this.from(glyph + 1)
+    return this.from(glyph) + this.#offset(glyph + 1) - this.#offset(glyph)
   }
 
-  /** Where the glyphs' outlines begin and end, two numbers each; 0 and 0 for a glyph that is not there. */
-  stretches(glyphs: readonly number[]): Uint32Array {
-    const found = new Uint32Array(2 * glyphs.length)
-    for (let index = 0; index < glyphs.length; index += 1) {
-      const glyph = glyphs[index] as number
-      if (glyph >= this.count) continue
-      found[2 * index] = this.from(glyph)
-      found[2 * index + 1] = this.to(glyph)
-    }
-    return found
+  /** By `loca`, from the beginning of `glyf` on. */
+  #offset(glyph: number): number {
+    return this.#long
+      ? this.#view.getUint32(this.#loca + 4 * glyph)
+      : 2 * this.#view.getUint16(this.#loca + 2 * glyph)
   }
 
   /** Sees to it that the glyphs' outlines are at hand, where the file is read in part. */
   fetch(glyphs: readonly number[]): void {
-    this.#load?.(this.stretches(glyphs))
+    const places = this.#places
+    if (places === null || this.#fetch === null) return
+    const wanted = Uint32Array.from(glyphs.filter((glyph) => glyph < this.count && places[glyph] === 0))
+    if (wanted.length === 0) return
+    wanted.sort()
+    const found = this.#fetch(this.#stretches(wanted))
+    for (let index = 0; index < wanted.length; index += 1)
+      places[wanted[index] as number] = found[index] as number
+  }
+
+  /** Where in the file the glyphs' outlines begin and end, two numbers each. */
+  #stretches(glyphs: Uint32Array): Uint32Array {
+    const found = new Uint32Array(2 * glyphs.length)
+    for (let index = 0; index < glyphs.length; index += 1) {
+      const glyph = glyphs[index] as number
+      found[2 * index] = this.#glyf + this.#offset(glyph)
+      found[2 * index + 1] = this.#glyf + this.#offset(glyph + 1)
+    }
+    return found
   }
 
   /** Whether a glyph has an outline that lies in the file and can be walked to its end. */

@@ -22,8 +22,11 @@ export interface Sfnt {
   readonly view: DataView
   readonly flavour: 'truetype' | 'cff'
   readonly tables: ReadonlyMap<string, SfntTable>
-  /** Fetches stretches of a file that is read in part; null when all bytes are there. */
-  readonly load: ((stretches: Stretches) => void) | null
+  /**
+   * Fetches stretches of `glyf`, in the file's order, of a file that is read in part, and gives where in `bytes` each
+   * begins; null when all bytes are there.
+   */
+  readonly fetch: ((stretches: Stretches) => Uint32Array) | null
 }
 
 const TRUE_TYPE = [0x00010000, 0x74727565]
@@ -71,7 +74,7 @@ export function readSfnt(file: Uint8Array, at = 0): Sfnt {
     if (table.offset + table.length > bytes.length) throw new FontFault(tag)
     if (!tables.has(tag)) tables.set(tag, table)
   }
-  return { bytes, view, flavour: tables.has('glyf') ? 'truetype' : 'cff', tables, load: null }
+  return { bytes, view, flavour: tables.has('glyf') ? 'truetype' : 'cff', tables, fetch: null }
 }
 
 /** How much of a font file tells where its tables are, and more. */
@@ -85,7 +88,16 @@ export function readSfntInPart(file: PartialFile): Sfnt {
   const sfnt = readSfnt(file.bytes)
   const { offset, length } = requiredTable(sfnt, 'glyf')
   file.load([0, offset, offset + length, file.bytes.length])
-  return { ...sfnt, load: (stretches) => file.load(stretches) }
+  // Outlines lie one behind the other where `glyf` would: memory that nothing else is in, and little of it is touched.
+  let end = offset
+  const fetch = (stretches: Stretches) => {
+    const places = file.pack(stretches, end)
+    const last = places.length - 1
+    if (last >= 0)
+      end = (places[last] as number) + (stretches[2 * last + 1] as number) - (stretches[2 * last] as number)
+    return places
+  }
+  return { ...sfnt, fetch }
 }
 
 /** A table that must be there, at least `length` bytes long. */
