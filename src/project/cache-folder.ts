@@ -1,19 +1,32 @@
+import { lstatSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 
-/** Whatever folder is named, only this one in it is ours: entries are made and removed nowhere else. */
-const OWN = join('jianbao', 'pictures')
-
 /**
  * Where pictures made ready for a product are kept between builds: in `JIANBAO_CACHE`, else in the place the system
- * has for such files; null when it says `off`, or when nobody says where the user's home is.
+ * has for such files; null when it says `off`, when nobody says where the user's home is, or where a link lies in the
+ * way: somebody may have put it into a shared folder.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv): string | null {
   const own = env.JIANBAO_CACHE
   if (own === 'off') return null
-  if (own !== undefined && own !== '') return own.includes('\0') ? null : join(resolve(own), OWN)
+  if (own !== undefined && own !== '') return own.includes('\0') ? null : ownIn(resolve(own))
   const base = systemCache(env)
-  return base === null ? null : join(base, OWN)
+  return base === null ? null : ownIn(base)
+}
+
+/** Whatever folder is named, only this one in it is ours: entries are made and removed nowhere else. */
+function ownIn(base: string): string | null {
+  const [ours, pictures] = [join(base, 'jianbao'), join(base, 'jianbao', 'pictures')]
+  return isLink(ours) || isLink(pictures) ? null : pictures
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
 }
 
 function systemCache(env: NodeJS.ProcessEnv): string | null {

@@ -138,6 +138,20 @@ describe('where it lies', () => {
     expect(cacheFolder({ JIANBAO_CACHE: 'a\0b' })).toBeNull()
   })
 
+  test.skipIf(!posix)('is none where a link in its place leads elsewhere', () => {
+    const elsewhere = join(folder, 'elsewhere')
+    const [shared, other] = [join(folder, 'shared'), join(folder, 'other')]
+    for (const one of [elsewhere, shared, join(other, 'jianbao')]) mkdirSync(one, { recursive: true })
+    symlinkSync(elsewhere, join(shared, 'jianbao'))
+    symlinkSync(elsewhere, join(other, 'jianbao', 'pictures'))
+    for (const one of [shared, other]) expect(cacheFolder({ JIANBAO_CACHE: one })).toBeNull()
+    // The folder that is named may be a link: whoever names it knows where it leads.
+    symlinkSync(elsewhere, join(folder, 'named'))
+    expect(cacheFolder({ JIANBAO_CACHE: join(folder, 'named') })).toBe(
+      join(folder, 'named', 'jianbao', 'pictures'),
+    )
+  })
+
   test.skipIf(!posix)('a relative folder of the system’s is not taken, no home is no cache', () => {
     expect(cacheFolder({ XDG_CACHE_HOME: folder })).toBe(join(folder, 'jianbao', 'pictures'))
     const home = process.env.HOME
