@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { judge, readTitles, share } from './titles/score.ts'
+import { judge, type Lot, readTitles, share } from './titles/score.ts'
 
-const verdictsOf = (name: 'looked-at' | 'kept-back') => readTitles(name).flatMap((one) => judge(one))
+const verdictsOf = (name: Lot) => readTitles(name).flatMap((one) => judge(one))
 
 /** What docs/titles.md tells; a change that lowers one of them is no improvement. */
-const SCORES = { 'looked-at': 0.94, 'kept-back': 0.82 } as const
+const SCORES = { 'looked-at': 0.94, 'kept-back': 0.83, 'kept-back-last': 0.77 } as const
 
 describe('R47: titles turn between the parts of the sentence', () => {
-  test.each(['looked-at', 'kept-back'] as const)('of the titles %s', (name) => {
+  test.each(['looked-at', 'kept-back', 'kept-back-last'] as const)('of the titles %s', (name) => {
     const verdicts = verdictsOf(name)
     expect(verdicts.length).toBeGreaterThan(170)
     expect(share(verdicts)).toBeGreaterThanOrEqual(SCORES[name])

@@ -28,7 +28,10 @@ const FULLEST = 0.8
 /** A line has at least so many characters. */
 const LEAST = 3
 
-export function readTitles(name: 'looked-at' | 'kept-back'): MarkedTitle[] {
+/** Titles that the rules were chosen looking at; two lots that were only scored. */
+export type Lot = 'looked-at' | 'kept-back' | 'kept-back-last'
+
+export function readTitles(name: Lot): MarkedTitle[] {
   const text = readFileSync(resolve(import.meta.dirname, `${name}.txt`), 'utf8')
   return text
     .split('\n')

@@ -34,6 +34,7 @@ export const PARTS = [
   'agent',
   'light',
   'quoted',
+  'region',
 ] as const
 export type Part = (typeof PARTS)[number]
 
@@ -111,8 +112,13 @@ export const RULES: readonly GrammarRule[] = [
   rule('agent', ['determiner', 'agent', 'agent'], 0, PRICES.ofAmount),
   rule('agent', ['amount', 'agent', 'agent'], 0, PRICES.ofAmount),
   rule('agent', ['predicate', 'agent', 'agent'], 5, priceOfCompound),
+  // 全区, 我市 begin what is said of them; they end no name: 春节假期｜全区消费市场.
+  rule('agent', ['region', 'predicate', 'clause'], 0, shortBefore(PRICES.predicate)),
+  rule('agent', ['region', 'noun', 'noun'], 0, PRICES.ofAmount),
+  rule('agent', ['region', 'agent', 'agent'], 0, PRICES.ofAmount),
+  rule('preposition', ['preposition', 'region', 'adverbial'], 2, PRICES.inWord),
   // A verb has its object behind it: 确保｜管网安全.
-  rule('object', ['verb', 'pronoun', 'predicate'], 1, object),
+  rule('object', ['verb', 'pronoun', 'predicate'], 4, object),
   rule('object', ['verb', 'noun', 'predicate'], (_, right) => (right <= 2 ? 2 : 0), object),
   rule('object', ['verb', 'amount', 'predicate'], 0, object),
   rule('object', ['verb', 'name', 'predicate'], 1, object),
@@ -137,15 +143,15 @@ export const RULES: readonly GrammarRule[] = [
   // When, where and how stand before the verb or the clause: 春节期间｜供水平稳, 圆满 完成.
   rule('adverbial', ['adverbial', 'predicate', 'predicate'], 0, adverbial),
   rule('adverbial', ['adverbial', 'verb', 'verb'], 0, adverbial),
-  rule('adverbial', ['adverbial', 'clause', 'clause'], 1, adverbial),
+  rule('adverbial', ['adverbial', 'clause', 'clause'], 0, adverbial),
   rule('adverbial', ['adverbial', 'adverbial', 'adverbial'], 1, adverbial),
   rule('adverbial', ['adverbial', 'causative', 'causative'], 1, adverbial),
   // Nouns describe nouns; by their rhythm (see above): 老旧管网｜更新改造工程.
   rule('compound', ['noun', 'noun', 'noun'], plus(1), priceOfCompound),
   // 公司, 机构, 工程 and other heads belong to what is before: 医疗机构｜诊疗服务.
-  rule('head', ['noun', 'head', 'noun'], rhythm, priceOfCompound),
+  rule('head', ['noun', 'head', 'noun'], plus(-1), priceOfCompound),
   rule('head', ['attribute', 'head', 'noun'], rhythm, priceOfCompound),
-  rule('head', ['head', 'head', 'noun'], rhythm, priceOfCompound),
+  rule('head', ['head', 'head', 'noun'], plus(2), priceOfCompound),
   // 检查工作, 施工阶段: an act describes the head.
   rule('act before a head', ['act', 'head', 'noun'], rhythm, priceOfCompound),
   // An act describes other nouns less often: 招商小分队.
@@ -159,7 +165,7 @@ export const RULES: readonly GrammarRule[] = [
   rule(
     'act behind a noun',
     ['noun', 'act', 'noun'],
-    (left, right) => (left >= 5 && right === 2 ? 3 : rhythm(left, right) + 2),
+    (left, right) => (left >= 5 && right === 2 ? 4 : rhythm(left, right) + 3),
     priceOfCompound,
   ),
   // Two acts in one: 动员 部署, 更新 改造.
@@ -205,11 +211,13 @@ export const RULES: readonly GrammarRule[] = [
   rule('auxiliary', ['auxiliary', 'verb', 'verb'], -2, PRICES.verbs),
   rule('auxiliary', ['auxiliary', 'predicate', 'predicate'], 1, PRICES.verbs),
   // Two verbs of two characters with one object: 走访 慰问｜困难职工.
-  rule('verbs', ['verb', 'verb', 'verb'], (left, right) => (left === 2 && right === 2 ? 1 : 6), PRICES.verbs),
+  rule('verbs', ['verb', 'verb', 'verb'], (left, right) => (left === 2 && right === 2 ? 3 : 8), PRICES.verbs),
   // A number with its unit leans on what it counts (第五次 经济普查); behind a noun it states (签约项目｜十七个).
   rule('amount', ['amount', 'noun', 'noun'], 0, PRICES.ofAmount),
   rule('amount', ['noun', 'amount', 'noun'], 3, PRICES.amount),
   rule('amount', ['predicate', 'amount', 'predicate'], 1, PRICES.amount),
+  // 提前 三天.
+  rule('amount', ['adverbial', 'amount', 'predicate'], 4, PRICES.verbs),
   // 的 belongs to what is before; a break behind it is possible.
   rule('of', ['noun', 'of', 'attribute'], 0, PRICES.inWord),
   rule('of', ['predicate', 'of', 'attribute'], 1, PRICES.inWord),
@@ -235,6 +243,11 @@ export const RULES: readonly GrammarRule[] = [
   // 会议 上, 雨季 前: a place or a time.
   rule('localizer', ['noun', 'localizer', 'adverbial'], 0, PRICES.inWord),
   rule('localizer', ['adverbial', 'localizer', 'adverbial'], 0, PRICES.inWord),
+  rule('localizer', ['noun', 'localizer', 'when'], 0, PRICES.inWord),
+  rule('localizer', ['when', 'localizer', 'when'], 0, PRICES.inWord),
+  rule('localizer', ['attribute', 'localizer', 'adverbial'], 1, PRICES.inWord),
+  rule('localizer', ['act', 'localizer', 'when'], 1, PRICES.inWord),
+  rule('localizer', ['act', 'localizer', 'adverbial'], 1, PRICES.inWord),
   rule('localizer', ['predicate', 'localizer', 'adverbial'], 3, PRICES.inWord),
   rule('localizer', ['amount', 'localizer', 'adverbial'], 0, PRICES.inWord),
   // 和, 及, 暨, 、 and the second of two halves; long halves part well, short ones do not: 治理体系｜和治理能力.

@@ -13,16 +13,31 @@ import {
   LARGE_EVENTS,
   LIGHT_VERBS,
   LOCALIZERS,
+  MEASURES,
+  OCCASIONS,
   OF,
   PREPOSITIONS,
   PRONOUNS,
   REGARDING,
+  REGIONS,
 } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import type { WordClass } from './word.ts'
 
 /** What a token may be, and what each reading costs. */
 export type Readings = readonly (readonly [Part, number])[]
+
+/** 天气, 旺季, which makes an occasion of the word before; and a word that is one. */
+const OCCASION: Readings = [
+  ['localizer', 1],
+  ['head', 0],
+  ['noun', 2],
+]
+const LONG_OCCASION: Readings = [
+  ['adverbial', 1],
+  ['when', 1],
+  ['noun', 0],
+]
 
 export const BY_CLASS: Record<WordClass, Readings> = {
   noun: [['noun', 0]],
@@ -83,7 +98,19 @@ function isEvent(text: string): boolean {
 }
 
 function isHead(text: string): boolean {
-  return HEADS.has(text) || isEvent(text)
+  return HEADS.has(text) || isEvent(text) || isLongHead(text)
+}
+
+/** 监测体系: two and two, whose second heads what is before, and which may as well describe what is behind. */
+function isLongHead(text: string): boolean {
+  return text.length === 4 && HEADS.has(text.slice(2)) && !endsIn(text, AGENTS)
+}
+
+/** 首台, 各项. */
+function isFirst(text: string): boolean {
+  return (
+    text.length === 2 && '首各某'.includes(text.charAt(0)) && MEASURES.has(text.charAt(1)) && text !== '首次'
+  )
 }
 
 export function readingsOf(token: Token): Readings {
@@ -91,7 +118,12 @@ export function readingsOf(token: Token): Readings {
   const readings: (readonly [Part, number])[] = []
   if (token.name === true) return [['name', 0]]
   if ('“‘《〈「『（('.includes(text.charAt(0))) return QUOTED
-  if (DETERMINERS.has(text))
+  if (REGIONS.has(text))
+    return [
+      ['region', 0],
+      ['noun', 6],
+    ]
+  if (DETERMINERS.has(text) || isFirst(text))
     return [
       ['determiner', 0],
       ['noun', 1],
@@ -108,6 +140,7 @@ export function readingsOf(token: Token): Readings {
       ['localizer', 0],
       ['noun', 6],
     ]
+  if (endsIn(text, OCCASIONS)) return text.length > 2 ? LONG_OCCASION : OCCASION
   if (CAUSATIVES.has(text)) readings.push(['causative', 2])
   if (AUXILIARIES.has(text)) readings.push(['auxiliary', 0])
   if (ALSO_VERBS.has(text)) return [...readings, ['verb', 2]]
@@ -134,7 +167,9 @@ function plainReadings(token: Token, head: boolean): Readings {
   const plain = short ? SHORT_VERB : BY_CLASS[token.class]
   if (LIGHT_VERBS.has(text)) return [['light', 0]]
   return plain.map(([part, cost]) => {
-    const more = (part === 'noun' && head ? 3 : 0) + (part === 'verb' && INTRANSITIVES.has(text) ? 8 : 0)
+    const more =
+      (part === 'noun' && head && !isLongHead(text) ? 3 : 0) +
+      (part === 'verb' && INTRANSITIVES.has(text) ? 8 : 0)
     return [part, cost + more] as const
   })
 }

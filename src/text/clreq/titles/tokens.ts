@@ -13,6 +13,7 @@ import {
   PLAIN_VERBS,
   PREFIXES,
   PREPOSITIONS,
+  PRONOUNS,
   SUFFIXES,
   SURNAMES,
 } from './lexicon.ts'
@@ -103,8 +104,17 @@ function isAfterOffice(before: readonly Token[]): boolean {
 /** A number with what belongs to it: 2026|年, 四十八|亿|元, 百分之|六|点|二, 第三|届, 第五|次; months with days. */
 function numberAt(list: readonly Token[], at: number): Joined | null {
   const first = list[at] as Token
-  const leads = '第前近约超逾每新'.includes(first.text) && list[at + 1]?.class === 'number'
+  const next = list[at + 1]
+  const leads =
+    ('第前近约超逾每新'.includes(first.text) && next?.class === 'number') ||
+    // 前五月.
+    (first.text === '前' && next?.class === 'time' && isNumeral(next.text))
+  // 首|台, 各|项 describe all that follows, as a number does.
+  if ('首各每某'.includes(first.text) && isOne(next) && MEASURES.has(next.text) && next.text !== '个')
+    return { count: 2, class: 'adjective' }
   if (first.class !== 'number' && !leads) return null
+  // 饮水|点|四十处: a unit by itself counts nothing.
+  if (!leads && isOne(first) && MEASURES.has(first.text) && !isNumeral(first.text)) return null
   let count = leads ? 2 : 1
   for (let next = list[at + count]; next !== undefined; next = list[at + count]) {
     const before = list[at + count - 1] as Token
@@ -131,6 +141,8 @@ function numberAt(list: readonly Token[], at: number): Joined | null {
     if (isOne(next) && next.class === 'noun' && isHan(next.text) && !isFunction(next.text))
       return { count: 2, class: 'noun' }
   }
+  // 七号线 is a name.
+  if (text.endsWith('号线')) return { count, class: 'noun' }
   return { count, class: isTime(text) ? 'time' : 'number' }
 }
 
@@ -161,6 +173,9 @@ function unknownAt(list: readonly Token[], at: number): Joined | null {
   for (let word = list[at]; isOne(word) && isHan(word.text); word = list[at + count]) {
     if (isFunction(word.text) || isNumeral(word.text) || word.name === true) break
     if (count > 1 && PLACE_ENDS.has(word.text)) break
+    // 责任|区|建, 老兵|你: a suffix belongs to the word before, and nothing joins a pronoun.
+    if (PRONOUNS.has(word.text)) break
+    if (count === 1 && PLAIN_VERBS.has(word.text) && isSuffixed(list[at - 1], list[at] as Token)) break
     if (PLAIN_VERBS.has(word.text) && (count === 0 || '有是让使赴'.includes(word.text))) break
     if (count === 0) verb = word.class === 'verb' || word.class === 'adverb'
     count += 1
@@ -173,6 +188,10 @@ function unknownAt(list: readonly Token[], at: number): Joined | null {
   const verbal = verb && !SUFFIXES.has(last) && last !== '办'
   const described = PREFIXES.has((list[at] as Token).text) && !PLACE_ENDS.has(last) && count === 2
   return { count, class: verbal ? 'verbal' : described ? 'adjective' : 'noun', unknown: true }
+}
+
+function isSuffixed(before: Token | undefined, word: Token): boolean {
+  return before !== undefined && before.class === 'noun' && before.text.length > 1 && SUFFIXES.has(word.text)
 }
 
 function isNumeral(text: string): boolean {
@@ -196,7 +215,7 @@ function suffixAt(list: readonly Token[], at: number, before: readonly Token[]):
   // 政府|办, 文明|办.
   if (second?.text === '办' && '府委会明信'.includes(first.text.slice(-1))) return { count: 2, class: 'noun' }
   if (first.text.length < 2 || !isHan(first.text) || !isOne(second) || !SUFFIXES.has(second.text)) return null
-  if (first.class === 'predicate' && second.text !== '会') return null
+  if (first.class === 'predicate' && second.text !== '会' && second.text !== '率') return null
   if (first.class === 'time' && !'班展赛会'.includes(second.text)) return null
   if (['number', 'adverb', 'phrase'].includes(first.class)) return null
   if (PREPOSITIONS.has(first.text) || first.name === true) return null
@@ -204,16 +223,18 @@ function suffixAt(list: readonly Token[], at: number, before: readonly Token[]):
   // 改造|棚|户|区.
   if (first.class !== 'noun' && isOne(third) && isHan(third.text) && !isFunction(third.text)) return null
   // 联合|区|教育局: a prefix rather.
-  if (PREFIXES.has(second.text) && third !== undefined && third.class === 'noun' && third.text.length > 1) {
+  if (PLACE_ENDS.has(second.text) && third !== undefined && third.class === 'noun' && third.text.length > 1) {
     if (first.class !== 'noun' || before.length > 0) return null
   }
   return { count: 2, class: 'noun' }
 }
 
 /** 区|教育局, 新|门诊: one character and the noun that it describes. */
-function prefixAt(list: readonly Token[], at: number): Joined | null {
+function prefixAt(list: readonly Token[], at: number, before: readonly Token[]): Joined | null {
   const first = list[at] as Token
   const second = list[at + 1]
+  // 改造|后, 节|前: behind a word they are localizers.
+  if (LOCALIZERS.has(first.text) && before.length > 0 && before.at(-1)?.class !== 'mark') return null
   if (!isOne(first) || !PREFIXES.has(first.text) || second === undefined) return null
   if (!isHan(second.text) || second.text.length > 4 || isFunction(second.text)) return null
   if (second.class !== 'noun' && second.class !== 'verbal' && second.class !== 'adjective') return null
