@@ -59,7 +59,7 @@ export const TITLE_COST = {
   line: 90,
   /** Each em from the lines' mean width, by the square (R72): “lines as long as each other”. */
   uneven: 6,
-  /** Each em by which the lower of two lines is longer (梯形): “the lower line is not much longer though a word is parted”. */
+  /** Each em by which the lower of two lines is longer (梯形): “the lower line is not much longer though an object is parted”. */
   longerBelow: 5,
   /** A middle line shorter than its neighbours: “no middle line shorter than both its neighbours”. */
   hourglass: 30,

@@ -152,8 +152,12 @@ describe('R47: a line has whole clauses, or a part of one', () => {
     ['桥梁检测“体检” 守护群众出行安全', 10, ['桥梁检测“体检” ', '守护群众出行安全']],
     ['聚焦主业 深化改革 奋力开创国企发展新局面', 10, ['聚焦主业 深化改革 ', '奋力开创', '国企发展新局面']],
     ['小资料：暴雨预警信号怎样看', 14, ['小资料：暴雨预警信号怎样看']],
-    // Two even lines are worth a clause that is parted in its middle.
-    ['强化党建引领 推动国有企业改革发展再上新台阶', 18, ['强化党建引领 推动国有企业', '改革发展再上新台阶']],
+    // A third line is better than a clause that is parted in its middle.
+    [
+      '强化党建引领 推动国有企业改革发展再上新台阶',
+      18,
+      ['强化党建引领 ', '推动国有企业改革发展', '再上新台阶'],
+    ],
   ])('%s at %d em', (title, em, lines) => {
     expect(turned(title, em)).toEqual(lines)
   })

@@ -176,11 +176,11 @@ export const TITLES: Texts<typeof TITLE_COST> = {
     otherwise: '我们的家园我们/来守护',
   },
   longerBelow: {
-    says: 'the lower line is not much longer though a word is parted',
-    text: '一图读懂区政府工作报告',
-    measure: 7,
-    is: '一图读懂区政/府工作报告',
-    otherwise: '一图读懂区/政府工作报告',
+    says: 'the lower line is not much longer though an object is parted',
+    text: '区科协组织青少年科普夏令营',
+    measure: 10,
+    is: '区科协组织青少年/科普夏令营',
+    otherwise: '区科协组织/青少年科普夏令营',
   },
   hourglass: {
     says: 'no middle line shorter than both its neighbours',
@@ -200,7 +200,7 @@ export const TITLES: Texts<typeof TITLE_COST> = {
     says: 'a whole title does not fill its measure',
     text: '职工之家温馨如家',
     measure: 8,
-    is: '职工之/家温馨如家',
+    is: '职工之家/温馨如家',
     otherwise: '职工之家温馨如家',
   },
   shortLine: {
@@ -212,10 +212,10 @@ export const TITLES: Texts<typeof TITLE_COST> = {
   },
   shortTorn: {
     says: 'a word of two characters is not torn from its other half',
-    text: '物业费收缴率逆势上扬',
-    measure: 8,
-    is: '物业费/收缴率逆势上扬',
-    otherwise: '物业费收缴率/逆势上扬',
+    text: '区档案馆征集城市建设老照片',
+    measure: 10,
+    is: '区档案馆/征集城市建设老照片',
+    otherwise: '区档案馆征集/城市建设老照片',
   },
   inWordToo: {
     says: 'a word stays whole though the lines are uneven',
