@@ -8,12 +8,14 @@ import { isAbsolute, join, resolve } from 'node:path'
  * way: somebody may have put it into a shared folder.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv): string | null {
-  const own = env.JIANBAO_CACHE
-  if (own === 'off') return null
-  if (own !== undefined && own !== '') return own.includes('\0') ? null : ownIn(resolve(own))
+  const own = env.JIANBAO_CACHE?.trim() ?? ''
+  if (own !== '') return NO_FOLDER.test(own) ? null : ownIn(resolve(own))
   const base = systemCache(env)
   return base === null ? null : ownIn(base)
 }
+
+/** `off`, and what a folder in the working folder would be made for: a home that no shell put in, an address. */
+const NO_FOLDER = /^off$|^~|^[a-z][a-z0-9+.-]+:\/\/|\0/i
 
 /** Whatever folder is named, only this one in it is ours: entries are made and removed nowhere else. */
 function ownIn(base: string): string | null {

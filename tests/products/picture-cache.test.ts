@@ -135,7 +135,11 @@ describe('where it lies', () => {
   test('is a folder of our own in whatever folder is named; `off` is none', () => {
     expect(cacheFolder({ JIANBAO_CACHE: folder })).toBe(join(folder, 'jianbao', 'pictures'))
     expect(cacheFolder({ JIANBAO_CACHE: 'off' })).toBeNull()
-    expect(cacheFolder({ JIANBAO_CACHE: 'a\0b' })).toBeNull()
+    for (const none of ['OFF', ' off ', 'a\0b', '~/cache', 'https://example.com/cache'])
+      expect([none, cacheFolder({ JIANBAO_CACHE: none })]).toEqual([none, null])
+    expect(cacheFolder({ JIANBAO_CACHE: ' ', XDG_CACHE_HOME: folder })).toBe(
+      cacheFolder({ XDG_CACHE_HOME: folder }),
+    )
   })
 
   test.skipIf(!posix)('is none where a link in its place leads elsewhere', () => {
