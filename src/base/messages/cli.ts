@@ -94,6 +94,20 @@ export const cliMessages = () =>
       en: '“{first}” and “{second}” cannot be used together',
       exit: 2,
     },
+    'E-PORT': {
+      severity: 'error',
+      zh: '{option} 后面应是 1 到 65535 的整数，这里写的是“{value}”',
+      en: '{option} wants a whole number from 1 to 65535, not “{value}”',
+      exit: 2,
+    },
+    'E-PORT-TAKEN': {
+      severity: 'error',
+      zh: '端口 {port} 用不了：已被占用，或这里不许用',
+      en: 'port {port} cannot be used: it is taken, or not allowed here',
+      hintZh: '换一个，或不写 --port，用空着的端口',
+      hintEn: 'Choose another, or leave --port out to take one that is free',
+      exit: 5,
+    },
     'E-OPTION-SET': {
       severity: 'error',
       zh: '--set 后面应是“键=值”，这里写的是“{value}”',

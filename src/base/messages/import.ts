@@ -123,6 +123,14 @@ export const importMessages = () =>
       hintEn: 'Make it with “jianbao new” and import again, or see whether --into names the right file',
       exit: 3,
     },
+    'E-OUTLINE-EDIT': {
+      severity: 'error',
+      zh: '“{file}”里这一处写法特别，不能在提纲里改',
+      en: 'this part of “{file}” is written in a way that the outline cannot change',
+      hintZh: '请在原文里改；一篇一条“- ”、一项一行的写法，提纲都能改',
+      hintEn:
+        'Change it in the source; what is written with a “- ” for each piece and a line for each key can be changed here',
+    },
     'E-IMPORT-SECTION': {
       severity: 'error',
       zh: '“{file}”里的栏目“{section}”写法特别，不能自动加稿件',

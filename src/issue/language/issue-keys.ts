@@ -70,7 +70,8 @@ const focus: Kind<readonly [number, number] | undefined> = becoming(list(part(1,
   x === undefined || y === undefined ? undefined : ([x, y] as const),
 )
 
-const pictureTable = {
+/** What is said of one picture. */
+export const pictureTable = {
   id: key('编号', text(), {
     zh: '在正文里用 ![](编号) 定位；不写就用文件名',
     en: 'Name for ![](name) in the body; the file name when absent',
@@ -176,7 +177,8 @@ export type ArticleValue = MapValue<typeof articleTable>
 /** Front matter of an article's own file. */
 export const articleKeys = map(articleTable, { zh: '题头（title 等）', en: 'front matter (title and so on)' })
 
-const itemTable = {
+/** What an issue says of one piece of a section. */
+export const itemTable = {
   ...articleTable,
   file: key('文件', text(), { zh: '这一篇单独放的文件', en: "The article's own file" }),
   text: key('文字', markedText(), { zh: '一条简讯的文字', en: 'Text of a brief' }, { filled: true }),

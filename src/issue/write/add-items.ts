@@ -3,6 +3,7 @@ import type { SourceText } from '../../base/source.ts'
 import { defaultLimits } from '../limits.ts'
 import { readNodes } from '../read-file.ts'
 import type { Entry, Node } from '../yaml/nodes.ts'
+import { afterLine, appended, indentAt, isFlow, letters } from './block-lines.ts'
 import type { BriefDraft } from './draft.ts'
 import { briefLines } from './write-issue.ts'
 import { scalarText } from './write-scalar.ts'
@@ -85,31 +86,6 @@ function intoSection(
   return afterLine(bare, key.span.to, lines(`${keyIndent}  `))
 }
 
-function isFlow(text: string, { span }: Node): boolean {
-  return /[[{]/.test(text[span.from] ?? '')
-}
-
-/** The blanks that a line begins with, where nothing else stands before `at`. */
-function indentAt(text: string, at: number): string | null {
-  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
-  const before = text.slice(start, at)
-  return /^ *$/.test(before) ? before : null
-}
-
-/** Behind the last line that has something of what ends at `end`. */
-function appended(text: string, end: number, lines: readonly string[]): string {
-  const kept = text.slice(0, end).trimEnd().length
-  return afterLine(text, kept, lines)
-}
-
-/** Behind the line that `at` stands in, a comment at its end included. */
-function afterLine(text: string, at: number, lines: readonly string[]): string {
-  const lineEnd = /\r\n|\r|\n/.exec(text.slice(at))
-  const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
-  const end = lineEnd === null ? text.length : at + lineEnd.index
-  return `${text.slice(0, end)}${newline}${lines.join(newline)}${lineEnd === null ? newline : ''}${text.slice(end)}`
-}
-
 function itemLines(items: readonly AddedItem[], indent: string, chinese: boolean): readonly string[] {
   return items.flatMap((item) => {
     if ('file' in item) return [`${indent}- ${chinese ? '文件' : 'file'}: ${scalarText(item.file)}`]
@@ -144,12 +120,4 @@ function sectionItems(node: Node, section: string): readonly string[] {
       ? sections.entries.find(({ key }) => key.text.text === section)?.value
       : undefined
   return own?.kind === 'list' ? own.items.map(letters) : []
-}
-
-function letters(node: Node): string {
-  if (node.kind === 'text') return JSON.stringify(node.text.text)
-  if (node.kind === 'list') return `[${node.items.map(letters).join()}]`
-  return node.kind === 'map'
-    ? `{${node.entries.map(({ key, value }) => `${key.text.text}:${letters(value)}`).join()}}`
-    : ''
 }

@@ -86,6 +86,20 @@ export const cliExplanations = {
     cureZh: '去掉其中一个。',
     cureEn: 'Leave one out.',
   },
+  'E-PORT': {
+    zh: '端口是 1 到 65535 的整数。',
+    en: 'A port is a whole number from 1 to 65535.',
+    example: 'jianbao preview --port 八千\n→ jianbao preview --port 8000',
+    cureZh: '改成数字，或不写 --port。',
+    cureEn: 'Give a number, or leave --port out.',
+  },
+  'E-PORT-TAKEN': {
+    zh: '另一个程序（也许是另一个预览）正用着这个端口；1024 以下的端口一般要管理员才能用。',
+    en: 'Another program, perhaps another preview, has the port; those below 1024 mostly belong to the administrator.',
+    example: 'jianbao preview --port 80\n→ jianbao preview',
+    cureZh: '不写 --port 就用空着的端口。',
+    cureEn: 'Leave --port out to take one that is free.',
+  },
   'E-OPTION-SET': {
     zh: '--set 要写成“键=值”。',
     en: '--set is written “key=value”.',

@@ -108,6 +108,13 @@ export const importExplanations = {
     cureZh: '先 jianbao new，再导入。',
     cureEn: 'Run jianbao new first.',
   },
+  'E-OUTLINE-EDIT': {
+    zh: '预览的提纲只改一处，其余一字不动；写在一行里的 [ … ]、跨几行的标题等改不了，也不硬改。',
+    en: 'The outline of a preview changes one place and nothing else; lists in brackets or headlines over several lines are left alone.',
+    example: '要闻: [{ title: 书房开放 }]\n→ 要闻:\n    - title: 书房开放',
+    cureZh: '在原文里改成一行一条的写法，或直接在原文里改。',
+    cureEn: 'Write it as lines in the source, or make the change there.',
+  },
   'E-IMPORT-SECTION': {
     zh: '新稿件加在栏目的列表末尾，期文件的其余部分一字不动；栏目写成一行的 [ … ] 等时加不进去。',
     en: 'Articles are added at the end of the section’s list, and nothing else changes; other forms cannot be added to.',

@@ -1,0 +1,103 @@
+import { hasErrors } from '../../base/diagnostic.ts'
+import type { SourceText } from '../../base/source.ts'
+import { englishName } from '../language/collections.ts'
+import { itemTable, pictureTable } from '../language/issue-keys.ts'
+import type { KeyTable } from '../language/kind.ts'
+import { defaultLimits } from '../limits.ts'
+import { readNodes } from '../read-file.ts'
+import type { Entry, MapNode, Node } from '../yaml/nodes.ts'
+import {
+  FIELDS,
+  type Field,
+  type OutlineItem,
+  type OutlinePicture,
+  type OutlineSection,
+} from './outline-acts.ts'
+
+/** An issue's sections as they are written; null for a text whose structure does not read. */
+export function readOutline(source: SourceText): readonly OutlineSection[] | null {
+  const sections = sectionsOf(source)
+  return sections?.map((entry) => sectionOf(entry, source.text)) ?? null
+}
+
+/** The entries of `sections:`; none where there are none. */
+export function sectionsOf(source: SourceText): readonly Entry[] | null {
+  const { value, diagnostics } = readNodes(source, { limits: defaultLimits, keepInvisible: true })
+  if (value?.kind !== 'map' || hasErrors(diagnostics)) return null
+  const sections = value.entries.find(({ key }) => /^(?:sections|栏目)$/.test(key.text.text))?.value
+  return sections?.kind === 'map' ? sections.entries : []
+}
+
+/** The entry that a map has by a key in either language. */
+export function entryOf(map: MapNode, name: string, table: KeyTable): Entry | undefined {
+  return map.entries.find(({ key }) => englishName(key.text.text, table) === name)
+}
+
+/** A piece's pictures, those of rows too, as they are written. */
+export function pictureNodes(item: Node): readonly Node[] {
+  const images = item.kind === 'map' ? entryOf(item, 'images', itemTable)?.value : undefined
+  if (images === undefined || images.kind === 'empty') return []
+  const all = images.kind === 'list' ? images.items : [images]
+  return all.flatMap((one) => {
+    const row =
+      one.kind === 'map' ? one.entries.find(({ key }) => /^(?:row|并排)$/.test(key.text.text)) : undefined
+    return row?.value.kind === 'list' ? row.value.items : [one]
+  })
+}
+
+function sectionOf({ key, value }: Entry, text: string): OutlineSection {
+  const items = value.kind === 'list' ? value.items.map((item) => itemOf(item, text)) : []
+  return { name: key.text.text, span: { ...key.span, to: value.span.to }, items }
+}
+
+function itemOf(item: Node, text: string): OutlineItem {
+  const { span } = item
+  const plain = { span, file: null, fields: {}, pictures: [] }
+  if (item.kind !== 'map') {
+    const words = item.kind === 'text' ? item.text.text : ''
+    return { ...plain, kind: 'brief', title: words, fields: { title: words } }
+  }
+  const said = (name: string) => lineOf(entryOf(item, name, itemTable)?.value)
+  const brief = entryOf(item, 'text', itemTable) !== undefined
+  const title = said(brief ? 'text' : 'title') ?? ''
+  const file = said('file') ?? null
+  return {
+    kind: brief ? 'brief' : 'article',
+    title: title || (file ?? ''),
+    span,
+    file,
+    fields: { ...fieldsOf(item, text), ...(brief ? { title } : {}) },
+    pictures: pictureNodes(item).map(pictureOf),
+  }
+}
+
+function fieldsOf(item: MapNode, text: string): OutlineItem['fields'] {
+  const found = FIELDS.flatMap((field): [Field, string][] => {
+    const value = entryOf(item, field, itemTable)?.value
+    const line = lineOf(value)
+    if (line !== undefined) return [[field, line]]
+    const written = value?.kind === 'map' ? text.slice(value.span.from, value.span.to) : ''
+    return /^\{[^\n]*\}$/.test(written) ? [[field, written]] : []
+  })
+  return Object.fromEntries(found)
+}
+
+/** A text of one line; undefined for anything else. */
+function lineOf(value: Node | undefined): string | undefined {
+  if (value?.kind !== 'text') return undefined
+  const line = value.text.text.trimEnd()
+  return line.includes('\n') ? undefined : line
+}
+
+function pictureOf(picture: Node): OutlinePicture {
+  if (picture.kind !== 'map') return { src: lineOf(picture) ?? null, caption: '', fit: '', focus: null }
+  const said = (name: string) => lineOf(entryOf(picture, name, pictureTable)?.value)
+  const focus = entryOf(picture, 'focus', pictureTable)?.value
+  const [x, y] = focus?.kind === 'list' ? focus.items.map((one) => Number(lineOf(one))) : []
+  return {
+    src: said('src') ?? null,
+    caption: said('caption') ?? '',
+    fit: said('fit') ?? '',
+    focus: x === undefined || y === undefined || Number.isNaN(x + y) ? null : [x, y],
+  }
+}
