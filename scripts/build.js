@@ -80,7 +80,8 @@ const packages = await buildBeside(dist, {
   target: 'node20',
   legalComments: 'none',
 })
-const metafiles = [library, program, ...packages].map((made) => made.metafile)
+const page = await buildPage()
+const metafiles = [library, program, page, ...packages].map((made) => made.metafile)
 writeFileSync(join(dist, 'third-party-licenses.txt'), licencesOf(metafiles, root))
 const start = readFileSync(join(root, 'scripts/start.cjs'), 'utf8')
 writeFileSync(join(dist, 'cli.cjs'), start.replace('__LEAST_NODE__', leastNode))
@@ -97,6 +98,34 @@ if (!process.argv.includes('--no-types')) {
     },
   )
   keepPublicTypes(join(dist, 'types'), ['index.d.ts', 'typography.d.ts'])
+}
+
+/** The page of the preview: all that a browser loads, in one folder. */
+async function buildPage() {
+  const folder = 'src/preview/page'
+  return build({
+    absWorkingDir: root,
+    entryPoints: [
+      `${folder}/index.html`,
+      `${folder}/icon.svg`,
+      `${folder}/page.css`,
+      { in: `${folder}/main.tsx`, out: 'page' },
+    ].map((one) =>
+      typeof one === 'string' ? { in: one, out: one.slice(folder.length + 1).replace(/\.\w+$/, '') } : one,
+    ),
+    outdir: 'dist/preview',
+    bundle: true,
+    platform: 'browser',
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    format: 'esm',
+    minify: true,
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.html': 'copy', '.svg': 'copy' },
+    metafile: true,
+    logLevel: 'warning',
+  })
 }
 
 /** The first build keeps what it has compiled; that of the example does so here. Without it all works, only slower. */

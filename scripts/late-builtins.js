@@ -2,7 +2,7 @@
 // with the file that imports them. A function that is not listed here ends the bundling with an error.
 const LATE = {
   'node:child_process': ['execFile', 'spawn'],
-  'node:crypto': ['createHash', 'randomBytes'],
+  'node:crypto': ['createHash', 'randomBytes', 'timingSafeEqual'],
   'node:fs/promises': [
     'mkdir',
     'mkdtemp',

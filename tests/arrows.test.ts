@@ -56,6 +56,8 @@ const ARROWS: Record<string, readonly string[] | 'all'> = {
     '.',
   ],
   report: ['base'],
+  preview: ['base', 'design', 'issue', 'assets', 'page/fit', 'display', 'build', 'project', 'report'],
+  'preview/page': ['base', 'issue', 'page/fit', 'display', 'preview'],
   cli: 'all',
   '.': [
     'base',
@@ -86,6 +88,7 @@ const OWNERS: Record<string, string> = {
   fontkit: 'assets',
   pdfkit: 'paint',
   commander: 'cli',
+  preact: 'preview/page',
   saxes: 'importers',
 }
 
@@ -109,7 +112,7 @@ function importsIn(file: string): Import[] {
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((name) => join(SRC, name))
 const imports = files.flatMap(importsIn)
 

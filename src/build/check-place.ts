@@ -95,6 +95,16 @@ async function checkRead(
   return { ...run, diagnostics: [...said, diagnostic('I-PAGES', null, { pages })], pages }
 }
 
+/** What the checks alone say of an issue, of one that reads (校对). */
+export async function findingsAt(place: IssuePlace, options: LoadOptions): Promise<readonly Diagnostic[]> {
+  const project = projectAt(place)
+  const { issue, sources } = loadIssue(project, options).value
+  if (issue === null) return []
+  const files = checkFiles(project, issue, new Map(sources))
+  const { checkIssue } = await import('../checks/check-issue.ts')
+  return [...files.diagnostics, ...checkIssue(issue, files.value)]
+}
+
 /**
  * The roster and word lists that the publication's `check:` names, their characters looked at as an issue's are; each
  * is added to `sources`.

@@ -42,6 +42,8 @@ export interface MakeRules {
   readonly mostSeconds?: number | undefined
   /** What the builds before keep for this one; nothing when left out. */
   readonly memory?: KeptParts | undefined
+  /** Hears of the fonts and pictures that the pages are set with, and of the issue. */
+  readonly onAssets?: ((assets: Assets, issue: Issue) => void) | undefined
   /** The places that differ from an earlier version, for a proof. */
   readonly changed?: (sources: ReadonlyMap<string, SourceText>) => Promise<Outcome<readonly Span[]>>
 }
@@ -117,6 +119,7 @@ async function setIssue(job: Job, read: Made): Promise<Made> {
   const memory = memoryOf(options)?.assets ?? null
   const loaded = await loadAssets(issue, { files, sources: read.sources, cacheFolder, memory })
   const { assets } = loaded.value
+  options.onAssets?.(assets, issue)
   const known: Made = {
     ...read,
     inputs: [...read.inputs, ...loaded.value.inputs],

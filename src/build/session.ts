@@ -80,8 +80,11 @@ function memorySession(request: MemorySessionRequest): MemorySession {
 
 /** A session of files whose builds may be bounded in time. */
 export interface BuildSession extends FileSession {
-  build(how?: SessionBuild & Pick<BuildRules, 'inTime' | 'mostText'>): Promise<BuildResult & ChangedPages>
+  build(how?: SessionBuild & BuildNow): Promise<BuildResult & ChangedPages>
 }
+
+/** What one build of several may have to itself; `instead` takes the place of what `update` was given. */
+type BuildNow = Pick<BuildRules, 'inTime' | 'mostText' | 'onAssets'> & Pick<BuildOptions, 'make' | 'instead'>
 
 /** A session of files, with what only the command line has to say. */
 export function fileSession(request: FileSessionRequest & Omit<BuildRules, 'memory'>): BuildSession {
@@ -92,7 +95,7 @@ export function fileSession(request: FileSessionRequest & Omit<BuildRules, 'memo
       const typed = text
       return work.next((memory) => {
         const place = request.place ?? findIssue(request.issue, request.cwd).value ?? undefined
-        const instead = place && insteadOf(place, typed)
+        const instead = how.instead ?? (place && insteadOf(place, typed))
         return build({ ...request, ...how, place, memory, instead })
       })
     },

@@ -289,6 +289,23 @@ export const commands: readonly CommandRow[] = [
     examples: ['jianbao check', 'jianbao check --fix'],
   },
   {
+    name: 'preview',
+    about: both(
+      '在浏览器里边写边看：版面、原文、问题并排，改了就变',
+      'the pages beside their source in a browser, changing as it is written',
+    ),
+    args: [ISSUE],
+    options: [
+      {
+        flags: '--port <number>',
+        about: both('端口；不写就用空着的', 'port; a free one when left out'),
+      },
+      { flags: '--no-open', about: both('不自动打开浏览器', 'do not open the browser') },
+      { flags: '--read-only', about: both('只看，不能改', 'to look at, not to change') },
+    ],
+    examples: ['jianbao preview', 'jianbao preview issues/2026-06.yaml --read-only'],
+  },
+  {
     name: 'status',
     about: both(
       '各篇的字数、图片、供稿，还缺什么',

@@ -7,6 +7,7 @@ const works: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   import: () => import('./commands/import.ts'),
   review: () => import('./commands/review.ts'),
   build: () => import('./commands/build.ts'),
+  preview: () => import('./commands/preview.ts'),
   check: () => import('./commands/check.ts'),
   status: () => import('./commands/status.ts'),
   stats: () => import('./commands/stats.ts'),

@@ -5,7 +5,7 @@ import type { CommandRow, Given } from './command-table.ts'
 import { workOf } from './command-works.ts'
 import type { Chosen } from './program.ts'
 import { tellStreamFaultsIn, toStdout } from './streams.ts'
-import { WORKER } from './worker-argument.ts'
+import { PREVIEW, WORKER } from './worker-argument.ts'
 
 const language = languageOf(argumentOf('--lang', process.argv), process.env)
 
@@ -19,6 +19,10 @@ async function main(): Promise<void> {
   tellStreamFaultsIn(language)
   if (process.argv[2] === WORKER) {
     await (await import('../build/build-worker.ts')).work()
+    return
+  }
+  if (process.argv[2] === PREVIEW) {
+    ;(await import('../preview/engine-work.ts')).engineWork()
     return
   }
   // What is thrown where nobody waits for it is a fault of ours like any other.

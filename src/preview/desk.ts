@@ -1,0 +1,141 @@
+import { type FileWatch, watchFiles } from '../build/watch-files.ts'
+import { readOutline } from '../issue/write/read-outline.ts'
+import type { IssuePlace } from '../project/find-issue.ts'
+import { shownPath } from '../project/read-source.ts'
+import type { EngineBuild } from './engine.ts'
+import { EngineFault, type EngineThread } from './engine-thread.ts'
+import type { FaceOutlines, PaintedPage, Pushed, PushedName } from './protocol.ts'
+import type { Texts } from './texts.ts'
+
+/** Sends a piece of news to every page that listens. */
+export type Push = <N extends PushedName>(name: N, what: Pushed[N]) => void
+
+/** How long nothing must have been typed before the proof checks are asked. */
+const QUIET_MILLISECONDS = 400
+
+/**
+ * Keeps pages and texts together (案头): whatever changes, here or on disk, is set again; the newest state wins. It knows
+ * all that a page which begins to listen has to be told.
+ */
+export class Desk {
+  readonly #place: IssuePlace
+  readonly #engine: EngineThread
+  readonly #texts: Texts
+  readonly #push: Push
+  readonly #watch: FileWatch
+  #building = false
+  #again = false
+  #quiet: NodeJS.Timeout | null = null
+  #pages: PaintedPage[] = []
+  #outlines: Record<string, FaceOutlines> = Object.create(null)
+  readonly #last: { -readonly [N in PushedName]?: Pushed[N] } = {}
+
+  constructor(place: IssuePlace, engine: EngineThread, texts: Texts, push: Push) {
+    this.#place = place
+    this.#engine = engine
+    this.#texts = texts
+    this.#push = push
+    this.#watch = watchFiles(() => this.#lookAtDisk())
+    texts.open([shownPath(place.root, place.issue)])
+  }
+
+  /** Sets the pages again as soon as may be. */
+  async changed(): Promise<void> {
+    if (this.#building) {
+      this.#again = true
+      return
+    }
+    this.#building = true
+    do {
+      this.#again = false
+      await this.#buildOnce()
+    } while (this.#again)
+    this.#building = false
+    this.#askChecksSoon()
+  }
+
+  /** Tells pages of a text; `by` is the page that changed it, which knows. */
+  tellText(file: string, by: string | null): void {
+    const told = this.#texts.told(file)
+    if (told !== null) this.#push('source', { ...told, by })
+  }
+
+  /** All that a new listener has to know, in the order in which it can use it. */
+  greet(push: Push): void {
+    for (const file of this.#texts.files()) {
+      const told = this.#texts.told(file)
+      if (told !== null) push('source', { ...told, by: null })
+    }
+    push('outlines', this.#outlines)
+    for (const name of ['state', 'messages', 'findings', 'outline', 'fault'] as const) {
+      const last = this.#last[name]
+      if (last !== undefined) push(name, last as never)
+    }
+    this.#pages.forEach((page, index) => void push('page', { index, page }))
+  }
+
+  close(): void {
+    this.#watch.close()
+    if (this.#quiet) clearTimeout(this.#quiet)
+  }
+
+  async #buildOnce(): Promise<void> {
+    const asOf = Date.now()
+    try {
+      const built = await this.#engine.ask({ ask: 'update', texts: this.#texts.all() })
+      this.#watch.follow(built.inputs, asOf)
+      this.#tell(built)
+    } catch (error) {
+      if (!(error instanceof EngineFault)) throw error
+      const { message } = error
+      this.#say('fault', {
+        words: { zh: `没能排出版面：${message}`, en: `The pages could not be set: ${message}` },
+      })
+    }
+  }
+
+  #tell({ state, pages, outlines, messages, sources }: EngineBuild): void {
+    for (const file of this.#texts.open(sources.map((one) => one.file))) this.tellText(file, null)
+    for (const [id, face] of Object.entries(outlines)) {
+      const paths = { ...this.#outlines[id]?.paths, ...face.paths }
+      this.#outlines[id] = { ...face, paths }
+    }
+    if (Object.keys(outlines).length > 0) this.#push('outlines', outlines)
+    if (!state.stale) this.#pages.length = state.pageCount
+    this.#say('state', state)
+    for (const { index, page } of pages) {
+      this.#pages[index] = page
+      this.#push('page', { index, page })
+    }
+    this.#say('messages', messages)
+    this.#tellOutline()
+  }
+
+  #tellOutline(): void {
+    const file = shownPath(this.#place.root, this.#place.issue)
+    const outline = readOutline({ file, text: this.#texts.told(file)?.text ?? '' })
+    if (outline !== null) this.#say('outline', outline)
+  }
+
+  #say<N extends PushedName>(name: N, what: Pushed[N]): void {
+    this.#last[name] = what as never
+    this.#push(name, what)
+  }
+
+  #lookAtDisk(): void {
+    for (const file of this.#texts.look()) this.tellText(file, null)
+    void this.changed()
+  }
+
+  #askChecksSoon(): void {
+    if (this.#quiet) clearTimeout(this.#quiet)
+    this.#quiet = setTimeout(async () => {
+      if (this.#building) return
+      try {
+        this.#say('findings', await this.#engine.ask({ ask: 'findings', texts: this.#texts.all() }))
+      } catch (error) {
+        if (!(error instanceof EngineFault)) throw error
+      }
+    }, QUIET_MILLISECONDS)
+  }
+}

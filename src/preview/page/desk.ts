@@ -1,0 +1,208 @@
+import type { ItemPlace, OutlineAct } from '../../issue/write/outline-acts.ts'
+import type { Message, SourceFile } from '../protocol.ts'
+import type { Schema } from './complete.ts'
+import { Editor } from './editor.ts'
+import { allMessages } from './messages-pane.tsx'
+import { ask, handIn, listen, SELF } from './office.ts'
+import type { Store } from './store.ts'
+import { word } from './words.ts'
+
+/** How long the cursor must rest before the pages follow it. */
+const REST_MILLISECONDS = 120
+const AUTOSAVE_MILLISECONDS = 1000
+
+/** Keeps the editor, the store and the program together: what is typed is told, the newest last and nothing lost. */
+export class PageDesk {
+  readonly #store: Store
+  editor: Editor | null = null
+  /** Texts that the program has not yet taken, by file; the newest of each. */
+  readonly #toTell = new Map<string, string>()
+  /** The version that the program gave the last text of ours that it took. */
+  readonly #taken = new Map<string, number>()
+  #telling: Promise<void> | null = null
+  #cursor: ReturnType<typeof setTimeout> | null = null
+  readonly #schemas = new Map<string, Schema | null>()
+  /** What the editor was last told of messages. */
+  #told = ''
+  #shown: { readonly file: string; readonly goTo: number } = { file: '', goTo: 0 }
+
+  constructor(store: Store) {
+    this.#store = store
+    listen(store, (source, by) => this.#onText(source, by))
+    store.listen(() => this.#show())
+    setInterval(() => void this.#autosave(), AUTOSAVE_MILLISECONDS)
+  }
+
+  openEditor(host: HTMLElement): void {
+    const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
+    this.editor = new Editor(host, nonce, {
+      onText: (file, text) => this.#onTyped(file, text),
+      onCursor: (file, offset) => this.#onCursor(file, offset),
+      onSave: () => void this.save(),
+      schemaOf: (source) => this.#schemaOf(source),
+    })
+    this.#show()
+  }
+
+  /** Files whose text is not yet on disk. */
+  unsaved(): ReadonlySet<string> {
+    const { sources } = this.#store.state
+    const found = [...sources.values()].filter((one) => one.unsaved || this.#toTell.has(one.file))
+    return new Set(found.map((one) => one.file))
+  }
+
+  /** Saves every text that is not on disk yet; `over` for one that changed there too. */
+  async save(over: string | null = null): Promise<void> {
+    await this.#telling
+    for (const file of this.unsaved()) {
+      const source = this.#store.state.sources.get(file)
+      const text = this.editor?.text(file) ?? source?.text
+      if (!source || text === undefined || source.locked !== null) continue
+      const answer = await ask('save', { file, text, over: file === over })
+      if (answer?.reason) this.#notice(answer.reason.words[this.#store.state.language].message)
+      else if (answer && !answer.saved && answer.outside !== null) this.#store.set({ file })
+    }
+  }
+
+  /** Throws our text away for the disk's. */
+  async take(file: string): Promise<void> {
+    await this.#telling
+    this.#toTell.delete(file)
+    await ask('take', { file })
+  }
+
+  /** Makes a change of the outline as a small edit of the issue's text. */
+  async change(act: OutlineAct): Promise<void> {
+    const { sources, language } = this.#store.state
+    const issue = [...sources.values()].find((one) => one.kind === 'issue')
+    if (!issue || !this.editor) return
+    this.#store.set({ file: issue.file })
+    this.editor.show(issue)
+    const text = this.editor.text(issue.file) ?? issue.text
+    const answer = await ask('act', { file: issue.file, text, act })
+    if (answer?.text != null && this.editor.text(issue.file) === text)
+      this.editor.change(issue.file, answer.text)
+    else if (answer?.reason) this.#notice(answer.reason.words[language].message)
+  }
+
+  /** Copies pictures into the project and enters them in an article. */
+  async drop(at: ItemPlace, files: FileList): Promise<void> {
+    for (const file of files) {
+      const answer = await handIn(file)
+      if ('src' in answer) await this.change({ act: 'add-picture', at, src: answer.src })
+      else this.#notice(answer.reason?.words[this.#store.state.language].message ?? file.name)
+    }
+  }
+
+  /** Puts in what a message proposes, as one step of undo. */
+  cure({ cure }: Message): void {
+    if (cure === null || !this.editor) return
+    const source = this.#store.state.sources.get(cure.span.file)
+    if (!source) return
+    this.#store.set({ file: source.file })
+    this.editor.show(source)
+    const { from, to } = cure.span
+    this.editor.view.dispatch({ changes: { from, to, insert: cure.text }, userEvent: 'input.cure' })
+  }
+
+  #notice(notice: string): void {
+    this.#store.set({ notice })
+    setTimeout(() => this.#store.state.notice === notice && this.#store.set({ notice: '' }), 8000)
+  }
+
+  #onTyped(file: string, text: string): void {
+    this.#toTell.set(file, text)
+    this.#telling ??= this.#tellAll().finally(() => {
+      this.#telling = null
+    })
+  }
+
+  async #tellAll(): Promise<void> {
+    for (;;) {
+      const [next] = this.#toTell
+      if (next === undefined) return
+      const [file, text] = next
+      const answer = await ask('edit', { file, text, by: SELF })
+      if (answer === null) {
+        // Not lost: told again until it is taken.
+        await new Promise((settle) => setTimeout(settle, 500))
+        continue
+      }
+      this.#taken.set(file, answer.version)
+      if (this.#toTell.get(file) === text) this.#toTell.delete(file)
+    }
+  }
+
+  #onText(source: SourceFile, by: string | null): void {
+    const { file, version } = source
+    const old = version <= (this.#taken.get(file) ?? 0)
+    if (by !== SELF && !old && !this.#toTell.has(file)) this.editor?.take(source)
+  }
+
+  #onCursor(file: string, offset: number): void {
+    if (this.#cursor) clearTimeout(this.#cursor)
+    this.#cursor = setTimeout(async () => {
+      await this.#telling
+      const answer = await ask('where', { file, offset })
+      if (answer === null) return
+      const { follow, view } = this.#store.state
+      const [first] = answer.boxes
+      const turned = view === 'single' && first ? { page: first.page } : {}
+      this.#store.set({ mark: answer.boxes, follow: follow + 1, ...turned })
+    }, REST_MILLISECONDS)
+  }
+
+  async #autosave(): Promise<void> {
+    const { autosave, sources } = this.#store.state
+    if (!autosave || this.unsaved().size === 0) return
+    if ([...sources.values()].some((one) => one.outside !== null)) return
+    await this.save()
+  }
+
+  /** The editor shows what the store says. */
+  #show(): void {
+    const { editor } = this
+    const { state } = this.#store
+    const source = state.sources.get(state.file)
+    if (!editor || !source) return
+    editor.show(source)
+    if (state.goTo && state.goTo.count !== this.#shown.goTo && state.goTo.span.file === editor.file)
+      editor.select(state.goTo.span.from, state.goTo.span.to)
+    this.#shown = { file: state.file, goTo: state.goTo?.count ?? 0 }
+    const messages = allMessages(state)
+    const key = `${editor.file} ${state.language} ${JSON.stringify(messages)}`
+    if (key !== this.#told) editor.showMessages(messages, state.language)
+    this.#told = key
+  }
+
+  #schemaOf({ kind }: SourceFile): Schema | null {
+    const path = `/schema/${this.#store.state.language}/${kind}`
+    const known = this.#schemas.get(path)
+    if (known !== undefined) return known
+    this.#schemas.set(path, null)
+    void fetch(path)
+      .then((response) => (response.ok ? response.json() : null))
+      .then((schema) => this.#schemas.set(path, schema))
+    return null
+  }
+
+  /** Makes a product and hands it to the browser. */
+  async download(kind: string): Promise<void> {
+    const { language } = this.#store.state
+    this.#notice(word('making', language))
+    const response = await fetch(`/product/${kind}`).catch(() => null)
+    if (response?.ok) {
+      const name = /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(await response.blob())
+      link.download = decodeURIComponent(name ?? kind)
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+      this.#store.set({ notice: '' })
+      return
+    }
+    const said: readonly Message[] = response?.status === 409 ? await response.json() : []
+    const first = said.find((one) => one.severity === 'error')
+    this.#notice(`${word('failed', language)}${first?.words[language].message ?? ''}`)
+  }
+}

@@ -1,0 +1,186 @@
+import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { markdown } from '@codemirror/lang-markdown'
+import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
+import {
+  bracketMatching,
+  foldGutter,
+  foldKeymap,
+  HighlightStyle,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language'
+import { type Diagnostic as Lint, lintGutter, setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import type { Message, SourceFile } from '../protocol.ts'
+import { completions, keyHelp, type Schema } from './complete.ts'
+import { pasteInBody } from './paste.ts'
+import type { Language } from './words.ts'
+
+/** Marks a change that came from elsewhere, so that it is not told of again. */
+const fromElsewhere = Annotation.define<boolean>()
+
+/** What the editor tells of. */
+export interface EditorHeard {
+  readonly onText: (file: string, text: string) => void
+  readonly onCursor: (file: string, offset: number) => void
+  readonly onSave: () => void
+  readonly schemaOf: (source: SourceFile) => Schema | null
+}
+
+/** Colours that serve on light and dark; the rules of `page.css` choose them. */
+const highlighting = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], class: 'tok-key' },
+  { tag: [tags.string, tags.content], class: 'tok-text' },
+  { tag: [tags.comment, tags.lineComment], class: 'tok-comment' },
+  { tag: [tags.heading, tags.strong], class: 'tok-strong' },
+  { tag: tags.emphasis, class: 'tok-emphasis' },
+  { tag: [tags.punctuation, tags.separator, tags.squareBracket, tags.brace], class: 'tok-sign' },
+])
+
+/** The texts in one editor (原文), each with its own history. */
+export class Editor {
+  readonly view: EditorView
+  readonly #heard: EditorHeard
+  readonly #states = new Map<string, EditorState>()
+  readonly #locked = new Compartment()
+  readonly #nonce: string
+  #file = ''
+
+  constructor(parent: HTMLElement, nonce: string, heard: EditorHeard) {
+    this.#heard = heard
+    this.view = new EditorView({ parent, extensions: [EditorView.cspNonce.of(nonce)] })
+    this.#nonce = nonce
+  }
+
+  get file(): string {
+    return this.#file
+  }
+
+  text(file: string): string | null {
+    const state = file === this.#file ? this.view.state : this.#states.get(file)
+    return state?.doc.toString() ?? null
+  }
+
+  /** Shows a text, as it was left. */
+  show(source: SourceFile): void {
+    if (source.file === this.#file) return
+    if (this.#file !== '') this.#states.set(this.#file, this.view.state)
+    this.#file = source.file
+    const state = this.#states.get(source.file) ?? this.#newState(source)
+    this.view.setState(state)
+  }
+
+  /** Takes over a text from elsewhere, as one change of what differs, which can be undone. */
+  take({ file, text }: SourceFile): void {
+    const state = file === this.#file ? this.view.state : this.#states.get(file)
+    const before = state?.doc.toString()
+    if (state === undefined || before === undefined || before === text) return
+    const spec = { changes: changeTo(before, text), annotations: fromElsewhere.of(true) }
+    if (file === this.#file) this.view.dispatch(spec)
+    else this.#states.set(file, state.update(spec).state)
+  }
+
+  /** Makes a text another one, as if it had been typed: one step of undo. */
+  change(file: string, text: string): void {
+    if (file !== this.#file) return
+    const changes = changeTo(this.view.state.doc.toString(), text)
+    this.view.dispatch({ changes, userEvent: 'input.outline', scrollIntoView: false })
+  }
+
+  select(from: number, to: number): void {
+    const length = this.view.state.doc.length
+    // The cursor stands at its beginning, which the pages show.
+    const [head, anchor] = [Math.min(from, length), Math.min(to, length)]
+    this.view.dispatch({
+      selection: { anchor, head },
+      effects: EditorView.scrollIntoView(head, { y: 'center' }),
+    })
+    this.view.focus()
+  }
+
+  showMessages(messages: readonly Message[], language: Language): void {
+    const length = this.view.state.doc.length
+    const found = messages.flatMap((one): Lint[] => {
+      if (one.span?.file !== this.#file) return []
+      const { message, hint } = one.words[language]
+      const from = Math.min(one.span.from, length)
+      const to = Math.min(Math.max(one.span.to, from), length)
+      return [{ from, to, severity: one.severity, message: `${message}${hint === '' ? '' : `\n${hint}`}` }]
+    })
+    this.view.dispatch(setDiagnostics(this.view.state, found))
+  }
+
+  #newState(source: SourceFile): EditorState {
+    const { file } = source
+    const told = EditorView.updateListener.of((update) => {
+      const own = !update.transactions.some((one) => one.annotation(fromElsewhere))
+      if (update.docChanged && own) this.#heard.onText(file, update.state.doc.toString())
+      if (update.selectionSet || update.docChanged)
+        this.#heard.onCursor(file, update.state.selection.main.head)
+    })
+    const save = { key: 'Mod-s', preventDefault: true, run: () => this.#save() }
+    const extensions: Extension[] = [
+      EditorView.cspNonce.of(this.#nonce),
+      keymap.of([save]),
+      basics(),
+      source.kind === 'article' ? yamlFrontmatter({ content: markdown() }) : yaml(),
+      autocompletion({ override: [(context) => completions(context, this.#heard.schemaOf(source))] }),
+      hoverTooltip((view, at) => keyHelp(view.state, at, this.#heard.schemaOf(source))),
+      pasteInBody(source.kind),
+      this.#locked.of(EditorState.readOnly.of(source.locked !== null)),
+      told,
+    ]
+    return EditorState.create({ doc: source.text, extensions })
+  }
+
+  #save(): boolean {
+    this.#heard.onSave()
+    return true
+  }
+}
+
+function basics(): Extension {
+  return [
+    lineNumbers(),
+    foldGutter(),
+    history(),
+    drawSelection(),
+    highlightActiveLine(),
+    highlightSelectionMatches(),
+    bracketMatching(),
+    closeBrackets(),
+    lintGutter(),
+    indentUnit.of('  '),
+    EditorView.lineWrapping,
+    syntaxHighlighting(highlighting),
+    keymap.of([
+      ...searchKeymap,
+      ...historyKeymap,
+      ...foldKeymap,
+      ...completionKeymap,
+      indentWithTab,
+      ...defaultKeymap,
+    ]),
+  ]
+}
+
+/** The stretch in which two texts differ. */
+export function changeTo(before: string, after: string): { from: number; to: number; insert: string } {
+  let from = 0
+  const most = Math.min(before.length, after.length)
+  while (from < most && before[from] === after[from]) from += 1
+  let end = 0
+  while (end < most - from && before.at(-1 - end) === after.at(-1 - end)) end += 1
+  return { from, to: before.length - end, insert: after.slice(from, after.length - end) }
+}

@@ -1,0 +1,142 @@
+import { render } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { PageDesk } from './desk.ts'
+import { FitBar } from './fit-bar.tsx'
+import { keyboard } from './keyboard.ts'
+import { allMessages, MessagesPane } from './messages-pane.tsx'
+import { OutlinePane } from './outline-pane.tsx'
+import { PagesPane } from './pages-pane.tsx'
+import { SourcePane } from './source-pane.tsx'
+import { type Pane, type Panel, type State, Store } from './store.ts'
+import { ThumbnailsPane } from './thumbnails-pane.tsx'
+import { Button, Toolbar } from './toolbar.tsx'
+import { speaking, useStore } from './use-store.ts'
+import type { WordName } from './words.ts'
+
+const PANELS: readonly Panel[] = ['outline', 'messages', 'thumbnails']
+const PANES: readonly Pane[] = ['source', 'pages', 'outline', 'messages']
+const store = new Store()
+const desk = new PageDesk(store)
+
+function App() {
+  const state = useStore(store)
+  const host = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (host.current) desk.openEditor(host.current)
+    return keyboard(store, () => void desk.save())
+  }, [])
+  document.documentElement.dataset.theme = state.dark ? 'dark' : 'light'
+  document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en'
+  const unsaved = desk.unsaved()
+  return (
+    <div
+      class="app"
+      data-source={state.showsSource}
+      data-panel={state.panel ?? 'none'}
+      data-pane={state.pane}
+    >
+      <Toolbar store={store} state={state} save={() => void desk.save()} unsaved={unsaved.size > 0} />
+      <main>
+        <SourcePane
+          store={store}
+          state={state}
+          host={host}
+          unsaved={unsaved}
+          keep={() => void desk.save(state.file)}
+          take={() => void desk.take(state.file)}
+        />
+        <PagesPane store={store} state={state} />
+        <SidePane state={state} />
+      </main>
+      <FitBar state={state} />
+      <PaneTabs state={state} />
+    </div>
+  )
+}
+
+function SidePane({ state }: { readonly state: State }) {
+  const say = speaking(state.language)
+  const narrow = PANELS.find((one) => one === state.pane)
+  const panel = matchMedia('(max-width: 760px)').matches ? (narrow ?? state.panel) : state.panel
+  return (
+    <aside class="side" aria-label={say(panel ?? 'outline')}>
+      <nav class="tabs">
+        {PANELS.map((one) => (
+          <Button
+            key={one}
+            label={say(one)}
+            name={one}
+            on={panel === one}
+            press={() => store.set({ panel: state.panel === one ? null : one })}
+          >
+            {say(one)}
+            {one === 'messages' && allMessages(state).length > 0 ? ` ${allMessages(state).length}` : ''}
+          </Button>
+        ))}
+      </nav>
+      <div class="panel">
+        {panel === 'outline' && (
+          <OutlinePane
+            store={store}
+            state={state}
+            change={(act) => void desk.change(act)}
+            drop={(at, files) => void desk.drop(at, files)}
+          />
+        )}
+        {panel === 'messages' && <MessagesPane store={store} state={state} cure={(one) => desk.cure(one)} />}
+        {panel === 'thumbnails' && <ThumbnailsPane store={store} state={state} />}
+      </div>
+      <Products state={state} />
+    </aside>
+  )
+}
+
+function Products({ state }: { readonly state: State }) {
+  const say = speaking(state.language)
+  return (
+    <details class="products">
+      <summary>
+        {say('download')} · {say('print')}
+      </summary>
+      <Button label={say('print')} name="print-pages" press={() => void open('/product/pdf?show', '_blank')}>
+        {say('print')}
+      </Button>
+      {(state.hello?.products ?? []).map((kind) => {
+        const name = (kind === 'print' ? 'print_product' : kind) as WordName
+        return (
+          <Button
+            key={kind}
+            label={say(name)}
+            name={`product-${kind}`}
+            press={() => void desk.download(kind)}
+          >
+            {say(name)}
+          </Button>
+        )
+      })}
+    </details>
+  )
+}
+
+/** On a narrow screen, which of the panes is shown. */
+function PaneTabs({ state }: { readonly state: State }) {
+  const say = speaking(state.language)
+  return (
+    <nav class="pane-tabs">
+      {PANES.map((pane) => (
+        <Button
+          key={pane}
+          label={say(pane as WordName)}
+          name={`pane-${pane}`}
+          on={state.pane === pane}
+          press={() => store.set({ pane })}
+        >
+          {say(pane as WordName)}
+        </Button>
+      ))}
+    </nav>
+  )
+}
+
+const root = document.getElementById('app')
+if (root) render(<App />, root)

@@ -1,0 +1,19 @@
+import type { ItemPlace, OutlineAct, OutlineSection } from '../../issue/write/outline-acts.ts'
+
+/** Makes a change of the outline. */
+export type Do = (act: OutlineAct) => void
+
+/** One place up or down, into the neighbouring section at the end of one; null where there is none. */
+export function moved(
+  outline: readonly OutlineSection[],
+  { section, item }: ItemPlace,
+  by: number,
+): ItemPlace | null {
+  const count = outline[section]?.items.length ?? 0
+  const to = item + by
+  if (to >= 0 && to < count) return { section, item: to }
+  const next = section + by
+  const there = outline[next]
+  if (there === undefined) return null
+  return { section: next, item: by < 0 ? there.items.length : 0 }
+}

@@ -1,0 +1,134 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { PageBox } from '../../display/source-map.ts'
+import type { BuiltState, GridFacts, PaintedPage } from '../protocol.ts'
+import { paintPage } from './paint.ts'
+import { suppliesFor, whenSupplied } from './supplies.ts'
+
+/** Most pixels of one page: more costs memory and is seen by nobody. */
+const MOST_PIXELS = 24_000_000
+/** How far outside the view pages are painted already. */
+const AHEAD = '60%'
+
+/** A page on the screen, painted while it is seen. */
+export function PageCanvas(props: {
+  readonly page: PaintedPage
+  readonly index: number
+  readonly zoom: number
+  readonly built: BuiltState
+  readonly marks: readonly PageBox[]
+  readonly grid: boolean
+  readonly onPlace?: (x: number, y: number) => void
+}) {
+  const { page, index, zoom, built, onPlace } = props
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const { accent, gray } = built
+  useEffect(() => paintWhileSeen(canvas.current, page, zoom, { accent, gray }), [page, zoom, accent, gray])
+  const size = { width: `${page.width * zoom}px`, height: `${page.height * zoom}px` }
+  const place = (event: MouseEvent) => {
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect()
+    onPlace?.((event.clientX - box.left) / zoom, (event.clientY - box.top) / zoom)
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the source, which the page follows
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same
+    <div class="page" style={size} data-page={index} onClick={place}>
+      <canvas ref={canvas} style={size} role="img" aria-label={`${index + 1}: ${page.text.slice(0, 2000)}`} />
+      {props.grid && built.grid && <Grid facts={built.grid} page={page} index={index} zoom={zoom} />}
+      {props.marks.map((box) => (
+        <div
+          class="mark"
+          key={`${box.x} ${box.y}`}
+          style={{
+            left: `${box.x * zoom}px`,
+            top: `${box.y * zoom}px`,
+            width: `${box.width * zoom}px`,
+            height: `${box.height * zoom}px`,
+          }}
+        />
+      ))}
+    </div>
+  )
+}
+
+function paintWhileSeen(
+  canvas: HTMLCanvasElement | null,
+  page: PaintedPage,
+  zoom: number,
+  colours: { readonly accent: string; readonly gray: boolean },
+): () => void {
+  if (canvas === null) return () => {}
+  let seen = false
+  const paint = () => {
+    if (seen) paintOn(canvas, page, zoom, colours)
+  }
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      seen = entry?.isIntersecting ?? false
+      if (seen) paint()
+      else [canvas.width, canvas.height] = [0, 0]
+    },
+    { rootMargin: AHEAD },
+  )
+  const box = canvas.getBoundingClientRect()
+  // What is seen now changes at once, without a blank between.
+  if (box.bottom > 0 && box.top < innerHeight && canvas.width > 0) {
+    seen = true
+    paint()
+  }
+  observer.observe(canvas)
+  const silent = whenSupplied(paint)
+  return () => {
+    observer.disconnect()
+    silent()
+  }
+}
+
+function paintOn(
+  canvas: HTMLCanvasElement,
+  page: PaintedPage,
+  zoom: number,
+  colours: { readonly accent: string; readonly gray: boolean },
+): void {
+  const wanted = zoom * devicePixelRatio
+  const most = Math.sqrt(MOST_PIXELS / (page.width * page.height))
+  const scale = Math.min(wanted, most)
+  const [width, height] = [Math.round(page.width * scale), Math.round(page.height * scale)]
+  if (canvas.width !== width) canvas.width = width
+  if (canvas.height !== height) canvas.height = height
+  const context = canvas.getContext('2d', { alpha: false })
+  if (context === null) return
+  paintPage(context, page, scale, suppliesFor(context, colours))
+  canvas.dataset.painted = String(Number(canvas.dataset.painted ?? 0) + 1)
+}
+
+/** Columns and baselines of the type area. */
+function Grid(props: {
+  readonly facts: GridFacts
+  readonly page: PaintedPage
+  readonly index: number
+  readonly zoom: number
+}) {
+  const { facts, page, index, zoom } = props
+  const recto = index % 2 === 0
+  const left = recto ? facts.inside : facts.outside
+  const width = page.width - facts.inside - facts.outside
+  const height = page.height - facts.top - facts.bottom
+  const column = (width - (facts.columns - 1) * facts.columnGap) / facts.columns
+  return (
+    <>
+      {Array.from({ length: facts.columns }, (_, at) => (
+        <div
+          class="grid-column"
+          key={String(at)}
+          style={{
+            left: `${(left + at * (column + facts.columnGap)) * zoom}px`,
+            top: `${facts.top * zoom}px`,
+            width: `${column * zoom}px`,
+            height: `${height * zoom}px`,
+            backgroundSize: `100% ${facts.lineHeight * zoom}px`,
+          }}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+import {
+  FIELDS,
+  type Field,
+  type ItemPlace,
+  type OutlineItem,
+  type OutlinePicture,
+} from '../../issue/write/outline-acts.ts'
+import { type Do, moved } from './outline-moves.ts'
+import type { State } from './store.ts'
+import { Button } from './toolbar.tsx'
+import { speaking } from './use-store.ts'
+
+interface PieceProps {
+  readonly state: State
+  readonly item: OutlineItem
+  readonly at: ItemPlace
+  readonly change: Do
+  readonly drop: (at: ItemPlace, files: FileList) => void
+}
+
+const FITS = ['column', 'page', 'left', 'right'] as const
+/** The Chinese words that the language has for them. */
+const FIT_WORDS: Readonly<Record<string, string>> = { 栏宽: 'column', 通栏: 'page', 左: 'left', 右: 'right' }
+
+/** The piece at hand in fields, for those who do not want YAML. */
+export function PiecePane(props: PieceProps) {
+  const { state, item, at, change } = props
+  const say = speaking(state.language)
+  const move = (by: number) => {
+    const to = moved(state.outline, at, by)
+    if (to !== null) change({ act: 'move', from: at, to })
+  }
+  const fields = item.kind === 'brief' || item.file !== null ? (['title'] as const) : FIELDS
+  return (
+    <form class="piece" onSubmit={(event) => event.preventDefault()}>
+      <p>
+        <Button label={say('moveUp')} name="move-up" press={() => move(-1)}>
+          ↑
+        </Button>
+        <Button label={say('moveDown')} name="move-down" press={() => move(1)}>
+          ↓
+        </Button>
+        <Button label={say('copy')} name="copy" press={() => change({ act: 'copy', from: at })}>
+          {say('copy')}
+        </Button>
+        <Button label={say('remove')} name="remove" press={() => change({ act: 'remove', from: at })}>
+          {say('remove')}
+        </Button>
+      </p>
+      {item.file === null && fields.map((field) => <FieldRow key={field} {...props} field={field} />)}
+      {item.kind === 'article' && item.file === null && <Pictures {...props} />}
+    </form>
+  )
+}
+
+function FieldRow({ state, item, at, change, field }: PieceProps & { readonly field: Field }) {
+  const say = speaking(state.language)
+  const value = item.fields[field] ?? ''
+  const set = (text: string) => {
+    if (text !== value) change({ act: 'set', at, field, text })
+  }
+  if (field === 'lead') {
+    const on = /^(?:true|是)$/.test(value)
+    return (
+      <label>
+        <input type="checkbox" name="lead" checked={on} onChange={() => set(on ? '' : 'true')} />{' '}
+        {say('lead')}
+      </label>
+    )
+  }
+  return (
+    <label>
+      {say(field)}
+      <input
+        name={field}
+        value={value}
+        onChange={(event) => set(event.currentTarget.value.trim())}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+    </label>
+  )
+}
+
+function Pictures(props: PieceProps) {
+  const { state, item, at, drop } = props
+  const say = speaking(state.language)
+  return (
+    <fieldset>
+      <legend>{say('picture')}</legend>
+      {item.pictures.map((picture, index) => (
+        <PictureRow key={`${index} ${picture.src}`} {...props} picture={picture} index={index} />
+      ))}
+      <label class="add-picture">
+        {say('addPicture')}
+        <input
+          type="file"
+          accept="image/jpeg,image/png"
+          onChange={(event) => event.currentTarget.files?.length && drop(at, event.currentTarget.files)}
+        />
+      </label>
+    </fieldset>
+  )
+}
+
+function PictureRow(props: PieceProps & { readonly picture: OutlinePicture; readonly index: number }) {
+  const { state, picture, index, at, change } = props
+  const say = speaking(state.language)
+  const [x, y] = picture.focus ?? [0.5, 0.5]
+  const fit = FIT_WORDS[picture.fit] ?? picture.fit
+  const drag = (event: PointerEvent) => {
+    const field = event.currentTarget as HTMLElement
+    const dot = field.querySelector<HTMLElement>('.dot')
+    const placeIn = ({ clientX, clientY }: PointerEvent): [number, number] => {
+      const box = field.getBoundingClientRect()
+      const part = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100
+      return [part((clientX - box.left) / box.width), part((clientY - box.top) / box.height)]
+    }
+    const show = (to: PointerEvent) => {
+      const [left, top] = placeIn(to)
+      if (dot) Object.assign(dot.style, { left: `${left * 100}%`, top: `${top * 100}%` })
+    }
+    field.setPointerCapture(event.pointerId)
+    show(event)
+    field.onpointermove = show
+    field.onpointerup = (last) => {
+      field.onpointermove = null
+      field.onpointerup = null
+      change({ act: 'set-picture', at, picture: index, focus: placeIn(last) })
+    }
+  }
+  return (
+    <div class="picture">
+      <p>{picture.src ?? '…'}</p>
+      <input
+        name="caption"
+        aria-label={say('caption')}
+        placeholder={say('caption')}
+        value={picture.caption}
+        onChange={(event) =>
+          change({ act: 'set-picture', at, picture: index, caption: event.currentTarget.value.trim() })
+        }
+      />
+      <p>
+        {FITS.map((one) => (
+          <Button
+            key={one}
+            label={say(`fit_${one}`)}
+            name={`fit-${one}`}
+            on={one === fit}
+            press={() => change({ act: 'set-picture', at, picture: index, fit: one })}
+          >
+            {say(`fit_${one}`)}
+          </Button>
+        ))}
+      </p>
+      <div class="focus" title={say('focus')} onPointerDown={drag}>
+        <span class="dot" style={{ left: `${x * 100}%`, top: `${y * 100}%` }} />
+      </div>
+    </div>
+  )
+}

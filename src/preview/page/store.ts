@@ -1,0 +1,141 @@
+import type { Span } from '../../base/source.ts'
+import type { PageBox } from '../../display/source-map.ts'
+import type { OutlineSection } from '../../issue/write/outline-acts.ts'
+import type { BuiltState, Message, PaintedPage, Pushed, SourceFile } from '../protocol.ts'
+import type { Language } from './words.ts'
+
+export type View = 'single' | 'continuous' | 'facing'
+export type Panel = 'outline' | 'messages' | 'thumbnails'
+export type Zoom = 'width' | 'page' | number
+/** What a narrow screen shows, of which it has room for one. */
+export type Pane = 'source' | 'pages' | Panel
+
+/** All that the page shows. */
+export interface State {
+  readonly connected: boolean
+  readonly hello: Pushed['hello'] | null
+  readonly built: BuiltState | null
+  readonly pages: readonly PaintedPage[]
+  readonly messages: readonly Message[]
+  readonly findings: readonly Message[]
+  readonly outline: readonly OutlineSection[]
+  readonly sources: ReadonlyMap<string, SourceFile>
+  readonly fault: string | null
+  /** The text at hand in the source pane. */
+  readonly file: string
+  /** Where the pages show the place of the cursor. */
+  readonly mark: readonly PageBox[]
+  /** Counts the times that the pages are to show the mark. */
+  readonly follow: number
+  readonly page: number
+  readonly view: View
+  readonly zoom: Zoom
+  readonly panel: Panel | null
+  readonly showsSource: boolean
+  readonly pane: Pane
+  readonly grid: boolean
+  readonly autosave: boolean
+  readonly dark: boolean
+  readonly language: Language
+  /** What the source pane is to show next. */
+  readonly goTo: { readonly span: Span; readonly count: number } | null
+  /** Says briefly what happened. */
+  readonly notice: string
+}
+
+/** What is remembered in the browser from one preview to the next. */
+type Kept = Pick<State, 'view' | 'zoom' | 'panel' | 'showsSource' | 'grid' | 'autosave' | 'dark' | 'language'>
+const KEPT: readonly (keyof Kept)[] = [
+  'view',
+  'zoom',
+  'panel',
+  'showsSource',
+  'grid',
+  'autosave',
+  'dark',
+  'language',
+]
+
+type Listener = () => void
+
+/** Holds what the page shows, and tells whoever shows it that it changed. */
+export class Store {
+  state: State
+  readonly #listeners = new Set<Listener>()
+  #waits = false
+
+  constructor() {
+    this.state = { ...startState(), ...remembered() }
+  }
+
+  set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change }
+    if (KEPT.some((key) => key in change)) remember(this.state)
+    if (this.#waits) return
+    this.#waits = true
+    // One task's changes are shown at once.
+    queueMicrotask(() => {
+      this.#waits = false
+      for (const listener of this.#listeners) listener()
+    })
+  }
+
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  goTo(span: Span): void {
+    const count = (this.state.goTo?.count ?? 0) + 1
+    this.set({ goTo: { span, count }, file: span.file, showsSource: true })
+  }
+}
+
+function startState(): State {
+  const chinese = !/^en/i.test(navigator.language) || navigator.language === ''
+  return {
+    connected: false,
+    hello: null,
+    built: null,
+    pages: [],
+    messages: [],
+    findings: [],
+    outline: [],
+    sources: new Map(),
+    fault: null,
+    file: '',
+    mark: [],
+    follow: 0,
+    page: 0,
+    view: 'continuous',
+    zoom: 'width',
+    panel: 'outline',
+    showsSource: true,
+    pane: 'pages',
+    grid: false,
+    autosave: false,
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    language: chinese ? 'zh' : 'en',
+    goTo: null,
+    notice: '',
+  }
+}
+
+const STORED = 'jianbao-preview'
+
+function remembered(): Partial<Kept> {
+  try {
+    const value = JSON.parse(localStorage.getItem(STORED) ?? '{}')
+    return Object.fromEntries(KEPT.flatMap((key) => (key in value ? [[key, value[key]]] : [])))
+  } catch {
+    return {}
+  }
+}
+
+function remember(state: State): void {
+  try {
+    localStorage.setItem(STORED, JSON.stringify(Object.fromEntries(KEPT.map((key) => [key, state[key]]))))
+  } catch {
+    // A browser that keeps nothing begins anew each time.
+  }
+}

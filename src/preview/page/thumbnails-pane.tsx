@@ -1,0 +1,34 @@
+import { PageCanvas } from './page-canvas.tsx'
+import { turnTo } from './pages-pane.tsx'
+import type { State, Store } from './store.ts'
+
+/** Pixels across. */
+const WIDTH = 110
+
+/** All pages, small. */
+export function ThumbnailsPane({ store, state }: { readonly store: Store; readonly state: State }) {
+  const { built, pages } = state
+  if (built === null) return null
+  return (
+    <div class="thumbnails">
+      {pages.map((page, index) => (
+        <button
+          type="button"
+          key={String(index)}
+          aria-pressed={index === state.page}
+          onClick={() => turnTo(store, index)}
+        >
+          <PageCanvas
+            page={page}
+            index={index}
+            zoom={WIDTH / page.width}
+            built={built}
+            grid={false}
+            marks={[]}
+          />
+          {index + 1}
+        </button>
+      ))}
+    </div>
+  )
+}

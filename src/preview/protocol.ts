@@ -1,0 +1,136 @@
+import type { Severity } from '../base/message-text.ts'
+import type { Span } from '../base/source.ts'
+import type { Colour } from '../base/text-style.ts'
+import type { Pt } from '../base/units.ts'
+import type { Image, Link, Path, Rule } from '../display/display-list.ts'
+import type { PageBox } from '../display/source-map.ts'
+import type { OutlineAct, OutlineSection } from '../issue/write/outline-acts.ts'
+import type { FitReport } from '../page/fit/report.ts'
+
+/** A page as the browser paints it: places in pt from its top left, y down, as in the display list. */
+export interface PaintedPage {
+  readonly width: Pt
+  readonly height: Pt
+  readonly items: readonly PaintedItem[]
+  /** Its words in reading order, for readers of the screen. */
+  readonly text: string
+}
+
+export type PaintedItem = PaintedRun | PaintedRule | PaintedPath | PaintedImage | PaintedLink
+
+/** Glyphs of one face, size and colour on one baseline. */
+export interface PaintedRun {
+  readonly kind: 'glyphs'
+  readonly font: string
+  readonly size: Pt
+  readonly colour: Colour
+  readonly y: Pt
+  readonly glyphs: readonly number[]
+  readonly xs: readonly Pt[]
+  readonly angle?: number
+}
+type Bare<T> = Omit<T, 'node' | 'span'>
+export type PaintedRule = Bare<Rule>
+export type PaintedPath = Bare<Path>
+/** `image` is the number that the server gives the picture out by. */
+export type PaintedImage = Omit<Bare<Image>, 'image'> & { readonly image: number }
+export type PaintedLink = Bare<Link>
+
+/** Outlines of one face: by glyph, SVG path data in font units with y up. */
+export interface FaceOutlines {
+  readonly unitsPerEm: number
+  /** In em, the stroke that makes its glyphs bold; 0 for none. */
+  readonly strokeEm: number
+  readonly paths: Readonly<Record<number, string>>
+}
+
+/** A diagnostic in words of both languages. */
+export interface Message {
+  readonly severity: Severity
+  readonly code: string
+  readonly words: Readonly<Record<'zh' | 'en', { readonly message: string; readonly hint: string }>>
+  readonly span: Span | null
+  /** The text that `check --fix` would put in, and where. */
+  readonly cure: { readonly span: Span; readonly text: string } | null
+}
+
+/** What a build has to say besides the pages. */
+export interface BuiltState {
+  /** Counts the builds. */
+  readonly build: number
+  readonly pageCount: number
+  /** Whether the pages are those of an earlier state, since this one has errors. */
+  readonly stale: boolean
+  readonly fit: FitReport | null
+  /** What `accent` stands for, and whether all is printed in grey. */
+  readonly accent: string
+  readonly gray: boolean
+  readonly grid: GridFacts | null
+  readonly milliseconds: number
+}
+
+/** The columns of the type area, for the overlay; null where a design has none. */
+export interface GridFacts {
+  readonly columns: number
+  readonly columnGap: Pt
+  readonly lineHeight: Pt
+  readonly top: Pt
+  readonly bottom: Pt
+  readonly inside: Pt
+  readonly outside: Pt
+}
+
+/** One of the project's texts as the editor in the page has it; line ends are `\n`. */
+export interface SourceFile {
+  readonly file: string
+  readonly text: string
+  readonly kind: 'issue' | 'publication' | 'article'
+  /** Whether it differs from what is on disk. */
+  readonly unsaved: boolean
+  /** Grows with each change of the text, wherever it came from. */
+  readonly version: number
+  /** What somebody else wrote to disk since, where that is neither the text nor what it was made from. */
+  readonly outside: string | null
+  /** Why it cannot be changed here; null where it can. */
+  readonly locked: 'read-only' | 'line-ends' | null
+}
+
+/** What is pushed to the page, each by its name as an event. */
+export interface Pushed {
+  readonly hello: { readonly title: string; readonly readOnly: boolean; readonly products: readonly string[] }
+  readonly state: BuiltState
+  readonly page: { readonly index: number; readonly page: PaintedPage }
+  readonly outlines: Readonly<Record<string, FaceOutlines>>
+  readonly messages: readonly Message[]
+  readonly findings: readonly Message[]
+  readonly outline: readonly OutlineSection[]
+  readonly source: SourceFile & { readonly by: string | null }
+  readonly fault: { readonly words: Readonly<Record<'zh' | 'en', string>> }
+}
+export type PushedName = keyof Pushed
+
+/** What the page asks the server, by path, and what it is answered. */
+export interface Asked {
+  readonly edit: {
+    readonly ask: { file: string; text: string; by: string }
+    readonly answer: { version: number }
+  }
+  readonly save: {
+    readonly ask: { file: string; text: string; over: boolean }
+    readonly answer: { saved: boolean; outside: string | null; reason: Message | null }
+  }
+  readonly take: { readonly ask: { file: string }; readonly answer: Record<string, never> }
+  readonly act: {
+    readonly ask: { file: string; text: string; act: OutlineAct }
+    readonly answer: { text: string | null; reason: Message | null }
+  }
+  readonly at: {
+    readonly ask: { page: number; x: Pt; y: Pt }
+    readonly answer: { span: Span | null }
+  }
+  readonly where: {
+    readonly ask: { file: string; offset: number }
+    readonly answer: { boxes: readonly PageBox[] }
+  }
+}
+export type AskedName = keyof Asked

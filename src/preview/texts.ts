@@ -1,0 +1,156 @@
+import { join } from 'node:path'
+import type { Diagnostic } from '../base/diagnostic.ts'
+import { hasErrors } from '../base/diagnostic.ts'
+import type { IssuePlace } from '../project/find-issue.ts'
+import { diskFiles, type ProjectFiles } from '../project/project-files.ts'
+import { markOf, readSource, shownPath } from '../project/read-source.ts'
+import { writeFile } from '../project/write-file.ts'
+import type { SourceFile } from './protocol.ts'
+
+/** One text as it is written on. */
+interface OpenText {
+  text: string
+  version: number
+  /** What the editor's text was made from, or was last saved as; line ends are `\n`. */
+  base: string
+  /** What somebody else wrote to disk since. */
+  outside: string | null
+  newline: string
+  locked: SourceFile['locked']
+}
+
+/** What came of a save. */
+export type Saved = { readonly saved: true } | { readonly saved: false; readonly reason: Diagnostic | null }
+
+/**
+ * The texts of an issue as the editor in the page has them (文稿), by project path. Line ends are `\n` here and in all
+ * that is told; a file keeps its own, and its mark. What is on disk is never written over where somebody else wrote it
+ * since, unless that is asked for.
+ */
+export class Texts {
+  readonly #place: IssuePlace
+  readonly #files: ProjectFiles
+  readonly #open = new Map<string, OpenText>()
+  readonly #readOnly: boolean
+
+  constructor(place: IssuePlace, readOnly: boolean) {
+    this.#place = place
+    this.#files = diskFiles(place.root)
+    this.#readOnly = readOnly
+  }
+
+  /** Opens the texts that an issue is made from; those that are open stay as they are. Gives the new ones. */
+  open(files: readonly string[]): readonly string[] {
+    const fresh = files.filter((file) => !this.#open.has(file))
+    for (const file of fresh) {
+      const text = this.#onDisk(file)
+      if (text === null) continue
+      const plain = unixLines(text)
+      this.#open.set(file, {
+        text: plain,
+        version: 1,
+        base: plain,
+        outside: null,
+        newline: /\r\n|\r|\n/.exec(text)?.[0] ?? '\n',
+        locked: this.#readOnly
+          ? 'read-only'
+          : new Set(text.match(/\r\n|\r|\n/g)).size > 1
+            ? 'line-ends'
+            : null,
+      })
+    }
+    return fresh.filter((file) => this.#open.has(file))
+  }
+
+  /** All texts, for the engine: their line ends are those that places count by. */
+  all(): ReadonlyMap<string, string> {
+    return new Map([...this.#open].map(([file, { text }]) => [file, text]))
+  }
+
+  files(): readonly string[] {
+    return [...this.#open.keys()]
+  }
+
+  told(file: string): SourceFile | null {
+    const one = this.#open.get(file)
+    if (one === undefined) return null
+    const { text, version, base, outside, locked } = one
+    return { file, text, version, kind: this.#kindOf(file), unsaved: text !== base, outside, locked }
+  }
+
+  /** False for a text that is not open or may not be changed. */
+  edit(file: string, text: string): boolean {
+    const one = this.#open.get(file)
+    if (one === undefined || one.locked !== null) return false
+    one.text = unixLines(text)
+    one.version += 1
+    return true
+  }
+
+  /** Looks at the disk: takes over what was written there, or keeps it aside where the text was written on too. */
+  look(): readonly string[] {
+    return this.files().filter((file) => this.#lookAt(file))
+  }
+
+  #lookAt(file: string): boolean {
+    const one = this.#open.get(file) as OpenText
+    const read = this.#onDisk(file)
+    const disk = read === null ? null : unixLines(read)
+    if (disk === null || disk === one.base) {
+      const changed = one.outside !== null
+      one.outside = null
+      return changed
+    }
+    if (disk === one.text || one.text === one.base) {
+      one.base = disk
+      one.text = disk
+      one.version += 1
+      one.outside = null
+      return true
+    }
+    if (disk === one.outside) return false
+    one.outside = disk
+    return true
+  }
+
+  /** Takes what is on disk in the place of the text. */
+  take(file: string): void {
+    const one = this.#open.get(file)
+    if (one?.outside == null) return
+    one.text = one.outside
+    one.version += 1
+    one.base = one.outside
+    one.outside = null
+  }
+
+  /** Writes a text to its file, whole or not at all; not over what somebody else wrote, unless `over`. */
+  async save(file: string, over: boolean): Promise<Saved> {
+    const one = this.#open.get(file)
+    if (one === undefined || one.locked !== null) return { saved: false, reason: null }
+    this.#lookAt(file)
+    if (one.outside !== null && !over) return { saved: false, reason: null }
+    const { text } = one
+    const { root } = this.#place
+    const lines = one.newline === '\n' ? text : text.replaceAll('\n', one.newline)
+    const bytes = new TextEncoder().encode(`${markOf(this.#files, file)}${lines}`)
+    const faults = await writeFile(join(root, file), bytes, [], { within: root, cwd: root })
+    if (hasErrors(faults)) return { saved: false, reason: faults[0] ?? null }
+    one.base = text
+    one.outside = null
+    return { saved: true }
+  }
+
+  #onDisk(file: string): string | null {
+    return readSource(this.#files, file, null, undefined).value?.text ?? null
+  }
+
+  #kindOf(file: string): SourceFile['kind'] {
+    const { root, issue, publication } = this.#place
+    if (file === shownPath(root, issue)) return 'issue'
+    return publication !== null && file === shownPath(root, publication) ? 'publication' : 'article'
+  }
+}
+
+function unixLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
