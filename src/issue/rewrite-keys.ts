@@ -7,14 +7,8 @@ import type { Key, KeyLanguage, KeyTable, Kind } from './language/kind.ts'
 import { publicationKeys } from './language/publication-keys.ts'
 import { defaultLimits } from './limits.ts'
 import { frontMatterOf, readNodes } from './read-file.ts'
+import { type TextEdit, withEdits } from './write/text-edits.ts'
 import type { Entry, Node } from './yaml/nodes.ts'
-
-/** A stretch of the source with what is to stand there. */
-interface Change {
-  readonly from: number
-  readonly to: number
-  readonly text: string
-}
 
 /**
  * `fmt --keys zh|en`: the file with its keys in one language. Takes a publication, an issue, a design's or an article's
@@ -30,7 +24,7 @@ export function rewriteKeys(source: SourceText, language: KeyLanguage): Outcome<
   if (value === null || hasErrors(diagnostics)) return { value: source.text, diagnostics }
   const rewriter = new KeyRewriter(language)
   rewriter.visit(value, isArticle ? articleKeys : kindOf(value))
-  return { value: applied(source.text, rewriter.changes), diagnostics: rewriter.diagnostics }
+  return { value: withEdits(source.text, rewriter.changes), diagnostics: rewriter.diagnostics }
 }
 
 /** A publication says `bulletin`, a design says `based_on`, an issue neither. */
@@ -40,18 +34,8 @@ function kindOf(value: Node): Kind<unknown> {
   return keys.includes('bulletin') || keys.includes('格式版本') ? publicationKeys : issueKeys
 }
 
-function applied(text: string, changes: readonly Change[]): string {
-  let result = ''
-  let at = 0
-  for (const change of [...changes].sort((a, b) => a.from - b.from)) {
-    result += text.slice(at, change.from) + change.text
-    at = change.to
-  }
-  return result + text.slice(at)
-}
-
 class KeyRewriter {
-  readonly changes: Change[] = []
+  readonly changes: TextEdit[] = []
   readonly diagnostics: Diagnostic[] = []
   readonly #language: KeyLanguage
 

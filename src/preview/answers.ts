@@ -24,20 +24,20 @@ const HEADERS = {
 } as const
 
 /** What is sent. */
-export interface Body {
+export interface SentBody {
   readonly type: string
   readonly bytes: Uint8Array | string
   readonly more?: Readonly<Record<string, string>>
 }
 
-export function send(response: ServerResponse, status: number, body: Body | null, nonce = ''): void {
+export function send(response: ServerResponse, status: number, body: SentBody | null, nonce = ''): void {
   const content = body === null ? { 'Content-Length': '0' } : contentHeaders(body)
   const guard = body?.type === 'application/pdf' ? {} : { 'Content-Security-Policy': policy(nonce) }
   response.writeHead(status, { ...HEADERS, ...guard, ...content, ...body?.more })
   response.end(body?.bytes)
 }
 
-function contentHeaders({ type, bytes }: Body): Record<string, string> {
+function contentHeaders({ type, bytes }: SentBody): Record<string, string> {
   return { 'Content-Type': type, 'Content-Length': String(Buffer.byteLength(bytes)) }
 }
 
@@ -50,7 +50,7 @@ export function sendJson(response: ServerResponse, value: unknown): void {
 export class TooLarge extends Error {}
 
 /** A request's whole body. Throws `TooLarge` as soon as it is known to pass `limit` bytes. */
-export async function bodyOf(request: IncomingMessage, limit: number): Promise<Uint8Array> {
+export async function wholeBody(request: IncomingMessage, limit: number): Promise<Uint8Array> {
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new TooLarge()
   const parts: Buffer[] = []
   let length = 0

@@ -4,8 +4,8 @@ import type { IssuePlace } from '../project/find-issue.ts'
 import { shownPath } from '../project/read-source.ts'
 import type { EngineBuild } from './engine.ts'
 import { EngineFault, type EngineThread } from './engine-thread.ts'
-import type { FaceOutlines, PaintedPage, Pushed, PushedName } from './protocol.ts'
-import type { Texts } from './texts.ts'
+import type { FaceOutlines, Pushed, PushedName, ScreenPage } from './protocol.ts'
+import type { OpenTexts } from './texts.ts'
 
 /** Sends a piece of news to every page that listens. */
 export type Push = <N extends PushedName>(name: N, what: Pushed[N]) => void
@@ -20,17 +20,18 @@ const QUIET_MILLISECONDS = 400
 export class Desk {
   readonly #place: IssuePlace
   readonly #engine: EngineThread
-  readonly #texts: Texts
+  readonly #texts: OpenTexts
   readonly #push: Push
   readonly #watch: FileWatch
+  #closed = false
   #building = false
   #again = false
   #quiet: NodeJS.Timeout | null = null
-  #pages: PaintedPage[] = []
+  #pages: ScreenPage[] = []
   #outlines: Record<string, FaceOutlines> = Object.create(null)
   readonly #last: { -readonly [N in PushedName]?: Pushed[N] } = {}
 
-  constructor(place: IssuePlace, engine: EngineThread, texts: Texts, push: Push) {
+  constructor(place: IssuePlace, engine: EngineThread, texts: OpenTexts, push: Push) {
     this.#place = place
     this.#engine = engine
     this.#texts = texts
@@ -41,6 +42,7 @@ export class Desk {
 
   /** Sets the pages again as soon as may be. */
   async changed(): Promise<void> {
+    if (this.#closed) return
     if (this.#building) {
       this.#again = true
       return
@@ -49,9 +51,9 @@ export class Desk {
     do {
       this.#again = false
       await this.#buildOnce()
-    } while (this.#again)
+    } while (this.#again && !this.#closed)
     this.#building = false
-    this.#askChecksSoon()
+    if (!this.#closed) this.#askChecksSoon()
   }
 
   /** Tells pages of a text; `by` is the page that changed it, which knows. */
@@ -75,6 +77,7 @@ export class Desk {
   }
 
   close(): void {
+    this.#closed = true
     this.#watch.close()
     if (this.#quiet) clearTimeout(this.#quiet)
   }
@@ -83,6 +86,7 @@ export class Desk {
     const asOf = Date.now()
     try {
       const built = await this.#engine.ask({ ask: 'update', texts: this.#texts.all() })
+      if (this.#closed) return
       this.#watch.follow(built.inputs, asOf)
       this.#tell(built)
     } catch (error) {

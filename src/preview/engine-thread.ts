@@ -17,6 +17,7 @@ export class EngineThread {
   readonly #setting: EngineSetting
   readonly #rules: Pick<ManyRules, 'thread' | 'seconds'>
   #worker: Worker | null = null
+  #closed = false
   /** In the order of the questions, which is that of the answers. */
   #waiting: Waiting[] = []
 
@@ -30,21 +31,24 @@ export class EngineThread {
     question: Extract<EngineQuestion, { readonly ask: A }>,
   ): Promise<EngineAnswers[A]>
   ask(question: EngineQuestion): Promise<unknown> {
+    if (this.#closed) return Promise.reject(new EngineFault('closed'))
     if (this.#worker === null) {
       this.#worker = this.#start()
       void this.ask({ ask: 'open', setting: this.#setting }).catch(() => {})
     }
     const worker = this.#worker
     return new Promise((settle, fail) => {
-      const late = () => this.#end(new EngineFault(`more than ${this.#rules.seconds} s`))
+      const late = () => void this.#end(new EngineFault(`more than ${this.#rules.seconds} s`))
       const timer = setTimeout(late, this.#rules.seconds * 1000)
       this.#waiting.push({ settle, fail, timer })
       worker.postMessage(question)
     })
   }
 
+  /** Ends the thread; it is not started again. */
   async close(): Promise<void> {
-    this.#end(new EngineFault('closed'))
+    this.#closed = true
+    await this.#end(new EngineFault('closed'))
   }
 
   #start(): Worker {
@@ -54,7 +58,7 @@ export class EngineThread {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
     })
     const ended = (error: unknown) => {
-      if (worker === this.#worker) this.#end(new EngineFault(String(error)))
+      if (worker === this.#worker) void this.#end(new EngineFault(String(error)))
     }
     worker.on('message', (said: EngineSaid) => {
       if (worker === this.#worker) this.#answer(said)
@@ -73,7 +77,7 @@ export class EngineThread {
     else one.fail(new EngineFault(said.fault))
   }
 
-  #end(fault: EngineFault): void {
+  async #end(fault: EngineFault): Promise<void> {
     const worker = this.#worker
     this.#worker = null
     const waiting = this.#waiting
@@ -82,6 +86,6 @@ export class EngineThread {
       clearTimeout(timer)
       fail(fault)
     }
-    void worker?.terminate()
+    await worker?.terminate()
   }
 }

@@ -11,7 +11,7 @@ import { messageOf } from './messages.ts'
 import { KnownOutlines } from './outlines.ts'
 import { paintedPage } from './painted-page.ts'
 import { nearestBoxes } from './places.ts'
-import type { Asked, BuiltState, FaceOutlines, GridFacts, Message, PaintedPage } from './protocol.ts'
+import type { Asked, BuiltState, FaceOutlines, GridFacts, Message, ScreenPage } from './protocol.ts'
 
 /** Where the engine works. */
 export interface EngineSetting {
@@ -21,12 +21,12 @@ export interface EngineSetting {
 }
 
 /** The texts that differ from the disk, by project path. */
-export type Texts = ReadonlyMap<string, string>
+export type TypedTexts = ReadonlyMap<string, string>
 
 /** What a build changed, ready to be sent. */
 export interface EngineBuild {
   readonly state: BuiltState
-  readonly pages: readonly { readonly index: number; readonly page: PaintedPage }[]
+  readonly pages: readonly { readonly index: number; readonly page: ScreenPage }[]
   readonly outlines: Readonly<Record<string, FaceOutlines>>
   readonly messages: readonly Message[]
   /** Every file it was made from, by absolute path. */
@@ -60,7 +60,7 @@ export class PreviewEngine {
   }
 
   /** Sets the issue with these texts in the place of the files'. With errors, the pages stay as they were. */
-  async update(texts: Texts): Promise<EngineBuild> {
+  async update(texts: TypedTexts): Promise<EngineBuild> {
     const start = performance.now()
     const { list, fit, diagnostics, inputs, sources, changedPages } = await this.#set(texts, [])
     if (list !== null) this.#list = list
@@ -91,13 +91,13 @@ export class PreviewEngine {
   }
 
   /** What the proof checks say; only of an issue that reads. */
-  async findings(texts: Texts): Promise<readonly Message[]> {
+  async findings(texts: TypedTexts): Promise<readonly Message[]> {
     const { place } = this.#setting
     return (await findingsAt(place, { instead: insteadOf(texts) })).map(messageOf)
   }
 
   /** A product of these texts, made in memory. */
-  async product(kind: ProductKind, texts: Texts): Promise<EngineProduct> {
+  async product(kind: ProductKind, texts: TypedTexts): Promise<EngineProduct> {
     const { products, diagnostics, list } = await this.#set(texts, [kind])
     if (list !== null) this.#list = list
     const [made] = products
@@ -126,7 +126,7 @@ export class PreviewEngine {
     return { boxes: boxes.length > 0 ? boxes : nearestBoxes(this.#list, file, line) }
   }
 
-  #set(texts: Texts, make: readonly ProductKind[]) {
+  #set(texts: TypedTexts, make: readonly ProductKind[]) {
     const onAssets = (assets: Assets, issue: Issue) => {
       this.#assets = assets
       this.#issue = issue
@@ -134,7 +134,7 @@ export class PreviewEngine {
     return this.#session.build({ make, instead: insteadOf(texts), onAssets })
   }
 
-  #painted(list: DisplayList, index: number): PaintedPage {
+  #painted(list: DisplayList, index: number): ScreenPage {
     const page = list.pages[index]
     if (page === undefined) throw new Error(`no page ${index}`)
     return paintedPage(page, (key) => {
@@ -160,7 +160,7 @@ export class PreviewEngine {
   }
 }
 
-function insteadOf(texts: Texts): ReadonlyMap<string, SourceText> {
+function insteadOf(texts: TypedTexts): ReadonlyMap<string, SourceText> {
   return new Map([...texts].map(([file, text]) => [file, { file, text }]))
 }
 

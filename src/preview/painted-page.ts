@@ -1,11 +1,11 @@
 import type { DisplayItem, DisplayPage } from '../display/display-list.ts'
-import type { PaintedItem, PaintedPage } from './protocol.ts'
+import type { PaintedItem, ScreenPage } from './protocol.ts'
 
 /** Steps of places, in parts of a pt: a thousandth is a fiftieth of what anybody could see at 800 %. */
 const STEPS = 1000
 
 /** A page as the browser is told of it; `imageNumber` gives the number by which it asks for a picture. */
-export function paintedPage(page: DisplayPage, imageNumber: (key: string) => number): PaintedPage {
+export function paintedPage(page: DisplayPage, imageNumber: (key: string) => number): ScreenPage {
   return {
     width: page.width,
     height: page.height,

@@ -8,7 +8,7 @@ import type { OutlineAct, OutlineSection } from '../issue/write/outline-acts.ts'
 import type { FitReport } from '../page/fit/report.ts'
 
 /** A page as the browser paints it: places in pt from its top left, y down, as in the display list. */
-export interface PaintedPage {
+export interface ScreenPage {
   readonly width: Pt
   readonly height: Pt
   readonly items: readonly PaintedItem[]
@@ -81,7 +81,7 @@ export interface GridFacts {
 }
 
 /** One of the project's texts as the editor in the page has it; line ends are `\n`. */
-export interface SourceFile {
+export interface WrittenText {
   readonly file: string
   readonly text: string
   readonly kind: 'issue' | 'publication' | 'article'
@@ -99,12 +99,12 @@ export interface SourceFile {
 export interface Pushed {
   readonly hello: { readonly title: string; readonly readOnly: boolean; readonly products: readonly string[] }
   readonly state: BuiltState
-  readonly page: { readonly index: number; readonly page: PaintedPage }
+  readonly page: { readonly index: number; readonly page: ScreenPage }
   readonly outlines: Readonly<Record<string, FaceOutlines>>
   readonly messages: readonly Message[]
   readonly findings: readonly Message[]
   readonly outline: readonly OutlineSection[]
-  readonly source: SourceFile & { readonly by: string | null }
+  readonly source: WrittenText & { readonly by: string | null }
   readonly fault: { readonly words: Readonly<Record<'zh' | 'en', string>> }
 }
 export type PushedName = keyof Pushed

@@ -4,19 +4,19 @@ import { editOutline } from '../issue/write/edit-outline.ts'
 import { FIELDS, type OutlineAct } from '../issue/write/outline-acts.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { TEXT_LIMIT } from '../project/read-source.ts'
-import { bodyOf, send, sendJson } from './answers.ts'
+import { send, sendJson, wholeBody } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { dropPicture } from './drop-picture.ts'
 import type { EngineThread } from './engine-thread.ts'
 import { messageOf } from './messages.ts'
 import type { Asked, AskedName } from './protocol.ts'
-import type { Texts } from './texts.ts'
+import type { OpenTexts } from './texts.ts'
 
 /** Where questions of the page are answered. */
 export interface Office {
   readonly place: IssuePlace
   readonly engine: EngineThread
-  readonly texts: Texts
+  readonly texts: OpenTexts
   readonly desk: Desk
   readonly readOnly: boolean
 }
@@ -71,7 +71,7 @@ const ANSWERS: Answers = {
 }
 
 /** Answers a question put as JSON; a type of its own, so that no form of another page can put it. */
-export async function ask(
+export async function answerQuestion(
   office: Office,
   name: string,
   request: IncomingMessage,
@@ -80,7 +80,7 @@ export async function ask(
   if (!Object.hasOwn(ANSWERS, name)) return send(response, 404, null)
   if (office.readOnly && CHANGING.has(name)) return send(response, 403, null)
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return send(response, 415, null)
-  const asked = parsed(await bodyOf(request, QUESTION_LIMIT))
+  const asked = parsed(await wholeBody(request, QUESTION_LIMIT))
   const check = SHAPES[name as AskedName]
   if (asked === null || !check(asked)) return send(response, 400, null)
   const answer = ANSWERS[name as AskedName] as (office: Office, ask: unknown) => Promise<unknown>
@@ -152,7 +152,7 @@ export async function receivePicture(
 ): Promise<void> {
   if (readOnly) return send(response, 403, null)
   if (request.headers['content-type'] !== 'application/octet-stream') return send(response, 415, null)
-  const bytes = await bodyOf(request, MAX_IMAGE_BYTES)
+  const bytes = await wholeBody(request, MAX_IMAGE_BYTES)
   const dropped = await dropPicture(place, nameIn(request), bytes)
   sendJson(response, 'src' in dropped ? dropped : { reason: messageOf(dropped.reason) })
 }

@@ -9,10 +9,10 @@ import { Desk } from './desk.ts'
 import { EngineFault, EngineThread } from './engine-thread.ts'
 import { Listeners } from './events.ts'
 import { Guard, secret } from './guard.ts'
-import { ask, type Office, receivePicture } from './questions.ts'
+import { answerQuestion, type Office, receivePicture } from './questions.ts'
 import { sendPicture, sendProduct } from './sent-files.ts'
 import { Shelf } from './shelf.ts'
-import { Texts } from './texts.ts'
+import { OpenTexts } from './texts.ts'
 
 /** What a preview is started with. */
 export interface PreviewRequest {
@@ -41,7 +41,7 @@ export async function startPreview(request: PreviewRequest): Promise<Preview> {
   const guard = new Guard()
   const listeners = new Listeners()
   const engine = new EngineThread({ place, cwd, cacheFolder }, request.thread)
-  const texts = new Texts(place, readOnly)
+  const texts = new OpenTexts(place, readOnly)
   const desk = new Desk(place, engine, texts, listeners.push)
   const office: Office = { place, engine, texts, desk, readOnly }
   const rooms: Rooms = { guard, listeners, office, shelf: new Shelf() }
@@ -145,7 +145,7 @@ async function take(
 ): Promise<void> {
   try {
     if (path === '/picture') return await receivePicture(office, request, response)
-    await ask(office, path.slice(1), request, response)
+    await answerQuestion(office, path.slice(1), request, response)
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
     response.setHeader('Connection', 'close')

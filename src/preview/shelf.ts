@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageFolder } from '../project/package-folder.ts'
-import type { Body } from './answers.ts'
+import type { SentBody } from './answers.ts'
 
 const PAGE = join(packageFolder, 'dist', 'preview')
 const SCHEMA = join(packageFolder, 'schema')
@@ -32,7 +32,7 @@ export class Shelf {
   readonly #read = new Map<string, Buffer>()
 
   /** null for a path that is none. The page is told the `nonce` that its editor's style rules carry. */
-  get(path: string, nonce: string): Body | null {
+  get(path: string, nonce: string): SentBody | null {
     const resource = RESOURCES.get(path)
     if (resource === undefined) return null
     const { file, type } = resource

@@ -5,7 +5,7 @@ import type { IssuePlace } from '../project/find-issue.ts'
 import { diskFiles, type ProjectFiles } from '../project/project-files.ts'
 import { markOf, readSource, shownPath } from '../project/read-source.ts'
 import { writeFile } from '../project/write-file.ts'
-import type { SourceFile } from './protocol.ts'
+import type { WrittenText } from './protocol.ts'
 
 /** One text as it is written on. */
 interface OpenText {
@@ -16,7 +16,7 @@ interface OpenText {
   /** What somebody else wrote to disk since. */
   outside: string | null
   newline: string
-  locked: SourceFile['locked']
+  locked: WrittenText['locked']
 }
 
 /** What came of a save. */
@@ -27,7 +27,7 @@ export type Saved = { readonly saved: true } | { readonly saved: false; readonly
  * that is told; a file keeps its own, and its mark. What is on disk is never written over where somebody else wrote it
  * since, unless that is asked for.
  */
-export class Texts {
+export class OpenTexts {
   readonly #place: IssuePlace
   readonly #files: ProjectFiles
   readonly #open = new Map<string, OpenText>()
@@ -71,7 +71,7 @@ export class Texts {
     return [...this.#open.keys()]
   }
 
-  told(file: string): SourceFile | null {
+  told(file: string): WrittenText | null {
     const one = this.#open.get(file)
     if (one === undefined) return null
     const { text, version, base, outside, locked } = one
@@ -144,7 +144,7 @@ export class Texts {
     return readSource(this.#files, file, null, undefined).value?.text ?? null
   }
 
-  #kindOf(file: string): SourceFile['kind'] {
+  #kindOf(file: string): WrittenText['kind'] {
     const { root, issue, publication } = this.#place
     if (file === shownPath(root, issue)) return 'issue'
     return publication !== null && file === shownPath(root, publication) ? 'publication' : 'article'

@@ -1,26 +1,9 @@
 import type { Key, KeyTable } from '../language/kind.ts'
 import type { Node } from '../yaml/nodes.ts'
 import { indentAt, isFlow } from './block-lines.ts'
-import { entryOf } from './read-outline.ts'
+import { entryNamed } from './read-outline.ts'
+import type { TextEdit } from './text-edits.ts'
 import { scalarText } from './write-scalar.ts'
-
-/** A stretch of a text and what is to stand there. */
-export interface TextEdit {
-  readonly from: number
-  readonly to: number
-  readonly text: string
-}
-
-/** The text with all edits, which do not overlap. */
-export function applied(text: string, edits: readonly TextEdit[]): string {
-  let result = ''
-  let at = 0
-  for (const edit of [...edits].sort((a, b) => a.from - b.from)) {
-    result += text.slice(at, edit.from) + edit.text
-    at = edit.to
-  }
-  return result + text.slice(at)
-}
 
 /** A key of a map and what it is to say: '' takes the key out. */
 export interface NewEntry {
@@ -37,7 +20,7 @@ export function withEntry(text: string, map: Node, entry: NewEntry): readonly Te
   if (map.kind !== 'map') return null
   const { table, name, value, chinese } = entry
   const flow = isFlow(text, map)
-  const there = entryOf(map, name, table)
+  const there = entryNamed(map, name, table)
   const written = writtenValue(value, flow)
   if (there) {
     const { key, value: old } = there

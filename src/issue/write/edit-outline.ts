@@ -5,11 +5,12 @@ import { itemTable, pictureTable } from '../language/issue-keys.ts'
 import type { Entry, Node } from '../yaml/nodes.ts'
 import { addItems } from './add-items.ts'
 import { appended, indentAt, letters } from './block-lines.ts'
-import { applied, type TextEdit, withEntry } from './edit-map.ts'
+import { withEntry } from './edit-map.ts'
 import { withPicture } from './edit-pictures.ts'
 import { cutItem, itemLinesOf, putItem } from './item-lines.ts'
 import type { ItemPlace, OutlineAct } from './outline-acts.ts'
 import { pictureNodes, sectionsOf } from './read-outline.ts'
+import { type TextEdit, withEdits } from './text-edits.ts'
 import { scalarText } from './write-scalar.ts'
 
 /**
@@ -34,7 +35,7 @@ function edited(source: SourceText, sections: readonly Entry[], act: OutlineAct)
       return withSection(text, sections, act.name)
     case 'rename-section': {
       const key = sections[act.section]?.key
-      return key ? applied(text, [{ ...key.span, text: scalarText(act.name) }]) : null
+      return key ? withEdits(text, [{ ...key.span, text: scalarText(act.name) }]) : null
     }
     case 'add-brief':
     case 'add-article':
@@ -62,7 +63,7 @@ function changedItem(
   const item = nodeAt(sections, act.at)
   if (item === undefined) return null
   const edits = editsOf(text, item, act, isChinese(sections))
-  return edits && applied(text, edits)
+  return edits && withEdits(text, edits)
 }
 
 function editsOf(

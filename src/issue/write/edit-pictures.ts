@@ -1,8 +1,8 @@
 import { itemTable, pictureTable } from '../language/issue-keys.ts'
 import type { Node } from '../yaml/nodes.ts'
 import { indentAt, isFlow } from './block-lines.ts'
-import type { TextEdit } from './edit-map.ts'
-import { entryOf, pictureNodes } from './read-outline.ts'
+import { entryNamed, pictureNodes } from './read-outline.ts'
+import type { TextEdit } from './text-edits.ts'
 import { scalarText } from './write-scalar.ts'
 
 /**
@@ -22,8 +22,8 @@ export function withPicture(
 
 function inPlaceholder(text: string, item: Node, file: string, chinese: boolean): readonly TextEdit[] | null {
   for (const picture of pictureNodes(item)) {
-    if (picture.kind !== 'map' || entryOf(picture, 'src', pictureTable)) continue
-    const placeholder = entryOf(picture, 'placeholder', pictureTable)
+    if (picture.kind !== 'map' || entryNamed(picture, 'src', pictureTable)) continue
+    const placeholder = entryNamed(picture, 'placeholder', pictureTable)
     if (placeholder?.value.kind !== 'text' || placeholder.value.style === 'block') continue
     const key = chinese ? pictureTable.src.zh : 'src'
     const to = text.slice(0, placeholder.value.span.to).trimEnd().length
@@ -38,7 +38,7 @@ function addedPicture(
   file: string,
   chinese: boolean,
 ): readonly TextEdit[] | null {
-  const images = entryOf(item, 'images', itemTable)
+  const images = entryNamed(item, 'images', itemTable)
   const one = `{ ${chinese ? pictureTable.src.zh : 'src'}: ${file} }`
   if (images === undefined)
     return newPictures(text, item, `${chinese ? itemTable.images.zh : 'images'}: [${file}]`)

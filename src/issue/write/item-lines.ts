@@ -46,7 +46,7 @@ export function putItem(
     if (beside === null || lines === null) return null
     return last
       ? atEnd(text, beside.to, lines)
-      : `${text.slice(0, beside.from)}${joined(text, lines)}${text.slice(beside.from)}`
+      : `${text.slice(0, beside.from)}${linesTogether(text, lines)}${text.slice(beside.from)}`
   }
   const indent = indentAt(text, key.span.from)
   const lines = indent === null ? null : shiftedTo(item, `${indent}  `)
@@ -62,7 +62,7 @@ export function shiftedTo({ lines, indent }: ItemLines, wanted: string): readonl
   return lines.map((line) => (line.trim() === '' ? line : `${wanted}${line.slice(indent.length)}`))
 }
 
-function joined(text: string, lines: readonly string[]): string {
+function linesTogether(text: string, lines: readonly string[]): string {
   const newline = newlineOf(text)
   return lines.map((line) => `${line}${newline}`).join('')
 }
@@ -70,7 +70,7 @@ function joined(text: string, lines: readonly string[]): string {
 function atEnd(text: string, at: number, lines: readonly string[]): string {
   const before = text.slice(0, at)
   const open = /[\r\n]$/.test(before) ? '' : newlineOf(text)
-  return `${before}${open}${joined(text, lines)}${text.slice(at)}`
+  return `${before}${open}${linesTogether(text, lines)}${text.slice(at)}`
 }
 
 function newlineOf(text: string): string {

@@ -29,13 +29,13 @@ export function sectionsOf(source: SourceText): readonly Entry[] | null {
 }
 
 /** The entry that a map has by a key in either language. */
-export function entryOf(map: MapNode, name: string, table: KeyTable): Entry | undefined {
+export function entryNamed(map: MapNode, name: string, table: KeyTable): Entry | undefined {
   return map.entries.find(({ key }) => englishName(key.text.text, table) === name)
 }
 
 /** A piece's pictures, those of rows too, as they are written. */
 export function pictureNodes(item: Node): readonly Node[] {
-  const images = item.kind === 'map' ? entryOf(item, 'images', itemTable)?.value : undefined
+  const images = item.kind === 'map' ? entryNamed(item, 'images', itemTable)?.value : undefined
   if (images === undefined || images.kind === 'empty') return []
   const all = images.kind === 'list' ? images.items : [images]
   return all.flatMap((one) => {
@@ -57,8 +57,8 @@ function itemOf(item: Node, text: string): OutlineItem {
     const words = item.kind === 'text' ? item.text.text : ''
     return { ...plain, kind: 'brief', title: words, fields: { title: words } }
   }
-  const said = (name: string) => lineOf(entryOf(item, name, itemTable)?.value)
-  const brief = entryOf(item, 'text', itemTable) !== undefined
+  const said = (name: string) => lineOf(entryNamed(item, name, itemTable)?.value)
+  const brief = entryNamed(item, 'text', itemTable) !== undefined
   const title = said(brief ? 'text' : 'title') ?? ''
   const file = said('file') ?? null
   return {
@@ -73,7 +73,7 @@ function itemOf(item: Node, text: string): OutlineItem {
 
 function fieldsOf(item: MapNode, text: string): OutlineItem['fields'] {
   const found = FIELDS.flatMap((field): [Field, string][] => {
-    const value = entryOf(item, field, itemTable)?.value
+    const value = entryNamed(item, field, itemTable)?.value
     const line = lineOf(value)
     if (line !== undefined) return [[field, line]]
     const written = value?.kind === 'map' ? text.slice(value.span.from, value.span.to) : ''
@@ -91,8 +91,8 @@ function lineOf(value: Node | undefined): string | undefined {
 
 function pictureOf(picture: Node): OutlinePicture {
   if (picture.kind !== 'map') return { src: lineOf(picture) ?? null, caption: '', fit: '', focus: null }
-  const said = (name: string) => lineOf(entryOf(picture, name, pictureTable)?.value)
-  const focus = entryOf(picture, 'focus', pictureTable)?.value
+  const said = (name: string) => lineOf(entryNamed(picture, name, pictureTable)?.value)
+  const focus = entryNamed(picture, 'focus', pictureTable)?.value
   const [x, y] = focus?.kind === 'list' ? focus.items.map((one) => Number(lineOf(one))) : []
   return {
     src: said('src') ?? null,

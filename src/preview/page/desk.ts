@@ -1,9 +1,9 @@
 import type { ItemPlace, OutlineAct } from '../../issue/write/outline-acts.ts'
-import type { Message, SourceFile } from '../protocol.ts'
+import type { Message, WrittenText } from '../protocol.ts'
 import type { Schema } from './complete.ts'
 import { Editor } from './editor.ts'
 import { allMessages } from './messages-pane.tsx'
-import { ask, handIn, listen, SELF } from './office.ts'
+import { askProgram, handIn, listen, SELF } from './office.ts'
 import type { Store } from './store.ts'
 import { word } from './words.ts'
 
@@ -15,7 +15,7 @@ const AUTOSAVE_MILLISECONDS = 1000
 export class PageDesk {
   readonly #store: Store
   editor: Editor | null = null
-  /** Texts that the program has not yet taken, by file; the newest of each. */
+  /** OpenTexts that the program has not yet taken, by file; the newest of each. */
   readonly #toTell = new Map<string, string>()
   /** The version that the program gave the last text of ours that it took. */
   readonly #taken = new Map<string, number>()
@@ -58,7 +58,7 @@ export class PageDesk {
       const source = this.#store.state.sources.get(file)
       const text = this.editor?.text(file) ?? source?.text
       if (!source || text === undefined || source.locked !== null) continue
-      const answer = await ask('save', { file, text, over: file === over })
+      const answer = await askProgram('save', { file, text, over: file === over })
       if (answer?.reason) this.#notice(answer.reason.words[this.#store.state.language].message)
       else if (answer && !answer.saved && answer.outside !== null) this.#store.set({ file })
     }
@@ -68,7 +68,7 @@ export class PageDesk {
   async take(file: string): Promise<void> {
     await this.#telling
     this.#toTell.delete(file)
-    await ask('take', { file })
+    await askProgram('take', { file })
   }
 
   /** Makes a change of the outline as a small edit of the issue's text. */
@@ -79,7 +79,7 @@ export class PageDesk {
     this.#store.set({ file: issue.file })
     this.editor.show(issue)
     const text = this.editor.text(issue.file) ?? issue.text
-    const answer = await ask('act', { file: issue.file, text, act })
+    const answer = await askProgram('act', { file: issue.file, text, act })
     if (answer?.text != null && this.editor.text(issue.file) === text)
       this.editor.change(issue.file, answer.text)
     else if (answer?.reason) this.#notice(answer.reason.words[language].message)
@@ -122,7 +122,7 @@ export class PageDesk {
       const [next] = this.#toTell
       if (next === undefined) return
       const [file, text] = next
-      const answer = await ask('edit', { file, text, by: SELF })
+      const answer = await askProgram('edit', { file, text, by: SELF })
       if (answer === null) {
         // Not lost: told again until it is taken.
         await new Promise((settle) => setTimeout(settle, 500))
@@ -133,7 +133,7 @@ export class PageDesk {
     }
   }
 
-  #onText(source: SourceFile, by: string | null): void {
+  #onText(source: WrittenText, by: string | null): void {
     const { file, version } = source
     const old = version <= (this.#taken.get(file) ?? 0)
     if (by !== SELF && !old && !this.#toTell.has(file)) this.editor?.take(source)
@@ -143,7 +143,7 @@ export class PageDesk {
     if (this.#cursor) clearTimeout(this.#cursor)
     this.#cursor = setTimeout(async () => {
       await this.#telling
-      const answer = await ask('where', { file, offset })
+      const answer = await askProgram('where', { file, offset })
       if (answer === null) return
       const { follow, view } = this.#store.state
       const [first] = answer.boxes
@@ -175,7 +175,7 @@ export class PageDesk {
     this.#told = key
   }
 
-  #schemaOf({ kind }: SourceFile): Schema | null {
+  #schemaOf({ kind }: WrittenText): Schema | null {
     const path = `/schema/${this.#store.state.language}/${kind}`
     const known = this.#schemas.get(path)
     if (known !== undefined) return known

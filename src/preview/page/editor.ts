@@ -22,10 +22,10 @@ import {
   lineNumbers,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import type { Message, SourceFile } from '../protocol.ts'
+import type { Message, WrittenText } from '../protocol.ts'
 import { completions, keyHelp, type Schema } from './complete.ts'
 import { pasteInBody } from './paste.ts'
-import type { Language } from './words.ts'
+import type { PageLanguage } from './words.ts'
 
 /** Marks a change that came from elsewhere, so that it is not told of again. */
 const fromElsewhere = Annotation.define<boolean>()
@@ -35,7 +35,7 @@ export interface EditorHeard {
   readonly onText: (file: string, text: string) => void
   readonly onCursor: (file: string, offset: number) => void
   readonly onSave: () => void
-  readonly schemaOf: (source: SourceFile) => Schema | null
+  readonly schemaOf: (source: WrittenText) => Schema | null
 }
 
 /** Colours that serve on light and dark; the rules of `page.css` choose them. */
@@ -73,7 +73,7 @@ export class Editor {
   }
 
   /** Shows a text, as it was left. */
-  show(source: SourceFile): void {
+  show(source: WrittenText): void {
     if (source.file === this.#file) return
     if (this.#file !== '') this.#states.set(this.#file, this.view.state)
     this.#file = source.file
@@ -82,7 +82,7 @@ export class Editor {
   }
 
   /** Takes over a text from elsewhere, as one change of what differs, which can be undone. */
-  take({ file, text }: SourceFile): void {
+  take({ file, text }: WrittenText): void {
     const state = file === this.#file ? this.view.state : this.#states.get(file)
     const before = state?.doc.toString()
     if (state === undefined || before === undefined || before === text) return
@@ -109,7 +109,7 @@ export class Editor {
     this.view.focus()
   }
 
-  showMessages(messages: readonly Message[], language: Language): void {
+  showMessages(messages: readonly Message[], language: PageLanguage): void {
     const length = this.view.state.doc.length
     const found = messages.flatMap((one): Lint[] => {
       if (one.span?.file !== this.#file) return []
@@ -121,7 +121,7 @@ export class Editor {
     this.view.dispatch(setDiagnostics(this.view.state, found))
   }
 
-  #newState(source: SourceFile): EditorState {
+  #newState(source: WrittenText): EditorState {
     const { file } = source
     const told = EditorView.updateListener.of((update) => {
       const own = !update.transactions.some((one) => one.annotation(fromElsewhere))

@@ -1,4 +1,4 @@
-import type { Asked, AskedName, Message, Pushed, PushedName, SourceFile } from '../protocol.ts'
+import type { Asked, AskedName, Message, Pushed, PushedName, WrittenText } from '../protocol.ts'
 import type { Store } from './store.ts'
 import { addOutlines, forgetPages, touch } from './supplies.ts'
 
@@ -6,7 +6,7 @@ import { addOutlines, forgetPages, touch } from './supplies.ts'
 export const SELF = crypto.randomUUID()
 
 /** Asks the program; null where it could not answer. */
-export async function ask<N extends AskedName>(
+export async function askProgram<N extends AskedName>(
   name: N,
   what: Asked[N]['ask'],
 ): Promise<Asked[N]['answer'] | null> {
@@ -39,7 +39,7 @@ export async function handIn(
 }
 
 /** Told of texts that changed elsewhere. */
-export type TextHeard = (source: SourceFile, by: string | null) => void
+export type TextHeard = (source: WrittenText, by: string | null) => void
 
 /** Listens to the program, and keeps listening. */
 export function listen(store: Store, onText: TextHeard): void {

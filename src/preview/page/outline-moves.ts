@@ -4,7 +4,7 @@ import type { ItemPlace, OutlineAct, OutlineSection } from '../../issue/write/ou
 export type Do = (act: OutlineAct) => void
 
 /** One place up or down, into the neighbouring section at the end of one; null where there is none. */
-export function moved(
+export function placeBeside(
   outline: readonly OutlineSection[],
   { section, item }: ItemPlace,
   by: number,

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ItemPlace, OutlineItem, OutlineSection } from '../../issue/write/outline-acts.ts'
-import { type Do, moved } from './outline-moves.ts'
+import { type Do, placeBeside } from './outline-moves.ts'
 import { PiecePane } from './piece-pane.tsx'
 import type { State, Store } from './store.ts'
 import { Button } from './toolbar.tsx'
@@ -149,7 +149,7 @@ function Piece(props: SectionProps & { readonly item: OutlineItem; readonly plac
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (!event.altKey || by === 0 || readOnly) return
     event.preventDefault()
-    const to = moved(state.outline, place, by)
+    const to = placeBeside(state.outline, place, by)
     if (to === null) return
     change({ act: 'move', from: place, to })
     choose(to)

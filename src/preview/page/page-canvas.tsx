@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { PageBox } from '../../display/source-map.ts'
-import type { BuiltState, GridFacts, PaintedPage } from '../protocol.ts'
+import type { BuiltState, GridFacts, ScreenPage } from '../protocol.ts'
 import { paintPage } from './paint.ts'
 import { suppliesFor, whenSupplied } from './supplies.ts'
 
@@ -11,7 +11,7 @@ const AHEAD = '60%'
 
 /** A page on the screen, painted while it is seen. */
 export function PageCanvas(props: {
-  readonly page: PaintedPage
+  readonly page: ScreenPage
   readonly index: number
   readonly zoom: number
   readonly built: BuiltState
@@ -52,7 +52,7 @@ export function PageCanvas(props: {
 
 function paintWhileSeen(
   canvas: HTMLCanvasElement | null,
-  page: PaintedPage,
+  page: ScreenPage,
   zoom: number,
   colours: { readonly accent: string; readonly gray: boolean },
 ): () => void {
@@ -85,7 +85,7 @@ function paintWhileSeen(
 
 function paintOn(
   canvas: HTMLCanvasElement,
-  page: PaintedPage,
+  page: ScreenPage,
   zoom: number,
   colours: { readonly accent: string; readonly gray: boolean },
 ): void {
@@ -104,7 +104,7 @@ function paintOn(
 /** Columns and baselines of the type area. */
 function Grid(props: {
   readonly facts: GridFacts
-  readonly page: PaintedPage
+  readonly page: ScreenPage
   readonly index: number
   readonly zoom: number
 }) {

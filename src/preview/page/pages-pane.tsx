@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { PaintedPage } from '../protocol.ts'
-import { ask } from './office.ts'
+import type { ScreenPage } from '../protocol.ts'
+import { askProgram } from './office.ts'
 import { PageCanvas } from './page-canvas.tsx'
 import type { State, Store, View, Zoom } from './store.ts'
 import { speaking } from './use-store.ts'
@@ -19,7 +19,7 @@ export function rowsOf(count: number, view: View, at: number): readonly (readonl
 }
 
 /** The zoom as a number: pixels for a pt. */
-function zoomOf(zoom: Zoom, page: PaintedPage | undefined, view: View, room: DOMRect | null): number {
+function zoomOf(zoom: Zoom, page: ScreenPage | undefined, view: View, room: DOMRect | null): number {
   if (typeof zoom === 'number') return zoom
   if (page === undefined || room === null) return 1
   const across = view === 'facing' ? 2 : 1
@@ -70,7 +70,7 @@ export function PagesPane({ store, state }: { readonly store: Store; readonly st
 }
 
 async function goToSource(store: Store, page: number, x: number, y: number): Promise<void> {
-  const span = (await ask('at', { page, x, y }))?.span
+  const span = (await askProgram('at', { page, x, y }))?.span
   if (span) store.goTo(span)
 }
 

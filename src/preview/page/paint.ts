@@ -2,9 +2,9 @@ import type {
   FaceOutlines,
   PaintedImage,
   PaintedItem,
-  PaintedPage,
   PaintedPath,
   PaintedRun,
+  ScreenPage,
 } from '../protocol.ts'
 
 /** What a page is painted with: the part of a canvas that is used, so that a test can read along. */
@@ -33,7 +33,7 @@ export interface Supplies<P> {
 }
 
 /** Paints a page from its top left; `scale` is pixels for a pt. Positions are the display list's, and so the PDF's. */
-export function paintPage<P>(pencil: Pencil<P>, page: PaintedPage, scale: number, from: Supplies<P>): void {
+export function paintPage<P>(pencil: Pencil<P>, page: ScreenPage, scale: number, from: Supplies<P>): void {
   pencil.setTransform(scale, 0, 0, scale, 0, 0)
   pencil.fillStyle = '#ffffff'
   pencil.fillRect(0, 0, page.width, page.height)

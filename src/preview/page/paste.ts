@@ -1,9 +1,9 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { SourceFile } from '../protocol.ts'
+import type { WrittenText } from '../protocol.ts'
 
 /** Clean paragraphs in the place of what Word and web pages give; only in a text's body. */
-export function pasteInBody(kind: SourceFile['kind']): Extension {
+export function pasteInBody(kind: WrittenText['kind']): Extension {
   return EditorView.domEventHandlers({
     paste(event, view) {
       const html = event.clipboardData?.getData('text/html') ?? ''
@@ -22,7 +22,7 @@ export function pasteInBody(kind: SourceFile['kind']): Extension {
 }
 
 /** What the lines of the body at the end of a text are indented by; null where there is no body. */
-export function bodyIndent(before: string, kind: SourceFile['kind']): string | null {
+export function bodyIndent(before: string, kind: WrittenText['kind']): string | null {
   if (kind === 'publication') return null
   const lines = before.split('\n')
   if (kind === 'article') return lines.filter((line) => line === '---').length >= 2 ? '' : null

@@ -5,7 +5,7 @@ import {
   type OutlineItem,
   type OutlinePicture,
 } from '../../issue/write/outline-acts.ts'
-import { type Do, moved } from './outline-moves.ts'
+import { type Do, placeBeside } from './outline-moves.ts'
 import type { State } from './store.ts'
 import { Button } from './toolbar.tsx'
 import { speaking } from './use-store.ts'
@@ -27,7 +27,7 @@ export function PiecePane(props: PieceProps) {
   const { state, item, at, change } = props
   const say = speaking(state.language)
   const move = (by: number) => {
-    const to = moved(state.outline, at, by)
+    const to = placeBeside(state.outline, at, by)
     if (to !== null) change({ act: 'move', from: at, to })
   }
   const fields = item.kind === 'brief' || item.file !== null ? (['title'] as const) : FIELDS

@@ -1,8 +1,8 @@
 import type { Span } from '../../base/source.ts'
 import type { PageBox } from '../../display/source-map.ts'
 import type { OutlineSection } from '../../issue/write/outline-acts.ts'
-import type { BuiltState, Message, PaintedPage, Pushed, SourceFile } from '../protocol.ts'
-import type { Language } from './words.ts'
+import type { BuiltState, Message, Pushed, ScreenPage, WrittenText } from '../protocol.ts'
+import type { PageLanguage } from './words.ts'
 
 export type View = 'single' | 'continuous' | 'facing'
 export type Panel = 'outline' | 'messages' | 'thumbnails'
@@ -15,11 +15,11 @@ export interface State {
   readonly connected: boolean
   readonly hello: Pushed['hello'] | null
   readonly built: BuiltState | null
-  readonly pages: readonly PaintedPage[]
+  readonly pages: readonly ScreenPage[]
   readonly messages: readonly Message[]
   readonly findings: readonly Message[]
   readonly outline: readonly OutlineSection[]
-  readonly sources: ReadonlyMap<string, SourceFile>
+  readonly sources: ReadonlyMap<string, WrittenText>
   readonly fault: string | null
   /** The text at hand in the source pane. */
   readonly file: string
@@ -36,7 +36,7 @@ export interface State {
   readonly grid: boolean
   readonly autosave: boolean
   readonly dark: boolean
-  readonly language: Language
+  readonly language: PageLanguage
   /** What the source pane is to show next. */
   readonly goTo: { readonly span: Span; readonly count: number } | null
   /** Says briefly what happened. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { State, Store } from './store.ts'
-import { type Language, type WordName, word } from './words.ts'
+import { type PageLanguage, type WordName, word } from './words.ts'
 
 /** The store's state, shown anew whenever it changes. */
 export function useStore(store: Store): State {
@@ -11,7 +11,7 @@ export function useStore(store: Store): State {
 
 /** Gives words in a language. */
 export function speaking(
-  language: Language,
+  language: PageLanguage,
 ): (name: WordName, values?: Readonly<Record<string, number>>) => string {
   return (name, values) => word(name, language, values)
 }

@@ -87,12 +87,12 @@ const WORDS = {
 } as const
 
 export type WordName = keyof typeof WORDS
-export type Language = 'zh' | 'en'
+export type PageLanguage = 'zh' | 'en'
 
 /** A word of the page in one language, its `{places}` filled in. */
 export function word(
   name: WordName,
-  language: Language,
+  language: PageLanguage,
   values: Readonly<Record<string, number>> = {},
 ): string {
   const [zh, en] = WORDS[name]
