@@ -43,8 +43,12 @@ const STARTERS = {
   ],
 }
 
-/** Packages of `installed` that are none of the program's own. */
-const NODES = new Set(Object.values(SYSTEMS).map((system) => system.package))
+/** What in `installed` is none of the program's own. */
+const STRANGE = new Set([
+  '.bin',
+  '.package-lock.json',
+  ...Object.values(SYSTEMS).map((system) => system.package),
+])
 
 /**
  * Makes the portable folder of one system: `files` of the package at `root` under app/, the packages of `installed` (a
@@ -60,7 +64,7 @@ export function makeFolder({ system, root, files, installed, folder }) {
   cpSync(installed, join(folder, 'app/node_modules'), {
     recursive: true,
     dereference: true,
-    filter: (path) => !NODES.has(path.slice(installed.length + 1)) && !path.endsWith('.package-lock.json'),
+    filter: (path) => !STRANGE.has(path.slice(installed.length + 1)),
   })
   const program = `node/${node.slice('bin/'.length)}`
   put(join(installed, carrier, node), program)

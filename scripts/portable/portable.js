@@ -3,8 +3,17 @@
 //   npm run portable -- linux-x64       these only
 //   npm run portable -- linux-x64 --folder   the folder alone, without an archive
 // Nodes and sharp come from the npm registry at the versions that package-lock.json beside this file pins.
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
@@ -92,12 +101,19 @@ function tar(folder) {
   return archive
 }
 
+/** 7-Zip makes it a twentieth smaller, where it is installed. */
 function zip(folder) {
   const archive = `${folder}.zip`
-  const entries = {}
-  for (const file of filesUnder(folder).sort())
-    entries[relative(out, file).split(sep).join('/')] = [readFileSync(file), { level: 9, mtime: TIME }]
-  writeFileSync(archive, zipSync(entries))
+  rmSync(archive, { force: true })
+  const files = filesUnder(folder).sort()
+  for (const file of files) utimesSync(file, TIME, TIME)
+  const names = files.map((file) => relative(out, file).split(sep).join('/'))
+  const packing = ['a', '-tzip', '-mx=9', '-mfb=258', '-mpass=15', '-mtc=off', '-bso0', '-bsp0']
+  const packed = spawnSync('7z', [...packing, archive, relative(out, folder)], { cwd: out, stdio: 'ignore' })
+  if (packed.status === 0) return archive
+  rmSync(archive, { force: true })
+  const entries = files.map((file, at) => [names[at], [readFileSync(file), { level: 9, mtime: TIME }]])
+  writeFileSync(archive, zipSync(Object.fromEntries(entries)))
   return archive
 }
 
