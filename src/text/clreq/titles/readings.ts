@@ -47,7 +47,7 @@ export const BY_CLASS: Record<WordClass, Readings> = {
   ],
   verb: [
     ['verb', 2],
-    ['act', 2],
+    ['act', 1],
     ['noun', 5],
   ],
   verbal: [
@@ -151,7 +151,7 @@ export function readingsOf(token: Token): Readings {
   if (INTRANSITIVES.has(text)) readings.push(['predicate', 1])
   if (head) readings.push(['head', 0])
   if (!agent && isEvent(text)) readings.push(['event', 0])
-  if (agent && token.class === 'noun') readings.push(['agent', 0])
+  if (agent && token.class === 'noun') readings.push(['agent', HEADS.has(text) ? 2 : 0])
   return [...readings, ...plainReadings(token, head)]
 }
 
