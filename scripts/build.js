@@ -45,9 +45,25 @@ const library = await build({
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
 })
+/** A file of CommonJS whose names are short too; reports of our own faults give line and column. */
+const script = {
+  ...common,
+  format: 'cjs',
+  minifyIdentifiers: true,
+  outExtension: { '.js': '.cjs' },
+  supported: { 'dynamic-import': false },
+}
+// The preview's server is a file of its own: no build reads it.
+const server = await build({
+  ...script,
+  entryPoints: { 'preview-server': 'src/preview/server.ts' },
+  define: { 'import.meta.url': '__moduleUrl', __version: JSON.stringify(manifest.version) },
+  banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
+})
 // The command line is one CommonJS file: only a classic script can be given a code cache.
 const program = await build({
   ...common,
+  plugins: [previewApart(), ...common.plugins],
   entryPoints: { program: 'src/cli/main.ts' },
   format: 'cjs',
   // Names too: the program is a quarter shorter, and so is reading it. Reports of our own faults give line and column,
@@ -81,7 +97,7 @@ const packages = await buildBeside(dist, {
   legalComments: 'none',
 })
 const page = await buildPage()
-const metafiles = [library, program, page, ...packages].map((made) => made.metafile)
+const metafiles = [library, program, server, page, ...packages].map((made) => made.metafile)
 writeFileSync(join(dist, 'third-party-licenses.txt'), licencesOf(metafiles, root))
 const start = readFileSync(join(root, 'scripts/start.cjs'), 'utf8')
 writeFileSync(join(dist, 'cli.cjs'), start.replace('__LEAST_NODE__', leastNode))
@@ -98,6 +114,19 @@ if (!process.argv.includes('--no-types')) {
     },
   )
   keepPublicTypes(join(dist, 'types'), ['index.d.ts', 'typography.d.ts'])
+}
+
+/** The program loads the preview's server when it is wanted. */
+function previewApart() {
+  return {
+    name: 'preview-apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/preview\/server\.ts$/ }, () => ({
+        path: './preview-server.cjs',
+        external: true,
+      }))
+    },
+  }
 }
 
 /** The page of the preview: all that a browser loads, in one folder. */

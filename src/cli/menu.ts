@@ -10,7 +10,7 @@ export interface KnownPublication {
 }
 
 /** The commands that the menu runs. */
-export type MenuCommand = 'init' | 'new' | 'import' | 'build' | 'check' | 'status'
+export type MenuCommand = 'preview' | 'init' | 'new' | 'import' | 'build' | 'check' | 'status'
 
 /** What the menu needs of the world around it. */
 export interface MenuWorld {
@@ -154,6 +154,13 @@ const EDIT: Choice = {
 }
 
 const WITH_PUBLICATION: readonly Choice[] = [
+  doing(
+    both(
+      '在浏览器里边写边看（Ctrl-C 回到这里）',
+      'Write it beside its pages in a browser (Ctrl-C comes back)',
+    ),
+    'preview',
+  ),
   EDIT,
   doing(both('排成 PDF 并打开', 'Make the PDF and open it'), 'build', { args: [], options: { open: true } }),
   doing(both('检查稿件', 'Check the text'), 'check'),

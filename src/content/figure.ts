@@ -48,7 +48,8 @@ function arrangePicture(
   const lost = pixels && picture.bounded ? 1 - Math.min(ratio / own, own / ratio) : 0
   return {
     image: pixels ? picture.src : null,
-    pixels,
+    // No more of the photograph: blocks are written out to be compared.
+    pixels: pixels && { width: pixels.width, height: pixels.height },
     placeholder: pixels
       ? null
       : plainText(design, 'caption', placeholderText(picture), { span: picture.span }),

@@ -36,7 +36,7 @@ async function menu(answers: readonly string[], near: readonly KnownPublication[
 }
 
 test('with one publication near, it is at hand at once', async () => {
-  const { said, ran } = await menu(['2', '3', '0'])
+  const { said, ran } = await menu(['3', '4', '0'])
   expect(said).toContain('城南简报  /刊物/城南简报')
   expect(ran).toEqual([
     { command: 'build', folder: SOUTH.folder, given: { args: [], options: { open: true } } },
@@ -44,13 +44,18 @@ test('with one publication near, it is at hand at once', async () => {
   ])
 })
 
+test('the first choice shows the pages beside the source', async () => {
+  const { ran } = await menu(['1', '0'])
+  expect(ran.map(({ command, folder }) => [command, folder])).toEqual([['preview', SOUTH.folder]])
+})
+
 test('with several near, one is chosen; another later', async () => {
-  const { ran } = await menu(['2', '3', '10', '1', '3', '0'], [SOUTH, NORTH])
+  const { ran } = await menu(['2', '4', '11', '1', '4', '0'], [SOUTH, NORTH])
   expect(ran.map(({ folder }) => folder)).toEqual([NORTH.folder, SOUTH.folder])
 })
 
 test('a new publication is made where it is asked for, and is at hand', async () => {
-  const { ran } = await menu(['1', '城南简报', '4', '0'], [])
+  const { ran } = await menu(['1', '城南简报', '5', '0'], [])
   expect(ran).toEqual([
     { command: 'init', folder: '.', given: { args: ['城南简报'], options: {} } },
     { command: 'new', folder: SOUTH.folder, given: { args: [], options: {} } },
@@ -64,22 +69,22 @@ test('a folder without a publication is said to be none, and asked for again', a
 })
 
 test('contributions are imported from what was dragged in; nothing typed imports nothing', async () => {
-  const { ran } = await menu(['5', "'/来 稿/一.docx'", '5', '', '0'])
+  const { ran } = await menu(['6', "'/来 稿/一.docx'", '6', '', '0'])
   expect(ran).toEqual([
     { command: 'import', folder: SOUTH.folder, given: { args: ['/来 稿/一.docx'], options: {} } },
   ])
 })
 
 test('an answer that is no choice is said so; digits of full width are digits; nothing typed leaves', async () => {
-  const { said, ran } = await menu(['99', 'x', '３', ''])
+  const { said, ran } = await menu(['99', 'x', '４', ''])
   expect(said).toContain('没有“99”这一项')
   expect(said).toContain('没有“x”这一项')
   expect(ran.map(({ command }) => command)).toEqual(['check'])
 })
 
 test('a publication without an issue to open is said so', async () => {
-  expect((await menu(['1', '0'], [SOUTH], false)).said).toContain('还没有一期')
-  expect((await menu(['1', '0'])).said).not.toContain('还没有一期')
+  expect((await menu(['2', '0'], [SOUTH], false)).said).toContain('还没有一期')
+  expect((await menu(['2', '0'])).said).not.toContain('还没有一期')
 })
 
 test.each([

@@ -84,6 +84,14 @@ describe('an article that is not divided', () => {
   })
 })
 
+test('a figure has of its photograph its size and nothing else', () => {
+  const photograph = { width: 30, height: 20, bytes: new Uint8Array(9), hash: 'x' }
+  const text = articleText('正文。', IMAGES('a.jpg'))
+  const files = new Map(['a.jpg', 'issues/a.jpg'].map((file) => [file, photograph]))
+  const figure = arranged(text, PUBLICATION, files).find((block) => block.kind === 'figure')
+  expect((figure as FigureOf<StyledText>).pictures[0]?.pixels).toEqual({ width: 30, height: 20 })
+})
+
 describe('the masthead', () => {
   const PIXELS = new Map([['issues/m.png', { width: 1200, height: 300 }]])
   const AT_HAND = new Map([...PIXELS, ['m.png', { width: 1200, height: 300 }]])

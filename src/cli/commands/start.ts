@@ -54,6 +54,7 @@ function world(terminal: Terminal, place: string): MenuWorld {
 
 /** The commands that the menu has, loaded when they are chosen. */
 const chosen: Readonly<Record<MenuCommand, () => Promise<{ readonly run: Run }>>> = {
+  preview: () => import('./preview.ts'),
   init: () => import('./init.ts'),
   new: () => import('./new.ts'),
   import: () => import('./import.ts'),

@@ -97,7 +97,9 @@ function paintOn(
   if (canvas.height !== height) canvas.height = height
   const context = canvas.getContext('2d', { alpha: false })
   if (context === null) return
+  const start = performance.now()
   paintPage(context, page, scale, suppliesFor(context, colours))
+  canvas.dataset.milliseconds = (performance.now() - start).toFixed(1)
   canvas.dataset.painted = String(Number(canvas.dataset.painted ?? 0) + 1)
 }
 

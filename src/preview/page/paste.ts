@@ -14,7 +14,10 @@ export function pasteInBody(kind: WrittenText['kind']): Extension {
       const worth = html !== '' || /[\t\u3000\u00a0\v]|\n/.test(plain)
       if (indent === null || !worth || lines.length === 0) return false
       event.preventDefault()
-      const text = lines.join('\n\n').replace(/\n(?=[^\n])/g, `\n${indent}`)
+      const line = view.state.doc.lineAt(view.state.selection.main.from)
+      const before = line.text.slice(0, view.state.selection.main.from - line.from)
+      const own = before.trim() !== '' && /^(?:## |- )/.test(lines[0] ?? '') ? [''] : []
+      const text = [...own, ...lines].join('\n\n').replace(/\n(?=[^\n])/g, `\n${indent}`)
       view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true })
       return true
     },
@@ -54,7 +57,7 @@ function cleanLine(line: string): string {
     .replace(/[\u200b\ufeff]/g, '')
     .replace(/[\t\u00a0\u3000 ]+/g, ' ')
     .replace(
-      /(?<=[\p{Script=Han}，。、；：？！“”（）《》]) | (?=[\p{Script=Han}，。、；：？！“”（）《》])/gu,
+      /(?<=[\p{Script=Han}，。、；：？！“”（）《》]) (?=[\p{Script=Han}，。、；：？！“”（）《》])/gu,
       '',
     )
     .replace(/^ *[•·●▪○■]\s*/u, '- ')
