@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { type Running, running } from './running.ts'
 
 /** Debian's, and where others put it. */
@@ -88,4 +88,9 @@ export function pageWords(page: Page): Promise<string> {
 /** How often the canvas of a page was painted. */
 export async function timesPainted(page: Page, index: number): Promise<number> {
   return Number(await page.locator(`.pages .page[data-page="${index}"] canvas`).getAttribute('data-painted'))
+}
+
+/** Expects what will be so before long: a busy machine takes its time. */
+export function soon<T>(what: () => T | Promise<T>) {
+  return expect.poll(what, { timeout: 25_000 })
 }

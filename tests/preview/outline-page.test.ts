@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { project } from '../cli/project.ts'
 import { photograph } from '../paint/sample-images.ts'
-import { cursorBehind, hasBrowser, opened, pageWords } from './browser.ts'
+import { cursorBehind, hasBrowser, opened, pageWords, soon } from './browser.ts'
 
 const ISSUE = 'issues/2026-01.yaml'
 const TWO = `# 期
@@ -28,34 +28,32 @@ describe.skipIf(!hasBrowser)('the outline in a browser (needs chromium)', () => 
     await page.click('[data-piece="0-1"] button')
     await page.focus('[data-piece="0-1"] button')
     await page.keyboard.press('Alt+ArrowUp')
-    await expect.poll(() => page.locator('[data-piece="0-0"]').textContent()).toContain('乙题')
-    await expect.poll(async () => (await pageWords(page)).indexOf('乙文')).toBeGreaterThan(-1)
-    await expect
-      .poll(async () => {
-        const words = await pageWords(page)
-        return words.indexOf('乙文') < words.indexOf('甲文')
-      })
-      .toBe(true)
+    await soon(() => page.locator('[data-piece="0-0"]').textContent()).toContain('乙题')
+    await soon(async () => (await pageWords(page)).indexOf('乙文')).toBeGreaterThan(-1)
+    await soon(async () => {
+      const words = await pageWords(page)
+      return words.indexOf('乙文') < words.indexOf('甲文')
+    }).toBe(true)
     await page.fill('.piece [name=subtitle]', '乙的副题')
     await page.keyboard.press('Enter')
-    await expect.poll(() => pageWords(page)).toContain('乙的副题')
+    await soon(() => pageWords(page)).toContain('乙的副题')
     await page.click('[data-section="1"] [data-name=add-item]')
-    await expect.poll(() => page.locator('[data-section="1"] li').count()).toBe(2)
+    await soon(() => page.locator('[data-section="1"] li').count()).toBe(2)
     await page.keyboard.press('Control+s')
     const wanted =
       '    - title: 乙题\n      subtitle: 乙的副题\n      body: |\n        乙文一段。\n    - title: 甲题   # 注\n'
-    await expect.poll(() => readFileSync(join(folder, ISSUE), 'utf8')).toContain(wanted)
+    await soon(() => readFileSync(join(folder, ISSUE), 'utf8')).toContain(wanted)
     await page.click('.cm-content')
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+s')
-    await expect.poll(() => readFileSync(join(folder, ISSUE), 'utf8')).toBe(TWO)
+    await soon(() => readFileSync(join(folder, ISSUE), 'utf8')).toBe(TWO)
     expect(faults).toEqual([])
   })
 
   test('a piece that is dragged goes where it is dropped', async () => {
     const { page, faults } = await opened(project({ [ISSUE]: TWO }))
     await page.dragAndDrop('[data-piece="0-0"]', '[data-piece="0-1"]')
-    await expect.poll(() => page.locator('[data-piece="0-0"]').textContent()).toContain('乙题')
+    await soon(() => page.locator('[data-piece="0-0"]').textContent()).toContain('乙题')
     expect(faults).toEqual([])
   })
 
@@ -71,39 +69,37 @@ describe.skipIf(!hasBrowser)('the outline in a browser (needs chromium)', () => 
         new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }),
       )
     })()`)
-    await expect
-      .poll(() => page.locator('.cm-content').textContent())
-      .toContain('images: [2026-01/现场-照片.jpg]')
+    await soon(() => page.locator('.cm-content').textContent()).toContain('images: [2026-01/现场-照片.jpg]')
     expect(readFileSync(join(folder, 'issues/2026-01/现场-照片.jpg')).toString('base64')).toBe(bytes)
     await page.click('[data-piece="0-0"] button')
     await page.click('.picture [data-name=fit-page]')
-    await expect.poll(() => page.locator('.cm-content').textContent()).toContain('fit: page')
+    await soon(() => page.locator('.cm-content').textContent()).toContain('fit: page')
     const field = await page.locator('.picture .focus').boundingBox()
     if (field === null) throw new Error('no field')
     await page.mouse.move(field.x + field.width / 2, field.y + field.height / 2)
     await page.mouse.down()
     await page.mouse.move(field.x + field.width * 0.25, field.y + field.height * 0.75, { steps: 3 })
     await page.mouse.up()
-    await expect.poll(() => page.locator('.cm-content').textContent()).toMatch(/focus: \[0\.2\d?, 0\.7\d?\]/)
+    await soon(() => page.locator('.cm-content').textContent()).toMatch(/focus: \[0\.2\d?, 0\.7\d?\]/)
     expect(faults).toEqual([])
   })
 
   test('the fit bar tells what is wanted while it is written', async () => {
     const { page } = await opened(project({ [ISSUE]: TWO }))
-    await expect.poll(() => page.locator('.fit-bar [data-name=pages]').textContent()).toBe('1 页，要求 3 页')
+    await soon(() => page.locator('.fit-bar [data-name=pages]').textContent()).toBe('1 页，要求 3 页')
     expect(await page.locator('.fit-bar').getAttribute('data-state')).toBe('under')
     await cursorBehind(page, 'pages')
     await page.keyboard.press('End')
     await page.keyboard.press('Backspace')
     await page.keyboard.type('1')
-    await expect.poll(() => page.locator('.fit-bar [data-name=pages]').textContent()).toBe('1 页，要求 1 页')
+    await soon(() => page.locator('.fit-bar [data-name=pages]').textContent()).toBe('1 页，要求 1 页')
   })
 
   test('a message’s cure is put in with its button', async () => {
     const { page } = await opened(project({ [ISSUE]: TWO.replace('甲文一段。', '5月32日,开会。') }))
     await page.click('.side [data-name=messages]')
     await page.locator('.messages .cure').first().click()
-    await expect.poll(() => page.locator('.cm-content').textContent()).toContain('，开会')
+    await soon(() => page.locator('.cm-content').textContent()).toContain('，开会')
   })
 
   test('what is pasted from a page or Word comes as clean paragraphs', async () => {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { project } from '../cli/project.ts'
-import { cursorBehind, hasBrowser, opened, pageWords, tab, timesPainted } from './browser.ts'
+import { cursorBehind, hasBrowser, opened, pageWords, soon, tab, timesPainted } from './browser.ts'
 
 const ISSUE = 'issues/2026-01.yaml'
 
@@ -12,11 +12,11 @@ describe.skipIf(!hasBrowser)('the page in a browser (needs chromium)', () => {
     const { page, faults } = await opened(folder)
     await cursorBehind(page, '部署全年工作')
     await page.keyboard.type('和安全生产')
-    await expect.poll(() => pageWords(page)).toContain('部署全年工作和安全生产')
+    await soon(() => pageWords(page)).toContain('部署全年工作和安全生产')
     expect(readFileSync(join(folder, ISSUE), 'utf8')).not.toContain('安全生产')
     await page.keyboard.press('Control+s')
-    await expect.poll(() => readFileSync(join(folder, ISSUE), 'utf8')).toContain('部署全年工作和安全生产。')
-    await expect.poll(() => page.locator('.saved').textContent()).toBe('已保存')
+    await soon(() => readFileSync(join(folder, ISSUE), 'utf8')).toContain('部署全年工作和安全生产。')
+    await soon(() => page.locator('.saved').textContent()).toBe('已保存')
     expect(faults).toEqual([])
   })
 
@@ -25,13 +25,13 @@ describe.skipIf(!hasBrowser)('the page in a browser (needs chromium)', () => {
     await cursorBehind(page, '某公司召开会议')
     await page.keyboard.press('Enter')
     await page.keyboard.type('captoin: 一')
-    await expect.poll(() => page.locator('.fit-bar').textContent()).toContain('改错之前')
+    await soon(() => page.locator('.fit-bar').textContent()).toContain('改错之前')
     expect(await pageWords(page)).toContain('部署全年工作')
     await page.click('.side [data-name=messages]')
     await page.waitForSelector('.messages [data-code=E-UNKNOWN]')
     await page.waitForSelector('.cm-lintRange-error')
     for (let times = 0; times < 'captoin: 一'.length + 1; times += 1) await page.keyboard.press('Control+z')
-    await expect.poll(() => page.locator('.fit-bar').textContent()).not.toContain('改错之前')
+    await soon(() => page.locator('.fit-bar').textContent()).not.toContain('改错之前')
     expect(faults).toEqual([])
   })
 
@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('the page in a browser (needs chromium)', () => {
     const mark = (await page.locator('.page .mark').first().boundingBox()) as { x: number; y: number }
     await page.keyboard.press('Control+Home')
     await page.mouse.click(mark.x + 40, mark.y + 6)
-    await expect.poll(() => page.locator('.cm-activeLine').first().textContent()).toContain('部署全年工作')
+    await soon(() => page.locator('.cm-activeLine').first().textContent()).toContain('部署全年工作')
     expect(faults).toEqual([])
   })
 
@@ -52,10 +52,10 @@ describe.skipIf(!hasBrowser)('the page in a browser (needs chromium)', () => {
     const { page, faults } = await opened(folder)
     const first = readFileSync(file, 'utf8').replace('召开会议\n', '召开大会\n')
     writeFileSync(file, first)
-    await expect.poll(() => pageWords(page), { timeout: 10_000 }).toContain('召开大会')
+    await soon(() => pageWords(page)).toContain('召开大会')
     await cursorBehind(page, '部署全年工作')
     await page.keyboard.type('甲')
-    await expect.poll(() => pageWords(page)).toContain('部署全年工作甲')
+    await soon(() => pageWords(page)).toContain('部署全年工作甲')
     writeFileSync(file, first.replace('召开大会', '召开年会'))
     await page.waitForSelector('.conflict', { timeout: 10_000 })
     await page.keyboard.press('Control+s')
@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)('the page in a browser (needs chromium)', () => {
     expect(await page.locator('.conflict [data-name=disk]').textContent()).toContain('召开年会')
     expect(await page.locator('.conflict [data-name=mine]').textContent()).toContain('召开大会')
     await page.click('[data-name=keep-mine]')
-    await expect.poll(() => readFileSync(file, 'utf8')).toContain('部署全年工作甲')
+    await soon(() => readFileSync(file, 'utf8')).toContain('部署全年工作甲')
     expect(await page.locator('.conflict').count()).toBe(0)
     expect(faults).toEqual([])
   })
@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('the page in a browser (needs chromium)', () => {
     await page.waitForTimeout(300)
     await cursorBehind(page, '开头一段')
     await page.keyboard.type('话')
-    await expect.poll(() => timesPainted(page, 0)).toBeGreaterThan(before)
+    await soon(() => timesPainted(page, 0)).toBeGreaterThan(before)
     expect(await page.locator('.pages .page').count()).toBeGreaterThan(3)
     // The last page is far below: nothing of it is on a canvas.
     expect(await page.locator('.pages canvas').last().getAttribute('width')).toBe('0')
@@ -91,11 +91,11 @@ describe.skipIf(!hasBrowser)('the page in a browser (needs chromium)', () => {
     const other = await tab(preview)
     await cursorBehind(page, '部署全年工作')
     await page.keyboard.type('乙')
-    await expect.poll(() => other.page.locator('.cm-content').textContent()).toContain('部署全年工作乙')
-    await expect.poll(() => pageWords(other.page)).toContain('部署全年工作乙')
+    await soon(() => other.page.locator('.cm-content').textContent()).toContain('部署全年工作乙')
+    await soon(() => pageWords(other.page)).toContain('部署全年工作乙')
     await cursorBehind(other.page, '部署全年工作乙')
     await other.page.keyboard.type('丙')
-    await expect.poll(() => page.locator('.cm-content').textContent()).toContain('部署全年工作乙丙')
+    await soon(() => page.locator('.cm-content').textContent()).toContain('部署全年工作乙丙')
     expect([...faults, ...other.faults]).toEqual([])
   })
 })

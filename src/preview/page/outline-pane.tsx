@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ItemPlace, OutlineItem, OutlineSection } from '../../issue/write/outline-acts.ts'
+import { LineInput } from './line-input.tsx'
 import { type Do, placeBeside } from './outline-moves.ts'
 import { PiecePane } from './piece-pane.tsx'
 import type { State, Store } from './store.ts'
@@ -83,12 +84,7 @@ function Section(props: SectionProps) {
     >
       <h3>
         {renames ? (
-          <input
-            value={section.name}
-            ref={(input) => input?.focus()}
-            onBlur={(event) => named(event.currentTarget.value.trim())}
-            onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-          />
+          <LineInput label={say('rename')} value={section.name} focused set={named} />
         ) : (
           <button
             type="button"

@@ -5,6 +5,7 @@ import {
   type OutlineItem,
   type OutlinePicture,
 } from '../../issue/write/outline-acts.ts'
+import { LineInput } from './line-input.tsx'
 import { type Do, placeBeside } from './outline-moves.ts'
 import type { State } from './store.ts'
 import { Button } from './toolbar.tsx'
@@ -69,15 +70,10 @@ function FieldRow({ state, item, at, change, field }: PieceProps & { readonly fi
     )
   }
   return (
-    <label>
-      {say(field)}
-      <input
-        name={field}
-        value={value}
-        onChange={(event) => set(event.currentTarget.value.trim())}
-        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-      />
-    </label>
+    <div class="field">
+      <span aria-hidden="true">{say(field)}</span>
+      <LineInput name={field} label={say(field)} value={value} set={set} />
+    </div>
   )
 }
 
@@ -131,13 +127,12 @@ function PictureRow(props: PieceProps & { readonly picture: OutlinePicture; read
   return (
     <div class="picture">
       <p>{picture.src ?? '…'}</p>
-      <input
+      <LineInput
         name="caption"
-        aria-label={say('caption')}
-        placeholder={say('caption')}
+        label={say('caption')}
         value={picture.caption}
-        onChange={(event) =>
-          change({ act: 'set-picture', at, picture: index, caption: event.currentTarget.value.trim() })
+        set={(caption) =>
+          caption !== picture.caption && change({ act: 'set-picture', at, picture: index, caption })
         }
       />
       <p>
