@@ -271,6 +271,8 @@ describe('usage', () => {
     [['build', '--make', 'prnt'], 'E-OPTION-VALUE', '是不是“print”'],
     [['build', '--make', 'word'], 'E-OPTION-VALUE', 'booklet'],
     [['build', '--all', '-o', 'a.pdf'], 'E-OPTION-CLASH', '“--all”和“-o”'],
+    [['build', '-o', 'a.docx'], 'E-OPTION-VALUE', '--make docx'],
+    [['build', '--make', 'docx', '-o', 'a.pdf'], 'E-OPTION-VALUE', '以 .docx 结尾'],
     [['build', '-o', '-', '--open'], 'E-OPTION-CLASH', '--open'],
     [['build', '--format', 'xml'], 'E-OPTION-VALUE', 'sarif'],
     [['build', '--round', 'x'], 'E-OPTION-VALUE', '1 到 99'],

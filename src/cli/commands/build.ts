@@ -92,7 +92,7 @@ function clashFault(args: readonly string[], wished: BuildCommandOptions): Diagn
   ]
   const clash = clashes.find(([one, other]) => one && other)
   if (clash) return diagnostic('E-OPTION-CLASH', null, { first: clash[2], second: clash[3] })
-  const place = wished.output === undefined ? null : placeFault(wished.output)
+  const place = wished.output === undefined ? null : (placeFault(wished.output) ?? kindFault(wished))
   if (place !== null) return place
   if (wished.round === undefined || /^[1-9]\d?$/.test(wished.round)) return null
   const range = { askZh: '，应是 1 到 99', askEn: '; it is a number from 1 to 99' }
@@ -109,6 +109,22 @@ function placeFault(output: string): Diagnostic | null {
     askEn: ': “~” was not replaced by the home folder; write the whole path',
   }
   return diagnostic('E-OPTION-VALUE', null, { option: '-o', value: output, ...full })
+}
+
+/** Ends of names that say what else a file is. */
+const NO_PDF = /\.(?:docx?|wps|rtf|odt|html?)$/i
+
+/** A name that ends as if the file were of another kind than what is made. */
+function kindFault({ output = '', make }: BuildCommandOptions): Diagnostic | null {
+  const word = make?.split(/[,，、]/)[0]?.trim() === 'docx'
+  if (word ? !/\.pdf$/i.test(output) : !NO_PDF.test(output)) return null
+  const ask = word
+    ? { askZh: '：Word 稿的文件名以 .docx 结尾', askEn: ': the name of a Word copy ends in .docx' }
+    : {
+        askZh: '：做出来的是 PDF，文件名以 .pdf 结尾；要 Word 稿请加 --make docx',
+        askEn: ': what is made is a PDF, whose name ends in .pdf; for a Word copy add --make docx',
+      }
+  return diagnostic('E-OPTION-VALUE', null, { option: '-o', value: output, ...ask })
 }
 
 async function buildOne(
