@@ -69,7 +69,7 @@ export class Desk {
       if (told !== null) push('source', { ...told, by: null })
     }
     push('outlines', this.#outlines)
-    for (const name of ['state', 'messages', 'findings', 'outline', 'fault'] as const) {
+    for (const name of ['state', 'messages', 'findings', 'marks', 'outline', 'fault'] as const) {
       const last = this.#last[name]
       if (last !== undefined) push(name, last as never)
     }
@@ -136,7 +136,9 @@ export class Desk {
     this.#quiet = setTimeout(async () => {
       if (this.#building) return
       try {
-        this.#say('findings', await this.#engine.ask({ ask: 'findings', texts: this.#texts.all() }))
+        const { findings, marks } = await this.#engine.ask({ ask: 'findings', texts: this.#texts.all() })
+        this.#say('findings', findings)
+        this.#say('marks', marks)
       } catch (error) {
         if (!(error instanceof EngineFault)) throw error
       }

@@ -1,7 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import type { ProductKind } from '../build/product-kinds.ts'
-import { type EngineBuild, type EngineProduct, type EngineSetting, PreviewEngine } from './engine.ts'
-import type { Asked, Message } from './protocol.ts'
+import {
+  type EngineBuild,
+  type EngineFindings,
+  type EngineProduct,
+  type EngineSetting,
+  PreviewEngine,
+} from './engine.ts'
+import type { Asked } from './protocol.ts'
 
 /** What the thread is asked, one after the other; `texts` are those that differ from the disk. */
 export type EngineQuestion =
@@ -17,7 +23,7 @@ export type EngineQuestion =
 export interface EngineAnswers {
   readonly open: null
   readonly update: EngineBuild
-  readonly findings: readonly Message[]
+  readonly findings: EngineFindings
   readonly product: EngineProduct
   readonly picture: { readonly bytes: Uint8Array; readonly format: 'jpeg' | 'png' } | null
   readonly at: Asked['at']['answer']

@@ -1,4 +1,5 @@
 import type { Assets, ImageAsset } from '../assets/image.ts'
+import type { Diagnostic } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
 import { findingsAt } from '../build/check-place.ts'
 import type { ProductKind } from '../build/product-kinds.ts'
@@ -10,8 +11,16 @@ import type { IssuePlace } from '../project/find-issue.ts'
 import { messageOf } from './messages.ts'
 import { KnownOutlines } from './outlines.ts'
 import { paintedPage } from './painted-page.ts'
-import { nearestBoxes } from './places.ts'
-import type { Asked, BuiltState, FaceOutlines, GridFacts, Message, ScreenPage } from './protocol.ts'
+import { messageMarks, nearestBoxes } from './places.ts'
+import type {
+  Asked,
+  BuiltState,
+  FaceOutlines,
+  GridFacts,
+  Message,
+  MessageMark,
+  ScreenPage,
+} from './protocol.ts'
 
 /** Where the engine works. */
 export interface EngineSetting {
@@ -35,6 +44,12 @@ export interface EngineBuild {
   readonly sources: readonly SourceText[]
 }
 
+/** What is said when nothing is typed for a while. */
+export interface EngineFindings {
+  readonly findings: readonly Message[]
+  readonly marks: readonly MessageMark[]
+}
+
 /** A finished product, or why there is none. */
 export type EngineProduct =
   | { readonly bytes: Uint8Array; readonly name: string }
@@ -53,6 +68,8 @@ export class PreviewEngine {
   #issue: Issue | null = null
   #list: DisplayList | null = null
   #build = 0
+  /** What the last build said; null where its pages are not those that are shown. */
+  #said: readonly Diagnostic[] | null = null
 
   constructor(setting: EngineSetting) {
     this.#setting = setting
@@ -64,6 +81,7 @@ export class PreviewEngine {
     const start = performance.now()
     const { list, fit, diagnostics, inputs, sources, changedPages } = await this.#set(texts, [])
     if (list !== null) this.#list = list
+    this.#said = list === null ? null : diagnostics
     const indices = list === null ? [] : this.#withNewPictures(list, changedPages)
     const changed = indices.flatMap((index) => list?.pages[index] ?? [])
     const outlines = this.#assets === null ? {} : await this.#outlines.more(changed, this.#assets.fonts)
@@ -90,10 +108,12 @@ export class PreviewEngine {
     }
   }
 
-  /** What the proof checks say; only of an issue that reads. */
-  async findings(texts: TypedTexts): Promise<readonly Message[]> {
-    const { place } = this.#setting
-    return (await findingsAt(place, { instead: insteadOf(texts) })).map(messageOf)
+  /** What the proof checks say, of an issue that reads; and where the pages have all that was said. */
+  async findings(texts: TypedTexts): Promise<EngineFindings> {
+    const found = await findingsAt(this.#setting.place, { instead: insteadOf(texts) })
+    const shown = this.#said !== null && this.#list !== null ? this.#list : null
+    const marks = shown === null ? [] : messageMarks(shown, [...(this.#said ?? []), ...found])
+    return { findings: found.map(messageOf), marks }
   }
 
   /** A product of these texts, made in memory. */

@@ -54,6 +54,13 @@ export interface Message {
   readonly cure: { readonly span: Span; readonly text: string } | null
 }
 
+/** Where the pages have what a message is about. */
+export interface MessageMark {
+  readonly severity: Severity
+  readonly words: Readonly<Record<'zh' | 'en', string>>
+  readonly box: PageBox
+}
+
 /** What a build has to say besides the pages. */
 export interface BuiltState {
   /** Counts the builds. */
@@ -103,6 +110,7 @@ export interface Pushed {
   readonly outlines: Readonly<Record<string, FaceOutlines>>
   readonly messages: readonly Message[]
   readonly findings: readonly Message[]
+  readonly marks: readonly MessageMark[]
   readonly outline: readonly OutlineSection[]
   readonly source: WrittenText & { readonly by: string | null }
   readonly fault: { readonly words: Readonly<Record<'zh' | 'en', string>> }

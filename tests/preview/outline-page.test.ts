@@ -98,6 +98,7 @@ describe.skipIf(!hasBrowser)('the outline in a browser (needs chromium)', () => 
   test('a message’s cure is put in with its button', async () => {
     const { page } = await opened(project({ [ISSUE]: TWO.replace('甲文一段。', '5月32日,开会。') }))
     await page.click('.side [data-name=messages]')
+    await page.waitForSelector('.page .place[title]')
     await page.locator('.messages .cure').first().click()
     await soon(() => page.locator('.cm-content').textContent()).toContain('，开会')
   })

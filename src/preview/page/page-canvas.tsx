@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { PageBox } from '../../display/source-map.ts'
-import type { BuiltState, GridFacts, ScreenPage } from '../protocol.ts'
+import type { BuiltState, GridFacts, MessageMark, ScreenPage } from '../protocol.ts'
 import { paintPage } from './paint.ts'
 import { suppliesFor, whenSupplied } from './supplies.ts'
+import type { PageLanguage } from './words.ts'
 
 /** Most pixels of one page: more costs memory and is seen by nobody. */
 const MOST_PIXELS = 24_000_000
@@ -16,6 +17,8 @@ export function PageCanvas(props: {
   readonly zoom: number
   readonly built: BuiltState
   readonly marks: readonly PageBox[]
+  readonly places?: readonly MessageMark[]
+  readonly language?: PageLanguage
   readonly grid: boolean
   readonly onPlace?: (x: number, y: number) => void
 }) {
@@ -35,19 +38,29 @@ export function PageCanvas(props: {
       <canvas ref={canvas} style={size} role="img" aria-label={`${index + 1}: ${page.text.slice(0, 2000)}`} />
       {props.grid && built.grid && <Grid facts={built.grid} page={page} index={index} zoom={zoom} />}
       {props.marks.map((box) => (
+        <div class="mark" key={`${box.x} ${box.y}`} style={boxStyle(box, zoom)} />
+      ))}
+      {props.places?.map(({ severity, words, box }) => (
         <div
-          class="mark"
-          key={`${box.x} ${box.y}`}
-          style={{
-            left: `${box.x * zoom}px`,
-            top: `${box.y * zoom}px`,
-            width: `${box.width * zoom}px`,
-            height: `${box.height * zoom}px`,
-          }}
+          class="place"
+          key={`${words.en} ${box.x} ${box.y}`}
+          data-severity={severity}
+          title={words[props.language ?? 'zh']}
+          style={boxStyle(box, zoom)}
         />
       ))}
     </div>
   )
+}
+
+function boxStyle(box: PageBox, zoom: number) {
+  const { x, y, width, height } = box
+  return {
+    left: `${x * zoom}px`,
+    top: `${y * zoom}px`,
+    width: `${width * zoom}px`,
+    height: `${height * zoom}px`,
+  }
 }
 
 function paintWhileSeen(

@@ -59,6 +59,8 @@ export function PagesPane({ store, state }: { readonly store: Store; readonly st
                 built={built}
                 grid={state.grid}
                 marks={state.mark.filter((box) => box.page === index)}
+                places={state.places ? state.marks.filter(({ box }) => box.page === index) : []}
+                language={state.language}
                 onPlace={(x, y) => void goToSource(store, index, x, y)}
               />
             )

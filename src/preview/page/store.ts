@@ -1,7 +1,7 @@
 import type { Span } from '../../base/source.ts'
 import type { PageBox } from '../../display/source-map.ts'
 import type { OutlineSection } from '../../issue/write/outline-acts.ts'
-import type { BuiltState, Message, Pushed, ScreenPage, WrittenText } from '../protocol.ts'
+import type { BuiltState, Message, MessageMark, Pushed, ScreenPage, WrittenText } from '../protocol.ts'
 import type { PageLanguage } from './words.ts'
 
 export type View = 'single' | 'continuous' | 'facing'
@@ -18,6 +18,7 @@ export interface State {
   readonly pages: readonly ScreenPage[]
   readonly messages: readonly Message[]
   readonly findings: readonly Message[]
+  readonly marks: readonly MessageMark[]
   readonly outline: readonly OutlineSection[]
   readonly sources: ReadonlyMap<string, WrittenText>
   readonly fault: string | null
@@ -34,6 +35,8 @@ export interface State {
   readonly showsSource: boolean
   readonly pane: Pane
   readonly grid: boolean
+  /** Whether the pages show where messages are about. */
+  readonly places: boolean
   readonly autosave: boolean
   readonly dark: boolean
   readonly language: PageLanguage
@@ -44,13 +47,17 @@ export interface State {
 }
 
 /** What is remembered in the browser from one preview to the next. */
-type Kept = Pick<State, 'view' | 'zoom' | 'panel' | 'showsSource' | 'grid' | 'autosave' | 'dark' | 'language'>
+type Kept = Pick<
+  State,
+  'view' | 'zoom' | 'panel' | 'showsSource' | 'grid' | 'places' | 'autosave' | 'dark' | 'language'
+>
 const KEPT: readonly (keyof Kept)[] = [
   'view',
   'zoom',
   'panel',
   'showsSource',
   'grid',
+  'places',
   'autosave',
   'dark',
   'language',
@@ -100,6 +107,7 @@ function startState(): State {
     pages: [],
     messages: [],
     findings: [],
+    marks: [],
     outline: [],
     sources: new Map(),
     fault: null,
@@ -113,6 +121,7 @@ function startState(): State {
     showsSource: true,
     pane: 'pages',
     grid: false,
+    places: true,
     autosave: false,
     dark: matchMedia('(prefers-color-scheme: dark)').matches,
     language: chinese ? 'zh' : 'en',

@@ -138,6 +138,14 @@ function PageTools({ store, state }: { readonly store: Store; readonly state: St
       <Button label={say('grid')} name="grid" on={state.grid} press={() => store.set({ grid: !state.grid })}>
         ▦
       </Button>
+      <Button
+        label={say('places')}
+        name="places"
+        on={state.places}
+        press={() => store.set({ places: !state.places })}
+      >
+        !
+      </Button>
       <Button label={say('fullScreen')} press={fullScreen}>
         ⛶
       </Button>
