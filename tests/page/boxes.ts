@@ -55,7 +55,7 @@ export function text(count: number, orphans = 2, widows = 2): FlowElement {
 export function bandTask(flow: readonly FlowElement[], columns: number, height: number): BandTask {
   return {
     flow,
-    reckoned: reckoned(flow),
+    reckoned: reckoned(flow, THOROUGH),
     columns,
     height,
     page: height,

@@ -179,11 +179,21 @@ export const BOXES: Partial<Record<Price, readonly Trial[]>> = {
       all: true,
     },
     {
-      says: 'a picture goes with the colophon rather than too many lines',
-      document: '12 lines; 2 level: v9 m4 t5 t6; foot 2',
-      is: '1.0 [0:7 01:7] 2.0 [2:5 3:6] 2.10 [0:2]',
+      says: 'a page is lower by a line rather than its last columns too low',
+      document: '11 lines; 2 level: t8 t9; foot 3',
+      is: '1.0 [0:5 01:5] 2.0 [1:4 1:3] 2.8 [0:3]',
       at: 80,
-      otherwise: '1.0 [0:10 12:9] 2.0 [3:3 3:3] 2.10 [0:2]',
+      otherwise: '1.0 [0:6 01:6] 2.0 [1:3 1:2] 2.8 [0:3]',
+      all: true,
+    },
+  ],
+  'SHORT.lastItemsSeen': [
+    {
+      says: 'a page is not left open much further for the sake of the last',
+      document: '8 lines; 2 level: p4 t10; foot 4',
+      is: '1.0 [0:4 1:5] 2.0 [1:3 1:2] 2.4 [0:4]',
+      at: 0,
+      otherwise: '1.0 [0:4 1:3] 2.0 [1:4 1:3] 2.4 [0:4]',
       all: true,
     },
   ],
@@ -544,11 +554,11 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   ],
   'AIR.subhead': [
     {
-      says: 'a sub-heading has a line of air more so that text stands beside its picture',
-      document: 'f11 c36 s w13 t5',
-      is: '14@0 12@4',
+      says: 'a sub-heading has a line of air more so that columns end level',
+      document: 'w10 s h c53 s c62',
+      is: '15@0 13',
       at: 320,
-      otherwise: '14@0 11@3',
+      otherwise: '15@0 12',
     },
     {
       says: 'a sub-heading has no more air than moving a picture is worth',
@@ -586,10 +596,10 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   'BESIDE.emptyLine': [
     {
       says: 'lines are left empty beside a picture rather than the columns uneven',
-      document: 'f8 s t10 w9 f15',
-      is: '23@0 22@3@13',
-      at: 50,
-      otherwise: '17@0 26@2@16',
+      document: 'c115 h c44 w14 t8 w15',
+      is: '14 13@0@8',
+      at: 60,
+      otherwise: '12 13@0@8',
     },
     {
       says: 'a picture in the column moves rather than leave lines empty beside another',
@@ -599,20 +609,22 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
       otherwise: '25@13 24@2@10',
     },
   ],
-  'BESIDE.most': [
+  'BESIDE.aloneLine': [
     {
-      says: 'no more than six lines are left empty beside pictures',
+      says: 'a picture stands almost alone rather than that a page is half empty',
       document: 't6 w9 c116 h',
       is: '9@0 10',
-      at: 300,
+      at: 0,
       otherwise: '12 12@1',
     },
+  ],
+  'BESIDE.few': [
     {
       says: 'but as many as six are',
-      document: 'f8 s t10 w9 f15',
-      is: '23@0 22@3@13',
-      at: 75,
-      otherwise: '17@0 26@2@16',
+      document: 'c110 t9 h w7 c83 w13',
+      is: '20 20@1@14',
+      at: 2,
+      otherwise: '20 19@0@13',
     },
   ],
   'PARAGRAPH.loose': [

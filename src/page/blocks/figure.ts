@@ -26,21 +26,72 @@ export function setFigure(block: Figure, galley: Galley): Setting {
 /** Part of its height by which a picture may be made taller or lower, cropped a little at its edges. */
 const MOST_HEIGHT_CHANGE = 0.12
 
+/** The same for a placeholder: its photograph is yet to come. */
+const MOST_PLACEHOLDER_CHANGE = 0.25
+
 /** Lines by which a figure may be lower or taller. */
 const HEIGHT_LINES = [-1, 1, -2, 2]
+const WIDE_HEIGHT_LINES = [-3, 3]
 
-/** The same figure a line or two lower and taller, where that crops or widens its pictures by little. */
-export function figureHeights(block: Figure, galley: Galley): Setting[] {
+/** Part of its height by which a figure may be lower or taller. */
+function mostHeightChange({ pictures }: Figure): number {
+  return pictures.every(({ image }) => image === null) ? MOST_PLACEHOLDER_CHANGE : MOST_HEIGHT_CHANGE
+}
+
+/** Part of a column's height from which on a picture may be set smaller as a whole, and at which it is small enough. */
+const SMALLER_FROM = 0.36
+
+/** Lines by which a tall picture may be smaller. */
+const SMALLER_LINES = [-3, -4, -5, -6, -8]
+
+/**
+ * The same figure a line or two lower and taller, where that crops or widens its pictures by little; `widely` also by
+ * three lines, and a tall one smaller as a whole, narrower and uncropped.
+ */
+export function figureHeights(block: Figure, galley: Galley, widely = false): Setting[] {
   const [strip, more] = setFigure(block, galley).strips
   if (!strip || more) return []
+  const near = croppedHeights(block, strip, galley, HEIGHT_LINES)
+  if (!widely) return near
+  const wide = croppedHeights(block, strip, galley, WIDE_HEIGHT_LINES)
+  return [...near, ...wide, ...smallerFigures(block, strip, galley)]
+}
+
+function smallerFigures(block: Figure, strip: Strip, galley: Galley): Setting[] {
+  const { rows, lineHeight } = galley
+  const box = figureBox(block, galley.measure, galley)
+  const { height } = rowHeight(
+    block.pictures,
+    { width: galley.measure, tallest: tallestPicture(galley) },
+    galley,
+  )
+  return SMALLER_LINES.flatMap((lines) => {
+    if (strip.rows + lines < SMALLER_FROM * rows) return []
+    const tallest = (strip.rows + lines) * lineHeight - leastAir(galley) - (box.height - height)
+    const setting = setFigure(block, withTallest(galley, tallest))
+    if (setting.strips.length > 1 || setting.rows !== strip.rows + lines) return []
+    return [{ ...setting, cost: PICTURE.height * Math.abs(lines), note: 'height' as const }]
+  })
+}
+
+/** The galley with another height for its tallest picture. */
+function withTallest(galley: Galley, tallest: Pt): Galley {
+  const { design, rows, lineHeight } = galley
+  const picture = { ...design.looks.picture, tallest: tallest / (rows * lineHeight) }
+  return { ...galley, boxes: new Map(), design: { ...design, looks: { ...design.looks, picture } } }
+}
+
+function croppedHeights(block: Figure, strip: Strip, galley: Galley, changes: readonly number[]): Setting[] {
   const { measure, lineHeight } = galley
   const box = figureBox(block, measure, galley)
   const { height } = rowHeight(block.pictures, { width: measure, tallest: tallestPicture(galley) }, galley)
-  return HEIGHT_LINES.flatMap((lines) => {
+  return changes.flatMap((lines) => {
     const room = (strip.rows + lines) * lineHeight - leastAir(galley)
-    const change = Math.min(MOST_HEIGHT_CHANGE, (room - box.height) / height)
-    if (change < -MOST_HEIGHT_CHANGE) return []
-    const setting = setFigure(block, { ...galley, pictureScale: galley.pictureScale * (1 + change) })
+    const most = mostHeightChange(block)
+    const change = Math.min(most, (room - box.height) / height)
+    if (change < -most) return []
+    const taller = withTallest(galley, tallestPicture(galley) * Math.max(1, 1 + change))
+    const setting = setFigure(block, { ...taller, pictureScale: galley.pictureScale * (1 + change) })
     if (setting.strips.length > 1 || setting.rows !== strip.rows + lines) return []
     return [{ ...setting, cost: PICTURE.height * Math.abs(lines), note: 'height' as const }]
   })
@@ -177,11 +228,13 @@ const LEAST_SHARP_EM = 6
 function mostHeight(
   picture: Picture,
   { tallest, beside = false }: RowRoom,
-  { design, rows, lineHeight }: Galley,
+  { design, rows, lineHeight, pictureScale }: Galley,
 ): Pt {
   const { ratio, pixels, minor } = picture
   const share = beside ? null : minor ? MINOR_TALLEST : ratio < 1 ? UPRIGHT_TALLEST : null
-  const upright = share === null ? tallest : Math.min(tallest, share * rows * lineHeight)
+  // Narrower than its column, it grows without being cropped.
+  const most = Math.max(1, pictureScale) * rows * lineHeight
+  const upright = share === null ? tallest : Math.min(tallest, share * most)
   if (pixels === null) return upright
   const shown = Math.min(pixels.height, pixels.width / ratio)
   const sharp = (shown * POINTS_PER_INCH) / design.images.minPpi

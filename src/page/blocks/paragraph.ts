@@ -87,8 +87,13 @@ export function bodyVariants(block: Paragraph, galley: Galley, need: number): Se
 }
 
 function price(lines: readonly Line[], note: 'tightened' | 'loosened'): { cost: number; note: typeof note } {
+  return { cost: variantCost(lines), note }
+}
+
+/** What it costs to set a paragraph a line shorter or longer: more where its loosest line is seen to be loose. */
+export function variantCost(lines: readonly Line[]): number {
   const worst = Math.max(0, ...lines.map((line) => line.trackingEm))
-  return { cost: PARAGRAPH.changed + PARAGRAPH.loose * Math.max(0, worst - PARAGRAPH.quietEm), note }
+  return PARAGRAPH.changed + PARAGRAPH.loose * Math.max(0, worst - PARAGRAPH.quietEm)
 }
 
 function asSetting(block: Paragraph, rows: (readonly Line[])[], galley: Galley, need: number): Setting {

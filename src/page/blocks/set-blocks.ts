@@ -1,7 +1,7 @@
 import type { FigureOf, PanelOf, ParagraphOf } from '../../content/block.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PICTURE } from '../search/costs.ts'
-import { type FlowElement, isBlankElement, type Setting } from '../search/elements.ts'
+import { type FlowElement, isBlankElement, type Room, type Setting } from '../search/elements.ts'
 import type { Frame, Strip } from '../search/strip.ts'
 import { figureHeights, setFigure } from './figure.ts'
 import { type Galley, inset, type KeptFlow, MOST_SETTINGS } from './galley.ts'
@@ -161,7 +161,10 @@ function addFigure(work: Work, block: FigureOf<ShapedText>): void {
   const stays = setting.strips.length > 1 || block.keep.withNext > 0
   const floatCost = stays ? null : block.placed ? PICTURE.marked : 0
   const need = work.need + block.keep.withNext
-  const refine = once(() => figureHeights(block, work.galley).map((one) => keptSetting(one, need)))
+  const heights = (widely: boolean) =>
+    once(() => figureHeights(block, work.galley, widely).map((one) => keptSetting(one, need)))
+  const [near, wide] = [heights(false), heights(true)]
+  const refine = (room: Room) => (room.widely ? wide() : near())
   add(work, block, setting, { floatCost, refine: work.galley.pictureScale === 1 ? refine : null })
 }
 

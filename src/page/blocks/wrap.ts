@@ -1,6 +1,7 @@
 import type { Pt } from '../../base/units.ts'
 import type { FigureOf, ParagraphOf } from '../../content/block.ts'
-import { setParagraph } from '../../text/set-paragraph.ts'
+import type { Line, Measure } from '../../text/line.ts'
+import { setParagraph, setVariants } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { BESIDE, BREAK, PICTURE } from '../search/costs.ts'
 import type { Room, Setting } from '../search/elements.ts'
@@ -9,7 +10,7 @@ import { creditLines } from './credit-lines.ts'
 import { figureBox } from './figure.ts'
 import { type Galley, lineAir, rowsFor } from './galley.ts'
 import { wholeEms } from './geometry.ts'
-import { breakAfterLine, lineMarks, signAbove, textAfterSign } from './paragraph.ts'
+import { breakAfterLine, lineMarks, signAbove, textAfterSign, variantCost } from './paragraph.ts'
 
 type Figure = FigureOf<ShapedText>
 type Paragraph = ParagraphOf<ShapedText>
@@ -108,6 +109,7 @@ export function setStretch(
   starts: readonly number[],
   galley: Galley,
   filled = true,
+  variant: TextVariant | null = null,
 ): Setting {
   const width = wrappedWidth(galley) as { picture: Pt; text: Pt }
   const beside = starts.map<Beside>((from, index) => {
@@ -118,21 +120,40 @@ export function setStretch(
   for (const text of stretch.texts) {
     const last = strips[strips.length - 1]
     if (last && text.block.keep.withPrevious) strips[strips.length - 1] = { ...last, breakAfter: BREAK.keep }
-    strips.push(...textStrips(text, strips.length, beside, galley))
+    const change = variant?.text === text ? variant.change : null
+    strips.push(...textStrips(text, strips.length, beside, galley, change))
   }
   if (!filled) return { strips, rows: strips.length, cost: 0 }
   const foot = Math.max(0, ...beside.map((one) => one.to))
   const empty = Math.max(0, foot - strips.length)
   while (strips.length < foot)
     strips.push({ rows: 1, marks: [], breakAfter: BREAK.free, ...inItsFrame(galley) })
-  return { strips: withPictures(strips, beside, galley), rows: strips.length, cost: BESIDE.emptyLine * empty }
+  return { strips: withPictures(strips, beside, galley), rows: strips.length, cost: emptyCost(empty) }
+}
+
+/** What lines left empty beside a picture cost: with most of them empty it stands almost alone. */
+function emptyCost(lines: number): number {
+  const few = Math.min(lines, BESIDE.few)
+  return BESIDE.emptyLine * few + BESIDE.aloneLine * (lines - few)
+}
+
+/** One paragraph of a stretch a line shorter or longer than by itself. */
+interface TextVariant {
+  readonly text: StretchText
+  readonly change: 'shorter' | 'longer'
 }
 
 function inItsFrame(galley: Galley) {
   return galley.frame ? { frame: galley.frame } : {}
 }
 
-function textStrips(text: StretchText, row: number, beside: readonly Beside[], galley: Galley): Strip[] {
+function textStrips(
+  text: StretchText,
+  row: number,
+  beside: readonly Beside[],
+  galley: Galley,
+  change: TextVariant['change'] | null,
+): Strip[] {
   const at = (line: number) => beside.find((one) => row + line >= one.from && row + line < one.to)
   const reaches = beside.some((one) => one.to > row)
   const measure = reaches ? (line: number) => at(line)?.measure ?? galley.measure : galley.measure
@@ -143,7 +164,7 @@ function textStrips(text: StretchText, row: number, beside: readonly Beside[], g
       ? creditLines(text.block.text, measure)
       : [
           ...signAbove(text.block, narrowest),
-          ...setParagraph(textAfterSign(text.block, narrowest), measure).lines,
+          ...linesOf(textAfterSign(text.block, narrowest), measure, change),
         ]
   return lines.map((line, index) => {
     const picture = at(index)
@@ -156,6 +177,11 @@ function textStrips(text: StretchText, row: number, beside: readonly Beside[], g
       ...inItsFrame(galley),
     }
   })
+}
+
+function linesOf(text: ShapedText, measure: Measure, change: TextVariant['change'] | null): readonly Line[] {
+  const changed = change === null ? null : setVariants(text, measure)[change]
+  return (changed ?? setParagraph(text, measure)).lines
 }
 
 /** Pictures hang from the strip where they begin; the column is not broken beside them. */
@@ -183,7 +209,7 @@ function besideMarks({ figure }: Beside, galley: Galley): Mark[] {
  * be cut there stands at the foot of that column, or at the head of the next.
  */
 export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Setting[] {
-  const found = otherHeights(stretch, galley)
+  const found = [...otherHeights(stretch, galley), ...(room.widely ? otherTexts(stretch, galley) : [])]
   const fits = stretch.figures.map((figure, index) => {
     const natural = stretch.starts[index] as number
     return natural + wrapRows(figure, galley) <= endBelow(natural, room)
@@ -202,13 +228,11 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
       const clear = clearOfEnds({ ...stretch, starts }, index + 1, galley, room)
       if (clear !== null) {
         const setting = setStretch(stretch, clear, galley)
-        if (setting.cost <= BESIDE.most)
-          found.push({ ...setting, cost: setting.cost + BESIDE.moved + above, note: 'moved' })
+        found.push({ ...setting, cost: setting.cost + BESIDE.moved + above, note: 'moved' })
       }
       const setting = setStretch(stretch, starts, galley)
       const moves = BESIDE.movedLine * Math.abs(from - natural)
-      if (setting.cost <= BESIDE.most)
-        found.push({ ...setting, cost: setting.cost + BESIDE.moved + moves + above, note: 'moved' })
+      found.push({ ...setting, cost: setting.cost + BESIDE.moved + moves + above, note: 'moved' })
     }
   })
   return found
@@ -231,11 +255,35 @@ function otherHeights(stretch: Stretch, galley: Galley): Setting[] {
     const scaled: Galley = { ...galley, pictureScale: 1 + change, boxes: new Map() }
     if (stretch.figures.every((figure) => wrapRows(figure, scaled) === wrapRows(figure, galley))) return []
     const setting = setStretch(stretch, stretch.starts, scaled)
-    if (heights.has(setting.rows) || setting.cost > BESIDE.most) return []
+    if (heights.has(setting.rows)) return []
     heights.add(setting.rows)
     const lines = Math.abs(setting.rows - natural.rows)
     return [{ ...setting, cost: setting.cost + PICTURE.height * lines, note: 'height' as const }]
   })
+}
+
+/** Paragraphs of a stretch that are tried a line shorter and longer. */
+const MOST_TEXTS = 4
+
+/** The stretch with one of its paragraphs a line shorter or longer; its pictures stay where they are. */
+function otherTexts(stretch: Stretch, galley: Galley): Setting[] {
+  const natural = setStretch(stretch, stretch.starts, galley)
+  const texts = stretch.texts.filter(({ block }) => block.role !== 'credit').slice(-MOST_TEXTS)
+  return (['shorter', 'longer'] as const).flatMap((change) => {
+    const found = texts.flatMap((text) => {
+      const setting = setStretch(stretch, stretch.starts, galley, true, { text, change })
+      if (setting.rows === natural.rows) return []
+      const note = change === 'shorter' ? ('tightened' as const) : ('loosened' as const)
+      return [{ ...setting, cost: setting.cost + variantCost(linesOfText(setting, text)), note }]
+    })
+    return found.sort((a, b) => a.cost - b.cost).slice(0, 1)
+  })
+}
+
+function linesOfText({ strips }: Setting, { block }: StretchText): Line[] {
+  return strips.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'text' && mark.owner === block ? [mark.line] : [])),
+  )
 }
 
 /** The starts with picture `index` at line `from` and those after it below; null where it may not stand there. */

@@ -92,22 +92,36 @@ function bestLayout(natural: readonly PlannedZone[], page: Page): Laid {
   return lookedAgain(inRounds(natural, page, [FIRST, QUICK]), page)
 }
 
+/** Further looks, each with other settings where the last one left columns short. */
+const LOOKS = 3
+
 /**
- * A second look at the pages where columns are left short, with all effort and pictures above where they are met; and a
- * third, with other settings in the columns before them.
+ * A second look at the pages where columns are left short, with all effort and pictures above where they are met; and
+ * further ones, with other settings in the columns before them, while they gain something.
  */
 function lookedAgain(laid: Laid, page: Page): Laid {
-  const again = thoroughly(laid, page)
-  const zones = refined(again.zones, again.layout, page.rows, BOUNDS.columnsBefore)
-  if (zones === null || faultyPages(again.zones, again.layout, page.rows).size === 0) return again
-  return cheaper(thoroughly({ zones, layout: again.layout }, page), again)
+  // Pages that were good only with all effort would be bad again without.
+  const on = new Set<number>()
+  let best = thoroughly(laid, page, on)
+  for (let look = 1; look <= LOOKS; look += 1) {
+    if (faultyPages(best.zones, best.layout, page.rows).size === 0) break
+    const zones = refined(best.zones, best.layout, page.rows, BOUNDS.columnsBefore)
+    if (zones === null) break
+    const next = thoroughly({ zones, layout: best.layout }, page, on)
+    const gained = best.layout.cost - next.layout.cost
+    if (gained > 0) best = next
+    if (gained < WORTH.round) break
+  }
+  return best
 }
 
-function thoroughly({ zones, layout }: Laid, page: Page): Laid {
-  const pages = [...faultyPages(zones, layout, page.rows)]
-  if (pages.length === 0) return { zones, layout }
-  const on = new Set(pages.flatMap((one) => [one - 1, one, one + 1]))
-  const onward = { layout, page: Math.min(...on), on }
+function thoroughly({ zones, layout }: Laid, page: Page, on: Set<number>): Laid {
+  const pages = faultyPages(zones, layout, page.rows)
+  if (pages.size === 0) return { zones, layout }
+  for (const one of pages) for (const near of [one - 1, one, one + 1]) on.add(near)
+  // A page of one column is soon searched: there none is looked at less well.
+  const narrow = zones.every(({ columns }) => columns === 1)
+  const onward = { layout, page: Math.min(...on), on: narrow ? null : on }
   return cheaper({ zones, layout: layoutOf(zones, page, THOROUGH, onward) }, { zones, layout })
 }
 

@@ -8,7 +8,7 @@ import type { PageText } from '../blocks/page-text.ts'
 import { flowOf, groupOf, withCreditsKept } from '../blocks/set-blocks.ts'
 import { BREAK } from '../search/costs.ts'
 import { BOUNDS } from '../search/effort.ts'
-import type { FlowElement, Setting } from '../search/elements.ts'
+import type { FlowElement, Room, Setting } from '../search/elements.ts'
 import type { Insert, Zone } from '../search/pages.ts'
 import type { Frame, Strip } from '../search/strip.ts'
 import { colophonStrips } from './colophon.ts'
@@ -205,7 +205,7 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
       rows,
       setting: 0,
       group: groupOf(block),
-      later: placed ? 0 : 1,
+      later: 0,
       earlier: 0,
       placed,
     })
@@ -226,7 +226,8 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
   })
   for (const { block } of inserts) {
     const own = single(block, insertSetting(to, block).strips)
-    const refine = to.setting.pictureScale === 1 ? () => insertHeights(to, block) : null
+    const refine =
+      to.setting.pictureScale === 1 ? (room: Room) => insertHeights(to, block, room.widely === true) : null
     to.zones.push({ ...zoneBase(to, planOf(to, 1)), flow: [{ ...own, refine }], inserted: true })
   }
 }
@@ -236,9 +237,11 @@ function withLater(places: readonly Insert[], flow: readonly FlowElement[]): Ins
   return places.map((one, index) => {
     const end = places[index + 1]?.element ?? flow.length
     const from = places[index - 1]?.element ?? 0
-    const ofArticle = (at: number) => flow[at]?.group === one.group
+    // A marked picture only makes way for what may not be parted from the text above it, such as a credit.
+    const mayFollow = (at: number) =>
+      flow[at]?.group === one.group && (!one.placed || flow[at]?.keepsPrevious === true)
     let later = 0
-    while (one.later > 0 && one.element + later < end && ofArticle(one.element + later)) later += 1
+    while (one.element + later < end && mayFollow(one.element + later)) later += 1
     let earlier = 0
     while (
       earlier < BOUNDS.earlier &&
@@ -261,8 +264,8 @@ function insertSetting(to: Gathering, block: ShapedBlock): Setting {
 }
 
 /** The same picture a line or two lower or taller. */
-function insertHeights(to: Gathering, block: ShapedBlock): readonly Setting[] {
-  return block.kind === 'figure' ? figureHeights(block, galleyOf(to, planOf(to, 1))) : []
+function insertHeights(to: Gathering, block: ShapedBlock, widely: boolean): readonly Setting[] {
+  return block.kind === 'figure' ? figureHeights(block, galleyOf(to, planOf(to, 1)), widely) : []
 }
 
 function zoneBase(to: Gathering, plan: ColumnPlan) {

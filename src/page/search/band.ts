@@ -129,14 +129,14 @@ export interface Reckoned {
   readonly surplus: number
 }
 
-export function reckoned(flow: readonly FlowElement[]): Reckoned {
+export function reckoned(flow: readonly FlowElement[], effort: Effort): Reckoned {
   const rows = new Array<number>(flow.length + 1).fill(0)
   for (let index = flow.length - 1; index >= 0; index -= 1) {
     const element = flow[index] as FlowElement
     rows[index] =
       (rows[index + 1] as number) + (isBlankElement(element) ? 0 : (element.settings[0]?.rows ?? 0))
   }
-  const surplus = flow.some((element) => element.settings.length > 1) ? BOUNDS.surplus : 0
+  const surplus = flow.some((element) => element.settings.length > 1) ? effort.surplus : 0
   return { rowsAfter: rows, surplus }
 }
 
@@ -177,7 +177,7 @@ export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null
  */
 export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   const total = rowsLeft(task, start)
-  if (total > task.columns * (task.height + BOUNDS.surplus)) return null
+  if (total > task.columns * (task.height + task.effort.surplus)) return null
   const { flow, height, effort } = task
   const columnTask = { flow, height, effort, endHole: false, full: height >= task.page }
   const columns: ColumnFill[] = []

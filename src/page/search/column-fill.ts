@@ -38,6 +38,11 @@ export interface ColumnFill {
 
 export const FLOW_BEGINNING: ColumnStart = { at: FLOW_START, pending: [] }
 
+/** Whether a column's end before a strip cuts an element of which the column has lines. */
+export function cutsBelow({ at }: ColumnStart, element: number, strip: number): boolean {
+  return strip > 0 && (element !== at.element || strip !== at.strip)
+}
+
 /** Identifies a start among others of one flow. */
 export function startKey(start: ColumnStart): string | number {
   const key = positionKey(start.at)

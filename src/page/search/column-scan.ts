@@ -1,4 +1,4 @@
-import type { ColumnFill, ColumnStart } from './column-fill.ts'
+import { type ColumnFill, type ColumnStart, cutsBelow } from './column-fill.ts'
 import { BREAK, PICTURE } from './costs.ts'
 import { earlyCost, nextPicture, nextRows } from './early.ts'
 import { BOUNDS, type Effort } from './effort.ts'
@@ -13,7 +13,7 @@ import {
 } from './elements.ts'
 import { HOLE_COSTS, INSIDE_COSTS } from './hole.ts'
 import type { Strip } from './strip.ts'
-import { bestSurplus, NO_SURPLUS, type Surpluses, surplusPrice, withSettings } from './surplus.ts'
+import { bestSurplus, noSurplus, type Surpluses, surplusPrice, withSettings } from './surplus.ts'
 
 /** What the search of one column works on. */
 export interface ColumnTask {
@@ -84,7 +84,10 @@ export function scanColumn(scan: Scan, head: readonly number[]): void {
     early: early.length === 0 ? known : [...known, ...early],
     inline: NONE,
     late: NONE,
-    surpluses: head.reduce((sum, index) => withSettings(sum, flow, index, false), NO_SURPLUS),
+    surpluses: head.reduce(
+      (sum, index) => withSettings(sum, flow, index, false),
+      noSurplus(scan.effort.surplus),
+    ),
   }
   // Nothing but the pictures: what follows them may be too tall for the rest of the column.
   if (head.length > 0) end(scan, cursor, { ...start.at, breakCost: 0, extra: 0 }, cursor.rows)
@@ -137,7 +140,7 @@ function leavingOut(cursor: Cursor, floatCost: number): Cursor {
 
 /** Moves past plain elements that end far above where the column may end: most of a column. */
 function passFarElements({ flow, from, effort }: Scan, cursor: Cursor): void {
-  const limit = from - BOUNDS.surplus
+  const limit = from - effort.surplus
   const ahead = (at: number) => (effort.early ? nextRows(flow, at, cursor.early) : 0)
   let { element, rows } = cursor
   let rest = restOf(flow[element], cursor)
@@ -180,7 +183,7 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   const set = settings[whole ? 0 : cursor.setting] as Setting
   const blank = isBlankElement(element) && cursor.rows === 0
   const rest = blank ? 0 : whole ? set.rows : rowsFrom(set.strips, cursor.strip)
-  const mayEnd = !blank && cursor.rows + rest + waitingRows(scan, cursor) + BOUNDS.surplus >= scan.from
+  const mayEnd = !blank && cursor.rows + rest + waitingRows(scan, cursor) + scan.effort.surplus >= scan.from
   if (mayEnd && whole) for (let index = 0; index < settings.length; index += 1) endInside(scan, cursor, index)
   else if (mayEnd) endInside(scan, cursor, cursor.setting)
   if (whole && !blank && settings.length > 1)
@@ -190,7 +193,7 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   cursor.strip = 0
   cursor.worded ||= isWorded(element)
   cursor.rows += rest
-  if (cursor.rows - BOUNDS.surplus > scan.height) return false
+  if (cursor.rows - scan.effort.surplus > scan.height) return false
   const following = scan.flow[cursor.element]
   if (mayEnd && following && !following.startsColumn) {
     const last = set.strips[set.strips.length - 1]
@@ -215,13 +218,13 @@ function waitingRows(scan: ColumnTask, { pending, element, early }: Cursor): num
 
 function endInside(scan: Scan, cursor: Cursor, index: number): void {
   const { strips, cost } = (scan.flow[cursor.element] as FlowElement).settings[index] as Setting
-  const seen = waitingRows(scan, cursor) + BOUNDS.surplus
+  const seen = waitingRows(scan, cursor) + scan.effort.surplus
   const extra = cursor.strip === 0 ? cost : 0
   let rows = cursor.rows
   for (let k = cursor.strip; k < strips.length - 1; k += 1) {
     const strip = strips[k] as Strip
     rows += strip.rows
-    if (rows - BOUNDS.surplus > scan.height) return
+    if (rows - scan.effort.surplus > scan.height) return
     if (strip.breakAfter >= scan.breakBelow || rows + seen < scan.from) continue
     end(scan, cursor, { setting: index, strip: k + 1, breakCost: strip.breakAfter, extra }, rows)
   }
@@ -246,7 +249,7 @@ function end(scan: Scan, cursor: Cursor, ending: Ending, rows: number): void {
       footRows += naturalRows(scan.flow, picture)
       surpluses = withSettings(surpluses, scan.flow, picture, false)
     }
-    if (rows + footRows - BOUNDS.surplus > scan.height) return
+    if (rows + footRows - scan.effort.surplus > scan.height) return
     const foot = pending.length === count ? pending : pending.slice(0, count)
     const left = count === 0 ? pending : pending.slice(count)
     const cost = count * PICTURE.foot + left.length * PICTURE.deferred
@@ -269,7 +272,7 @@ function endEarly(scan: Scan, cursor: Cursor, ending: Ending, rows: number): voi
   const picture = nextPicture(flow, cursor.element, ending.strip > 0, cursor.early)
   if (picture < 0) return
   const total = rows + naturalRows(flow, picture)
-  if (total - BOUNDS.surplus > height) return
+  if (total - scan.effort.surplus > height) return
   tell(scan, cursor, ending, {
     rows: total,
     surpluses: withSettings(cursor.surpluses, flow, picture, false),
@@ -300,8 +303,9 @@ function tell(scan: Scan, cursor: Cursor, ending: Ending, below: Foot): void {
   const best = bestSurplus(scan.height, surpluses, below.rows, prices)
   const surplus = surpluses[best]
   if (!surplus) return
-  const rows = below.rows + best - BOUNDS.surplus
-  const alone = scan.only && !cursor.worded && ending.strip === 0 ? PICTURE.alone : 0
+  const rows = below.rows + best - scan.effort.surplus
+  const alone =
+    scan.only && !cursor.worded && !cutsBelow(scan.start, cursor.element, ending.strip) ? PICTURE.alone : 0
   const hole = surplusPrice(prices, scan.height - rows) + alone
   const cost = cursor.cost + ending.breakCost + ending.extra + surplus.cost + hole + below.cost
   if (cost > scan.least + scan.effort.margin) return

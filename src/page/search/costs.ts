@@ -48,6 +48,8 @@ export const SHORT = {
   lastPage: 60,
   /** Each line of a page left empty for its sake: “no more items go with the colophon than must”. */
   lastItems: 40,
+  /** More than two of them, at all: “a page is not left open much further for the sake of the last”. */
+  lastItemsSeen: 120,
 } as const
 
 /** A picture in a column, by where it stands: at a foot or head first (R74). */
@@ -108,7 +110,7 @@ export const AIR = {
   section: 100,
   /** Headlines have most air already, and more is seen least: “a headline has a line of air more so that columns differ by less”. */
   headline: 80,
-  /** Sub-headings have one line, which would be two: “a sub-heading has a line of air more so that text stands beside its picture”. */
+  /** Sub-headings have one line, which would be two: “a sub-heading has a line of air more so that columns end level”. */
   subhead: 160,
 } as const
 
@@ -120,8 +122,10 @@ export const BESIDE = {
   movedLine: 2,
   /** Each line left empty beside it: “a picture in the column moves rather than leave lines empty beside another”. */
   emptyLine: 25,
-  /** What those lines may cost together, for more of them are uglier than a hole: “but as many as six are”. */
-  most: 150,
+  /** So many of them cost no more than that: “but as many as six are”. */
+  few: 6,
+  /** Each further one, for then the picture stands almost alone: “a picture stands almost alone rather than that a page is half empty”. */
+  aloneLine: 200,
 } as const
 
 /** Columns side by side (栏组), and pages. */

@@ -12,6 +12,8 @@ export interface Effort {
   readonly arrivals: number
   /** Places dearer than the cheapest by more than this are not kept. */
   readonly margin: number
+  /** Lines by which a column's settings together may differ from the natural ones. */
+  readonly surplus: number
   /** Whether pictures may stand above where they are met. */
   readonly early: boolean
 }
@@ -23,6 +25,7 @@ export const FIRST: Effort = {
   pageStarts: 6,
   arrivals: 5,
   margin: WORTH.firstMargin,
+  surplus: 3,
   early: false,
 }
 /** Enough nearly always: a place this much dearer than another at the same step seldom leads to better pages. */
@@ -34,7 +37,13 @@ export const THOROUGH: Effort = {
   pageStarts: 12,
   arrivals: 8,
   margin: Number.POSITIVE_INFINITY,
+  surplus: 6,
   early: true,
+}
+
+/** Lines that columns have at least on a last page, of six together. */
+export function leastLastRows(columns: number): number {
+  return columns === 1 ? BOUNDS.lastPage : Math.ceil(BOUNDS.lastPage / columns) + 1
 }
 
 /** What the search looks at besides; more of each is slower and was seen to find nothing better. */
@@ -43,8 +52,6 @@ export const BOUNDS = {
   pending: 2,
   /** Elements that a picture may go up above where it would be met. */
   early: 8,
-  /** Lines by which a column's settings together may differ from the natural ones. */
-  surplus: 3,
   /** Settings one element may have together. */
   settings: 15,
   /** Tallest holes looked at while lower ones are to be had: first, and where none that low is good. */
@@ -65,6 +72,10 @@ export const BOUNDS = {
   /** Lines that a last page has at least, and lines by which the page before it may be shorter for its sake. */
   lastPage: 6,
   lastItems: 14,
+  /** Pages, the last among them, whose text may be shorter or longer so that no lines go over with the colophon. */
+  pagesBack: 5,
+  /** The same where a last page has few lines, or the colophon no room. */
+  pagesNear: 3,
   /** Columns before a really short one in which other settings are looked for at last: what they hold more fills it. */
   columnsBefore: 4,
   /** Lines empty at a column's foot beyond which other settings are looked for; between paragraphs more are hardly seen. */

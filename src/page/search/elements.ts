@@ -40,6 +40,8 @@ export interface Room {
   readonly below: number
   /** Lines in the column that follows. */
   readonly next: number
+  /** Settings are wanted that are seldom needed and take longer to find. */
+  readonly widely?: boolean
 }
 
 /** A place between two strips of a flow: before strip `strip` of element `element` in `setting`. */

@@ -1,7 +1,7 @@
 import type { ColumnFill } from './column-fill.ts'
 import { columnContent } from './column-strips.ts'
 import { BREAK } from './costs.ts'
-import { BOUNDS } from './effort.ts'
+import { BOUNDS, leastLastRows } from './effort.ts'
 import type { Band, Layout, Zone } from './pages.ts'
 
 /** Lines left empty at a column's foot: below a paragraph that goes on in the next column, or between two. */
@@ -48,8 +48,21 @@ export function pagesBeforeShort(
   const reserve = bands
     .filter((band) => zones[band.zone]?.foot)
     .reduce((sum, band) => sum + band.fill.rows, 0)
-  const short = last > 1 && (foot < BOUNDS.lastPage || pages > last || (reserve > 0 && rows - foot < reserve))
-  return new Set(short ? [last - 2, last - 1, last] : [])
+  const columns = zones[text.at(-1)?.zone ?? -1]?.columns ?? 1
+  const before = Math.max(
+    0,
+    ...text.filter((band) => band.page === last - 1).map((band) => band.row + band.fill.rows),
+  )
+  // Lines that went over with the colophon leave the page before them open.
+  const given = reserve > 0 && rows - before > BOUNDS.hardlySeen && foot <= BOUNDS.lastItems
+  const short =
+    last > 1 &&
+    (foot < leastLastRows(columns) || pages > last || (reserve > 0 && rows - foot < reserve) || given)
+  return new Set(
+    short
+      ? Array.from({ length: given ? BOUNDS.pagesBack : BOUNDS.pagesNear }, (_, less) => last - less)
+      : [],
+  )
 }
 
 /** Pages on which a column is really short, breaks a rule, has a picture below its article or nothing but pictures. */
@@ -64,7 +77,7 @@ export function faultyPages(zones: readonly Zone[], layout: Layout, rows: number
         fill.breakCost >= BREAK.strandedFirst ||
         fill.late.length > 0 ||
         isShort(band, fill) ||
-        (band.runsOn && isWordless(zone, fill)),
+        ((band.runsOn || band.row === 0) && isWordless(zone, fill)),
     )
     if (faulty) pages.add(band.page)
   }

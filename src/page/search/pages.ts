@@ -11,9 +11,10 @@ import {
   rowsLeft,
 } from './band.ts'
 import { type ColumnStart, FLOW_BEGINNING, startKey } from './column-fill.ts'
-import { ACROSS, BAND, BREAK, SHORT } from './costs.ts'
-import { BOUNDS, type Effort, QUICK } from './effort.ts'
+import { ACROSS, BAND, BREAK, PICTURE, SHORT } from './costs.ts'
+import { BOUNDS, type Effort, leastLastRows, QUICK } from './effort.ts'
 import { FLOW_START, type FlowElement, type Setting } from './elements.ts'
+import { isWordless } from './faults.ts'
 import { holeCost } from './hole.ts'
 import { lineKey } from './keys.ts'
 
@@ -139,7 +140,7 @@ export function searchLayout(
       rows,
       reserve,
       last,
-      reckoned: reckoned(zone.flow),
+      reckoned: reckoned(zone.flow, effort),
       known: new Map(),
       zones,
       effort,
@@ -227,7 +228,8 @@ function pageAfterPage(
     const later = inside.filter((one) => one.page > page)
     const here = inside.filter((one) => one.page === page)
     const onThis = onPageOf(task, page)
-    inside = bestStarts([...later, ...here.flatMap((one) => onPage(onThis, one, done))], onThis.effort)
+    const next = [...later, ...here.flatMap((one) => onPage(onThis, one, done))]
+    inside = bestStarts(next, onThis.effort, (one) => endGuess(onThis, one))
   }
   return done
 }
@@ -257,14 +259,34 @@ function entries({ zone, rows }: ZoneTask, arrival: Arrival): Inside[] {
   return [below, { ...next, cost: next.cost + BAND.levelRest * holeCost(rest) }]
 }
 
-function bestStarts(inside: readonly Inside[], effort: Effort): Inside[] {
+function bestStarts(
+  inside: readonly Inside[],
+  effort: Effort,
+  guess: (one: Inside) => number = () => 0,
+): Inside[] {
   const best = new Map<string, Inside>()
   for (const one of inside) {
     const key = `${one.page}/${one.row}/${one.inserts}/${startKey(one.start)}`
     const known = best.get(key)
     if (!known || one.cost < known.cost) best.set(key, one)
   }
-  return cheapest([...best.values()], effort.pageStarts, effort.margin)
+  const guessed = [...best.values()].map((one) => ({ one, cost: one.cost + guess(one) }))
+  return cheapest(guessed, effort.pageStarts, effort.margin).map(({ one }) => one)
+}
+
+/**
+ * What the document's end may cost from a place on, by the lines that are left: places from which the colophon finds
+ * room below its text are kept although they cost a little more.
+ */
+function endGuess(task: ZoneTask, { start, row, inserts }: Inside): number {
+  const { effort, last, reserve, rows, zone } = task
+  if (!effort.early || !last || reserve === 0) return 0
+  const across = zone.inserts.slice(inserts).reduce((sum, insert) => sum + insert.rows, row)
+  const left = Math.ceil(rowsLeft(bandOf(task, rows), start) / zone.columns) + across
+  const foot = left % rows
+  const least = leastLastRows(zone.columns)
+  if (foot > rows - reserve) return lastItemsCost(rows - foot + least)
+  return left > rows ? SHORT.lastPage * Math.max(0, least - foot) : 0
 }
 
 /** Sets a zone from one start on one page: ends there when it fits, else runs on to the next. */
@@ -303,16 +325,21 @@ function lastItems(task: ZoneTask, from: Inside): Inside[] {
       )
       .map((fill) => {
         const next = onNextPage(task, from, fill)
-        return { ...next, cost: next.cost + SHORT.lastItems * less }
+        return { ...next, cost: next.cost + lastItemsCost(less) }
       })
   })
 }
 
+/** What a page costs that has so many lines fewer than it could, for the sake of the last one. */
+function lastItemsCost(less: number): number {
+  return SHORT.lastItems * less + (less > BOUNDS.hardlySeen ? SHORT.lastItemsSeen : 0)
+}
+
 /** What it costs that the document, but for its colophon, ends after `row` lines of a page. */
-function endingCost({ last, reserve, rows }: ZoneTask, page: number, row: number): number {
+function endingCost({ last, reserve, rows, zone }: ZoneTask, page: number, row: number): number {
   if (!last) return 0
   if (reserve > rows - row) return BAND.colophonPage
-  return page > 1 && row < BOUNDS.lastPage ? SHORT.lastPage * (BOUNDS.lastPage - row) : 0
+  return page > 1 ? SHORT.lastPage * Math.max(0, leastLastRows(zone.columns) - row) : 0
 }
 
 /** Fills the page's columns and goes on with the next page. */
@@ -354,20 +381,24 @@ function withInsert(task: ZoneTask, from: Inside, insert: Insert, done: Arrival[
     ...inPlace(task, from, insert, done),
     ...runsOn(task, from, null).map((one) => ({ ...one, cost: one.cost + ACROSS.nextPage })),
     ...atPageFoot(task, from, insert),
-    ...withColophon(task, from, insert),
+    ...belowLevel(task, from, insert),
   ]
 }
 
-/** A picture that ends the document at the head of the page that holds the colophon, so that neither is alone. */
-function withColophon(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
-  if (task.reserve === 0 || insert.element < task.zone.flow.length || isOver(task.zone.flow, from.start))
-    return []
+/** A picture that may end its zone, at the head of the page after the zone's columns, which are closed level. */
+function belowLevel(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
+  const past = task.zone.flow.length - insert.element
+  // One that this page cannot hold goes over in any case.
+  const fits = task.rows - from.row > insert.rows
+  if ((fits && past > insert.later) || isOver(task.zone.flow, from.start)) return []
   const fill = balanceBand(bandOf(task, task.rows - from.row), from.start)
   if (fill === null) return []
   const next = onNextPage(task, from, fill)
-  const set = setInsert(task, next, insert, 0, 0)
+  const set = setInsert(task, next, insert, 0, ACROSS.nextPage)
   const left = task.rows - from.row - fill.rows
-  return [{ ...set, cost: set.cost + SHORT.lastItems * left }]
+  // With the colophon it is wished, so that neither is alone.
+  const open = task.reserve > 0 ? lastItemsCost(left) : BAND.levelRest * holeCost(left)
+  return [{ ...set, cost: set.cost + open + (fits ? past * ACROSS.later : 0) }]
 }
 
 /** What it costs that a picture stands `elements` above where it was met. */
@@ -471,7 +502,7 @@ function cutAt(task: ZoneTask, element: number): Cut {
   const known = task.cuts.get(element)
   if (known) return known
   const flow = task.zone.flow.slice(0, element)
-  const cut = { flow, reckoned: reckoned(flow), known: new Map() }
+  const cut = { flow, reckoned: reckoned(flow, task.effort), known: new Map() }
   task.cuts.set(element, cut)
   return cut
 }
@@ -529,9 +560,15 @@ function arrive(task: ZoneTask, from: Inside, fill: BandFill, extra: number): Ar
   return {
     page: from.page,
     row,
-    cost: from.cost + fill.cost + short + extra + endingCost(task, from.page, row),
+    cost: from.cost + fill.cost + short + extra + aloneCost(task, band) + endingCost(task, from.page, row),
     bands: { band, before: from.bands },
   }
+}
+
+/** What it costs that a zone of one column ends with pictures alone on their page. */
+function aloneCost({ zone }: ZoneTask, { row, fill }: Band): number {
+  const [column] = fill.columns
+  return row === 0 && column && isWordless(zone, column) ? PICTURE.alone : 0
 }
 
 /** The colophon at the foot of the page, or of the next where it does not fit; one taller than a page on several. */

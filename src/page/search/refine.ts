@@ -50,14 +50,15 @@ export function refined<Z extends Zone>(
       trouble:
         isTroubled(band, fill, column) ||
         short.has(band.page) ||
-        (band.runsOn && isWordless(zones[band.zone] as Z, fill)),
+        ((band.runsOn || band.row === 0) && isWordless(zones[band.zone] as Z, fill)),
     })),
   )
   const refine = (at: number, wished: readonly Wish[]) => {
     const zone = zones[at] as Z
     const flow = flows.get(at) ?? [...zone.flow]
     for (const wish of wished) {
-      const settings = moreSettings(zone.flow[wish.element] as FlowElement, wish.room)
+      const room = { ...wish.room, widely: before > 0 }
+      const settings = moreSettings(zone.flow[wish.element] as FlowElement, room)
       const element = flow[wish.element] as FlowElement
       const fresh = settings.filter((one) => !isKnown(element, one))
       const again = element.block?.kind === 'figure' ? element.refine : null
@@ -84,7 +85,8 @@ export function refined<Z extends Zone>(
     ...columns.filter(({ trouble }) => trouble).map(({ band }) => band.page),
   ])
   for (const { zone, page } of layout.bands)
-    if (zones[zone]?.inserted && faulty.has(page)) refine(zone, [{ element: 0, room: NO_ROOM }])
+    if (zones[zone]?.inserted && (faulty.has(page) || faulty.has(page - 1)))
+      refine(zone, [{ element: 0, room: NO_ROOM }])
   for (const { zone, rest } of freshZones(zones, layout, rows))
     refine(zone, wishesBelow((zones[zone] as Z).flow, 0, { from: 0, height: rest, rows }))
   if (!found) return null

@@ -1,14 +1,23 @@
 import type { Choice } from './column-fill.ts'
-import { BOUNDS } from './effort.ts'
+import { FIRST, THOROUGH } from './effort.ts'
 import type { FlowElement, Setting } from './elements.ts'
 import { holeCost } from './hole.ts'
 
-/** Best way to gain or lose lines: by surplus + BOUNDS.surplus. */
+/** Best way to gain or lose lines: by the lines and those that may be lost at most. */
 export type Surpluses = readonly ({ readonly cost: number; readonly choices: Choice | null } | null)[]
 
-export const NO_SURPLUS: Surpluses = Array.from({ length: 2 * BOUNDS.surplus + 1 }, (_, index) =>
-  index === BOUNDS.surplus ? { cost: 0, choices: null } : null,
-)
+const NONE = new Map([FIRST.surplus, THOROUGH.surplus].map((most) => [most, natural(most)]))
+
+function natural(most: number): Surpluses {
+  return Array.from({ length: 2 * most + 1 }, (_, index) =>
+    index === most ? { cost: 0, choices: null } : null,
+  )
+}
+
+/** Nothing gained or lost yet, where `most` lines may be. */
+export function noSurplus(most: number): Surpluses {
+  return NONE.get(most) ?? natural(most)
+}
 
 /** The surpluses possible once the element at `at` stands whole in the column. */
 export function withSettings(
@@ -46,12 +55,13 @@ export function surplusPrice(prices: Prices, hole: number): number {
 
 /** Which surplus makes the column cheapest, neither too tall nor much too short; -1 when every one is too tall. */
 export function bestSurplus(height: number, surpluses: Surpluses, rows: number, prices: Prices): number {
-  if (surpluses === NO_SURPLUS) return rows > height ? -1 : BOUNDS.surplus
+  const most = (surpluses.length - 1) / 2
+  if (surpluses === NONE.get(most)) return rows > height ? -1 : most
   let best = -1
   let least = Number.POSITIVE_INFINITY
   for (let index = 0; index < surpluses.length; index += 1) {
     const surplus = surpluses[index]
-    const hole = height - rows - index + BOUNDS.surplus
+    const hole = height - rows - index + most
     if (!surplus || hole < 0) continue
     // What another way costs without its hole is often too much already.
     if (surplus.cost >= least) continue
