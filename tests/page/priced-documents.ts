@@ -621,10 +621,10 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   'BESIDE.few': [
     {
       says: 'but as many as six are',
-      document: 'c110 t9 h w7 c83 w13',
-      is: '20 20@1@14',
+      document: 'w17 s c86 w17 w18',
+      is: '13@0 14@2@9',
       at: 2,
-      otherwise: '20 19@0@13',
+      otherwise: '14@0 12@0@7',
     },
   ],
   'PARAGRAPH.loose': [

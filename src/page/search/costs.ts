@@ -125,7 +125,7 @@ export const BESIDE = {
   /** So many of them cost no more than that: “but as many as six are”. */
   few: 6,
   /** Each further one, for then the picture stands almost alone: “a picture stands almost alone rather than that a page is half empty”. */
-  aloneLine: 200,
+  aloneLine: 400,
 } as const
 
 /** Columns side by side (栏组), and pages. */

@@ -1,8 +1,8 @@
 import type { ColumnFill } from './column-fill.ts'
-import { columnContent } from './column-strips.ts'
 import { BREAK } from './costs.ts'
 import { BOUNDS, leastLastRows } from './effort.ts'
 import type { Band, Layout, Zone } from './pages.ts'
+import { isWordless } from './wordless.ts'
 
 /** Lines left empty at a column's foot: below a paragraph that goes on in the next column, or between two. */
 export function isShort(band: Band, fill: ColumnFill): boolean {
@@ -12,14 +12,6 @@ export function isShort(band: Band, fill: ColumnFill): boolean {
 
 function tallest({ fill }: Band): number {
   return Math.max(...fill.columns.map((one) => one.rows))
-}
-
-/** Whether a column is all there is on its page, and holds pictures without a line of text. */
-export function isWordless(zone: Zone, fill: ColumnFill): boolean {
-  if (zone.columns > 1 || zone.inserted || zone.foot) return false
-  const { strips, foot } = columnContent(zone.flow, fill)
-  const all = [...strips, ...foot].filter(({ strip }) => !strip.blank)
-  return all.length > 0 && all.every(({ element }) => zone.flow[element]?.floatCost !== null)
 }
 
 /** Pages that end more lines above their foot than are hardly seen, though text goes on and no fresh page is wished. */

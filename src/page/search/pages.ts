@@ -14,9 +14,9 @@ import { type ColumnStart, FLOW_BEGINNING, startKey } from './column-fill.ts'
 import { ACROSS, BAND, BREAK, PICTURE, SHORT } from './costs.ts'
 import { BOUNDS, type Effort, leastLastRows, QUICK } from './effort.ts'
 import { FLOW_START, type FlowElement, type Setting } from './elements.ts'
-import { isWordless } from './faults.ts'
 import { holeCost } from './hole.ts'
 import { lineKey } from './keys.ts'
+import { isWordless } from './wordless.ts'
 
 /** A stretch of the document with one number of columns and nothing across them (分段). */
 export interface Zone {

@@ -3,8 +3,9 @@ import { columnContent } from './column-strips.ts'
 import { BREAK } from './costs.ts'
 import { BOUNDS } from './effort.ts'
 import type { FlowElement, Room, Setting } from './elements.ts'
-import { isShort, isWordless, openPages, pagesBeforeShort } from './faults.ts'
+import { isShort, openPages, pagesBeforeShort } from './faults.ts'
 import type { Band, Layout, Zone } from './pages.ts'
+import { isWordless } from './wordless.ts'
 
 /** An element to look for other settings of, and where it stood. */
 interface Wish {
