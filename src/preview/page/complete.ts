@@ -1,6 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
 import type { EditorState } from '@codemirror/state'
-import type { Tooltip } from '@codemirror/view'
 
 /** As much of JSON Schema as ours uses. */
 export interface Schema {
@@ -104,8 +103,15 @@ function keysOf(schemas: readonly Schema[]): readonly Completion[] {
   return [...found.values()]
 }
 
+/** What is said of a key, and where it stands. */
+export interface KeyHelp {
+  readonly from: number
+  readonly to: number
+  readonly help: string
+}
+
 /** What the schema says of the key under the pointer. */
-export function keyHelp(state: EditorState, at: number, schema: Schema | null): Tooltip | null {
+export function keyHelp(state: EditorState, at: number, schema: Schema | null): KeyHelp | null {
   if (schema === null) return null
   const line = state.doc.lineAt(at)
   const found = KEY.exec(line.text)
@@ -118,13 +124,7 @@ export function keyHelp(state: EditorState, at: number, schema: Schema | null): 
   const inList = lead.includes('-') && path.at(-1) !== '-' ? [...path, '-'] : path
   const help = schemasAt(schema, [...inList, key]).find((one) => one.description)?.description
   if (help === undefined) return null
-  const create = () => {
-    const dom = document.createElement('div')
-    dom.className = 'key-help'
-    dom.textContent = help
-    return { dom }
-  }
-  return { pos: from, end: from + key.length, above: true, create }
+  return { from, to: from + key.length, help }
 }
 
 function linesOf(state: EditorState, last: number): readonly string[] {

@@ -20,10 +20,11 @@ import {
   hoverTooltip,
   keymap,
   lineNumbers,
+  type Tooltip,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import type { Message, WrittenText } from '../protocol.ts'
-import { completions, keyHelp, type Schema } from './complete.ts'
+import { completions, type KeyHelp, keyHelp, type Schema } from './complete.ts'
 import { pasteInBody } from './paste.ts'
 import type { PageLanguage } from './words.ts'
 
@@ -136,7 +137,7 @@ export class Editor {
       basics(),
       source.kind === 'article' ? yamlFrontmatter({ content: markdown() }) : yaml(),
       autocompletion({ override: [(context) => completions(context, this.#heard.schemaOf(source))] }),
-      hoverTooltip((view, at) => keyHelp(view.state, at, this.#heard.schemaOf(source))),
+      hoverTooltip((view, at) => tooltipOf(keyHelp(view.state, at, this.#heard.schemaOf(source)))),
       pasteInBody(source.kind),
       this.#locked.of(EditorState.readOnly.of(source.locked !== null)),
       told,
@@ -148,6 +149,17 @@ export class Editor {
     this.#heard.onSave()
     return true
   }
+}
+
+function tooltipOf(found: KeyHelp | null): Tooltip | null {
+  if (found === null) return null
+  const create = () => {
+    const dom = document.createElement('div')
+    dom.className = 'key-help'
+    dom.textContent = found.help
+    return { dom }
+  }
+  return { pos: found.from, end: found.to, above: true, create }
 }
 
 function basics(): Extension {
