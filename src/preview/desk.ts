@@ -12,6 +12,8 @@ export type Push = <N extends PushedName>(name: N, what: Pushed[N]) => void
 
 /** How long nothing must have been typed before the proof checks are asked. */
 const QUIET_MILLISECONDS = 400
+/** Characters of an issue whose outline is read at each key; that of a longer one is when nothing is typed for a while. */
+const OUTLINED_AT_ONCE = 100_000
 
 /**
  * Keeps pages and texts together (案头): whatever changes, here or on disk, is set again; the newest state wins. It knows
@@ -112,12 +114,16 @@ export class Desk {
       this.#push('page', { index, page })
     }
     this.#say('messages', messages)
-    this.#tellOutline()
+    if (this.#issueText().length <= OUTLINED_AT_ONCE) this.#tellOutline()
+  }
+
+  #issueText(): string {
+    return this.#texts.told(shownPath(this.#place.root, this.#place.issue))?.text ?? ''
   }
 
   #tellOutline(): void {
     const file = shownPath(this.#place.root, this.#place.issue)
-    const outline = readOutline({ file, text: this.#texts.told(file)?.text ?? '' })
+    const outline = readOutline({ file, text: this.#issueText() })
     if (outline !== null) this.#say('outline', outline)
   }
 
@@ -135,6 +141,7 @@ export class Desk {
     if (this.#quiet) clearTimeout(this.#quiet)
     this.#quiet = setTimeout(async () => {
       if (this.#building) return
+      if (this.#issueText().length > OUTLINED_AT_ONCE) this.#tellOutline()
       try {
         const { findings, marks } = await this.#engine.ask({ ask: 'findings', texts: this.#texts.all() })
         this.#say('findings', findings)

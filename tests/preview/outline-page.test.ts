@@ -84,6 +84,18 @@ describe.skipIf(!hasBrowser)('the outline in a browser (needs chromium)', () => 
     expect(faults).toEqual([])
   })
 
+  test('a piece that has a file of its own opens it', async () => {
+    const text = `${TWO}    - file: 2026-01/甲.md\n`
+    const own = '---\ntitle: 丙题\n---\n丙文一段。\n'
+    const { page, faults } = await opened(project({ [ISSUE]: text, 'issues/2026-01/甲.md': own }))
+    await page.click('[data-piece="1-1"] button')
+    await soon(() => page.locator('.cm-content').textContent()).toContain('丙文一段')
+    await cursorBehind(page, '丙文一段')
+    await page.keyboard.type('完')
+    await soon(() => pageWords(page)).toContain('丙文一段完')
+    expect(faults).toEqual([])
+  })
+
   test('the fit bar tells what is wanted while it is written', async () => {
     const { page } = await opened(project({ [ISSUE]: TWO }))
     await soon(() => page.locator('.fit-bar [data-name=pages]').textContent()).toBe('1 页，要求 3 页')
