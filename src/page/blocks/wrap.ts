@@ -228,14 +228,21 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
       const clear = clearOfEnds({ ...stretch, starts }, index + 1, galley, room)
       if (clear !== null) {
         const setting = setStretch(stretch, clear, galley)
-        found.push({ ...setting, cost: setting.cost + BESIDE.moved + above, note: 'moved' })
+        if (mayStand(setting, room))
+          found.push({ ...setting, cost: setting.cost + BESIDE.moved + above, note: 'moved' })
       }
       const setting = setStretch(stretch, starts, galley)
       const moves = BESIDE.movedLine * Math.abs(from - natural)
-      found.push({ ...setting, cost: setting.cost + BESIDE.moved + moves + above, note: 'moved' })
+      if (mayStand(setting, room))
+        found.push({ ...setting, cost: setting.cost + BESIDE.moved + moves + above, note: 'moved' })
     }
   })
   return found
+}
+
+/** A picture stands almost alone only where all else has been tried. */
+function mayStand({ cost }: Setting, room: Room | null = null): boolean {
+  return room?.widely === true || cost <= BESIDE.emptyLine * BESIDE.few
 }
 
 /** The first line of the stretch at which a column ends, below line `from`. */
@@ -255,7 +262,7 @@ function otherHeights(stretch: Stretch, galley: Galley): Setting[] {
     const scaled: Galley = { ...galley, pictureScale: 1 + change, boxes: new Map() }
     if (stretch.figures.every((figure) => wrapRows(figure, scaled) === wrapRows(figure, galley))) return []
     const setting = setStretch(stretch, stretch.starts, scaled)
-    if (heights.has(setting.rows)) return []
+    if (heights.has(setting.rows) || !mayStand(setting)) return []
     heights.add(setting.rows)
     const lines = Math.abs(setting.rows - natural.rows)
     return [{ ...setting, cost: setting.cost + PICTURE.height * lines, note: 'height' as const }]
@@ -272,7 +279,7 @@ function otherTexts(stretch: Stretch, galley: Galley): Setting[] {
   return (['shorter', 'longer'] as const).flatMap((change) => {
     const found = texts.flatMap((text) => {
       const setting = setStretch(stretch, stretch.starts, galley, true, { text, change })
-      if (setting.rows === natural.rows) return []
+      if (setting.rows === natural.rows || !mayStand(setting)) return []
       const note = change === 'shorter' ? ('tightened' as const) : ('loosened' as const)
       return [{ ...setting, cost: setting.cost + variantCost(linesOfText(setting, text)), note }]
     })
