@@ -17,7 +17,7 @@ const ON_DRIVE = /^[a-z]:[\\/]/i
 export function programFolders(
   env: Environment,
   foreign: readonly string[],
-  platform: NodeJS.Platform = process.platform,
+  platform: string = process.platform,
 ): readonly string[] {
   const path = platform === 'win32' ? win32 : posix
   const named = env.PATH ?? env.Path ?? ''
@@ -39,7 +39,7 @@ export function programPlaces(
   name: string,
   env: Environment,
   foreign: readonly string[],
-  platform: NodeJS.Platform = process.platform,
+  platform: string = process.platform,
 ): readonly string[] {
   const path = platform === 'win32' ? win32 : posix
   const file = platform === 'win32' ? `${name}.exe` : name

@@ -203,6 +203,19 @@ function nearly(pages: number, last: number, more: Values): NonNullable<Row[2]> 
   ]
 }
 
+/** Many short articles, whose headings alone can give lines. */
+function headed(pages: number, articles: number): NonNullable<Row[2]> {
+  const article = { title: '城南区召开工作会议', body: LONG.slice(0, 80) }
+  return [
+    ...['classification', 'subtitle', 'copy_number', 'colophon', 'issue.contents'].map(
+      (key) => [key, undefined] as const,
+    ),
+    ['issue.sections', { 动态: Array.from({ length: articles }, () => article) }],
+    ['issue.pages', pages],
+    ['issue.fit', { mode: 'auto', image: '0%', line_height: '0pt', heading: 0 }],
+  ]
+}
+
 /** Two values of each key from which other things must come. */
 const ROWS: Readonly<Record<string, Row>> = {
   bulletin: [1, 2],
@@ -337,7 +350,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'issue.fit.mode': ['report', 'auto', nearly(2, 270, { image: '12%' })],
   'issue.fit.image': ['0%', '12%', nearly(2, 270, {})],
   'issue.fit.line_height': ['0pt', '2pt', nearly(2, 230, {})],
-  'issue.fit.heading': [0, 3, nearly(3, 200, {})],
+  'issue.fit.heading': [0, 3, headed(3, 22)],
   'issue.status': ['draft', 'review'],
   'issue.approved.by': ['张某', '李某', [['issue.approved.hash', '00000000']]],
   'issue.approved.on': ['2026-02-01', '2026-02-02', [['issue.approved.hash', '00000000']]],

@@ -22,6 +22,7 @@ describe('jianbao import', () => {
     const folder = project({ '来稿.docx': WORD })
     const ran = jianbao(folder, ['import', '来稿.docx', '--into', 'issues/2026-02.yaml'])
     expect(ran.code).toBe(3)
+    expect(ran.err).toContain('E-IMPORT-NO-ISSUE')
     expect(ran.err).toContain('还没有“issues/2026-02.yaml”这一期')
     expect(ran.err).toContain('jianbao new')
     expect(existsSync(join(folder, 'issues/2026-02.yaml'))).toBe(false)

@@ -96,18 +96,21 @@ describe('output: in the settings', () => {
   })
 
   test('print: pictures below 225 ppi are warned of, or below min_ppi where that is more', async () => {
-    const photo = await photograph(700, 467).jpeg().toBuffer()
     const more = '      images: [{ src: a.jpg, caption: 会议现场 }]\n'
-    const warned = async (settings: string) => {
+    const warned = async (settings: string, width = 700) => {
+      const photo = await photograph(width, Math.round((width * 2) / 3))
+        .jpeg()
+        .toBuffer()
       const made = await built(settings, more, { 'issues/a.jpg': photo })
       return made.diagnostics.find((one) => one.code === 'W-PRINT-PPI')?.values
     }
     const { ppi } = (await warned('output: { make: print }\n'))!
     expect(ppi).toBeGreaterThan(150)
     expect(ppi).toBeLessThan(225)
-    const least = async (ppi: number) =>
-      (await warned(`images: { min_ppi: ${ppi} }\noutput: { make: print }\n`))?.least
-    expect([await least(100), await least(280)]).toEqual([225, 280])
+    const least = async (ppi: number, width: number) =>
+      (await warned(`images: { min_ppi: ${ppi} }\noutput: { make: print }\n`, width))?.least
+    // One of few pixels is set smaller, but not smaller than six em.
+    expect([await least(100, 700), await least(280, 200)]).toEqual([225, 280])
     expect(await warned('output: { make: pdf }\n')).toBeUndefined()
   })
 

@@ -37,7 +37,7 @@ test.skipIf(!hasTool('pdftotext'))(
   'poppler finds it too, and no blank beside an address (needs pdftotext)',
   () => {
     for (const kind of ['pdf', 'archive', 'print', 'proof'] as const) {
-      const said = runOn(files.get(kind)!, 'pdftotext', ['FILE', '-']).toString().replace(/\n/g, '')
+      const said = runOn(files.get(kind)!, 'pdftotext', ['-raw', 'FILE', '-']).toString().replace(/\n/g, '')
       expect(said).toContain('2026年1月5日写完')
       expect(said).toContain('寄tougao@mail.example.cn，或登录https://www.example.cn/tougao/2026/a_b__c__d办')
     }

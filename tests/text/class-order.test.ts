@@ -33,9 +33,10 @@ function isHan(text: string): boolean {
 function placesOf(
   line: SetLine,
   natural: ReadonlyMap<number, number>,
-): { places: Place[]; tracking: number } {
+): { places: Place[]; tracking: number; hanPairs: number } {
   const places: Place[] = []
   let tracking = 0
+  let hanPairs = 0
   let at = line.from
   const shown = line.clusters.filter((one) => one.advance > 0)
   for (const [k, one] of shown.entries()) {
@@ -60,10 +61,13 @@ function placesOf(
     if (next !== undefined && latin && (pair === 'true false' || pair === 'false true')) {
       places.push({ room: 'gap', natural: 0.25, set: space, floor: 0.125, cap: 0.5 })
     }
-    if (pair === 'true true') tracking = Math.max(tracking, space)
+    if (pair === 'true true') {
+      tracking = Math.max(tracking, space)
+      hanPairs += 1
+    }
     at += one.text.length
   }
-  return { places, tracking }
+  return { places, tracking, hanPairs }
 }
 
 /** Natural width of each cluster by its UTF-16 offset. */
@@ -87,6 +91,8 @@ const text = fc
   .map((pieces) => pieces.join('').replace(/ +/g, ' ').trim())
 const measure = fc.integer({ min: 16, max: 80 }).map((half) => half / 2)
 const CLOSE = 1e-6
+/** Space between Han, in em, up to which gaps beside Latin stay at a third of an em. */
+const EVEN_TRACKING = 0.05
 
 function checkShrink(places: readonly Place[]): void {
   let open: Room | null = null
@@ -105,12 +111,16 @@ test('a class moves only when those before it are at their floor or cap, and equ
     fc.property(text, measure, (whole, em) => {
       const natural = naturalWidths(whole)
       for (const line of setLines(whole, { measure: em })) {
-        const { places, tracking } = placesOf(line, natural)
+        const { places, tracking, hanPairs } = placesOf(line, natural)
         checkShrink(places)
-        const gapsOpen = places.some((one) => one.room === 'gap' && one.cap - one.set > CLOSE)
+        const gapsBelow = (em: number) => places.some((one) => one.room === 'gap' && em - one.set > CLOSE)
         const wordsOpen = places.some((one) => one.room === 'word' && one.cap - one.set > CLOSE)
         const gapsMoved = places.some((one) => one.room === 'gap' && one.set - one.natural > CLOSE)
-        if (tracking > CLOSE) expect(gapsOpen || wordsOpen).toBe(false)
+        // A gap first goes to a third of an em; to half of one only when the Han have taken what nobody sees.
+        if (tracking > CLOSE) expect(gapsBelow(1 / 3) || wordsOpen).toBe(false)
+        if (tracking > EVEN_TRACKING + CLOSE) expect(gapsBelow(0.5)).toBe(false)
+        if (hanPairs > 0 && places.some((one) => one.room === 'gap' && one.set - 1 / 3 > CLOSE))
+          expect(tracking).toBeGreaterThan(EVEN_TRACKING - CLOSE)
         if (gapsMoved) expect(wordsOpen).toBe(false)
         for (const one of places) {
           expect(one.set).toBeGreaterThan(one.floor - CLOSE)
