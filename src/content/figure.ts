@@ -56,7 +56,7 @@ function arrangePicture(
     caption: caption(design, picture),
     alt: alternativeOf(picture, pixels === null, issue.publication.language),
     ratio,
-    ...(lost > LEAST_SAID ? { lost } : {}),
+    ...(lost > LEAST_SAID && !picture.aimed ? { lost } : {}),
     ...(picture.bounded && isMinor ? { minor: true as const } : {}),
     focus: picture.focus,
     span: picture.span,

@@ -75,6 +75,8 @@ export interface Picture {
   readonly bounded?: true
   /** The point kept when cropped, as parts of width and height from the top left. */
   readonly focus: readonly [number, number]
+  /** That point was named, so that cropping is wished for. */
+  readonly aimed?: true
   /** 摄影. */
   readonly credit: string
   readonly span: Span

@@ -84,6 +84,7 @@ function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Re
     ratio: value.ratio === undefined ? defaults.ratio : value.ratio,
     ...(value.ratio === undefined && defaults.bounded ? { bounded: true as const } : {}),
     focus: value.focus ?? [0.5, 0.5],
+    ...(value.focus === undefined ? {} : { aimed: true as const }),
     credit: value.credit?.value ?? '',
     span: value.src?.span ?? value.span,
   }

@@ -100,11 +100,30 @@ describe('marks', () => {
     'www.a.cn',
     'https://a@b.cn',
     'https://аpple.com',
+    'a.pdf',
+    '附件/报告.docx',
+    'example.com/甲',
+    'ban@example.com',
+    '010-12345678',
     `https://a.cn/${'x'.repeat(3000)}`,
   ])('a link to %s is only its text', (target) => {
     const { blocks: found, codes } = bodyOf(`见[这里](${target.trim()})。`)
     expect(codes).toEqual(['W-LINK'])
     expect(found.map(shortBlock)).toEqual(['p 见这里。'])
+  })
+})
+
+describe('two asterisks without a partner', () => {
+  test.each([
+    ['落实** 值班制度。', 1],
+    ['落实 **值班 **制度**。', 1],
+    ['落实** 值班** 制度。', 1],
+    ['落实** 值班制度**。', 1],
+    ['**落实**值班**制度。', 1],
+    ['2 ** 3 ** 4 ** 5', 2],
+    ['编号 1234****5678', 0],
+  ])('%s', (text, times) => {
+    expect(bodyOf(text).codes).toEqual(Array(times).fill('W-MARK'))
   })
 })
 

@@ -109,16 +109,22 @@ const body = fc
   .map((blocks) =>
     blocks.flatMap((one): Block[] => (one.kind === 'list' || one.kind === 'table' ? [one, BLANK] : [one])),
   )
-const picture = fc.record({
-  src: fc.constantFrom(null, 'issues/2024-01/大厅.jpg', 'images/a b.png'),
-  placeholder: fc.oneof(fc.constant(''), someWords),
-  caption: plainText,
-  alt: words(0),
-  fit: fc.constantFrom('column' as const, 'page' as const, 'left' as const, 'right' as const),
-  ratio: fc.constantFrom(null, 1.5, 4 / 3, 0.8, 2.35),
-  focus: fc.constantFrom([0.5, 0.5] as const, [0.4, 0.3] as const),
-  credit: fc.oneof(fc.constant(''), name),
-})
+const picture = fc
+  .record({
+    src: fc.constantFrom(null, 'issues/2024-01/大厅.jpg', 'images/a b.png'),
+    placeholder: fc.oneof(fc.constant(''), someWords),
+    caption: plainText,
+    alt: words(0),
+    fit: fc.constantFrom('column' as const, 'page' as const, 'left' as const, 'right' as const),
+    ratio: fc.constantFrom(null, 1.5, 4 / 3, 0.8, 2.35),
+    aim: fc.constantFrom(null, [0.5, 0.5] as const, [0.4, 0.3] as const),
+    credit: fc.oneof(fc.constant(''), name),
+  })
+  .map(({ aim, ...rest }) => ({
+    ...rest,
+    focus: aim ?? ([0.5, 0.5] as const),
+    ...(aim ? { aimed: true as const } : {}),
+  }))
 const credit = fc.oneof(
   fc.constant(null),
   someWords.map((text) => ({ units: [], text })),

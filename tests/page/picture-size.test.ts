@@ -56,6 +56,7 @@ describe('a photograph keeps its own ratio', () => {
     ['a flat one, to 2:1', 3000, 1000, {}, 2, 33],
     ['a flat one across the page, whole', 3000, 1000, { fit: 'page' }, 3, 0],
     ['one with a ratio, as asked for', 3000, 1000, { ratio: 1.5, bounded: undefined }, 1.5, 0],
+    ['a flat one of which is said what is kept', 3000, 1000, { aimed: true }, 2, 0],
     ['one that is to be shown whole', 3000, 1000, { bounded: undefined }, 3, 0],
   ] as const)('%s', (_, width, height, more, ratio, percent) => {
     const block = photograph(width, height, more as never)

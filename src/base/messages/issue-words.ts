@@ -108,6 +108,12 @@ export const linkProblems = {
     zh: '地址不完整，要从 https:// 写起',
     en: 'the address is incomplete; it begins with https://',
   },
+  file: {
+    zh: '不是网页：读者那里没有这个文件',
+    en: 'it is no web page: readers do not have that file',
+  },
+  mail: { zh: '邮箱前面要写 mailto:', en: 'mailto: is missing before the mail address' },
+  telephone: { zh: '电话前面要写 tel:', en: 'tel: is missing before the telephone number' },
   user: { zh: '网址里有“@”，会冒充别的网站', en: 'an “@” in a web address can imitate another site' },
   host: { zh: '网站名里有特殊字符', en: 'the site’s name has unusual characters' },
   long: { zh: '太长', en: 'it is too long' },

@@ -392,8 +392,8 @@ export const issueMessages = () =>
       severity: 'warning',
       zh: '期号不连续：上一期（{other}）是第 {before} 期，这一期是第 {number} 期',
       en: 'numbers are not consecutive: the issue before ({other}) is {before}, this one {number}',
-      hintZh: '如果中间确实没有出刊，请在这一期写明 number。',
-      hintEn: 'If nothing came out in between, give this issue its number.',
+      hintZh: '如果中间确实没有出刊，请在这一期写 number: {next}。',
+      hintEn: 'If nothing came out in between, write number: {next} in this issue.',
     },
     'W-NUMBER-ORDER': {
       severity: 'warning',

@@ -28,9 +28,18 @@ export function readLink(written: string): LinkReading {
 }
 
 function withoutScheme(target: string): LinkReading {
-  if (/^(?:\/|\.|#|\\|www\.)/i.test(target)) return { kind: 'refused', why: linkProblems.incomplete }
-  return { kind: 'text' }
+  const found = SCHEMELESS.find(([looks]) => looks.test(target))
+  return found ? { kind: 'refused', why: linkProblems[found[1]] } : { kind: 'text' }
 }
+
+/** What was meant for a link and leads nowhere; anything else between parentheses is text. */
+const SCHEMELESS = [
+  [/^[^@\s（）]+@[a-z0-9.-]+\.[a-z]{2,}$/i, 'mail'],
+  [/^\+?\d[\d-]{4,}$/, 'telephone'],
+  [/\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|txt|md|jpe?g|png|gif|zip|rar|mp[34])(?:[?#].*)?$/i, 'file'],
+  [/^(?:\/|\.|#|\\|www\.)/i, 'incomplete'],
+  [/^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#]|$)/i, 'incomplete'],
+] as const satisfies readonly (readonly [RegExp, keyof typeof linkProblems])[]
 
 function webAddress(target: string): LinkReading {
   const match = /^(https?):\/\/([^/?#\\]+)([^\\]*)$/i.exec(target)

@@ -89,6 +89,8 @@ class SignFinder {
     title: -1,
   }
   readonly #any = /[\\*^~_[\]|]/g
+  /** Where `**` stands that neither began nor ended bold text. */
+  readonly #lone: number[] = []
   #addresses: Range[] = []
   #nextSign = -1
   #bracket = -1
@@ -103,7 +105,12 @@ class SignFinder {
 
   /** All signs in the order of the text. */
   signs(): readonly Sign[] {
-    if (this.#open.bold >= 0) this.#remark('W-MARK', this.#open.bold, this.#open.bold + 2)
+    if (this.#open.bold >= 0) this.#lone.push(this.#open.bold)
+    // `** 加粗**` is one slip: of two such the first is named.
+    for (let at = 0; at < this.#lone.length; at += 2) {
+      const from = this.#lone[at] as number
+      this.#remark('W-MARK', from, from + 2)
+    }
     return this.#signs.sort((a, b) => a.at - b.at)
   }
 
@@ -246,7 +253,11 @@ class SignFinder {
       this.#signs.push({ at: open, length, does: { kind: 'toggle', mark } })
       this.#signs.push({ at, length, does: { kind: 'toggle', mark } })
       this.#open[mark] = -1
-    } else if (!sides.after.blank) this.#open[mark] = at
+      return
+    }
+    const lone = sides.after.blank ? at : open
+    if (mark === 'bold' && lone >= 0) this.#lone.push(lone)
+    if (!sides.after.blank) this.#open[mark] = at
   }
 
   #openBracket(at: number, line: Range): void {

@@ -83,5 +83,5 @@ function reportNeighbours(
   if (!before || last === undefined) return
   const values = { other: before.file, before: last, number }
   if (number < last) report('W-NUMBER-ORDER', values)
-  else if (number > last + 1) report('W-NUMBER-GAP', values)
+  else if (number > last + 1) report('W-NUMBER-GAP', { ...values, next: last + 1 })
 }

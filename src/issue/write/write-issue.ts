@@ -120,9 +120,7 @@ class IssueWriter {
       ...text('alt', picture.alt),
       ...(picture.fit === fit ? [] : [`fit: ${picture.fit}`]),
       ...(picture.bounded || picture.ratio === defaults.ratio ? [] : [`ratio: ${ratioText(picture.ratio)}`]),
-      ...(picture.focus.every((one) => one === 0.5)
-        ? []
-        : [`focus: [${picture.focus.map(plainDecimal).join(', ')}]`]),
+      ...(picture.aimed ? [`focus: [${picture.focus.map(plainDecimal).join(', ')}]`] : []),
       ...text('credit', picture.credit),
     ]
     return `{ ${fields.length === 0 ? 'alt: ""' : fields.join(', ')} }`

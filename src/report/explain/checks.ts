@@ -5,7 +5,7 @@ export const checkExplanations = {
   'W-DATE-RANGE': {
     zh: '起止日期的后一个少了“日”，是最常见的漏字。',
     en: 'The second date of a range lacks its 日, the most usual omission.',
-    example: '12月18-20\n→ 12月18日至20日',
+    example: '12月18日至20\n→ 12月18日至20日',
     cureZh: '补上“日”；正式文件用“至”或“～”连接。',
     cureEn: 'Add 日; formal texts join the dates with 至 or ～.',
   },
@@ -89,7 +89,7 @@ export const checkExplanations = {
   'W-DASH-MARK': {
     zh: '破折号占两个字：“——”。',
     en: 'The dash is two characters wide: “——”.',
-    example: '一项工程-民生工程\n→ 一项工程——民生工程',
+    example: '一项工程--民生工程\n→ 一项工程——民生工程',
     cureZh: '照“改为”改。',
     cureEn: 'Write what is proposed.',
   },
@@ -159,7 +159,7 @@ export const checkExplanations = {
   'W-TYPO': {
     zh: '常见的错别字。',
     en: 'A common misspelling.',
-    example: '按装设备\n→ 安装设备',
+    example: '再接再励\n→ 再接再厉',
     cureZh: '照“改为”改；这里确实没错，在这一篇写 check: { typo: off }。',
     cureEn: 'Write what is proposed; if it is right here, write check: { typo: off } for the article.',
   },

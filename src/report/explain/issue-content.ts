@@ -90,14 +90,15 @@ export const contentExplanations = {
   'E-PICTURE-TWICE': {
     zh: '两张图用了同一个编号，![](编号) 不知道指哪一张。',
     en: 'Two pictures have one name, so that ![](name) is ambiguous.',
-    example: 'images: [a/会场.jpg, b/会场.jpg]\n→ - { id: 会场二, src: b/会场.jpg }',
+    example:
+      'images: [a/会场.jpg, b/会场.jpg]（正文里有 ![](会场)）\n→ images: [a/会场.jpg, { id: 会场二, src: b/会场.jpg }]',
     cureZh: '给其中一张写上 id。',
     cureEn: 'Give one of them an id.',
   },
   'W-PICTURE-PLACED': {
     zh: '同一张图在正文里标了两处，只排第一处。',
     en: 'One picture is placed twice in the text; only the first place is used.',
-    example: '![](huiyi) … ![](huiyi)',
+    example: '![](huiyi)\n\n会议召开。\n\n![](huiyi)\n→ ![](huiyi)\n\n  会议召开。',
     cureZh: '删去多余的一处；确实要印两次，在 images 里写两项。',
     cureEn: 'Delete one; to print it twice, list it twice under images.',
   },

@@ -50,9 +50,9 @@ export const yamlExplanations = {
   'W-COLON': {
     zh: '这一行看上去像“键：内容”，但冒号不是半角加空格，所以被当作一段普通文字。',
     en: 'This line looks like “key: value”, but its colon is not one followed by a space, so that it was taken as text.',
-    example: '- 标题：某公司开会\n→ - 标题: 某公司开会（是键）\n→ - "标题：某公司开会"（是文字）',
-    cureZh: '是键就改成半角冒号加空格；是文字就给整句加引号。',
-    cureEn: 'If it is a key, use a colon and a space; if it is text, put it in quotes.',
+    example: 'credit: 某公司：张某\n→ credit: { 某公司: 张某 }\n→ credit: "某公司：张某"（照原样印）',
+    cureZh: '是“单位: 姓名”就放进花括号，冒号改成半角加空格；是文字就给整句加引号。',
+    cureEn: 'If it is a unit and its people, write { unit: name }; if it is text, put it in quotes.',
   },
   'W-HASH': {
     zh: 'YAML 把“空格加 #”之后的内容当备注，不印出来。文字里的“ #3”这样的写法会悄悄丢掉后半句。',
@@ -172,7 +172,7 @@ export const yamlExplanations = {
   'E-TYPE': {
     zh: '这个键要的内容与写的不是一类：例如要数字却写了汉字，要文字却写成了列表。',
     en: 'The value is not of the kind the key wants: words where a number is wanted, or a list where text is.',
-    example: 'pages: 四\n→ pages: 4\ntitle: [甲] 开会\n→ title: "[甲] 开会"',
+    example: 'pages: 四\n→ pages: 4\nbody: [待补]\n→ body: "[待补]"',
     cureZh: '按消息里说的样子写；以方括号、花括号开头的句子要加引号。',
     cureEn: 'Write it as the message says; a text that begins with a bracket goes in quotes.',
   },
