@@ -9,6 +9,7 @@ import { toAscii } from './ascii.js'
 import { beside, buildBeside, licencesOf } from './beside.js'
 import { lateBuiltins } from './late-builtins.js'
 import { pdfkitSlim } from './pdfkit-slim.js'
+import { PLAIN_MEMBERS, plainMembers } from './plain-members.js'
 import { keepPublicTypes } from './public-types.js'
 import { yamlSlim } from './yaml-slim.js'
 
@@ -63,7 +64,8 @@ const server = await build({
 // The command line is one CommonJS file: only a classic script can be given a code cache.
 const program = await build({
   ...common,
-  plugins: [previewApart(), ...common.plugins],
+  plugins: [previewApart(), plainMembers(), ...common.plugins],
+  mangleProps: PLAIN_MEMBERS,
   entryPoints: { program: 'src/cli/main.ts' },
   format: 'cjs',
   // Names too: the program is a quarter shorter, and so is reading it. Reports of our own faults give line and column,
