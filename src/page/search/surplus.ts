@@ -49,12 +49,7 @@ function knownIn(flow: readonly FlowElement[], before: Surpluses): Map<number, S
   return known
 }
 
-function foundWith(
-  before: Surpluses,
-  flow: readonly FlowElement[],
-  at: number,
-  atHead: boolean,
-): Surpluses {
+function foundWith(before: Surpluses, flow: readonly FlowElement[], at: number, atHead: boolean): Surpluses {
   const { settings } = flow[at] as FlowElement
   const natural = settings[0] as Setting
   let result: Surplus[] | null = null
