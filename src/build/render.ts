@@ -6,6 +6,7 @@ import { sourceOfValue } from '../issue/write/write-value.ts'
 import type { FitReport } from '../page/fit/report.ts'
 import type { IssueProject } from '../project/issue-project.ts'
 import { type FileSource, memoryFiles } from '../project/memory-files.ts'
+import { withLineFeeds } from '../project/read-source.ts'
 import type { KeptParts } from './kept-parts.ts'
 import { type BuildStep, makeIssue, type Painted } from './make-issue.ts'
 import { PRODUCT_KINDS, type ProductKind } from './product-kinds.ts'
@@ -132,7 +133,7 @@ function makeOptions(request: RenderRequest): Parameters<typeof makeIssue>[1] {
 }
 
 function givenSource(file: string, given: string | object): SourceText {
-  return typeof given === 'string' ? { file, text: given } : sourceOfValue(file, given)
+  return typeof given === 'string' ? { file, text: withLineFeeds(given) } : sourceOfValue(file, given)
 }
 
 /** What the work gives, or the signal's reason as soon as it aborts; the work itself ends at its next step. */

@@ -11,6 +11,7 @@ import type { Terminal } from './terminal.ts'
 
 /** What a shell gives for a program that Ctrl-C ended. */
 const INTERRUPTED = 130
+const TERMINATED = 143
 
 /**
  * Builds an issue, and again whenever one of its files changes, until Ctrl-C (监视). A change during a build is
@@ -40,13 +41,13 @@ export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: b
   }
   return new Promise((settle, fail) => {
     // At once, also in the midst of a build: what it writes appears whole or not at all.
-    const stop = () => {
+    const stop = (code: number) => {
       watch.close()
-      settle(INTERRUPTED)
-      process.exit(INTERRUPTED)
+      settle(code)
+      process.exit(code)
     }
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
+    process.once('SIGINT', () => stop(INTERRUPTED))
+    process.once('SIGTERM', () => stop(TERMINATED))
     giveUp = (fault) => {
       watch.close()
       fail(fault)

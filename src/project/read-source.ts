@@ -39,7 +39,7 @@ export function readSource(
   if (read.value === null) return refused(...read.diagnostics)
   const { value: text, diagnostics } = decoded(read.value, path, encoding)
   if (text === null) return refused(...read.diagnostics, ...diagnostics)
-  return { value: { file: path, text }, diagnostics: read.diagnostics }
+  return { value: { file: path, text: withLineFeeds(text) }, diagnostics: read.diagnostics }
 }
 
 function decoded(bytes: Uint8Array, file: string, encoding: string | undefined): Outcome<string | null> {
@@ -73,7 +73,15 @@ function isPlainlyUtf8(bytes: Uint8Array, unicode: string, named: string): boole
 export function textInAnyEncoding(bytes: Uint8Array): string {
   const plain = looksLikeUtf16(bytes, 'utf-8') ? null : strictly(bytes, 'utf-8')
   const other = plain === null ? guessed(bytes) : null
-  return plain ?? (other === null ? null : strictly(bytes, other)) ?? ''
+  return withLineFeeds(plain ?? (other === null ? null : strictly(bytes, other)) ?? '')
+}
+
+/**
+ * A text whose only line ends are those of other systems (NEL, Unicode's line and paragraph separators) with line feeds
+ * in their places; one that has line feeds too keeps them as characters of its lines.
+ */
+export function withLineFeeds(text: string): string {
+  return /[\n\r]/.test(text) ? text : text.replace(/[\u0085\u2028\u2029]/g, '\n')
 }
 
 /** A project's text file for its head alone; null, with nothing said, when it cannot be read. */
@@ -103,11 +111,21 @@ function looksLikeUtf16(bytes: Uint8Array, encoding: string): boolean {
   return head.filter((byte) => byte === 0).length * 4 > head.length
 }
 
+/** Han and what stands among them, as hardly any other bytes would read. */
+const CHINESE = /^[\t\n\r -~\u00b7\u2014-\u2026\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]+$/
+
+function isChinese(bytes: Uint8Array, encoding: string): boolean {
+  return CHINESE.test(strictly(bytes, encoding) ?? '')
+}
+
 /** null for what is no text in any encoding we know. */
 function guessed(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) return null // UTF-32
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
   if (looksLikeUtf16(bytes, 'utf-8')) return bytes[0] === 0 ? 'UTF-16BE' : 'UTF-16LE'
+  // Hardly any NUL where nearly all is Han.
+  if (bytes.includes(0)) return ['UTF-16LE', 'UTF-16BE'].find((one) => isChinese(bytes, one)) ?? null
   const isText = !bytes.subarray(0, 4000).includes(0) && strictly(bytes, 'gb18030') !== null
   return isText ? 'GB18030' : null
 }

@@ -33,6 +33,19 @@ const request = (more: object, rest: Partial<RenderRequest> = {}): RenderRequest
 const codes = async (one: RenderRequest) => (await render(one)).diagnostics.map((each) => each.code)
 
 describe('an issue from memory', () => {
+  test.each(['\u0085', '\u2028', '\u2029'])('whose lines end with %j is read as any other', async (end) => {
+    const article = '# 书房开放\n\n书房于**五月**开放。\n'
+    const issue = 'date: 2026-06-15\nnumber: 1\nsections:\n  要闻:\n    - file: a.md\n'
+    const lines = (text: string) => text.replaceAll('\n', end)
+    const { diagnostics, pages } = await render({
+      publication: lines(SETTINGS),
+      issue: lines(issue),
+      files: { 'a.md': lines(article) },
+      make: [],
+    })
+    expect([pages, diagnostics.map((one) => one.code)]).toEqual([1, ['I-UNEVEN']])
+  })
+
   test('gives the same pages as text and as objects', async () => {
     const common = { files: lookup, make: [], names: NAMES, others: [textOf('2026-05.yaml')] }
     const [publication, issue] = ['publication.yaml', '2026-06.yaml'].map(textOf) as [string, string]

@@ -306,11 +306,14 @@ test('a check over its time is stopped with 6', () => {
 })
 
 describe.skipIf(process.platform === 'win32')('build --watch', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('ends on %s during a build', async (signal) => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('ends on %s during a build', async (signal, code) => {
     const folder = project({ 'issues/2026-02.yaml': issueOf('2026-01-20') })
     const program = faulty(atSecond(`process.kill(process.pid, '${signal}')`, 'true'))
     const child = spawn(process.execPath, [program, 'build', '--watch'], { cwd: folder, env: ENV })
-    expect(await once(child, 'exit')).toEqual([130, null])
+    expect(await once(child, 'exit')).toEqual([code, null])
     // What was being written is there, whole.
     const [name] = readdirSync(join(folder, 'output')).filter((one) => one.endsWith('.pdf'))
     expect(

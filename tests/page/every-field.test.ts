@@ -35,8 +35,8 @@ function yaml(value: object): string {
 interface Case {
   readonly name: string
   readonly length: number
-  /** One word without a place to break, instead of Han. */
-  readonly latin: boolean
+  /** Han, one word without a place to break, or Han among words, numbers, marks and signs of other kinds. */
+  readonly script: 'han' | 'word' | 'mixed'
   readonly design: string
   readonly page: Readonly<Record<string, unknown>>
 }
@@ -44,9 +44,75 @@ interface Case {
 /** A key of YAML is no longer than 1,024 characters (YAML 1.2.2, 8.2.2). */
 const LONGEST_KEY = 1000
 
-function wordsOf({ name, length, latin }: Case): string {
-  const most = name.endsWith('{name}') ? Math.min(length, LONGEST_KEY) : length
-  return latin ? 'W'.repeat(most) : hanText(most)
+function wordsOf({ name, length, script }: Case): string {
+  const most = name.endsWith('{name}')
+    ? Math.min(length, script === 'mixed' ? LONGEST_KEY / 2 : LONGEST_KEY)
+    : length
+  if (script === 'word') return 'W'.repeat(most)
+  return script === 'han' ? hanText(most) : mixedText(most)
+}
+
+/** What stands between Han in a mixed text, each now and then; none begins a mark of Markdown's. */
+const BETWEEN = [
+  ...[
+    '',
+    '',
+    '',
+    '，',
+    '。',
+    '“',
+    '”',
+    '（',
+    '）',
+    '《',
+    '》',
+    '——',
+    '……',
+    '、',
+    '；',
+    '·',
+    '％',
+    '０',
+    '㎡',
+    '①',
+  ],
+  ...[
+    ' ',
+    '　',
+    ' abc ',
+    ' 2026',
+    '12.5%',
+    '-',
+    'H₂O',
+    'naïve',
+    'Ωμ',
+    'é',
+    'ﬁ',
+    'ア',
+    '한',
+    '😀',
+    '🇨🇳',
+    '👩‍👩‍👧',
+    'a̐',
+  ],
+  ...[
+    'https://a.cn/x?y=1',
+    'x@a.cn',
+    '4,452',
+    '+86-10-1234',
+    'Incomprehensibilities',
+    '½',
+    '№',
+    '℃',
+    '\u00ad',
+    'ab',
+  ],
+]
+
+function mixedText(length: number): string {
+  const between = (at: number) => BETWEEN[(at * 7 + (at >> 3) * 5 + length) % BETWEEN.length] as string
+  const words = [...hanText(length)].map((han, at) => han + (at < length - 1 ? between(at) : ''))
+  return [...words.join('')].slice(0, length).join('').trim()
 }
 
 function set(one: Case) {
@@ -72,7 +138,8 @@ function law(one: Case): void {
     .split('')
     .filter(isCounted)
     .join('')
-  expect(difference(printed, wordsOf(one), REPEATED.has(one.name))).toBe('')
+  const words = wordsOf(one).split('').filter(isCounted).join('')
+  expect(difference(printed, words, REPEATED.has(one.name))).toBe('')
   for (const page of list.pages) expect(misplaced(page)).toEqual([])
 }
 
@@ -163,19 +230,24 @@ describe.each(Object.keys(FIELDS))('%s', (name) => {
     const any = fc.record({
       name: fc.constant(name),
       length: fc.oneof(fc.integer({ min: 1, max: 120 }), fc.integer({ min: 120, max: LONGEST + 100 })),
-      latin: fc.constantFrom(false, false, false, true),
+      script: fc.constantFrom('han', 'mixed', 'mixed', 'word'),
       design: fc.constantFrom(...DESIGNS),
       page: fc.constantFrom(...PAGES),
     })
     fc.assert(fc.property(any, law), { numRuns: RUNS })
-    for (const design of DESIGNS) law({ name, length: LONGEST, latin: false, design, page: {} })
+    for (const design of DESIGNS) law({ name, length: LONGEST, script: 'han', design, page: {} })
   })
 })
 
 test('a name in the colophon too long for any line, after one that is not', () => {
   for (const design of DESIGNS)
     for (const length of [2047, 3000])
-      law({ name: 'P.colophon.people{}[]', length, latin: true, design, page: {} })
+      law({ name: 'P.colophon.people{}[]', length, script: 'word', design, page: {} })
+})
+
+test('a number of briefs with letters among its Han keeps clear of the text', () => {
+  for (const design of DESIGNS)
+    law({ name: 'P.sections[].numbering', length: 12, script: 'mixed', design, page: {} })
 })
 
 /** Cases that lie in none of the fields' usual ranges. */
@@ -190,7 +262,16 @@ describe('what cannot be set is refused, never cut off', () => {
 
   test('a running head of more lines than the margin holds', () => {
     const said = refused({ page: { header: hanText(600) } }, issue('abc'.repeat(9000)))
-    expect(said[0]?.values).toMatchObject({ page: 2, whereZh: '页边（书眉、页码的位置）' })
+    expect(said).toHaveLength(1)
+    expect(said[0]?.values).toMatchObject({ page: 2, characters: 600, whereZh: '页边（书眉、页码的位置）' })
+  })
+  test('a running head of any length is set on no page further than a page reaches', () => {
+    const settings = { bulletin: 1, name: '上', issuer: '下', page: { header: hanText(20_000) } }
+    const read = reading(yaml(issue('abc'.repeat(9000))), yaml(settings))
+    const { value } = typeset(read.issue, { fonts: fakeFonts, images: new Map() })
+    for (const page of value.pages) {
+      expect(runsOf(page.items).flatMap((run) => run.texts.filter(isCounted)).length).toBeLessThan(3000)
+    }
   })
   test('a folio that would stand over the text', () => {
     expect(refused({ page: { number: hanText(400) } }, issue('abc'))).toHaveLength(1)

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { headOf, headOfIssue } from '../../src/issue/numbering/head-of-issue.ts'
 import { issueFiles } from '../../src/project/find-issue.ts'
+import { diskFiles } from '../../src/project/project-files.ts'
+import { readSource } from '../../src/project/read-source.ts'
 import { ensureBundle, jianbao } from '../cli/bundle.ts'
 import { folderWith, issueOf, PUBLICATION, project } from '../cli/project.ts'
 
@@ -19,6 +21,8 @@ const WAYS: Readonly<Record<string, string>> = {
   'CR alone': 'date: 2026-03-15\rnumber: 7\rsections:\r',
   'CR and LF': `${MARK}date: 2026-03-15\r\nnumber: 7\r\n`,
   'CR among LF': 'date: 2026-03-15\rnumber: 7\nsections:\n',
+  'line separators': 'date: 2026-03-15\u2028number: 7\u2028sections:\u2028',
+  'next lines among LF': 'date: 2026-03-15\u0085number: 7\nsections:\n',
   Chinese: '日期: 2026年3月15日\n期号: 7\n',
   quoted: '"date": "2026-03-15" # x\n\'number\': \'7\'\n',
   'blank before the colon': 'date : 2026-03-15\nnumber : 7\n',
@@ -134,6 +138,26 @@ describe('files in another encoding', () => {
     expect(ran.err).toMatch(/2026-02\.yaml[\s\S]*UTF-16LE/)
     const later = jianbao(folder, ['new', '2026-03-15'])
     expect(later.err).toContain('第5期')
+  })
+
+  test.each([
+    [
+      'UTF-16 of Han alone',
+      Buffer.from('张明远，总经理\n李某某，副总经理\n', 'utf16le'),
+      'E-ENCODING',
+      'UTF-16LE',
+    ],
+    [
+      'the same, swapped',
+      Buffer.from('张明远，总经理\n李某某，副总经理\n', 'utf16le').swap16(),
+      'E-ENCODING',
+      'UTF-16BE',
+    ],
+    ['UTF-32', Buffer.from('\ufeff\0甲\0:\0 \0', 'utf16le'), 'E-ENCODING-UNKNOWN', undefined],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'E-ENCODING-UNKNOWN', undefined],
+  ])('%s is named', (_, bytes, code, encoding) => {
+    const { diagnostics } = readSource(diskFiles(folderWith({ 'a.txt': bytes })), 'a.txt', null, undefined)
+    expect(diagnostics.map((one) => [one.code, one.values.encoding])).toEqual([[code, encoding]])
   })
 
   test('what is no text is said to be none', () => {

@@ -77,7 +77,9 @@ function wholeNumberIn(text: string | undefined): number | null {
 
 /** The lines that are not indented: a file's own keys. The many others are passed over without a look. */
 function* topLines(typed: string): Generator<string> {
-  const text = typed.includes('\r') ? typed.replace(/\r\n?/g, '\n') : typed
+  const text = /[\r\u0085\u2028\u2029]/.test(typed)
+    ? typed.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    : typed
   let from = text.charCodeAt(0) === 0xfeff ? 1 : 0
   while (from < text.length) {
     const newline = text.indexOf('\n', from)

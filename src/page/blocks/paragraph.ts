@@ -9,6 +9,7 @@ import type { Mark, Strip, TextMark } from '../search/strip.ts'
 import { type CreditedText, creditedRows, creditLines, parted } from './credit-lines.ts'
 import type { Galley } from './galley.ts'
 import { centredBaseline } from './geometry.ts'
+import { ownWidth } from './line-ends.ts'
 
 type Paragraph = ParagraphOf<ShapedText>
 
@@ -28,23 +29,24 @@ const AFTER_SIGN_EM = 0.25
 /** Room that a sign must leave for the text beside it, in em; else it has lines of its own above. */
 const LEAST_BESIDE_EM = 4
 
-/** How far a paragraph's sign reaches beyond the room for it (100. 第1条). */
-function signOver({ text, marker }: Paragraph): Pt {
+/** How far a paragraph's sign reaches beyond the room for it (100. 第1条), the gaps between its Han and letters too. */
+function signOver({ text, marker }: Paragraph, measure: Pt): Pt {
   if (marker === null) return 0
-  const sign = marker.text.clusters.reduce((sum, cluster) => sum + cluster.advance, 0)
+  const [line] = setParagraph(marker.text, measure).lines
+  const sign = Math.max(naturalWidth(marker.text), ownWidth(line))
   return Math.max(0, sign - marker.widthEm * text.style.size)
 }
 
 function standsAbove(block: Paragraph, measure: Pt): boolean {
   const { startIndentEm, size } = block.text.style
-  const over = signOver(block)
+  const over = signOver(block, measure)
   return over > 0 && over + (startIndentEm + LEAST_BESIDE_EM) * size > measure
 }
 
 /** A paragraph's text, its first line moved right where its sign is wider than the room for it. */
 export function textAfterSign(block: Paragraph, measure: Pt): ShapedText {
   const { text } = block
-  const over = signOver(block)
+  const over = signOver(block, measure)
   if (over === 0 || standsAbove(block, measure)) return text
   return { ...text, style: { ...text.style, firstIndentEm: over / text.style.size + AFTER_SIGN_EM } }
 }

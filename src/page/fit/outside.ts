@@ -28,10 +28,20 @@ interface Outside {
 
 /**
  * Every text that its page cannot hold: outside the type area, over the text beside it, or off the trimmed page. One
- * error for each text on each page; nothing else may ever leave its frame unsaid.
+ * error for each text on each page, of a running head and of a folio on the first where it is so; nothing else may ever
+ * leave its frame unsaid.
  */
 export function outsideComplaints(pages: readonly Page[]): Diagnostic[] {
-  return pages.flatMap((page) => told(page.number, [...columnTexts(page), ...furnitureTexts(page)]))
+  const seen = new Set<string>()
+  return pages.flatMap((page) => {
+    const furniture = furnitureTexts(page).filter(({ mark }) => !seen.has(placeOf(mark, page)))
+    for (const { mark } of furniture) seen.add(placeOf(mark, page))
+    return told(page.number, [...columnTexts(page), ...furniture])
+  })
+}
+
+function placeOf({ y }: TextMark, { height }: Page): 'head' | 'foot' {
+  return y < height / 2 ? 'head' : 'foot'
 }
 
 function columnTexts(page: Page): Outside[] {
@@ -105,7 +115,8 @@ function told(page: number, found: readonly Outside[]): Diagnostic[] {
   }
   return [...byText.values()].map((lines) => {
     const { frame, span } = lines[0] as Outside
-    const words = lines.map(({ mark }) => wordsOfLine(mark)).join('')
+    const words =
+      frame === 'margin' ? wordsOf(lines[0] as Outside) : lines.map(({ mark }) => wordsOfLine(mark)).join('')
     const characters = [...words].length
     const { zh, en } = frameNames[frame]
     return diagnostic('E-TEXT-OUTSIDE', span, {
@@ -116,6 +127,11 @@ function told(page: number, found: readonly Outside[]): Diagnostic[] {
       text: shortened(words),
     })
   })
+}
+
+/** Of a running head or folio not all lines are set. */
+function wordsOf({ mark: { line } }: Outside): string {
+  return line.text.clusters.map((cluster) => cluster.text).join('')
 }
 
 function wordsOfLine({ line: { text, from, to } }: TextMark): string {

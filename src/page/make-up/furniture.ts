@@ -79,6 +79,9 @@ function stampMarks(design: Design, text: ShapedText, { page, area }: PagePlace)
 /** Distance of turned lines of a running head or folio, in em. */
 const PITCH_EM = 1.4
 
+/** More lines than any page's margin holds: of what is refused, no more is set on each page. */
+const MOST_LINES = 40
+
 /** The running head above its rule, its last line nearest to it, beside the stamp where there is one. */
 function headMarks(
   design: Design,
@@ -88,7 +91,8 @@ function headMarks(
 ): Mark[] {
   const look = design.looks.runningHead
   const { size } = head.style
-  const { lines } = setParagraph(head, area.width - (stamp ? stampWidth(design, stamp) + size : 0))
+  const width = area.width - (stamp ? stampWidth(design, stamp) + size : 0)
+  const lines = setParagraph(head, width).lines.slice(0, MOST_LINES)
   const rule = area.top - look.distance
   const last = rule - look.gap - (1 - HAN_ASCENT_EM) * size
   return [
@@ -129,7 +133,7 @@ function folioMarks(
     .replaceAll('{pages}', String(pages + from - 1))
   if (text === '') return []
   const { size } = folio.style
-  const { lines } = setParagraph(pageText(text, folio.style), area.width - 2 * size)
+  const lines = setParagraph(pageText(text, folio.style), area.width - 2 * size).lines.slice(0, MOST_LINES)
   const height = size * (1 + Math.max(0, lines.length - 1) * PITCH_EM)
   const room = design.page.height - area.top - area.rows * area.lineHeight
   const top = area.top + area.rows * area.lineHeight + Math.min(distance, (room - height) / 2)
