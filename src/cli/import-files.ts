@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pictureKindOf } from '../assets/picture-kind.ts'
 import { readResource } from '../assets/resource.ts'
-import { type Diagnostic, diagnostic, hasErrors } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { importLimits } from '../importers/container/limits.ts'
 import type { ContributedPicture, Contribution } from '../importers/contribution.ts'
 import type { Incoming, Intake, IntakeText } from '../importers/intake.ts'
@@ -11,6 +11,7 @@ import type { ImportPlan } from '../importers/placing/plan.ts'
 import type { ImportFinding } from '../importers/report/finding.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { writeFile } from '../project/write-file.ts'
+import { writeNewFiles } from '../project/write-new-file.ts'
 import { shownFile } from './shown-file.ts'
 
 interface Gathered {
@@ -183,18 +184,14 @@ interface Writing {
   readonly page: string
 }
 
-/** Writes articles and pictures, then the report, and the issue last: what it names is there. */
+/** Writes articles and pictures, then the report, and the issue last: what it names is there. All of it or nothing. */
 export async function writeImported({ place, plan, issue, page }: Writing): Promise<readonly Diagnostic[]> {
-  const encoder = new TextEncoder()
+  const rules = { within: place.root, cwd: process.cwd() }
   const files = [...plan.written, { path: plan.report, content: page }]
-  for (const { path, content } of files) {
-    const bytes = typeof content === 'string' ? encoder.encode(content) : content
-    const faults = await writeFile(join(place.root, path), bytes, [], {
-      within: place.root,
-      cwd: process.cwd(),
-      replaces: () => false,
-    })
-    if (hasErrors(faults)) return faults
-  }
-  return writeFile(place.issue, encoder.encode(issue), [], { within: place.root, cwd: process.cwd() })
+  return writeNewFiles(
+    files.map(({ path, content }) => ({ path: join(place.root, path), text: content })),
+    rules.within,
+    rules.cwd,
+    () => writeFile(place.issue, new TextEncoder().encode(issue), [], rules),
+  )
 }

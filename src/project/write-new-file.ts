@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
-import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { existsSync, rmdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type Diagnostic, diagnostic, hasErrors } from '../base/diagnostic.ts'
 import { shownFrom } from './shown-file.ts'
 import { writeFile } from './write-file.ts'
 
@@ -18,24 +19,48 @@ export function existing(files: readonly NewFile[], cwd: string): readonly Diagn
 }
 
 /**
- * Writes new files inside a folder, in order; stops at the first that cannot be written. Nothing is overwritten, and no
- * link out of the folder is followed.
+ * Writes new files inside a folder, in order, then does what belongs to them. Nothing is overwritten, and no link out of
+ * the folder is followed. At the first fault those that were written are taken away again, with folders made for them:
+ * all of it is there or none.
  */
 export async function writeNewFiles(
   files: readonly NewFile[],
   within: string,
   cwd: string,
+  then: () => Promise<readonly Diagnostic[]> = async () => [],
 ): Promise<readonly Diagnostic[]> {
   const there = existing(files, cwd)
   if (there.length > 0) return there
-  for (const { path, text } of files) {
-    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-    const faults = await writeFile(path, bytes, [], {
-      within,
-      cwd,
-      replaces: () => false,
-    })
-    if (faults.length > 0) return faults
+  const folders = [...new Set(files.flatMap(({ path }) => missingFolders(path)))]
+  const written: string[] = []
+  const write = async () => {
+    for (const { path, text } of files) {
+      const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+      const faults = await writeFile(path, bytes, [], { within, cwd, replaces: () => false })
+      if (faults.length > 0) return faults
+      written.push(path)
+    }
+    return then()
   }
-  return []
+  const faults = await write()
+  if (hasErrors(faults)) takeAway(written, folders)
+  return faults
+}
+
+/** Folders on the way to a file that are not there yet, the innermost first. */
+function missingFolders(path: string): readonly string[] {
+  const folder = dirname(path)
+  return existsSync(folder) || folder === path ? [] : [folder, ...missingFolders(folder)]
+}
+
+/** Removes files, and of these folders the ones that are empty now. */
+function takeAway(files: readonly string[], folders: readonly string[]): void {
+  for (const file of files) rmSync(file, { force: true })
+  for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
+    try {
+      rmdirSync(folder)
+    } catch {
+      // Somebody else's file is in it, or it was not made.
+    }
+  }
 }
