@@ -1,7 +1,6 @@
 import type { Span } from '../base/source.ts'
 
-/** Lines of a text with their offsets; the line end belongs to the line. */
-/** A line and where it begins. */
+/** A line without its end and the blanks before it, and where it begins. */
 interface SourceLineAt {
   readonly text: string
   readonly from: number
@@ -9,10 +8,10 @@ interface SourceLineAt {
 
 function linesOf(text: string): SourceLineAt[] {
   let from = 0
-  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => {
+  return (text.match(/[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+$/g) ?? []).map((line) => {
     const at = from
     from += line.length
-    return { text: line, from: at }
+    return { text: line.trimEnd(), from: at }
   })
 }
 
@@ -62,7 +61,10 @@ function walkBack(trace: readonly Map<number, number>[], n: number, m: number): 
   return inserted.reverse()
 }
 
-/** Places of the new text that the old one does not have, line by line, for change bars (改动竖线). */
+/**
+ * Places of the new text that the old one does not have, line by line, for change bars (改动竖线). How lines end is no
+ * difference: Git's own copy of a file has LF where Windows has CR and LF.
+ */
 export function changedSpans(file: string, before: string, after: string): Span[] {
   const lines = linesOf(after)
   const old = linesOf(before).map((line) => line.text)
@@ -71,6 +73,6 @@ export function changedSpans(file: string, before: string, after: string): Span[
     lines.map((line) => line.text),
   ).map((i) => {
     const line = lines[i] as SourceLineAt
-    return { file, from: line.from, to: line.from + line.text.trimEnd().length }
+    return { file, from: line.from, to: line.from + line.text.length }
   })
 }

@@ -7,7 +7,7 @@ import type { IssuePlace } from './find-issue.ts'
 import type { Environment } from './find-program.ts'
 import { type GitRun, runGit } from './git.ts'
 import { diskFiles } from './project-files.ts'
-import { readSource, shownPath, TEXT_LIMIT } from './read-source.ts'
+import { readSource, shownPath, TEXT_LIMIT, textInAnyEncoding } from './read-source.ts'
 
 /**
  * The places of an issue and its articles that differ from an earlier version: an issue file on disk, or a git
@@ -40,9 +40,16 @@ function earlierFile(file: string, place: IssuePlace, path: string): Outcome<str
   const present = resolve(place.root, path)
   const beside = resolve(dirname(file), relative(dirname(place.issue), present))
   const wanted = present === place.issue ? file : existsSync(beside) ? beside : present
-  const { value, diagnostics } = readSource(diskFiles(dirname(wanted)), basename(wanted), null, undefined)
+  const read = (encoding?: string) => readSource(diskFiles(dirname(wanted)), basename(wanted), null, encoding)
+  const plain = read()
+  // It is only compared with: whatever encoding it plainly has will do.
+  const other = plain.diagnostics.find(({ code }) => code === 'E-ENCODING')?.values.option
+  const { value, diagnostics } = other === undefined ? plain : read(String(other))
   return value === null ? refused(...diagnostics) : done(value.text)
 }
+
+/** What Git LFS stores in a file's place; the file itself would have to be fetched. */
+const LARGE_FILE = 'version https://git-lfs.github.com/'
 
 async function atRevision(
   revision: string,
@@ -57,5 +64,7 @@ async function atRevision(
     mostBytes: TEXT_LIMIT,
   })
   if (answer === null) return refuse('git: not found')
-  return 'output' in answer ? done(answer.output) : refuse(answer.fault)
+  if ('fault' in answer) return refuse(answer.fault)
+  const text = textInAnyEncoding(answer.output)
+  return text.startsWith(LARGE_FILE) ? refuse('git-lfs') : done(text)
 }

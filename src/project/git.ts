@@ -5,8 +5,8 @@ import { type Environment, findProgram, programFolders } from './find-program.ts
 
 const SECONDS = 20
 
-/** What git said: its output, or its complaint. */
-export type GitAnswer = { readonly output: string } | { readonly fault: string }
+/** What git said: its output, as bytes, or its complaint. */
+export type GitAnswer = { readonly output: Uint8Array } | { readonly fault: string }
 
 /** How git is run: where, and how much it may say. */
 export interface GitRun {
@@ -75,11 +75,12 @@ export function runGit(
     maxBuffer: mostBytes,
     timeout: SECONDS * 1000,
     windowsHide: true,
+    encoding: 'buffer' as const,
   }
   const all = ['--no-pager', ...SETTINGS.flatMap((setting) => ['-c', setting]), ...args]
   return new Promise((settle) => {
     execFile(program, all, options, (error, stdout, stderr) =>
-      settle(error ? { fault: (stderr || error.message).split('\n')[0] ?? '' } : { output: stdout }),
+      settle(error ? { fault: (String(stderr) || error.message).split('\n')[0] ?? '' } : { output: stdout }),
     )
   })
 }

@@ -105,12 +105,22 @@ describe('changed spans', () => {
   test('are the lines that are new or other', () => {
     const before = '甲\n乙\n丙\n丁\n'
     const after = '甲\n乙二\n丙\n新\n丁'
-    expect(text(changedSpans('a', before, after), after)).toEqual(['乙二', '新', '丁'])
+    expect(text(changedSpans('a', before, after), after)).toEqual(['乙二', '新'])
   })
 
   test('are none when nothing changed, and all when all did', () => {
     expect(changedSpans('a', '甲\n乙', '甲\n乙')).toEqual([])
     expect(text(changedSpans('a', '', '甲\n乙'), '甲\n乙')).toEqual(['甲', '乙'])
+  })
+
+  test('know nothing of how lines end', () => {
+    const ends = ['\n', '\r\n', '\r']
+    const written = (end: string) => ['甲', '', '乙 ', '丙'].join(end)
+    for (const one of ends)
+      for (const other of ends)
+        expect(changedSpans('a', written(one), `${written(other)}${other}`)).toEqual([])
+    const after = '甲\r\n丁\r\n丙'
+    expect(text(changedSpans('a', '甲\n乙\n丙\n', after), after)).toEqual(['丁'])
   })
 
   test('leave a common subsequence of the old text', () => {

@@ -13,6 +13,7 @@ import { devNull } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openerOf } from '../../src/cli/open-file.ts'
+import { changesAgainst } from '../../src/project/changes-against.ts'
 import { findProgram, programPlaces } from '../../src/project/find-program.ts'
 import { ensureBundle, jianbao } from '../cli/bundle.ts'
 import { folderWith, issueOf, project } from '../cli/project.ts'
@@ -126,6 +127,54 @@ describe('--against a revision', () => {
     const folder = repository()
     expect(proof(folder)).toMatchObject({ code: 0, err: '' })
     expect(jianbao(folder, ['build', '--make', 'proof', '--against', 'nosuch']).code).toBe(3)
+  })
+
+  /** What is changed since HEAD, as project paths. */
+  async function changed(folder: string, against = 'HEAD') {
+    const at = (name: string) => join(folder, name)
+    const sources = ['issues/2026-01.yaml'].map((file) => ({ file, text: readFileSync(at(file), 'utf8') }))
+    const place = { issue: at('issues/2026-01.yaml'), publication: at('publication.yaml'), root: folder }
+    const from = { cwd: folder, env: { PATH: process.env.PATH ?? '' } }
+    return changesAgainst(against, place, from, new Map(sources.map((one) => [one.file, one])))
+  }
+
+  /** Text in GBK, by trying all its pairs of bytes. */
+  function inGbk(text: string): Buffer {
+    const decoder = new TextDecoder('gb18030')
+    const pairs = new Map<string, readonly number[]>()
+    for (let lead = 0x81; lead < 0xff; lead += 1)
+      for (let trail = 0x40; trail < 0xff; trail += 1)
+        pairs.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail])
+    return Buffer.from([...text].flatMap((one) => pairs.get(one) ?? [one.charCodeAt(0)]))
+  }
+  withGit.each([
+    ['CR and LF here, LF there', (text: string) => text, (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark there', (text: string) => `\ufeff${text}`, (text: string) => text],
+    ['GB18030 there', inGbk, (text: string) => text],
+    ['UTF-16 there', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), (text: string) => text],
+  ])('finds no change in %s', async (_, there, here) => {
+    const folder = repository()
+    const file = join(folder, 'issues/2026-01.yaml')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, there(text))
+    git(folder, 'commit', '-qam', 'as it was written')
+    writeFileSync(join(folder, 'earlier.yaml'), there(text))
+    writeFileSync(file, here(text))
+    expect(await changed(folder)).toEqual({ value: [], diagnostics: [] })
+    expect(await changed(folder, 'earlier.yaml')).toEqual({ value: [], diagnostics: [] })
+    writeFileSync(file, here(text.replace('安排', '布置')))
+    expect((await changed(folder)).value).toHaveLength(1)
+  })
+
+  withGit('a file that Git LFS keeps elsewhere is not compared with its pointer', async () => {
+    const folder = repository()
+    const file = join(folder, 'issues/2026-01.yaml')
+    const text = readFileSync(file)
+    writeFileSync(file, 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n')
+    git(folder, 'commit', '-qam', 'a pointer')
+    writeFileSync(file, text)
+    const { diagnostics } = await changed(folder)
+    expect(diagnostics.map((one) => [one.code, one.values.reason])).toEqual([['E-AGAINST', 'git-lfs']])
   })
 
   withGit('runs nothing that the repository configures', () => {

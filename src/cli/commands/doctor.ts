@@ -142,7 +142,14 @@ async function git({ words }: Terminal): Promise<Finding> {
     mostBytes: 10_000,
   })
   if (answer !== null && 'output' in answer)
-    return { what: 'git', state: 'good', found: answer.output.trim().replace(/^git version /, '') }
+    return {
+      what: 'git',
+      state: 'good',
+      found: new TextDecoder()
+        .decode(answer.output)
+        .trim()
+        .replace(/^git version /, ''),
+    }
   return {
     what: 'git',
     state: 'note',
