@@ -37,6 +37,7 @@ export function setContent(
     fonts: assets.fonts,
     furniture: content.furniture,
     wishes: { pages: issue.pages, fit: issue.fit },
+    outlines: assets.outlines,
     memory: kept?.stages.page ?? null,
   })
   const list = display(composed.value, content.metadata, kept?.stages.page.items ?? null)

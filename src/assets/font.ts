@@ -104,3 +104,12 @@ export interface FontLibrary {
   /** By `FontFace.id`, for the painters. */
   face(id: string): FontFace
 }
+
+/** A glyph as a path to fill: SVG's path data with y up; '' for one that draws nothing. */
+export type GlyphPath = string
+
+/** The outlines of a face's glyphs, in the order given; coordinates are whole units, so many of which an em has. */
+export type GlyphOutlines = (
+  face: FontFace,
+  glyphs: readonly number[],
+) => { readonly paths: readonly GlyphPath[]; readonly unitsPerEm: number }

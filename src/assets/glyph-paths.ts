@@ -1,9 +1,6 @@
 import { create, type Font } from 'fontkit'
-import type { FontFace } from './font.ts'
+import type { FontFace, GlyphPath } from './font.ts'
 import { readSfnt } from './truetype/sfnt.ts'
-
-/** A glyph as a path to fill, in em: SVG's path data with y up; '' for one that draws nothing. */
-export type GlyphPath = string
 
 const LETTERS = {
   moveTo: 'M',

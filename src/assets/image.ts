@@ -1,4 +1,4 @@
-import type { FontLibrary } from './font.ts'
+import type { FontLibrary, GlyphOutlines } from './font.ts'
 import type { Hyphenate } from './hyphenation.ts'
 
 /** One picture file, checked and measured but not decoded (图像). */
@@ -43,4 +43,6 @@ export interface Assets {
   readonly images: ReadonlyMap<string, ImageAsset>
   /** Where English words may be divided; read only for a design that divides them. */
   readonly hyphenate?: Hyphenate
+  /** Glyphs as paths; read only for an issue that draws some. */
+  readonly outlines?: GlyphOutlines
 }

@@ -156,7 +156,13 @@ async function makePlain(
     case 'proof': {
       const { proofList } = await import('../products/proof-list.ts')
       const { screenPdf } = await import('../products/screen-pdf.ts')
-      const marked = inTime(() => proofList(list, assets.fonts, { ...proof, status: issue.status }))
+      const marked = inTime(() =>
+        proofList(list, assets.fonts, {
+          ...proof,
+          status: issue.status,
+          watermarked: issue.watermark !== null,
+        }),
+      )
       return screenPdf(marked, assets, { ...pictures, maxSize: null, tagged: false })
     }
   }

@@ -83,6 +83,7 @@ function furniture({ design, issue }: Arrangement): Furniture {
   return {
     runningHead: { text: head, style: textStyle(design, 'runningHead') },
     stamp: issue.status === 'review' ? { text: '送审稿', style: stampStyle(design) } : null,
+    watermark: issue.watermark && { text: issue.watermark.text, style: watermarkStyle(design) },
     folio: { text: design.folio.text, style: textStyle(design, 'folio') },
   }
 }
@@ -107,4 +108,10 @@ function metadata(issue: Issue): Metadata {
 function stampStyle(design: Design): TextStyle {
   const { colour } = design.looks.stamp
   return { ...textStyle(design, 'body'), family: '黑体', weight: 'regular', colour }
+}
+
+/** How large it is, the page says. */
+function watermarkStyle(design: Design): TextStyle {
+  const { colour } = design.looks.watermark
+  return { ...textStyle(design, 'body'), family: '黑体', weight: 'bold', colour }
 }

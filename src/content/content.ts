@@ -10,6 +10,8 @@ export interface Furniture {
   readonly folio: { readonly text: string; readonly style: TextStyle }
   /** What an issue under review says of itself at the head of every page (送审稿); null for none. */
   readonly stamp: { readonly text: string; readonly style: TextStyle } | null
+  /** Large pale words below everything (水印); null for none. */
+  readonly watermark: { readonly text: string; readonly style: TextStyle } | null
 }
 
 /** What the PDF says of itself. */

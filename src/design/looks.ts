@@ -132,6 +132,16 @@ export interface StampLook {
   readonly colour: Colour
 }
 
+/** 水印. */
+export interface WatermarkLook {
+  /** Degrees by which it rises. */
+  readonly angle: number
+  /** Part of the page's diagonal that it takes, and the size beyond which it does not grow. */
+  readonly part: number
+  readonly most: Pt
+  readonly colour: Colour
+}
+
 /** Photographs, with their captions. */
 export interface PictureLook {
   readonly captionGap: Pt
@@ -226,6 +236,7 @@ export interface Looks {
   readonly runningHead: RunningHeadLook
   readonly folio: FolioLook
   readonly stamp: StampLook
+  readonly watermark: WatermarkLook
   readonly picture: PictureLook
   readonly placeholder: PlaceholderLook
   readonly table: TableLook

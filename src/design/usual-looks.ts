@@ -70,6 +70,7 @@ export const usualLooks: Looks = {
   // GB/T 9704 clause 7.5.
   folio: { distance: mm(7), inset: 1 },
   // Black, so that no plate of its own is wanted.
+  watermark: { colour: '#ececec', angle: 45, part: 0.8, most: 120 },
   stamp: { line: 0.75, air: 0.3, colour: 'black' },
   picture: {
     captionGap: 4.5,

@@ -433,6 +433,8 @@ export interface IssueInput {
   readonly fit?: FitInput | null | undefined
   /** draft, review (watermarked), final */
   readonly status?: 'draft' | '草稿' | 'review' | '送审' | 'final' | '定稿' | null | undefined
+  /** This issue's watermark, where it is not the publication's */
+  readonly watermark?: string | null | undefined
   /** Who approved it, and when */
   readonly approved?: ApprovedInput | null | undefined
   /** The content by section */
@@ -463,6 +465,8 @@ export interface IssueInputZh {
   readonly 排满?: FitInputZh | null | undefined
   /** 草稿、送审（盖“送审稿”）、定稿 */
   readonly 状态?: 'draft' | '草稿' | 'review' | '送审' | 'final' | '定稿' | null | undefined
+  /** 本期的水印，与刊物设置里的不同时才写 */
+  readonly 水印?: string | null | undefined
   /** 谁在何时签发 */
   readonly 审签?: ApprovedInputZh | null | undefined
   /** 各栏目的内容 */
@@ -600,6 +604,8 @@ interface OverrideChanges {
   readonly classification?: Text | null | undefined
   /** Copy number at the top right, six digits as a rule */
   readonly copy_number?: Text | null | undefined
+  /** Large pale words below the text of every page; auto: 送审稿 while under review */
+  readonly watermark?: string | null | undefined
   /** Language code */
   readonly language?: string | null | undefined
   /** How issues are numbered */
@@ -645,6 +651,8 @@ interface OverrideChangesZh {
   readonly 密级?: Text | null | undefined
   /** 右上角的份号，一般是六位数字 */
   readonly 份号?: Text | null | undefined
+  /** 每页衬底的淡色大字，如“内部资料”；auto 只在送审时印“送审稿” */
+  readonly 水印?: string | null | undefined
   /** 语言代码 */
   readonly 语言?: string | null | undefined
   /** 期号怎样编、怎样印 */
@@ -763,6 +771,8 @@ export interface PublicationInput {
   readonly classification?: Text | null | undefined
   /** Copy number at the top right, six digits as a rule */
   readonly copy_number?: Text | null | undefined
+  /** Large pale words below the text of every page; auto: 送审稿 while under review */
+  readonly watermark?: string | null | undefined
   /** Language code */
   readonly language?: string | null | undefined
   /** How issues are numbered */
@@ -809,6 +819,8 @@ export interface PublicationInputZh {
   readonly 密级?: Text | null | undefined
   /** 右上角的份号，一般是六位数字 */
   readonly 份号?: Text | null | undefined
+  /** 每页衬底的淡色大字，如“内部资料”；auto 只在送审时印“送审稿” */
+  readonly 水印?: string | null | undefined
   /** 语言代码 */
   readonly 语言?: string | null | undefined
   /** 期号怎样编、怎样印 */

@@ -239,6 +239,8 @@ export interface Issue {
   /** 专刊名. */
   readonly title: string
   readonly status: 'draft' | 'review' | 'final'
+  /** 水印 below the text of every page; null for none. */
+  readonly watermark: { readonly text: string; readonly span: Span | null } | null
   readonly contents: boolean
   /** Wanted page count; `multiple` for `auto4` and the like. */
   readonly pages: { readonly count: number } | { readonly multiple: number } | null

@@ -127,6 +127,7 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
     supplement: issue.supplement ?? false,
     title: issue.title?.value ?? '',
     status: issue.status ?? 'draft',
+    watermark: watermarkOf(issue.watermark ?? publication.watermark, issue.status === 'review'),
     contents: issue.contents ?? settings.publication.design.masthead.contents,
     pages: issue.pages ?? null,
     fit: {
@@ -146,6 +147,12 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
     sections,
     span: issue.span,
   }
+}
+
+/** The words asked for; else those of an issue under review. */
+function watermarkOf(asked: IssueValue['watermark'], review: boolean): Issue['watermark'] {
+  const words = asked?.words ?? (review ? '送审稿' : '')
+  return words === '' ? null : { text: words, span: asked?.span ?? null }
 }
 
 /** `contents: false` in an issue wins over the publication's `true`. */

@@ -1,4 +1,4 @@
-import type { FontLibrary } from '../assets/font.ts'
+import type { FontLibrary, GlyphOutlines } from '../assets/font.ts'
 import type { Outcome } from '../base/diagnostic.ts'
 import type { Content } from '../content/content.ts'
 import type { Design } from '../design/design.ts'
@@ -12,6 +12,7 @@ import type { FitReport, PageWishes } from './fit/report.ts'
 import { pageFurniture } from './make-up/furniture.ts'
 import { makeUp } from './make-up/make-up.ts'
 import type { MadeUp } from './make-up/page.ts'
+import { watermarkMarks } from './make-up/watermark.ts'
 import type { PageMemory } from './page-memory.ts'
 
 /** What pages are composed with. */
@@ -20,6 +21,8 @@ export interface ComposeSetting {
   readonly fonts: FontLibrary
   readonly furniture: Content['furniture']
   readonly wishes: PageWishes
+  /** For what is drawn and not set; nothing is drawn without. */
+  readonly outlines?: GlyphOutlines | undefined
   /** What is kept of an earlier state, of the same design and fonts; nothing when absent. */
   readonly memory?: PageMemory | null
 }
@@ -40,7 +43,12 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
   const copy = { blocks, design, pageText: shaper, memory }
   const { found, levers } = fitted(copy, wishes)
   const furniture = pageFurniture(found.design, setting.furniture, shaper)
-  const pages = makeUp({ ...found, furniture })
+  const behind = watermarkMarks(found.design, setting.furniture.watermark, {
+    fonts,
+    outlines: setting.outlines,
+    pageText: shaper,
+  })
+  const pages = makeUp({ ...found, furniture, behind })
   const report = fitReport(copy, found, wishes, levers)
   const value = { pages, report, blocks, design: found.design, fonts, pageText: shaper }
   const said = [

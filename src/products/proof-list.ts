@@ -16,6 +16,8 @@ export interface ProofOptions {
   /** 第几校, from 1. */
   readonly round: number
   readonly status: 'draft' | 'review' | 'final'
+  /** The pages have a watermark of their own. */
+  readonly watermarked?: boolean
   /** What differs from the earlier version, for change bars. */
   readonly changed: readonly Span[]
 }
@@ -201,7 +203,7 @@ function proofPage(proofing: Proofing, page: DisplayPage, index: number): Displa
   return {
     ...page,
     items: [
-      ...stamp(fonts, page, STAMPS[options.status]),
+      ...(options.watermarked ? [] : stamp(fonts, page, STAMPS[options.status])),
       ...page.items,
       ...changeBars(columns, options.changed),
       ...lineNumbers(fonts, columns),

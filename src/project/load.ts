@@ -114,7 +114,7 @@ export async function loadAssets(issue: Issue, from: AssetSources): Promise<Outc
   }
   const fonts = await loadFonts(issue, from)
   diagnostics.push(...fonts.diagnostics)
-  const assets = { fonts: fonts.value, images, ...(await hyphenation(issue)) }
+  const assets = { fonts: fonts.value, images, ...(await hyphenation(issue)), ...(await outlines(issue)) }
   return { value: { assets, inputs: assetFiles(issue) }, diagnostics }
 }
 
@@ -129,6 +129,12 @@ async function hyphenation(issue: Issue): Promise<Pick<Assets, 'hyphenate'>> {
   if (!issue.publication.design.text.hyphenation) return {}
   const { loadHyphenation } = await import('../assets/hyphenation.ts')
   return { hyphenate: await loadHyphenation() }
+}
+
+async function outlines(issue: Issue): Promise<Pick<Assets, 'outlines'>> {
+  if (issue.watermark === null) return {}
+  const { glyphPaths } = await import('../assets/glyph-paths.ts')
+  return { outlines: glyphPaths }
 }
 
 /** A file of the project; what is said of a path counts from the file that names it. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openFontLibrary } from '../../src/assets/font-library.ts'
+import { glyphPaths } from '../../src/assets/glyph-paths.ts'
 import type { Assets } from '../../src/assets/image.ts'
 import { readImage } from '../../src/assets/read-image.ts'
 import type { Issue } from '../../src/issue/issue.ts'
@@ -16,6 +17,7 @@ const picture = readImage('a.jpg', new Uint8Array(await photograph(300, 200, 1).
 const assets: Assets = {
   fonts: (await openFontLibrary({ directory: join(import.meta.dirname, '../../fonts'), families: {} })).value,
   images: new Map([['a.jpg', picture.value as NonNullable<typeof picture.value>]]),
+  outlines: glyphPaths,
 }
 
 /** A publication and an issue in which everything occurs that a design draws. */
@@ -157,6 +159,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   'running_head.distance': ['20pt'],
   'folio.distance': ['3mm'],
   'folio.inset': ['0em'],
+  'watermark.angle': [30],
+  'watermark.part': [0.3],
+  'watermark.most': ['30pt'],
+  'watermark.color': ['accent'],
   'stamp.line': ['2pt'],
   'stamp.air': ['1em'],
   'stamp.color': ['accent'],

@@ -209,6 +209,8 @@ describe('writing an issue', () => {
           label: _l,
           dateText: _d,
           contents: _c,
+          // That of its status.
+          watermark: _m,
           ...rest
         } = placeless(read) as Record<string, unknown>
         const { contents: _o, ...wanted } = placeless(value) as Record<string, unknown>

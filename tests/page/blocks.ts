@@ -124,6 +124,7 @@ export function galley(more: Partial<Galley> = {}): Galley {
 const FURNITURE: ComposeSetting['furniture'] = {
   runningHead: { text: '', style: STYLE },
   stamp: null,
+  watermark: null,
   folio: { text: '', style: STYLE },
 }
 

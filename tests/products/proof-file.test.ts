@@ -87,12 +87,12 @@ describe('a proof’s file', () => {
   )
 
   test('has the round, the content’s hash, line numbers, articles’ numbers and lengths, and the watermark', async () => {
-    const { text, items } = await proof(undefined, { round: 3 })
+    const { text, items } = await proof(undefined, { round: 3, status: 'draft' })
     expect(text).toContain('第 3 校')
     expect(text).toMatch(/校样号 [0-9a-f]{8}/)
-    for (const part of ['篇 1-1', '篇 1-2', '送审稿']) expect(text).toContain(part)
+    for (const part of ['篇 1-1', '篇 1-2', '草稿']) expect(text).toContain(part)
     expect(items.some((item) => item.str === '5' && item.height < 7)).toBe(true)
-    const stamp = items.filter((item) => item.height > 60 && '送审稿'.includes(item.str[0] ?? '-'))
+    const stamp = items.filter((item) => item.height > 60 && '草稿'.includes(item.str[0] ?? '-'))
     expect(stamp.length).toBeGreaterThan(0)
   })
 

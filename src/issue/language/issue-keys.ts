@@ -6,7 +6,7 @@ import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } 
 import type { Kind, Placed, Reading } from './kind.ts'
 import { publicationKeys } from './publication-keys.ts'
 import { articleRuleKeys } from './rule-keys.ts'
-import { columns, fit, names } from './shared-kinds.ts'
+import { columns, fit, names, watermark } from './shared-kinds.ts'
 import {
   bodyText,
   choice,
@@ -326,6 +326,10 @@ export const issueKeys = map(
       { zh: '草稿、送审（盖“送审稿”）、定稿', en: 'draft, review (watermarked), final' },
       { preset: 'draft' },
     ),
+    watermark: key('水印', watermark, {
+      zh: '本期的水印，与刊物设置里的不同时才写',
+      en: "This issue's watermark, where it is not the publication's",
+    }),
     approved: key('审签', approved, { zh: '谁在何时签发', en: 'Who approved it, and when' }),
     sections: key('栏目', sections, { zh: '各栏目的内容', en: 'The content by section' }, { required: true }),
   },

@@ -175,6 +175,15 @@ function makeLookTable(): LookTable {
       air: em('框内空', ['字与外框之间', 'Between words and frame'], { most: 3 }),
       colour: lookColour('颜色', ['字和框的颜色', 'Colour of words and frame']),
     },
+    watermark: {
+      angle: times('斜度', ['水印斜多少度', 'Degrees by which the watermark rises'], { most: 89 }),
+      part: times('所占', ['水印占页面斜线的几分之几', 'Part of the way across the page that it takes'], {
+        least: 0.1,
+        most: 1,
+      }),
+      most: pt('最大字号', ['水印的字号不超过', 'Size of type beyond which it does not grow'], 200),
+      colour: lookColour('颜色', ['水印的颜色，要淡', 'Its colour; a pale one']),
+    },
     picture: {
       captionGap: pt('图说间距', ['图到图说', 'Between picture and caption'], 60),
       captionPitch: em('图说行距', ['图说的行距', 'Distance of a caption’s lines'], { least: 1, most: 3 }),

@@ -3,7 +3,7 @@ import { designName } from './design-name.ts'
 import { numbering } from './numbering-keys.ts'
 import { check, fonts, images, output } from './output-keys.ts'
 import { color, masthead, page } from './page-keys.ts'
-import { names } from './shared-kinds.ts'
+import { names, watermark } from './shared-kinds.ts'
 import { typeKeys } from './type-keys.ts'
 import { choice, text, wholeNumber, written } from './values.ts'
 
@@ -120,6 +120,15 @@ export const publicationKeys = map(
       text(),
       { zh: '右上角的份号，一般是六位数字', en: 'Copy number at the top right, six digits as a rule' },
       { preset: '' },
+    ),
+    watermark: key(
+      '水印',
+      watermark,
+      {
+        zh: '每页衬底的淡色大字，如“内部资料”；auto 只在送审时印“送审稿”',
+        en: 'Large pale words below the text of every page; auto: 送审稿 while under review',
+      },
+      { preset: 'auto' },
     ),
     language: key('语言', languageTag, { zh: '语言代码', en: 'Language code' }, { preset: 'zh-CN' }),
     numbering: key('期号规则', numbering, { zh: '期号怎样编、怎样印', en: 'How issues are numbered' }),

@@ -1,3 +1,4 @@
+import type { Span } from '../../base/source.ts'
 import { becoming, byForm, list } from './collections.ts'
 import type { Kind, Placed } from './kind.ts'
 import { choice, text, written } from './values.ts'
@@ -27,4 +28,22 @@ export const columns = written<1 | 2 | 3>(
   { zh: '栏数 1、2 或 3', en: '1, 2 or 3 columns' },
   (word) => (word === '1' ? 1 : word === '2' ? 2 : word === '3' ? 3 : undefined),
   { enum: [1, 2, 3] },
+)
+
+const MOST_WATERMARK = 16
+
+/** Words below the text of every page (水印): null for those of the status, '' for none. */
+export const watermark = written<{ readonly words: string | null; readonly span: Span }>(
+  {
+    zh: `auto（自动）、none（无），或一行不超过 ${MOST_WATERMARK} 字的文字`,
+    en: `auto, none, or one line of at most ${MOST_WATERMARK} characters`,
+  },
+  (word, span) => {
+    const words = word.trim()
+    if (words === 'auto' || words === '自动') return { words: null, span }
+    if (words === 'none' || words === '无') return { words: '', span }
+    const count = [...words].length
+    return count === 0 || count > MOST_WATERMARK || /[\n\r]/.test(words) ? undefined : { words, span }
+  },
+  { type: 'string', minLength: 1, maxLength: MOST_WATERMARK },
 )

@@ -64,6 +64,7 @@ export function display(
 function pageItems(painting: Painting, page: Page): DisplayItem[] {
   const area = { x: 0, y: 0 }
   return [
+    ...page.behind.flatMap((mark) => markItems(painting, mark, area.x, area.y)),
     ...page.frames.flatMap((frame) => frameItems(frame, painting.composed.design.looks)),
     ...page.columns.flatMap((column) => columnItems(painting, page, column)),
     ...page.furniture.flatMap((mark) => markItems(painting, mark, area.x, area.y)),

@@ -4,7 +4,7 @@ import type { ColumnRuleLook } from '../../design/looks.ts'
 import { columnLeft, type TypeArea, typeArea } from '../blocks/geometry.ts'
 import { type ColumnStrip, columnContent } from '../search/column-strips.ts'
 import type { Band, Layout } from '../search/pages.ts'
-import { rowsOf } from '../search/strip.ts'
+import { type Mark, rowsOf } from '../search/strip.ts'
 import type { PageFurniture } from './furniture.ts'
 import type { Column, Page, PlacedFrame, PlacedStrip } from './page.ts'
 import type { PlannedZone } from './zones.ts'
@@ -15,6 +15,8 @@ export interface MakeUp {
   readonly layout: Layout
   readonly design: Design
   readonly furniture: PageFurniture
+  /** Below everything on each page. */
+  readonly behind: readonly Mark[]
 }
 
 /** The found layout as pages with everything in its place. */
@@ -31,6 +33,7 @@ export function makeUp(input: MakeUp): Page[] {
       height: design.page.height,
       area,
       columns,
+      behind: input.behind,
       frames: framesAround(
         input.zones,
         bands.map(({ band }) => band),

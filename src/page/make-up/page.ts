@@ -57,6 +57,8 @@ export interface Page {
   readonly height: Pt
   readonly area: TypeArea
   readonly columns: readonly Column[]
+  /** Watermark, below everything. */
+  readonly behind: readonly Mark[]
   readonly frames: readonly PlacedFrame[]
   /** Running head, folio and column rules, from the page's top left. */
   readonly furniture: readonly Mark[]

@@ -1,0 +1,106 @@
+import type { FontLibrary, GlyphOutlines, GlyphPath } from '../../assets/font.ts'
+import type { Furniture } from '../../content/content.ts'
+import type { Design } from '../../design/design.ts'
+import type { GlyphRun, Path } from '../../display/display-list.ts'
+import { ownWidth } from '../blocks/line-ends.ts'
+import { oneLine, type PageText } from '../blocks/page-text.ts'
+import type { Mark } from '../search/strip.ts'
+import { lineItems } from './glyph-runs.ts'
+
+type Command = Path['commands'][number]
+type Point = readonly [x: number, y: number]
+
+/** What words are drawn with. */
+interface Drawing {
+  readonly fonts: FontLibrary
+  readonly outlines?: GlyphOutlines | undefined
+  readonly pageText: PageText
+}
+
+/**
+ * 水印: words across the page, rising to the right, below everything. They are drawn and not set, so that nobody finds or
+ * copies them with the text. Nothing without outlines.
+ */
+export function watermarkMarks(
+  design: Design,
+  watermark: Furniture['watermark'],
+  { fonts, outlines, pageText }: Drawing,
+): readonly Mark[] {
+  const text = watermark && pageText(watermark.text, watermark.style)
+  const line = text && oneLine(text)
+  if (!line || outlines === undefined) return []
+  const { angle, part, most, colour } = design.looks.watermark
+  const { width, height } = design.page
+  const em = line.text.style.size
+  const long = ownWidth(line)
+  const turn = (angle * Math.PI) / 180
+  const room = Math.min(width / Math.cos(turn), height / Math.sin(turn)) * part
+  const scale = Math.min(room / (long + 0.5 * em), most / em)
+  const place = turned(turn, scale, [width / 2, height / 2], [(line.xs[0] ?? 0) + long / 2, -MIDDLE_EM * em])
+  const runs = lineItems(line, { x: 0, y: 0, node: null }, fonts).filter((one) => one.kind === 'glyphs')
+  const commands = runs.flatMap((run) => runOutlines(run, outlines(fonts.face(run.font), run.glyphs), place))
+  return [{ kind: 'path', x: 0, y: 0, commands, fill: colour, stroke: null, owner: null }]
+}
+
+/** Middle of a Han character above its baseline. */
+const MIDDLE_EM = 0.38
+
+/** Moves a point so that `centre` comes to the page's, made larger and turned about it counter-clockwise. */
+function turned(
+  turn: number,
+  scale: number,
+  [pageX, pageY]: Point,
+  [x0, y0]: Point,
+): (point: Point) => Point {
+  const cos = Math.cos(turn) * scale
+  const sin = Math.sin(turn) * scale
+  return ([x, y]) => [
+    rounded(pageX + (x - x0) * cos + (y - y0) * sin),
+    rounded(pageY - (x - x0) * sin + (y - y0) * cos),
+  ]
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+function runOutlines(
+  { xs, y, size }: GlyphRun,
+  { paths, unitsPerEm }: ReturnType<GlyphOutlines>,
+  place: (point: Point) => Point,
+): Command[] {
+  const unit = size / unitsPerEm
+  return paths.flatMap((path, index) => {
+    const x = xs[index] as number
+    return commandsOf(path, (a, b) => place([x + a * unit, y - b * unit]))
+  })
+}
+
+/** SVG's path data as commands, quadratic curves as cubic ones. */
+function commandsOf(path: GlyphPath, at: (x: number, y: number) => Point): Command[] {
+  const commands: Command[] = []
+  let last: Point = [0, 0]
+  for (const [, letter, numbers] of path.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
+    const points = pointsOf(numbers as string)
+    const [first = last, second = last] = points
+    if (letter === 'Z') commands.push(['Z'])
+    else if (letter === 'Q')
+      commands.push(['C', ...at(...towards(last, first)), ...at(...towards(second, first)), ...at(...second)])
+    else commands.push([letter as 'M' | 'L' | 'C', ...points.flatMap(([x, y]) => at(x, y))])
+    last = points.at(-1) ?? last
+  }
+  return commands
+}
+
+function pointsOf(numbers: string): Point[] {
+  const all = numbers.trim().split(/[ ,]+/).filter(Boolean).map(Number)
+  return Array.from({ length: all.length >> 1 }, (_, index) => [
+    all[2 * index] as number,
+    all[2 * index + 1] as number,
+  ])
+}
+
+/** The point two thirds of the way. */
+function towards([x, y]: Point, [toX, toY]: Point): Point {
+  return [x + ((toX - x) * 2) / 3, y + ((toY - y) * 2) / 3]
+}
