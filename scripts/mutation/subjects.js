@@ -20,7 +20,7 @@ const TESTS = [
   'tests/assets/shaping.test.ts',
   'tests/assets/rare-characters.test.ts',
 ]
-const SLOW = /every-field|every-look|fit-count|made-up-issues|no-state/
+const SLOW = /every-field|every-look|fit-count|made-up-issues/
 
 function filesBelow(folder, ending) {
   if (folder.endsWith(ending)) return [folder]

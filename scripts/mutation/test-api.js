@@ -83,3 +83,6 @@ export const beforeAll = (run) => suite.beforeAll.push(run)
 export const afterAll = (run) => suite.afterAll.push(run)
 export const beforeEach = (run) => suite.beforeEach.push(run)
 export const afterEach = (run) => suite.afterEach.push(run)
+
+/** Loads what is imported from here on anew: the bench says how. */
+export const vi = { resetModules: () => globalThis.$resetModules() }
