@@ -75,8 +75,7 @@ function segmentFault(state: State, segment: Segment, next: Segment | undefined)
     case MARKERS.DHT:
       return readTables(state, segment) ? null : 'damaged'
     case MARKERS.DQT:
-      readSteps(state, segment)
-      return null
+      return readSteps(state, segment) ? null : 'damaged'
     case MARKERS.DRI:
       state.restart = ((bytes[segment.payload] as number) << 8) | (bytes[segment.payload + 1] as number)
       return null
@@ -133,14 +132,19 @@ function quickTable(table: HuffmanTable): HuffmanTable {
   })
 }
 
-function readSteps({ bytes, steps }: State, { payload, to }: Segment): void {
+/** Quantization tables (T.81, B.2.4.1); false when a step is 0, which all would be divided by. */
+function readSteps({ bytes, steps }: State, { payload, to }: Segment): boolean {
   for (let at = payload; at < to; ) {
     const wide = (bytes[at] as number) >> 4 > 0
     steps[(bytes[at] as number) & 15] = wide
       ? ((bytes[at + 1] as number) << 8) | (bytes[at + 2] as number)
       : (bytes[at + 1] as number)
+    const end = Math.min(to, at + (wide ? 129 : 65))
+    for (let step = at + 1; step < end; step += wide ? 2 : 1)
+      if (bytes[step] === 0 && !(wide && bytes[step + 1] !== 0)) return false
     at += wide ? 129 : 65
   }
+  return true
 }
 
 /** Unit by unit, through every interval between restart markers. */

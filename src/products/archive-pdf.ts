@@ -36,7 +36,6 @@ export async function archivePdf(
     colour: 'rgb',
     alpha: options.part === 2,
     cacheFolder: options.cacheFolder,
-    thorough: true,
     keepMetadata: options.keepMetadata === true,
   })
   const bytes = await paintPdf(value.list, value.assets, {

@@ -162,7 +162,6 @@ export async function bookletPdf(
     colour: screenInks(list).mode,
     alpha: true,
     cacheFolder: options.cacheFolder,
-    thorough: true,
     keepMetadata: options.keepMetadata === true,
   })
   const bytes = await paintPdf(value.list, value.assets, {

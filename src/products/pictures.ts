@@ -20,8 +20,6 @@ export interface PictureOptions extends PictureTarget {
   readonly keepMetadata?: boolean
   /** Compress even what would be fine as it is. */
   readonly always?: boolean
-  /** For what lasts: looks through a JPEG that is decoded too. A stretch that lies twice is no fault to any decoder. */
-  readonly thorough?: boolean
 }
 
 /** A list whose pictures are ready to be embedded, and the assets that go with it. */
@@ -85,8 +83,6 @@ async function make(key: string, uses: PictureUses, work: Work): Promise<Outcome
   } catch (error) {
     return asItIs(key, uses, work, [diagnostic('W-SHARP', null, { reason: reasonOf(error) })])
   }
-  if (work.options.thorough && uses.asset.format === 'jpeg' && !(await isWhole(uses.asset, work.cache)))
-    return lost(uses, diagnostic('E-IMAGE-CUT', uses.span, { file: key }))
   try {
     return { value: made(key, uses, plan, await rendered(uses, plan, sharp, work), work), diagnostics: [] }
   } catch (error) {

@@ -117,7 +117,6 @@ export async function printPdf(
     alpha: false,
     profile,
     cacheFolder: options.cacheFolder,
-    thorough: true,
     keepMetadata: options.keepMetadata === true,
   })
   const prepared = pictures.value

@@ -1,7 +1,7 @@
 import type sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import type { ImageAsset } from '../assets/image.ts'
-import { looksHollow, pixelFault } from '../assets/picture-faults.ts'
+import { pixelFault } from '../assets/picture-faults.ts'
 import type { PicturePlan } from './picture-plan.ts'
 
 export type SharpModule = typeof sharp
@@ -11,7 +11,7 @@ const MOST_PIXELS = 100_000_000
 /** A drawing keeps its exact colours as PNG unless JPEG is this much smaller. */
 const JPEG_GAIN = 0.7
 /** Raised whenever the same plan gives other bytes. */
-export const RENDERING = 2
+export const RENDERING = 3
 
 /** Loads sharp (33 ms) when the first picture needs it. */
 export async function loadSharp(): Promise<SharpModule> {
@@ -21,13 +21,14 @@ export async function loadSharp(): Promise<SharpModule> {
   return sharp
 }
 
-/** What makes decoding fail: a missing end, or whatever the decoder remarks on. */
-type FailOn = 'truncated' | 'warning'
-
-function openPicture(sharp: SharpModule, asset: ImageAsset, failOn: FailOn): Sharp {
-  return sharp(asset.bytes, { limitInputPixels: MOST_PIXELS, failOn, pages: 1, sequentialRead: true })
-    .timeout({ seconds: DEADLINE_SECONDS })
-    .autoOrient()
+function openPicture(sharp: SharpModule, asset: ImageAsset): Sharp {
+  const reading = {
+    limitInputPixels: MOST_PIXELS,
+    failOn: 'truncated',
+    pages: 1,
+    sequentialRead: true,
+  } as const
+  return sharp(asset.bytes, reading).timeout({ seconds: DEADLINE_SECONDS }).autoOrient()
 }
 
 function sized(picture: Sharp, { part, width, height }: PicturePlan): Sharp {
@@ -81,15 +82,10 @@ async function jpegOf(sharp: SharpModule, picture: Sharp, plan: PicturePlan): Pr
 /** Statistics hold all samples in memory at once; of larger pictures than this the reduced one is asked. */
 const MOST_COUNTED = 25_000_000
 
-async function isOpaque(
-  sharp: SharpModule,
-  asset: ImageAsset,
-  made: Sharp,
-  failOn: FailOn,
-): Promise<boolean> {
+async function isOpaque(sharp: SharpModule, asset: ImageAsset, made: Sharp): Promise<boolean> {
   const whole = asset.width * asset.height <= MOST_COUNTED
   const counted = whole
-    ? openPicture(sharp, asset, failOn)
+    ? openPicture(sharp, asset)
     : sharp(await made.clone().png({ compressionLevel: 1 }).toBuffer())
   return (await counted.stats()).isOpaque
 }
@@ -98,17 +94,16 @@ async function isOpaque(
  * A picture turned upright, cut, reduced and brought to the target's colours, without any metadata: JPEG for
  * photographs, PNG for drawings and for what has clear parts. Rejects when the file is broken or takes too long.
  */
-export async function renderPicture(
+async function renderPicture(
   sharp: SharpModule,
   asset: ImageAsset,
   plan: PicturePlan,
   profile: string | null,
-  failOn: FailOn = 'truncated',
 ): Promise<Uint8Array> {
-  const base = sized(openPicture(sharp, asset, failOn), plan)
+  const base = sized(openPicture(sharp, asset), plan)
   const gray = asset.colour === 'gray' && !asset.paletted
   const picture = coloured(base, plan, gray, profile)
-  const clear = asset.alpha && plan.target.alpha && !(await isOpaque(sharp, asset, picture, failOn))
+  const clear = asset.alpha && plan.target.alpha && !(await isOpaque(sharp, asset, picture))
   if (clear) return picture.png({ compressionLevel: 9 }).toBuffer()
   const opaque = asset.alpha ? picture.flatten({ background: '#ffffff' }) : picture
   if (asset.format === 'jpeg' || plan.target.colour === 'cmyk') return jpegOf(sharp, opaque, plan)
@@ -120,8 +115,8 @@ export async function renderPicture(
 }
 
 /**
- * `renderPicture` for a picture that may be damaged. Decoders pass over holes in a JPEG with a warning or in silence:
- * one that has a hollow place, or is warned of, is looked through by ourselves first. Rejects unless it is whole.
+ * A picture as the plan has it, of a file that is whole; rejects else. Decoders pass over most damage of a JPEG in
+ * silence, so it is looked through by ourselves while they work, in threads of their own.
  */
 export async function renderSound(
   sharp: SharpModule,
@@ -129,19 +124,11 @@ export async function renderSound(
   plan: PicturePlan,
   profile: string | null,
 ): Promise<Uint8Array> {
-  if (asset.format === 'png') return renderPicture(sharp, asset, plan, profile)
-  const known = looksHollow(asset.bytes)
-  if (known) await mustBeWhole(asset)
-  try {
-    return await renderPicture(sharp, asset, plan, profile, known ? 'truncated' : 'warning')
-  } catch (error) {
-    if (known || /timeout/i.test(String(error))) throw error
-    await mustBeWhole(asset)
-    return renderPicture(sharp, asset, plan, profile)
-  }
-}
-
-async function mustBeWhole(asset: ImageAsset): Promise<void> {
-  const fault = await pixelFault(asset)
-  if (fault !== null) throw new Error(fault)
+  const rendering = renderPicture(sharp, asset, plan, profile)
+  const looking = asset.format === 'jpeg' ? pixelFault(asset) : Promise.resolve(null)
+  const [fault, made] = await Promise.allSettled([looking, rendering])
+  if (fault.status === 'rejected') throw fault.reason
+  if (fault.value !== null) throw new Error(fault.value)
+  if (made.status === 'rejected') throw made.reason
+  return made.value
 }

@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { looksHollow, pixelFault } from '../../src/assets/picture-faults.ts'
+import { pixelFault } from '../../src/assets/picture-faults.ts'
 import { openPng } from '../../src/assets/png.ts'
 import { readImage } from '../../src/assets/read-image.ts'
 import { photograph } from '../paint/sample-images.ts'
@@ -169,29 +169,6 @@ describe('JPEG', () => {
       }),
       { numRuns: 200, seed: 7 },
     )
-  })
-})
-
-describe('a JPEG looks hollow', () => {
-  test('where bytes are alike or plain text, and nowhere else in a photograph', () => {
-    for (const name of [...PHOTOGRAPHS, ...PROGRESSIVE]) {
-      const bytes = jpegs[name]!
-      const [from, to] = dataOf(bytes)
-      expect([name, looksHollow(bytes)]).toEqual([name, false])
-      if (to - from < 1200) continue
-      for (const filling of ['\0', 'a sentence of plain text. ', '\xaa']) {
-        const holed = Buffer.from(bytes)
-        holed.fill(filling, to - 1100, to - 500, 'latin1')
-        expect([name, filling, looksHollow(holed)]).toEqual([name, filling, true])
-      }
-    }
-  })
-
-  test('where a marker stands that no scan holds', () => {
-    const bytes = Buffer.from(jpegs['baseline 85']!)
-    const [from, to] = dataOf(bytes)
-    bytes.set([0xff, 0xdb, 0, 20], (from + to) >> 1)
-    expect(looksHollow(bytes)).toBe(true)
   })
 })
 
