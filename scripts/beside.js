@@ -12,6 +12,7 @@ const BESIDE = {
   },
   fflate: { file: 'fflate.cjs', contents: "export { Inflate, zipSync } from 'fflate'" },
   saxes: { file: 'saxes.cjs', contents: "export { SaxesParser } from 'saxes'" },
+  uqr: { file: 'uqr.cjs', contents: "export { encode } from 'uqr'" },
   'postal-mime': { file: 'postal-mime.cjs', contents: "module.exports = require('postal-mime').default" },
   'word-extractor': { file: 'word-extractor.cjs', contents: "module.exports = require('word-extractor')" },
 }

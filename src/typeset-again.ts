@@ -19,7 +19,7 @@ export interface SteadyPages extends SetPages {
  */
 export function typesetAgain(issue: Issue, assets: Assets, memory: TypesetMemory): Outcome<SteadyPages> {
   const { design } = issue.publication
-  const content = arrange(issue, design, assets.images)
+  const content = arrange(issue, design, assets.images, assets.codes)
   const { blocks, places } = steadyBlocks(content.blocks, memory.blocks)
   const options = textOptions(design, assets)
   const stages = stagesFor(memory, assets.fonts, options, design, content.metadata.language)

@@ -18,5 +18,5 @@ export function typeset(issue: Issue, assets: Assets): Outcome<DisplayList> {
 /** The same, with how the pages came out against what was wished (排版报告). */
 export function typesetWithReport(issue: Issue, assets: Assets): Outcome<SetPages> {
   const { design } = issue.publication
-  return setContent(arrange(issue, design, assets.images), { issue, assets })
+  return setContent(arrange(issue, design, assets.images, assets.codes), { issue, assets })
 }

@@ -1,5 +1,6 @@
 import type { FontLibrary, GlyphOutlines } from './font.ts'
 import type { Hyphenate } from './hyphenation.ts'
+import type { QrCode } from './qr-code.ts'
 
 /** One picture file, checked and measured but not decoded (图像). */
 export interface ImageAsset {
@@ -43,6 +44,8 @@ export interface Assets {
   readonly images: ReadonlyMap<string, ImageAsset>
   /** Where English words may be divided; read only for a design that divides them. */
   readonly hyphenate?: Hyphenate
+  /** QR codes by the text that they hold. */
+  readonly codes?: ReadonlyMap<string, QrCode>
   /** Glyphs as paths; read only for an issue that draws some. */
   readonly outlines?: GlyphOutlines
 }

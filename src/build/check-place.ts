@@ -72,7 +72,7 @@ async function checkRead(
     import('../text/shape.ts'),
   ])
   const { design } = issue.publication
-  const content = arrange(issue, design, assets.value.assets.images)
+  const content = arrange(issue, design, assets.value.assets.images, assets.value.assets.codes)
   const characters = [...loaded.sources.values()].reduce((sum, source) => sum + source.text.length, 0)
   if ((issue.pages !== null || issue.approved !== null) && characters <= SET_CHARACTERS) {
     const { typesetWithReport } = await import('../typeset.ts')

@@ -32,3 +32,8 @@ export function alternativeOf(picture: Picture, isPlaceholder: boolean, language
   }
   return own || (caption === '' ? words.bare : words.seen)
 }
+
+/** A QR code says what it holds to those who cannot hold a telephone to it. */
+export function codeAlternative({ alt, code }: Picture, language: string): string {
+  return alt.trim() || (/^zh\b/i.test(language) ? `二维码：${code ?? ''}` : `QR code: ${code ?? ''}`)
+}

@@ -22,8 +22,9 @@ export function arrange(
   issue: Issue,
   design: Design,
   pictures: ReadonlyMap<string, PixelSize> = new Map(),
+  codes: Arrangement['codes'] = new Map(),
 ): Content {
-  const arrangement: Arrangement = { design, issue, pictures }
+  const arrangement: Arrangement = { design, issue, pictures, codes }
   const sections = issue.sections.flatMap((section, index) => arrangeSection(arrangement, section, index))
   const colophon = arrangeColophon(arrangement)
   return {

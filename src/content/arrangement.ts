@@ -13,4 +13,6 @@ export interface Arrangement {
   readonly issue: Issue
   /** Photographs at hand, by path; one that is absent becomes a placeholder. */
   readonly pictures: ReadonlyMap<string, PixelSize>
+  /** Modules of QR codes, row by row, by what they hold; one that is absent is told in words. */
+  readonly codes: ReadonlyMap<string, readonly string[]>
 }

@@ -95,6 +95,8 @@ export interface PictureOf<T> {
   readonly image: string | null
   /** Pixels of the photograph, upright; null for a placeholder. */
   readonly pixels: { readonly width: number; readonly height: number } | null
+  /** A QR code that stands instead of a photograph, row by row, `1` for a dark module. */
+  readonly code?: readonly string[]
   readonly placeholder: T | null
   readonly caption: T | null
   readonly alt: string

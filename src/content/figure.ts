@@ -1,5 +1,5 @@
 import type { Picture, PictureGroup } from '../issue/issue.ts'
-import { alternativeOf } from './alternative.ts'
+import { alternativeOf, codeAlternative } from './alternative.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { FigureOf, PictureOf, Place, StyledText } from './block.ts'
 import { plain, plainText, styledText } from './styles.ts'
@@ -35,7 +35,7 @@ function boundsOf({ row }: PictureGroup, { design }: Arrangement): readonly [num
 }
 
 function arrangePicture(
-  { design, issue, pictures }: Arrangement,
+  { design, issue, pictures, codes }: Arrangement,
   picture: Picture,
   {
     bounds: [least, most],
@@ -43,6 +43,8 @@ function arrangePicture(
   }: { readonly bounds: readonly [number, number]; readonly isMinor: boolean },
 ): PictureOf<StyledText> {
   const pixels = picture.src === null ? null : (pictures.get(picture.src) ?? null)
+  const code = picture.code === undefined ? undefined : codes.get(picture.code)
+  if (code) return arrangeCode(design, picture, code, issue.publication.language)
   const own = pixels ? pixels.width / Math.max(1, pixels.height) : design.images.ratio
   const ratio = picture.ratio ?? (picture.bounded ? Math.min(most, Math.max(least, own)) : own)
   const lost = pixels && picture.bounded ? 1 - Math.min(ratio / own, own / ratio) : 0
@@ -63,9 +65,28 @@ function arrangePicture(
   }
 }
 
+function arrangeCode(
+  design: Arrangement['design'],
+  picture: Picture,
+  code: readonly string[],
+  language: string,
+): PictureOf<StyledText> {
+  return {
+    image: null,
+    pixels: null,
+    code,
+    placeholder: null,
+    caption: caption(design, picture),
+    alt: codeAlternative(picture, language),
+    ratio: 1,
+    focus: picture.focus,
+    span: picture.span,
+  }
+}
+
 /** What a placeholder says: its own text, else its caption, else that a picture is to come. */
 function placeholderText(picture: Picture): string {
-  return picture.placeholder || plain(picture.caption) || '待补照片'
+  return picture.placeholder || picture.code || plain(picture.caption) || '待补照片'
 }
 
 function caption(design: Arrangement['design'], picture: Picture): StyledText | null {

@@ -351,6 +351,8 @@ interface ImagesInput2 {
   readonly id?: Text | null | undefined
   /** Picture file, relative to this file */
   readonly src?: Text | null | undefined
+  /** A QR code instead of a picture: the address or text that it holds */
+  readonly qr?: string | null | undefined
   /** Words in the box until the picture is there */
   readonly placeholder?: Text | null | undefined
   /** Caption */
@@ -391,6 +393,8 @@ interface ImagesInputZh2 {
   readonly 编号?: Text | null | undefined
   /** 图片文件，相对于本文件 */
   readonly 文件?: Text | null | undefined
+  /** 代替图片的二维码：扫出来的网址或文字 */
+  readonly 二维码?: string | null | undefined
   /** 图片还没有时，灰框里的字 */
   readonly 占位?: Text | null | undefined
   /** 图下说明 */
@@ -856,6 +860,8 @@ interface RowInput {
   readonly id?: Text | null | undefined
   /** Picture file, relative to this file */
   readonly src?: Text | null | undefined
+  /** A QR code instead of a picture: the address or text that it holds */
+  readonly qr?: string | null | undefined
   /** Words in the box until the picture is there */
   readonly placeholder?: Text | null | undefined
   /** Caption */
@@ -877,6 +883,8 @@ interface RowInputZh {
   readonly 编号?: Text | null | undefined
   /** 图片文件，相对于本文件 */
   readonly 文件?: Text | null | undefined
+  /** 代替图片的二维码：扫出来的网址或文字 */
+  readonly 二维码?: string | null | undefined
   /** 图片还没有时，灰框里的字 */
   readonly 占位?: Text | null | undefined
   /** 图下说明 */

@@ -64,6 +64,8 @@ export interface Picture {
   readonly id: string
   /** Path as resolved against the project, or null for a placeholder. */
   readonly src: string | null
+  /** What a QR code holds that stands instead of a picture. */
+  readonly code?: string
   /** Text of the placeholder box; '' when the caption serves. */
   readonly placeholder: string
   readonly caption: InlineText

@@ -68,7 +68,9 @@ function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Re
   const src = readSource(value, reading)
   const { caption } = value
   if (caption) for (const one of leftOverMarkup(caption)) reading.report(one)
-  if (src === null && value.src === undefined && defaults.mustBeThere) {
+  if (value.qr !== undefined && value.src !== undefined)
+    reading.report(diagnostic('E-ITEM-BOTH', value.span, { first: 'qr', second: 'src' }))
+  if (src === null && value.src === undefined && value.qr === undefined && defaults.mustBeThere) {
     reading.report(diagnostic('E-PLACEHOLDER', value.span))
   }
   const isUndescribed = (caption?.text ?? '').trim() === '' && (value.alt?.value ?? '').trim() === ''
@@ -77,6 +79,7 @@ function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Re
   return {
     id: value.id?.value ?? (src === null ? '' : stemOf(src)),
     src,
+    ...(value.qr === undefined ? {} : { code: value.qr }),
     placeholder: value.placeholder?.value ?? '',
     caption: caption ? parseInline(caption, bareLinesOf(caption.text), reading).text : [],
     alt: value.alt?.value ?? '',

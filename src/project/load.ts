@@ -114,7 +114,13 @@ export async function loadAssets(issue: Issue, from: AssetSources): Promise<Outc
   }
   const fonts = await loadFonts(issue, from)
   diagnostics.push(...fonts.diagnostics)
-  const assets = { fonts: fonts.value, images, ...(await hyphenation(issue)), ...(await outlines(issue)) }
+  const assets = {
+    fonts: fonts.value,
+    images,
+    ...(await hyphenation(issue)),
+    ...(await outlines(issue)),
+    ...(await codes(issue)),
+  }
   return { value: { assets, inputs: assetFiles(issue) }, diagnostics }
 }
 
@@ -129,6 +135,13 @@ async function hyphenation(issue: Issue): Promise<Pick<Assets, 'hyphenate'>> {
   if (!issue.publication.design.text.hyphenation) return {}
   const { loadHyphenation } = await import('../assets/hyphenation.ts')
   return { hyphenate: await loadHyphenation() }
+}
+
+async function codes(issue: Issue): Promise<Pick<Assets, 'codes'>> {
+  const texts = new Set(picturesOf(issue).flatMap(({ code }) => code ?? []))
+  if (texts.size === 0) return {}
+  const { qrCode } = await import('../assets/qr-code.ts')
+  return { codes: new Map([...texts].map((text) => [text, qrCode(text)])) }
 }
 
 async function outlines(issue: Issue): Promise<Pick<Assets, 'outlines'>> {

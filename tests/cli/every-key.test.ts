@@ -378,6 +378,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`${FIRST}.credit`]: [{ 甲: '张某' }, { 乙: '张某' }],
   [`${PICTURE}.id`]: ['甲', '乙', [[`${FIRST}.body`, '甲。\n\n![](甲)\n\n乙。']]],
   [`${PICTURE}.src`]: ['a.jpg', 'b.jpg'],
+  [`${PICTURE}.qr`]: ['甲', '乙', [[`${FIRST}.images`, [{}]]]],
   [`${PICTURE}.placeholder`]: ['甲', '乙', [[`${FIRST}.images`, [{}]]]],
   [`${PICTURE}.caption`]: ['甲', '乙'],
   [`${PICTURE}.alt`]: ['甲', '乙'],

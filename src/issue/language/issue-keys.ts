@@ -6,7 +6,7 @@ import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } 
 import type { Kind, Placed, Reading } from './kind.ts'
 import { publicationKeys } from './publication-keys.ts'
 import { articleRuleKeys } from './rule-keys.ts'
-import { columns, fit, names, watermark } from './shared-kinds.ts'
+import { columns, fit, names, qrText, watermark } from './shared-kinds.ts'
 import {
   bodyText,
   choice,
@@ -77,6 +77,10 @@ export const pictureTable = {
     en: 'Name for ![](name) in the body; the file name when absent',
   }),
   src: key('文件', text(), { zh: '图片文件，相对于本文件', en: 'Picture file, relative to this file' }),
+  qr: key('二维码', qrText, {
+    zh: '代替图片的二维码：扫出来的网址或文字',
+    en: 'A QR code instead of a picture: the address or text that it holds',
+  }),
   placeholder: key('占位', text(), {
     zh: '图片还没有时，灰框里的字',
     en: 'Words in the box until the picture is there',

@@ -47,3 +47,18 @@ export const watermark = written<{ readonly words: string | null; readonly span:
   },
   { type: 'string', minLength: 1, maxLength: MOST_WATERMARK },
 )
+
+/** A code of more is too fine for a telephone at the size of a bulletin's picture. */
+const MOST_QR_BYTES = 200
+/** What a QR code holds. */
+export const qrText = written<string>(
+  {
+    zh: `网址或一段文字，不超过 ${MOST_QR_BYTES} 字节（约 ${Math.floor(MOST_QR_BYTES / 3)} 字）`,
+    en: `an address or a text of at most ${MOST_QR_BYTES} bytes (some ${Math.floor(MOST_QR_BYTES / 3)} Chinese characters)`,
+  },
+  (word) => {
+    const bytes = Buffer.byteLength(word.trim())
+    return bytes === 0 || bytes > MOST_QR_BYTES ? undefined : word.trim()
+  },
+  { type: 'string', minLength: 1, maxLength: MOST_QR_BYTES },
+)

@@ -115,6 +115,7 @@ class IssueWriter {
     const fields = [
       ...(picture.id === own ? [] : [`id: ${scalarText(picture.id, true)}`]),
       ...text('src', picture.src === null ? '' : relativePath(this.#options.file, picture.src)),
+      ...text('qr', picture.code ?? ''),
       ...text('placeholder', picture.placeholder),
       ...text('caption', writeMarked(picture.caption, 'body')),
       ...text('alt', picture.alt),

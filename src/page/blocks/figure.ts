@@ -7,6 +7,7 @@ import type { ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PICTURE } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
 import { type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
+import { codeMark, codeSide } from './code.ts'
 import { divided } from './divided.ts'
 import { type Box, type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
@@ -35,6 +36,7 @@ const WIDE_HEIGHT_LINES = [-3, 3]
 
 /** Part of its height by which a figure may be lower or taller. */
 function mostHeightChange({ pictures }: Figure): number {
+  if (pictures.some(({ code }) => code)) return 0
   return pictures.every(({ image }) => image === null) ? MOST_PLACEHOLDER_CHANGE : MOST_HEIGHT_CHANGE
 }
 
@@ -230,7 +232,8 @@ function mostHeight(
   { tallest, beside = false }: RowRoom,
   { design, rows, lineHeight, pictureScale }: Galley,
 ): Pt {
-  const { ratio, pixels, minor } = picture
+  const { ratio, pixels, minor, code } = picture
+  if (code) return Math.min(tallest, codeSide(code.length))
   const share = beside ? null : minor ? MINOR_TALLEST : ratio < 1 ? UPRIGHT_TALLEST : null
   // Narrower than its column, it grows without being cropped.
   const most = Math.max(1, pictureScale) * rows * lineHeight
@@ -259,6 +262,7 @@ function rowHeight(pictures: readonly Picture[], room: RowRoom, galley: Galley) 
 }
 
 function pictureMarks(picture: Picture, box: Box, galley: Galley): Mark[] {
+  if (picture.code) return [codeMark(picture, picture.code, box)]
   if (picture.image === null || picture.pixels === null) return placeholderMarks(picture, box, galley)
   const { image, pixels, focus, span } = picture
   const ratio = pixels.width / Math.max(1, pixels.height)

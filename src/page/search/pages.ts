@@ -476,8 +476,9 @@ function closedAbove(
   if (fill === null) return null
   const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
   // What keeps with the text above it does not begin the columns below, nor a heading end those above.
+  const below = task.zone.flow[element]
   const last = task.zone.flow[element - 1]?.settings[0]?.strips.at(-1)
-  const torn = (task.zone.flow[element]?.keepsPrevious ? BREAK.keep : 0) + (last?.breakAfter ?? 0)
+  const torn = below ? (below.keepsPrevious ? BREAK.keep : 0) + (last?.breakAfter ?? 0) : 0
   return {
     ...from,
     row: from.row + fill.rows,
