@@ -332,7 +332,7 @@ interface HeadlineInputZh {
 interface ImagesInput {
   /** Column, page, or beside the text */
   readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
-  /** Width to height; left out, a photograph keeps its own from 3:4 to 2:1, a placeholder has this one; auto for the photograph's own, whatever it is */
+  /** Width to height; left out, a photograph keeps its own from 3:4 to 2:1, a placeholder has this one, or 3:2; auto for the photograph's own, whatever it is */
   readonly ratio?: Text | null | undefined
   /** Below this there is a warning; in the press file below 225 too */
   readonly min_ppi?: number | null | undefined
@@ -374,7 +374,7 @@ interface ImagesInput2 {
 interface ImagesInputZh {
   /** 栏宽、通栏，或半栏绕排 */
   readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
-  /** 宽高比；不写，照片用自己的（3:4 到 2:1 之间），待补的图用这个；auto 完全用照片自己的 */
+  /** 宽高比；不写，照片用自己的（3:4 到 2:1 之间），待补的图用这个，不写为 3:2；auto 完全用照片自己的 */
   readonly 比例?: Text | null | undefined
   /** 低于此报警；印刷版低于 225 也报 */
   readonly 最低精度?: number | null | undefined

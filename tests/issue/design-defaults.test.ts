@@ -41,6 +41,17 @@ describe('the defaults that schemas tell', () => {
     )
   })
 
+  test.each(NAMES)('written out they change no picture: %s', (design) => {
+    const keys = Object.entries(nested(designDefaults()[design] ?? {}))
+    const written = keys.map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')
+    const pictures = (settings: string) => {
+      const text = `${articleText('正文。')}      images: [a.jpg, { placeholder: 待补 }]\n`
+      const { issue } = reading(text, `${PUBLICATION}design: ${design}\n${settings}`)
+      return issue.sections[0]?.articles[0]?.pictures
+    }
+    expect(pictures(written)).toEqual(pictures(''))
+  })
+
   test.each(['zh', 'en'] as const)('are the design’s own where they differ, in %s', (language) => {
     const { definitions } = jsonSchema('publication', language) as {
       definitions: Record<string, { properties: Record<string, Record<string, unknown>> }>

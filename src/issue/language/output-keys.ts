@@ -39,8 +39,8 @@ export const images = map(
   {
     fit: key('位置', fit, { zh: '栏宽、通栏，或半栏绕排', en: 'Column, page, or beside the text' }),
     ratio: key('比例', ratio(), {
-      zh: '宽高比；不写，照片用自己的（3:4 到 2:1 之间），待补的图用这个；auto 完全用照片自己的',
-      en: "Width to height; left out, a photograph keeps its own from 3:4 to 2:1, a placeholder has this one; auto for the photograph's own, whatever it is",
+      zh: '宽高比；不写，照片用自己的（3:4 到 2:1 之间），待补的图用这个，不写为 3:2；auto 完全用照片自己的',
+      en: "Width to height; left out, a photograph keeps its own from 3:4 to 2:1, a placeholder has this one, or 3:2; auto for the photograph's own, whatever it is",
     }),
     min_ppi: key('最低精度', wholeNumber(1, 2400), {
       zh: '低于此报警；印刷版低于 225 也报',

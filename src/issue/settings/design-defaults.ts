@@ -53,7 +53,6 @@ function defaultsOf(design: Design): DesignDefaults {
     'masthead.height': millimetres(design.masthead.height),
     'masthead.contents': design.masthead.contents,
     'images.fit': design.images.fit,
-    'images.ratio': design.images.ratio === 1.5 ? '3:2' : decimal(design.images.ratio),
     'images.placeholder': design.images.placeholder,
     'images.min_ppi': design.images.minPpi,
     'images.max_ppi': design.images.maxPpi,
