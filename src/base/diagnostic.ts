@@ -23,6 +23,11 @@ export interface Diagnostic {
   readonly replaces?: Span
   /** A second place worth showing, such as the first of two duplicates. */
   readonly related?: Span
+  /**
+   * Settings that it is about, by their paths (`publication.output.dir`, `issue.pages`), where only those are known: its
+   * place becomes that of the first which is written.
+   */
+  readonly keys?: readonly string[]
 }
 
 /** A step's result together with what it has to say; of one that may fail, the value is null where it failed. */
@@ -48,7 +53,7 @@ export function diagnostic(
   code: Code,
   span: Span | null,
   values: MessageValues = {},
-  more: Pick<Partial<Diagnostic>, 'replacement' | 'guess' | 'replaces' | 'related'> = {},
+  more: Pick<Partial<Diagnostic>, 'replacement' | 'guess' | 'replaces' | 'related' | 'keys'> = {},
 ): Diagnostic {
   return { severity: SEVERITIES[code.charAt(0)] as Severity, code, span, values, ...more }
 }

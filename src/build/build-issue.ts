@@ -8,7 +8,7 @@ import { findIssue, type IssuePlace } from '../project/find-issue.ts'
 import type { Environment } from '../project/find-program.ts'
 import { projectAt } from '../project/issue-project.ts'
 import { namedOutput, outputPath } from '../project/output-path.ts'
-import { begin, type MakeOptions, type MakeRules, makeIssue, type Painted } from './make-issue.ts'
+import { begin, type MakeOptions, type MakeRules, makeIssue, type Painted, placed } from './make-issue.ts'
 import type { ProductKind } from './product-kinds.ts'
 
 /** What to build from files and where to. */
@@ -139,7 +139,11 @@ async function writeAll(job: Job, made: readonly Product[], known: BuildResult):
   )
   // Where one may not be written, all old files stay.
   if (places.some((one) => one.value === null)) {
-    const reasons = places.flatMap((one) => one.diagnostics)
+    const told = { issue: job.issue, sources: known.sources, files: projectAt(job.place) }
+    const reasons = await placed(
+      places.flatMap((one) => one.diagnostics),
+      told,
+    )
     return { ...known, products: made, diagnostics: [...known.diagnostics, ...reasons] }
   }
   const written: Product[] = []

@@ -11,6 +11,7 @@ import { readSource } from '../project/read-source.ts'
 import { estimatePages } from './estimate-pages.ts'
 import type { IssueRun } from './issue-run.ts'
 import { lackingIsError } from './lacking-characters.ts'
+import { placed } from './make-issue.ts'
 
 /** Longer issues are estimated, not laid out, even when a page count is wished for: that takes its time. */
 const SET_CHARACTERS = 60_000
@@ -45,7 +46,8 @@ export async function checkPlace(place: IssuePlace, options: CheckOptions): Prom
     issue === null || hasErrors(loaded.diagnostics)
       ? run
       : await checkRead(project, issue, { run, sources: new Map(sources) }, options)
-  const diagnostics = lackingIsError(checked.diagnostics)
+  const told = { issue, sources: checked.sources, files: project }
+  const diagnostics = await placed(lackingIsError(checked.diagnostics), told)
   return { ...checked, diagnostics, milliseconds: performance.now() - start }
 }
 
@@ -115,9 +117,10 @@ function checkFiles(
   sources: Map<string, SourceText>,
 ): Outcome<CheckFiles> {
   const diagnostics: Diagnostic[] = []
-  const read = (file: string): readonly SourceText[] => {
+  const read = (file: string, key: string): readonly SourceText[] => {
     const outcome = readSource(files, file, null, undefined)
-    diagnostics.push(...outcome.diagnostics)
+    const keys = [`publication.check.${key}`]
+    diagnostics.push(...outcome.diagnostics.map((one) => (one.span ? one : { ...one, keys })))
     if (!outcome.value) return []
     sources.set(outcome.value.file, outcome.value)
     diagnostics.push(...scanCharacters(outcome.value))
@@ -125,8 +128,8 @@ function checkFiles(
   }
   const { roster, dictionaries } = publication.check
   const value = {
-    roster: roster === null ? null : (read(roster)[0] ?? null),
-    dictionaries: dictionaries.flatMap(read),
+    roster: roster === null ? null : (read(roster, 'roster')[0] ?? null),
+    dictionaries: dictionaries.flatMap((one) => read(one, 'dictionaries')),
   }
   return { value, diagnostics }
 }

@@ -10,6 +10,7 @@ import type { IssueProject } from '../project/issue-project.ts'
 import { type Loaded, type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
 import type { SetPages } from '../set-pages.ts'
 import type { BuildMemory } from './build-memory.ts'
+import type { Told } from './in-their-places.ts'
 import type { KeptParts } from './kept-parts.ts'
 import { lackingIsError } from './lacking-characters.ts'
 import type { PaintedPages } from './make-products.ts'
@@ -80,6 +81,24 @@ export class LargeIssue extends Error {}
  * signal that has aborted.
  */
 export async function makeIssue(project: IssueProject, options: MakeOptions & MakeRules): Promise<Made> {
+  const made = await makeAll(project, options)
+  return { ...made, diagnostics: await placed(made.diagnostics, { ...made, files: project }) }
+}
+
+/** Whether more may be known of its place than it says: a setting, or a character or picture that its pages do not know. */
+function mayBePlaced({ keys, span, values }: Diagnostic): boolean {
+  const isOfSomething = values.character !== undefined || values.image !== undefined
+  return keys !== undefined || (span === null && isOfSomething)
+}
+
+/** What is told, where it is written; looked for only when something is. */
+export async function placed(diagnostics: readonly Diagnostic[], told: Told): Promise<readonly Diagnostic[]> {
+  if (!diagnostics.some(mayBePlaced)) return diagnostics
+  const { inTheirPlaces } = await import('./in-their-places.ts')
+  return inTheirPlaces(diagnostics, told)
+}
+
+async function makeAll(project: IssueProject, options: MakeOptions & MakeRules): Promise<Made> {
   await begin('read', options)
   const { inTime = untimed } = options
   let loaded: Outcome<Loaded>

@@ -49,7 +49,7 @@ export function scanText(source: SourceText, size: number, options: FileOptions)
 }
 
 function blankFile({ file }: SourceText): Diagnostic {
-  return diagnostic('E-BLANK-FILE', null, { file })
+  return diagnostic('E-BLANK-FILE', { file, from: 0, to: 0 }, { file })
 }
 
 /** Length in UTF-8; a UTF-16 unit takes at most three bytes, so that most files need no count. */

@@ -46,6 +46,8 @@ export async function archivePdf(
     attachments: options.part === 1 ? [] : attachments,
   })
   const refused = options.part === 1 && attachments.length > 0
-  const more = refused ? [diagnostic('W-ARCHIVE-ATTACH', null)] : []
+  const more = refused
+    ? [diagnostic('W-ARCHIVE-ATTACH', null, {}, { keys: ['publication.output.archive.attach'] })]
+    : []
   return { value: bytes, diagnostics: [...diagnostics, ...longTexts(list), ...more] }
 }

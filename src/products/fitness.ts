@@ -123,7 +123,8 @@ const CODES = {
  */
 export function unfitDiagnostics(all: readonly Unfit[], severity: 'error' | 'warning'): Diagnostic[] {
   return all.flatMap((one) => {
-    if (one.kind === 'status') return [diagnostic('W-UNFIT-STATUS', null, { status: one.status })]
+    if (one.kind === 'status')
+      return [diagnostic('W-UNFIT-STATUS', null, { status: one.status }, { keys: ['issue.status'] })]
     if (one.kind === 'glyph') return []
     return [
       diagnostic(CODES[severity][one.kind], one.span, {

@@ -96,15 +96,18 @@ async function takeSteps(
   return taken
 }
 
+const MAX_SIZE = ['publication.output.max_size']
+
 /** What was done to keep to a limit, every step with the size it led to. */
 function report(limit: number, taken: readonly Taken[], chosen: Taken, size: number): Diagnostic {
-  return diagnostic(size <= limit ? 'I-MAX-SIZE' : 'W-MAX-SIZE', null, {
+  const values = {
     limit: megabytes(limit),
     size: megabytes(size),
     ppi: chosen.maxPpi,
     quality: chosen.quality,
     steps: taken.map((one) => `${one.maxPpi} ppi/${one.quality} → ${megabytes(one.size)}`).join(', '),
-  })
+  }
+  return diagnostic(size <= limit ? 'I-MAX-SIZE' : 'W-MAX-SIZE', null, values, { keys: MAX_SIZE })
 }
 
 /**
@@ -135,7 +138,8 @@ export async function screenPdf(
   if (limit === null || bytes.length <= limit) return { value: bytes, diagnostics }
   if (prepared.bytes === 0) {
     const values = { limit: megabytes(limit), size: megabytes(bytes.length) }
-    return { value: bytes, diagnostics: [...diagnostics, diagnostic('W-MAX-SIZE-TEXT', null, values)] }
+    const told = diagnostic('W-MAX-SIZE-TEXT', null, values, { keys: MAX_SIZE })
+    return { value: bytes, diagnostics: [...diagnostics, told] }
   }
   const first = { ...wanted, prepared, size: bytes.length }
   const taken = await takeSteps(first, limit, (step) => prepare(list, assets, options, step))

@@ -105,11 +105,11 @@ export async function loadAssets(issue: Issue, from: AssetSources): Promise<Outc
   if (from.memory) turnAssets(from.memory)
   await from.files.bring?.([...assetFiles(issue), LOCK_FILE])
   const tried = new Set<string>()
-  for (const { src, span } of pictureFiles(issue)) {
+  for (const { src, span, keys } of pictureFiles(issue)) {
     if (tried.has(src)) continue
     tried.add(src)
     const { value, diagnostics: found } = await keptImage(from, src, span)
-    diagnostics.push(...found)
+    diagnostics.push(...(keys === undefined ? found : found.map((one) => ({ ...one, keys }))))
     if (value) images.set(src, value)
   }
   const fonts = await loadFonts(issue, from)
@@ -204,11 +204,16 @@ async function convertedImage(
 interface PictureFile {
   readonly src: string
   readonly span: Span
+  /** The setting that names it. */
+  readonly keys?: readonly string[]
 }
 
 function pictureFiles(issue: Issue): readonly PictureFile[] {
   const { masthead, span } = issue.publication
-  const own = [masthead.image, masthead.logo].flatMap((src) => (src === null ? [] : [{ src, span }]))
+  const own = (['image', 'logo'] as const).flatMap((name) => {
+    const src = masthead[name]
+    return src === null ? [] : [{ src, span, keys: [`publication.masthead.${name}`] }]
+  })
   return [...own, ...picturesOf(issue).flatMap(({ src, span }) => (src === null ? [] : [{ src, span }]))]
 }
 

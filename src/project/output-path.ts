@@ -19,7 +19,9 @@ export function outputPath(root: string, issue: Issue, kind: string): Outcome<st
   const { dir, name: pattern } = issue.publication.output
   const folder = resolve(root, dir.replaceAll('\\', '/'))
   if (looksOutside(dir) || !isInside(root, folder)) {
-    return refused(diagnostic('E-OUTPUT-OUTSIDE', issue.publication.span, { dir }))
+    return refused(
+      diagnostic('E-OUTPUT-OUTSIDE', issue.publication.span, { dir }, { keys: ['publication.output.dir'] }),
+    )
   }
   // A name that does not say its kind has it at its end, where shortening leaves it.
   const filled = fileName(filledName(issue, pattern, kind))

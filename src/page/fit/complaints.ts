@@ -181,7 +181,9 @@ export function croppedPictures(blocks: readonly ShapedBlock[]): Diagnostic[] {
 export function mastheadComplaints(blocks: readonly ShapedBlock[], design: Design): Diagnostic[] {
   if (design.masthead.style !== 'image') return []
   return blocks.flatMap((block) =>
-    block.kind === 'masthead' && block.image === null ? [diagnostic('W-MASTHEAD-IMAGE', block.span, {})] : [],
+    block.kind === 'masthead' && block.image === null
+      ? [diagnostic('W-MASTHEAD-IMAGE', block.span, {}, { keys: ['publication.masthead.style'] })]
+      : [],
   )
 }
 
@@ -199,14 +201,15 @@ export function wishComplaints(report: FitReport): Diagnostic[] {
   const used = report.levers.map(({ lever, amount }) => {
     const shown =
       lever === 'paragraphs' ? Math.abs(amount) : lever === 'pictures' ? Math.round(amount * 100) : amount
-    return diagnostic(LEVER_CODES[lever], null, { wanted, amount: shown })
+    return diagnostic(LEVER_CODES[lever], null, { wanted, amount: shown }, { keys: ['issue.fit'] })
   })
   if (pages === wanted) return used
   const over = pages > wanted
   const lines = over ? report.linesOver : report.linesUnder
   const characters = over ? report.charactersOver : report.charactersUnder
   const code = over ? 'W-PAGES-OVER' : 'W-PAGES-UNDER'
-  return [...used, diagnostic(code, null, { wanted, pages, lines, characters })]
+  const keys = ['issue.pages', 'publication.pages']
+  return [...used, diagnostic(code, null, { wanted, pages, lines, characters }, { keys })]
 }
 
 /** Pictures that left the place marked for them. */

@@ -24,6 +24,8 @@ interface Outside {
   readonly span: Span | null
   /** What it is told with: its own text, or of a table all of it. */
   readonly whole: object
+  /** The settings that it is made of. */
+  readonly keys?: readonly string[]
 }
 
 /**
@@ -34,13 +36,19 @@ interface Outside {
 export function outsideComplaints(pages: readonly Page[]): Diagnostic[] {
   const seen = new Set<string>()
   return pages.flatMap((page) => {
-    const furniture = furnitureTexts(page).filter(({ mark }) => !seen.has(placeOf(mark, page)))
-    for (const { mark } of furniture) seen.add(placeOf(mark, page))
+    const furniture = furnitureTexts(page).filter(({ mark }) => !seen.has(placeOf(mark, page.height)))
+    for (const { mark } of furniture) seen.add(placeOf(mark, page.height))
     return told(page.number, [...columnTexts(page), ...furniture])
   })
 }
 
-function placeOf({ y }: TextMark, { height }: Page): 'head' | 'foot' {
+/** What a running head and a folio are made of. */
+const KEYS = {
+  head: ['publication.page.header', 'publication.name'],
+  foot: ['publication.page.number'],
+} as const
+
+function placeOf({ y }: TextMark, height: Pt): 'head' | 'foot' {
   return y < height / 2 ? 'head' : 'foot'
 }
 
@@ -76,7 +84,15 @@ function furnitureTexts({ furniture, width, height, area }: Page): Outside[] {
     const forgiven = FORGIVEN_EM * mark.line.text.style.size
     const overText = box.foot > area.top + forgiven && box.top < foot - forgiven
     return overText || leaves(box, page, 0)
-      ? [{ mark, frame: 'margin' as const, span: null, whole: mark.line.text }]
+      ? [
+          {
+            mark,
+            frame: 'margin' as const,
+            span: null,
+            whole: mark.line.text,
+            keys: KEYS[placeOf(mark, height)],
+          },
+        ]
       : []
   })
 }
@@ -119,13 +135,9 @@ function told(page: number, found: readonly Outside[]): Diagnostic[] {
       frame === 'margin' ? wordsOf(lines[0] as Outside) : lines.map(({ mark }) => wordsOfLine(mark)).join('')
     const characters = [...words].length
     const { zh, en } = frameNames[frame]
-    return diagnostic('E-TEXT-OUTSIDE', span, {
-      page,
-      characters,
-      whereZh: zh,
-      whereEn: en,
-      text: shortened(words),
-    })
+    const values = { page, characters, whereZh: zh, whereEn: en, text: shortened(words) }
+    const { keys } = lines[0] as Outside
+    return diagnostic('E-TEXT-OUTSIDE', span, values, keys === undefined ? {} : { keys })
   })
 }
 
