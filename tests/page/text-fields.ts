@@ -178,7 +178,10 @@ export const REPEATED: ReadonlySet<string> = new Set([
 /** What has no room to turn into: where it is too long there is an error instead. */
 export const REFUSED: ReadonlySet<string> = new Set(['P.page.number', 'P.page.header'])
 
-/** Texts that are no words for the page: files, sizes, names of fonts and inks, what only checks and screen readers read. */
+/**
+ * Texts that are no words for the page: files, sizes, names of fonts and inks, what only checks and screen readers read;
+ * and what is drawn, not set: watermarks of at most 16 characters, QR codes.
+ */
 export const UNPRINTED: readonly RegExp[] = [
   /^P\.(?:type|fonts|output|check)\b/,
   /^P\.page\.(?:size|margin|column_gap|bleed)\b/,
@@ -187,7 +190,8 @@ export const UNPRINTED: readonly RegExp[] = [
   /^P\.sections\[\](?:\.name)?$/,
   /^I\.(?:publication|pages|fit\..*|approved\..*|override\b.*)$/,
   /^I\.sections\{\}\[\]\.images(?:\[\])?(?:\.row\[\])?$/,
-  /^I\.sections\{\}\[\]\.images.*\.(?:id|src|alt|ratio|focus\[\]|row\[\])$/,
+  /^[IP]\.watermark$/,
+  /^I\.sections\{\}\[\]\.images.*\.(?:id|src|alt|ratio|qr|focus\[\]|row\[\])$/,
   /^I\.sections\{\}\[\]\.(?:people(?:\[\])?|file)$/,
 ]
 
