@@ -4,7 +4,7 @@ import type { Design } from '../design/design.ts'
 import { titleLine } from '../issue/body/run-on.ts'
 import type { Issue, Section } from '../issue/issue.ts'
 import type { Arrangement, PixelSize } from './arrangement.ts'
-import { arrangeArticle } from './article.ts'
+import { arrangeArticle, leads } from './article.ts'
 import type { Block, StyledText } from './block.ts'
 import { arrangeBriefs } from './briefs.ts'
 import { catalogueFacts } from './catalogue.ts'
@@ -36,7 +36,10 @@ export function arrange(
 
 function arrangeSection(arrangement: Arrangement, section: Section, index: number): readonly Block[] {
   const first = section.articles[0]
-  const spans = section.style === 'articles' && (first?.lead ?? false)
+  const spans =
+    section.style === 'articles' &&
+    first !== undefined &&
+    leads(arrangement, first, { section: index, article: 0 })
   return [
     sectionHeading(arrangement, section, index, spans),
     ...section.articles.flatMap((article, at) =>

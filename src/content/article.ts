@@ -23,6 +23,24 @@ export function arrangeArticle(arrangement: Arrangement, article: Article, place
   return [...starts(article, place), ...blocks, ...ends(article, place)]
 }
 
+/** Whether an article leads: as it says itself, else the issue's first, where the design wants that. */
+export function leads(
+  { design, issue }: Arrangement,
+  { lead, box, columns, start }: Article,
+  { section, article }: Place,
+): boolean {
+  if (lead !== null) return lead
+  const first = issue.sections.findIndex((one) => one.style === 'articles' && one.articles.length > 0)
+  const plain = !box && columns === null && start === 'auto'
+  return (
+    design.looks.heading.lead === 'first' &&
+    design.page.columns > 1 &&
+    plain &&
+    section === first &&
+    article === 0
+  )
+}
+
 /** 不拆: no block is divided, and each stays with the one below it. */
 function keptTogether(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, index) => {
@@ -36,7 +54,8 @@ function headline(arrangement: Arrangement, article: Article, place: Place): Hea
   const set = (role: 'shoulder' | 'subtitle', text: Article['shoulder']) =>
     text === null ? null : styledText(design, role, text, { headline: true, fullest: 1 })
   const { text: words, breaks } = withoutBlanks({ text: article.title, breaks: article.titleBreaks })
-  const title = styledText(design, 'headline', words, { headline: true })
+  const lead = leads(arrangement, article, place)
+  const title = styledText(design, lead ? 'leadHeadline' : 'headline', words, { headline: true })
   return {
     kind: 'heading',
     role: 'headline',
@@ -47,7 +66,7 @@ function headline(arrangement: Arrangement, article: Article, place: Place): Hea
     text: breaks.length > 0 ? { ...title, wantedBreaks: breaks } : title,
     subtitle: set('subtitle', article.subtitle),
     rows: design.rows.headlineOne,
-    spans: article.lead,
+    spans: lead,
     ornament: false,
     outline: titleLine(article),
   }
@@ -80,7 +99,7 @@ function panel(
     // A note introduces its article: some of the article's text stands below it.
     keep: { withNext: look === 'note' ? 1 : 0, withPrevious: false, whole: look === 'note' || article.keep },
     span: article.span,
-    spans: article.lead && look === 'box',
+    spans: article.lead === true && look === 'box',
     blocks,
   }
 }

@@ -22,6 +22,7 @@ export const classic: Design = {
     ...twoColumn.type,
     body: role('宋体', 14, { align: 'justify' }),
     headline: role('黑体', 18, { weight: 'bold', align: 'centre' }),
+    leadHeadline: role('黑体', 18, { weight: 'bold', align: 'centre' }),
     shoulder: role('楷体', 15, { align: 'centre' }),
     subtitle: role('楷体', 15, { align: 'centre' }),
     note: role('楷体', 14, { align: 'justify' }),

@@ -15,6 +15,7 @@ export interface RoleStyle {
 export type TextRole =
   | 'body'
   | 'headline'
+  | 'leadHeadline'
   | 'shoulder'
   | 'subtitle'
   | 'note'

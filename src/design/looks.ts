@@ -78,6 +78,8 @@ export interface HeadingLook {
   /** A rule below a headline; 0 for none. */
   readonly rule: Pt
   readonly ruleColour: Colour
+  /** Which article leads, its headline across the columns: an issue's first too, or only those that say so. */
+  readonly lead: 'first' | 'asked'
 }
 
 /** What stands behind and around a panel. */

@@ -34,6 +34,7 @@ export const official: Design = {
     ...twoColumn.type,
     body: role('仿宋', SIZE, { align: 'justify' }),
     headline: role('小标宋', 22, { weight: 'bold', align: 'centre' }),
+    leadHeadline: role('小标宋', 22, { weight: 'bold', align: 'centre' }),
     shoulder: role('楷体', SIZE, { align: 'centre' }),
     subtitle: role('楷体', SIZE, { align: 'centre' }),
     note: role('楷体', SIZE, { align: 'justify' }),

@@ -41,6 +41,8 @@ export const twoColumn: Design = {
   type: {
     body: role('宋体', 10.5, { align: 'justify' }),
     headline: role('黑体', 15, { weight: 'bold', align: 'centre' }),
+    // Two sizes larger: 小三 → 三号 → 小二.
+    leadHeadline: role('黑体', 18, { weight: 'bold', align: 'centre' }),
     shoulder: role('楷体', 11.5, { align: 'centre' }),
     subtitle: role('楷体', 11.5, { align: 'centre' }),
     note: role('楷体', 10.5, { align: 'justify' }),

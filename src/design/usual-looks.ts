@@ -51,6 +51,7 @@ export const usualLooks: Looks = {
     airAbove: 0.58,
     rule: 0,
     ruleColour: 'black',
+    lead: 'first',
   },
   box: { fill: 'none', border: 0.5, colour: '#8c8c8c', edges: 'all' },
   note: { fill: '#f4f4f4', border: 0, colour: '#8c8c8c', edges: 'all' },

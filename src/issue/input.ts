@@ -1027,7 +1027,7 @@ interface SectionsInput2 {
   readonly subtitle?: Text | null | undefined
   /** Editor's note */
   readonly note?: Text | null | undefined
-  /** Lead article, its headline across the page */
+  /** Lead article: a larger headline across the page; in several columns the first is one unless this is false */
   readonly lead?: boolean | '是' | '否' | null | undefined
   /** The text, after “|” */
   readonly body?: string | undefined
@@ -1075,7 +1075,7 @@ interface SectionsInputZh2 {
   readonly 副题?: Text | null | undefined
   /** 编者按 */
   readonly 编者按?: Text | null | undefined
-  /** 头条，标题通栏 */
+  /** 头条，标题通栏，字大两级；双栏、三栏时第一篇不写也是，写 false 不是 */
   readonly 头条?: boolean | '是' | '否' | null | undefined
   /** 正文，写在“|”之后 */
   readonly 正文?: string | undefined
@@ -1132,6 +1132,8 @@ interface TypeInput {
   readonly body?: BodyInput | null | undefined
   /** Family, size and alignment of the headlines */
   readonly headline?: HeadlineInput | null | undefined
+  /** Family, size and alignment of the lead article's headline */
+  readonly lead_headline?: HeadlineInput | null | undefined
   /** Family, size and alignment of the shoulder headlines */
   readonly shoulder?: HeadlineInput | null | undefined
   /** Family, size and alignment of the sub-headlines */
@@ -1197,6 +1199,8 @@ interface TypeInputZh {
   readonly 正文?: BodyInputZh | null | undefined
   /** 标题的字体、字号、对齐 */
   readonly 标题?: HeadlineInputZh | null | undefined
+  /** 头条标题的字体、字号、对齐 */
+  readonly 头条标题?: HeadlineInputZh | null | undefined
   /** 引题的字体、字号、对齐 */
   readonly 引题?: HeadlineInputZh | null | undefined
   /** 副题的字体、字号、对齐 */

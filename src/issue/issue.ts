@@ -104,7 +104,8 @@ export interface Article {
   readonly subtitle: InlineText | null
   /** 编者按. */
   readonly note: readonly InlineText[]
-  readonly lead: boolean
+  /** 头条; null where nothing is said, and the design says. */
+  readonly lead: boolean | null
   readonly body: readonly BodyBlock[]
   readonly pictures: readonly PictureGroup[]
   readonly credit: Credit | null

@@ -30,7 +30,7 @@ export function readArticle(value: ArticleValue, defaults: PictureDefaults, read
     shoulder: line(value.shoulder, reading),
     subtitle: line(value.subtitle, reading),
     note: note(value.note, reading),
-    lead: value.lead ?? false,
+    lead: value.lead ?? null,
     body: placedOnce(body, pictures, reading),
     pictures,
     credit: readCredit(value.credit),

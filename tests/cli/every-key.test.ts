@@ -190,6 +190,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 function nearly(pages: number, last: number, more: Values): NonNullable<Row[2]> {
   const articleOf = (characters: number) => ({
     title: '城南区召开工作会议',
+    lead: false,
     body: ['## 总体情况', LONG, '### 基本做法', LONG, LONG.repeat(2).slice(0, characters)].join('\n\n'),
     images: [{ placeholder: '图', ratio: '3:2' }],
   })
@@ -205,7 +206,7 @@ function nearly(pages: number, last: number, more: Values): NonNullable<Row[2]> 
 
 /** Many short articles, whose headings alone can give lines. */
 function headed(pages: number, articles: number): NonNullable<Row[2]> {
-  const article = { title: '城南区召开工作会议', body: LONG.slice(0, 80) }
+  const article = { title: '城南区召开工作会议', lead: false, body: LONG.slice(0, 80) }
   return [
     ...['classification', 'subtitle', 'copy_number', 'colophon', 'issue.contents'].map(
       (key) => [key, undefined] as const,

@@ -132,6 +132,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'heading.least_air': [3],
   'heading.air_above': [0.2],
   'heading.rule': ['0.5pt'],
+  'heading.lead': ['asked'],
   'heading.rule_color': ['accent', { heading: { rule: '0.5pt' } }],
   'box.fill': ['#eeeeee'],
   'box.border': ['2pt'],

@@ -77,7 +77,11 @@ describe('a publication', () => {
     ).toEqual({
       page: { columns: 1 },
       folio: { align: 'centre' },
-      type: { headline: { family: '楷体', align: 'left' } },
+      type: {
+        headline: { family: '楷体', align: 'left' },
+        // A lead article's looks as others do.
+        leadHeadline: { family: '楷体', align: 'left' },
+      },
       text: { emphasis: 'dots', grid: true },
     })
   })

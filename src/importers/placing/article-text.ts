@@ -29,7 +29,7 @@ export function articleText(article: Contribution, file: string, places: readonl
     shoulder: article.shoulder,
     subtitle: article.subtitle,
     note: article.note,
-    lead: false,
+    lead: null,
     body,
     pictures: pictures.map((one) => ({ id: one.id, row: [one] })),
     credit: article.credit,

@@ -142,12 +142,10 @@ export const articleTable = {
   shoulder: key('引题', markedText(), { zh: '标题上面的小字', en: 'Line above the headline' }),
   subtitle: key('副题', markedText(), { zh: '标题下面的小字', en: 'Line below the headline' }),
   note: key('编者按', markedText(), { zh: '编者按', en: "Editor's note" }),
-  lead: key(
-    '头条',
-    flag(),
-    { zh: '头条，标题通栏', en: 'Lead article, its headline across the page' },
-    { preset: false },
-  ),
+  lead: key('头条', flag(), {
+    zh: '头条，标题通栏，字大两级；双栏、三栏时第一篇不写也是，写 false 不是',
+    en: 'Lead article: a larger headline across the page; in several columns the first is one unless this is false',
+  }),
   body: key('正文', bodyText(), { zh: '正文，写在“|”之后', en: 'The text, after “|”' }, { filled: true }),
   images: key('图片', pictures, { zh: '图片', en: 'Pictures' }),
   credit: key('供稿', credit, { zh: '供稿单位和姓名', en: 'Who contributed it' }),

@@ -132,6 +132,10 @@ function makeLookTable(): LookTable {
       }),
       rule: rule('下线', ['标题下面的线；0 为不画', 'A rule below headlines; 0 for none']),
       ruleColour: lookColour('下线颜色', ['标题下线的颜色', 'Its colour']),
+      lead: some('头条', { first: '首篇', asked: '写明的' }, [
+        '多栏时哪篇标题通栏：第一篇也算，或只有写了 lead: true 的',
+        'Whose headline stands across several columns: that of the first article too, or only those with lead: true',
+      ]),
     },
     box: panelKeys('框栏', 'boxed articles'),
     note: panelKeys('编者按', 'editor’s notes'),

@@ -71,6 +71,7 @@ export const typeKeys = map(
   {
     body: key('正文', body, { zh: '正文的字体、字号、行高', en: 'Family, size and line height of the body' }),
     headline: roleKey('标题', 'headlines'),
+    lead_headline: roleKey('头条标题', "lead article's headline"),
     shoulder: roleKey('引题', 'shoulder headlines'),
     subtitle: roleKey('副题', 'sub-headlines'),
     note: roleKey('编者按', "editor's notes"),

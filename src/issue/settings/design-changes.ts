@@ -83,6 +83,7 @@ function folioChanges({ page }: DesignValue): PartOf<Design['folio']> | undefine
 export const ROLES: Readonly<Record<string, TextRole>> = {
   body: 'body',
   headline: 'headline',
+  lead_headline: 'leadHeadline',
   shoulder: 'shoulder',
   subtitle: 'subtitle',
   note: 'note',
@@ -119,7 +120,9 @@ function typeChanges({ type }: DesignValue, base: Design, em: Pt): PartOf<Design
   const changes: { [R in TextRole]?: PartOf<RoleStyle> | undefined } = {}
   for (const [key, role] of Object.entries(ROLES)) {
     const given = type[key as keyof typeof type] as RoleValue | undefined
-    changes[role] = roleChanges(given, follows(role, type.body, base, em))
+    const followed =
+      role === 'leadHeadline' ? followsHeadline(type.headline, base) : follows(role, type.body, base, em)
+    changes[role] = roleChanges(given, followed)
   }
   return stated<Design['type']>(changes)
 }
@@ -132,6 +135,13 @@ function follows(role: TextRole, body: RoleValue | undefined, base: Design, em: 
     ...(body.size !== undefined && was.size === base.type.body.size ? { size: em } : {}),
     ...(body.font !== undefined && role === 'brief' ? { family: body.font.value } : {}),
   }
+}
+
+/** A lead article's headline looks as others do, and keeps its size against theirs. */
+function followsHeadline(headline: RoleValue | undefined, { type }: Design): PartOf<RoleStyle> {
+  const changed = roleChanges(headline, {})
+  const larger = type.leadHeadline.size / type.headline.size
+  return { ...changed, ...(changed?.size === undefined ? {} : { size: changed.size * larger }) }
 }
 
 const ALIGN: Readonly<Record<string, Align>> = {
@@ -148,9 +158,9 @@ function roleChanges(
   return stated<RoleStyle>({
     family: given?.font?.value ?? followed.family,
     size: given?.size ?? followed.size,
-    weight: given?.weight,
-    align: given?.align && ALIGN[given.align],
-    colour: given?.color as Colour | undefined,
+    weight: given?.weight ?? followed.weight,
+    align: (given?.align && ALIGN[given.align]) ?? followed.align,
+    colour: (given?.color as Colour | undefined) ?? followed.colour,
   })
 }
 

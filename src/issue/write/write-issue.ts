@@ -145,7 +145,8 @@ function optional(key: string, value: string | number | boolean | null): readonl
 }
 
 function flags(article: ArticleDraft): readonly string[] {
-  return (['lead', 'keep', 'box'] as const).filter((key) => article[key]).map((key) => `${key}: true`)
+  const lead = article.lead === null ? [] : [`lead: ${article.lead}`]
+  return [...lead, ...(['keep', 'box'] as const).filter((key) => article[key]).map((key) => `${key}: true`)]
 }
 
 function pagesLine(pages: NonNullable<IssueDraft['pages']> | null): readonly string[] {
