@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { COMBINATIONS } from './combinations.ts'
 import { CORPUS, type CorpusCase } from './corpus.ts'
 import { docx } from './docx-parts.ts'
 import { HABITS } from './habits.ts'
@@ -21,6 +22,12 @@ describe('contributions in rarer habits', () => {
   test.each(HABITS.map((one) => [one.name, one] as const))('%s', async (name, one) => {
     const plain = docx(one.parts)
     await holds(name, one.remake?.(plain) ?? plain, one, plain)
+  })
+})
+
+describe('contributions in which several kinds meet', () => {
+  test.each(COMBINATIONS.map((one) => [one.name, one] as const))('%s', async (name, one) => {
+    await holds(name, docx(one.parts), one)
   })
 })
 
@@ -70,10 +77,14 @@ function show({ plan, entries, yaml }: Imported): string {
   return `${[...files, `== ${'issue'}\n${added}`, `== report\n${report.join('\n')}`].join('\n')}\n`
 }
 
-/** The letters of every text run of document.xml, sentence by sentence, deleted ones too; by a reader that shares nothing with ours. */
+/** The parts of a docx in which people write; running heads may hold a page number alone, which is left out. */
+const PARTS_WITH_WORDS = /^word\/(?:document|footnotes|endnotes|comments)\.xml$/
+
+/** The letters of every text run of these parts, sentence by sentence, deleted ones too; by a reader that shares nothing with ours. */
 function sourceRuns(file: string, bytes: Uint8Array): readonly string[] {
   if (!file.endsWith('.docx')) return []
-  const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => PARTS_WITH_WORDS.test(name))
+  const xml = parts.map(([, content]) => new TextDecoder().decode(content)).join('')
   const texts = [...xml.matchAll(/<(?:w:t|w:delText|m:t)(?:\s[^>]*)?>([^<]*)</g)].map(
     (match) => match[1] ?? '',
   )

@@ -12,10 +12,11 @@ export function noteShelf(footnotes: XmlElement | undefined, endnotes: XmlElemen
   const taken = new Set<XmlElement>()
   let count = 0
   return {
-    take: (kind, id) => {
+    take: (kind, id, marked) => {
       const content = notes[kind].get(id)
       if (!content) return null
       taken.add(content)
+      if (marked) return { mark: '', content }
       count += 1
       return { mark: count <= 50 ? circled(count) : `〔${count}〕`, content }
     },

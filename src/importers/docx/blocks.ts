@@ -1,8 +1,14 @@
 import { tooMany } from '../container/import-fault.ts'
 import { importLimits } from '../container/limits.ts'
 import { childOf, childrenOf, type XmlElement } from '../container/xml.ts'
-import type { SourceBlock, SourceParagraph } from '../source-document.ts'
-import { textOfParagraph } from '../source-document.ts'
+import {
+  plainParagraph,
+  printedText,
+  type SourceBlock,
+  type SourceParagraph,
+  type SourceTable,
+  textOfParagraph,
+} from '../source-document.ts'
 import type { DocxContext } from './docx-context.ts'
 import { chosenOf } from './drawing.ts'
 import { FieldReader } from './fields.ts'
@@ -18,8 +24,9 @@ export class BlockReader {
   readonly #fields: FieldReader
   readonly #inline: InlineReader
   /** Pieces of paragraphs whose end was deleted: they belong to the next one. */
-  #carried: Piece[] = []
+  #carried: Carried = NOTHING
   #newPage = false
+  #inCell = false
   #depth = 0
 
   constructor(context: DocxContext) {
@@ -30,8 +37,9 @@ export class BlockReader {
 
   /** All blocks of an element, in reading order. */
   read(element: XmlElement): readonly SourceBlock[] {
-    const outer = { carried: this.#carried, newPage: this.#newPage }
-    this.#carried = []
+    const outer = { carried: this.#carried, newPage: this.#newPage, inCell: this.#inCell }
+    this.#carried = NOTHING
+    this.#inCell = element.name === 'w:tc'
     this.#depth += 1
     if (this.#depth > importLimits.nesting)
       throw tooMany('表格、文本框的嵌套层数', 'nesting of tables and boxes', importLimits.nesting)
@@ -39,6 +47,7 @@ export class BlockReader {
     const rest = this.#carriedBefore()
     this.#depth -= 1
     this.#carried = outer.carried
+    this.#inCell = outer.inCell
     if (this.#depth > 0) this.#newPage = outer.newPage
     return [...blocks, ...rest]
   }
@@ -73,9 +82,10 @@ export class BlockReader {
 
   /** A paragraph whose end was deleted goes on in the next paragraph, never behind a table. */
   #carriedBefore(): readonly SourceBlock[] {
-    const carried = this.#carried
-    this.#carried = []
-    return carried.length > 0 ? this.#assembled(carried, paragraphHead(undefined, this.#context)) : []
+    const { pieces, gone } = this.#carried
+    this.#carried = NOTHING
+    if (gone) this.#context.report('paragraph-unjoined', textOfPieces(pieces.filter(isRun)), authorship(gone))
+    return pieces.length > 0 ? this.#assembled(pieces, paragraphHead(undefined, this.#context)) : []
   }
 
   /** A contents list that Word makes is left out, and told. */
@@ -101,31 +111,40 @@ export class BlockReader {
     const style = this.#context.styles.style(childOf(properties, 'w:pStyle')?.attributes['w:val'])
     const looks = over(this.#context.styles.defaults, style.run)
     const own = this.#inline.read(childrenOf(element), { ...START, looks })
-    const pieces = [...this.#carried, ...own]
-    this.#carried = []
+    const before = this.#carried
+    const pieces = [...before.pieces, ...own]
+    this.#carried = NOTHING
+    if (before.gone) this.#reportJoined(before.pieces, before.gone)
     if (childOf(properties, 'w:pPrChange')) this.#context.count.formatting += 1
-    if (this.#goesOn(properties, mark, pieces)) {
-      this.#carried = pieces
+    const gone = this.#goneMark(mark)
+    if (gone !== undefined || childOf(properties, 'w:framePr')?.attributes['w:dropCap'] !== undefined) {
+      this.#carried = { pieces, gone: this.#isTold(gone, pieces) ? gone : undefined }
       return []
     }
     const head = paragraphHead(properties, this.#context)
     const blocks = this.#assembled(pieces, markHidden(mark) ? { ...head, number: '' } : head)
-    if (endsSection(properties)) this.#newPage = true
+    const section = childOf(properties, 'w:sectPr')
+    if (section && this.#context.pageEnds.has(section)) this.#newPage = true
     return blocks
   }
 
-  /** Whether the next paragraph continues this one: its end was deleted, or it is an initial. */
-  #goesOn(
-    properties: XmlElement | undefined,
-    mark: XmlElement | undefined,
-    pieces: readonly Piece[],
-  ): boolean {
+  /** The change that took a paragraph's end away: the next one continues it. */
+  #goneMark(mark: XmlElement | undefined): XmlElement | undefined {
     const isAccepted = this.#context.tracked === 'accept'
-    const gone =
+    return (
       childOf(mark, isAccepted ? 'w:del' : 'w:ins') ?? childOf(mark, isAccepted ? 'w:moveFrom' : 'w:moveTo')
-    const text = textOfPieces(pieces.filter((one) => one.kind === 'run'))
-    if (gone && isAccepted && text !== '') this.#context.report('paragraph-joined', text, authorship(gone))
-    return gone !== undefined || childOf(properties, 'w:framePr')?.attributes['w:dropCap'] !== undefined
+    )
+  }
+
+  /** The end of a paragraph that went as a whole is no news. */
+  #isTold(gone: XmlElement | undefined, pieces: readonly Piece[]): boolean {
+    return (
+      gone !== undefined && this.#context.tracked === 'accept' && textOfPieces(pieces.filter(isRun)) !== ''
+    )
+  }
+
+  #reportJoined(pieces: readonly Piece[], gone: XmlElement): void {
+    this.#context.report('paragraph-joined', textOfPieces(pieces.filter(isRun)), authorship(gone))
   }
 
   /** The paragraphs of the pieces, then their pictures, boxes and notes. */
@@ -154,7 +173,8 @@ export class BlockReader {
         newPage: this.#newPage,
       })
       runs = []
-      if (textOfParagraph(made) === '') return
+      // A number by itself is what a table's first column often holds.
+      if (textOfParagraph(made) === '' && !(this.#inCell && number !== '')) return
       paragraphs.push(number === '' && paragraphs.length > 0 ? { ...made, list: null } : made)
       number = ''
       this.#newPage = false
@@ -181,8 +201,8 @@ export class BlockReader {
     const blocks = this.read(content).map((one) =>
       one.kind === 'paragraph' ? { ...one, boxed: true as const, newPage: false } : one,
     )
-    const text = blocks.flatMap((one) => (one.kind === 'paragraph' ? [textOfParagraph(one)] : [])).join(' ')
-    if (blocks.length > 0) this.#context.report('box', text)
+    const own = blocks.flatMap((one) => (one.kind === 'paragraph' && !one.note ? [textOfParagraph(one)] : []))
+    if (blocks.length > 0) this.#context.report('box', own.join(' '))
     return blocks
   }
 
@@ -193,10 +213,13 @@ export class BlockReader {
   }
 
   #note(note: Extract<Piece, { kind: 'note' }>): readonly SourceBlock[] {
-    const blocks = this.read(note.content)
+    const blocks = this.read(note.content).flatMap((one): readonly SourceBlock[] =>
+      one.kind === 'table' ? this.#lines(one) : [one],
+    )
     const marked = blocks.map((block, index) => {
       if (block.kind !== 'paragraph') return block
-      const runs = index === 0 ? [{ text: `${note.mark} ` }, ...block.runs] : block.runs
+      const isFirst = index === 0 && note.mark !== ''
+      const runs = isFirst ? [{ text: `${note.mark} ` }, ...block.runs] : block.runs
       return { ...block, runs: joinedRuns(runs), note: true as const, newPage: false, align: 'left' as const }
     })
     const text = blocks.flatMap((one) => (one.kind === 'paragraph' ? [textOfParagraph(one)] : [])).join(' ')
@@ -204,8 +227,19 @@ export class BlockReader {
     return marked
   }
 
+  /** A table in a note, row by row: notes are lines. */
+  #lines(table: SourceTable): readonly SourceParagraph[] {
+    const rows = table.rows.map((row) =>
+      row.map((cell) => cell.paragraphs.map(printedText).join('　')).join('　'),
+    )
+    this.#context.report('table-in-note', rows.join('；'))
+    return rows.map(plainParagraph)
+  }
+
   #reportComments(pieces: readonly Piece[]): void {
-    const all = textOfPieces(pieces.filter((one) => one.kind === 'run'))
+    const words = (some: readonly Piece[]) =>
+      textOfPieces(some.filter(isRun)) || textOfPieces(some.filter((one) => one.kind === 'dropped'))
+    const all = words(pieces)
     for (const [index, piece] of pieces.entries()) {
       if (piece.kind !== 'comment' || piece.at !== 'mark') continue
       const comment = this.#context.comments.take(piece.id)
@@ -213,12 +247,23 @@ export class BlockReader {
       const from = pieces.findIndex(
         (one) => one.kind === 'comment' && one.at === 'start' && one.id === piece.id,
       )
-      const range =
-        from < 0 ? '' : textOfPieces(pieces.slice(from, index).filter((one) => one.kind === 'run'))
+      const range = from < 0 ? '' : words(pieces.slice(from, index))
       const place = (range === '' ? all : range).slice(0, 60)
       this.#context.report('comment', comment.text, { ...comment.values, place })
     }
   }
+}
+
+/** Pieces of paragraphs whose end went, and the change that took it where it is told. */
+interface Carried {
+  readonly pieces: readonly Piece[]
+  readonly gone: XmlElement | undefined
+}
+
+const NOTHING: Carried = { pieces: [], gone: undefined }
+
+function isRun({ kind }: Piece): boolean {
+  return kind === 'run'
 }
 
 const START: InlineState = { looks: {}, link: null, remarks: [] as readonly TextRemark[], quiet: false }
@@ -226,11 +271,6 @@ const START: InlineState = { looks: {}, link: null, remarks: [] as readonly Text
 /** A hidden paragraph mark hides its number. */
 function markHidden(mark: XmlElement | undefined): boolean {
   return runLooks(mark).hidden === true
-}
-
-function endsSection(properties: XmlElement | undefined): boolean {
-  const section = childOf(properties, 'w:sectPr')
-  return section !== undefined && childOf(section, 'w:type')?.attributes['w:val'] !== 'continuous'
 }
 
 /** Without blanks at its ends: indents of blanks are looks. */

@@ -20,6 +20,8 @@ export interface DocxContext {
   chunk(relationship: string): readonly SourceBlock[]
   /** Signs of fields that are never ended: they begin none. */
   readonly looseFields: ReadonlySet<XmlElement>
+  /** Ends of sections behind which a new page begins. */
+  readonly pageEnds: ReadonlySet<XmlElement>
   /** Counted over the whole document. */
   readonly count: { paragraphs: number; formatting: number }
 }
@@ -39,6 +41,8 @@ export interface NoteShelf {
   take(
     kind: 'footnote' | 'endnote',
     id: string,
+    /** Its mark is typed in the text, and not counted. */
+    marked: boolean,
   ): { readonly mark: string; readonly content: XmlElement } | null
   /** Those that no text that came in names. */
   rest(): readonly XmlElement[]

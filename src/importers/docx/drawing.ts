@@ -13,7 +13,9 @@ export interface DrawingContents {
 
 const PARTS = new Set([
   'pic:pic',
+  'a:blipFill',
   'v:imagedata',
+  'v:fill',
   'w:txbxContent',
   'v:textpath',
   'a:graphicData',
@@ -36,6 +38,8 @@ function visit(element: XmlElement, drawing: XmlElement, found: Found, context: 
     if (typeof child === 'string') continue
     const step = PARTS.has(child.name) ? child : null
     if (step?.name === 'w:txbxContent') found.boxes.push(child)
+    else if (step?.name === 'a:blipFill') addFilling(child, drawing, found, context)
+    else if (step?.name === 'v:fill') addVmlFilling(child, element, drawing, found, context)
     else if (step?.name === 'pic:pic') addPicture(child, drawing, found, context)
     else if (step?.name === 'v:imagedata') addVmlPicture(child, element, drawing, found, context)
     else if (step?.name === 'mc:AlternateContent') visitChosen(child, drawing, found, context)
@@ -72,6 +76,8 @@ function addPicture(picture: XmlElement, drawing: XmlElement, found: Found, cont
   const rect = childOf(fill, 'a:srcRect')?.attributes
   const crop = ['l', 't', 'r', 'b'].map((side) => Number(rect?.[side] ?? 0) / 100_000)
   const alt = named?.attributes.descr ?? ''
+  const link = context.relationships.get(childOf(named, 'a:hlinkClick')?.attributes['r:id'] ?? '')?.target
+  if (link !== undefined) context.report('picture-link', alt, { target: link.slice(0, 200) })
   reportTurn(childOf(childOf(picture, 'pic:spPr'), 'a:xfrm'), context)
   found.pictures.push({
     kind: 'picture',
@@ -80,6 +86,26 @@ function addPicture(picture: XmlElement, drawing: XmlElement, found: Found, cont
     alt: worthAlt(alt) ? alt : '',
     crop: cropOf(crop),
   })
+}
+
+/** A picture that fills a shape is one; a texture is a look. */
+function addFilling(fill: XmlElement, drawing: XmlElement, found: Found, context: DocxContext): void {
+  if (childOf(fill, 'a:tile')) return
+  const [extent] = descendantsOf(drawing, new Set(['wp:extent']))
+  const id = childOf(fill, 'a:blip')?.attributes['r:embed']
+  const ratio = ratioOf(extent?.attributes.cx, extent?.attributes.cy)
+  if (id !== undefined)
+    found.pictures.push({ kind: 'picture', ...placed(id, context), ratio, alt: '', crop: null })
+}
+
+function addVmlFilling(
+  fill: XmlElement,
+  shape: XmlElement,
+  drawing: XmlElement,
+  found: Found,
+  context: DocxContext,
+): void {
+  if (fill.attributes.type === 'frame') addVmlPicture(fill, shape, drawing, found, context)
 }
 
 /** Turned and mirrored pictures come in as their files are. */
@@ -114,8 +140,7 @@ function addVmlPicture(
   const crop = ['cropleft', 'croptop', 'cropright', 'cropbottom'].map((side) =>
     vmlPart(data.attributes[side]),
   )
-  const isObject = drawing.name === 'w:object'
-  if (isObject && id === '') return
+  if (id === '' && (drawing.name === 'w:object' || data.name === 'v:fill')) return
   found.pictures.push({
     kind: 'picture',
     ...placed(id, context),

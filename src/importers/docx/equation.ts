@@ -48,10 +48,18 @@ export function equationRuns(element: XmlElement): readonly EquationRun[] {
       return [{ text: '[' }, ...parted(childrenOf(element, 'm:mr').map(equationRuns), '；'), { text: ']' }]
     case 'm:eqArr':
       return parted(childrenOf(element, 'm:e').map(inside), '；')
+    case 'm:groupChr':
+      return [...inside(childOf(element, 'm:e')), { text: signOf(element, 'm:groupChrPr', '⏟') }]
+    case 'm:sPre':
+      return [
+        ...raised(childOf(element, 'm:sub'), 'subscript'),
+        ...raised(childOf(element, 'm:sup'), 'superscript'),
+        ...inside(childOf(element, 'm:e')),
+      ]
     case 'm:d':
       return [
         { text: signOf(element, 'm:dPr', '(', 'm:begChr') },
-        ...inside(element),
+        ...parted(childrenOf(element, 'm:e').map(inside), signOf(element, 'm:dPr', '|', 'm:sepChr')),
         { text: signOf(element, 'm:dPr', ')', 'm:endChr') },
       ]
     default:

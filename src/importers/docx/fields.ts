@@ -1,15 +1,23 @@
-import { childOf, descendantsOf, type XmlElement } from '../container/xml.ts'
+import { childOf, childrenOf, descendantsOf, settingOf, type XmlElement } from '../container/xml.ts'
 import type { DocxContext } from './docx-context.ts'
 import { circled } from './number-formats.ts'
+import { isSymbolFont, symbolOf } from './symbols.ts'
 
 interface Field {
   code: string
   inCode: boolean
+  /** What a drop-down field has chosen. */
+  readonly chosen: string
+  hasText: boolean
 }
 
 /** Fields whose shown text is the editor's own, and nothing to speak of. */
 const PLAIN =
   /^(?:HYPERLINK|SEQ|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN|EQ|TOC|MERGEFIELD|INCLUDEPICTURE|SYMBOL|ADDIN|)$/
+
+/** Fields that print something, though the file may not hold what. */
+const SHOWING =
+  /^(?:AUTONUM|AUTONUMLGL|AUTONUMOUT|LISTNUM|PAGE|NUMPAGES|SECTION|SECTIONPAGES|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|REF|PAGEREF|NOTEREF|STYLEREF|DOCPROPERTY|DOCVARIABLE|FILENAME|AUTHOR|TITLE|SUBJECT|QUOTE|IF|INCLUDETEXT|USERNAME)$/
 
 /** Follows fields (域) through a document: their codes are no text, their results are. */
 export class FieldReader {
@@ -26,7 +34,7 @@ export class FieldReader {
     const field = this.#open.at(-1)
     if (this.#context.looseFields.has(element)) return ''
     if (kind === 'begin') {
-      this.#open.push({ code: '', inCode: true })
+      this.#open.push({ code: '', inCode: true, chosen: chosenEntry(element), hasText: false })
       return checkBox(element)
     }
     if (kind === 'separate') {
@@ -37,7 +45,15 @@ export class FieldReader {
     }
     if (kind !== 'end') return ''
     this.#open.pop()
-    return field?.inCode && !this.inCode() ? this.#withoutResult(field.code, quiet) : ''
+    if (!field || field.hasText || this.inCode()) return ''
+    if (fieldName(field.code) === 'FORMDROPDOWN') return field.chosen
+    return field.inCode ? this.#withoutResult(field.code, quiet) : ''
+  }
+
+  /** Says that the innermost field shows letters. */
+  shows(): void {
+    const field = this.#open.at(-1)
+    if (field) field.hasText = true
   }
 
   code(text: string): void {
@@ -65,7 +81,17 @@ export class FieldReader {
   }
 
   #withoutResult(code: string, quiet: boolean): string {
-    if (fieldName(code) !== 'EQ') return ''
+    const name = fieldName(code)
+    if (name === 'SYMBOL') return signOfField(code)
+    if (name === 'MACROBUTTON') {
+      this.tell(code, quiet)
+      return /^\s*MACROBUTTON\s+\S+\s+(.*?)\s*$/is.exec(code)?.[1] ?? ''
+    }
+    if (name !== 'EQ') {
+      if (!quiet && SHOWING.test(name) && !this.inContents())
+        this.#context.report('field-empty', code.trim(), { field: name })
+      return ''
+    }
     const text = equationField(code.replace(/^\s*EQ\s*/i, ''))
     if (!quiet) this.#context.report('equation', text)
     return text
@@ -99,6 +125,22 @@ function checkBox(element: XmlElement): string {
     return state && !/^(?:0|false)$/.test(state.attributes['w:val'] ?? '1') ? '☑' : '☐'
   }
   return ''
+}
+
+/** The entry that a drop-down field (`w:ddList`) has chosen; '' for none. */
+function chosenEntry(element: XmlElement): string {
+  const [list] = descendantsOf(element, new Set(['w:ddList']))
+  const at = Number(settingOf(list, 'w:result') ?? settingOf(list, 'w:default') ?? 0)
+  return childrenOf(list, 'w:listEntry')[at]?.attributes['w:val'] ?? ''
+}
+
+/** `SYMBOL 254 \f Wingdings`, `SYMBOL 0x2460 \u`. */
+function signOfField(code: string): string {
+  const number = Number(/^\s*SYMBOL\s+"?(0x[\da-f]+|\d+)/i.exec(code)?.[1])
+  if (!(number > 31 && number <= 0xffff)) return ''
+  const font = /\\f\s+(?:"([^"]+)"|(\S+))/i.exec(code)
+  const name = font?.[1] ?? font?.[2] ?? ''
+  return (isSymbolFont(name) ? symbolOf(name, number) : null) ?? String.fromCharCode(number)
 }
 
 /** Old equations: signs in circles, readings above words, fractions; anything else as it is typed. */

@@ -5,7 +5,9 @@ import type { DocxContext } from './docx-context.ts'
 import { chosenOf, drawingContents } from './drawing.ts'
 import { equationRuns } from './equation.ts'
 import { type FieldReader, linkOfField } from './fields.ts'
-import { type Piece, type TextRemark, textOfPieces } from './piece.ts'
+import { isUnseen, quietDrawing, withoutElements } from './left-out.ts'
+import { remarksOnLooks } from './look-remarks.ts'
+import { allText, type Piece, type TextRemark, textOfPieces } from './piece.ts'
 import { over, type RunLooks, runLooks } from './styles.ts'
 import { isSymbolFont, symbolOf } from './symbols.ts'
 
@@ -122,9 +124,15 @@ export class InlineReader {
     const remarks: readonly TextRemark[] = state.quiet
       ? []
       : [...state.remarks, { kind: 'equation', values: {} }]
-    return equationRuns(element)
+    const gone = state.quiet ? [] : [...descendantsOf(element, GONE[this.#context.tracked])]
+    const told = gone.map((one): Piece => {
+      const kind = TRACKED[one.name as keyof typeof TRACKED][this.#context.tracked]
+      return { kind: 'dropped', text: allText(one), remarks: [{ kind, values: authorship(one) }] }
+    })
+    const runs = equationRuns(gone.length > 0 ? withoutElements(element, new Set(gone)) : element)
       .filter((run) => run.text !== '')
       .map((run) => ({ kind: 'run', run, remarks }) as const)
+    return [...runs, ...told]
   }
 
   #run(run: XmlElement, state: InlineState): readonly Piece[] {
@@ -182,6 +190,7 @@ export class InlineReader {
   }
 
   #text(text: string, { looks, link, remarks, quiet }: InlineState): readonly Piece[] {
+    this.#fields.shows()
     const shown = isSymbolFont(looks.font) ? this.#inSymbols(text, looks.font ?? '', quiet) : text
     const address =
       link ??
@@ -244,6 +253,10 @@ export class InlineReader {
 
   #drawing(element: XmlElement, state: InlineState): readonly Piece[] {
     if (state.quiet) return quietDrawing(element)
+    if (isUnseen(element)) {
+      const text = textOfPieces(quietDrawing(element))
+      return [{ kind: 'dropped', text, remarks: [{ kind: 'hidden', values: {} }] }]
+    }
     const { pictures, boxes, wordArt } = drawingContents(element, this.#context)
     return [
       ...pictures.map((picture) => ({ kind: 'picture', picture }) as const),
@@ -253,11 +266,13 @@ export class InlineReader {
   }
 
   #note(of: 'footnote' | 'endnote', { attributes }: XmlElement, state: InlineState): readonly Piece[] {
-    const note = state.quiet ? null : this.#context.notes.take(of, attributes['w:id'] ?? '')
+    if (state.quiet) return [{ kind: 'dropped', text: '〔注〕', remarks: [] }]
+    const isMarked = /^(?:1|true|on)$/.test(attributes['w:customMarkFollows'] ?? '')
+    const note = this.#context.notes.take(of, attributes['w:id'] ?? '', isMarked)
     if (note === null) return []
     const run = { text: note.mark, raised: 'superscript' as const }
     return [
-      { kind: 'run', run, remarks: [] },
+      ...(isMarked ? [] : [{ kind: 'run', run, remarks: [] } as const]),
       { kind: 'note', of, mark: note.mark, content: note.content },
     ]
   }
@@ -268,15 +283,6 @@ function codeWords(element: XmlElement, { quiet }: InlineState): readonly Piece[
   if (element.name !== 'w:t' && element.name !== 'w:delText') return []
   const remarks: readonly TextRemark[] = quiet ? [] : [{ kind: 'field-code', values: {} }]
   return [{ kind: 'dropped', text: textOf(element), remarks }]
-}
-
-/** What is said of a drawing in text that is left out: its words, and how many pictures it has. */
-function quietDrawing(element: XmlElement): readonly Piece[] {
-  const pictures = [...descendantsOf(element, new Set(['pic:pic', 'v:imagedata']))]
-  return [
-    ...pictures.map(() => ({ kind: 'dropped', text: '〔图片〕', remarks: [] }) as const),
-    { kind: 'box', content: element },
-  ]
 }
 
 function isComment({ kind }: Piece): boolean {
@@ -290,29 +296,16 @@ const TRACKED = {
   'w:moveFrom': { accept: 'moved-away', reject: 'moved-away-rejected' },
 } as const
 
+/** What is left out of an equation. */
+const GONE = {
+  accept: new Set(['w:del', 'w:moveFrom']),
+  reject: new Set(['w:ins', 'w:moveTo']),
+} as const
+
 /** Who made a change or a comment, and on which day. */
 export function authorship({ attributes }: XmlElement): { readonly author: string; readonly date: string } {
   return {
     author: attributes['w:author'] ?? '',
     date: (attributes['w:date'] ?? '').slice(0, 16).replace('T', ' '),
   }
-}
-
-function remarksOnLooks(looks: RunLooks, text: string, isLink: boolean): readonly TextRemark[] {
-  if (text.trim() === '') return []
-  const { highlight, colour = 'auto', struck, underlined } = looks
-  return [
-    ...(highlight !== undefined && highlight !== 'none'
-      ? [{ kind: 'highlight', values: { colour: highlight } } as const]
-      : []),
-    ...(isDark(colour) || isLink ? [] : [{ kind: 'coloured', values: { colour: `#${colour}` } } as const]),
-    ...(struck ? [{ kind: 'struck', values: {} } as const] : []),
-    ...(underlined && !isLink ? [{ kind: 'underlined', values: {} } as const] : []),
-  ]
-}
-
-/** Black, and what is printed as black. */
-function isDark(colour: string): boolean {
-  if (!/^[0-9a-f]{6}$/.test(colour)) return true
-  return [0, 2, 4].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) < 0x50)
 }

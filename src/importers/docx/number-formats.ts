@@ -2,9 +2,10 @@ const DIGITS = '〇一二三四五六七八九'
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 
-/** A list number in one of Word's formats (`ST_NumberFormat`, ECMA-376 part 1, 17.18.59); null for one not known here. */
+/** A list number in one of Word's formats (`ST_NumberFormat`, ECMA-376 part 1, 17.18.59), or `001` for so many places; null for one not known here. */
 export function formatNumber(value: number, format: string): string | null {
   const make = FORMATS[format]
+  if (/^0+1$/.test(format) && value >= 0) return String(value).padStart(format.length, '0')
   return make === undefined || value < 0 ? null : make(value)
 }
 

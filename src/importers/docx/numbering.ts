@@ -183,7 +183,7 @@ function levelOf(level: XmlElement): Level {
   }
 }
 
-/** Newer formats stand in an alternative before the older one; `01, 02, …` is written as a custom one. */
+/** Newer formats stand in an alternative before the older one; `001, 002, …` is written as a custom one. */
 function formatOf(level: XmlElement): string {
   const alternative = childOf(level, 'mc:AlternateContent')
   const element =
@@ -192,5 +192,5 @@ function formatOf(level: XmlElement): string {
     childOf(childOf(alternative, 'mc:Fallback'), 'w:numFmt')
   const format = element?.attributes['w:val'] ?? 'decimal'
   if (format !== 'custom') return format
-  return /^0\d/.test(element?.attributes['w:format'] ?? '') ? 'decimalZero' : 'decimal'
+  return /^0{1,4}1(?=,)/.exec(element?.attributes['w:format'] ?? '')?.[0] ?? 'decimal'
 }

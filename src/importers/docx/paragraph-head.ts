@@ -1,7 +1,7 @@
 import { childOf, settingOf, type XmlElement } from '../container/xml.ts'
 import type { SourceParagraph } from '../source-document.ts'
 import type { DocxContext } from './docx-context.ts'
-import { over, paragraphLooks } from './styles.ts'
+import { over, type ParagraphLooks, paragraphLooks } from './styles.ts'
 
 /** What a paragraph's properties say: its looks, and the number it takes in its list. */
 export interface ParagraphHead {
@@ -13,7 +13,7 @@ export interface ParagraphHead {
 /** Reads a paragraph's properties; counts it in its list, so it is asked once for each paragraph, in order. */
 export function paragraphHead(properties: XmlElement | undefined, context: DocxContext): ParagraphHead {
   const style = context.styles.style(settingOf(properties, 'w:pStyle'))
-  const own = paragraphLooks(properties)
+  const own = withoutNewNumber(paragraphLooks(properties), properties, context)
   const looks = over(style.paragraph, own)
   const level =
     own.listLevel ??
@@ -39,6 +39,16 @@ export function paragraphHead(properties: XmlElement | undefined, context: DocxC
     number: number?.text ?? '',
     newPage: looks.newPage === true,
   }
+}
+
+/** A number that was given by a change is none where changes are rejected. */
+function withoutNewNumber(
+  looks: ParagraphLooks,
+  properties: XmlElement | undefined,
+  { tracked }: DocxContext,
+): ParagraphLooks {
+  const isNew = childOf(childOf(properties, 'w:numPr'), 'w:ins') !== undefined
+  return isNew && tracked === 'reject' ? { ...looks, list: undefined, listLevel: undefined } : looks
 }
 
 /** The level of a heading by its outline or its style's name, in whatever language Word or WPS was. */

@@ -9,7 +9,8 @@ import type { DocxContext, PictureShelf } from './docx-context.ts'
 import { looseFieldsIn } from './fields.ts'
 import { listCounter } from './numbering.ts'
 import { type DocxPackage, openDocx, type Relationship } from './package.ts'
-import { allText } from './piece.ts'
+import { allText, PICTURE } from './piece.ts'
+import { pageEndsIn } from './sections.ts'
 import { readStyles } from './styles.ts'
 
 export interface DocxOptions {
@@ -40,6 +41,7 @@ export function readDocx(bytes: Uint8Array, { tracked, depth = 0 }: DocxOptions)
     notes: noteShelf(named('footnotes'), named('endnotes')),
     comments: commentShelf(named('comments'), named('commentsExtended')),
     looseFields: looseFieldsIn(body),
+    pageEnds: pageEndsIn(body),
     chunk: (id) => readChunk(id),
     count,
   }
@@ -96,12 +98,13 @@ function reportHeads({ parts, relationships, report }: DocxContext): void {
   }
 }
 
-/** A head's letters, its watermark's too. */
+/** A head's letters, its watermark's too, and whether there is a picture. */
 function headText(part: XmlElement): string {
   const marks: string[] = []
   const look = (element: XmlElement) => {
     for (const child of childrenOf(element)) {
       if (child.name === 'v:textpath' && child.attributes.string) marks.push(child.attributes.string)
+      if (child.name === 'pic:pic' || child.name === 'v:imagedata') marks.push(PICTURE)
       look(child)
     }
   }

@@ -1,7 +1,8 @@
 import { childOf, childrenOf, descendantsOf, settingOf, type XmlElement } from '../container/xml.ts'
-import type { SourceBlock, SourceCell, SourceParagraph } from '../source-document.ts'
+import type { SourceBlock, SourceCell, SourceParagraph, SourceTable } from '../source-document.ts'
 import { printedText } from '../source-document.ts'
 import type { DocxContext } from './docx-context.ts'
+import { chosenOf } from './drawing.ts'
 import { authorship } from './inline.ts'
 import { allText } from './piece.ts'
 
@@ -22,33 +23,32 @@ export function readTable(
   const rows = rowsOf(table).filter((row) => isKept(row, context))
   const read = rows.map((row) => [
     ...cellsBefore(row),
-    ...cellsIn(row).map((cell) => readCell(cell, context, cells)),
+    ...withOldMerges(cellsIn(row).map((cell) => readCell(cell, context, cells))),
   ])
   const outside = read.flatMap((row) => row.flatMap((cell) => cell.outside))
   const grid = read.map((row) => row.map((cell) => cell.cell)).filter((row) => row.length > 0)
   const pictures = read.map((row) => row.map((cell) => cell.outside.filter((one) => one.kind === 'picture')))
   if (grid.length === 0) return outside
-  if (grid.every((row) => row.length === 1) || pictures.some((row) => row.some((one) => one.length > 0))) {
+  if (grid.every((row) => row.length === 1) || isFrameOfPictures(grid, pictures))
     return asFrame(read, context)
-  }
   reportLines(grid, context)
   return [{ kind: 'table', rows: grid }, ...outside]
 }
 
-/** Rows and cells may lie in content controls. */
+/** Rows and cells may lie in content controls and in other wrappers. */
 function rowsOf(element: XmlElement): readonly XmlElement[] {
   return childrenOf(element).flatMap((one) =>
-    one.name === 'w:tr'
-      ? [one]
-      : /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(one.name)
-        ? rowsOf(one)
-        : [],
+    one.name === 'w:tr' ? [one] : one.name.endsWith('Pr') ? [] : rowsOf(chosenIn(one)),
   )
+}
+
+function chosenIn(element: XmlElement): XmlElement {
+  return (element.name === 'mc:AlternateContent' ? chosenOf(element) : undefined) ?? element
 }
 
 function cellsIn(row: XmlElement): readonly XmlElement[] {
   return childrenOf(row).flatMap((one) =>
-    one.name === 'w:tc' ? [one] : /^w:(?:sdt|sdtContent|customXml)$/.test(one.name) ? cellsIn(one) : [],
+    one.name === 'w:tc' ? [one] : one.name.endsWith('Pr') ? [] : cellsIn(chosenIn(one)),
   )
 }
 
@@ -62,6 +62,10 @@ function cellsBefore(row: XmlElement): readonly ReadCell[] {
 /** A row that was deleted or inserted as a whole, by what is done with tracked changes. */
 function isKept(row: XmlElement, { tracked, report }: DocxContext): boolean {
   const properties = childOf(row, 'w:trPr')
+  if (isHidden(properties)) {
+    report('hidden', allText(row))
+    return false
+  }
   const gone = childOf(properties, tracked === 'accept' ? 'w:del' : 'w:ins')
   if (!gone) {
     reportCame(row, tracked, report)
@@ -69,6 +73,11 @@ function isKept(row: XmlElement, { tracked, report }: DocxContext): boolean {
   }
   report(tracked === 'accept' ? 'deleted' : 'inserted-rejected', allText(row), authorship(gone))
   return false
+}
+
+function isHidden(properties: XmlElement | undefined): boolean {
+  const hidden = childOf(properties, 'w:hidden')
+  return hidden !== undefined && !/^(?:0|false|off)$/.test(hidden.attributes['w:val'] ?? '1')
 }
 
 /** A row that came as a whole is told, unless its words are told by themselves. */
@@ -84,6 +93,8 @@ function reportCame(row: XmlElement, tracked: DocxContext['tracked'], report: Do
 const CELL_CHANGES = new Set(['w:cellIns', 'w:cellDel', 'w:cellMerge'])
 
 interface ReadCell {
+  /** Goes on from the cell at its left (`w:hMerge`, before `w:gridSpan`). */
+  readonly fromLeft?: boolean
   readonly cell: SourceCell
   readonly outside: readonly SourceBlock[]
   readonly blocks: readonly SourceBlock[]
@@ -104,7 +115,35 @@ function readCell(element: XmlElement, context: DocxContext, cells: CellReader):
   )
   const columns = Math.min(64, Math.max(1, Number(settingOf(properties, 'w:gridSpan') ?? 1) || 1))
   const continues = merge !== undefined && (merge.attributes['w:val'] ?? 'continue') === 'continue'
-  return { cell: { paragraphs, columns, continues }, outside, blocks }
+  const old = childOf(properties, 'w:hMerge')
+  const fromLeft = old !== undefined && old.attributes['w:val'] !== 'restart' && blocks.length === 0
+  return { cell: { paragraphs, columns, continues }, outside, blocks, fromLeft }
+}
+
+/** Empty cells that go on from the left make the one before them wider. */
+function withOldMerges(cells: readonly ReadCell[]): readonly ReadCell[] {
+  const made: ReadCell[] = []
+  for (const one of cells) {
+    const before = made.at(-1)
+    if (one.fromLeft && before) {
+      const columns = before.cell.columns + one.cell.columns
+      made[made.length - 1] = { ...before, cell: { ...before.cell, columns } }
+    } else made.push(one)
+  }
+  return made
+}
+
+/** Pictures in more than every third row: the table holds them and their texts in place, and nothing else. */
+function isFrameOfPictures(
+  grid: SourceTable['rows'],
+  pictures: readonly (readonly (readonly SourceBlock[])[])[],
+): boolean {
+  const pictured = pictures.map((row) => row.some((one) => one.length > 0))
+  const count = pictured.filter((one) => one).length
+  const isData = grid.every(
+    (row, at) => pictured[at] || row.filter((cell) => cell.paragraphs.length > 0).length > 1,
+  )
+  return count > 0 && !(isData && count * 3 < grid.length)
 }
 
 function tableText(table: Extract<SourceBlock, { kind: 'table' }>): string {

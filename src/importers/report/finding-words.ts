@@ -108,6 +108,11 @@ export const findingWords = {
     ['尾注 {mark}', 'endnote {mark}'],
     ['移到文末', 'moved to the end of the article'],
   ),
+  'field-empty': words(
+    'lost',
+    ['域 {field}，文件里没有存它显示的文字', 'field {field}: the file does not hold what it shows'],
+    ['没有收入，请照原稿补上', 'left out; please add it by the original'],
+  ),
   'field-code': words('lost', ['写在域代码里的文字', 'words in the code of a field'], OUT),
   'note-left': words('lost', ['脚注或尾注，正文里没有引到它', 'a note that no text names'], OUT),
   chunk: words(
@@ -177,6 +182,11 @@ export const findingWords = {
     ['表中有表', 'a table in a table'],
     ['里面的表按文字并入单元格', 'the inner one joined into its cell as text'],
   ),
+  'table-in-note': words(
+    'changed',
+    ['注里有表', 'a table in a note'],
+    ['一行一段收入', 'each row taken as a paragraph'],
+  ),
   'table-frame': words(
     'changed',
     ['只作边框的表', 'a table that is only a frame'],
@@ -196,6 +206,11 @@ export const findingWords = {
   ),
   embedded: words('lost', ['嵌入的对象（{what}）', 'an embedded object ({what})'], OUT),
   // Pictures
+  'picture-link': words(
+    'lost',
+    ['图片上的链接 {target}', 'the link of a picture, {target}'],
+    ['图片收入，链接没有收入', 'picture taken without the link'],
+  ),
   'picture-outside': words(
     'lost',
     ['链接到文件以外的图片 {target}', 'a picture outside the file, {target}'],
@@ -312,6 +327,14 @@ export const findingWords = {
     ['各成一篇', 'made one article each'],
   ),
   'briefs-heading': words('lost', ['简讯上面的栏目名', 'the heading above briefs'], OUT),
+  'paragraph-unjoined': words(
+    'note',
+    [
+      '修订：{author} {date} 删除段落标记，后面没有可以合并的段落',
+      'tracked: paragraph end deleted by {author} {date}, with no paragraph behind it',
+    ],
+    ['仍作一段', 'kept as a paragraph'],
+  ),
   'paragraph-joined': words(
     'changed',
     ['修订：{author} {date} 删除段落标记', 'tracked: end of a paragraph deleted by {author} {date}'],

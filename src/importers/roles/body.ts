@@ -9,7 +9,7 @@ import {
   type SourcePicture,
   textOfParagraph,
 } from '../source-document.ts'
-import { captionReason, readCaption } from './captions.ts'
+import { captionAboveReason, captionReason, readCaption } from './captions.ts'
 import { type BodyLooks, isBold, isText, mayBeTitle, reasons, titleSigns, type Why } from './looks.ts'
 import { markedOf, textOfMarked, unmarkedOf } from './marked.ts'
 import { tableDraft } from './table-draft.ts'
@@ -75,28 +75,36 @@ class BodyMaker {
       this.body.push(tableDraft(next, unmarkedOf(block)))
       return 2
     }
+    const above = next?.kind === 'picture' ? captionAboveReason(block, this.#looks) : null
+    if (next?.kind === 'picture' && above && captionReason(this.#blocks[at + 2], this.#looks) === null) {
+      this.#place(next, { paragraph: block, reason: above })
+      return 2
+    }
     if (block.list) return this.#list(at)
     this.#paragraph(block)
     return 1
   }
 
-  /** A picture with the caption below it; or above it, where a sign says so. */
+  /** A picture with the caption below it. */
   #picture(picture: SourcePicture, at: number): number {
     const below = this.#blocks[at + 1]
     const reason = captionReason(below, this.#looks)
-    const place = this.pictures.length
-    this.body.push({ kind: 'place', picture: String(place) })
-    const { ratio, alt, crop } = picture
-    const file = picture.file === null ? null : (this.#files[picture.file] ?? null)
-    if (reason === null || below?.kind !== 'paragraph') {
-      this.pictures.push({ file, ratio, alt, crop, caption: [], credit: '' })
-      return 1
-    }
-    const { text, credit } = readCaption(below)
-    this.#report('picture-caption', printedText(below), reasons([reason]))
-    if (credit !== '') this.#report('picture-credit', textOfParagraph(below), { name: credit })
+    const isCaption = reason !== null && below?.kind === 'paragraph'
+    this.#place(picture, isCaption ? { paragraph: below, reason } : null)
+    return isCaption ? 2 : 1
+  }
+
+  #place(
+    { ratio, alt, crop, file: index }: SourcePicture,
+    caption: { readonly paragraph: SourceParagraph; readonly reason: Why } | null,
+  ): void {
+    this.body.push({ kind: 'place', picture: String(this.pictures.length) })
+    const file = index === null ? null : (this.#files[index] ?? null)
+    const { text, credit } = caption ? readCaption(caption.paragraph) : { text: [], credit: '' }
     this.pictures.push({ file, ratio, alt, crop, caption: text, credit })
-    return 2
+    if (!caption) return
+    this.#report('picture-caption', printedText(caption.paragraph), reasons([caption.reason]))
+    if (credit !== '') this.#report('picture-credit', textOfParagraph(caption.paragraph), { name: credit })
   }
 
   /** Bullets are a list; so are plain numbers in order. Others have their number before their text. */

@@ -5,12 +5,15 @@ import { type BodyLooks, largestSize, type Why } from './looks.ts'
 import { markedOf, sliceMarked, textOfMarked } from './marked.ts'
 
 const SIGN = /^[▲△▼▽↑↓◀▶►◄■●]\s*/
-const WORDS = /^(?:图为|图片说明|图\s*[\d一二三四五六七八九十]+\s*[：:、．. \u3000]|图\s*[：:])/
+const WORDS =
+  /^(?:图为|图片说明|图说|图片来源\s*[：:]|[上下左右]\s*图\s*(?:为|[：:])|图\s*[\d一二三四五六七八九十]+(?:[-–—.．]\d+)?\s*[：:、．. \u3000]|图\s*[：:])/
+/** A whole caption in parentheses. */
+const BRACKETED = /^([（(【［[]\s*)(图[^（()）【】[\]]*?)\s*[)）】\]］]$/
 
 /** Why a paragraph beside a picture is its caption; null when it is none. */
 export function captionReason(paragraph: SourceBlock | undefined, body: BodyLooks): Why | null {
   if (paragraph?.kind !== 'paragraph' || paragraph.note || paragraph.heading !== null) return null
-  const text = textOfParagraph(paragraph).trim()
+  const text = unbracketed(textOfParagraph(paragraph).trim()).words
   const length = [...text].length
   if (/^(?:caption|题注|图注|图片说明|图说)$/i.test(paragraph.style)) {
     return { zh: `样式“${paragraph.style}”`, en: `style “${paragraph.style}”` }
@@ -23,6 +26,17 @@ export function captionReason(paragraph: SourceBlock | undefined, body: BodyLook
   if (paragraph.align === 'centre' && isSmall && isShort)
     return { zh: '图下居中的短行', en: 'a short centred line by a picture' }
   return null
+}
+
+/** Why a line is the caption of the picture below it: only a sign or such a word tells. */
+export function captionAboveReason(paragraph: SourceParagraph, body: BodyLooks): Why | null {
+  const text = textOfParagraph(paragraph).trim()
+  return SIGN.test(text) || WORDS.test(unbracketed(text).words) ? captionReason(paragraph, body) : null
+}
+
+function unbracketed(text: string): { readonly words: string; readonly from: number } {
+  const [, before = '', words] = BRACKETED.exec(text) ?? []
+  return words === undefined ? { words: text, from: 0 } : { words, from: before.length }
 }
 
 interface Photographer {
@@ -44,6 +58,7 @@ const PHOTOGRAPHER = [
   /[（(【]\s*([\p{Script=Han}·、\s]{2,20}?)\s*(?:[/／]\s*图|[/／]?\s*(?:摄影|摄|供图))\s*[)）】]\s*[。.]?$/u,
   /[（(【]\s*(?:摄影|供图|图)\s*[:：/／]\s*([\p{Script=Han}·、\s]{2,20}?)\s*[)）】]\s*[。.]?$/u,
   /(?:^|[\s\u3000。，])(?:摄影|图)\s*[:：/／]\s*([\p{Script=Han}·、]{2,20})$/u,
+  /[\s\u3000。，]摄影[\s\u3000]+([\p{Script=Han}·、]{2,20})$/u,
   /(?:^|[\s\u3000。，])([\p{Script=Han}·]{2,6})\s*[/／]?\s*(?:摄影|摄|供图)$/u,
 ]
 
@@ -55,9 +70,9 @@ export interface Caption {
 /** A caption without the sign before it and the photographer behind. */
 export function readCaption(paragraph: SourceParagraph): Caption {
   const marked = markedOf(paragraph)
-  const text = textOfMarked(marked)
+  const { words: text, from: bracket } = unbracketed(textOfMarked(marked))
   const photographer = photographerIn(text)
   const from = SIGN.exec(text)?.[0].length ?? 0
-  const kept = sliceMarked(marked, from, photographer?.from ?? text.length)
+  const kept = sliceMarked(marked, bracket + from, bracket + (photographer?.from ?? text.length))
   return { text: kept, credit: photographer?.name ?? '' }
 }

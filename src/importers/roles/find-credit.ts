@@ -2,7 +2,14 @@ import type { ArticleDraft } from '../../issue/write/draft.ts'
 import type { Report } from '../report/finding.ts'
 import { type SourceBlock, type SourceParagraph, textOfParagraph } from '../source-document.ts'
 import { captionReason } from './captions.ts'
-import { hasCreditLabel, isName, isUnit, isUnitWithNames, readCreditLine } from './credit-text.ts'
+import {
+  hasCreditLabel,
+  isName,
+  isSquareByline,
+  isUnit,
+  isUnitWithNames,
+  readCreditLine,
+} from './credit-text.ts'
 import { type BodyLooks, isDate, isText, reasons, type Why } from './looks.ts'
 
 /** The unit that a file's name or folder tells. */
@@ -78,6 +85,7 @@ function reasonOf(block: SourceParagraph, text: string): Why | null {
       zh: `以“${/^[【（([]?\s*[^:：\s】）)]{1,6}/.exec(text)?.[0] ?? ''}”开头`,
       en: 'begins with such a word',
     }
+  if (isSquareByline(text)) return { zh: '以方框开头，后面是姓名', en: 'a square and names' }
   if (/^[（(【].{2,40}[)）】]$/.test(text) && (isUnitWithNames(text) || isUnit(text)))
     return { zh: '最后一行，括号里是单位姓名', en: 'last line, unit and name in parentheses' }
   const isShort = [...text].length <= 30 && !/[。；！？：]$/.test(text) && [...text].length >= 2

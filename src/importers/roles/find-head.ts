@@ -77,9 +77,15 @@ function titleAt(
   }
   if (best !== null) return best.at === 0 ? { at: 0, why: [...best.why, FIRST] } : best
   const [first] = blocks
-  const isPlain = first?.kind === 'paragraph' && mayBeTitle(first) && [...textOfParagraph(first)].length <= 45
+  // A box or WordArt on top, and nothing else like a title.
+  const isPlain =
+    first?.kind === 'paragraph' && mayBeTitle(unboxed(first)) && [...textOfParagraph(first)].length <= 45
   if (!isPlain || !(isText(blocks[1]) || blocks.slice(1, 4).some(isText))) return null
   return { at: 0, why: [FIRST, SHORT] }
+}
+
+function unboxed({ boxed: _, ...paragraph }: SourceParagraph): SourceParagraph {
+  return paragraph
 }
 
 const FIRST: Why = { zh: '在最前', en: 'first' }

@@ -14,12 +14,15 @@ export function unitHint({ path, sender }: Named): UnitHint | null {
   const stem = stemOf(steps.at(-1) ?? '')
   const own = stem
     .split(/[\s_：:—–\-－【】［］[\]（）()+·.]+/)
-    .map((part) => part.replace(/(?:供稿|报送|来稿|投稿|稿件)$/, ''))
+    .flatMap((part) => [
+      part.replace(/(?:供稿|报送|来稿|投稿|稿件)$/, ''),
+      /^(.+?)关于/.exec(part)?.[1] ?? '',
+    ])
     .find(isOneUnit)
   if (own !== undefined) return { unit: own, why: FILE_NAME }
   const folder = steps
     .slice(0, -1)
-    .map((one) => stemOf(one))
+    .map((one) => stemOf(one).replace(/^[\s\d.、．_\-—（）()]+/, ''))
     .reverse()
     .find(isOneUnit)
   if (folder !== undefined) return { unit: folder, why: { zh: '文件夹名', en: "the folder's name" } }
