@@ -524,6 +524,22 @@ export const BOXES: Partial<Record<Price, readonly Trial[]>> = {
 
 /** The same of blocks: see `set-blocks.ts`. */
 export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
+  'BREAK.smallTable': [
+    {
+      says: 'three lines empty are better than a small table parted',
+      document: 't38 T4 t43 t43',
+      is: '40 43 / 25 24',
+      at: 0,
+      otherwise: '42 43 / 24 23',
+    },
+    {
+      says: 'a small table is parted rather than that four lines stay empty',
+      document: 't37 T6 t43 t43',
+      is: '43 43 / 24 23',
+      at: 5000,
+      otherwise: '39 43 / 26 25',
+    },
+  ],
   'PICTURE.height': [
     {
       says: 'a picture is two lines lower so that columns end level',
@@ -615,7 +631,7 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
       document: 't6 w9 c116 h',
       is: '9@0 10',
       at: 0,
-      otherwise: '12 12@1',
+      otherwise: '12 11@0',
     },
   ],
   'BESIDE.few': [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureOf, ParagraphOf } from '../../src/content/block.ts'
+import { figureBox } from '../../src/page/blocks/figure.ts'
 import { movedStretches, setStretch, stretchOf, wrappedWidth, wrapRows } from '../../src/page/blocks/wrap.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
 import type { ShapedText } from '../../src/text/shaped-text.ts'
@@ -79,5 +80,22 @@ describe('text beside a picture', () => {
       setting.strips.findIndex((strip) => strip.breakAfter >= BREAK.never),
     )
     expect(starts).toContain(4)
+  })
+
+  test('a picture with hardly a line beside it stands among the lines, in the middle and above the credit', () => {
+    const { figure: one, texts } = parts([4, 1])
+    const [text, last] = texts as [(typeof texts)[0], (typeof texts)[0]]
+    const credit = { block: { ...last.block, role: 'credit' as const }, need: 0 }
+    const stretch = stretchOf([text, one, credit], g)
+    const found = movedStretches(stretch, g, { below: 4, next: 43, widely: true })
+    const among = found.find(({ strips }) => strips.some((strip) => strip.rows === wrapRows(one, g)))
+    const at = among?.strips.findIndex((strip) => strip.rows > 1) as number
+    expect(among?.strips.slice(0, at).every((strip) => strip.textLines === 1)).toBe(true)
+    expect(among?.strips.length).toBeGreaterThan(at + 1)
+    expect(among?.rows).toBe(among?.strips.reduce((sum, { rows }) => sum + rows, 0))
+    const box = figureBox(one, g.measure / 2, g)
+    const left = Math.min(...(among?.strips[at]?.marks ?? []).map(({ x }) => x))
+    const own = Math.min(...box.marks.map(({ x }) => x))
+    expect(left).toBeCloseTo(g.left + (g.measure - box.width) / 2 + own)
   })
 })

@@ -10,6 +10,7 @@ import type { Setting } from '../search/elements.ts'
 import { type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
+import { partedRows } from './table-breaks.ts'
 import { NARROWEST_EM, type PlannedCell, planTable, type TablePlan } from './table-plan.ts'
 
 type Table = TableOf<ShapedText>
@@ -58,11 +59,7 @@ export function setTable(block: Table, galley: Galley): Setting {
   const rows = groups.filter(({ isHead }) => !isHead).map((group) => setGroup(group, galley))
   const first = header ?? rows.shift()
   if (!first) return { strips: [], rows: 0, cost: 0 }
-  const body = rows.map((strips, index) =>
-    breakingAfter(carry ? strips.map((strip) => ({ ...strip, carry })) : strips, breakAfterRow(rows, index)),
-  )
-  const afterFirst = body.length === 0 ? BREAK.free : carry ? BREAK.never : BREAK.keep
-  const strips = [...breakingAfter(topped(first, galley), afterFirst), ...body.flat()]
+  const strips = partedRows(topped(first, galley), rows, carry, galley)
   return { strips, rows: rowsOf(strips), cost: 0, ...(plan.narrow ? { torn: true as const } : {}) }
 }
 
@@ -138,16 +135,6 @@ function again(header: Strip): Strip {
 
 function isTall(rows: number, galley: Galley): boolean {
   return rows > TALL * galley.rows
-}
-
-/** The first row stays with the second, and no row is left alone after a break; a divided one may be. */
-function breakAfterRow(rows: readonly (readonly Strip[])[], index: number): number {
-  if (index === rows.length - 1 || (rows[index] as readonly Strip[]).length > 1) return BREAK.free
-  return index === 0 || index === rows.length - 2 ? BREAK.keep : BREAK.free
-}
-
-function breakingAfter(strips: readonly Strip[], breakAfter: number): Strip[] {
-  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, breakAfter } : strip))
 }
 
 function topped([first, ...more]: readonly Strip[], galley: Galley): Strip[] {

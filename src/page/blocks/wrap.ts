@@ -227,17 +227,43 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
       if (starts === null) continue
       const clear = clearOfEnds({ ...stretch, starts }, index + 1, galley, room)
       if (clear !== null) {
-        const setting = setStretch(stretch, clear, galley)
+        const setting = setMoved(stretch, clear, galley)
         if (mayStand(setting, room))
           found.push({ ...setting, cost: setting.cost + BESIDE.moved + above, note: 'moved' })
       }
-      const setting = setStretch(stretch, starts, galley)
+      const setting = setMoved(stretch, starts, galley)
       const moves = BESIDE.movedLine * Math.abs(from - natural)
       if (mayStand(setting, room))
         found.push({ ...setting, cost: setting.cost + BESIDE.moved + moves + above, note: 'moved' })
     }
   })
   return found
+}
+
+/** A stretch with pictures moved: one that would hang beside empty lines stands among the lines, below its text. */
+function setMoved(stretch: Stretch, starts: readonly number[], galley: Galley): Setting {
+  const { texts, figures } = stretch
+  const words = texts.findLastIndex(({ block }) => block.role !== 'credit') + 1
+  const figure = figures.at(-1)
+  const setting = setStretch({ ...stretch, texts: texts.slice(0, words) }, starts, galley)
+  if (figure === undefined || emptyRows(setting) <= BESIDE.few) return setStretch(stretch, starts, galley)
+  const fewer = { texts: texts.slice(0, words), figures: figures.slice(0, -1), starts: starts.slice(0, -1) }
+  const above = setMoved(fewer, fewer.starts, galley)
+  const below = setStretch({ texts: texts.slice(words), figures: [], starts: [] }, [], galley)
+  const picture = pictureAmong(figure, below.rows > 0 ? BREAK.keep : BREAK.free, galley)
+  return {
+    strips: [...above.strips, picture, ...below.strips],
+    rows: above.rows + picture.rows + below.rows,
+    cost: above.cost + emptyCost(BESIDE.few + 1),
+  }
+}
+
+/** A picture as wide as beside text, in the middle of the measure. */
+function pictureAmong(figure: Figure, breakAfter: number, galley: Galley): Strip {
+  const box = figureBox(figure, galley.measure / 2, galley)
+  const x = galley.left + (galley.measure - box.width) / 2
+  const marks = moved(box.marks, x, lineAir(galley))
+  return { rows: wrapRows(figure, galley), marks, breakAfter, ...inItsFrame(galley) }
 }
 
 /** A picture stands almost alone only where all else has been tried. */

@@ -8,6 +8,8 @@
 export const BREAK = {
   /** Between paragraphs: “a column ends between paragraphs though a line stays empty”. */
   free: 0,
+  /** Between the rows of a small table: “three lines empty are better than a small table parted”, four are not. */
+  smallTable: 600,
   /**
    * A paragraph's first line alone at a column's foot (R65, should): “eight lines empty are better than a first line
    * alone”, nine are not.
@@ -124,7 +126,7 @@ export const BESIDE = {
   emptyLine: 25,
   /** So many of them cost no more than that: “but as many as six are”. */
   few: 6,
-  /** Each further one, for then the picture stands almost alone: “a picture stands almost alone rather than that a page is half empty”. */
+  /** The first further one, for then the picture stands almost alone, or among the lines; and each other beside it: “a picture stands almost alone rather than that a page is half empty”. */
   aloneLine: 400,
 } as const
 

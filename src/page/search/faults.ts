@@ -66,7 +66,7 @@ export function faultyPages(zones: readonly Zone[], layout: Layout, rows: number
     if (zone.foot) continue
     const faulty = band.fill.columns.some(
       (fill) =>
-        fill.breakCost >= BREAK.strandedFirst ||
+        fill.breakCost >= BREAK.smallTable ||
         fill.late.length > 0 ||
         isShort(band, fill) ||
         ((band.runsOn || band.row === 0) && isWordless(zone, fill)),

@@ -18,7 +18,7 @@ const NO_ROOM: Room = { below: 0, next: 0 }
 
 /** Where a layout is not yet good: holes, stranded lines, columns that are not level. */
 export function isTroubled(band: Band, fill: ColumnFill, column: number): boolean {
-  if (fill.breakCost >= BREAK.strandedFirst || fill.late.length > 0) return true
+  if (fill.breakCost >= BREAK.smallTable || fill.late.length > 0) return true
   const hole = band.fill.rows - fill.rows
   if (band.runsOn) return hole > BOUNDS.seenHole
   const columns = band.fill.columns
