@@ -79,13 +79,20 @@ interface IssueFile {
 
 /**
  * The issue files beside a publication, oldest first: YAML files in its folder or in `issues/` below it that carry a
- * date; all, or all but one. One with sections whose date cannot be understood comes last, so that it is built and its
+ * date; all, or all but one. What is a copy by its name is none, unless there are no others. One with sections whose date cannot be understood comes last, so that it is built and its
  * date spoken of; where no file has a date, those with sections are issues, and those that are too large or no text, so
  * that their reader says so.
  */
 export function issueFiles(publication: string, except?: string): readonly IssueFile[] {
-  const heads = yamlFiles(publication)
-    .filter((file) => file !== except)
+  const files = yamlFiles(publication).filter((file) => file !== except)
+  const own = files.filter((file) => !isCopy(file))
+  const found = datedFiles(own)
+  const isOwn = except !== undefined && !isCopy(except)
+  return found.length > 0 || isOwn || own.length === files.length ? found : datedFiles(files)
+}
+
+function datedFiles(files: readonly string[]): readonly IssueFile[] {
+  const heads = files
     .map((file) => ({ file, text: textOf(file) }))
     .map(({ file, text }) => ({ file, text, head: headOf({ file, text }) }))
   const found = heads.map((one) => ({ ...one, date: sortable(one.head.date ?? '') }))
@@ -95,6 +102,23 @@ export function issueFiles(publication: string, except?: string): readonly Issue
   return [...dated, ...undated.filter(({ date }) => date === UNKNOWN_DATE)]
     .map(({ file, date }) => ({ file, date }))
     .sort((a, b) => textOrder(a.date, b.date) || textOrder(a.file, b.file))
+}
+
+/** Names that Windows, WPS, browsers and people give to copies: 2026-01 - 副本, 2026-01 (1), old, 2026-01~. */
+const COPY =
+  /副本|备份|拷贝|复件|旧稿|旧版|(?:^|[\s._()（）-])(?:copy|backup|bak|old|orig)(?:$|[\s._()（）\d-])|[（(]\d+[)）]$|~$|^[.~]/i
+
+/** Whether a file is a copy of another by its name. */
+function isCopy(file: string): boolean {
+  return COPY.test(basename(file).replace(/\.ya?ml$/i, ''))
+}
+
+/** The files that would be issues and are set aside as copies of some. */
+export function copiesBeside(publication: string): readonly string[] {
+  const copies = yamlFiles(publication).filter(isCopy)
+  if (copies.length === 0) return []
+  const issues = new Set(issueFiles(publication).map(({ file }) => file))
+  return copies.filter((file) => !issues.has(file) && datedFiles([file]).length > 0)
 }
 
 /** The YAML files in a publication's folder and in `issues/` below it. */

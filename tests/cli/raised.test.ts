@@ -48,7 +48,7 @@ const CASES: readonly (readonly [string, Files, readonly string[], number])[] = 
     1,
   ],
   ['W-MIXED-SECTION', issue(`${issueOf('2026-01-05')}    - 一条简讯。\n`), ['check'], 0],
-  ['E-NUMBER-TWICE', { 'issues/b.yaml': issueOf('2026-01-06') }, ['check'], 1],
+  ['W-NUMBER-TWICE', { 'issues/b.yaml': issueOf('2026-01-06') }, ['check', '--strict'], 4],
   ['W-NUMBER-GAP', { 'issues/b.yaml': issueOf('2026-02-20') }, ['check'], 0],
   [
     'W-NUMBER-ORDER',

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { headOf, headOfIssue } from '../../src/issue/numbering/head-of-issue.ts'
-import { issueFiles } from '../../src/project/find-issue.ts'
+import { copiesBeside, issueFiles } from '../../src/project/find-issue.ts'
 import { diskFiles } from '../../src/project/project-files.ts'
 import { readSource } from '../../src/project/read-source.ts'
 import { ensureBundle, jianbao } from '../cli/bundle.ts'
@@ -60,6 +60,55 @@ describe('the head of a file', () => {
     })
     const names = issueFiles(join(folder, 'publication.yaml')).map(({ file }) => file.slice(-6))
     expect(names).toEqual(['1.yaml', 'b.yaml'].map((one) => one.padStart(6, '0').slice(-6)))
+  })
+})
+
+describe('copies of issues', () => {
+  beforeAll(ensureBundle, 60_000)
+  const COPIES = [
+    '2026-01 - 副本',
+    '2026-01(1)',
+    '2026-01（2）',
+    'old',
+    '备份2026-01',
+    '2026-01 copy',
+    '2026-01.bak',
+    '2026-01~',
+  ]
+  const ISSUES = ['2026-01', '2026-02', 'gold', '第3期', 'copybook', '2026-03-05']
+  const textOf = (name: string) => [`issues/${name}.yaml`, issueOf('2026-01-05')] as const
+  const found = (names: readonly string[], except?: string) => {
+    const folder = folderWith({ 'publication.yaml': PUBLICATION, ...Object.fromEntries(names.map(textOf)) })
+    const publication = join(folder, 'publication.yaml')
+    const files = issueFiles(publication, except && join(folder, `issues/${except}.yaml`))
+    const names_ = (all: readonly string[]) => all.map((file) => basename(file, '.yaml')).sort()
+    return [names_(files.map(({ file }) => file)), names_(copiesBeside(publication))]
+  }
+
+  test('are set aside by their names', () => {
+    expect(found([...COPIES, ...ISSUES])).toEqual([[...ISSUES].sort(), [...COPIES].sort()])
+    expect(found(['2026-01', 'old'], '2026-01')).toEqual([[], ['old']])
+    expect(found(['2026-01', 'old'], 'old')).toEqual([['2026-01'], ['old']])
+  })
+
+  test('are issues where there are no others', () => {
+    expect(found(['old', '2026-01 copy'])).toEqual([['2026-01 copy', 'old'], []])
+  })
+
+  test('do not keep the issue from being built, and are named; the next issue goes where the issues are', () => {
+    const folder = folderWith({
+      'publication.yaml': PUBLICATION,
+      'issues/2026-01.yaml': `number: 1\n${issueOf('2026-01-05')}`,
+      'issues/2026-01 - 副本.yaml': `number: 1\n${issueOf('2026-01-05')}`,
+      'last.yaml': `number: 1\n${issueOf('2026-01-05')}`,
+    })
+    const told = (...args: string[]) => {
+      const { code, out, err } = jianbao(folder, args)
+      return `${code} ${out}${err}`
+    }
+    expect(told('build', 'issues/2026-01.yaml')).toMatch(/^0 [\s\S]*W-NUMBER-TWICE[\s\S]*last\.yaml/)
+    expect(told('check', '--all')).toContain('看来是副本，没有算作一期：2026-01 - 副本.yaml')
+    expect(told('new', '2026-02-05')).toContain('issues/2026-')
   })
 })
 

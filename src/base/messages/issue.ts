@@ -381,12 +381,14 @@ export const issueMessages = () =>
         'Make margin (top, bottom) under page smaller, take larger paper, or a smaller type.body.line_height.',
     },
     // Numbers
-    'E-NUMBER-TWICE': {
-      severity: 'error',
-      zh: '期号重复：{other}也是第 {number} 期',
-      en: 'the number {number} is taken: {other} has it too',
-      hintZh: '请在其中一期写明 number；如果是增刊，写 supplement: true。',
-      hintEn: 'Give one of them its number, or supplement: true if it is a supplement.',
+    'W-NUMBER-TWICE': {
+      severity: 'warning',
+      exit: 4,
+      zh: '期号重复：“{other}”也是第 {number} 期',
+      en: 'the number {number} is taken: “{other}” has it too',
+      hintZh: '请在其中一期写明 number；如果是增刊，写 supplement: true；如果是旧稿，把它移到别的文件夹。',
+      hintEn:
+        'Give one of them its number, or supplement: true if it is a supplement; move an old copy elsewhere.',
     },
     'W-NUMBER-GAP': {
       severity: 'warning',

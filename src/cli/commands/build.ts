@@ -8,6 +8,7 @@ import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
 import type { Given } from '../command-table.ts'
 import { machine, threadRules } from '../machine.ts'
 import { exitCodeOfRuns, reportFaults, reportForMachines, reportRun } from '../report-runs.ts'
+import { sayWhich } from '../say-which.ts'
 import { setsOf } from '../set-options.ts'
 import { shownFile } from '../shown-file.ts'
 import { stepWords } from '../step-words.ts'
@@ -49,7 +50,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     encoding: wished.encoding,
   }
   const [first] = found
-  if (args.length === 0 && !wished.all && first !== undefined) sayWhich(terminal, first)
+  if (args.length === 0 && places[0]) sayWhich(terminal, places[0], wished.all ?? false)
   if (wished.watch && first !== undefined) {
     const { watchIssue } = await import('../watch-issue.ts')
     return watchIssue(terminal, { ...plan, issue: first }, wished.open ?? false)
@@ -69,11 +70,6 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
 async function sameNames(places: readonly IssuePlace[], plan: BuildOptions): Promise<Diagnostic | null> {
   const { sameOutput } = await import('../../build/same-output.ts')
   return sameOutput(places, plan)
-}
-
-/** Without an issue named, the first line says which one is built. */
-function sayWhich(terminal: Terminal, issue: string): void {
-  terminal.say(terminal.words(`最新一期：${shownFile(issue)}`, `Newest issue: ${shownFile(issue)}`))
 }
 
 function clashFault(args: readonly string[], wished: BuildCommandOptions): Diagnostic | null {

@@ -14,6 +14,7 @@ import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { buildSeconds, machine } from '../machine.ts'
 import { exitCodeOfRuns, reportFaults, reportForMachines, reportRun } from '../report-runs.ts'
+import { sayWhich } from '../say-which.ts'
 import { setsOf } from '../set-options.ts'
 import { shownFile } from '../shown-file.ts'
 import { sayFit } from '../summary.ts'
@@ -39,12 +40,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   }
   const { value: places, diagnostics: missing } = findIssues(args, wished.all ?? false, process.cwd())
   if (places === null) return reportFaults(terminal, missing)
-  const [first] = places
-  if (args.length === 0 && !wished.all && first) {
-    terminal.say(
-      terminal.words(`最新一期：${shownFile(first.issue)}`, `Newest issue: ${shownFile(first.issue)}`),
-    )
-  }
+  if (args.length === 0 && places[0]) sayWhich(terminal, places[0], wished.all ?? false)
   const load = { sets, encoding: wished.encoding, cacheFolder: machine().cacheFolder }
   const runs: IssueRun[] = []
   for (const place of places) runs.push(await checkOne(terminal, place, load, wished))

@@ -59,7 +59,7 @@ function planned(
   const own: Numbered = { file: '\uffff', date, number: null, total: null, supplement: false }
   const all = numberIssues([...issues, own], numbering)
   const numbers = all.get(own.file) as Numbers
-  const folder = newest === null ? join(place.root, 'issues') : dirname(join(place.root, newest.file))
+  const folder = issues.length === 0 ? join(place.root, 'issues') : join(place.root, usualFolder(issues))
   const name = nameLike(
     newest,
     newest === null ? null : (all.get(newest.file)?.number ?? null),
@@ -68,6 +68,12 @@ function planned(
   )
   const label = labelOf(date, numbers, numbering.text?.value ?? null)
   return done({ file: join(folder, `${name}.yaml`), date, numbers, label })
+}
+
+/** The folder of the issues: `issues` where any lies in it, else the newest's. */
+function usualFolder(issues: readonly Numbered[]): string {
+  const folders = issues.map(({ file }) => dirname(file)).reverse()
+  return folders.find((one) => one === 'issues') ?? (folders[0] as string)
 }
 
 /** The publication's issues, oldest first. */

@@ -34,7 +34,8 @@ export function numberThisIssue(
   reportNeighbours({ own, numbers, others, all, reset: rules.reset }, (code, values) => {
     const one = diagnostic(code, span, values)
     // A number that somebody wrote is meant: a gap before it is only mentioned.
-    diagnostics.push(own.number !== null && one.severity === 'warning' ? { ...one, severity: 'info' } : one)
+    const meant = own.number !== null && code !== 'W-NUMBER-TWICE'
+    diagnostics.push(meant ? { ...one, severity: 'info' } : one)
   })
   const label = labelOf(own, numbers, rules)
   const unknown = numbers.total === null && !own.supplement && rules.text?.value.includes('{total}')
@@ -61,7 +62,7 @@ interface Neighbourhood {
   readonly reset: 'yearly' | 'never'
 }
 
-type NumberCode = 'E-NUMBER-TWICE' | 'W-NUMBER-GAP' | 'W-NUMBER-ORDER'
+type NumberCode = 'W-NUMBER-TWICE' | 'W-NUMBER-GAP' | 'W-NUMBER-ORDER'
 
 function reportNeighbours(
   { own, numbers, others, all, reset }: Neighbourhood,
@@ -73,7 +74,7 @@ function reportNeighbours(
   const { number } = numbers
   const twin = series.find((one) => all.get(one.file)?.number === number)
   if (twin) {
-    report('E-NUMBER-TWICE', { other: twin.file, number })
+    report('W-NUMBER-TWICE', { other: twin.file, number })
     return
   }
   const before = series

@@ -211,12 +211,14 @@ export const contentExplanations = {
     cureZh: '改小天头、地脚，换大一些的纸，或改小行高。',
     cureEn: 'Smaller margins at top and bottom, larger paper, or a smaller line height.',
   },
-  'E-NUMBER-TWICE': {
+  'W-NUMBER-TWICE': {
     zh: '两期算出来（或写明）是同一个期号：日期落在同一个刊期里，或 number 写重了。',
     en: 'Two issues have one number: their dates fall in the same period, or number was given twice.',
     example: '2026-07-01 和 2026-07-10 都是半月刊的第 13 期',
-    cureZh: '改日期，或在其中一期写 number；加印的一期写 supplement: true。',
-    cureEn: 'Change a date, give one its number, or mark it supplement: true.',
+    cureZh:
+      '改日期，或在其中一期写 number；加印的一期写 supplement: true；旧稿移到别的文件夹，或在文件名里写“副本”“备份”。',
+    cureEn:
+      'Change a date, give one its number, or mark it supplement: true; an old copy goes elsewhere, or has “copy” in its name.',
   },
   'W-NUMBER-GAP': {
     zh: '与上一期之间少了期号，可能漏了一期，也可能中间没有出刊。',
