@@ -6,10 +6,13 @@ const TESTS = resolve(import.meta.dirname, 'tests')
 const SEEDED = join(TESTS, 'seeded-fast-check.ts')
 
 /** Folders whose tests need no built program, no other one, no fonts' or pictures' files taken apart. */
-const CHEAP = ['checks', 'content', 'conformance', 'design', 'issue', 'page', 'text']
+const CHEAP = ['book', 'checks', 'content', 'conformance', 'design', 'issue', 'page', 'text']
 
-/** In those folders, what takes seconds: limits, every field at every length, every look, many issues. */
+/** In those folders, what takes seconds: limits, every field at every length, every look, many issues; the book built and its lines run. */
 const LONGER = [
+  'tests/book/guide.test.ts',
+  'tests/book/recipes-build.test.ts',
+  'tests/book/site.test.ts',
   'tests/design/every-look.test.ts',
   'tests/issue/hostile.test.ts',
   'tests/page/every-field.test.ts',

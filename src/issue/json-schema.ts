@@ -41,12 +41,12 @@ export function jsonSchema(name: SchemaName, language: KeyLanguage): JsonSchema 
 }
 
 /** A key's default in every design. */
-type ByDesign = Readonly<Record<string, unknown>>
+export type ByDesign = Readonly<Record<string, unknown>>
 
 let byDesignOfKeys: ReadonlyMap<Key<unknown>, ByDesign> | null = null
 
 /** The keys that designs have defaults for; a role's keys, which all roles share, are told by the role's own. */
-function defaultsByDesign(): ReadonlyMap<Key<unknown>, ByDesign> {
+export function defaultsByDesign(): ReadonlyMap<Key<unknown>, ByDesign> {
   byDesignOfKeys ??= new Map([
     ...keysWithDefaults(publicationKeys.table, '', designDefaults()),
     ...keysWithDefaults(designKeys().table, '', lookDefaults()),
@@ -89,12 +89,13 @@ function shownRole(path: string, defaults: AllDefaults): ByDesign | undefined {
 }
 
 /** Whether all designs have one default, which is then the key's own; a role's is told design by design. */
-function alike(defaults: ByDesign): boolean {
+export function alike(defaults: ByDesign): boolean {
   const [first, ...others] = Object.values(defaults).map((one) => JSON.stringify(one))
   return others.every((one) => one === first)
 }
 
-function shown(value: unknown): string {
+/** A default as it would be typed. */
+export function shown(value: unknown): string {
   return typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
 }
 

@@ -6,7 +6,13 @@ import { describe, expect, test } from 'vitest'
 import { consumer, ROOT } from './installed.ts'
 
 /** Where a reader meets programs: the pages, and the doc comments that typedoc shows. */
-const PAGES = ['README.md', 'README.zh-CN.md', 'docs/web-service.md']
+const PAGES = [
+  'README.md',
+  'README.zh-CN.md',
+  'docs/web-service.md',
+  'docs/book/library.md',
+  'docs/book/en/library.md',
+]
 const SOURCES = ['src/build/build-issue.ts', 'src/build/render.ts']
 
 interface Example {
@@ -20,7 +26,7 @@ function examplesIn(file: string): readonly Example[] {
   const blocks = text.matchAll(/^( \* )?```ts\n([\s\S]*?)^(?: \* )?```$/gm)
   return [...blocks]
     .map(([, mark, code = '']) => (mark ? code.replace(/^ \* ?/gm, '') : code))
-    .filter((code) => /from 'jianbao/.test(code))
+    .filter((code) => /(?:from |import\()'jianbao/.test(code))
     .map((code, at) => ({ where: `${file}, program ${at + 1}`, text: code }))
 }
 
@@ -29,7 +35,7 @@ const examples = [...PAGES, ...SOURCES].flatMap(examplesIn)
 describe('the programs that the pages show', () => {
   test('are there', () => {
     expect(examples.map(({ where }) => where.replace(/,.*/, ''))).toEqual(
-      expect.arrayContaining(['README.md', 'README.zh-CN.md', ...SOURCES]),
+      expect.arrayContaining([...PAGES, ...SOURCES]),
     )
   })
 

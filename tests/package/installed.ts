@@ -13,10 +13,15 @@ export function builtPackage(): string {
   return dirname(dirname(programFile()))
 }
 
+const consumers: string[] = []
+process.on('exit', () => {
+  for (const folder of consumers) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A new folder with the package in its `node_modules`. */
 export function consumer(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jianbao-consumer-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  consumers.push(folder)
   mkdirSync(join(folder, 'node_modules'))
   symlinkSync(builtPackage(), join(folder, 'node_modules/jianbao'))
   return folder

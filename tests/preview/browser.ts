@@ -5,10 +5,11 @@ import { type Running, running } from './running.ts'
 
 /** Debian's, and where others put it. */
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const chromium = PLACES.find((one) => existsSync(one))
+/** The browser's program; undefined where there is none. */
+export const chromiumFile = PLACES.find((one) => existsSync(one))
 
 /** Whether there is a browser to try the page in; without one those tests skip (they need chromium). */
-export const hasBrowser = chromium !== undefined
+export const hasBrowser = chromiumFile !== undefined
 
 let browser: Browser | null = null
 const previews: Running[] = []
@@ -36,7 +37,7 @@ export async function tab(
   viewport = { width: 1440, height: 900 },
 ): Promise<Omit<Opened, 'preview'>> {
   const { chromium: launcher } = await import('playwright-core')
-  browser ??= await launcher.launch({ executablePath: chromium as string, args: ['--no-sandbox'] })
+  browser ??= await launcher.launch({ executablePath: chromiumFile as string, args: ['--no-sandbox'] })
   const context = await browser.newContext({ viewport, locale: 'zh-CN', acceptDownloads: true })
   const page = await context.newPage()
   const faults: string[] = []
