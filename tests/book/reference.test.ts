@@ -4,7 +4,7 @@ import { type FileKind, keyRows, pathOf } from '../../scripts/book/reference/key
 import { exampleOf } from '../../scripts/book/reference/keys-page.ts'
 import { marks } from '../../scripts/book/reference/marks.ts'
 import { reference } from '../../scripts/book/reference/reference.ts'
-import { typed } from '../../scripts/book/reference/table.ts'
+import { plain, typed } from '../../scripts/book/reference/table.ts'
 import { catalogue } from '../../src/base/catalogue.ts'
 import type { MessageText } from '../../src/base/message-text.ts'
 import { commands, globalOptions } from '../../src/cli/command-table.ts'
@@ -67,7 +67,7 @@ describe.each(['zh', 'en'] as const)('the reference, in %s', (language) => {
 
   test('has every bound, and the meaning of every exit code', () => {
     const text = page(language, 'limits')
-    for (const { limit } of limitRows()) expect(text).toContain(limit.replace(/_/g, '&#95;'))
+    for (const { limit } of limitRows()) expect(text).toContain(plain(limit))
     const exits = Object.values(catalogue() as Readonly<Record<string, MessageText>>).map(
       (one) => one.exit ?? 1,
     )

@@ -9,25 +9,27 @@ export interface BookPage {
 /** Words in the language of a page. */
 export const inWords = (language: Language) => (zh: string, en: string) => (language === 'zh' ? zh : en)
 
-/** Text that Markdown, Vue and a table's cell leave as it is. */
+/** Text that Markdown, Vue and a table's cell leave as it is; braces would be attributes or programs. */
 export function plain(text: string): string {
   return text
+    .replace(/[\\*_`[\]~^|]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/\{/g, '&#123;')
-    .replace(/[\\*_`[\]~^|]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(/\n/g, '<br>')
 }
 
-/** Text as it is typed, in a cell of a table. */
+/** Text as it is typed, in a cell of a table: a span of code a line. */
 export function typed(text: string): string {
-  const safe = text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/[\\*_`[\]~^|{}]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/\n/g, '<br>')
-  return `<code>${safe}</code>`
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : code(line.replace(/\|/g, '\\|'))))
+    .join('<br>')
+}
+
+function code(line: string): string {
+  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``
 }
 
 /** A table of Markdown; its cells are Markdown already. */
