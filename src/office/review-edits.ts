@@ -23,19 +23,22 @@ export interface EditSources {
  * stay: what is deleted across several runs is deleted in each. A paragraph that goes as a whole takes its lines along.
  */
 export function editsOf(
-  change: ReviewChange,
+  wanted: ReviewChange,
   sent: SentParagraph,
   sources: EditSources,
 ): readonly SourceEdit[] | null {
+  const change = besideNumber(wanted, sent)
   const { length } = sentText(sent)
   const isWhole = change.from === 0 && change.to >= length && change.after.trim() === ''
   if (isWhole) {
     const lines = wholeLines(sent, sources)
     if (lines !== null) return [lines]
   }
+  const anew = writtenAnew(change, sent, sources)
+  if (anew !== null) return [anew]
   const joint = change.to > length && !isWhole ? jointOf(sent, sources) : []
   if (joint === null) return null
-  const deleted = deletedIn(sent, change)
+  const deleted = deletedIn(sent, change, sources)
   if (deleted === null) return null
   const edits = [...deleted, ...joint]
   if (change.after === '') return edits.length > 0 ? edits : null
@@ -55,8 +58,45 @@ function charactersOf({ runs }: SentParagraph): readonly Character[] {
   return runs.flatMap(({ file, places }) => places.map((at) => ({ file, at })))
 }
 
+/** A change without the number of its paragraph, which the program counts anew. */
+function besideNumber(change: ReviewChange, { runs }: SentParagraph): ReviewChange {
+  const [number] = runs
+  const length = number?.file === '' ? number.text.length : 0
+  if (length === 0 || change.from > 0 || change.to <= length) return change
+  const after = change.after.startsWith(number?.text ?? '') ? change.after.slice(length) : change.after
+  return { ...change, from: length, after }
+}
+
+/** A paragraph whose every word is another now: written anew, without the marks that its words had. */
+function writtenAnew(change: ReviewChange, sent: SentParagraph, sources: EditSources): SourceEdit | null {
+  const runs = sent.runs[0]?.file === '' ? sent.runs.slice(1) : sent.runs
+  const skipped = sentText(sent).length - sentText({ ...sent, runs }).length
+  const places = runs.flatMap((run) => run.places)
+  const [first] = places
+  const last = places.at(-1)
+  const file = runs[0]?.file ?? ''
+  const isAll = change.from === skipped && change.to === sentText(sent).length && change.after.trim() !== ''
+  if (!isAll || runs.length < 2 || first == null || last == null) return null
+  if (places.includes(null) || runs.some((run) => run.file !== file)) return null
+  const text = sources.source(file)
+  const opening = /[*^~_[\\]*$/.exec(text.slice(0, first))?.[0].length ?? 0
+  const closing = /^(?:[*^~_]|\]\([^()\s]*\))*/.exec(text.slice(last + 1))?.[0].length ?? 0
+  const from = first - opening
+  return { file, from, to: last + 1 + closing, text: textFor(change.after, file, from, sources) }
+}
+
+/** Where a character begins: at the sign before it that says it is no mark. */
+function beforeEscape(text: string, at: number): number {
+  const slashes = /\\*$/.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0
+  return slashes % 2 === 1 ? at - 1 : at
+}
+
 /** One edit for each run that is touched; null where a character of it stands nowhere. */
-function deletedIn({ runs }: SentParagraph, { from, to }: ReviewChange): readonly SourceEdit[] | null {
+function deletedIn(
+  { runs }: SentParagraph,
+  { from, to }: ReviewChange,
+  { source }: EditSources,
+): readonly SourceEdit[] | null {
   const edits: SourceEdit[] = []
   let end = 0
   for (const { text, file, places } of runs) {
@@ -67,7 +107,7 @@ function deletedIn({ runs }: SentParagraph, { from, to }: ReviewChange): readonl
     const first = touched[0] ?? null
     const last = touched.at(-1) ?? null
     if (first === null || last === null || touched.includes(null)) return null
-    edits.push({ file, from: first, to: last + 1, text: '' })
+    edits.push({ file, from: beforeEscape(source(file), first), to: last + 1, text: '' })
   }
   return edits
 }
@@ -76,8 +116,13 @@ function deletedIn({ runs }: SentParagraph, { from, to }: ReviewChange): readonl
 function placeFor({ from, after }: ReviewChange, sent: SentParagraph, { source }: EditSources) {
   const characters = charactersOf(sent)
   const here = characters[from]
-  if (here && here.at !== null) return { file: here.file, from: here.at }
   const before = characters[from - 1]
+  if (here && here.at !== null) {
+    const text = source(here.file)
+    const isBlankBetween =
+      before?.at != null && before.file === here.file && /^[ \t]+$/.test(text.slice(before.at + 1, here.at))
+    return { file: here.file, from: isBlankBetween ? before.at + 1 : beforeEscape(text, here.at) }
+  }
   if (!before || before.at === null) return null
   const place = { file: before.file, from: before.at + 1 }
   const rest = /^[^\r\n]*/.exec(source(before.file).slice(place.from))?.[0] ?? ''

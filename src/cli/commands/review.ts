@@ -10,7 +10,7 @@ import { type ReturnedParagraph, readReturned } from '../../importers/docx/read-
 import { kindOfFile } from '../../importers/formats/file-kind.ts'
 import type { Issue } from '../../issue/issue.ts'
 import { readIssue } from '../../issue/read-issue.ts'
-import { writeMarked } from '../../issue/write/write-marked.ts'
+import { writeWords } from '../../issue/write/write-marked.ts'
 import { markedParagraphs } from '../../office/issue-document.ts'
 import { type ReviewChange, reviewChanges } from '../../office/review-changes.ts'
 import { applied, editsOf, type SourceEdit } from '../../office/review-edits.ts'
@@ -125,7 +125,7 @@ class ReviewDesk {
     if (at === undefined || !paragraph) return null
     return editsOf(change, paragraph, {
       source: (file) => this.#sources.get(file)?.text ?? '',
-      written: (text) => writeMarked([{ text }], 'body'),
+      written: writeWords,
       next: () => this.sent[at + 1],
     })
   }

@@ -29,6 +29,11 @@ export function writeMarked(
   return writeRuns([{ text: plain }], breaks, surroundings, 'full')
 }
 
+/** Words that go in among others, wherever that is: every sign that could be read as a mark is escaped. */
+export function writeWords(text: string): string {
+  return escaped(text, 0, { breaks: [], surroundings: 'title', escaping: 'full' })
+}
+
 /** Neighbouring runs with the same marks as one; runs without text go. */
 export function joined(runs: MarkedDraft): MarkedDraft {
   const result: Placeless<Inline>[] = []
