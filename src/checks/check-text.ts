@@ -51,7 +51,9 @@ function textsOfArticle(article: Article): readonly CheckText[] {
     ...optional(article.subtitle),
     ...article.note.map((text) => make(text, 'note')),
     ...article.body.flatMap((block) => textsOfBlock(block, make)),
-    ...article.pictures.flatMap((group) => group.row.map((picture) => make(picture.caption, 'caption'))),
+    ...article.pictures.flatMap((group) =>
+      [...group.row, group].map(({ caption }) => make(caption ?? [], 'caption')),
+    ),
   ].filter((one) => one.text !== '')
 }
 

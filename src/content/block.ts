@@ -115,6 +115,10 @@ export interface FigureOf<T> extends BlockBase {
   readonly fit: 'column' | 'page' | 'left' | 'right'
   /** One picture, or several side by side at one height. */
   readonly pictures: readonly PictureOf<T>[]
+  /** In rows that fill the width. */
+  readonly gallery?: true
+  /** Below all pictures. */
+  readonly caption?: T
   /** Marked in the body: stands there. Otherwise it may float inside its article. */
   readonly placed: boolean
 }

@@ -19,6 +19,10 @@ export function arrangeFigure(
     span: group.span,
     fit: group.row[0]?.fit ?? arrangement.design.images.fit,
     pictures: group.row.map((picture) => arrangePicture(arrangement, picture, { bounds, isMinor })),
+    ...(group.gallery ? { gallery: true as const } : {}),
+    ...(group.caption
+      ? { caption: styledText(arrangement.design, 'caption', group.caption, { headline: false }) }
+      : {}),
     placed,
   }
 }

@@ -369,6 +369,8 @@ interface ImagesInput2 {
   readonly credit?: Text | null | undefined
   /** Pictures side by side at one height */
   readonly row?: readonly (Text | RowInput)[] | null | undefined
+  /** Three to nine pictures composed in rows that fill the width */
+  readonly gallery?: readonly (Text | RowInput)[] | null | undefined
 }
 
 interface ImagesInputZh {
@@ -411,6 +413,8 @@ interface ImagesInputZh2 {
   readonly 摄影?: Text | null | undefined
   /** 等高并排的几张 */
   readonly 并排?: readonly (Text | RowInputZh)[] | null | undefined
+  /** 排成几行、行行满宽的一组，三张到九张 */
+  readonly 图组?: readonly (Text | RowInputZh)[] | null | undefined
 }
 
 /** An issue: what an issue's YAML says. */

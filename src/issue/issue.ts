@@ -85,7 +85,15 @@ export interface Picture {
 }
 
 /** A picture, or several set side by side at one height. */
-export type PictureGroup = { readonly id: string; readonly row: readonly Picture[]; readonly span: Span }
+export interface PictureGroup {
+  readonly id: string
+  readonly row: readonly Picture[]
+  /** 图组: composed in rows that fill the width, not in one. */
+  readonly gallery?: true
+  /** Below all of them; that of a single picture is its own. */
+  readonly caption?: InlineText
+  readonly span: Span
+}
 
 /** 供稿: unit with names, or a text as typed. */
 export interface Credit {

@@ -56,12 +56,39 @@ function reportComma({ value, span }: Placed<string>, reading: Reading): void {
 function readGroup(value: PictureOrRowValue, defaults: PictureDefaults, reading: Reading): PictureGroup {
   const own: PictureDefaults = {
     ...defaults,
-    fit: value.fit ?? (value.row ? 'page' : defaults.fit),
+    fit: value.fit ?? (value.row || value.gallery ? 'page' : defaults.fit),
     ratio: value.ratio === undefined ? defaults.ratio : value.ratio,
     bounded: value.ratio === undefined && defaults.bounded,
   }
-  const row = (value.row ?? [value]).map((one) => readPicture(one, own, reading))
-  return { id: value.id?.value ?? row[0]?.id ?? '', row, span: value.span }
+  const several = value.row ?? value.gallery
+  if (several === undefined) {
+    const one = readPicture(value, own, reading)
+    return { id: value.id?.value ?? one.id, row: [one], span: value.span }
+  }
+  refuseBesideSeveral(value, reading)
+  const { caption } = value
+  if (caption) for (const one of leftOverMarkup(caption)) reading.report(one)
+  const row = several.map((one) => readPicture(one, own, reading))
+  return {
+    id: value.id?.value ?? row[0]?.id ?? '',
+    row,
+    ...(value.row === undefined ? { gallery: true as const } : {}),
+    ...(caption ? { caption: parseInline(caption, bareLinesOf(caption.text), reading).text } : {}),
+    span: value.span,
+  }
+}
+
+/** What is said of one picture says nothing of several. */
+const OF_ONE = ['src', 'qr', 'placeholder', 'alt', 'focus', 'credit'] as const
+
+function refuseBesideSeveral(value: PictureOrRowValue, reading: Reading): void {
+  const several = value.row === undefined ? 'gallery' : 'row'
+  const others = value.row && value.gallery ? (['gallery', ...OF_ONE] as const) : OF_ONE
+  for (const key of others) {
+    if (value[key] === undefined) continue
+    const span = value.keySpans[key] ?? value.span
+    reading.report(diagnostic('E-ITEM-BOTH', span, { first: several, second: key }))
+  }
 }
 
 function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Reading): Picture {

@@ -144,22 +144,16 @@ class IssueWriter {
   #figure(block: FigureOf<StyledText>): readonly DocxBlock[] {
     const share = block.pictures.length
     const width = block.fit === 'page' || share > 1 ? WIDTH : Math.min(WIDTH, this.#options.columnWidth)
-    return block.pictures.flatMap((picture): readonly DocxBlock[] => {
+    const captionOf = (text: StyledText | null | undefined) =>
+      text ? [this.#marked(block, this.#paragraph(this.#runs(text), text, { below: 6 }), text)] : []
+    const pictures = block.pictures.flatMap((picture): readonly DocxBlock[] => {
       const made = this.#options.pictures.get(picture)
       const box = made
         ? [this.#picture(picture, made, share > 1 ? width / share : width)]
         : this.#placeholder(block, picture)
-      const caption = picture.caption
-        ? [
-            this.#marked(
-              block,
-              this.#paragraph(this.#runs(picture.caption), picture.caption, { below: 6 }),
-              picture.caption,
-            ),
-          ]
-        : []
-      return [...box, ...caption]
+      return [...box, ...captionOf(picture.caption)]
     })
+    return [...pictures, ...captionOf(block.caption)]
   }
 
   #picture(

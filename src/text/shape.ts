@@ -87,15 +87,18 @@ function shapeBlock(block: Block, one: Shape): ShapedBlock {
         text: one(block.text),
         marker: block.marker && { ...block.marker, text: one(block.marker.text) },
       }
-    case 'figure':
+    case 'figure': {
+      const { caption, ...figure } = block
       return {
-        ...block,
+        ...figure,
         pictures: block.pictures.map((picture) => ({
           ...picture,
           placeholder: orNull(picture.placeholder, one),
           caption: orNull(picture.caption, one),
         })),
+        ...(caption ? { caption: one(caption) } : {}),
       }
+    }
     case 'table':
       return { ...block, header: block.header.map(one), rows: block.rows.map((row) => row.map(one)) }
     case 'panel':

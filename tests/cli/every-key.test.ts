@@ -387,6 +387,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`${PICTURE}.ratio`]: ['3:2', '2:1'],
   [`${PICTURE}.focus`]: [[0, 0], [1, 1], [[`${PICTURE}.ratio`, '1:1']]],
   [`${PICTURE}.credit`]: ['甲', '乙'],
+  [`${PICTURE}.gallery`]: [[{}, {}, {}], [{}, {}, {}, {}], [[`${FIRST}.images`, [{}]]]],
   [`${PICTURE}.row`]: [[{ src: 'a.jpg' }], [{ src: 'a.jpg' }, { src: 'b.jpg' }], [[`${FIRST}.images`, [{}]]]],
   ...Object.fromEntries(ROLES.flatMap(roleRows).filter(([path]) => ALL.includes(path))),
   ...Object.fromEntries(
@@ -407,7 +408,8 @@ function roleRows(role: string): readonly (readonly [string, Row])[] {
 }
 
 /** A picture, however its list, row or map is written, has one table of keys. */
-const plain = (path: string) => path.replace(/\.images\.(?:(?:\*\.)?row\.\*\.|\*\.)?(?=[a-z])/, '.images.*.')
+const plain = (path: string) =>
+  path.replace(/\.images\.(?:(?:\*\.)?(?:row|gallery)\.\*\.|\*\.)?(?=[a-z])/, '.images.*.')
 const paths = [...new Set(keyPaths().map(plain))]
 const isLeaf = (path: string) => !paths.some((other) => other.startsWith(`${path}.`))
 

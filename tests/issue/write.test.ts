@@ -160,6 +160,7 @@ const article_ = fc
       return index === 2
         ? {
             id: 'r',
+            ...(value.keep ? { gallery: true as const, caption: value.title } : {}),
             row: [
               { ...one, id },
               { ...one, id: 'q' },

@@ -115,6 +115,14 @@ const rowTable = {
     zh: '等高并排的几张',
     en: 'Pictures side by side at one height',
   }),
+  gallery: key(
+    '图组',
+    list(pictureOrFile, { zh: '一组图的列表', en: 'a list of pictures composed together' }),
+    {
+      zh: '排成几行、行行满宽的一组，三张到九张',
+      en: 'Three to nine pictures composed in rows that fill the width',
+    },
+  ),
 }
 export type PictureOrRowValue = MapValue<typeof rowTable>
 const pictureOrRow = byForm<PictureOrRowValue>(

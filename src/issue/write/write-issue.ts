@@ -102,7 +102,11 @@ class IssueWriter {
       const [only] = group.row
       if (group.row.length === 1 && only && only.id === group.id) return `${indent}  - ${this.#picture(only)}`
       const id = group.id === (only?.id ?? '') ? '' : `id: ${scalarText(group.id, true)}, `
-      return `${indent}  - { ${id}row: [${group.row.map((one) => this.#picture(one, true)).join(', ')}] }`
+      const kind = group.gallery ? 'gallery' : 'row'
+      const caption = group.caption
+        ? `, caption: ${scalarText(writeMarked(group.caption, 'body'), true)}`
+        : ''
+      return `${indent}  - { ${id}${kind}: [${group.row.map((one) => this.#picture(one, true)).join(', ')}]${caption} }`
     })
     return [`images:\n${lines.join('\n')}`]
   }

@@ -1,26 +1,28 @@
 import type { Pt } from '../../base/units.ts'
 import type { FigureOf, PictureOf } from '../../content/block.ts'
 import type { PictureLook } from '../../design/looks.ts'
-import type { Line } from '../../text/line.ts'
-import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PICTURE } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
 import { type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
 import { codeMark, codeSide } from './code.ts'
 import { divided } from './divided.ts'
+import { galleryRows } from './gallery.ts'
 import { type Box, type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
-import { HAN_ASCENT_EM } from './geometry.ts'
-import { placeholderMarks, rectangle, wordsBelow } from './placeholder.ts'
+import { placeholderMarks, rectangle } from './placeholder.ts'
+import { captionLines, linesBelow, NARROWEST_EM, textBelow } from './words-below.ts'
 
 type Figure = FigureOf<ShapedText>
 type Picture = PictureOf<ShapedText>
 
 /** A figure as wide as the galley, in whole lines; rows of pictures one below the other, and a caption taller than a column, may be parted. */
 export function setFigure(block: Figure, galley: Galley): Setting {
-  const strips = rowsOfPictures(block, galley.measure, galley).flatMap((pictures) =>
-    divided(figureStrip(pictures, galley), galley),
-  )
+  const rows = rowsOfPictures(block, galley.measure, galley)
+  const parts = block.gallery ? [rows] : rows.map((row) => [row])
+  const strips = parts.flatMap((part, index) => {
+    const caption = index === parts.length - 1 ? block.caption : undefined
+    return divided(figureStrip({ rows: part, caption, gallery: block.gallery }, galley), galley)
+  })
   return { strips, rows: rowsOf(strips), cost: 0 }
 }
 
@@ -52,7 +54,7 @@ const SMALLER_LINES = [-3, -4, -5, -6, -8]
  */
 export function figureHeights(block: Figure, galley: Galley, widely = false): Setting[] {
   const [strip, more] = setFigure(block, galley).strips
-  if (!strip || more) return []
+  if (!strip || more || block.gallery) return []
   const near = croppedHeights(block, strip, galley, HEIGHT_LINES)
   if (!widely) return near
   const wide = croppedHeights(block, strip, galley, WIDE_HEIGHT_LINES)
@@ -109,8 +111,8 @@ function tallestPicture({ design, rows, lineHeight }: Galley): Pt {
   return design.looks.picture.tallest * rows * lineHeight
 }
 
-function figureStrip(pictures: readonly Picture[], galley: Galley): Strip {
-  const box = fittingBox([pictures], galley.measure, galley)
+function figureStrip(stack: PictureStack, galley: Galley): Strip {
+  const box = fittingBox(stack, galley.measure, galley)
   const { lineHeight } = galley
   // The least air of the design; the rest of the whole lines is shared out.
   const { airAbove, airBelow } = galley.design.looks.picture
@@ -126,14 +128,18 @@ function figureStrip(pictures: readonly Picture[], galley: Galley): Strip {
   }
 }
 
-/** Narrowest picture of a row, in em: a row that would be narrower is set as several. */
-const NARROWEST_EM = 4
+/** Width from which on a gallery of five pictures has three in a row, in em of the body. */
+const GALLERY_WIDE_EM = 30
 
 /** Pictures that stand side by side: all of them, or as many as leave each its least width. */
-function rowsOfPictures(block: Figure, width: Pt, galley: Galley): (readonly Picture[])[] {
+function rowsOfPictures(block: Figure, width: Pt, galley: Galley): readonly (readonly Picture[])[] {
   const em = galley.design.type.body.size
   const { rowGap } = galley.design.looks.picture
   const inRow = Math.max(1, Math.floor((width + rowGap * em) / ((NARROWEST_EM + rowGap) * em)))
+  if (block.gallery) {
+    const usual = width > GALLERY_WIDE_EM * em && block.pictures.length > 4 ? 3 : 2
+    return galleryRows(block.pictures, { width, gap: rowGap * em, inRow: Math.min(usual, inRow) })
+  }
   const rows: (readonly Picture[])[] = []
   for (let at = 0; at < block.pictures.length; at += inRow) rows.push(block.pictures.slice(at, at + inRow))
   return rows
@@ -142,24 +148,28 @@ function rowsOfPictures(block: Figure, width: Pt, galley: Galley): (readonly Pic
 /** A figure's pictures side by side at one height, each with its caption, inside a width. */
 export function figureBox(block: Figure, width: Pt, galley: Galley): FigureBox {
   const known = galley.boxes.get(block) ?? new Map<Pt, FigureBox>()
-  const box = known.get(width) ?? fittingBox(rowsOfPictures(block, width, galley), width, galley)
+  const stack = () => ({ ...block, rows: rowsOfPictures(block, width, galley) })
+  const box = known.get(width) ?? fittingBox(stack(), width, galley)
   galley.boxes.set(block, known.set(width, box))
   return box
 }
 
 /** Rows of pictures one below the other, never as tall as a column: before long captions the pictures give way. */
-function fittingBox(rows: readonly (readonly Picture[])[], width: Pt, galley: Galley): FigureBox {
-  const tallest = tallestPicture(galley)
+function fittingBox(stack: PictureStack, width: Pt, galley: Galley): FigureBox {
   const most = (galley.rows - 1) * galley.lineHeight
-  const beside = width < galley.measure - 0.01
-  const box = stackedRows(rows, { width, tallest, beside }, galley)
+  const tallest = stack.gallery ? most : tallestPicture(galley)
+  const beside = stack.gallery === true || width < galley.measure - 0.01
+  const box = stackedRows(stack, { width, tallest, beside }, galley)
   if (box.height <= most) return box
+  if (stack.gallery)
+    return stackedRows(stack, { width: (width * most) / box.height, tallest, beside }, galley)
   const lower = Math.max(2 * galley.lineHeight, tallest - (box.height - most))
-  return stackedRows(rows, { width, tallest: lower, beside }, galley)
+  return stackedRows(stack, { width, tallest: lower, beside }, galley)
 }
 
-function stackedRows(rows: readonly (readonly Picture[])[], room: RowRoom, galley: Galley): FigureBox {
-  const tallest = room.tallest / rows.length
+function stackedRows({ rows, caption, gallery }: PictureStack, room: RowRoom, galley: Galley): FigureBox {
+  // Rows of a gallery are as tall as they fill its width, as long as the page bears it.
+  const tallest = gallery ? room.tallest : room.tallest / rows.length
   const marks: Mark[] = []
   let height = 0
   let widest = 0
@@ -170,7 +180,17 @@ function stackedRows(rows: readonly (readonly Picture[])[], room: RowRoom, galle
     height += row.height
     widest = Math.max(widest, row.width)
   }
-  return { marks, width: widest, height }
+  if (!caption) return { marks, width: widest, height }
+  const slot = { x: (widest - room.width) / 2, width: room.width }
+  const below = linesBelow(caption, captionLines(caption, room.width), slot, height, galley)
+  return { marks: [...marks, ...below.marks], width: widest, height: height + below.height }
+}
+
+/** Rows of pictures one below the other, and the words below all of them. */
+interface PictureStack {
+  readonly rows: readonly (readonly Picture[])[]
+  readonly caption?: ShapedText | undefined
+  readonly gallery?: true | undefined
 }
 
 interface RowRoom {
@@ -277,34 +297,4 @@ function borderOf({ x, y, width, height }: Box, { border, borderColour: colour }
   return [
     { kind: 'path', x, y, commands, fill: null, stroke: { colour, width: border, dash: [] }, owner: null },
   ]
-}
-
-/** Words of a placeholder that its box cannot hold, then the caption: one line below the other. */
-function textBelow(
-  picture: Picture,
-  box: Box,
-  slot: Pick<Box, 'x' | 'width'>,
-  galley: Galley,
-): { readonly marks: Mark[]; readonly height: Pt } {
-  const { captionGap, captionPitch } = galley.design.looks.picture
-  const marks: Mark[] = []
-  let height = 0
-  for (const { text, lines, owner } of [
-    { text: picture.placeholder, lines: wordsBelow(picture, box, galley), owner: null },
-    { text: picture.caption, lines: captionLines(picture, slot.width), owner: picture.caption },
-  ]) {
-    if (text === null || lines.length === 0) continue
-    const { size } = text.style
-    lines.forEach((line, index) => {
-      const top = box.y + box.height + height + captionGap + index * captionPitch * size
-      marks.push({ kind: 'text', line, x: slot.x, y: top + HAN_ASCENT_EM * size, owner })
-    })
-    height += captionGap + size + (lines.length - 1) * captionPitch * size
-  }
-  return { marks, height }
-}
-
-function captionLines({ caption }: Picture, width: Pt): readonly Line[] {
-  // A caption of a very narrow picture is not narrower than a few characters.
-  return caption ? setParagraph(caption, Math.max(width, NARROWEST_EM * caption.style.size)).lines : []
 }

@@ -60,7 +60,7 @@ export function textsOf(block: ShapedBlock): ShapedText[] {
     case 'paragraph':
       return [block.text]
     case 'figure':
-      return block.pictures.flatMap((picture) => (picture.caption ? [picture.caption] : []))
+      return [...block.pictures, block].flatMap(({ caption }) => caption ?? [])
     case 'table':
       return [...block.header, ...block.rows.flat()]
     case 'panel':

@@ -133,6 +133,7 @@ function tagBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind
         // Beside the figure: what stands below an alternative text is passed over by screen readers.
         if (picture.caption) tree.own(picture.caption, tree.add(parent, 'Caption'))
       }
+      if (block.caption) tree.own(block.caption, tree.add(parent, 'Caption'))
       break
     case 'panel': {
       const panel = tree.add(parent, block.look === 'note' ? 'Note' : 'Div')
