@@ -63,6 +63,7 @@ function textsOfBlock(
 ): readonly CheckText[] {
   switch (block.kind) {
     case 'paragraph':
+    case 'footnote':
       return [make(block.text, 'paragraph')]
     case 'subheading':
       return [make(block.text, 'subheading')]

@@ -10,6 +10,8 @@ export interface TextRun {
   readonly link?: string
   /** Language of a sentence or more, where it is not the document's. */
   readonly language?: string
+  /** The mark of a footnote: its number in the article, that the note behind the paragraph has too. */
+  readonly note?: number
 }
 
 /** One paragraph's worth of text, styled but not yet shaped. */
@@ -75,6 +77,8 @@ export interface ParagraphOf<T> extends BlockBase {
     | 'table-title'
     /** 表注, 资料来源: directly behind its table. */
     | 'table-note'
+    /** 脚注: behind the paragraph that has its mark; set at the foot of the column where the mark stands. */
+    | 'footnote'
   readonly text: T
   /** A list's or brief's own sign, set at the paragraph's start indent minus `widthEm`. */
   readonly marker: {
@@ -87,6 +91,8 @@ export interface ParagraphOf<T> extends BlockBase {
   readonly creditLength?: number
   /** With a table across all columns of the page. */
   readonly spans?: boolean
+  /** A footnote's number in its article. */
+  readonly number?: number
 }
 
 /** One picture's box; the same for a photograph and for a placeholder. */

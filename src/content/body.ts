@@ -1,3 +1,4 @@
+import { circled } from '../base/circled.ts'
 import type { ListLook } from '../design/looks.ts'
 import type { Article, BodyBlock, InlineText, PictureGroup } from '../issue/issue.ts'
 import type { Arrangement } from './arrangement.ts'
@@ -19,10 +20,11 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
   const figure = (group: PictureGroup, placed: boolean) =>
     arrangeFigure(arrangement, group, place, { placed, isMinor: group !== article.pictures[0] })
   if (article.body.length === 0) return free.map((group) => figure(group, false))
+  const notes = footnotesOf(arrangement, article, place)
   const slots = freeSlots(article.body, free)
   return article.body.flatMap((block, index) => {
     const after = (slots.get(index) ?? []).map((group) => figure(group, false))
-    if (block.kind !== 'place') return [...bodyBlock(arrangement, block, place), ...after]
+    if (block.kind !== 'place') return [...withNotes(bodyBlock(arrangement, block, place), notes), ...after]
     const group = byId.get(block.picture)
     return group ? [figure(group, true), ...after] : after
   })
@@ -60,8 +62,41 @@ function bodyBlock(arrangement: Arrangement, block: BodyBlock, place: Place): re
     case 'blank':
       return [{ kind: 'blank', rows: 1, place, keep: FREE, span: block.span }]
     case 'place':
+    case 'footnote':
       return []
   }
+}
+
+/** An article's footnotes by their numbers. */
+function footnotesOf({ design }: Arrangement, article: Article, place: Place): ReadonlyMap<number, Block> {
+  return new Map(
+    article.body.flatMap((block): [number, Block][] => {
+      if (block.kind !== 'footnote') return []
+      const { indent } = design.looks.footnote
+      const label = plainText(design, 'footnote', circled(block.number), { align: 'left' })
+      const note: Block = {
+        kind: 'paragraph',
+        role: 'footnote',
+        place,
+        keep: FREE,
+        span: block.span,
+        text: styledText(design, 'footnote', block.text, { startIndentEm: indent }),
+        marker: { text: label, widthEm: indent },
+        number: block.number,
+      }
+      return [[block.number, note]]
+    }),
+  )
+}
+
+/** Each paragraph with the footnotes behind it that it has marks of. */
+function withNotes(blocks: readonly Block[], notes: ReadonlyMap<number, Block>): readonly Block[] {
+  if (notes.size === 0) return blocks
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [block]
+    const own = block.text.runs.flatMap(({ note }) => (note === undefined ? [] : (notes.get(note) ?? [])))
+    return [block, ...own]
+  })
 }
 
 function paragraph({ design }: Arrangement, text: InlineText, place: Place): Block {

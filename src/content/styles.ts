@@ -11,6 +11,10 @@ const RAISED_SIZE = 0.6
 const SUPERSCRIPT_RAISE = 0.36
 const SUBSCRIPT_RAISE = -0.14
 
+/** The mark of a footnote, a sign of many lines, is a little larger. */
+const NOTE_MARK_SIZE = 0.7
+const NOTE_MARK_RAISE = 0.3
+
 /** The characters' style of a role. */
 export function textStyle(design: Design, role: TextRole): TextStyle {
   const { family, weight, size, colour } = design.type[role]
@@ -58,6 +62,8 @@ function markedStyle(base: TextStyle, inline: Inline, emphasis: Design['text']['
     else style = { ...style, dots: true }
   }
   if (inline.line) style = { ...style, lineBelow: inline.line }
+  if (inline.note)
+    return { ...style, size: base.size * NOTE_MARK_SIZE, raiseEm: NOTE_MARK_RAISE / NOTE_MARK_SIZE }
   if (inline.raised) {
     const raiseEm = (inline.raised === 'superscript' ? SUPERSCRIPT_RAISE : SUBSCRIPT_RAISE) / RAISED_SIZE
     style = { ...style, size: base.size * RAISED_SIZE, raiseEm }
@@ -73,6 +79,7 @@ export function styledRuns(design: Design, role: TextRole, text: InlineText): re
     style: markedStyle(base, inline, design.text.emphasis),
     span: inline.span,
     ...(inline.link === undefined ? {} : { link: inline.link }),
+    ...(inline.note === undefined ? {} : { note: inline.note.number }),
   }))
 }
 

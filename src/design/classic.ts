@@ -26,6 +26,7 @@ export const classic: Design = {
     shoulder: role('楷体', 15, { align: 'centre' }),
     subtitle: role('楷体', 15, { align: 'centre' }),
     note: role('楷体', 14, { align: 'justify' }),
+    footnote: role('宋体', 10.5, { align: 'justify' }),
     subhead: role('黑体', 14, { weight: 'bold' }),
     subhead3: role('楷体', 14),
     section: role('黑体', 16, { weight: 'bold' }),

@@ -19,6 +19,7 @@ export type TextRole =
   | 'shoulder'
   | 'subtitle'
   | 'note'
+  | 'footnote'
   | 'subhead'
   | 'subhead3'
   | 'section'
@@ -76,6 +77,8 @@ export interface Design {
     /** Whether English words may be divided with a hyphen at a line's end. */
     readonly hyphenation: boolean
     readonly hanLatinSpaceEm: number
+    /** Where footnotes are numbered anew. */
+    readonly footnotes: 'page' | 'article'
     /** Family for digits and Latin letters; null for the Chinese family's own. */
     readonly latin: string | null
   }

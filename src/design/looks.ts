@@ -91,6 +91,18 @@ export interface PanelLook {
   readonly edges: 'all' | 'ends' | 'left'
 }
 
+/** 脚注. */
+export interface FootnoteLook {
+  /** The rule above: thickness, 0 for none, and part of the column that it takes. */
+  readonly rule: Pt
+  readonly ruleWidth: number
+  readonly colour: Colour
+  /** Distance of baselines, in em. */
+  readonly pitch: number
+  /** Room of the number before the text, in em. */
+  readonly indent: number
+}
+
 /** 本期导读. */
 export interface ContentsLook extends PanelLook {
   readonly title: string
@@ -233,6 +245,7 @@ export interface Looks {
   readonly heading: HeadingLook
   readonly box: PanelLook
   readonly note: PanelLook
+  readonly footnote: FootnoteLook
   readonly contents: ContentsLook
   readonly columnRule: ColumnRuleLook
   readonly runningHead: RunningHeadLook

@@ -303,6 +303,36 @@ interface FontsInputZh {
   readonly 后备?: Text | readonly Text[] | null | undefined
 }
 
+interface FootnoteInput {
+  /** Family: 宋体, 黑体, 楷体, or a name of fonts: */
+  readonly font?: Text | null | undefined
+  /** Size, such as 五号 or 10.5pt */
+  readonly size?: string | null | undefined
+  /** regular or bold */
+  readonly weight?: 'regular' | '常规' | 'bold' | '粗' | null | undefined
+  /** Alignment */
+  readonly align?: 'left' | '左' | 'center' | '中' | 'right' | '右' | 'justify' | '两端' | null | undefined
+  /** Colour */
+  readonly color?: string | null | undefined
+  /** Numbers begin anew on each page (the default) or in each article */
+  readonly number?: 'page' | '每页' | 'article' | '每篇' | null | undefined
+}
+
+interface FootnoteInputZh {
+  /** 字体名：宋体、黑体、楷体，或 fonts 里起的名字 */
+  readonly 字体?: Text | null | undefined
+  /** 字号，如 五号 或 10.5pt */
+  readonly 字号?: string | null | undefined
+  /** 常规或粗 */
+  readonly 粗细?: 'regular' | '常规' | 'bold' | '粗' | null | undefined
+  /** 对齐方式 */
+  readonly 对齐?: 'left' | '左' | 'center' | '中' | 'right' | '右' | 'justify' | '两端' | null | undefined
+  /** 颜色 */
+  readonly 颜色?: string | null | undefined
+  /** 每页重新从①编起（默认），还是每篇 */
+  readonly 编号?: 'page' | '每页' | 'article' | '每篇' | null | undefined
+}
+
 interface HeadlineInput {
   /** Family: 宋体, 黑体, 楷体, or a name of fonts: */
   readonly font?: Text | null | undefined
@@ -1144,6 +1174,8 @@ interface TypeInput {
   readonly subtitle?: HeadlineInput | null | undefined
   /** Family, size and alignment of the editor's notes */
   readonly note?: HeadlineInput | null | undefined
+  /** Style of footnotes, and where their numbers begin anew */
+  readonly footnote?: FootnoteInput | null | undefined
   /** Family, size and alignment of the sub-headings */
   readonly subhead?: HeadlineInput | null | undefined
   /** Family, size and alignment of the minor sub-headings */
@@ -1211,6 +1243,8 @@ interface TypeInputZh {
   readonly 副题?: HeadlineInputZh | null | undefined
   /** 编者按的字体、字号、对齐 */
   readonly 编者按?: HeadlineInputZh | null | undefined
+  /** 脚注的字体、字号，和编号从哪里重新开始 */
+  readonly 脚注?: FootnoteInputZh | null | undefined
   /** 小标题的字体、字号、对齐 */
   readonly 小标题?: HeadlineInputZh | null | undefined
   /** 次级小标题的字体、字号、对齐 */

@@ -14,6 +14,8 @@ export interface Inline {
   readonly line?: LineBelow
   /** An http, https, mailto or tel address; any other scheme was reported and dropped. */
   readonly link?: string
+  /** The mark of a footnote; its number counts from 1 in the article. */
+  readonly note?: { readonly name: string; readonly number: number }
 }
 
 /** One paragraph's text. */
@@ -44,6 +46,8 @@ export type BodyBlock =
   /** `![](id)`: the place of a picture (or, with several ids, of a row) of `images`. */
   | { readonly kind: 'place'; readonly picture: string; readonly span: Span }
   | { readonly kind: 'blank'; readonly span: Span }
+  /** 脚注: behind the block that has its mark. */
+  | { readonly kind: 'footnote'; readonly number: number; readonly text: InlineText; readonly span: Span }
   | {
       readonly kind: 'table'
       /** 表题; absent when there is none. */

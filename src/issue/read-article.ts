@@ -19,7 +19,8 @@ export function readArticle(value: ArticleValue, defaults: PictureDefaults, read
   const everyLine = value.paragraphs === 'every-line'
   const body = value.body ? parseBody(value.body, { report: reading.report, everyLine }) : []
   for (const text of [value.title, value.shoulder, value.subtitle, value.note, value.body]) {
-    if (text) for (const one of leftOverMarkup(text)) reading.report(one)
+    const where = text === value.body ? 'body' : 'text'
+    if (text) for (const one of leftOverMarkup(text, where)) reading.report(one)
   }
   if (body.length === 0) {
     reading.report(diagnostic('W-NO-BODY', title.text[0]?.span ?? value.span, { title: plainOf(title.text) }))

@@ -48,7 +48,7 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
     outlines: setting.outlines,
     pageText: shaper,
   })
-  const pages = makeUp({ ...found, furniture, behind })
+  const pages = makeUp({ ...found, furniture, behind, pageText: shaper })
   const report = fitReport(copy, found, wishes, levers)
   const value = { pages, report, blocks, design: found.design, fonts, pageText: shaper }
   const said = [

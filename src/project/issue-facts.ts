@@ -65,6 +65,7 @@ export function blockWords(block: BodyBlock): string {
   switch (block.kind) {
     case 'paragraph':
     case 'subheading':
+    case 'footnote':
       return plainOf(block.text)
     case 'list':
       return joined(block.items)

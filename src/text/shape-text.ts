@@ -24,7 +24,7 @@ interface Part {
 }
 
 /** The design's choices about text, and what only the composition by itself offers besides. */
-export type TextOptions = Omit<Design['text'], 'breakLevel' | 'hyphenation' | 'grid'> & {
+export type TextOptions = Omit<Design['text'], 'breakLevel' | 'hyphenation' | 'grid' | 'footnotes'> & {
   readonly breakLevel: BreakLevel
   /** Whether marks beside each other keep their blanks; squeezed when absent. */
   readonly looseMarks?: boolean

@@ -44,6 +44,7 @@ const BODY = [
   '| 单位 | 数 |\n| --- | --- |\n| 甲 | 1 |\n| 乙乙乙乙 | 22 |',
   LONG,
   LONG,
+  '城南区设有三个科室[^1]。\n\n[^1]: 据年度统计，以后还会增加，数字随时更新，请以最新一期为准，印发后不再另行通知，谢谢。',
   // One slip for each of the proof checks.
   '1月8日至10，局长会上提出三点要求：一是抓安全，二是抓质量。2月30日,星期一 2026年2月5日（星期一）结束...',
   '“未完的引号。他说--好。城南-城北路段。共１２项，再接再励，部长张三丰到会\u200b，科长李小明、科长李小名出席。',
@@ -257,6 +258,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   'page.bleed': ['3mm', '5mm', [], 'print'],
   'type.body.line_height': ['16.5pt', '20pt'],
   'type.section.brackets': ['', '【】'],
+  'type.footnote.number': [
+    'page',
+    'article',
+    [[`${FIRST}.body`, `甲[^1]。\n\n${'乙丙丁戊'.repeat(1200)}[^2]。\n\n[^1]: 己。\n\n[^2]: 庚。`]],
+  ],
   'type.latin': ['宋体', '黑体'],
   'type.indent': ['2em', '0em'],
   'type.emphasis': ['kai', 'dots'],

@@ -49,6 +49,8 @@ const BODY = [
   '![](会场)',
   `| 单位 | 数 |\n| --- | --- |\n| 甲 | ${'较长的说明文字'.repeat(8)} |\n| 乙 | 2 |\n| 丙 | 3 |`,
   LONG.repeat(6),
+  '甲乙[^1]丙丁。',
+  '[^1]: 据馆藏图纸。'.padEnd(80, '注'),
 ].join('\n\n')
 
 const ISSUE: Values = {
@@ -198,6 +200,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   'colophon.color': ['accent'],
   'colophon.side': ['2em'],
   'colophon.above': [6, SHORT],
+  'footnote.rule': ['2pt'],
+  'footnote.rule_width': [0.5],
+  'footnote.color': ['accent'],
+  'footnote.pitch': ['2em'],
+  'footnote.indent': ['3em'],
   'list.sign': ['◆'],
   'list.sign_size': ['0.8em'],
   'list.sign_raise': ['0.1em'],

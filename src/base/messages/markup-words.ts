@@ -33,8 +33,8 @@ export const markupCures = {
     en: 'a cross-reference of Word was lost: type its words',
   },
   footnote: {
-    zh: '这里没有脚注：把注写进括号，或放在文末',
-    en: 'there are no footnotes: put the note in brackets or at the end',
+    zh: '脚注只能加在正文的段落、列表和引文里：这里把注写进括号',
+    en: 'footnotes go with paragraphs, lists and quotations of a body: put the note in brackets',
   },
   fence: { zh: '代码块没有作用，请删去这一行', en: 'fences of code mean nothing here: delete the line' },
   code: { zh: '反引号没有作用，请删去', en: 'backquotes mean nothing here: delete them' },

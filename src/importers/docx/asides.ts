@@ -1,7 +1,7 @@
+import { circled } from '../../base/circled.ts'
 import { childrenOf, type XmlElement } from '../container/xml.ts'
 import type { CommentShelf, DocxComment, NoteShelf } from './docx-context.ts'
 import { authorship } from './inline.ts'
-import { circled } from './number-formats.ts'
 import { allText } from './piece.ts'
 
 /** Takes the parts of both kinds of notes; marks count on through both. */

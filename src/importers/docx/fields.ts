@@ -1,6 +1,6 @@
+import { circled } from '../../base/circled.ts'
 import { childOf, childrenOf, descendantsOf, settingOf, type XmlElement } from '../container/xml.ts'
 import type { DocxContext } from './docx-context.ts'
-import { circled } from './number-formats.ts'
 import { isSymbolFont, symbolOf } from './symbols.ts'
 
 interface Field {

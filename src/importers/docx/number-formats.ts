@@ -1,3 +1,5 @@
+import { circled } from '../../base/circled.ts'
+
 const DIGITS = '〇一二三四五六七八九'
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
@@ -54,13 +56,6 @@ function wide(value: number): string {
 
 function enclosed(value: number, first: number, most: number): string | null {
   return value >= 1 && value <= most ? String.fromCodePoint(first + value - 1) : null
-}
-
-/** ⓪ to ㊿. */
-export function circled(value: number): string {
-  if (value === 0) return '⓪'
-  if (value > 35) return enclosed(value - 35, 0x32b1, 15) ?? decimal(value)
-  return enclosed(value, 0x2460, 20) ?? enclosed(value - 20, 0x3251, 15) ?? decimal(value)
 }
 
 function digits(value: number): string {

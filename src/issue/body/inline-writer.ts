@@ -50,6 +50,20 @@ export class InlineWriter {
     this.#link = target
   }
 
+  /** Adds the mark of a footnote, whose number is not known yet. */
+  note(name: string, from: number, to: number): void {
+    const text = '①'
+    if (this.#pending !== null) this.#join(from, to)
+    this.#runs.push({
+      text,
+      span: spanIn(this.#mapped, from, to),
+      ...this.#style(),
+      note: { name, number: 0 },
+    })
+    this.#length += text.length
+    this.#tail = (this.#tail + text).slice(-CONTEXT)
+  }
+
   newline(at: number): void {
     if (this.#pending === null) this.#pendingAt = at
     this.#pending ??= 'newline'

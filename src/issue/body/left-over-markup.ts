@@ -17,6 +17,8 @@ interface Signed {
   readonly signs: readonly string[]
   /** Not in a name, where only words can stand. */
   readonly inTexts?: true
+  /** Not in an article's body, where it means something. */
+  readonly notInBody?: true
   readonly patterns: () => readonly Pattern[]
 }
 
@@ -76,7 +78,12 @@ const SIGNED: readonly Signed[] = [
     inTexts: true,
     patterns: () => [['contents', /^[ \t]*(?:\[toc\]|\[\[_toc_\]\])[ \t]*$/gim]],
   },
-  { signs: ['[^'], inTexts: true, patterns: () => [['footnote', /(?<!\\)\[\^[^\]\s]{1,20}\]:?/g]] },
+  {
+    signs: ['[^'],
+    inTexts: true,
+    notInBody: true,
+    patterns: () => [['footnote', /(?<!\\)\[\^[^\]\s]{1,20}\]:?/g]],
+  },
   {
     signs: ['`', '~~~'],
     inTexts: true,
@@ -131,10 +138,16 @@ const SIGNED: readonly Signed[] = [
  * Signs of Markdown, HTML, TeX and Word that mean nothing here and would be printed: the first of each kind in the text,
  * with how to write it and how many there are. A backslash before one says that it is meant.
  */
-export function leftOverMarkup(mapped: MappedText, isName = false): readonly Diagnostic[] {
+export function leftOverMarkup(
+  mapped: MappedText,
+  where: 'name' | 'text' | 'body' = 'text',
+): readonly Diagnostic[] {
   const { text } = mapped
   const looked = SIGNED.filter(
-    ({ signs, inTexts }) => !(isName && inTexts) && signs.some((sign) => text.includes(sign)),
+    ({ signs, inTexts, notInBody }) =>
+      !(where === 'name' && inTexts) &&
+      !(where === 'body' && notInBody) &&
+      signs.some((sign) => text.includes(sign)),
   )
   if (looked.length === 0) return []
   const found = new Map<MarkupKind, { readonly at: number; readonly words: string; count: number }>()

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import type { Span } from '../../base/source.ts'
 import type { BodyBlock, InlineText } from '../issue.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
+import { Footnotes, type NoteLine, noteLine, typedNote } from './footnotes.ts'
 import { linesOf, type Range, stripped, textIn } from './lines.ts'
 import { parseInline } from './parse-inline.ts'
 import { isTableNote, parseTable, type TableLine, tableLine } from './table.ts'
@@ -31,6 +32,7 @@ type Line =
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'blank' }
   | { readonly kind: 'row' }
+  | { readonly kind: 'note'; readonly note: NoteLine }
   /** `: 表题` directly above or below a table. */
   | { readonly kind: 'caption'; readonly content: Range }
   | { readonly kind: 'text'; readonly indented: boolean }
@@ -42,6 +44,8 @@ class BodyParser {
   readonly #options: BodyOptions
   readonly #lines: readonly Range[]
   readonly #blocks: BodyBlock[] = []
+  /** Null where the text has none, as nearly every one. */
+  readonly #notes: Footnotes | null
   #at = 0
   #indented = 0
   #firstIndented: Span | null = null
@@ -50,6 +54,7 @@ class BodyParser {
     this.#mapped = mapped
     this.#options = options
     this.#lines = linesOf(mapped.text)
+    this.#notes = !options.paragraphsOnly && mapped.text.includes('[^') ? new Footnotes() : null
   }
 
   parse(): readonly BodyBlock[] {
@@ -58,8 +63,9 @@ class BodyParser {
       if (line.kind === 'empty') this.#at += 1
       else this.#block(line)
     }
+    const blocks = this.#notes ? this.#notes.settle(this.#blocks, this.#options.report) : this.#blocks
     if (this.#firstIndented) this.#report('I-INDENT', this.#firstIndented, { count: this.#indented })
-    return this.#blocks
+    return blocks
   }
 
   #block(line: Exclude<Line, { kind: 'empty' }>): void {
@@ -69,6 +75,7 @@ class BodyParser {
     else if (line.kind === 'row') this.#table(null)
     else if (line.kind === 'caption') this.#captionedTable(line.content)
     else if (line.kind === 'text') this.#paragraph()
+    else if (line.kind === 'note') this.#footnote(line.note)
     else {
       const span = this.#span(this.#at, this.#at)
       this.#single(
@@ -107,6 +114,12 @@ class BodyParser {
 
   /** One item with the lines that go on with it; gives its last line. */
   #item(content: Range, items: InlineText[]): number {
+    items.push(this.#inline(this.#linesGoingOn(content), true))
+    return this.#at - 1
+  }
+
+  /** A line's content and the lines of text that go on with it; moves below them. */
+  #linesGoingOn(content: Range): readonly Range[] {
     const lines = [content]
     this.#at += 1
     while (this.#at < this.#lines.length) {
@@ -115,8 +128,17 @@ class BodyParser {
       lines.push(this.#lines[this.#at] as Range)
       this.#at += 1
     }
-    items.push(this.#inline(lines))
-    return this.#at - 1
+    return lines
+  }
+
+  /** A note's words stand here until all marks are known. */
+  #footnote({ name, content }: NoteLine): void {
+    const from = this.#at
+    const sign = typedNote(this.#mapped, this.#lines[from] as Range, name)
+    const text = this.#inline(this.#linesGoingOn(content))
+    const span = this.#span(from, this.#at - 1)
+    this.#notes?.define({ name, text, typed: [sign, ...text], at: this.#blocks.length })
+    this.#blocks.push({ kind: 'footnote', number: 0, text, span })
   }
 
   #skipEmptyBefore(wanted: (line: Line) => boolean): void {
@@ -129,7 +151,7 @@ class BodyParser {
     const paragraphs: InlineText[] = []
     let lines: Range[] = []
     const close = () => {
-      if (lines.length > 0) paragraphs.push(this.#inline(lines))
+      if (lines.length > 0) paragraphs.push(this.#inline(lines, true))
       lines = []
     }
     for (;;) {
@@ -229,7 +251,7 @@ class BodyParser {
   }
 
   #pushParagraph(lines: readonly Range[], from: number, to = from): void {
-    const text = this.#inline(lines)
+    const text = this.#inline(lines, true)
     if (text.length > 0) this.#blocks.push({ kind: 'paragraph', text, span: this.#span(from, to) })
   }
 
@@ -251,8 +273,10 @@ class BodyParser {
     return { from: content.from, to: line.to }
   }
 
-  #inline(lines: readonly Range[]): InlineText {
-    return parseInline(this.#mapped, lines, { report: this.#options.report }).text
+  #inline(lines: readonly Range[], mayHaveNotes = false): InlineText {
+    const { report } = this.#options
+    if (this.#notes === null) return parseInline(this.#mapped, lines, { report }).text
+    return parseInline(this.#mapped, lines, { report, notes: mayHaveNotes ? 'marks' : 'refused' }).text
   }
 
   #report(code: 'I-INDENT' | 'W-TABLE' | 'W-TABLE-SETTING' | 'W-LINES', span: Span, values = {}): void {
@@ -270,6 +294,8 @@ class BodyParser {
     if (!range || range.from === range.to) return { kind: 'empty' }
     if (this.#options.paragraphsOnly)
       return { kind: 'text', indented: this.#mapped.text[range.from] === '\u3000' }
+    const note = this.#notes && noteLine(this.#mapped.text, range)
+    if (note) return { kind: 'note', note }
     const caption = captionLine(this.#mapped.text, range)
     if (caption !== null && this.#rowFollows(index)) return { kind: 'caption', content: caption }
     return lineKind(this.#mapped.text, range, (code, length, values) =>

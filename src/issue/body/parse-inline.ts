@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import { diagnostic } from '../../base/diagnostic.ts'
 import type { Inline, InlineText } from '../issue.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
+import { noteMark } from './footnotes.ts'
 import { type InlineMark, InlineWriter, type ParsedInline } from './inline-writer.ts'
 import { isBlank, type Range } from './lines.ts'
 import { readLink } from './link.ts'
@@ -12,6 +13,8 @@ export interface InlineOptions {
   readonly report: (diagnostic: Diagnostic) => void
   /** Whether `|` marks a place where a headline may break. */
   readonly breaks?: boolean
+  /** Whether `[^1]` marks a footnote, or would anywhere else in the same body; printed as typed when absent. */
+  readonly notes?: 'marks' | 'refused'
 }
 
 /** Something in the text that is not printed as it stands. */
@@ -23,6 +26,7 @@ interface Sign {
     | { readonly kind: 'break' }
     | { readonly kind: 'toggle'; readonly mark: InlineMark }
     | { readonly kind: 'link'; readonly target: string | null }
+    | { readonly kind: 'note'; readonly name: string }
 }
 
 /** Longest text that `^…^` and `~…~` raise or lower; a longer one has the signs by accident. */
@@ -68,10 +72,11 @@ function writeLines(mapped: MappedText, lines: readonly Range[], signs: readonly
   return writer.finish()
 }
 
-function apply({ at, does }: Sign, writer: InlineWriter): void {
+function apply({ at, length, does }: Sign, writer: InlineWriter): void {
   if (does.kind === 'toggle') writer.toggle(does.mark)
   else if (does.kind === 'link') writer.link(does.target)
   else if (does.kind === 'break') writer.break(at)
+  else if (does.kind === 'note') writer.note(does.name, at, at + length)
 }
 
 /** Finds the signs of a text; an opening one counts only when its partner is found. */
@@ -157,9 +162,12 @@ class SignFinder {
         return this.#raising(at, line, '~', 'subscript')
       case '_':
         return this.#naming(at, line, '_', 'name')
-      case '[':
+      case '[': {
+        const name = this.#options.notes ? noteMark(this.#text, at, line.to) : null
+        if (name !== null) return this.#note(name, at)
         this.#openBracket(at, line)
         return at + 1
+      }
       case ']':
         return this.#closeBracket(at, line)
       case '|':
@@ -258,6 +266,14 @@ class SignFinder {
     const lone = sides.after.blank ? at : open
     if (mark === 'bold' && lone >= 0) this.#lone.push(lone)
     if (!sides.after.blank) this.#open[mark] = at
+  }
+
+  #note(name: string, at: number): number {
+    const length = name.length + 3
+    if (this.#options.notes === 'refused')
+      this.#options.report(diagnostic('W-NOTE-PLACE', spanIn(this.#mapped, at, at + length), { name }))
+    else this.#signs.push({ at, length, does: { kind: 'note', name } })
+    return at + length
   }
 
   #openBracket(at: number, line: Range): void {

@@ -139,6 +139,16 @@ function makeLookTable(): LookTable {
     },
     box: panelKeys('框栏', 'boxed articles'),
     note: panelKeys('编者按', 'editor’s notes'),
+    footnote: {
+      rule: rule('线粗', ['脚注上面的线；0 为不画', 'The rule above footnotes; 0 for none']),
+      ruleWidth: times('线长', ['这条线占栏宽的几分之几', 'Part of the column that it takes'], { most: 1 }),
+      colour: lookColour('线色', ['这条线的颜色', 'Its colour']),
+      pitch: em('行距', ['脚注的行距', 'Distance of their lines'], { least: 1, most: 3 }),
+      indent: em('缩进', ['注号占的宽，注文在它右边对齐', 'Room of a note’s number before its text'], {
+        least: 1,
+        most: 5,
+      }),
+    },
     contents: {
       ...panelKeys('导读', 'the contents'),
       title: words('名称', ['导读的名称', 'Its title']),

@@ -54,6 +54,17 @@ const section = map(
   ROLE,
 )
 
+const footnote = map(
+  {
+    ...roleTable,
+    number: key('编号', choice({ page: '每页', article: '每篇' }), {
+      zh: '每页重新从①编起（默认），还是每篇',
+      en: 'Numbers begin anew on each page (the default) or in each article',
+    }),
+  },
+  ROLE,
+)
+
 /** A role whose place on its line the page settles, or a table's own second row. */
 const { align: _, ...placedTable } = roleTable
 const placedRole = map(placedTable, ROLE)
@@ -75,6 +86,10 @@ export const typeKeys = map(
     shoulder: roleKey('引题', 'shoulder headlines'),
     subtitle: roleKey('副题', 'sub-headlines'),
     note: roleKey('编者按', "editor's notes"),
+    footnote: key('脚注', footnote, {
+      zh: '脚注的字体、字号，和编号从哪里重新开始',
+      en: 'Style of footnotes, and where their numbers begin anew',
+    }),
     subhead: roleKey('小标题', 'sub-headings'),
     subhead3: roleKey('次级小标题', 'minor sub-headings'),
     section: key('栏目', section, {

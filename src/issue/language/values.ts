@@ -49,7 +49,7 @@ export function text(): Kind<Placed<string>> {
 
 /** A name's words as they are printed: on one line, tabs as blanks; reports markup left over in it. */
 export function onOneLine(mapped: MappedText, reading: Reading): string {
-  for (const one of leftOverMarkup(mapped, true)) reading.report(one)
+  for (const one of leftOverMarkup(mapped, 'name')) reading.report(one)
   return withoutTabs(joinSourceLines(mapped.text))
 }
 

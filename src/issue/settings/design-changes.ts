@@ -87,6 +87,7 @@ export const ROLES: Readonly<Record<string, TextRole>> = {
   shoulder: 'shoulder',
   subtitle: 'subtitle',
   note: 'note',
+  footnote: 'footnote',
   subhead: 'subhead',
   subhead3: 'subhead3',
   section: 'section',
@@ -174,6 +175,7 @@ function textChanges({ type }: DesignValue, em: Pt): PartOf<Design['text']> | un
     grid: type?.grid,
     hyphenation: type?.hyphenation,
     hanLatinSpaceEm: ems(type?.han_latin_space, em),
+    footnotes: type?.footnote?.number,
     latin: type?.latin?.value,
   })
 }

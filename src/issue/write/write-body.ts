@@ -29,6 +29,8 @@ function blockLines(block: BodyDraft): readonly string[] {
       return [`![](${block.picture})`]
     case 'blank':
       return ['***']
+    case 'footnote':
+      return [`[^${block.number}]: ${writeMarked(block.text, 'body')}`]
     default:
       return tableLines(block)
   }

@@ -18,7 +18,7 @@ export function writeMarked(
   surroundings: Surroundings,
   breaks: readonly number[] = [],
 ): string {
-  const wanted = joined(runs)
+  const wanted = joined(runs.map(byNumber))
   const plain = wanted.map((run) => run.text).join('')
   for (const candidate of [wanted, [{ text: plain }]]) {
     for (const escaping of ['light', 'full'] as const) {
@@ -34,22 +34,27 @@ export function writeWords(text: string): string {
   return escaped(text, 0, { breaks: [], surroundings: 'title', escaping: 'full' })
 }
 
+/** A note's mark is written with its number, as the note is. */
+function byNumber(run: Placeless<Inline>): Placeless<Inline> {
+  return run.note ? { ...run, note: { ...run.note, name: String(run.note.number) } } : run
+}
+
 /** Neighbouring runs with the same marks as one; runs without text go. */
 export function joined(runs: MarkedDraft): MarkedDraft {
   const result: Placeless<Inline>[] = []
   for (const run of runs) {
     const last = result.at(-1)
     if (run.text === '') continue
-    if (last && marksOf(last) === marksOf(run))
+    if (last && run.note === undefined && marksOf(last) === marksOf(run))
       result[result.length - 1] = { ...last, text: last.text + run.text }
     else result.push(run)
   }
   return result
 }
 
-function marksOf({ bold, emphasis, raised, line, link }: Placeless<Inline>): string {
+function marksOf({ bold, emphasis, raised, line, link, note }: Placeless<Inline>): string {
   const lined = line === undefined ? '' : `${line.kind} ${line.number}`
-  return JSON.stringify([bold ?? false, emphasis ?? false, raised ?? '', lined, link ?? ''])
+  return JSON.stringify([bold ?? false, emphasis ?? false, raised ?? '', lined, link ?? '', note?.name ?? ''])
 }
 
 function writeRuns(
@@ -74,7 +79,7 @@ function writeRuns(
       .map((one) => one.close)
       .join('')
     text += opening.map((one) => one.open).join('')
-    text += escaped(run.text, at, { breaks, surroundings, escaping })
+    text += run.note ? `[^${run.note.name}]` : escaped(run.text, at, { breaks, surroundings, escaping })
     open = [...still, ...opening]
     at += run.text.length
   }
@@ -145,6 +150,7 @@ function readBack(text: string, surroundings: Surroundings) {
       remarks += 1
     },
     breaks: surroundings === 'title',
+    ...(surroundings === 'body' ? { notes: 'marks' as const } : {}),
   })
   return { ...parsed, remarks }
 }
@@ -160,7 +166,7 @@ function same(
     found.length === wanted.length &&
     found.every((run, index) => {
       const other = wanted[index] as Placeless<Inline>
-      return run.text === other.text && marksOf(run) === marksOf(other)
+      return (run.note !== undefined || run.text === other.text) && marksOf(run) === marksOf(other)
     }) &&
     JSON.stringify(read.breaks) === JSON.stringify(breaks.filter((one) => one > 0))
   )

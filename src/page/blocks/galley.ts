@@ -1,6 +1,7 @@
 import type { Pt } from '../../base/units.ts'
+import type { ParagraphOf } from '../../content/block.ts'
 import type { Design } from '../../design/design.ts'
-import type { ShapedBlock } from '../../text/shaped-text.ts'
+import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import type { FlowElement } from '../search/elements.ts'
 import type { Frame, Mark } from '../search/strip.ts'
 import type { PageText } from './page-text.ts'
@@ -23,9 +24,14 @@ export interface Galley {
   readonly headingRows: number
   /** Figures already set, by width: text beside pictures asks for their height again and again. */
   readonly boxes: Map<object, Map<Pt, FigureBox>>
+  /** Null where no paragraph has any. */
+  readonly notes: FootnotesOf | null
   /** Blocks that were set before, in this design; null where nothing is kept. */
   readonly kept: SettingMemory | null
 }
+
+/** The footnotes of paragraphs that have any, in the order of their marks. */
+export type FootnotesOf = ReadonlyMap<ShapedBlock, readonly ParagraphOf<ShapedText>[]>
 
 /**
  * What blocks came to in a flow, by the galley and by what stood before them; no more than `MOST_SETTINGS` of a block,

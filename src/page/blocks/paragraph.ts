@@ -5,8 +5,10 @@ import { setParagraph, setVariants } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PARAGRAPH } from '../search/costs.ts'
 import type { Setting } from '../search/elements.ts'
+import { notesFrom } from '../search/notes.ts'
 import type { Mark, Strip, TextMark } from '../search/strip.ts'
 import { type CreditedText, creditedRows, creditLines, parted } from './credit-lines.ts'
+import { lineNotes } from './footnotes.ts'
 import type { Galley } from './galley.ts'
 import { centredBaseline } from './geometry.ts'
 import { ownWidth } from './line-ends.ts'
@@ -99,14 +101,23 @@ export function variantCost(lines: readonly Line[]): number {
 }
 
 function asSetting(block: Paragraph, rows: (readonly Line[])[], galley: Galley, need: number): Setting {
-  const strips = rows.map((lines, index) => ({
-    rows: 1,
-    marks: lines.flatMap((line, at) => lineMarks(block, line, index + at, galley.left, galley)),
-    breakAfter: breakAfterLine(block, index, rows.length, need),
-    textLines: 1,
-    ...(galley.frame ? { frame: galley.frame } : {}),
-  }))
-  return { strips, rows: strips.length, cost: 0 }
+  const notes = lineNotes(block, rows, galley)
+  const strips = rows.map(
+    (lines, index): Strip => ({
+      rows: 1,
+      marks: lines.flatMap((line, at) => lineMarks(block, line, index + at, galley.left, galley)),
+      breakAfter: breakAfterLine(block, index, rows.length, need),
+      textLines: 1,
+      ...(galley.frame ? { frame: galley.frame } : {}),
+      ...(notes[index] ? { notes: notes[index] } : {}),
+    }),
+  )
+  return {
+    strips,
+    rows: strips.length,
+    cost: 0,
+    ...(notes.length > 0 ? { notes: notesFrom(strips, 0) } : {}),
+  }
 }
 
 /** A line with its list sign when it is the first; `left` is its measure's left edge. */

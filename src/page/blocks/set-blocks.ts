@@ -4,6 +4,7 @@ import { BREAK, PICTURE } from '../search/costs.ts'
 import { type FlowElement, isBlankElement, type Room, type Setting } from '../search/elements.ts'
 import type { Frame, Strip } from '../search/strip.ts'
 import { figureHeights, setFigure } from './figure.ts'
+import { isFootnote } from './footnotes.ts'
 import { type Galley, inset, type KeptFlow, MOST_SETTINGS } from './galley.ts'
 import { airierHeading, headingStack, setHeading } from './heading.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
@@ -58,7 +59,7 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
   const block = blocks[index] as ShapedBlock
   const { kept, frame } = work.galley
   // What stands in a frame is kept with it, and what stands beside others not at all.
-  if (kept === null || frame !== null || standsBeside(block, work.galley))
+  if (kept === null || frame !== null || standsBeside(block, work.galley) || work.galley.notes?.has(block))
     return addFresh(work, blocks, index)
   const known = kept.get(block) ?? new Map<string, KeptFlow>()
   const key = flowKey(work, blocks[index - 1])
@@ -115,6 +116,7 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       break
     }
     case 'paragraph':
+      if (isFootnote(block)) break
       if (isTableTitle(block)) add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
       addParagraph(work, block)
       if (isTableNote(block) && !isTableNote(blocks[index + 1])) add(work, block, blankSetting(1, galley), {})
@@ -240,7 +242,7 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
       owed -= rows
       items.push({ block, need: work.need })
       work.need = Math.max(0, work.need - rows)
-    } else break
+    } else if (!isFootnote(block)) break
   }
   // Enough above the first picture for it to go up by its own height.
   const above = pulledBack(work, Math.max(owed, wrapRows(first, galley)))
@@ -259,8 +261,13 @@ function isWords(item: StretchText | FigureOf<ShapedText>): boolean {
   return 'block' in item && item.block.role !== 'credit'
 }
 
+/** Notes of their own: those of the editor, and those at the foot. */
+const NOTES: readonly string[] = ['note', 'footnote']
+
 function runsBeside(block: ShapedBlock): block is ParagraphOf<ShapedText> {
-  return block.kind === 'paragraph' && block.role !== 'note' && !isTableTitle(block) && !isTableNote(block)
+  return (
+    block.kind === 'paragraph' && !NOTES.includes(block.role) && !isTableTitle(block) && !isTableNote(block)
+  )
 }
 
 function estimatedRows(block: ParagraphOf<ShapedText>, galley: Galley): number {

@@ -5,9 +5,11 @@ import { setParagraph, setVariants } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { BESIDE, BREAK, PICTURE } from '../search/costs.ts'
 import type { Room, Setting } from '../search/elements.ts'
+import { notesFrom } from '../search/notes.ts'
 import { type Mark, moved, type Strip } from '../search/strip.ts'
 import { creditLines } from './credit-lines.ts'
 import { figureBox } from './figure.ts'
+import { lineNotes } from './footnotes.ts'
 import { type Galley, lineAir, rowsFor } from './galley.ts'
 import { wholeEms } from './geometry.ts'
 import { breakAfterLine, lineMarks, signAbove, textAfterSign, variantCost } from './paragraph.ts'
@@ -128,7 +130,12 @@ export function setStretch(
   const empty = Math.max(0, foot - strips.length)
   while (strips.length < foot)
     strips.push({ rows: 1, marks: [], breakAfter: BREAK.free, ...inItsFrame(galley) })
-  return { strips: withPictures(strips, beside, galley), rows: strips.length, cost: emptyCost(empty) }
+  return {
+    strips: withPictures(strips, beside, galley),
+    rows: strips.length,
+    cost: emptyCost(empty),
+    ...(galley.notes && notesFrom(strips, 0) > 0 ? { notes: notesFrom(strips, 0) } : {}),
+  }
 }
 
 /** What lines left empty beside a picture cost: with most of them empty it stands almost alone. */
@@ -166,6 +173,11 @@ function textStrips(
           ...signAbove(text.block, narrowest),
           ...linesOf(textAfterSign(text.block, narrowest), measure, change),
         ]
+  const notes = lineNotes(
+    text.block,
+    lines.map((line) => [line]),
+    galley,
+  )
   return lines.map((line, index) => {
     const picture = at(index)
     const shift = picture && picture.figure.fit === 'left' ? galley.measure - picture.measure : 0
@@ -175,6 +187,7 @@ function textStrips(
       breakAfter: breakAfterLine(text.block, index, lines.length, text.need),
       textLines: 1,
       ...inItsFrame(galley),
+      ...(notes[index] ? { notes: notes[index] } : {}),
     }
   })
 }

@@ -119,7 +119,11 @@ interface MarkPlace {
 function drawn(painting: Painting, mark: Mark, { dx, dy, node }: MarkPlace): DisplayItem[] {
   switch (mark.kind) {
     case 'text':
-      return lineItems(mark.line, { x: mark.x + dx, y: mark.y + dy, node }, painting.fonts)
+      return lineItems(
+        mark.line,
+        { x: mark.x + dx, y: mark.y + dy, node, nodeOf: painting.structure.nodeOf },
+        painting.fonts,
+      )
     case 'rule': {
       const { width, height, colour } = mark
       return [{ kind: 'rule', x: mark.x + dx, y: mark.y + dy, width, height, colour, node, span: null }]

@@ -16,6 +16,7 @@ interface OpenRun {
   readonly style: TextStyle
   readonly language: string | undefined
   readonly y: Pt
+  readonly node: number | null
   readonly glyphs: number[]
   readonly xs: Pt[]
   readonly texts: string[]
@@ -42,7 +43,7 @@ export function lineItems(line: Line, place: SetLinePlace, fonts: FontLibrary): 
     if (run.style.dots) dotted = true
     from = to
   }
-  const items: DisplayItem[] = open.runs.map((run) => closed(run, place.node))
+  const items: DisplayItem[] = open.runs.map(closed)
   if (lined) items.push(...linesBelow(line, place))
   if (dotted) items.push(...dotsBelow(line).map((dot) => dotItem(dot, place)))
   if (linked) items.push(...links(line, place))
@@ -114,12 +115,15 @@ class OpenRuns {
     open.texts.push(' ')
   }
 
-  #openAt(font: string, y: Pt, { style, span, language }: TextRun): OpenRun {
+  #openAt(font: string, y: Pt, run: TextRun): OpenRun {
+    const { style, span, language } = run
+    const node = run.note === undefined ? this.#place.node : (this.#place.nodeOf?.(run) ?? this.#place.node)
     const last = this.runs[this.runs.length - 1]
     if (
       last &&
       last.y === y &&
       last.font === font &&
+      last.node === node &&
       last.style.size === style.size &&
       last.style.colour === style.colour &&
       last.language === language
@@ -127,7 +131,7 @@ class OpenRuns {
       if (last.span !== span) last.span = spanOver(last.span, span)
       return last
     }
-    const open: OpenRun = { font, style, language, y, glyphs: [], xs: [], texts: [], span }
+    const open: OpenRun = { font, style, language, y, node, glyphs: [], xs: [], texts: [], span }
     this.runs.push(open)
     return open
   }
@@ -138,10 +142,7 @@ function spanOver(a: Span | null, b: Span | null): Span | null {
   return { file: a.file, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
 }
 
-function closed(
-  { font, style, language, y, glyphs, xs, texts, span }: OpenRun,
-  node: number | null,
-): GlyphRun {
+function closed({ font, style, language, y, node, glyphs, xs, texts, span }: OpenRun): GlyphRun {
   const { size, colour } = style
   // Copies are as long as what they hold; arrays that grew have room to spare, and pages are kept for long.
   return {

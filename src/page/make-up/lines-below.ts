@@ -9,6 +9,8 @@ export interface SetLinePlace {
   /** Baseline. */
   readonly y: Pt
   readonly node: number | null
+  /** Of runs that have a node of their own inside it. */
+  readonly nodeOf?: (owner: object) => number | null
 }
 
 /** Where the control points of a cubic stand that is drawn like half a wave: across, in parts of it, and up. */

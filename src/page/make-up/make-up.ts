@@ -2,9 +2,11 @@ import type { Pt } from '../../base/units.ts'
 import type { Design } from '../../design/design.ts'
 import type { ColumnRuleLook } from '../../design/looks.ts'
 import { columnLeft, type TypeArea, typeArea } from '../blocks/geometry.ts'
+import type { PageText } from '../blocks/page-text.ts'
 import { type ColumnStrip, columnContent } from '../search/column-strips.ts'
 import type { Band, Layout } from '../search/pages.ts'
 import { type Mark, rowsOf } from '../search/strip.ts'
+import { rowsOfNotes, withFootnotes } from './footnotes.ts'
 import type { PageFurniture } from './furniture.ts'
 import type { Column, Page, PlacedFrame, PlacedStrip } from './page.ts'
 import type { PlannedZone } from './zones.ts'
@@ -15,6 +17,7 @@ export interface MakeUp {
   readonly layout: Layout
   readonly design: Design
   readonly furniture: PageFurniture
+  readonly pageText: PageText
   /** Below everything on each page. */
   readonly behind: readonly Mark[]
 }
@@ -26,7 +29,8 @@ export function makeUp(input: MakeUp): Page[] {
     const number = index + 1
     const area = typeArea(design, number)
     const bands = layout.bands.map((band, at) => ({ band, at })).filter(({ band }) => band.page === number)
-    const columns = bands.flatMap(({ band, at }) => bandColumns(input, band, at, area))
+    const plain = bands.flatMap(({ band, at }) => bandColumns(input, band, at, area))
+    const columns = withFootnotes(plain, { design, pageText: input.pageText, area })
     return {
       number,
       width: design.page.width,
@@ -53,7 +57,8 @@ function bandColumns(input: MakeUp, band: Band, bandIndex: number, area: TypeAre
   return band.fill.columns.map((fill, index) => {
     const content = columnContent(zone.flow, fill)
     const strips = placed(content.strips, 0, area)
-    const footRow = band.fill.rows - rowsOf(content.foot.map((one) => one.strip))
+    const notesRows = rowsOfNotes(content.strips.map((one) => one.strip))
+    const footRow = band.fill.rows - notesRows - rowsOf(content.foot.map((one) => one.strip))
     const foot = placed(content.foot, footRow, area)
     const all = aligned([...strips, ...foot], edgesOf(band, zone, area))
     const x = area.left + zone.left + columnLeft(zone.plan, index)

@@ -86,12 +86,19 @@ function tagBlocks(
   let group = -1
   let groupOf: string | null = null
   let title: ShapedBlock | null = null
+  /** What holds the notes of the last paragraph, where it is not what holds the paragraph. */
+  let note = -1
   for (const block of blocks) {
     if (block.kind === 'paragraph' && block.role === 'table-title') {
       title = block
       continue
     }
+    if (block.kind === 'paragraph' && block.role === 'footnote') {
+      tagFootnote(tree, note < 0 ? parentFor(block) : note, block)
+      continue
+    }
     const role = groupRole(block)
+    note = -1
     if (role === null || block.kind !== 'paragraph') {
       groupOf = null
       if (block.kind === 'table') tagTable(tree, parentFor(block), block, title)
@@ -102,13 +109,34 @@ function tagBlocks(
     if (groupOf !== role) group = tree.add(parentFor(block), role === 'quotation' ? 'BlockQuote' : 'L')
     groupOf = role
     if (role === 'quotation') {
-      tree.own(block, tree.add(group, 'P'))
+      note = group
+      tagText(tree, tree.add(group, 'P'), block)
       continue
     }
     const item = tree.add(group, 'LI')
     if (block.marker) tree.own(block.marker, tree.add(item, 'Lbl'))
-    tree.own(block, tree.add(item, 'LBody'))
+    const words = tree.add(item, 'LBody')
+    note = words
+    tagText(tree, hasNotes(block) ? tree.add(words, 'P') : words, block)
   }
+}
+
+/** A paragraph's text, and the marks of footnotes in it. */
+function tagText(tree: Tree, node: number, block: Extract<ShapedBlock, { kind: 'paragraph' }>): void {
+  tree.own(block, node)
+  for (const { run } of block.text.runs)
+    if (run.note !== undefined) tree.own(run, tree.add(node, 'Reference'))
+}
+
+function hasNotes({ text }: Extract<ShapedBlock, { kind: 'paragraph' }>): boolean {
+  return text.runs.some(({ run }) => run.note !== undefined)
+}
+
+/** A footnote behind the paragraph that has its mark, wherever it stands on the page. */
+function tagFootnote(tree: Tree, parent: number, block: Extract<ShapedBlock, { kind: 'paragraph' }>): void {
+  const note = tree.add(parent, 'Note')
+  if (block.marker) tree.own(block.marker, tree.add(note, 'Lbl'))
+  tree.own(block, tree.add(note, 'P'))
 }
 
 const GROUPED: readonly string[] = ['list-item', 'brief', 'quotation']
@@ -125,7 +153,7 @@ function tagBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind
       if (block.subtitle) tree.own(block.subtitle, tree.add(parent, 'P'))
       break
     case 'paragraph':
-      tree.own(block, tree.add(parent, 'P'))
+      tagText(tree, tree.add(parent, 'P'), block)
       break
     case 'figure':
       for (const picture of block.pictures) {

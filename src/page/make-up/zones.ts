@@ -2,13 +2,14 @@ import type { Pt } from '../../base/units.ts'
 import type { Design } from '../../design/design.ts'
 import type { ShapedBlock } from '../../text/shaped-text.ts'
 import { figureHeights, setFigure } from '../blocks/figure.ts'
-import type { Galley, SettingMemory } from '../blocks/galley.ts'
+import { footnotesOf } from '../blocks/footnotes.ts'
+import type { FootnotesOf, Galley, SettingMemory } from '../blocks/galley.ts'
 import { type ColumnPlan, columnPlan } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
 import { flowOf, groupOf, withCreditsKept } from '../blocks/set-blocks.ts'
 import { BREAK } from '../search/costs.ts'
 import { BOUNDS } from '../search/effort.ts'
-import type { FlowElement, Room, Setting } from '../search/elements.ts'
+import { type FlowElement, type Room, type Setting, single } from '../search/elements.ts'
 import type { Insert, Zone } from '../search/pages.ts'
 import type { Frame, Strip } from '../search/strip.ts'
 import { colophonStrips } from './colophon.ts'
@@ -33,6 +34,7 @@ export interface ZoneSetting {
   readonly pictureScale: number
   readonly headingRows: number
   readonly kept: SettingMemory | null
+  readonly notes?: FootnotesOf | null
 }
 
 /** Blocks that share a number of columns, on their way into a zone. */
@@ -47,7 +49,11 @@ interface Gathering {
 /** The document cut into zones: where columns change and where something stands across them. */
 export function zonesOf(blocks: readonly ShapedBlock[], setting: ZoneSetting): PlannedZone[] {
   const zones: PlannedZone[] = []
-  gather({ zones, setting, columns: setting.design.page.columns, around: null }, blocks)
+  const notes = footnotesOf(blocks)
+  gather(
+    { zones, setting: { ...setting, notes }, columns: setting.design.page.columns, around: null },
+    blocks,
+  )
   const last = zones.findLastIndex((zone) => !zone.foot)
   return zones.map((zone, index) =>
     index === last && setting.design.page.balance === 'none' ? { ...zone, closes: 'filled' } : zone,
@@ -165,7 +171,7 @@ function planOf(to: Gathering, columns: number): ColumnPlan {
 }
 
 function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
-  const { design, pageText, pictureScale, headingRows, kept } = to.setting
+  const { design, pageText, pictureScale, headingRows, kept, notes = null } = to.setting
   const { lineHeight, lines } = design.grid
   return {
     design,
@@ -178,6 +184,7 @@ function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
     pictureScale,
     headingRows,
     boxes: new Map(),
+    notes,
     kept,
   }
 }
@@ -301,22 +308,6 @@ function addPanelAcross(to: Gathering, panel: ShapedBlock, columns: number, star
 function edgeZone(to: Gathering, block: ShapedBlock, more: { startsPage: boolean; keepNext: number }): void {
   const strip: Strip = { rows: 1, marks: [], breakAfter: BREAK.free }
   to.zones.push({ ...zoneBase(to, planOf(to, 1)), ...more, flow: [single(block, [strip])] })
-}
-
-/** An element that is only ever itself. */
-export function single(block: ShapedBlock, strips: readonly Strip[]): FlowElement {
-  const setting: Setting = { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }
-  return {
-    settings: [setting],
-    floatCost: null,
-    group: '',
-    keepsPrevious: false,
-    startsColumn: false,
-    block,
-    place: block.place,
-    need: 0,
-    refine: null,
-  }
 }
 
 function addMasthead(to: Gathering, block: ShapedBlock): void {

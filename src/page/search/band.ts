@@ -5,6 +5,7 @@ import { BAND, BREAK, WORTH } from './costs.ts'
 import { BOUNDS, type Effort } from './effort.ts'
 import { type FlowElement, isBlankElement, pictureRows, rowsFrom } from './elements.ts'
 import { holeCost } from './hole.ts'
+import { notesFrom } from './notes.ts'
 
 /** Columns filled one after the other, the last first. */
 interface ColumnChain {
@@ -133,11 +134,14 @@ export function reckoned(flow: readonly FlowElement[], effort: Effort): Reckoned
   const rows = new Array<number>(flow.length + 1).fill(0)
   for (let index = flow.length - 1; index >= 0; index -= 1) {
     const element = flow[index] as FlowElement
-    rows[index] =
-      (rows[index + 1] as number) + (isBlankElement(element) ? 0 : (element.settings[0]?.rows ?? 0))
+    rows[index] = (rows[index + 1] as number) + (isBlankElement(element) ? 0 : rowsWithNotes(element))
   }
   const surplus = flow.some((element) => element.settings.length > 1) ? effort.surplus : 0
   return { rowsAfter: rows, surplus }
+}
+
+function rowsWithNotes({ settings: [natural] }: FlowElement): number {
+  return natural ? natural.rows + (natural.notes ?? 0) : 0
 }
 
 /** Lines from a start to the flow's end, without blank ones. */
@@ -146,7 +150,9 @@ export function rowsLeft(task: BandTask, start: ColumnStart): number {
   const rows = pictureRows(task.flow, start.pending) - pictureRows(task.flow, start.early ?? [])
   if (strip === 0) return rows + (task.reckoned.rowsAfter[element] ?? 0)
   const strips = task.flow[element]?.settings[setting]?.strips ?? []
-  return rows + rowsFrom(strips, strip) + (task.reckoned.rowsAfter[element + 1] ?? 0)
+  return (
+    rows + rowsFrom(strips, strip) + notesFrom(strips, strip) + (task.reckoned.rowsAfter[element + 1] ?? 0)
+  )
 }
 
 /**

@@ -50,3 +50,14 @@ export function startKey(start: ColumnStart): string | number {
   if (early.length > 0) return `${key}+${pending.join('+')}-${early.join('-')}`
   return pending.length === 0 ? key : `${key}+${pending.join('+')}`
 }
+
+/** Whether a column would end just where it begins: nothing in it, no headway. */
+export function makesNoHeadway(
+  start: ColumnStart,
+  element: number,
+  strip: number,
+  pending: readonly number[],
+): boolean {
+  const { at } = start
+  return element === at.element && strip === at.strip && pending.length === start.pending.length
+}

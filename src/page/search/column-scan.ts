@@ -1,4 +1,4 @@
-import { type ColumnFill, type ColumnStart, cutsBelow } from './column-fill.ts'
+import { type ColumnFill, type ColumnStart, cutsBelow, makesNoHeadway } from './column-fill.ts'
 import { BREAK, PICTURE } from './costs.ts'
 import { earlyCost, nextPicture, nextRows } from './early.ts'
 import { BOUNDS, type Effort } from './effort.ts'
@@ -12,6 +12,7 @@ import {
   type Setting,
 } from './elements.ts'
 import { HOLE_COSTS, INSIDE_COSTS } from './hole.ts'
+import { noteRows, notesFrom } from './notes.ts'
 import type { Strip } from './strip.ts'
 import { bestSurplus, noSurplus, type Surpluses, surplusPrice, withSettings } from './surplus.ts'
 
@@ -52,6 +53,8 @@ interface Cursor {
   setting: number
   strip: number
   rows: number
+  /** Height of the footnotes, in lines. */
+  notes: number
   /** Whether something else than pictures and air stands in it. */
   worded: boolean
   cost: number
@@ -77,6 +80,7 @@ export function scanColumn(scan: Scan, head: readonly number[]): void {
     setting,
     strip,
     rows: pictureRows(flow, head) + (carry ? carry.rows : 0),
+    notes: 0,
     worded: false,
     cost: headCost(flow, start, head) + (early.length > 0 ? earlyCost(flow, element, early[0] as number) : 0),
     head,
@@ -162,6 +166,7 @@ function restOf(element: FlowElement | undefined, at: Position | null): number |
   if (!element || element.settings.length > 1 || element.floatCost !== null || isBlankElement(element))
     return null
   const [setting] = element.settings as [Setting]
+  if (setting.notes !== undefined) return null
   return at && at.strip > 0 ? rowsFrom(setting.strips, at.strip) : setting.rows
 }
 
@@ -183,7 +188,10 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   const set = settings[whole ? 0 : cursor.setting] as Setting
   const blank = isBlankElement(element) && cursor.rows === 0
   const rest = blank ? 0 : whole ? set.rows : rowsFrom(set.strips, cursor.strip)
-  const mayEnd = !blank && cursor.rows + rest + waitingRows(scan, cursor) + scan.effort.surplus >= scan.from
+  const notes = set.notes === undefined ? 0 : whole ? set.notes : notesFrom(set.strips, cursor.strip)
+  const noted = noteRows(cursor.notes + notes)
+  const mayEnd =
+    !blank && cursor.rows + rest + noted + waitingRows(scan, cursor) + scan.effort.surplus >= scan.from
   if (mayEnd && whole) for (let index = 0; index < settings.length; index += 1) endInside(scan, cursor, index)
   else if (mayEnd) endInside(scan, cursor, cursor.setting)
   if (whole && !blank && settings.length > 1)
@@ -193,7 +201,8 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   cursor.strip = 0
   cursor.worded ||= isWorded(element)
   cursor.rows += rest
-  if (cursor.rows - scan.effort.surplus > scan.height) return false
+  cursor.notes += notes
+  if (cursor.rows + noted - scan.effort.surplus > scan.height) return false
   const following = scan.flow[cursor.element]
   if (mayEnd && following && !following.startsColumn) {
     const last = set.strips[set.strips.length - 1]
@@ -220,13 +229,15 @@ function endInside(scan: Scan, cursor: Cursor, index: number): void {
   const { strips, cost } = (scan.flow[cursor.element] as FlowElement).settings[index] as Setting
   const seen = waitingRows(scan, cursor) + scan.effort.surplus
   const extra = cursor.strip === 0 ? cost : 0
-  let rows = cursor.rows
+  let { rows, notes } = cursor
   for (let k = cursor.strip; k < strips.length - 1; k += 1) {
     const strip = strips[k] as Strip
     rows += strip.rows
-    if (rows - scan.effort.surplus > scan.height) return
-    if (strip.breakAfter >= scan.breakBelow || rows + seen < scan.from) continue
-    end(scan, cursor, { setting: index, strip: k + 1, breakCost: strip.breakAfter, extra }, rows)
+    if (strip.notes) notes += strip.notes.height
+    const noted = notes === 0 ? 0 : noteRows(notes)
+    if (rows + noted - scan.effort.surplus > scan.height) return
+    if (strip.breakAfter >= scan.breakBelow || rows + noted + seen < scan.from) continue
+    end(scan, cursor, { setting: index, strip: k + 1, breakCost: strip.breakAfter, extra }, rows, notes)
   }
 }
 
@@ -238,9 +249,10 @@ interface Ending {
   readonly forced?: boolean
 }
 
-/** The column ends after `rows` lines, by the cursor: with none, one or all of the waiting pictures at its foot. */
-function end(scan: Scan, cursor: Cursor, ending: Ending, rows: number): void {
+/** The column ends after `lines`, by the cursor: with none, one or all of the waiting pictures at its foot, and its notes. */
+function end(scan: Scan, cursor: Cursor, ending: Ending, lines: number, notes = cursor.notes): void {
   const { pending } = cursor
+  const rows = notes === 0 ? lines : lines + noteRows(notes)
   let footRows = 0
   let { surpluses } = cursor
   for (let count = 0; count <= pending.length; count += 1) {
@@ -334,15 +346,4 @@ function past(
   let at = element
   if (strip === 0) while (early.includes(at)) at += 1
   return { at: { element: at, setting, strip }, early: early.filter((index) => index >= at) }
-}
-
-/** Whether a column would end just where it begins: nothing in it, no headway. */
-function makesNoHeadway(
-  start: ColumnStart,
-  element: number,
-  strip: number,
-  pending: readonly number[],
-): boolean {
-  const { at } = start
-  return element === at.element && strip === at.strip && pending.length === start.pending.length
 }

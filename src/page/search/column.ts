@@ -5,6 +5,7 @@ import { nextPicture } from './early.ts'
 import { BOUNDS } from './effort.ts'
 import { naturalRows, pictureRows, rowsFrom } from './elements.ts'
 import { holeCost } from './hole.ts'
+import { noteRows } from './notes.ts'
 
 /**
  * The good ways of filling one column of `height` lines from a start, best first. Never empty: where
@@ -97,7 +98,7 @@ function fallback(task: ColumnTask, start: ColumnStart): ColumnFill {
     inline,
     from: start,
     to: { ...start, at },
-    rows: strip.rows,
+    rows: strip.rows + noteRows(strip.notes?.height ?? 0),
     cost: BREAK.keep,
   }
 }

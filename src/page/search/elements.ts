@@ -10,6 +10,8 @@ export interface Setting {
   readonly cost: number
   /** Worth telling the editor when chosen. */
   readonly note?: 'tightened' | 'loosened' | 'air' | 'tight' | 'moved' | 'height'
+  /** Height of its footnotes, in lines; absent without any. */
+  readonly notes?: number
   /** A table whose columns are narrower than their words. */
   readonly torn?: true
 }
@@ -75,4 +77,20 @@ export function rowsFrom(strips: readonly Strip[], from: number): number {
   let rows = 0
   for (let index = from; index < strips.length; index += 1) rows += (strips[index] as Strip).rows
   return rows
+}
+
+/** An element that is only ever itself. */
+export function single(block: ShapedBlock, strips: readonly Strip[]): FlowElement {
+  const setting: Setting = { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }
+  return {
+    settings: [setting],
+    floatCost: null,
+    group: '',
+    keepsPrevious: false,
+    startsColumn: false,
+    block,
+    place: block.place,
+    need: 0,
+    refine: null,
+  }
 }

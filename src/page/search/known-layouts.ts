@@ -91,7 +91,7 @@ function settingKey(setting: Setting, memory: LayoutMemory): string {
   return key
 }
 
-function stripKey({ rows, breakAfter, blank, carry, textLines }: Strip): string {
+function stripKey({ rows, breakAfter, blank, carry, textLines, notes }: Strip): string {
   const above = carry === undefined ? '' : `(${stripKey(carry)})`
-  return `${rows}/${breakAfter}${blank ? 'b' : ''}${textLines ?? ''}${above}`
+  return `${rows}/${breakAfter}${blank ? 'b' : ''}${textLines ?? ''}${above}${notes ? `n${notes.height}` : ''}`
 }

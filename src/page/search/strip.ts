@@ -1,9 +1,10 @@
 import type { Span } from '../../base/source.ts'
 import type { Colour, TextStyle } from '../../base/text-style.ts'
 import type { Pt } from '../../base/units.ts'
-import type { PictureOf, Place } from '../../content/block.ts'
+import type { ParagraphOf, PictureOf, Place } from '../../content/block.ts'
 import type { Path } from '../../display/display-list.ts'
 import type { Line } from '../../text/line.ts'
+import type { ShapedText } from '../../text/shaped-text.ts'
 
 /** What a mark belongs to in the document's structure; null for decoration. */
 export type Owner = object | null
@@ -76,6 +77,23 @@ export interface Frame {
   readonly width: Pt
 }
 
+/** A footnote, or a part of one, that stands at the foot of its mark's column. */
+export interface StripNote {
+  readonly block: ParagraphOf<ShapedText>
+  readonly lines: readonly Line[]
+  /** Its first part, or all of it: with its number. */
+  readonly begins: boolean
+  /** Left edge of its measure, from the column's. */
+  readonly left: Pt
+}
+
+/** The footnotes of a strip. */
+export interface StripNotes {
+  readonly notes: readonly StripNote[]
+  /** Of their lines together, in lines of the grid. */
+  readonly height: number
+}
+
 /** A piece of a column that is never divided: whole lines tall. */
 export interface Strip {
   readonly rows: number
@@ -91,6 +109,8 @@ export interface Strip {
   readonly slack?: { readonly head: Pt; readonly foot: Pt }
   /** Lines of text in it, for the reports. */
   readonly textLines?: number
+  /** Footnotes that go with it. */
+  readonly notes?: StripNotes
 }
 
 /** Lines of a strip list together. */

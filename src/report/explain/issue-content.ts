@@ -139,12 +139,41 @@ export const contentExplanations = {
     cureEn: 'Add the other half and remove blanks inside; to print asterisks write \\*\\*.',
   },
   'W-MARKUP': {
-    zh: '从网页、Word 或别的 Markdown 编辑器带来的标记（<br>、&nbsp;、[^1]、代码块、==…== 等），这里没有作用，会一字不差地印在纸上。',
-    en: 'Markup brought from web pages, Word or other Markdown editors (<br>, &nbsp;, [^1], fences of code, ==…==) means nothing here and is printed as it stands.',
+    zh: '从网页、Word 或别的 Markdown 编辑器带来的标记（<br>、&nbsp;、代码块、==…== 等），这里没有作用，会一字不差地印在纸上。',
+    en: 'Markup brought from web pages, Word or other Markdown editors (<br>, &nbsp;, fences of code, ==…==) means nothing here and is printed as it stands.',
     example: '会议听取了汇报。<br>会议强调……\n→ 会议听取了汇报。\n\n会议强调……',
     cureZh: '照消息里说的写法改，或删去。确实要印出这几个字符，就在前面加反斜杠。',
     cureEn:
       'Write it as the message says, or delete it. To print the signs themselves put a backslash before them.',
+  },
+  'W-NOTE-UNKNOWN': {
+    zh: '正文里有注号，但这一篇里没有它的注文。注文另起一行写，以“[^1]: ”开头；名字要和注号一样。',
+    en: 'The text has a mark, but the article has no note of that name. A note stands on a line of its own and begins with “[^1]: ”.',
+    example: '粮仓建于1958年[^1]。\n→ 粮仓建于1958年[^1]。\n\n  [^1]: 据馆藏图纸。',
+    cureZh: '补上注文，或改正名字。',
+    cureEn: 'Write the note, or mend the name.',
+  },
+  'W-NOTE-UNUSED': {
+    zh: '这条注文没有注号指到它，排不到页脚，照原样印成一段。',
+    en: 'No mark leads to this note, so that it has no foot of a column to stand at; it is printed as a paragraph.',
+    example: '粮仓建于1958年。\n\n[^1]: 据馆藏图纸。\n→ 粮仓建于1958年[^1]。\n\n  [^1]: 据馆藏图纸。',
+    cureZh: '在要加注的文字后面写上注号，或删去注文。',
+    cureEn: 'Put its mark behind the words that it belongs to, or delete it.',
+  },
+  'W-NOTE-TWICE': {
+    zh: '两条注文用了同一个名字，只有前一条能排到页脚。',
+    en: 'Two notes have one name; only the first stands at the foot.',
+    example:
+      '粮仓[^1]。\n\n[^1]: 据馆藏图纸。\n\n[^1]: 现为书房。\n→ 粮仓[^1]书房[^2]。\n\n  [^1]: 据馆藏图纸。\n\n  [^2]: 现为书房。',
+    cureZh: '给其中一条另起名字，正文里写上它的注号。',
+    cureEn: 'Name one of them otherwise and put its mark into the text.',
+  },
+  'W-NOTE-PLACE': {
+    zh: '脚注只能加在正文的段落、列表和引文里。',
+    en: 'Footnotes go with paragraphs, lists and quotations.',
+    example: '## 粮仓[^1]\n\n粮仓建于1958年。\n→ ## 粮仓\n\n  粮仓建于1958年。',
+    cureZh: '把注号移到正文里；表格的注写在表下面一行：“: 注：……”。',
+    cureEn: 'Move the mark into the text; a table’s note stands on a line below it: “: 注：…”.',
   },
   'W-HEADING': {
     zh: '小标题的“##”后面要有一个空格，否则当作普通文字。',
