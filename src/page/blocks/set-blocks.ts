@@ -9,7 +9,8 @@ import { type Galley, inset, type KeptFlow, MOST_SETTINGS } from './galley.ts'
 import { airierHeading, headingStack, setHeading } from './heading.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { setTable } from './table.ts'
-import { movedStretches, type StretchText, setStretch, stretchOf, wrappedWidth, wrapRows } from './wrap.ts'
+import { movedStretches, type StretchText, setStretch, stretchOf } from './wrap.ts'
+import { wrappedWidth, wrapRows } from './wrap-room.ts'
 
 /** The article a block belongs to: pictures do not leave it. */
 export function groupOf(block: ShapedBlock): string {

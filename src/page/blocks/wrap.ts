@@ -10,16 +10,12 @@ import { type Mark, moved, type Strip } from '../search/strip.ts'
 import { creditLines } from './credit-lines.ts'
 import { figureBox } from './figure.ts'
 import { lineNotes } from './footnotes.ts'
-import { type Galley, lineAir, rowsFor } from './galley.ts'
-import { wholeEms } from './geometry.ts'
+import { type Galley, lineAir } from './galley.ts'
 import { breakAfterLine, lineMarks, signAbove, textAfterSign, variantCost } from './paragraph.ts'
+import { wrappedWidth, wrapRows } from './wrap-room.ts'
 
 type Figure = FigureOf<ShapedText>
 type Paragraph = ParagraphOf<ShapedText>
-
-/** Text beside a picture is at least this wide, and at least this far from it, in em (R75). */
-const LEAST_MEASURE_EM = 8
-const LEAST_GAP_EM = 1
 
 /** Lines of full measure between two pictures with text beside them (R75). */
 const LINES_BETWEEN = 2
@@ -44,21 +40,6 @@ interface Beside {
   readonly from: number
   readonly to: number
   readonly measure: Pt
-}
-
-/** Width of a picture that has text beside it: half the measure. Null where too little text would remain. */
-export function wrappedWidth(galley: Galley): { picture: Pt; text: Pt } | null {
-  const em = galley.design.type.body.size
-  const picture = galley.measure / 2
-  const text = wholeEms(galley.measure - picture - LEAST_GAP_EM * em, em)
-  return text + 0.01 < LEAST_MEASURE_EM * em ? null : { picture, text }
-}
-
-/** Lines that a picture with text beside it takes, caption included. */
-export function wrapRows(figure: Figure, galley: Galley): number {
-  const width = wrappedWidth(galley)
-  if (width === null) return 0
-  return rowsFor(lineAir(galley) * 1.6 + figureBox(figure, width.picture, galley).height, galley)
 }
 
 /**

@@ -1,0 +1,25 @@
+import type { Pt } from '../../base/units.ts'
+import type { FigureOf } from '../../content/block.ts'
+import type { ShapedText } from '../../text/shaped-text.ts'
+import { figureBox } from './figure.ts'
+import { type Galley, lineAir, rowsFor } from './galley.ts'
+import { wholeEms } from './geometry.ts'
+
+/** Text beside a picture is at least this wide, and at least this far from it, in em (R75). */
+const LEAST_MEASURE_EM = 8
+const LEAST_GAP_EM = 1
+
+/** Width of a picture that has text beside it: half the measure. Null where too little text would remain. */
+export function wrappedWidth(galley: Galley): { picture: Pt; text: Pt } | null {
+  const em = galley.design.type.body.size
+  const picture = galley.measure / 2
+  const text = wholeEms(galley.measure - picture - LEAST_GAP_EM * em, em)
+  return text + 0.01 < LEAST_MEASURE_EM * em ? null : { picture, text }
+}
+
+/** Lines that a picture with text beside it takes, caption included. */
+export function wrapRows(figure: FigureOf<ShapedText>, galley: Galley): number {
+  const width = wrappedWidth(galley)
+  if (width === null) return 0
+  return rowsFor(lineAir(galley) * 1.6 + figureBox(figure, width.picture, galley).height, galley)
+}
