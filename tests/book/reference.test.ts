@@ -118,6 +118,7 @@ describe('the marks of the text', () => {
       quotation: true,
       place: true,
       blank: true,
+      footnote: true,
       table: true,
     }
     const made = new Set(marks.map((one) => one.makes))

@@ -65,6 +65,12 @@ export const marks: readonly Mark[] = [
     en: 'A line of *** alone leaves a blank line',
     makes: 'blank',
   },
+  {
+    typed: '粮仓建于1958年[^1]。\n\n[^1]: 据馆藏图纸。',
+    zh: '脚注：号在正文里，注文另起一行，排在栏末',
+    en: 'A footnote: its mark in the text, its words on a line of their own, set at the foot of the column',
+    makes: 'footnote',
+  },
   { typed: '要**算清账**', zh: '加粗', en: 'Bold', makes: 'bold' },
   {
     typed: '*演练不是演给人看的*',
