@@ -146,7 +146,8 @@ class IntakeReader {
         .split('/')
         .slice(0, -1)
         .reverse()
-        .find((folder) => sections.has(folder)) ??
+        .map((folder) => sectionCalled(folder, sections))
+        .find((found) => found !== undefined) ??
       null
     )
   }
@@ -249,4 +250,16 @@ function safePath(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   const shown = steps.join('/').replace(/[\u0000-\u001f\u007f]/g, '')
   return shown.slice(-300) || '附件'
+}
+
+/** The section that a folder is called after: its number, “稿件” and “与” or “和” make no difference. */
+function sectionCalled(folder: string, sections: IntakeOptions['sections']): string | undefined {
+  if (sections.has(folder)) return folder
+  const bare = (name: string) =>
+    name
+      .replace(/^[\s\d.、．_\-—（）()【】]+/, '')
+      .replace(/(?:栏目|稿件|来稿|投稿|类)$/, '')
+      .replace(/[与和及、\s]/g, '')
+  const wanted = bare(folder)
+  return wanted === '' ? undefined : [...sections.keys()].find((name) => bare(name) === wanted)
 }

@@ -657,6 +657,17 @@ export const COMBINATIONS: readonly CorpusCase[] = [
         END,
     },
   },
+  {
+    name: 'note-below-a-line-that-is-no-title',
+    parts: {
+      body:
+        p('综合', CENTRED) +
+        title('水务集团检查供水保障') +
+        p('编者按：水务集团的做法实在管用，供各单位参考。') +
+        TEXT +
+        END,
+    },
+  },
   // Credits and units
   ...(
     [

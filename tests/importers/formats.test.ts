@@ -193,29 +193,29 @@ describe('folders, archives and pictures', () => {
     ])
     expect(found.plan.written.map((one) => one.path)).toContain('issues/2026-06/IMG-2031.png')
   })
-})
 
-describe('mails that do not say their encoding', () => {
-  const gb = (words: string) => Uint8Array.from(Buffer.from(words, 'hex'))
-  /** “供水的稿” and “供水供水供水。” in GB 18030. */
-  const subject = gb('b9a9cbaeb5c4b8e5')
-  const body = gb('b9a9cbaeb9a9cbaeb9a9cbaea1a3')
-  const mail = (type: string) =>
-    Uint8Array.from([
-      ...utf8('From: a@b.cn\r\nSubject: '),
-      ...subject,
-      ...utf8(`\r\nMIME-Version: 1.0\r\nContent-Type: text/plain${type}\r\n\r\n`),
-      ...body,
+  test('a caption taken from a picture’s name is told; a name that says nothing is none', async () => {
+    const found = await imported({
+      '甲.txt': utf8(`供水保障检查\n${SENTENCE}`),
+      '甲 调度大厅夜班.png': PNG,
+      '甲 现场照片.png': PNG,
+    })
+    const captions = found.issue?.sections[0]?.articles[1]?.pictures.map((group) =>
+      group.row.map((one) => one.caption?.map((run) => run.text).join('') ?? ''),
+    )
+    expect(captions).toEqual([['调度大厅夜班'], ['']])
+    expect(found.entries.filter((one) => one.kind === 'picture-named').map((one) => one.done)).toEqual([
+      '作图片说明“调度大厅夜班”，请核对',
     ])
-  test.each([
-    ['only its text', '; charset=gbk'],
-    ['nothing', ''],
-  ])('%s declared', async (_, type) => {
-    const found = await imported({ '信.eml': mail(type) })
-    expect(wordsOf(found.issue)).toContain('供水供水供水。')
-    expect(found.plan.written[0]?.path).toBe('issues/2026-06/供水的稿.md')
-    expect(found.entries.map((one) => one.kind)).toContain('encoding')
   })
+
+  test.each(['02 简讯', '简讯稿件', '3、简 讯'])(
+    'a folder called almost like a section: %s',
+    async (folder) => {
+      const found = await imported({ [`${folder}/a.txt`]: utf8(SENTENCE) })
+      expect([...found.plan.items.keys()]).toEqual(['简讯'])
+    },
+  )
 })
 
 test('files that may hold words, and cannot be read, are told as lost, each with what to do', async () => {

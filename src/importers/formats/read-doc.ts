@@ -28,8 +28,7 @@ export async function readDoc(bytes: Uint8Array, reader: OldWordReader): Promise
   const boxes = parts(document.boxes)
   for (const note of notes) report('footnote', note, { mark: '' })
   for (const box of boxes) report('box', box)
-  for (const comment of parts(document.comments))
-    report('comment', comment, { author: '', date: '', place: '', stateZh: '', stateEn: '' })
+  for (const comment of parts(document.comments)) report('comment-bare', comment)
   const heads = [...parts(document.headers), ...parts(document.footers)]
   for (const head of heads) if (!/^[\s\d—–\-－·.第页共/／]*$/.test(head)) report('header', head)
   const blocks: readonly SourceParagraph[] = [

@@ -1,5 +1,6 @@
 import type { Contribution } from '../contribution.ts'
 import { type Incoming, type Intake, type IntakeText, nameOf } from '../intake.ts'
+import type { ImportFinding } from '../report/finding.ts'
 import { plainMarked, textOfMarked } from '../roles/marked.ts'
 
 /** Texts with the pictures that came beside them, and pictures that belong to none. */
@@ -78,26 +79,32 @@ function withPictures(
   const [first, ...rest] = 'articles' in text.content ? text.content.articles : []
   if (!first || !('articles' in text.content)) return text
   const title = textOfMarked(first.title)
+  const captioned = given.map(({ picture, match }) => {
+    const name = nameOf(picture.path)
+    return { picture, match, name, caption: captionIn(name, text, title) }
+  })
   const article: Contribution = {
     ...first,
     pictures: [
       ...first.pictures,
-      ...given.map(({ picture }) => ({
-        file: { name: nameOf(picture.path), bytes: picture.bytes },
+      ...captioned.map(({ picture, name, caption }) => ({
+        file: { name, bytes: picture.bytes },
         ratio: null,
         alt: '',
         crop: null,
-        caption: plainMarked(captionIn(nameOf(picture.path), text, title)),
+        caption: plainMarked(caption),
         credit: '',
       })),
     ],
     findings: [
       ...first.findings,
-      ...given.map(({ picture, match }) => ({
-        kind: 'picture-matched' as const,
-        text: '',
-        values: { name: picture.path, title, ...match.why },
-      })),
+      ...captioned.flatMap(({ picture, match, caption }): readonly ImportFinding[] => {
+        const { path: name } = picture
+        const matched = { kind: 'picture-matched', text: '', values: { name, title, ...match.why } } as const
+        return caption === ''
+          ? [matched]
+          : [matched, { kind: 'picture-named', text: '', values: { name, caption } }]
+      }),
     ],
   }
   return { ...text, content: { ...text.content, articles: [article, ...rest] } }
@@ -113,5 +120,8 @@ function captionIn(name: string, text: IntakeText, title: string): string {
     .replace(/^(?:图片?|照片|配图|附图)?\s*[\d一二三四五]*[\s_\-.、：:（(]*/, '')
     .replace(/[\s_\-.、：:）)\d]+$/, '')
   const isWords = (words.match(/\p{Script=Han}/gu) ?? []).length >= 4
-  return isWords && !/微信图片|屏幕截图|截图|新建|未命名|副本/.test(words) ? words : ''
+  return isWords &&
+    !/微信图片|屏幕截图|截图|新建|未命名|副本|^(?:现场|活动|会议|工作)?(?:照片|图片|配图)$/.test(words)
+    ? words
+    : ''
 }

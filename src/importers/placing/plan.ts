@@ -156,7 +156,7 @@ class Planner {
     for (const brief of briefs) {
       this.#add(section, { brief })
       this.#fileOf(file).made.push({
-        title: [...textOfMarked(brief.text)].slice(0, 20).join(''),
+        title: shortened(textOfMarked(brief.text)),
         file: null,
         section,
       })
@@ -167,4 +167,10 @@ class Planner {
   #besideIssue(path: string): string {
     return path.slice(this.#options.issue.lastIndexOf('/') + 1)
   }
+}
+
+/** The first words of a brief, which has no title. */
+function shortened(text: string): string {
+  const signs = [...text]
+  return signs.length > 20 ? `${signs.slice(0, 20).join('')}……` : text
 }

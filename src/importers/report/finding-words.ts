@@ -73,6 +73,11 @@ export const findingWords = {
     ['批注{stateZh}：{author} {date}，批在“{place}”', 'comment{stateEn} by {author} {date} on “{place}”'],
     ['不进正文，记在这里', 'noted here only'],
   ),
+  'comment-bare': words(
+    'note',
+    ['批注（.doc 里看不出谁写的、批在哪里）', 'a comment (.doc does not tell whose or on what)'],
+    ['不进正文，记在这里', 'noted here only'],
+  ),
   highlight: words(
     'note',
     ['突出显示（{colour}）', 'highlighted ({colour})'],
@@ -262,6 +267,11 @@ export const findingWords = {
     'guess',
     ['图片 {name}', 'the picture {name}'],
     ['配给“{title}”：{whyZh}', 'given to “{title}”: {whyEn}'],
+  ),
+  'picture-named': words(
+    'guess',
+    ['图片 {name} 的文件名', 'the name of the picture {name}'],
+    ['作图片说明“{caption}”，请核对', 'taken as its caption, “{caption}”; please check'],
   ),
   'picture-alone': words(
     'note',

@@ -10,7 +10,7 @@ import {
   textOfParagraph,
 } from '../source-document.ts'
 import { captionAboveReason, captionReason, readCaption } from './captions.ts'
-import { type BodyLooks, isBold, isText, mayBeTitle, reasons, titleSigns, type Why } from './looks.ts'
+import { type BodyLooks, isBold, isText, looksLikeTitle, reasons, titleSigns, type Why } from './looks.ts'
 import { markedOf, textOfMarked, unmarkedOf } from './marked.ts'
 import { tableDraft } from './table-draft.ts'
 
@@ -160,15 +160,11 @@ class BodyMaker {
       this.body.push({ kind: 'subheading', level: level.level, text: unmarkedOf(paragraph) })
       return
     }
-    if (this.#looksLikeTitle(paragraph)) {
+    if (looksLikeTitle(paragraph, this.#looks)) {
       this.#report('title-maybe', text, reasons(titleSigns(paragraph, this.#looks).why))
     }
     const marked = markedOf(paragraph)
     if (textOfMarked(marked) !== '') this.body.push({ kind: 'paragraph', text: marked })
-  }
-
-  #looksLikeTitle(paragraph: SourceParagraph): boolean {
-    return mayBeTitle(paragraph) && !paragraph.boxed && titleSigns(paragraph, this.#looks).score >= 3
   }
 }
 

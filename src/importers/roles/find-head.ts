@@ -7,6 +7,7 @@ import {
   isDate,
   isText,
   largestSize,
+  looksLikeTitle,
   mayBeTitle,
   reasons,
   sameLooks,
@@ -48,7 +49,8 @@ export function findHead(
   const subtitle = subtitleOf(blocks[last + 1], titleLines[0] as SourceParagraph, report)
   const before = shoulder === null ? blocks.slice(0, found.at) : []
   for (const one of before)
-    if (one.kind === 'paragraph') report('title-maybe', printedText(one), reasons([ABOVE]))
+    if (one.kind === 'paragraph' && !looksLikeTitle(one, body))
+      report('title-maybe', printedText(one), reasons([ABOVE]))
   const after = blocks.slice(subtitle === null ? last + 1 : last + 2)
   return withNote({ ...title, shoulder, subtitle, note: [], rest: [...before, ...after] }, report)
 }
@@ -141,7 +143,7 @@ function shoulderOf(
   if (above.length !== 1 || line?.kind !== 'paragraph' || !mayBeTitle(line)) return null
   const text = printedText(line).trim()
   if (
-    [...text].length < 5 ||
+    [...text].length < 4 ||
     isUnit(text) ||
     isUnitWithNames(text) ||
     /附件|来稿|稿件|简报|第.{1,4}期/.test(text)
@@ -182,9 +184,10 @@ function subtitleReason(line: SourceParagraph, text: string, title: SourceParagr
 const NOTE = /^[【［[（(]?\s*(?:编者按|编者的话|按语|本刊按)\s*[】］\])）]?\s*[:：]?/
 
 function withNote(head: FoundHead, report: Report): FoundHead {
-  const at = head.rest.findIndex((one) => one.kind === 'paragraph')
+  // Lines above the title that stayed text may stand before it.
+  const at = head.rest.findIndex((one) => one.kind === 'paragraph' && NOTE.test(textOfParagraph(one).trim()))
   const first = head.rest[at]
-  if (first?.kind !== 'paragraph' || at > 1) return head
+  if (first?.kind !== 'paragraph' || at > 2 || head.rest.slice(0, at).some(isText)) return head
   const text = textOfParagraph(first).trim()
   const sign = NOTE.exec(text)?.[0].trim()
   if (sign === undefined || text.length <= sign.length + 1) return head

@@ -75,6 +75,11 @@ export function mayBeTitle(paragraph: SourceParagraph): boolean {
   return !NO_TITLE.test(text) && !isDate(text)
 }
 
+/** A line in the text that may have been meant as a title. */
+export function looksLikeTitle(paragraph: SourceParagraph, body: BodyLooks): boolean {
+  return mayBeTitle(paragraph) && !paragraph.boxed && titleSigns(paragraph, body).score >= 3
+}
+
 const NO_TITLE =
   /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百\d]+[)）]|\d+[.、．]\D|第[一二三四五六七八九十]+[章节部分]|图为|图\s*\d|表\s*\d|[—–─-]{1,3}|[▲△↑]|[【[（(]?(?:供稿|撰稿|来源|作者|通讯员|编者按|按语|附件|编辑|审核|摄影|签发|抄送|抄报)[:：\s】）)]?)/
 
