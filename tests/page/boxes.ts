@@ -3,8 +3,8 @@ import { reckoned } from '../../src/page/search/band.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
 import { THOROUGH } from '../../src/page/search/effort.ts'
 import type { FlowElement, Setting } from '../../src/page/search/elements.ts'
-import type { Zone } from '../../src/page/search/pages.ts'
 import type { Strip } from '../../src/page/search/strip.ts'
+import type { Zone } from '../../src/page/search/zone.ts'
 
 /** Flows of whole-line boxes without any text: what the column algorithms are tested with. */
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { QUICK, THOROUGH } from '../../src/page/search/effort.ts'
 import { faultyPages } from '../../src/page/search/faults.ts'
-import { searchLayout, type Zone } from '../../src/page/search/pages.ts'
+import { searchLayout } from '../../src/page/search/pages.ts'
+import type { Zone } from '../../src/page/search/zone.ts'
 import { box, element, text, zone } from './boxes.ts'
 
 /** Pages of 10 lines in one column, filled. */

@@ -4,7 +4,9 @@ import { columnContent } from '../../src/page/search/column-strips.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
 import { QUICK } from '../../src/page/search/effort.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
-import { type Layout, searchLayout, type Zone } from '../../src/page/search/pages.ts'
+import type { Layout } from '../../src/page/search/layout.ts'
+import { searchLayout } from '../../src/page/search/pages.ts'
+import type { Zone } from '../../src/page/search/zone.ts'
 import { box, element, paragraph, settingOf, text, zone } from './boxes.ts'
 
 /** A random block: text, a heading with its text, a picture, a credit, blank lines, text with other settings. */

@@ -2,8 +2,10 @@ import { columnContent } from '../../src/page/search/column-strips.ts'
 import { BREAK, PARAGRAPH, PICTURE } from '../../src/page/search/costs.ts'
 import { FIRST, QUICK, THOROUGH } from '../../src/page/search/effort.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
-import { type Insert, type Layout, searchLayout, type Zone } from '../../src/page/search/pages.ts'
+import type { Layout } from '../../src/page/search/layout.ts'
+import { searchLayout } from '../../src/page/search/pages.ts'
 import type { Strip } from '../../src/page/search/strip.ts'
+import type { Insert, Zone } from '../../src/page/search/zone.ts'
 import { box, element, settingOf, text, zone } from './boxes.ts'
 
 /** A picture across the columns. */

@@ -79,7 +79,7 @@ function planAt(block: Table, galley: Galley, scale: number): TablePlan {
     }),
   )
   const count = Math.max(block.header.length, ...block.rows.map((row) => row.length), 1)
-  const points = Array.from({ length: count }, (_, column) => pointsOf(rows, column))
+  const points = Array.from({ length: count }, (_, column) => decimalPoints(rows, column))
   const wishes = rows.flat().map((cell) => withPoints(cell, points[cell.column] ?? null, air))
   return { rows, points, ...columnWidths(wishes, count, galley.measure) }
 }
@@ -127,7 +127,10 @@ function planCell(text: ShapedText, place: CellPlace): PlannedCell {
   }
 }
 
-function pointsOf(rows: readonly (readonly PlannedCell[])[], column: number): TablePlan['points'][number] {
+function decimalPoints(
+  rows: readonly (readonly PlannedCell[])[],
+  column: number,
+): TablePlan['points'][number] {
   const numbers = rows.flat().flatMap((cell) => (cell.column === column && cell.number ? [cell.number] : []))
   if (numbers.length === 0) return null
   return {

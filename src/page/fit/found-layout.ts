@@ -10,7 +10,8 @@ import { BOUNDS, type Effort, FIRST, QUICK, THOROUGH } from '../search/effort.ts
 import type { FlowElement } from '../search/elements.ts'
 import { faultyPages } from '../search/faults.ts'
 import { knownLayout, type LayoutMemory } from '../search/known-layouts.ts'
-import { type Layout, type Onward, searchLayout } from '../search/pages.ts'
+import type { Layout, Onward } from '../search/layout.ts'
+import { searchLayout } from '../search/pages.ts'
 import { refined } from '../search/refine.ts'
 
 /** What is laid out. */

@@ -2,7 +2,7 @@ import type { Pt } from '../../base/units.ts'
 import type { ColumnFill } from '../search/column-fill.ts'
 import { BOUNDS } from '../search/effort.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
-import type { Band, Layout } from '../search/pages.ts'
+import type { Band, Layout } from '../search/layout.ts'
 import { moved, type Strip } from '../search/strip.ts'
 import type { PlannedZone } from './zones.ts'
 

@@ -36,7 +36,12 @@ export function watermarkMarks(
   const turn = (angle * Math.PI) / 180
   const room = Math.min(width / Math.cos(turn), height / Math.sin(turn)) * part
   const scale = Math.min(room / (long + 0.5 * em), most / em)
-  const place = turned(turn, scale, [width / 2, height / 2], [(line.xs[0] ?? 0) + long / 2, -MIDDLE_EM * em])
+  const place = turnedAbout(
+    turn,
+    scale,
+    [width / 2, height / 2],
+    [(line.xs[0] ?? 0) + long / 2, -MIDDLE_EM * em],
+  )
   const runs = lineItems(line, { x: 0, y: 0, node: null }, fonts).filter((one) => one.kind === 'glyphs')
   const commands = runs.flatMap((run) => runOutlines(run, outlines(fonts.face(run.font), run.glyphs), place))
   return [{ kind: 'path', x: 0, y: 0, commands, fill: colour, stroke: null, owner: null }]
@@ -46,7 +51,7 @@ export function watermarkMarks(
 const MIDDLE_EM = 0.38
 
 /** Moves a point so that `centre` comes to the page's, made larger and turned about it counter-clockwise. */
-function turned(
+function turnedAbout(
   turn: number,
   scale: number,
   [pageX, pageY]: Point,

@@ -1,8 +1,9 @@
 import type { ColumnFill } from './column-fill.ts'
 import { BREAK } from './costs.ts'
 import { BOUNDS, leastLastRows } from './effort.ts'
-import type { Band, Layout, Zone } from './pages.ts'
+import type { Band, Layout } from './layout.ts'
 import { isWordless } from './wordless.ts'
+import type { Zone } from './zone.ts'
 
 /** Lines left empty at a column's foot: below a paragraph that goes on in the next column, or between two. */
 export function isShort(band: Band, fill: ColumnFill): boolean {

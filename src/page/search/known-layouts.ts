@@ -1,8 +1,10 @@
 import { Generations } from '../../base/generations.ts'
 import type { Effort } from './effort.ts'
 import type { FlowElement, Setting } from './elements.ts'
-import { type Layout, type Onward, searchLayout, type Zone } from './pages.ts'
+import type { Layout, Onward } from './layout.ts'
+import { searchLayout } from './pages.ts'
 import type { Strip } from './strip.ts'
+import type { Zone } from './zone.ts'
 
 /** Layouts that were found, by all that their search saw: lines, costs and bonds, never words. */
 export interface LayoutMemory {

@@ -4,8 +4,9 @@ import { BREAK } from './costs.ts'
 import { BOUNDS } from './effort.ts'
 import type { FlowElement, Room, Setting } from './elements.ts'
 import { isShort, openPages, pagesBeforeShort } from './faults.ts'
-import type { Band, Layout, Zone } from './pages.ts'
+import type { Band, Layout } from './layout.ts'
 import { isWordless } from './wordless.ts'
+import type { Zone } from './zone.ts'
 
 /** An element to look for other settings of, and where it stood. */
 interface Wish {

@@ -1,0 +1,47 @@
+import { type BandFill, balanceBand, fillBand, fillToEnd, isOver } from './band.ts'
+import { BREAK, PICTURE } from './costs.ts'
+import { endingCost } from './last-page.ts'
+import type { Arrival, Band, Inside } from './layout.ts'
+import { isWordless } from './wordless.ts'
+import { bandOf, onNextPage, type ZoneTask } from './zone-task.ts'
+
+/** Fills the page's columns and goes on with the next page. */
+export function runsOn(task: ZoneTask, from: Inside, done: Arrival[] | null): Inside[] {
+  const { zone, rows } = task
+  return fillBand(bandOf(task, rows - from.row), from.start).flatMap((fill) => {
+    if (isOver(zone.flow, fill.to) && from.inserts === zone.inserts.length) {
+      // The columns took everything, level or not: better than nothing where balancing found no way.
+      done?.push(arrive(task, from, fill))
+      return []
+    }
+    return [onNextPage(task, from, fill)]
+  })
+}
+
+/** The zone's end on this page, above what the colophon needs where there is one. */
+export function closing(task: ZoneTask, from: Inside, room: number): Arrival | null {
+  const close = task.zone.closes === 'balanced' ? balanceBand : fillToEnd
+  const above = close(bandOf(task, room - task.reserve), from.start)
+  if (above) return arrive(task, from, above)
+  if (task.reserve === 0) return null
+  const whole = close(bandOf(task, room), from.start)
+  return whole ? arrive(task, from, whole) : null
+}
+
+function arrive(task: ZoneTask, from: Inside, fill: BandFill): Arrival {
+  const row = from.row + fill.rows
+  const short = task.zone.keepNext > task.rows - row && task.zone.keepNext > 0 ? BREAK.keep : 0
+  const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
+  return {
+    page: from.page,
+    row,
+    cost: from.cost + fill.cost + short + aloneCost(task, band) + endingCost(task, from.page, row),
+    bands: { band, before: from.bands },
+  }
+}
+
+/** What it costs that a zone of one column ends with pictures alone on their page. */
+function aloneCost({ zone }: ZoneTask, { row, fill }: Band): number {
+  const [column] = fill.columns
+  return row === 0 && column && isWordless(zone, column) ? PICTURE.alone : 0
+}

@@ -1,0 +1,58 @@
+import { type BandFill, type BandTask, type Reckoned, reckoned } from './band.ts'
+import type { Effort } from './effort.ts'
+import { holeCost } from './hole.ts'
+import type { Inside, Onward } from './layout.ts'
+import type { Zone } from './zone.ts'
+
+export interface ZoneTask {
+  readonly zone: Zone
+  readonly index: number
+  readonly rows: number
+  /** Lines to leave at the foot of the page where the zone ends (the colophon's). */
+  readonly reserve: number
+  /** Nothing but the colophon follows. */
+  readonly last: boolean
+  readonly reckoned: Reckoned
+  readonly known: BandTask['known']
+  readonly zones: readonly Zone[]
+  readonly effort: Effort
+  readonly on: Onward['on']
+  /** The flow above each place tried for an insert. */
+  readonly cuts: Map<number, Cut>
+}
+
+type Cut = Pick<BandTask, 'flow' | 'reckoned' | 'known'>
+
+export function bandOf(task: ZoneTask, height: number): BandTask {
+  const { zone, rows } = task
+  return {
+    flow: zone.flow,
+    reckoned: task.reckoned,
+    known: task.known,
+    effort: task.effort,
+    columns: zone.columns,
+    height,
+    page: rows,
+    endHole: zone.closes === 'balanced',
+  }
+}
+
+/** The flow up to an element, with what is known of filling it. */
+export function cutAt(task: ZoneTask, element: number): Cut {
+  const known = task.cuts.get(element)
+  if (known) return known
+  const flow = task.zone.flow.slice(0, element)
+  const cut = { flow, reckoned: reckoned(flow, task.effort), known: new Map() }
+  task.cuts.set(element, cut)
+  return cut
+}
+
+export function onNextPage(task: ZoneTask, from: Inside, fill: BandFill): Inside {
+  const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: true }
+  const bands = { band, before: from.bands }
+  return { ...from, page: from.page + 1, row: 0, cost: from.cost + fill.cost, bands, start: fill.to }
+}
+
+export function nextPageOf(task: ZoneTask, from: Inside): Inside {
+  return { ...from, page: from.page + 1, row: 0, cost: from.cost + holeCost(task.rows - from.row) }
+}
