@@ -1,11 +1,11 @@
 import { descendantsOf, type XmlElement } from '../container/xml.ts'
-import { PICTURE, type Piece } from './piece.ts'
+import { PICTURE_PLACE, type Piece } from './piece.ts'
 
 /** What is said of a drawing in text that is left out: its words, and how many pictures it has. */
 export function quietDrawing(element: XmlElement): readonly Piece[] {
   const pictures = [...descendantsOf(element, new Set(['pic:pic', 'v:imagedata']))]
   return [
-    ...pictures.map(() => ({ kind: 'dropped', text: PICTURE, remarks: [] }) as const),
+    ...pictures.map(() => ({ kind: 'dropped', text: PICTURE_PLACE, remarks: [] }) as const),
     { kind: 'box', content: element },
   ]
 }

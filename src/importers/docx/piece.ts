@@ -24,7 +24,7 @@ export type Piece =
   | { readonly kind: 'comment'; readonly id: string; readonly at: 'start' | 'end' | 'mark' }
 
 /** Stands for a picture where one that does not come in is told. */
-export const PICTURE = '〔图片〕'
+export const PICTURE_PLACE = '〔图片〕'
 
 /** Text of the pieces, what is dropped too. */
 export function textOfPieces(pieces: readonly Piece[]): string {

@@ -9,7 +9,7 @@ import type { DocxContext, PictureShelf } from './docx-context.ts'
 import { looseFieldsIn } from './fields.ts'
 import { listCounter } from './numbering.ts'
 import { type DocxPackage, openDocx, type Relationship } from './package.ts'
-import { allText, PICTURE } from './piece.ts'
+import { allText, PICTURE_PLACE } from './piece.ts'
 import { pageEndsIn } from './sections.ts'
 import { readStyles } from './styles.ts'
 
@@ -104,7 +104,7 @@ function headText(part: XmlElement): string {
   const look = (element: XmlElement) => {
     for (const child of childrenOf(element)) {
       if (child.name === 'v:textpath' && child.attributes.string) marks.push(child.attributes.string)
-      if (child.name === 'pic:pic' || child.name === 'v:imagedata') marks.push(PICTURE)
+      if (child.name === 'pic:pic' || child.name === 'v:imagedata') marks.push(PICTURE_PLACE)
       look(child)
     }
   }
