@@ -91,9 +91,44 @@ function missing(root: string, full: string, path: string, rules: ResourceRules)
     }
     const near = nearestNames(step, names).map(fixed)
     if (near.length > 0) return diagnostic('E-MISSING-NEAR', span, { file, near: near.join('、') })
+    const other = elsewhere(root, known, steps.at(-1) as string).map((one) => shown(one, rules))
+    if (other.length > 0) return diagnostic('E-MISSING-NEAR', span, { file, near: other.join('、') })
     break
   }
   return diagnostic('E-MISSING', span, { file })
+}
+
+/** Folders of a project that are looked into for a file of the name. */
+const MOST_FOLDERS = 60
+/** Copies that are named. */
+const MOST_FOUND = 3
+
+/** Folders in a folder; links are none, whatever they lead to. */
+function foldersIn(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries
+      .filter((one) => one.isDirectory() && !/^\.|^node_modules$/.test(one.name))
+      .map((one) => one.name)
+  } catch {
+    return []
+  }
+}
+
+/** Files of a name in the folders next to where it was looked for, and next to the project's own, by project path. */
+function elsewhere(root: string, known: string, name: string): readonly string[] {
+  const folders = [...new Set([known, root])].flatMap((folder) => [
+    folder,
+    ...foldersIn(folder).map((one) => join(folder, one)),
+  ])
+  return [...new Set(folders)]
+    .slice(0, MOST_FOLDERS)
+    .flatMap((folder) =>
+      listFolder(folder)
+        .filter((one) => sameButForCase(one, name))
+        .map((one) => relative(root, join(folder, one)).split(sep).join('/')),
+    )
+    .slice(0, MOST_FOUND)
 }
 
 function systemFault(

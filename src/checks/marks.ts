@@ -25,7 +25,7 @@ const wide = (found: string) => WIDE[found] ?? found
 /** GB/T 15834 clause 5: Chinese text has full-width marks. Marks between digits or letters are left alone. */
 const HALF_WIDTH: readonly MarkPattern[] = [
   { pattern: new RegExp(`(?<=[${HAN}”’）》】])[,:;?!](?!//)`, 'g'), right: wide },
-  { pattern: new RegExp(`(?<=[\\dA-Za-z%℃])[,;](?=[${HAN}“‘（《])`, 'g'), right: wide },
+  { pattern: new RegExp(`(?<=[\\dA-Za-z%％‰℃°㎡㎥㎞㎏㎜㎝])[,;](?=[${HAN}“‘（《])`, 'g'), right: wide },
   { pattern: new RegExp(`(?<=[${HAN}”’）》】])\\.(?=$|[${HAN}“])`, 'g'), right: wide },
 ]
 
@@ -87,7 +87,10 @@ const DASH: readonly MarkPattern[] = [
 
 /** A dash is —— (GB/T 15834 clause 5.2): two ems. */
 export const dashes: CheckRule = ({ texts }) =>
-  texts.all.flatMap((text) => found(text, DASH, { rule: 'dash', code: 'W-DASH-MARK' }))
+  texts.all
+    // A line of nothing else is a rule, which is spoken of as left-over markup.
+    .filter(({ text }) => !/^\s*[-－–—]+\s*$/.test(text))
+    .flatMap((text) => found(text, DASH, { rule: 'dash', code: 'W-DASH-MARK' }))
 
 const PLACES = new RegExp(`(?<=[${HAN}）])-(?=[${HAN}（])`, 'g')
 const AMOUNTS =

@@ -16,6 +16,8 @@ export interface OptionRow {
   readonly about: Both
   /** The words it takes, when it takes only some. */
   readonly values?: readonly string[]
+  /** Other names of `values`. */
+  readonly names?: Readonly<Record<string, string>>
   /** Several of `values`, with commas between. */
   readonly many?: true
   /** May be given more than once. */
@@ -60,6 +62,17 @@ const keys: OptionRow = {
 }
 const FORMATS = ['human', 'github', 'sarif', 'json'] as const
 export const PRODUCTS = ['pdf', 'print', 'booklet', 'archive', 'proof', 'docx'] as const
+/** What products are called in publication.yaml, and by people. */
+export const PRODUCT_NAMES: Readonly<Record<string, (typeof PRODUCTS)[number]>> = {
+  电子版: 'pdf',
+  印刷版: 'print',
+  小册子: 'booklet',
+  存档: 'archive',
+  存档版: 'archive',
+  校样: 'proof',
+  送审稿: 'docx',
+  'Word 稿': 'docx',
+}
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 
 const all = (zh: string, en: string): OptionRow => ({ flags: '-a, --all', about: both(zh, en) })
@@ -240,6 +253,7 @@ export const commands: readonly CommandRow[] = [
           'what to make: pdf, print, booklet, archive, proof, docx (a Word copy for review)',
         ),
         values: PRODUCTS,
+        names: PRODUCT_NAMES,
         many: true,
       },
       all('所有各期，几期同时做', 'every issue, several at a time'),

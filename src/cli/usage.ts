@@ -55,7 +55,7 @@ export function valueFault(
 function wordFault(row: OptionRow, value: unknown): Diagnostic | null {
   if (!row.values || typeof value !== 'string') return null
   const given = row.many ? value.split(/[,，、]/).map((one) => one.trim()) : [value.toLowerCase()]
-  const wrong = given.find((one) => !row.values?.includes(one))
+  const wrong = given.find((one) => !row.values?.includes(row.names?.[one] ?? one))
   return wrong === undefined ? null : wrongWord(longFlag(row.flags), wrong, row.values)
 }
 

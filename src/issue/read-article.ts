@@ -22,7 +22,8 @@ export function readArticle(value: ArticleValue, defaults: PictureDefaults, read
     const where = text === value.body ? 'body' : 'text'
     if (text) for (const one of leftOverMarkup(text, where)) reading.report(one)
   }
-  if (body.length === 0) {
+  // Photographs with their captions are an article too.
+  if (body.length === 0 && pictures.length === 0) {
     reading.report(diagnostic('W-NO-BODY', title.text[0]?.span ?? value.span, { title: plainOf(title.text) }))
   }
   return {

@@ -29,9 +29,31 @@ const LARGEST_ISSUE = 4_000_000
 /** The issue to work on: the one named, else the newest by date of the publication at or near `cwd`. */
 export function findIssue(named: string | undefined, cwd: string): Outcome<IssuePlace | null> {
   if (named === undefined) return newestIssue(cwd)
-  const issue = resolve(cwd, named)
+  const issue = issueNamed(named, cwd)
   if (basename(issue) === PUBLICATION) return refused(diagnostic('E-NOT-ISSUE', null, { file: named }))
   return done(issuePlace(issue, namedPublication(issue) ?? publicationAbove(dirname(issue))))
+}
+
+/** The file that is named, by its path or in short: `2026-02`, `第2期`, `2` for the newest issue of that number. */
+function issueNamed(named: string, cwd: string): string {
+  const file = resolve(cwd, named)
+  if (existsSync(file)) return file
+  if (existsSync(`${file}.yaml`)) return `${file}.yaml`
+  const { value: place } = findPublication(cwd)
+  if (place === null || /[\\/]/.test(named)) return file
+  const issues = issueFiles(place.publication).map((one) => one.file)
+  const number = Number(/^(?:第\s?)?(\d{1,4})\s?期?$/.exec(named)?.[1] ?? Number.NaN)
+  return issues.findLast((one) => stemOf(one) === named || numberOf(one) === number) ?? file
+}
+
+function stemOf(file: string): string {
+  return basename(file).replace(/\.ya?ml$/i, '')
+}
+
+/** An issue's number as it is written in the file, else in its name; NaN when in neither. */
+function numberOf(file: string): number {
+  const { number } = headOf({ file, text: textOf(file) })
+  return Number(number ?? /^\d{4}-0*(\d{1,4})$/.exec(stemOf(file))?.[1] ?? Number.NaN)
 }
 
 /**
@@ -110,7 +132,7 @@ const COPY =
 
 /** Whether a file is a copy of another by its name. */
 function isCopy(file: string): boolean {
-  return COPY.test(basename(file).replace(/\.ya?ml$/i, ''))
+  return COPY.test(stemOf(file))
 }
 
 /** The files that would be issues and are set aside as copies of some. */

@@ -47,6 +47,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['要求:落实。', 'W-HALF-WIDTH : → ：'],
     ['公司检查.公司落实。', 'W-HALF-WIDTH . → 。'],
     ['增长12.5%,其中甲公司占3成。', 'W-HALF-WIDTH , → ，'],
+    ['面积3万㎡,增长12.3％;其中甲公司占3成。', 'W-HALF-WIDTH , → ，', 'W-HALF-WIDTH ; → ；'],
     ['公司(甲)落实。', 'W-HALF-WIDTH (甲) → （甲）'],
     ['比例为3:2，共12,783人，增长1.5倍，见 https://a.cn/b,c 和 Node.js, Inc。'],
     ['推出"六个一"举措。', 'W-STRAIGHT-QUOTE "六个一" → “六个一”'],
@@ -69,6 +70,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['他说……算了。'],
     ['过去--需要三人。', 'W-DASH-MARK -- → ——'],
     ['过去，—需要三人。', 'W-DASH-MARK — → ——'],
+    ['甲\n\n---\n\n乙'],
     ['过去——需要三人；走出来—融进来—聚起来；甲路—乙路。'],
   ],
   hyphens: [

@@ -140,6 +140,13 @@ describe('what is not there, or is too much', () => {
     expect(codes('# nothing\n')).toEqual(['E-BLANK-FILE'])
   })
 
+  test('a text, unless there is a picture', () => {
+    const article = (more: string) =>
+      codes(`date: 2024-01-15\nsections:\n  动态:\n    - { title: 甲${more} }\n`)
+    expect(article('')).toEqual(['W-NO-BODY'])
+    expect(article(', images: [{ src: a.jpg, caption: 甲 }]')).toEqual([])
+  })
+
   test('articles and pictures without number', () => {
     const article = '    - { title: 甲, body: 乙 }\n'
     expect(codes(`date: 2024-01-15\nsections:\n  动态:\n${article.repeat(3001)}`)).toEqual(['E-MANY'])

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { headOf, headOfIssue } from '../../src/issue/numbering/head-of-issue.ts'
-import { copiesBeside, issueFiles } from '../../src/project/find-issue.ts'
+import { copiesBeside, findIssue, issueFiles } from '../../src/project/find-issue.ts'
 import { diskFiles } from '../../src/project/project-files.ts'
 import { readSource } from '../../src/project/read-source.ts'
 import { ensureBundle, jianbao } from '../cli/bundle.ts'
@@ -109,6 +109,28 @@ describe('copies of issues', () => {
     expect(told('build', 'issues/2026-01.yaml')).toMatch(/^0 [\s\S]*W-NUMBER-TWICE[\s\S]*last\.yaml/)
     expect(told('check', '--all')).toContain('看来是副本，没有算作一期：2026-01 - 副本.yaml')
     expect(told('new', '2026-02-05')).toContain('issues/2026-')
+  })
+})
+
+describe('an issue in short', () => {
+  const folder = folderWith({
+    'publication.yaml': PUBLICATION,
+    'issues/2025-02.yaml': issueOf('2025-02-05'),
+    'issues/2026-02.yaml': issueOf('2026-02-05'),
+    'issues/spring.yaml': `number: 3\n${issueOf('2026-03-05')}`,
+  })
+  test.each([
+    ['2026-02', 'issues/2026-02.yaml'],
+    ['2025-02', 'issues/2025-02.yaml'],
+    ['2', 'issues/2026-02.yaml'],
+    ['第2期', 'issues/2026-02.yaml'],
+    ['第 3 期', 'issues/spring.yaml'],
+    ['spring', 'issues/spring.yaml'],
+    ['issues/2026-02', 'issues/2026-02.yaml'],
+    ['9', '9'],
+    ['other/2', 'other/2'],
+  ])('%s is %s', (named, file) => {
+    expect(findIssue(named, folder).value?.issue).toBe(join(folder, file))
   })
 })
 

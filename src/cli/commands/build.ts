@@ -5,7 +5,7 @@ import type { BuildOptions, BuildRules } from '../../build/build-issue.ts'
 import type { IssueRun } from '../../build/issue-run.ts'
 import type { BuildStep } from '../../build/make-issue.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
-import type { Given } from '../command-table.ts'
+import { type Given, PRODUCT_NAMES } from '../command-table.ts'
 import { machine, threadRules } from '../machine.ts'
 import { exitCodeOfRuns, reportFaults, reportForMachines, reportRun } from '../report-runs.ts'
 import { sayWhich } from '../say-which.ts'
@@ -44,7 +44,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     ...machine(),
     sets,
     output: wished.output,
-    make: wished.make?.split(/[,，、]/).map((one) => one.trim()),
+    make: wished.make?.split(/[,，、]/).map((one) => PRODUCT_NAMES[one.trim()] ?? one.trim()),
     against: wished.against,
     round: wished.round === undefined ? undefined : Number(wished.round),
     encoding: wished.encoding,

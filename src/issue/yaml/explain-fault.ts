@@ -46,6 +46,12 @@ const LEAD_ON: readonly FaultKind[] = [
 /** A line that begins `-第一条`: a list item without its space. */
 const TIGHT_DASH = /^\s*([-－–—•·●])(?=[^\s-])/
 
+/** A line that begins `－ title:`: a list item with another sign than a hyphen. */
+const WIDE_DASH = /^\s*([－–—−﹣])[ \t\u3000]+(?=[^\s:：]+[:：])/
+
+/** A line that begins with a key. */
+const KEY = /^\s*[^\s:]+:(?:\s|$)/
+
 class Explainer {
   readonly #source: SourceText
   readonly #limits: InputLimits
@@ -128,7 +134,9 @@ class Explainer {
       const found = lineSlip(this.#lines[number - 1] as SourceLine)
       if (found) return found
     }
-    return null
+    // What is further in than an item with another sign than a hyphen does not line up.
+    const above = this.#lines[first.number - 2]
+    return above && WIDE_DASH.test(above.text) ? lineSlip(above) : null
   }
 
   #structure(fault: Fault): Diagnostic {
@@ -159,11 +167,11 @@ class Explainer {
       case 'key-without-colon':
         return this.#withoutColon(fault, line)
       case 'column':
-        return align(line, 'between')
+        return this.#itemBegun(line) ?? align(line, 'between')
       case 'block-indent':
         return align(line, 'body')
       case 'item-without-dash':
-        if (/^\s*[^\s:]+:(?:\s|$)/.test(line.text)) return align(line, 'between')
+        if (KEY.test(line.text)) return this.#itemBegun(line) ?? align(line, 'between')
         return this.#problem('item-without-dash', this.#span(fault))
       case 'bad-escape':
         return this.#problem('bad-escape', this.#span(fault), { sign }, this.#singleQuoted(fault))
@@ -237,8 +245,18 @@ class Explainer {
 
   /** Something that is in order by itself but does not stand where it should. */
   #misplaced(fault: Fault, line: SourceLine): Diagnostic {
-    if (line.indent > 0 && fault.from - line.from <= contentStart(line.text)) return align(line, 'between')
+    if (line.indent > 0 && fault.from - line.from <= contentStart(line.text))
+      return this.#itemBegun(line) ?? align(line, 'between')
     return this.#problem('unexpected', this.#span(fault), { sign: this.#text(fault).trim().slice(0, 24) })
+  }
+
+  /** A line `title: …` right below the hyphen of the item before: the next item without its own. */
+  #itemBegun(line: SourceLine): Diagnostic | null {
+    const isAbove = (one: SourceLine) => one.from < line.from && one.indent <= line.indent && one.text.trim()
+    const above = this.#lines.findLast(isAbove)
+    if (!KEY.test(line.text) || above?.indent !== line.indent || !/^\s*- /.test(above.text)) return null
+    const more = { replacement: '- ', replaces: spanInLine(line, line.indent, line.indent) }
+    return this.#problem('item-without-dash', spanInLine(line, line.indent, line.text.indexOf(':')), {}, more)
   }
 
   #openBracket(fault: Fault): Diagnostic {
@@ -310,11 +328,11 @@ const SLIPS: readonly FaultKind[] = [
 
 /** What is plainly wrong with a line by itself. */
 function lineSlip(line: SourceLine): Diagnostic | null {
-  const dash = TIGHT_DASH.exec(line.text)
+  const dash = TIGHT_DASH.exec(line.text) ?? WIDE_DASH.exec(line.text)
   if (dash) {
-    const at = dash[0].length - 1
-    const item = line.text.slice(at + 1).trimEnd()
-    const more = { replacement: `- ${item}`, replaces: spanInLine(line, at, at + 1 + item.length) }
+    const at = dash[0].indexOf(dash[1] as string)
+    const item = line.text.slice(dash[0].length).trimEnd()
+    const more = { replacement: `- ${item}`, replaces: spanInLine(line, at, dash[0].length + item.length) }
     const one = diagnostic('W-DASH', spanInLine(line, at, at + 1), { sign: dash[1] as string }, more)
     return { ...one, severity: 'error' }
   }
