@@ -137,6 +137,25 @@ describe('pictures', () => {
   })
 })
 
+describe('articles of one line', () => {
+  const article = [headline('题'), paragraph('文字。')]
+
+  test('and a picture end their columns without any rule broken', () => {
+    const { value, diagnostics } = composed(
+      Array.from({ length: 8 }, () => [...article, figure({ pictures: [picture({ ratio: 1.5 })] })]).flat(),
+    )
+    expect(diagnostics.filter(({ code }) => code === 'W-KEEP' || code === 'W-STRANDED')).toEqual([])
+    expect(columns(value).map(({ strips }) => strips[0]?.block?.kind)).toEqual(
+      columns(value).map(() => 'heading'),
+    )
+  })
+
+  test('are parted as they need no second line', () => {
+    const { diagnostics } = composed(Array.from({ length: 40 }, () => article).flat())
+    expect(diagnostics.map(({ code }) => code)).not.toContain('W-KEEP')
+  })
+})
+
 describe('masthead, panels and colophon', () => {
   test('the masthead takes whole lines at the head of the first page', () => {
     const [first, next] = columns(composed([masthead, lines(10)]).value)

@@ -9,7 +9,7 @@ import { type Galley, inset, type KeptFlow, MOST_SETTINGS } from './galley.ts'
 import { airierHeading, headingStack, setHeading } from './heading.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { setTable } from './table.ts'
-import { movedStretches, type StretchText, setStretch, stretchOf } from './wrap.ts'
+import { movedStretches, type StretchText, setAmong, stretchOf } from './wrap.ts'
 import { wrappedWidth, wrapRows } from './wrap-room.ts'
 
 /** The article a block belongs to: pictures do not leave it. */
@@ -63,7 +63,7 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
   if (kept === null || frame !== null || standsBeside(block, work.galley) || work.galley.notes?.has(block))
     return addFresh(work, blocks, index)
   const known = kept.get(block) ?? new Map<string, KeptFlow>()
-  const key = flowKey(work, blocks[index - 1])
+  const key = flowKey(work, blocks, index)
   const flow = known.get(key)
   if (flow === undefined) return addKept(work, blocks, index, { known, key })
   work.elements.push(...flow.elements)
@@ -73,7 +73,11 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
 }
 
 /** All that a block's elements depend on besides the block and the design. */
-function flowKey({ galley, need, startsColumn }: Work, above: ShapedBlock | undefined): string {
+function flowKey(
+  { galley, need, startsColumn }: Work,
+  blocks: readonly ShapedBlock[],
+  index: number,
+): string {
   const { measure, left, lineHeight, rows, pictureScale, headingRows } = galley
   return [
     measure,
@@ -84,7 +88,9 @@ function flowKey({ galley, need, startsColumn }: Work, above: ShapedBlock | unde
     headingRows,
     need,
     startsColumn,
-    isTableTitle(above),
+    isTableTitle(blocks[index - 1]),
+    needBelow(blocks, index, galley),
+    hasWordsAbove(blocks, index),
   ].join()
 }
 
@@ -113,7 +119,7 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
     case 'heading': {
       const stack = headingStack(block, galley)
       add(work, block, setHeading(stack), { refine: () => airierHeading(stack) })
-      work.need = block.keep.withNext
+      work.need = needBelow(blocks, index, galley)
       break
     }
     case 'paragraph':
@@ -124,6 +130,7 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       break
     case 'figure':
       if (standsBeside(block, galley)) return addStretch(work, blocks, index)
+      if (hasWordsAbove(blocks, index)) work.need = 0
       addFigure(work, block)
       break
     case 'table':
@@ -146,6 +153,27 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       throw new Error(`${block.kind} stands in a zone of its own`)
   }
   return index + 1
+}
+
+/** Lines that must stand below the heading at `index`: no more than there are before its article ends or a table comes. */
+function needBelow(blocks: readonly ShapedBlock[], index: number, galley: Galley): number {
+  const { kind, keep } = blocks[index] as ShapedBlock
+  if (kind !== 'heading') return 0
+  let lines = 0
+  for (let below = index + 1; below < blocks.length && lines < keep.withNext; below += 1) {
+    const block = blocks[below] as ShapedBlock
+    if (block.kind === 'heading') break
+    if (block.kind === 'figure' && lines === 0) continue
+    if (block.kind !== 'paragraph') return keep.withNext
+    lines += estimatedRows(block, galley)
+  }
+  return Math.min(keep.withNext, lines)
+}
+
+/** Whether words stand right above a picture: the heading above them needs no more below it than them and the picture. */
+function hasWordsAbove(blocks: readonly ShapedBlock[], index: number): boolean {
+  const above = blocks[index - 1]
+  return blocks[index]?.kind === 'figure' && above?.kind === 'paragraph' && above.keep.withNext === 0
 }
 
 /** 表题: the air above its table stands above it. */
@@ -252,7 +280,7 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
     return from + 1
   }
   const stretch = stretchOf([...above, ...items], galley)
-  const setting = setStretch(stretch, stretch.starts, galley)
+  const setting = setAmong(stretch, stretch.starts, galley)
   add(work, first, setting, { refine: (room) => movedStretches(stretch, galley, room) })
   return index
 }

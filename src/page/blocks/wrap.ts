@@ -221,11 +221,11 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
       if (starts === null) continue
       const clear = clearOfEnds({ ...stretch, starts }, index + 1, galley, room)
       if (clear !== null) {
-        const setting = setMoved(stretch, clear, galley)
+        const setting = setAmong(stretch, clear, galley)
         if (mayStand(setting, room))
           found.push({ ...setting, cost: setting.cost + BESIDE.moved + above, note: 'moved' })
       }
-      const setting = setMoved(stretch, starts, galley)
+      const setting = setAmong(stretch, starts, galley)
       const moves = BESIDE.movedLine * Math.abs(from - natural)
       if (mayStand(setting, room))
         found.push({ ...setting, cost: setting.cost + BESIDE.moved + moves + above, note: 'moved' })
@@ -234,15 +234,15 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
   return found
 }
 
-/** A stretch with pictures moved: one that would hang beside empty lines stands among the lines, below its text. */
-function setMoved(stretch: Stretch, starts: readonly number[], galley: Galley): Setting {
+/** A stretch whose last picture, if it would hang beside empty lines, stands among the lines, below its text. */
+export function setAmong(stretch: Stretch, starts: readonly number[], galley: Galley): Setting {
   const { texts, figures } = stretch
   const words = texts.findLastIndex(({ block }) => block.role !== 'credit') + 1
   const figure = figures.at(-1)
   const setting = setStretch({ ...stretch, texts: texts.slice(0, words) }, starts, galley)
   if (figure === undefined || emptyRows(setting) <= BESIDE.few) return setStretch(stretch, starts, galley)
   const fewer = { texts: texts.slice(0, words), figures: figures.slice(0, -1), starts: starts.slice(0, -1) }
-  const above = setMoved(fewer, fewer.starts, galley)
+  const above = setAmong(fewer, fewer.starts, galley)
   const below = setStretch({ texts: texts.slice(words), figures: [], starts: [] }, [], galley)
   const picture = pictureAmong(figure, below.rows > 0 ? BREAK.keep : BREAK.free, galley)
   return {
@@ -276,12 +276,12 @@ const HEIGHT_CHANGES = [-0.06, 0.06, -0.12, 0.12]
 /** The stretch with its pictures a line lower or taller; none where copy-fitting has changed them already. */
 function otherHeights(stretch: Stretch, galley: Galley): Setting[] {
   if (galley.pictureScale !== 1) return []
-  const natural = setStretch(stretch, stretch.starts, galley)
+  const natural = setAmong(stretch, stretch.starts, galley)
   const heights = new Set([natural.rows])
   return HEIGHT_CHANGES.flatMap((change) => {
     const scaled: Galley = { ...galley, pictureScale: 1 + change, boxes: new Map() }
     if (stretch.figures.every((figure) => wrapRows(figure, scaled) === wrapRows(figure, galley))) return []
-    const setting = setStretch(stretch, stretch.starts, scaled)
+    const setting = setAmong(stretch, stretch.starts, scaled)
     if (heights.has(setting.rows) || !mayStand(setting)) return []
     heights.add(setting.rows)
     const lines = Math.abs(setting.rows - natural.rows)
