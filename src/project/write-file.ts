@@ -3,6 +3,7 @@ import {
   closeSync,
   fchmodSync,
   fchownSync,
+  fsync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -93,7 +94,12 @@ function cleanStale(target: string): void {
 }
 
 /** Writes a new file, with the rights and the owner of the one it will replace. */
-async function writeSynced(file: string, bytes: Uint8Array, before: Stats | null): Promise<void> {
+async function writeSynced(
+  file: string,
+  bytes: Uint8Array,
+  before: Stats | null,
+  { amongOthers = false }: WriteRules,
+): Promise<void> {
   const opened = openSync(file, 'wx', 0o644)
   try {
     if (before !== null) {
@@ -103,7 +109,9 @@ async function writeSynced(file: string, bytes: Uint8Array, before: Stats | null
     }
     if (bytes.length <= AT_ONCE) writeFileSync(opened, bytes)
     else await promisify(writeBytes)(opened, bytes)
-    fsyncSync(opened)
+    // Disks sync many files in little more time than one.
+    if (amongOthers) await promisify(fsync)(opened)
+    else fsyncSync(opened)
   } finally {
     closeSync(opened)
   }
@@ -123,7 +131,7 @@ async function replace(from: string, to: string): Promise<void> {
 }
 
 /** The folder's entry for the new name survives a power cut too; where folders cannot be synced, so be it. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   const opened = tried(() => openSync(folder, 'r'))
   if (opened === null) return
   tried(() => fsyncSync(opened))
@@ -197,7 +205,7 @@ async function writeReal(
     const before = tried(() => statSync(target))
     mustBeWritable(target, before)
     cleanStale(target)
-    await writeSynced(temporary, bytes, before)
+    await writeSynced(temporary, bytes, before, rules)
   } catch (error) {
     tried(() => rmSync(temporary, { force: true }))
     return [failure(target, error, rules)]
@@ -207,6 +215,6 @@ async function writeReal(
   } catch (error) {
     return [keepBeside(temporary, target, rules, error)]
   }
-  syncFolder(folder)
+  if (!rules.amongOthers) syncFolder(folder)
   return []
 }

@@ -2,7 +2,10 @@ import { existsSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Diagnostic, diagnostic, hasErrors } from '../base/diagnostic.ts'
 import { shownFrom } from './shown-file.ts'
-import { writeFile } from './write-file.ts'
+import { syncFolder, writeFile } from './write-file.ts'
+
+/** Files that are on their way to the disk together. */
+const AT_A_TIME = 16
 
 /** A file that a command makes. */
 export interface NewFile {
@@ -19,7 +22,7 @@ export function existing(files: readonly NewFile[], cwd: string): readonly Diagn
 }
 
 /**
- * Writes new files inside a folder, in order, then does what belongs to them. Nothing is overwritten, and no link out of
+ * Writes new files inside a folder, several at a time, then does what belongs to them. Nothing is overwritten, and no link out of
  * the folder is followed. At the first fault those that were written are taken away again, with folders made for them:
  * all of it is there or none.
  */
@@ -33,13 +36,19 @@ export async function writeNewFiles(
   if (there.length > 0) return there
   const folders = [...new Set(files.flatMap(({ path }) => missingFolders(path)))]
   const written: string[] = []
+  const one = async ({ path, text }: NewFile) => {
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+    const rules = { within, cwd, replaces: () => false, amongOthers: true }
+    const faults = await writeFile(path, bytes, [], rules)
+    if (faults.length === 0) written.push(path)
+    return faults
+  }
   const write = async () => {
-    for (const { path, text } of files) {
-      const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-      const faults = await writeFile(path, bytes, [], { within, cwd, replaces: () => false })
+    for (let at = 0; at < files.length; at += AT_A_TIME) {
+      const faults = (await Promise.all(files.slice(at, at + AT_A_TIME).map(one))).flat()
       if (faults.length > 0) return faults
-      written.push(path)
     }
+    for (const folder of new Set(written.map(dirname))) syncFolder(folder)
     return then()
   }
   const faults = await write()

@@ -12,6 +12,8 @@ export interface WriteRules {
   readonly replaces?: ((file: string) => boolean) | undefined
   /** Folder that messages name files from; their whole paths are told when left out. */
   readonly cwd?: string | undefined
+  /** One of many: others are written meanwhile, and their folders are synced once, behind all of them. */
+  readonly amongOthers?: boolean | undefined
 }
 
 /** A folder that everybody may write to, but nobody may take others' files out of (`/tmp`). */

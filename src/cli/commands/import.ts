@@ -182,7 +182,7 @@ function sayFile(terminal: Terminal, { file, made, entries }: ImportReport['file
     terminal.say(harmless(`  → ${one.title}${one.file === null ? '' : `　${one.file}`}（${one.section}）`))
   const order = ['lost', 'changed', 'note', 'guess'] as const
   const wanted = entries.filter(
-    (one) => terminal.verbose || one.class !== 'guess' || /maybe|name$|alone|matched/.test(one.kind),
+    (one) => terminal.verbose || one.class !== 'guess' || /maybe|named?$|alone|matched/.test(one.kind),
   )
   const sorted = order.flatMap((kind) => wanted.filter((one) => one.class === kind))
   const shown = terminal.verbose ? sorted : sorted.slice(0, MOST_SHOWN)
