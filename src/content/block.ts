@@ -121,6 +121,8 @@ export interface FigureOf<T> extends BlockBase {
   readonly fit: 'column' | 'page' | 'left' | 'right'
   /** One picture, or several side by side at one height. */
   readonly pictures: readonly PictureOf<T>[]
+  /** 整版: fills a page. */
+  readonly full?: true
   /** In rows that fill the width. */
   readonly gallery?: true
   /** Below all pictures. */

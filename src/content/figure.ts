@@ -17,7 +17,7 @@ export function arrangeFigure(
     place,
     keep: { withNext: 0, withPrevious: false, whole: true },
     span: group.span,
-    fit: group.row[0]?.fit ?? arrangement.design.images.fit,
+    ...placeOf(group, arrangement),
     pictures: group.row.map((picture) => arrangePicture(arrangement, picture, { bounds, isMinor })),
     ...(group.gallery ? { gallery: true as const } : {}),
     ...(group.caption
@@ -27,6 +27,11 @@ export function arrangeFigure(
   }
 }
 
+function placeOf({ row }: PictureGroup, { design }: Arrangement): Pick<FigureOf<StyledText>, 'fit' | 'full'> {
+  const fit = row[0]?.fit ?? design.images.fit
+  return fit === 'full' ? { fit: 'page', full: true } : { fit }
+}
+
 /** What is less than this share of a photograph is not missed. */
 const LEAST_SAID = 0.01
 
@@ -34,7 +39,7 @@ const LEAST_SAID = 0.01
 const BOUNDS = { portrait: 3 / 4, inColumn: 2, across: 3 } as const
 
 function boundsOf({ row }: PictureGroup, { design }: Arrangement): readonly [number, number] {
-  const across = (row[0]?.fit ?? design.images.fit) === 'page' && row.length === 1
+  const across = ['page', 'full'].includes(row[0]?.fit ?? design.images.fit) && row.length === 1
   return [BOUNDS.portrait, across ? BOUNDS.across : BOUNDS.inColumn]
 }
 
@@ -50,8 +55,10 @@ function arrangePicture(
   const code = picture.code === undefined ? undefined : codes.get(picture.code)
   if (code) return arrangeCode(design, picture, code, issue.publication.language)
   const own = pixels ? pixels.width / Math.max(1, pixels.height) : design.images.ratio
-  const ratio = picture.ratio ?? (picture.bounded ? Math.min(most, Math.max(least, own)) : own)
-  const lost = pixels && picture.bounded ? 1 - Math.min(ratio / own, own / ratio) : 0
+  const asked = picture.fit === 'full' ? pageRatio(design) : picture.ratio
+  const ratio = asked ?? (picture.bounded ? Math.min(most, Math.max(least, own)) : own)
+  const lost =
+    pixels && (picture.bounded || picture.fit === 'full') ? 1 - Math.min(ratio / own, own / ratio) : 0
   return {
     image: pixels ? picture.src : null,
     // No more of the photograph: blocks are written out to be compared.
@@ -86,6 +93,12 @@ function arrangeCode(
     focus: picture.focus,
     span: picture.span,
   }
+}
+
+/** Shape of a picture that has a page to itself; a caption makes it a little wider. */
+function pageRatio({ page, grid }: Arrangement['design']): number {
+  const { inside, outside } = page.margin
+  return (page.width - inside - outside) / (grid.lines * grid.lineHeight)
 }
 
 /** What a placeholder says: its own text, else its caption, else that a picture is to come. */

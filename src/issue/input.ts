@@ -389,8 +389,8 @@ interface ImagesInput2 {
   readonly caption?: Text | null | undefined
   /** Description for screen readers */
   readonly alt?: Text | null | undefined
-  /** Column, page, or beside the text */
-  readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
+  /** Column, page, a whole page, or beside the text */
+  readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
   /** Width to height, such as "3:2"; left out, the photograph's own from 3:4 to 2:1 (3:1 across), auto for its own whatever it is */
   readonly ratio?: Text | null | undefined
   /** Point kept when cropped: [across, down] */
@@ -433,8 +433,8 @@ interface ImagesInputZh2 {
   readonly 图说?: Text | null | undefined
   /** 给读屏软件的描述 */
   readonly 替代文字?: Text | null | undefined
-  /** 栏宽、通栏，或半栏绕排 */
-  readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
+  /** 栏宽、通栏、整版，或半栏绕排 */
+  readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
   /** 宽高比，如 "3:2"；不写就用照片自己的（3:4 到 2:1 之间，通栏到 3:1），auto 完全用照片自己的 */
   readonly 比例?: Text | null | undefined
   /** 裁切时保住的一点 [左右, 上下] */
@@ -902,8 +902,8 @@ interface RowInput {
   readonly caption?: Text | null | undefined
   /** Description for screen readers */
   readonly alt?: Text | null | undefined
-  /** Column, page, or beside the text */
-  readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
+  /** Column, page, a whole page, or beside the text */
+  readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
   /** Width to height, such as "3:2"; left out, the photograph's own from 3:4 to 2:1 (3:1 across), auto for its own whatever it is */
   readonly ratio?: Text | null | undefined
   /** Point kept when cropped: [across, down] */
@@ -925,8 +925,8 @@ interface RowInputZh {
   readonly 图说?: Text | null | undefined
   /** 给读屏软件的描述 */
   readonly 替代文字?: Text | null | undefined
-  /** 栏宽、通栏，或半栏绕排 */
-  readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | null | undefined
+  /** 栏宽、通栏、整版，或半栏绕排 */
+  readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
   /** 宽高比，如 "3:2"；不写就用照片自己的（3:4 到 2:1 之间，通栏到 3:1），auto 完全用照片自己的 */
   readonly 比例?: Text | null | undefined
   /** 裁切时保住的一点 [左右, 上下] */

@@ -74,7 +74,7 @@ export interface Picture {
   readonly placeholder: string
   readonly caption: InlineText
   readonly alt: string
-  readonly fit: 'column' | 'page' | 'left' | 'right'
+  readonly fit: 'column' | 'page' | 'left' | 'right' | 'full'
   /** Width divided by height of the box on the page; null keeps the photograph's own. */
   readonly ratio: number | null
   /** No ratio was asked for: the photograph's own, as far as the page bears it. */

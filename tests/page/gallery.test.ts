@@ -4,7 +4,7 @@ import type { DisplayPage, Path } from '../../src/display/display-list.ts'
 import { galleryRows } from '../../src/page/blocks/gallery.ts'
 import { typeset } from '../../src/typeset.ts'
 import { builtInLibrary } from '../assets/built-in.ts'
-import { articleText, reading } from '../issue/reading.ts'
+import { articleText, PUBLICATION, reading } from '../issue/reading.ts'
 
 const fonts = await builtInLibrary()
 const LONG = Array.from({ length: 12 }, () => '本月各科室按照年度计划推进重点工作。'.repeat(4)).join('\n\n')
@@ -77,6 +77,30 @@ describe('图组', () => {
       expect(structure.filter((one) => one.role === 'Caption')).toHaveLength(1)
     }
   })
+
+  test.each(['', 'design: classic\n'])(
+    'a picture may have a page to itself, as tall as its text would be: %j',
+    (design) => {
+      const { issue } = reading(
+        articleText(LONG, '      images:\n        - { placeholder: 图, fit: full, caption: 全景 }\n'),
+        PUBLICATION + design,
+      )
+      const { pages } = typeset(issue, { fonts, images: new Map() }).value
+      const page = pages.find((one) => boxesOn(one).length > 0) as DisplayPage
+      const [box] = boxesOn(page)
+      const { page: paper, grid } = issue.publication.design
+      const height = (box?.bottom ?? 0) - (box?.top ?? 0)
+      expect(height).toBeGreaterThan(grid.lines * grid.lineHeight * 0.9)
+      expect(box?.bottom).toBeLessThan(paper.margin.top + grid.lines * grid.lineHeight)
+      expect((box?.right ?? 0) - (box?.left ?? 0)).toBeGreaterThan(
+        (paper.width - paper.margin.inside - paper.margin.outside) * 0.97,
+      )
+      // Its caption and the page's own furniture are all the words beside it.
+      const words = page.items.flatMap((one) => (one.kind === 'glyphs' ? one.texts : [])).join('')
+      expect(words).toContain('全景')
+      expect(words).not.toContain('本月各科室')
+    },
+  )
 
   test.each(['src: a.jpg', 'alt: 甲', 'focus: [0, 0]', 'credit: 甲', 'placeholder: 甲', 'row: [{}]'])(
     'what is said of one picture is refused beside several: %s',

@@ -6,7 +6,7 @@ import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } 
 import type { Kind, Placed, Reading } from './kind.ts'
 import { publicationKeys } from './publication-keys.ts'
 import { articleRuleKeys } from './rule-keys.ts'
-import { columns, fit, names, qrText, watermark } from './shared-kinds.ts'
+import { columns, names, pictureFitKey, qrText, watermark } from './shared-kinds.ts'
 import {
   bodyText,
   choice,
@@ -87,7 +87,7 @@ export const pictureTable = {
   }),
   caption: key('图说', markedText(), { zh: '图下说明', en: 'Caption' }),
   alt: key('替代文字', text(), { zh: '给读屏软件的描述', en: 'Description for screen readers' }),
-  fit: key('位置', fit, { zh: '栏宽、通栏，或半栏绕排', en: 'Column, page, or beside the text' }),
+  fit: pictureFitKey,
   ratio: key('比例', ratio(), {
     zh: '宽高比，如 "3:2"；不写就用照片自己的（3:4 到 2:1 之间，通栏到 3:1），auto 完全用照片自己的',
     en: 'Width to height, such as "3:2"; left out, the photograph\'s own from 3:4 to 2:1 (3:1 across), auto for its own whatever it is',

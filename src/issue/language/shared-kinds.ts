@@ -1,5 +1,5 @@
 import type { Span } from '../../base/source.ts'
-import { becoming, byForm, list } from './collections.ts'
+import { becoming, byForm, key, list } from './collections.ts'
 import type { Kind, Placed } from './kind.ts'
 import { choice, text, written } from './values.ts'
 
@@ -22,6 +22,13 @@ function splitNames({ value, span }: Placed<string>): readonly Placed<string>[] 
 
 /** Where a picture stands (位置). */
 export const fit = choice({ column: '栏宽', page: '通栏', left: '左侧', right: '右侧' })
+
+/** The same for one picture, which may also have a page to itself. */
+export const pictureFitKey = key(
+  '位置',
+  choice({ column: '栏宽', page: '通栏', left: '左侧', right: '右侧', full: '整版' }),
+  { zh: '栏宽、通栏、整版，或半栏绕排', en: 'Column, page, a whole page, or beside the text' },
+)
 
 /** How many columns. */
 export const columns = written<1 | 2 | 3>(

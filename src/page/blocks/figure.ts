@@ -17,13 +17,24 @@ type Picture = PictureOf<ShapedText>
 
 /** A figure as wide as the galley, in whole lines; rows of pictures one below the other, and a caption taller than a column, may be parted. */
 export function setFigure(block: Figure, galley: Galley): Setting {
+  const ratio = fillingRatio(block, galley)
   const rows = rowsOfPictures(block, galley.measure, galley)
   const parts = block.gallery ? [rows] : rows.map((row) => [row])
   const strips = parts.flatMap((part, index) => {
     const caption = index === parts.length - 1 ? block.caption : undefined
-    return divided(figureStrip({ rows: part, caption, gallery: block.gallery }, galley), galley)
+    return divided(figureStrip({ rows: part, caption, gallery: block.gallery, ratio }, galley), galley)
   })
   return { strips, rows: rowsOf(strips), cost: 0 }
+}
+
+/** Shape that a page has above the caption of the one picture on it (整版); undefined for others. */
+function fillingRatio({ full, pictures }: Figure, galley: Galley): number | undefined {
+  const [picture, ...more] = pictures
+  if (!full || !picture || more.length > 0) return undefined
+  const { measure, rows, lineHeight } = galley
+  const slot = { x: 0, width: measure }
+  const below = linesBelow(picture.caption, captionLines(picture.caption, measure), slot, 0, galley)
+  return measure / Math.max(lineHeight, rows * lineHeight - leastAir(galley) - below.height)
 }
 
 /** Part of its height by which a picture may be made taller or lower, cropped a little at its edges. */
@@ -54,7 +65,7 @@ const SMALLER_LINES = [-3, -4, -5, -6, -8]
  */
 export function figureHeights(block: Figure, galley: Galley, widely = false): Setting[] {
   const [strip, more] = setFigure(block, galley).strips
-  if (!strip || more || block.gallery) return []
+  if (!strip || more || block.gallery || block.full) return []
   const near = croppedHeights(block, strip, galley, HEIGHT_LINES)
   if (!widely) return near
   const wide = croppedHeights(block, strip, galley, WIDE_HEIGHT_LINES)
@@ -156,15 +167,17 @@ export function figureBox(block: Figure, width: Pt, galley: Galley): FigureBox {
 
 /** Rows of pictures one below the other, never as tall as a column: before long captions the pictures give way. */
 function fittingBox(stack: PictureStack, width: Pt, galley: Galley): FigureBox {
-  const most = (galley.rows - 1) * galley.lineHeight
-  const tallest = stack.gallery ? most : tallestPicture(galley)
-  const beside = stack.gallery === true || width < galley.measure - 0.01
-  const box = stackedRows(stack, { width, tallest, beside }, galley)
+  const most = (galley.rows - (stack.ratio === undefined ? 1 : 0)) * galley.lineHeight
+  const { ratio } = stack
+  const large = stack.gallery === true || ratio !== undefined
+  const tallest = large ? most : tallestPicture(galley)
+  const beside = large || width < galley.measure - 0.01
+  const room = { width, tallest, beside, ratio }
+  const box = stackedRows(stack, room, galley)
   if (box.height <= most) return box
-  if (stack.gallery)
-    return stackedRows(stack, { width: (width * most) / box.height, tallest, beside }, galley)
+  if (stack.gallery) return stackedRows(stack, { ...room, width: (width * most) / box.height }, galley)
   const lower = Math.max(2 * galley.lineHeight, tallest - (box.height - most))
-  return stackedRows(stack, { width, tallest: lower, beside }, galley)
+  return stackedRows(stack, { ...room, tallest: lower }, galley)
 }
 
 function stackedRows({ rows, caption, gallery }: PictureStack, room: RowRoom, galley: Galley): FigureBox {
@@ -191,6 +204,8 @@ interface PictureStack {
   readonly rows: readonly (readonly Picture[])[]
   readonly caption?: ShapedText | undefined
   readonly gallery?: true | undefined
+  /** In place of its pictures' own. */
+  readonly ratio?: number | undefined
 }
 
 interface RowRoom {
@@ -198,6 +213,7 @@ interface RowRoom {
   readonly tallest: Pt
   /** Text stands beside the pictures: their width is settled. */
   readonly beside?: boolean
+  readonly ratio?: number | undefined
 }
 
 function pictureRow(pictures: readonly Picture[], room: RowRoom, galley: Galley): FigureBox {
@@ -207,7 +223,7 @@ function pictureRow(pictures: readonly Picture[], room: RowRoom, galley: Galley)
   let x = 0
   let foot = height
   for (const picture of pictures) {
-    const own = picture.ratio * height * stretch
+    const own = (room.ratio ?? picture.ratio) * height * stretch
     const slot = pictures.length === 1 ? aloneSlot(picture, own, room) : slotOf(picture, own)
     const box = { x: x + (slot - own) / 2, y: 0, width: own, height }
     marks.push(...pictureMarks(picture, box, galley))
@@ -249,10 +265,10 @@ const LEAST_SHARP_EM = 6
 /** As tall as a picture may be: an upright one, and a photograph whose pixels would else be seen. */
 function mostHeight(
   picture: Picture,
-  { tallest, beside = false }: RowRoom,
+  { tallest, beside = false, ratio = picture.ratio }: RowRoom,
   { design, rows, lineHeight, pictureScale }: Galley,
 ): Pt {
-  const { ratio, pixels, minor, code } = picture
+  const { pixels, minor, code } = picture
   if (code) return Math.min(tallest, codeSide(code.length))
   const share = beside ? null : minor ? MINOR_TALLEST : ratio < 1 ? UPRIGHT_TALLEST : null
   // Narrower than its column, it grows without being cropped.
@@ -268,14 +284,15 @@ const POINTS_PER_INCH = 72
 
 /** The height at which a row of pictures fills its width, and how much wider each is than that makes it. */
 function rowHeight(pictures: readonly Picture[], room: RowRoom, galley: Galley) {
-  const ratios = pictures.reduce((sum, picture) => sum + picture.ratio, 0)
+  const ratioOf = (one: Picture) => room.ratio ?? one.ratio
+  const ratios = pictures.reduce((sum, picture) => sum + ratioOf(picture), 0)
   const gaps = (pictures.length - 1) * galley.design.looks.picture.rowGap * galley.design.type.body.size
   const natural = ((room.width - gaps) / ratios) * galley.pictureScale
   let height = Math.min(natural, room.tallest, ...pictures.map((one) => mostHeight(one, room, galley)))
   // A picture made lower for copy-fitting keeps its width: it is cropped a little more.
   const stretch = height < natural ? 1 : 1 / galley.pictureScale
   const widthAt = (tall: Pt) =>
-    pictures.reduce((sum, one) => sum + slotOf(one, one.ratio * tall * stretch), gaps)
+    pictures.reduce((sum, one) => sum + slotOf(one, ratioOf(one) * tall * stretch), gaps)
   for (let tries = 0; tries < MOST_LOWERINGS && widthAt(height) > room.width + 0.01; tries += 1)
     height *= LOWERED
   return { height, stretch }
