@@ -46,6 +46,8 @@ const library = await build({
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
 })
+/** Parts of the program that are files of their own, by their names in dist. */
+const APART = { 'preview-server': 'src/preview/server.ts', topics: 'src/cli/topics/answer.ts' }
 /** A file of CommonJS whose names are short too; reports of our own faults give line and column. */
 const script = {
   ...common,
@@ -54,17 +56,17 @@ const script = {
   outExtension: { '.js': '.cjs' },
   supported: { 'dynamic-import': false },
 }
-// The preview's server is a file of its own: no build reads it.
+// The preview's server, and what is told of topics and keys, are files of their own: no build reads them.
 const server = await build({
   ...script,
-  entryPoints: { 'preview-server': 'src/preview/server.ts' },
+  entryPoints: APART,
   define: { 'import.meta.url': '__moduleUrl', __version: JSON.stringify(manifest.version) },
   banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
 })
 // The command line is one CommonJS file: only a classic script can be given a code cache.
 const program = await build({
   ...common,
-  plugins: [previewApart(), plainMembers(), ...common.plugins],
+  plugins: [apart(), plainMembers(), ...common.plugins],
   mangleProps: PLAIN_MEMBERS,
   entryPoints: { program: 'src/cli/main.ts' },
   format: 'cjs',
@@ -118,15 +120,18 @@ if (!process.argv.includes('--no-types')) {
   keepPublicTypes(join(dist, 'types'), ['index.d.ts', 'typography.d.ts'])
 }
 
-/** The program loads the preview's server when it is wanted. */
-function previewApart() {
+/** The program loads those parts when they are wanted. */
+function apart() {
   return {
-    name: 'preview-apart',
+    name: 'apart',
     setup({ onResolve }) {
-      onResolve({ filter: /\/preview\/server\.ts$/ }, () => ({
-        path: './preview-server.cjs',
-        external: true,
-      }))
+      for (const [name, file] of Object.entries(APART)) {
+        const ending = file.slice('src'.length).replace('/cli', '')
+        onResolve({ filter: new RegExp(`${ending.replace('.', '\\.')}$`) }, () => ({
+          path: `./${name}.cjs`,
+          external: true,
+        }))
+      }
     },
   }
 }

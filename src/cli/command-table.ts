@@ -401,15 +401,21 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: 'explain',
-    about: both('说明一个错误代码：原因、例子、改法', 'explain a code: cause, example, cure'),
+    about: both(
+      '说明一个错误代码、一个键或一件事：jianbao explain 图片',
+      'explain a code, a key or a topic: jianbao explain pictures',
+    ),
     args: [
       {
-        name: '[code]',
-        about: both('代码，如 E-COLON；不写就列出全部', 'code such as E-COLON; all of them when left out'),
+        name: '[word...]',
+        about: both(
+          '代码、键或主题，如 E-COLON、images.ratio、图片；不写就列出全部代码',
+          'a code, key or topic such as E-COLON, images.ratio or pictures; all codes when left out',
+        ),
       },
     ],
     options: [],
-    examples: ['jianbao explain E-COLON'],
+    examples: ['jianbao explain E-COLON', 'jianbao explain images.ratio', 'jianbao help 字体'],
   },
   {
     name: 'doctor',

@@ -39,10 +39,12 @@ async function endWith(error: unknown): Promise<never> {
   process.exit(reportOwnFault(error, language))
 }
 
-/** `help build` means `build --help`. */
-function helpAsOption([first, second, ...more]: readonly string[]): readonly string[] {
+/** `help build` means `build --help`, `help 字体` means `explain 字体`. */
+async function helpAsOption([first, second, ...more]: readonly string[]): Promise<readonly string[]> {
   if (first !== 'help') return [first, second, ...more].filter((word) => word !== undefined)
-  return second === undefined ? [] : [second, '--help']
+  if (second === undefined) return []
+  const { commands } = await import('./command-table.ts')
+  return commands.some(({ name }) => name === second) ? [second, '--help'] : ['explain', second, ...more]
 }
 
 async function parse(): Promise<void> {
@@ -51,7 +53,7 @@ async function parse(): Promise<void> {
     toStdout(`${version()}\n`)
     return
   }
-  const words = helpAsOption(process.argv.slice(2))
+  const words = await helpAsOption(process.argv.slice(2))
   if (words.length === 0) {
     const { programHelp } = await import('./help.ts')
     toStdout(programHelp(language))

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ensureBundle, jianbao, programFile } from './bundle.ts'
 import { folderWith, issueOf, PUBLICATION, project } from './project.ts'
@@ -223,6 +223,19 @@ describe('schema, explain, doctor', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/Cause:[\s\S]*Example:\n {2}caption：接待大厅[\s\S]*Cure:/)
     expect(jianbao(folderWith({}), ['explain']).out.split('\n').length).toBeGreaterThan(100)
+  })
+
+  test('explain and help tell of topics and keys too, from a file that no build reads', () => {
+    const folder = folderWith({})
+    expect(jianbao(folder, ['help', '字体', '--lang', 'zh']).out).toMatch(/^字体\n[\s\S]*fonts\.file/)
+    expect(jianbao(folder, ['explain', 'images.ratio', '--json']).out).toContain('"key": "images.ratio"')
+    const none = jianbao(folder, ['explain', 'colunms', '--lang', 'en'])
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('did you mean “columns”?')])
+    const dist = dirname(programFile())
+    // 骑马钉, as JavaScript in ASCII has it.
+    const word = /\\u9a91\\u9a6c\\u9489/i
+    expect(readFileSync(join(dist, 'topics.cjs'), 'latin1')).toMatch(word)
+    expect(readFileSync(join(dist, 'program.cjs'), 'latin1')).not.toMatch(word)
   })
 
   test('doctor finds the fonts intact and prints the limits', () => {

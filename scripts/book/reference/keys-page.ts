@@ -1,8 +1,6 @@
-import { builtInDesigns } from '../../../src/design/built-in-designs.ts'
-import { alike, type ByDesign, defaultsByDesign, shown } from '../../../src/issue/json-schema.ts'
+import { exampleOf, presetsOf } from '../../../src/issue/key-reference/key-presets.ts'
+import { type FileKind, type KeyRow, keyRows, pathOf } from '../../../src/issue/key-reference/key-rows.ts'
 import type { Language } from '../../../src/report/words.ts'
-import { exampleText, exampleValue } from './key-examples.ts'
-import { type FileKind, type KeyRow, keyRows, pathOf } from './key-rows.ts'
 import { type BookPage, inWords, plain, table, typed } from './table.ts'
 
 const TITLES: Readonly<Record<FileKind, readonly [zh: string, en: string]>> = {
@@ -94,46 +92,23 @@ function keyTable(rows: readonly KeyRow[], file: FileKind, language: Language): 
     heads,
     rows.map((row) => {
       const other = language === 'zh' ? 'en' : 'zh'
-      const preset = presetOf(row)
       const example = exampleOf(row, file, language)
       return [
         `${typed(pathOf(row, language))}<br>${typed(pathOf(row, other))}`,
         plain(row.key.doc[language]) + (row.key.required ? `<br>**${t('必填', 'required')}**` : ''),
         plain(row.key.kind.expected[language]),
-        toldPreset(preset, language),
+        toldPreset(row, language),
         example === null ? t('见下面的键', 'see the keys below') : typed(example),
       ]
     }),
   )
 }
 
-/** How a key may be typed, from the top of its file; null for a key whose value is made of keys that are told after it. */
-export function exampleOf(row: KeyRow, file: FileKind, language: Language): string | null {
-  const preset = presetOf(row)
-  const first = isByDesign(preset) ? Object.values(preset.byDesign)[0] : preset
-  const value = exampleValue(row, file === 'issue', language, first)
-  return value === null ? null : exampleText(row.steps, value, language)
-}
-
-interface PerDesign {
-  readonly byDesign: ByDesign
-}
-
-function isByDesign(preset: unknown): preset is PerDesign {
-  return typeof preset === 'object' && preset !== null && 'byDesign' in preset
-}
-
-function presetOf({ key }: KeyRow): unknown {
-  if (key.preset !== undefined) return key.preset
-  const own = defaultsByDesign().get(key)
-  if (own === undefined) return undefined
-  return alike(own) ? Object.values(own)[0] : { byDesign: own }
-}
-
-function toldPreset(preset: unknown, language: Language): string {
-  if (preset === undefined) return ''
-  if (!isByDesign(preset)) return typed(shown(preset))
-  return builtInDesigns
-    .map(({ name, zh }) => `${language === 'zh' ? zh : name} ${typed(shown(preset.byDesign[name]))}`)
+function toldPreset(row: KeyRow, language: Language): string {
+  const presets = presetsOf(row)
+  return presets
+    .map(({ design, value }) =>
+      design === null ? typed(value) : `${design[language === 'zh' ? 'zh' : 'name']} ${typed(value)}`,
+    )
     .join('<br>')
 }

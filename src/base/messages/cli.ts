@@ -144,10 +144,10 @@ export const cliMessages = () =>
     },
     'E-CODE': {
       severity: 'error',
-      zh: '没有“{code}”这个代码{askZh}',
-      en: 'there is no code “{code}”{askEn}',
-      hintZh: 'jianbao explain 列出全部代码',
-      hintEn: 'jianbao explain lists them all',
+      zh: '没有“{code}”这个代码、键或主题{askZh}',
+      en: 'there is no code, key or topic “{code}”{askEn}',
+      hintZh: 'jianbao explain 列出全部代码；主题如 图片、字体、表格',
+      hintEn: 'jianbao explain lists all codes; topics are pictures, fonts, tables and the like',
       exit: 2,
     },
     // Files that commands write

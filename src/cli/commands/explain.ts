@@ -10,9 +10,12 @@ import type { Given } from '../command-table.ts'
 import type { Terminal } from '../terminal.ts'
 import { textTable } from '../text-table.ts'
 
-/** `jianbao explain [CODE]`: cause, example and cure of a code; without one, all codes. */
+/**
+ * `jianbao explain [CODE|KEY|TOPIC]`: cause, example and cure of a code, what a key takes, what is to be known of a
+ * topic; without one, all codes.
+ */
 export async function run(terminal: Terminal, { args }: Given): Promise<number> {
-  const [written] = args
+  const written = args.length === 0 ? undefined : args.join(' ')
   if (written === undefined) {
     terminal.result(
       terminal.format === 'json' ? `${JSON.stringify(allCodes(terminal), null, 2)}\n` : listed(terminal),
@@ -21,7 +24,7 @@ export async function run(terminal: Terminal, { args }: Given): Promise<number> 
   }
   const code = written.toUpperCase()
   const explanation = await findExplanation(code)
-  if (explanation === null) return unknown(terminal, written)
+  if (explanation === null) return answered(terminal, written)
   const text = (catalogue() as Readonly<Record<string, MessageText>>)[code] as MessageText
   if (terminal.format === 'json')
     terminal.result(`${JSON.stringify({ code, ...text, ...explanation }, null, 2)}\n`)
@@ -29,8 +32,17 @@ export async function run(terminal: Terminal, { args }: Given): Promise<number> 
   return 0
 }
 
-function unknown(terminal: Terminal, written: string): number {
-  const near = didYouMean(written.toUpperCase(), Object.keys(catalogue()))
+/** Words that are no code: a topic or a key, told by a part of the program that is read only for that. */
+async function answered(terminal: Terminal, written: string): Promise<number> {
+  const { answer, meant } = await import('../topics/answer.ts')
+  const found = answer(written, terminal.language)
+  if (found === null) return unknown(terminal, written, meant(written))
+  terminal.result(terminal.format === 'json' ? `${JSON.stringify(found.data, null, 2)}\n` : found.text)
+  return 0
+}
+
+function unknown(terminal: Terminal, written: string, word: string | null): number {
+  const near = didYouMean(written.toUpperCase(), Object.keys(catalogue())) ?? word
   const ask =
     near === null
       ? { askZh: '', askEn: '' }

@@ -136,11 +136,11 @@ export const cliExplanations = {
     cureEn: 'Add --help for usage and examples.',
   },
   'E-CODE': {
-    zh: '没有这个代码。代码写在每条消息的第一行，如 E-COLON。',
-    en: 'There is no such code. It stands in the first line of each message, such as E-COLON.',
+    zh: '没有这个代码、键或主题。代码写在每条消息的第一行，如 E-COLON；键如 images.ratio；主题如“图片”。',
+    en: 'There is no such code, key or topic. A code stands in the first line of each message, such as E-COLON; a key is such as images.ratio, a topic such as pictures.',
     example: 'jianbao explain E-COLN\n→ jianbao explain E-COLON',
-    cureZh: 'jianbao explain 列出全部代码。',
-    cureEn: 'jianbao explain lists them all.',
+    cureZh: 'jianbao explain 列出全部代码；一件事、一个键，照说明书里的叫法写。',
+    cureEn: 'jianbao explain lists all codes; topics and keys are called as in the book.',
   },
   'E-EXISTS': {
     zh: '要新建的文件已经有了。init 和 new 从不覆盖已有的文件。',

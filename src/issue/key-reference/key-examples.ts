@@ -1,7 +1,6 @@
-import type { Kind } from '../../../src/issue/language/kind.ts'
-import { defaultLimits } from '../../../src/issue/limits.ts'
-import { readingOf, readNodes } from '../../../src/issue/read-file.ts'
-import type { Language } from '../../../src/report/words.ts'
+import type { KeyLanguage, Kind } from '../language/kind.ts'
+import { defaultLimits } from '../limits.ts'
+import { readingOf, readNodes } from '../read-file.ts'
 import type { KeyRow, Step } from './key-rows.ts'
 
 /** Values in examples by the way to their key, or by its name, where the kind alone does not say what is typical. */
@@ -113,7 +112,7 @@ const TRIED = [
 export function exampleValue(
   row: KeyRow,
   isIssue: boolean,
-  language: Language,
+  language: KeyLanguage,
   preset: unknown,
 ): string | null {
   const path = row.steps.map((step) => step.en)
@@ -139,7 +138,7 @@ function quoted(preset: unknown): string | undefined {
 }
 
 /** A choice that is not the default, in the language of the keys. */
-function choiceOf(choices: readonly unknown[], language: Language, preset: unknown): string {
+function choiceOf(choices: readonly unknown[], language: KeyLanguage, preset: unknown): string {
   const words = choices.map(String)
   if (words.includes('是') && words.includes('true')) {
     const on = preset !== true
@@ -184,7 +183,7 @@ function hasKeys({ shape }: Kind<unknown>): boolean {
 const NAMES: Readonly<Record<string, string>> = { fonts: '仿宋', sections: '动态', credit: '文旅公司' }
 
 /** The value at its place from the top of the file: `页面: { 页边: { 天头: 24mm } }`. */
-export function exampleText(steps: readonly Step[], value: string, language: Language): string {
+export function exampleText(steps: readonly Step[], value: string, language: KeyLanguage): string {
   const inner = [...steps].reverse().reduce((below, step, at) => {
     const within = [...step.between].reverse().reduce((inside, form) => {
       return form === 'list' ? `[${inside}]` : `{ ${NAMES[step.en] ?? '名称'}: ${inside} }`

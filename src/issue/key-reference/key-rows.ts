@@ -1,7 +1,7 @@
-import { designKeys } from '../../../src/issue/language/design-keys.ts'
-import { articleKeys, issueKeys } from '../../../src/issue/language/issue-keys.ts'
-import type { Key, KeyTable, Kind } from '../../../src/issue/language/kind.ts'
-import { publicationKeys } from '../../../src/issue/language/publication-keys.ts'
+import { designKeys } from '../language/design-keys.ts'
+import { articleKeys, issueKeys } from '../language/issue-keys.ts'
+import type { Key, KeyTable, Kind } from '../language/kind.ts'
+import { publicationKeys } from '../language/publication-keys.ts'
 
 /** The files that an editor writes. */
 export type FileKind = 'publication' | 'issue' | 'article' | 'design'
