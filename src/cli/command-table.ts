@@ -1,3 +1,4 @@
+import { TEMPLATE_NAMES } from '../project/templates/template-names.ts'
 import type { Both } from '../report/words.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -155,10 +156,22 @@ export const commands: readonly CommandRow[] = [
         flags: '--date <date>',
         about: both('第一期的日期，默认今天', 'date of the first issue; today when left out'),
       },
+      {
+        flags: '--template [name]',
+        about: both(
+          '照一份样刊新建，如 校报；不写名字就列出全部样刊',
+          'begin from a publication of the gallery, such as school; without a name they are listed',
+        ),
+        values: TEMPLATE_NAMES.flatMap(([folder, zh]) => [zh, folder]),
+      },
       keys,
       yes,
     ],
-    examples: ['jianbao init 城南简报', 'jianbao init . --yes --name 城南简报 --issuer 城南区办公室'],
+    examples: [
+      'jianbao init 城南简报',
+      'jianbao init 一中校报 --template 校报',
+      'jianbao init . --yes --name 城南简报 --issuer 城南区办公室',
+    ],
   },
   {
     name: 'new',

@@ -41,7 +41,9 @@ function arrangeSection(arrangement: Arrangement, section: Section, index: numbe
     first !== undefined &&
     leads(arrangement, first, { section: index, article: 0 })
   return [
-    sectionHeading(arrangement, section, index, spans),
+    ...(arrangement.design.looks.section.name === 'shown'
+      ? [sectionHeading(arrangement, section, index, spans)]
+      : []),
     ...section.articles.flatMap((article, at) =>
       arrangeArticle(arrangement, article, { section: index, article: at }),
     ),
@@ -72,7 +74,7 @@ function sectionText(design: Design, text: string, section: Section): StyledText
   const plain = plainText(design, 'section', text, { span: section.span, headline: true })
   const { ornament, colour } = design.looks.section
   // On a band of its own colour a name could not be read.
-  if (ornament !== 'band' || design.type.section.colour !== colour) return plain
+  if ((ornament !== 'band' && ornament !== 'tab') || design.type.section.colour !== colour) return plain
   return { ...plain, runs: plain.runs.map((run) => ({ ...run, style: { ...run.style, colour: '#ffffff' } })) }
 }
 

@@ -1,4 +1,6 @@
 import { isNumbers } from '../base/table-numbers.ts'
+import type { Design } from '../design/design.ts'
+import { inkOf } from '../design/looks.ts'
 import type { BodyBlock, InlineText, TableCell } from '../issue/issue.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { Block, MergedCells, Place, StyledText, TextRun } from './block.ts'
@@ -69,7 +71,7 @@ function table({ design }: Arrangement, block: TableBlock, place: Place): Block 
     cells.map((cell, index) => {
       const align = header ? 'centre' : cellAlign(block.align[index])
       const text = styledText(design, 'table', cell.text, { align })
-      return header ? { ...text, runs: text.runs.map(bold) } : text
+      return header ? headText(text, design) : text
     })
   return {
     kind: 'table',
@@ -86,6 +88,14 @@ function table({ design }: Arrangement, block: TableBlock, place: Place): Block 
     ...(merged.length > 0 ? { merged } : {}),
     ...(block.spans ? { spans: true } : {}),
   }
+}
+
+/** The head's words are bold, in a colour of their own where the design says one. */
+function headText(text: StyledText, design: Design): StyledText {
+  const colour = inkOf(design.looks.table.headColour)
+  const runs = text.runs.map(bold)
+  if (colour === null) return { ...text, runs }
+  return { ...text, runs: runs.map((run) => ({ ...run, style: { ...run.style, colour } })) }
 }
 
 /** Rows below the first line that its cells reach down into: the head's. */

@@ -29,6 +29,8 @@ export interface MastheadLook {
   readonly topRule: Pt
   /** Behind everything down to the rule. */
   readonly fill: Fill
+  /** How far that tint goes: as wide as the text, or to the page's edges at the top and both sides, and over them. */
+  readonly fillReach: 'text' | 'page'
   /** Air above the first line, and at both ends of the lines that reach the edges. */
   readonly top: Pt
   readonly side: Pt
@@ -43,8 +45,11 @@ export interface MastheadLook {
   /** Least distance of two lines, and what a masthead with many of them is made taller by for each. */
   readonly leastGap: Pt
   readonly comfort: Pt
-  /** 期号 in a line of its own, or between issuer and date where it has room there. */
-  readonly issuePlace: 'own' | 'between'
+  /**
+   * 期号 in a line of its own, between issuer and date where it has room there, or with the date at the right end of the
+   * name's line (报眼) where the name leaves room.
+   */
+  readonly issuePlace: 'own' | 'between' | 'beside'
   /** Height of the logo in em of the name, and its distance from it. */
   readonly logo: number
   readonly logoGap: number
@@ -52,10 +57,21 @@ export interface MastheadLook {
   readonly tallestPicture: number
 }
 
-export type SectionOrnament = 'none' | 'block-rule' | 'block' | 'below' | 'above' | 'both' | 'sides' | 'band'
+export type SectionOrnament =
+  | 'none'
+  | 'block-rule'
+  | 'block'
+  | 'below'
+  | 'above'
+  | 'both'
+  | 'sides'
+  | 'band'
+  | 'tab'
 
 /** 栏目. */
 export interface SectionLook {
+  /** Whether its name is printed: official papers have one text and no sections. */
+  readonly name: 'shown' | 'hidden'
   readonly ornament: SectionOrnament
   readonly colour: Colour
   /** Width of the block, and from it (or from a band's edge) to the name, in em of the name. */
@@ -78,6 +94,8 @@ export interface HeadingLook {
   /** A rule below a headline; 0 for none. */
   readonly rule: Pt
   readonly ruleColour: Colour
+  /** A rule above it, at the top of its lines; 0 for none. */
+  readonly topRule: Pt
   /** Which article leads, its headline across the columns: an issue's first too, or only those that say so. */
   readonly lead: 'first' | 'asked'
 }
@@ -196,6 +214,8 @@ export interface TableLook {
   readonly rowColour: Colour
   /** Behind the head, and behind every second row. */
   readonly headFill: Fill
+  /** Of the head's words; none for that of the table's other words. */
+  readonly headColour: Fill
   readonly stripe: Fill
   /** At both sides of a cell, and between baselines, in em of the text. */
   readonly cellAir: number

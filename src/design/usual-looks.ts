@@ -19,6 +19,7 @@ export const usualLooks: Looks = {
     star: 0,
     topRule: 0,
     fill: 'none',
+    fillReach: 'text',
     top: 0,
     side: 0,
     // 4 mm between issuer line and rule (GB/T 9704 clause 7.2.7).
@@ -36,6 +37,7 @@ export const usualLooks: Looks = {
     tallestPicture: 0.62,
   },
   section: {
+    name: 'shown',
     ornament: 'block-rule',
     colour: 'accent',
     blockWidth: 0.32,
@@ -51,6 +53,7 @@ export const usualLooks: Looks = {
     airAbove: 0.58,
     rule: 0,
     ruleColour: 'black',
+    topRule: 0,
     lead: 'first',
   },
   box: { fill: 'none', border: 0.5, colour: '#8c8c8c', edges: 'all' },
@@ -103,6 +106,7 @@ export const usualLooks: Looks = {
     colour: 'black',
     rowColour: '#b3b3b3',
     headFill: 'none',
+    headColour: 'none',
     stripe: 'none',
     cellAir: 0.5,
     pitch: 1.4,

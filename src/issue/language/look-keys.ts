@@ -62,6 +62,10 @@ function makeLookTable(): LookTable {
       ),
       topRule: rule('顶线', ['报头最上面的线；0 为不画', 'A rule above everything; 0 for none']),
       fill: fill('底色', ['报头的底色，到线为止', 'Behind the masthead, down to its rule']),
+      fillReach: some('底色范围', { text: '版心', page: '到页边' }, [
+        '底色只到版心，还是铺到纸的上边和两边（印刷版连出血）',
+        'The tint as wide as the text, or to the page’s top and sides and over them',
+      ]),
       top: pt('顶空', ['报头第一行上面的空', 'Air above the first line']),
       side: pt('边空', [
         '密级、编发单位、日期离两边的距离',
@@ -84,9 +88,9 @@ function makeLookTable(): LookTable {
       ]),
       leastGap: pt('最小行距', ['报头各行之间至少空多少', 'Least distance of two lines']),
       comfort: pt('松动', ['行多时每行让报头再高多少', 'What each line makes a full masthead taller by'], 60),
-      issuePlace: some('期号位置', { own: '单占一行', between: '单位和日期之间' }, [
-        '期号排在哪里',
-        'Where the issue number stands',
+      issuePlace: some('期号位置', { own: '单占一行', between: '单位和日期之间', beside: '刊名右边' }, [
+        '期号排在哪里；排在刊名右边时日期也在那里',
+        'Where the issue number stands; beside the name, the date stands with it',
       ]),
       logo: em('徽标大小', ['徽标高是刊名的几个字', 'Height of the logo, in em of the name']),
       logoGap: em('徽标间距', ['徽标与刊名之间', 'Between logo and name']),
@@ -97,6 +101,10 @@ function makeLookTable(): LookTable {
       ),
     },
     section: {
+      name: some('名称', { shown: '印', hidden: '不印' }, [
+        '栏目名印不印',
+        'Whether a section’s name is printed',
+      ]),
       ornament: some(
         '装饰',
         {
@@ -108,6 +116,7 @@ function makeLookTable(): LookTable {
           both: '上下线',
           sides: '两侧线',
           band: '色带',
+          tab: '色签',
         },
         ['栏目名旁的装饰', 'What is drawn at a section’s name'],
       ),
@@ -131,7 +140,8 @@ function makeLookTable(): LookTable {
         most: 1,
       }),
       rule: rule('下线', ['标题下面的线；0 为不画', 'A rule below headlines; 0 for none']),
-      ruleColour: lookColour('下线颜色', ['标题下线的颜色', 'Its colour']),
+      ruleColour: lookColour('下线颜色', ['标题上下线的颜色', 'Colour of the rules above and below']),
+      topRule: rule('上线', ['标题上面的线；0 为不画', 'A rule above headlines; 0 for none']),
       lead: some('头条', { first: '首篇', asked: '写明的' }, [
         '多栏时哪篇标题通栏：第一篇也算，或只有写了 lead: true 的',
         'Whose headline stands across several columns: that of the first article too, or only those with lead: true',
@@ -233,6 +243,10 @@ function makeLookTable(): LookTable {
       ]),
       rowColour: lookColour('行线颜色', ['行线、列线的颜色', 'Colour of those between rows and columns']),
       headFill: fill('表头底色', ['表头的底色', 'Behind the head']),
+      headColour: fill('表头字色', [
+        '表头文字的颜色；无则同表内文字',
+        'Colour of the head’s words; none for that of the others',
+      ]),
       stripe: fill('隔行底色', ['隔行的底色', 'Behind every second row']),
       cellAir: em('格内空', ['字与格边之间', 'At both sides of a cell'], { most: 3 }),
       pitch: em('行距', ['格内转行的行距', 'Distance of lines in a cell'], { least: 1, most: 3 }),

@@ -106,20 +106,24 @@ function stackMarks(block: Heading, stack: readonly Stacked[], galley: Galley, b
   }))
   const placed = { top, height, room: rows * lineHeight }
   if (block.ornament) return [...ornaments(block, stack, placed, galley), ...marks]
-  return block.role === 'headline' ? [...marks, ...headlineRule(placed, galley)] : marks
+  return block.role === 'headline' ? [...marks, ...headlineRules(placed, galley)] : marks
 }
 
 /** The text of a heading in its rows of grid. */
 type PlacedText = Pick<SetName, 'top' | 'height' | 'room'>
 
-/** Part of the air below a headline above its rule. */
+/** Part of the air below a headline above its rule, and of that above it above the rule there. */
 const ABOVE_RULE = 0.5
+const ABOVE_TOP_RULE = 0.25
 
-function headlineRule({ top, height, room }: PlacedText, { design, left, measure }: Galley): Mark[] {
-  const { rule, ruleColour: colour } = design.looks.heading
-  if (rule === 0) return []
-  const y = top + height + ABOVE_RULE * (room - top - height)
-  return [{ kind: 'rule', x: left, y, width: measure, height: rule, colour, owner: null }]
+function headlineRules({ top, height, room }: PlacedText, { design, left, measure }: Galley): Mark[] {
+  const { rule, topRule, ruleColour: colour } = design.looks.heading
+  const bar = (y: Pt, thick: Pt): Mark[] =>
+    thick === 0 ? [] : [{ kind: 'rule', x: left, y, width: measure, height: thick, colour, owner: null }]
+  return [
+    ...bar(ABOVE_TOP_RULE * top, topRule),
+    ...bar(top + height + ABOVE_RULE * (room - top - height), rule),
+  ]
 }
 
 /** Lines of grid: `rows` for one line of text, more for each further line, one for each companion's line. */

@@ -20,7 +20,7 @@ export interface SetName {
 /** Room that the ornament takes at the left of a name of a size. */
 export function ornamentRoom({ ornament, blockWidth, blockGap }: SectionLook, size: Pt): Pt {
   if (ornament === 'block-rule' || ornament === 'block') return (blockWidth + blockGap) * size
-  return ornament === 'band' ? blockGap * size : 0
+  return ornament === 'band' || ornament === 'tab' ? blockGap * size : 0
 }
 
 /** What is drawn at a section's name, from the top of its rows. */
@@ -43,6 +43,8 @@ export function sectionOrnament(name: SetName, galley: Galley): Mark[] {
       return rulesAtSides(name, look, galley)
     case 'band':
       return [band(name, look, galley)]
+    case 'tab':
+      return tab(name, look, galley)
   }
 }
 
@@ -95,6 +97,18 @@ const BAND_OF_AIR = 0.6
 function band({ top, height, room, size }: SetName, { ruleGap, colour }: SectionLook, galley: Galley): Mark {
   const air = Math.min(ruleGap * size, BAND_OF_AIR * Math.min(top, room - top - height))
   return bar(colour, galley.left, top - air, galley.measure, height + 2 * air)
+}
+
+/** A tint behind the name alone, and a rule on its foot across the column. */
+function tab(name: SetName, look: SectionLook, galley: Galley): Mark[] {
+  const behind = band(name, look, galley)
+  if (behind.kind !== 'rule') return [behind]
+  const { line, size } = name
+  const from = line.xs[0] ?? 0
+  const width = Math.min(galley.measure - from, line.width - from + 2 * look.blockGap * size)
+  const foot = behind.y + behind.height - look.rule
+  const rule = bar(look.colour, galley.left, foot, galley.measure, look.rule)
+  return [{ ...behind, x: galley.left + from, width }, ...(look.rule === 0 ? [] : [rule])]
 }
 
 function bar(colour: Colour, x: Pt, y: Pt, width: Pt, height: Pt): Mark {

@@ -1,5 +1,5 @@
 import type { Colour } from '../../base/text-style.ts'
-import type { Pt } from '../../base/units.ts'
+import { mm, type Pt } from '../../base/units.ts'
 import { inkOf } from '../../design/looks.ts'
 import type { Galley } from '../blocks/galley.ts'
 import type { Mark, PathMark } from '../search/strip.ts'
@@ -64,10 +64,29 @@ function starMark({ left, measure, design }: Galley, y: Pt): PathMark {
   }
 }
 
+/** How far a tint goes over the page's edges: more than any print shop asks for. */
+const OVER = mm(5)
+
+/** A tint from over the top edge of the first page, which is a right-hand one, down to the rule, and over both sides. */
+function toTheEdges({ page }: Galley['design'], foot: Pt, colour: Colour): Mark {
+  const { top, inside } = page.margin
+  const y = -top - OVER
+  return {
+    kind: 'rule',
+    x: -inside - OVER,
+    y,
+    width: page.width + 2 * OVER,
+    height: foot - y,
+    colour,
+    owner: null,
+  }
+}
+
 /** The rule above everything, and the tint from there down to the rule below. */
 export function behindMasthead({ left, measure, design }: Galley, foot: Pt): Mark[] {
-  const { topRule, fill } = design.looks.masthead
+  const { topRule, fill, fillReach } = design.looks.masthead
   const tint = inkOf(fill)
+  if (tint !== null && fillReach === 'page') return [toTheEdges(design, foot, tint)]
   const bar = (y: Pt, height: Pt, colour: Colour): Mark => {
     return { kind: 'rule', x: left, y, width: measure, height, colour, owner: null }
   }

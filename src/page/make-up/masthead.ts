@@ -50,9 +50,10 @@ interface Centred {
 function typeHead(block: Masthead, galley: Galley): Strip {
   const look = galley.design.looks.masthead
   const corners = lineEnds(block.classification, block.copyNumber, roomBetweenSides(galley))
-  const foot = lineEnds(block.issuer, block.date, roomBetweenSides(galley))
+  const beside = look.issuePlace === 'beside' ? besideName(block, galley) : null
+  const foot = lineEnds(block.issuer, beside ? null : block.date, roomBetweenSides(galley))
   const label = look.issuePlace === 'between' ? labelBetween(block, galley) : null
-  const stack = centredStack(block, label === null, galley)
+  const stack = centredStack(block, label === null && beside === null, galley)
   const head = look.topRule + look.top
   const fixed =
     head +
@@ -74,6 +75,7 @@ function typeHead(block: Masthead, galley: Galley): Strip {
     y += look.leastGap + (free * one.share) / shares
     marks.push(...centredMarks(one, y, galley.left))
     if (one.owner === block.name) marks.push(...logoMarks(block, one, y, galley))
+    if (one.owner === block.name && beside) marks.push(...besideMarks(beside, y + one.size, galley))
     y += heightOf(one)
   }
   y += look.leastGap + (free * look.aboveIssuer) / shares
@@ -101,6 +103,41 @@ function centredStack(block: Masthead, withIssue: boolean, galley: Galley): Cent
 function labelMark(label: Line, { issueLabel }: Masthead, y: Pt, { left, measure }: Galley): Mark {
   return lineAt(label, left + (measure - ownWidth(label)) / 2, y, issueLabel)
 }
+
+/** 期号 above the date, whole lines that stand at the right end of the name's line (报眼). */
+type Beside = readonly (readonly [Line, ShapedText])[]
+
+/** Distance of the two lines beside the name, in em of the issue number; least room between them and the name. */
+const BESIDE_PITCH = 1.6
+const FROM_NAME = 1
+
+/** What stands at the right of a name that begins at the left; null where the name leaves too little room. */
+function besideName({ name, issueLabel, date }: Masthead, galley: Galley): Beside | null {
+  const [line, second] = setParagraph(name, galley.measure).lines
+  const label = wholeLine(issueLabel)
+  const day = wholeLine(date)
+  if (!line || second || label === null || day === null) return null
+  const room = roomBetweenSides(galley)
+  const free = room.left - galley.left + room.width - line.width - FROM_NAME * issueLabel.style.size
+  if (Math.max(ownWidth(label), ownWidth(day)) > free) return null
+  return [
+    [label, issueLabel],
+    [day, date],
+  ]
+}
+
+/** The lines beside a name, the last of them on the foot of its em box. */
+function besideMarks(beside: Beside, foot: Pt, galley: Galley): Mark[] {
+  const { left, width } = roomBetweenSides(galley)
+  const pitch = BESIDE_PITCH * Math.max(...beside.map(([, text]) => text.style.size))
+  return beside.map(([line, text], at) => {
+    const top = foot - text.style.size - (beside.length - 1 - at) * pitch - FOOT_OF_HAN * text.style.size
+    return lineAt(line, left + width - ownWidth(line), top, text)
+  })
+}
+
+/** Air below Han in their em box, so that small type looks as if it stood where large type does. */
+const FOOT_OF_HAN = 0.3
 
 /** The logo left of the name, on its middle line; smaller where the name leaves little room. */
 function logoMarks(block: Masthead, name: Centred, top: Pt, galley: Galley): Mark[] {
