@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 const ROOT = resolve(import.meta.dirname, '../..')
 const LOCK = join(tmpdir(), `jianbao-bundle-${Buffer.from(ROOT).toString('hex').slice(-16)}`)
 /** What the bundled program looks for beside its own folder. */
-const BESIDE = ['fonts', 'schema', 'profiles', 'package.json', 'node_modules']
+const BESIDE = ['fonts', 'schema', 'profiles', 'templates', 'package.json', 'node_modules']
 
 /** What a run of the program gave. */
 export interface Ran {
