@@ -31,7 +31,8 @@ describe('what npm installs', () => {
     const stray = packed.files
       .map(({ path }) => path)
       .filter(
-        (path) => !/^(?:dist|fonts|profiles|schema|templates)\/|^(?:package\.json|README.*\.md|LICENSE)$/.test(path),
+        (path) =>
+          !/^(?:dist|fonts|profiles|schema|templates)\/|^(?:package\.json|README.*\.md|LICENSE)$/.test(path),
       )
     expect(stray.filter((path) => path !== 'src/text/dictionary/LICENSE.txt')).toEqual([])
     expect(
