@@ -93,7 +93,7 @@ const SHORT = { page: { margin: { bottom: '105mm' } } }
 const ROWS: Readonly<Record<string, Row>> = {
   'rows.section': [4],
   'rows.headline_one': [4],
-  'rows.headline_more': [3],
+  'rows.headline_more': [3, { heading: { lead: 'asked' } }],
   'rows.subhead': [3],
   'masthead.name_spread': [0.5],
   'masthead.name_limit': [0.3],
