@@ -10,6 +10,8 @@ export interface SourceRun {
   readonly link?: string
   /** Size in pt; absent where the format has no looks. */
   readonly size?: number
+  /** The mark of the note of this number. */
+  readonly note?: number
 }
 
 export interface SourceParagraph {
@@ -30,6 +32,8 @@ export interface SourceParagraph {
   readonly boxed?: true
   /** A footnote or endnote, put after the paragraph it belongs to. */
   readonly note?: true
+  /** The number of the note whose only paragraph it is; its runs begin with the note's mark. */
+  readonly noteOf?: number
 }
 
 export interface SourceCell {

@@ -44,7 +44,9 @@ sections:
         : 注：数量截至6月4日。
         : 来源：调度中心
 
-        最后一段。
+        最后一段有注[^1]。
+
+        [^1]: 注文写在这里。
 `
 const COMMENTS = ISSUE.match(/ # .*/g)
 
@@ -59,7 +61,7 @@ const EDITS: readonly (readonly [how: string, edit: Edit])[] = [
   ['anew', (words, _, at) => gone(words, name(at)) + came('换', name(at))],
 ]
 
-/** The article's runs edited; numbers and bullets of lists are the program's. */
+/** The article's runs edited; numbers and bullets of lists and marks of notes are the program's. */
 function edited(xml: string, edit: Edit): string {
   const from = xml.indexOf('w:name="jb_0_0_0"')
   let at = 0
@@ -67,7 +69,7 @@ function edited(xml: string, edit: Edit): string {
   return (
     xml.slice(0, from) +
     xml.slice(from).replace(runs, (whole, looks: string, words: string) => {
-      if (/^(?:● |\d\. )$/.test(words)) return whole
+      if (/^(?:● |\d\. |① ?)$/.test(words)) return whole
       at += 1
       const run = (some: string) =>
         some === '' ? '' : `<w:r>${looks}<w:t xml:space="preserve">${some}</w:t></w:r>`

@@ -95,6 +95,8 @@ export function wordsOfArticle(article: Article): string {
         return block.items
           .map((text, at) => `${block.ordered ? `${(block.start ?? 1) + at}. ` : ''}${plain(text)}`)
           .join('\n')
+      case 'footnote':
+        return plain(block.text)
       case 'quotation':
         return block.paragraphs.map(plain).join('\n')
       case 'table':

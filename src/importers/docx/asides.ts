@@ -16,9 +16,9 @@ export function noteShelf(footnotes: XmlElement | undefined, endnotes: XmlElemen
       const content = notes[kind].get(id)
       if (!content) return null
       taken.add(content)
-      if (marked) return { mark: '', content }
+      if (marked) return { mark: '', number: 0, content }
       count += 1
-      return { mark: count <= 50 ? circled(count) : `〔${count}〕`, content }
+      return { mark: count <= 50 ? circled(count) : `〔${count}〕`, number: count, content }
     },
     rest: () =>
       [...notes.footnote.values(), ...notes.endnote.values()].filter(

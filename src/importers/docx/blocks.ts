@@ -220,10 +220,18 @@ export class BlockReader {
       if (block.kind !== 'paragraph') return block
       const isFirst = index === 0 && note.mark !== ''
       const runs = isFirst ? [{ text: `${note.mark} ` }, ...block.runs] : block.runs
-      return { ...block, runs: joinedRuns(runs), note: true as const, newPage: false, align: 'left' as const }
+      const own = blocks.length === 1 && isFirst ? { noteOf: note.number } : {}
+      return {
+        ...block,
+        ...own,
+        runs: joinedRuns(runs),
+        note: true as const,
+        newPage: false,
+        align: 'left' as const,
+      }
     })
     const text = blocks.flatMap((one) => (one.kind === 'paragraph' ? [textOfParagraph(one)] : [])).join(' ')
-    this.#context.report(note.of, text, { mark: note.mark })
+    this.#context.report(note.of, text, { mark: note.mark, number: note.number })
     return marked
   }
 

@@ -43,7 +43,7 @@ export interface NoteShelf {
     id: string,
     /** Its mark is typed in the text, and not counted. */
     marked: boolean,
-  ): { readonly mark: string; readonly content: XmlElement } | null
+  ): { readonly mark: string; readonly number: number; readonly content: XmlElement } | null
   /** Those that no text that came in names. */
   rest(): readonly XmlElement[]
 }

@@ -270,10 +270,10 @@ export class InlineReader {
     const isMarked = /^(?:1|true|on)$/.test(attributes['w:customMarkFollows'] ?? '')
     const note = this.#context.notes.take(of, attributes['w:id'] ?? '', isMarked)
     if (note === null) return []
-    const run = { text: note.mark, raised: 'superscript' as const }
+    const run = { text: note.mark, raised: 'superscript' as const, note: note.number }
     return [
       ...(isMarked ? [] : [{ kind: 'run', run, remarks: [] } as const]),
-      { kind: 'note', of, mark: note.mark, content: note.content },
+      { kind: 'note', of, mark: note.mark, number: note.number, content: note.content },
     ]
   }
 }

@@ -18,6 +18,8 @@ export type Piece =
   | {
       readonly kind: 'note'
       readonly mark: string
+      /** 0 for a note whose mark is typed. */
+      readonly number: number
       readonly content: XmlElement
       readonly of: 'footnote' | 'endnote'
     }
@@ -84,5 +86,5 @@ export function joinedRuns(runs: readonly SourceRun[]): readonly SourceRun[] {
 }
 
 function looksOf({ text: _, ...looks }: SourceRun): string {
-  return JSON.stringify([looks.bold, looks.emphasis, looks.raised, looks.link, looks.size])
+  return JSON.stringify([looks.bold, looks.emphasis, looks.raised, looks.link, looks.size, looks.note])
 }

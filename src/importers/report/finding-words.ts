@@ -113,6 +113,8 @@ export const findingWords = {
     ['尾注 {mark}', 'endnote {mark}'],
     ['移到文末', 'moved to the end of the article'],
   ),
+  'footnote-kept': words('note', ['脚注 {mark}', 'footnote {mark}'], ['作脚注', 'kept as a footnote']),
+  'endnote-kept': words('changed', ['尾注 {mark}', 'endnote {mark}'], ['改作脚注', 'made a footnote']),
   'field-empty': words(
     'lost',
     ['域 {field}，文件里没有存它显示的文字', 'field {field}: the file does not hold what it shows'],

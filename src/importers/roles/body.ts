@@ -1,6 +1,6 @@
 import type { BodyDraft } from '../../issue/write/write-body.ts'
 import type { ContributedPicture } from '../contribution.ts'
-import type { Report } from '../report/finding.ts'
+import { findingList, type Report } from '../report/finding.ts'
 import {
   printedText,
   type SourceBlock,
@@ -11,12 +11,14 @@ import {
 } from '../source-document.ts'
 import { captionAboveReason, captionReason, readCaption } from './captions.ts'
 import { type BodyLooks, isBold, isText, looksLikeTitle, reasons, titleSigns, type Why } from './looks.ts'
-import { markedOf, textOfMarked, unmarkedOf } from './marked.ts'
+import { markedOf, sliceMarked, textOfMarked, unmarkedOf } from './marked.ts'
 import { tableDraft } from './table-draft.ts'
 
 export interface Body {
   readonly body: readonly BodyDraft[]
   readonly pictures: readonly ContributedPicture[]
+  /** Numbers of the notes that became footnotes. */
+  readonly notes: ReadonlySet<number>
 }
 
 /** An article's blocks as those of the language: sub-headings, lists, tables, pictures with captions; notes last. */
@@ -27,19 +29,26 @@ export function bodyOf(
   report: Report,
 ): Body {
   const notes = blocks.filter((one) => one.kind === 'paragraph' && one.note)
-  const maker = new BodyMaker(
-    [...blocks.filter((one) => !notes.includes(one)), ...notes],
-    looks,
-    files,
-    report,
-  )
-  maker.make()
-  return { body: maker.body, pictures: maker.pictures }
+  const ordered = [...blocks.filter((one) => !notes.includes(one)), ...notes]
+  const made = (candidates: ReadonlySet<number>) => {
+    const list = findingList()
+    const maker = new BodyMaker(ordered, looks, files, { report: list.report, candidates })
+    maker.make()
+    return { maker, list }
+  }
+  const first = made(candidatesAmong(ordered))
+  // Footnotes are numbered anew: beside them no note may keep the number it was typed with.
+  const { maker, list } = first.maker.notes.size === notes.length ? first : made(new Set())
+  for (const { kind, text, values } of list.findings) report(kind, text, values)
+  return { body: maker.body, pictures: maker.pictures, notes: maker.notes }
 }
 
 class BodyMaker {
   readonly body: BodyDraft[] = []
   readonly pictures: ContributedPicture[] = []
+  readonly notes = new Set<number>()
+  /** Notes of one paragraph: those whose marks stand in running text may be footnotes. */
+  readonly #candidates: ReadonlySet<number>
   readonly #blocks: readonly SourceBlock[]
   readonly #looks: BodyLooks
   readonly #files: readonly SourceFile[]
@@ -49,9 +58,10 @@ class BodyMaker {
     blocks: readonly SourceBlock[],
     looks: BodyLooks,
     files: readonly SourceFile[],
-    report: Report,
+    { report, candidates }: { readonly report: Report; readonly candidates: ReadonlySet<number> },
   ) {
     this.#blocks = blocks
+    this.#candidates = candidates
     this.#looks = looks
     this.#files = files
     this.#report = report
@@ -146,14 +156,14 @@ class BodyMaker {
     this.body.push({
       kind: 'list',
       ordered,
-      items: items.map((item) => markedOf({ ...item, number: '' })),
+      items: items.map((item) => markedOf({ ...item, number: '' }, this.#candidates)),
       ...(ordered && start !== 1 ? { start } : {}),
     })
   }
 
   #paragraph(paragraph: SourceParagraph): void {
     const text = printedText(paragraph).trim()
-    if (text === '') return
+    if (text === '' || this.#footnote(paragraph)) return
     const level = paragraph.note ? null : subheading(paragraph, text)
     if (level !== null) {
       this.#report('subheading', text, reasons([level.why]))
@@ -163,9 +173,37 @@ class BodyMaker {
     if (looksLikeTitle(paragraph, this.#looks)) {
       this.#report('title-maybe', text, reasons(titleSigns(paragraph, this.#looks).why))
     }
-    const marked = markedOf(paragraph)
+    const marked = markedOf(paragraph, this.#candidates)
     if (textOfMarked(marked) !== '') this.body.push({ kind: 'paragraph', text: marked })
   }
+
+  /** A note whose mark stands once in running text is a footnote; others stay lines at the end. */
+  #footnote({ noteOf: number = 0, ...paragraph }: SourceParagraph): boolean {
+    if (number === 0 || marksOf(this.body, number) !== 1) return false
+    const mark = paragraph.runs[0]?.text.split(' ')[0] ?? ''
+    const marked = markedOf(paragraph)
+    const text = sliceMarked(marked, mark.length, textOfMarked(marked).length)
+    if (textOfMarked(text) === '') return false
+    this.body.push({ kind: 'footnote', number, text })
+    this.notes.add(number)
+    return true
+  }
+}
+
+/** Notes of one paragraph with words, each there once. */
+function candidatesAmong(blocks: readonly SourceBlock[]): ReadonlySet<number> {
+  const paragraphs = blocks.filter((one) => one.kind === 'paragraph')
+  const numbers = paragraphs.flatMap(({ noteOf = 0 }) => (noteOf > 0 ? [noteOf] : []))
+  const marked = paragraphs.flatMap(({ note, runs }) => (note ? [] : runs.map((run) => run.note ?? 0)))
+  return new Set(numbers.filter((one) => marked.filter((other) => other === one).length === 1))
+}
+
+/** How often running text has the mark of a note. */
+function marksOf(body: readonly BodyDraft[], number: number): number {
+  const texts = body.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.kind === 'list' ? block.items : [],
+  )
+  return texts.flat().filter((run) => run.note?.number === number).length
 }
 
 function subheading(

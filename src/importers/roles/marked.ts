@@ -3,10 +3,12 @@ import type { SourceParagraph, SourceRun } from '../source-document.ts'
 
 type Marked = ArticleDraft['title']
 
-/** A paragraph's text with its marks and its automatic number, without blanks at its ends. */
-export function markedOf(paragraph: SourceParagraph): Marked {
+const NO_NOTES: ReadonlySet<number> = new Set()
+
+/** A paragraph's text with its marks and its automatic number, without blanks at its ends; marks of these notes as such. */
+export function markedOf(paragraph: SourceParagraph, notes: ReadonlySet<number> = NO_NOTES): Marked {
   const runs = paragraph.number === '' ? paragraph.runs : [{ text: paragraph.number }, ...paragraph.runs]
-  return trimmedMarks(runs.map(markedRun))
+  return trimmedMarks(runs.map((run) => markedRun(run, notes)))
 }
 
 /** The same without bold and emphasis, for titles and sub-headings that have their own look. */
@@ -24,7 +26,11 @@ export function textOfMarked(text: Marked): string {
   return text.map((run) => run.text).join('')
 }
 
-function markedRun({ text, bold, emphasis, raised, link }: SourceRun): Marked[number] {
+function markedRun(
+  { text, bold, emphasis, raised, link, note }: SourceRun,
+  notes: ReadonlySet<number>,
+): Marked[number] {
+  if (note !== undefined && notes.has(note)) return { text, note: { name: String(note), number: note } }
   // A whole link address is a link by itself.
   return {
     text,

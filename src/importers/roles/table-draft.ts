@@ -60,7 +60,7 @@ function cellsOf(row: readonly SourceCell[], isFirst: boolean): readonly CellDra
 function joined({ paragraphs }: SourceCell, plain: boolean): Marked {
   const texts = paragraphs
     .filter((one) => textOfParagraph(one) !== '' || one.number !== '')
-    .map(plain ? unmarkedOf : markedOf)
+    .map((one) => (plain ? unmarkedOf(one) : markedOf(one)))
   return texts.flatMap((text, index) => (index === 0 ? text : [{ text: '\u3000' }, ...text]))
 }
 

@@ -1,5 +1,5 @@
 import type { Contribution, Understood } from '../contribution.ts'
-import { findingList } from '../report/finding.ts'
+import { findingList, type ImportFinding } from '../report/finding.ts'
 import { type SourceBlock, type SourceDocument, textOfParagraph } from '../source-document.ts'
 import { bodyOf } from './body.ts'
 import { briefsOf, briefsReason } from './briefs.ts'
@@ -36,9 +36,12 @@ export function understand(document: SourceDocument, { name, unit, briefs }: Cir
   }
   const looks = bodyLooks(blocks, document.hasLooks)
   const parts = splitArticles(withoutRedHead(blocks, report), looks)
-  const articles = parts.map((part) => articleOf(part, looks, document, name, unit))
+  const made = parts.map((part) => articleOf(part, looks, document, name, unit))
+  const articles = made.map((one) => one.article)
+  const kept = new Set(made.flatMap((one) => [...one.notes]))
+  const told = document.findings.map((one) => noteKept(one, kept))
   if (articles.length > 1) report('articles', '', { count: articles.length })
-  return { articles, briefs: [], findings: all() }
+  return { articles, briefs: [], findings: [...told, ...findings] }
 }
 
 function articleOf(
@@ -47,9 +50,17 @@ function articleOf(
   { files }: SourceDocument,
   name: string,
   unit: UnitHint | null,
-): Contribution {
+): { readonly article: Contribution; readonly notes: ReadonlySet<number> } {
   const { findings, report } = findingList()
   const { rest, ...head } = findHead(blocks, looks, name, report)
   const { credit, rest: text } = findCredit(rest, looks, unit, report)
-  return { ...head, credit, ...bodyOf(text, looks, files, report), findings }
+  const { notes, ...body } = bodyOf(text, looks, files, report)
+  return { article: { ...head, credit, ...body, findings }, notes }
+}
+
+/** A note that stays a footnote did not move. */
+function noteKept(one: ImportFinding, kept: ReadonlySet<number>): ImportFinding {
+  if (!kept.has(Number(one.values.number))) return one
+  if (one.kind === 'footnote') return { ...one, kind: 'footnote-kept' }
+  return one.kind === 'endnote' ? { ...one, kind: 'endnote-kept' } : one
 }
