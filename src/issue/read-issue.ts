@@ -9,7 +9,7 @@ import { overlaid } from './overlay.ts'
 import { type FileOptions, readingOf, readNodes } from './read-file.ts'
 import { pictureDefaults } from './read-pictures.ts'
 import { readSections } from './read-sections.ts'
-import { readSets } from './read-sets.ts'
+import { readIssueSets, readSets } from './read-sets.ts'
 import { namedDesign } from './settings/read-design.ts'
 import { readPublication } from './settings/read-publication.ts'
 
@@ -37,7 +37,7 @@ export function readIssue(sources: IssueSources): Outcome<Issue | null> {
   const limits = sources.limits ?? defaultLimits
   const publication = readPublicationValue(sources, { limits, keepInvisible: false }, diagnostics)
   const options = { limits, keepInvisible: bidiIsOff(publication) }
-  const issue = readIssueValue(sources.issue, options, diagnostics)
+  const issue = readIssueValue(sources, options, diagnostics)
   if (!publication || !issue || hasErrors(diagnostics))
     return { value: null, diagnostics: inOrder(diagnostics) }
   const value = assemble({ publication, issue, sources, options, diagnostics })
@@ -73,14 +73,15 @@ function readPublicationValue(
 }
 
 function readIssueValue(
-  source: SourceText,
+  { issue: source, sets }: IssueSources,
   options: FileOptions,
   diagnostics: Diagnostic[],
 ): IssueValue | null {
   const nodes = readNodes(source, options)
   diagnostics.push(...nodes.diagnostics)
   if (nodes.value === null) return null
-  return issueKeys.read(nodes.value, source.file, readingOf(source, diagnostics)) ?? null
+  const value = issueKeys.read(nodes.value, source.file, readingOf(source, diagnostics))
+  return value ? readIssueSets(value, sets ?? [], options, diagnostics) : null
 }
 
 /** What the parts of an issue are put together from. */

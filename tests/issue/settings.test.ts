@@ -111,6 +111,13 @@ describe('a publication', () => {
     expect(set('name', '新刊').value?.publication.name).toBe('新刊')
     expect(set('page.colums', '1').diagnostics.map((one) => one.code)).toEqual(['E-SET'])
     expect(set('page.columns', '9').diagnostics.map((one) => one.code)).toEqual(['E-TYPE'])
+    // What of an issue is about how it is made is set for the run.
+    expect(set('页数', '8').value?.pages).toMatchObject({ count: 8 })
+    expect(set('fit.mode', 'auto').value?.fit.mode).toBe('auto')
+    expect(set('状态', '定稿').value?.status).toBe('final')
+    expect(set('pages', '四').diagnostics.map((one) => one.code)).toEqual(['E-TYPE'])
+    for (const key of ['date', 'number', 'approved'])
+      expect([key, ...set(key, '1').diagnostics.map((one) => one.code)]).toEqual([key, 'E-SET'])
   })
 
   test('contents of an issue win over the publication’s', () => {

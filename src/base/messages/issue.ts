@@ -248,8 +248,9 @@ export const issueMessages = () =>
       severity: 'warning',
       zh: '刊物的栏目里没有“{name}”{askZh}',
       en: 'the publication has no section “{name}”{askEn}',
-      hintZh: '栏目列在 publication.yaml 的 sections 里；没有列出的排在最后。',
-      hintEn: 'Sections are listed in publication.yaml; those not listed come last.',
+      hintZh: '没有列出的栏目排在最后；要列出，在 publication.yaml 的 sections 里加一行：- {name}',
+      hintEn:
+        'Those not listed come last; to list it add a line under sections in publication.yaml: - {name}',
     },
     'W-EMPTY-SECTION': {
       severity: 'warning',

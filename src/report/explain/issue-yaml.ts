@@ -212,8 +212,8 @@ export const yamlExplanations = {
     cureEn: 'Put the issue back into its publication’s issues folder; jianbao init makes a publication.',
   },
   'E-SET': {
-    zh: '--set 里的键不是刊物设置里有的键。层次用点隔开，如 page.columns。',
-    en: 'The key given with --set is none of the publication’s. Levels are divided by dots, as in page.columns.',
+    zh: '--set 里的键既不是刊物设置里的，也不是一期里只管这一次的（pages、fit、status、contents、title）。层次用点隔开，如 page.columns。',
+    en: 'The key given with --set is neither one of the publication’s nor one of an issue’s that hold for a run (pages, fit, status, contents, title). Levels are divided by dots, as in page.columns.',
     example: 'jianbao build --set colums=3\n→ jianbao build --set page.columns=3',
     cureZh: '对照 publication.yaml 写全路径，中英文键名都可以。',
     cureEn: 'Write the full path as in publication.yaml; Chinese and English keys both do.',
