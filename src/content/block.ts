@@ -91,6 +91,8 @@ export interface ParagraphOf<T> extends BlockBase {
   readonly creditLength?: number
   /** With a table across all columns of the page. */
   readonly spans?: boolean
+  /** A list item's level, from 1 for those of a list inside another. */
+  readonly level?: number
   /** A footnote's number in its article. */
   readonly number?: number
 }

@@ -1,9 +1,9 @@
 import { circled } from '../base/circled.ts'
-import type { ListLook } from '../design/looks.ts'
 import type { Article, BodyBlock, InlineText, PictureGroup } from '../issue/issue.ts'
 import type { Arrangement } from './arrangement.ts'
-import type { Block, Place, TextRun } from './block.ts'
+import type { Block, Place } from './block.ts'
 import { arrangeFigure } from './figure.ts'
+import { arrangeList } from './list.ts'
 import { plain, plainText, styledText } from './styles.ts'
 import { arrangeTable } from './table.ts'
 
@@ -52,9 +52,7 @@ function bodyBlock(arrangement: Arrangement, block: BodyBlock, place: Place): re
     case 'subheading':
       return [subheading(arrangement, block, place)]
     case 'list':
-      return block.items.map((item, index) =>
-        listItem(arrangement, item, place, block.ordered ? (block.start ?? 1) + index : null),
-      )
+      return arrangeList(arrangement, block, place)
     case 'quotation':
       return block.paragraphs.map((text) => quotation(arrangement, text, place))
     case 'table':
@@ -135,29 +133,6 @@ function subheading(
     ornament: false,
     outline: plain(block.text),
   }
-}
-
-function listItem({ design }: Arrangement, item: InlineText, place: Place, number: number | null): Block {
-  const look = design.looks.list
-  const sign = plainText(design, 'body', number === null ? look.sign : `${number}.`, { align: 'left' })
-  return {
-    kind: 'paragraph',
-    role: 'list-item',
-    place,
-    keep: FREE,
-    span: item[0]?.span ?? null,
-    text: styledText(design, 'body', item, { startIndentEm: look.indent }),
-    marker: {
-      text: number === null ? { ...sign, runs: sign.runs.map((run) => signRun(run, look)) } : sign,
-      // A sign does not stand left of the text around it.
-      widthEm: Math.min(look.indent, number === null ? look.signRoom : look.numberRoom),
-    },
-  }
-}
-
-/** A list's sign in its own size, on the height of the text's middle. */
-function signRun(run: TextRun, { signSize, signRaise }: ListLook): TextRun {
-  return { ...run, style: { ...run.style, size: run.style.size * signSize, raiseEm: signRaise } }
 }
 
 function quotation({ design }: Arrangement, text: InlineText, place: Place): Block {

@@ -237,6 +237,9 @@ export interface ColophonLook {
 /** Lists in the text. */
 export interface ListLook {
   readonly sign: string
+  /** Of lists inside a list, and inside these. */
+  readonly signTwo: string
+  readonly signThree: string
   /** In em of the text, and how far it is raised, in em of its own. */
   readonly signSize: number
   readonly signRaise: number

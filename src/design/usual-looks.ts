@@ -113,7 +113,16 @@ export const usualLooks: Looks = {
   },
   // 版记 (GB/T 9704 clauses 7.4.1 and 7.4.2).
   colophon: { outer: mm(0.35), inner: mm(0.25), colour: 'black', side: 1, above: 1 },
-  list: { sign: '●', signSize: 0.5, signRaise: 0.4, signRoom: 1, numberRoom: 1.5, indent: 2 },
+  list: {
+    sign: '●',
+    signTwo: '○',
+    signThree: '■',
+    signSize: 0.5,
+    signRaise: 0.4,
+    signRoom: 1,
+    numberRoom: 1.5,
+    indent: 2,
+  },
   // Room for the number, and body text again 2 em in.
   brief: { indent: 2, numberColour: 'accent' },
   credit: { endIndent: 1 },

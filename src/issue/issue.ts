@@ -40,6 +40,8 @@ export type BodyBlock =
       readonly items: readonly InlineText[]
       /** Number of the first item of an ordered list, when it is not 1. */
       readonly start?: number
+      /** By item, its level from 0 and the number of an ordered one; absent for a list of one level. */
+      readonly nested?: readonly { readonly level: number; readonly number: number | null }[]
       readonly span: Span
     }
   | { readonly kind: 'quotation'; readonly paragraphs: readonly InlineText[]; readonly span: Span }

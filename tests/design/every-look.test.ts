@@ -44,7 +44,7 @@ const LONG = '本月各科室按照年度计划推进重点工作，完成台账
 const BODY = [
   LONG,
   '## 做法',
-  '- 第一项\n- 第二项',
+  '- 第一项\n  - 其一\n    - 甲\n- 第二项',
   '1. 第一步\n2. 第二步',
   '![](会场)',
   `| 单位 | 数 |\n| --- | --- |\n| 甲 | ${'较长的说明文字'.repeat(8)} |\n| 乙 | 2 |\n| 丙 | 3 |`,
@@ -210,6 +210,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'footnote.pitch': ['2em'],
   'footnote.indent': ['3em'],
   'list.sign': ['◆'],
+  'list.sign_two': ['◆'],
+  'list.sign_three': ['◆'],
   'list.sign_size': ['0.8em'],
   'list.sign_raise': ['0.1em'],
   'list.sign_room': ['1.5em'],

@@ -109,6 +109,7 @@ const FRAMES: Readonly<Partial<Record<Code, Frame>>> = {
   'W-HEADING': inBody,
   'W-HEADING-LEVEL': inBody,
   'W-LIST-SIGN': (line) => inBody(`${line}\n${line}`),
+  'W-LIST-DEPTH': inBody,
   'W-TABLE': inBody,
   'W-TABLE-SETTING': (line) => inBody(`| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n${line}`),
   'W-LINES': inBody,

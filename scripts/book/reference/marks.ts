@@ -26,6 +26,12 @@ export const marks: readonly Mark[] = [
     en: 'A numbered list, from the number written',
     makes: 'list',
   },
+  {
+    typed: '- 先查\n  - 井盖\n  - 泵房\n- 再改',
+    zh: '列表里的列表：行首多空两格，最多三级；编号的排成 1.（1）①',
+    en: 'A list in a list: two blanks further in, three levels in all; numbers are 1. then （1） then ①',
+    makes: 'list',
+  },
   { typed: '> 演练不是演给人看的。', zh: '引文', en: 'A quotation', makes: 'quotation' },
   {
     typed: '![](reading-room)',

@@ -370,6 +370,11 @@ export const issueMessages = () =>
       zh: '以“{sign}”开头的行照原样印出；要排成列表，请以“- ”（半角短横加空格）或“1. ”开头',
       en: 'a line that begins with “{sign}” is printed as typed; an item of a list begins with “- ” or “1. ”',
     },
+    'W-LIST-DEPTH': {
+      severity: 'warning',
+      zh: '列表最多三级，这一项排在第三级',
+      en: 'lists have three levels; this item stands on the third',
+    },
     'W-TABLE': {
       severity: 'warning',
       zh: '表格第二行应是“| --- | --- |”这样的分隔行；这里照原样印出',

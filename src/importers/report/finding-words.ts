@@ -182,7 +182,7 @@ export const findingWords = {
   'list-level': words(
     'changed',
     ['第 {level} 级列表项', 'list item of level {level}'],
-    ['并入一级列表', 'put into a list of one level'],
+    ['并入第三级列表', 'put into a list of the third level'],
   ),
   'table-nested': words(
     'changed',

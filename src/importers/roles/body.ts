@@ -1,3 +1,4 @@
+import { LIST_LEVELS } from '../../issue/body/list-levels.ts'
 import type { BodyDraft } from '../../issue/write/write-body.ts'
 import type { ContributedPicture } from '../contribution.ts'
 import { findingList, type Report } from '../report/finding.ts'
@@ -145,10 +146,7 @@ class BodyMaker {
   }
 
   #addList(items: readonly SourceParagraph[], ordered: boolean): void {
-    for (const item of items) {
-      const level = (item.list?.level ?? 0) + 1
-      if (level > 1 && !ordered) this.#report('list-level', textOfParagraph(item), { level })
-    }
+    const nested = ordered ? [] : this.#nestedOf(items)
     // Two lists side by side would be read as one.
     const before = this.body.at(-1)
     const start = items[0]?.list?.value ?? 1
@@ -158,6 +156,20 @@ class BodyMaker {
       ordered,
       items: items.map((item) => markedOf({ ...item, number: '' }, this.#candidates)),
       ...(ordered && start !== 1 ? { start } : {}),
+      ...(nested.some(({ level }) => level > 0) ? { nested } : {}),
+    })
+  }
+
+  /** The levels of bullets: each at most one further in than the one above. */
+  #nestedOf(items: readonly SourceParagraph[]): { readonly level: number; readonly number: null }[] {
+    const top = items[0]?.list?.level ?? 0
+    let above = -1
+    return items.map((item) => {
+      const wanted = Math.max(0, (item.list?.level ?? 0) - top)
+      const level = Math.min(wanted, above + 1, LIST_LEVELS - 1)
+      if (wanted >= LIST_LEVELS) this.#report('list-level', textOfParagraph(item), { level: wanted + 1 })
+      above = level
+      return { level, number: null }
     })
   }
 

@@ -4,6 +4,7 @@ import type { BodyBlock, InlineText } from '../issue.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
 import { Footnotes, type NoteLine, noteLine, typedNote } from './footnotes.ts'
 import { linesOf, type Range, stripped, textIn } from './lines.ts'
+import { indentOf, ListLevels } from './list-levels.ts'
 import { parseInline } from './parse-inline.ts'
 import { isTableNote, parseTable, type TableLine, tableLine } from './table.ts'
 
@@ -98,18 +99,30 @@ class BodyParser {
   #list(first: number | null): void {
     const from = this.#at
     const items: InlineText[] = []
+    const nested: { level: number; number: number | null }[] = []
+    const levels = new ListLevels()
     let last = from
+    let outer = 0
     for (;;) {
       const line = this.#look(this.#at)
-      const fits =
-        line.kind === 'item' && (first === null ? line.number === null : line.number === first + items.length)
-      if (line.kind !== 'item' || !fits) break
+      if (line.kind !== 'item') break
+      const range = this.#lines[this.#at] as Range
+      const { level, deep } = levels.next(indentOf(this.#mapped.text, range))
+      if (level === 0 && line.number !== (first === null ? null : first + outer)) break
+      if (level === 0) outer += 1
+      if (deep) this.#report('W-LIST-DEPTH', spanIn(this.#mapped, range.from, line.content.from))
+      nested.push({ level, number: line.number })
       last = this.#item(line.content, items)
       this.#skipEmptyBefore((next) => next.kind === 'item')
     }
-    const ordered = first !== null
-    const start = first !== null && first !== 1 ? { start: first } : {}
-    this.#blocks.push({ kind: 'list', ordered, items, span: this.#span(from, last), ...start })
+    this.#blocks.push({
+      kind: 'list',
+      ordered: first !== null,
+      items,
+      span: this.#span(from, last),
+      ...(first !== null && first !== 1 ? { start: first } : {}),
+      ...(nested.some(({ level }) => level > 0) ? { nested } : {}),
+    })
   }
 
   /** One item with the lines that go on with it; gives its last line. */
@@ -279,7 +292,11 @@ class BodyParser {
     return parseInline(this.#mapped, lines, { report, notes: mayHaveNotes ? 'marks' : 'refused' }).text
   }
 
-  #report(code: 'I-INDENT' | 'W-TABLE' | 'W-TABLE-SETTING' | 'W-LINES', span: Span, values = {}): void {
+  #report(
+    code: 'I-INDENT' | 'W-LIST-DEPTH' | 'W-TABLE' | 'W-TABLE-SETTING' | 'W-LINES',
+    span: Span,
+    values = {},
+  ): void {
     this.#options.report(diagnostic(code, span, values))
   }
 

@@ -260,6 +260,8 @@ function makeLookTable(): LookTable {
     },
     list: {
       sign: words('符号', ['不编号的列表用的符号', 'The sign before the items of a list']),
+      signTwo: words('二级符号', ['列表里的列表用的符号', 'The sign of a list inside a list']),
+      signThree: words('三级符号', ['第三级列表用的符号', 'The sign of lists of the third level']),
       signSize: em('符号大小', ['符号的大小', 'Size of the sign'], { least: 0.2, most: 2 }),
       signRaise: em('符号升高', ['符号升高多少', 'How far it is raised'], { most: 1 }),
       signRoom: em('符号位', ['留给符号的宽', 'Room for the sign'], { least: 0.5, most: 5 }),

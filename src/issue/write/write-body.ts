@@ -16,10 +16,7 @@ function blockLines(block: BodyDraft): readonly string[] {
     case 'subheading':
       return [`${block.level === 2 ? '##' : '###'} ${writeMarked(block.text, 'body')}`]
     case 'list':
-      return block.items.map((item, index) => {
-        const sign = block.ordered ? `${(block.start ?? 1) + index}.` : '-'
-        return `${sign} ${startingAsText(writeMarked(item, 'body'))}`
-      })
+      return listLines(block)
     case 'quotation':
       return block.paragraphs.flatMap((text, index) => {
         const line = `> ${writeMarked(text, 'body')}`
@@ -34,6 +31,21 @@ function blockLines(block: BodyDraft): readonly string[] {
     default:
       return tableLines(block)
   }
+}
+
+function listLines({
+  items,
+  ordered,
+  start = 1,
+  nested,
+}: Extract<BodyDraft, { kind: 'list' }>): readonly string[] {
+  let outer = 0
+  return items.map((item, index) => {
+    const { level = 0, number = null } = nested?.[index] ?? {}
+    if (level === 0) outer += 1
+    const own = level > 0 ? number : ordered ? start + outer - 1 : null
+    return `${'  '.repeat(level)}${own === null ? '-' : `${own}.`} ${startingAsText(writeMarked(item, 'body'))}`
+  })
 }
 
 /** A paragraph that would be read as a heading, an item and so on gets a backslash. */

@@ -28,6 +28,9 @@ export function setBody(block: Paragraph, galley: Galley, need: number): Setting
 /** Room between a sign too wide for its place and the text after it, in em. */
 const AFTER_SIGN_EM = 0.25
 
+/** What （1） may reach into the blank of its own ）, in em. */
+const BLANK_BEHIND_EM = 0.25
+
 /** Room that a sign must leave for the text beside it, in em; else it has lines of its own above. */
 const LEAST_BESIDE_EM = 4
 
@@ -35,7 +38,9 @@ const LEAST_BESIDE_EM = 4
 function signOver({ text, marker }: Paragraph, measure: Pt): Pt {
   if (marker === null) return 0
   const [line] = setParagraph(marker.text, measure).lines
-  const sign = Math.max(naturalWidth(marker.text), ownWidth(line))
+  const sign = marker.text.plain.startsWith('（')
+    ? ownWidth(line) - BLANK_BEHIND_EM * text.style.size
+    : Math.max(naturalWidth(marker.text), ownWidth(line))
   return Math.max(0, sign - marker.widthEm * text.style.size)
 }
 

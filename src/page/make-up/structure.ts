@@ -86,6 +86,8 @@ function tagBlocks(
   let group = -1
   let groupOf: string | null = null
   let title: ShapedBlock | null = null
+  /** The open lists, each inside the last item of the one before. */
+  let lists: { readonly list: number; readonly body: number }[] = []
   /** What holds the notes of the last paragraph, where it is not what holds the paragraph. */
   let note = -1
   for (const block of blocks) {
@@ -106,16 +108,24 @@ function tagBlocks(
       title = null
       continue
     }
-    if (groupOf !== role) group = tree.add(parentFor(block), role === 'quotation' ? 'BlockQuote' : 'L')
+    if (groupOf !== role) {
+      group = tree.add(parentFor(block), role === 'quotation' ? 'BlockQuote' : 'L')
+      lists = [{ list: group, body: group }]
+    }
     groupOf = role
     if (role === 'quotation') {
       note = group
       tagText(tree, tree.add(group, 'P'), block)
       continue
     }
-    const item = tree.add(group, 'LI')
+    const { level = 0 } = block
+    lists.length = Math.min(lists.length, level + 1)
+    const above = lists[level - 1]
+    const list = lists[level]?.list ?? tree.add(above?.body ?? group, 'L')
+    const item = tree.add(list, 'LI')
     if (block.marker) tree.own(block.marker, tree.add(item, 'Lbl'))
     const words = tree.add(item, 'LBody')
+    lists[level] = { list, body: words }
     note = words
     tagText(tree, hasNotes(block) ? tree.add(words, 'P') : words, block)
   }

@@ -300,5 +300,5 @@ function scopeOf(cell: Element): 'Column' | 'Row' {
 function numbering(list: Element, figures: Figures): string {
   const label = list.children[0]?.children.find((child) => child.role === 'Lbl')
   if (!label) return 'None'
-  return /[0-9０-９]/.test(figures.text(label)) ? 'Decimal' : 'Disc'
+  return /[0-9０-９①-⑳㉑-㉟]/.test(figures.text(label)) ? 'Decimal' : 'Disc'
 }

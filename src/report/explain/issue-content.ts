@@ -196,6 +196,13 @@ export const contentExplanations = {
     cureZh: '要列表就改成“- ”；就要印这个符号，不用管。',
     cureEn: 'For a list use “- ”; if the sign is meant, leave it.',
   },
+  'W-LIST-DEPTH': {
+    zh: '列表可以套列表，行首空两格进一级，最多三级。再往里空的，和第三级排在一起。',
+    en: 'A list may hold another, two blanks further in, three levels in all. What is further in stands with the third.',
+    example: '- 甲\n  - 乙\n    - 丙\n      - 丁\n→ - 甲\n    - 乙\n      - 丙\n      - 丁',
+    cureZh: '少空两格，或改成段落。',
+    cureEn: 'Two blanks fewer, or a paragraph.',
+  },
   'W-TABLE': {
     zh: '表格第一行是表头，第二行要是“| --- | --- |”。缺了它，各行照原样印出。',
     en: 'A table’s second line is “| --- | --- |” below its headings; without it the lines are printed as typed.',
