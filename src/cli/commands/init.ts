@@ -47,10 +47,10 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if (template) return copyTemplate(terminal, folder, template, wished)
   const names = await namesOf(terminal, wished, folder)
   const files = filesOf(terminal, { folder, names, date, keys: wished.keys === 'zh' ? 'zh' : 'en' })
-  return write(terminal, folder, files)
+  return makeFiles(terminal, folder, files)
 }
 
-async function write(terminal: Terminal, folder: string, files: readonly NewFile[]): Promise<number> {
+async function makeFiles(terminal: Terminal, folder: string, files: readonly NewFile[]): Promise<number> {
   const faults = await writeNewFiles(files, folder, process.cwd())
   if (faults.length > 0) return reportFaults(terminal, faults)
   tellMade(terminal, folder, files)
@@ -83,7 +83,7 @@ function copyTemplate(
   const language = keys === 'zh' || keys === 'en' ? keys : terminal.language
   const copies = templateFiles(template, { keys: language, name, issuer, date })
   const files = copies.map(({ path, content }) => ({ path: join(folder, ...path.split('/')), text: content }))
-  return write(terminal, folder, [...files, ...filesBeside(folder, language)])
+  return makeFiles(terminal, folder, [...files, ...filesBeside(folder, language)])
 }
 
 /** A publication that is there already is said so before anything is asked. */
