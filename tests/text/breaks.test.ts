@@ -58,6 +58,11 @@ describe('R36: pairs are never cut, runs only between pairs', () => {
   ])('%s', (text, expected) => expect(broken(text)).toBe(expected))
 })
 
+test('two capitals or more belong to the number after a space, a single one does not', () => {
+  expect(broken('见GB 9704')).toBe('见|GB 9704')
+  expect(broken('见A 3份')).toBe('见|A |3|份')
+})
+
 describe('R37, R38: numbers', () => {
   test.each([
     '1,234.5',

@@ -75,7 +75,7 @@ export function apportioned(total: number, weights: readonly number[]): number[]
   const parts = exact.map(Math.floor)
   const order = exact
     .map((part, index) => ({ index, rest: part - Math.floor(part) }))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index)
+    .sort((a, b) => b.rest - a.rest)
   const left = total - parts.reduce((sum, part) => sum + part, 0)
   for (const { index } of order.slice(0, Math.max(0, left))) parts[index] = (parts[index] as number) + 1
   return parts
