@@ -2,18 +2,11 @@ import { keepDeadline } from '../container/deadline.ts'
 import { tooMany } from '../container/import-fault.ts'
 import { importLimits } from '../container/limits.ts'
 import { findingList } from '../report/finding.ts'
-import {
-  plainParagraph,
-  type SourceBlock,
-  type SourceDocument,
-  type SourceFile,
-  type SourceParagraph,
-  type SourceRun,
-} from '../source-document.ts'
-import { lookWord, RTF_START, type RtfParagraph, type RtfState } from './rtf-looks.ts'
-import { isBullet, numberBefore, trackedKind, trimmedRuns } from './rtf-paragraphs.ts'
+import { plainParagraph, type SourceDocument } from '../source-document.ts'
+import { RtfBlocks } from './rtf-blocks.ts'
+import { lookWord, RTF_START, type RtfState } from './rtf-looks.ts'
+import { trackedKind } from './rtf-paragraphs.ts'
 import { codePage, encodingOf, RTF_SIGNS } from './rtf-signs.ts'
-import { RtfTable } from './rtf-table.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
 
 /** Reads RTF: text with bold, emphasis, raised letters, alignment and size; tables, notes and JPEG or PNG pictures. */
@@ -32,24 +25,17 @@ const NOTHING =
 
 class RtfReader {
   readonly #stack: RtfState[] = [{ ...RTF_START }]
-  readonly #blocks: SourceBlock[] = []
-  readonly #files: SourceFile[] = []
+  readonly #made = new RtfBlocks()
   readonly #list = findingList()
   readonly #tracked: 'accept' | 'reject'
   readonly #charsets = new Map<number, string>()
-  #runs: SourceRun[] = []
-  #paragraph: RtfParagraph = { align: 'left', newPage: false, inTable: false }
   #bytes: number[] = []
-  #table = new RtfTable()
   #aside = ''
   #hex: string[] = []
   #codePage = 'gb18030'
   #pictureKind = ''
   #toSkip = 0
   #ignorable = false
-  #count = 0
-  /** The number or bullet that the next paragraph begins with. */
-  #number = ''
 
   constructor(tracked: 'accept' | 'reject') {
     this.#tracked = tracked
@@ -86,18 +72,22 @@ class RtfReader {
 
   finish(): SourceDocument {
     this.#flushBytes()
-    this.#endParagraph()
-    this.#endTable()
-    return { blocks: this.#blocks, files: this.#files, findings: this.#list.findings, hasLooks: true }
+    this.#made.endParagraph()
+    this.#made.endTable()
+    const { blocks, files } = this.#made
+    return { blocks, files, findings: this.#list.findings, hasLooks: true }
   }
 
   #close(): void {
     const { target } = this.#state
     if (this.#stack.length > 1) this.#stack.pop()
     if (target === this.#state.target) return
-    if (target === 'picture') this.#endPicture()
+    if (target === 'picture') {
+      this.#made.addPicture(this.#hex.join(''), this.#pictureKind)
+      this.#hex = []
+    }
     if (target === 'number') {
-      this.#number = this.#aside
+      this.#made.number = this.#aside
       this.#aside = ''
     }
     const aside = this.#aside.trim()
@@ -110,12 +100,12 @@ class RtfReader {
     this.#list.report(target === 'note' ? 'footnote' : 'box', aside, { mark: '' })
     this.#endParagraphIfBox(target)
     const extra = target === 'note' ? { note: true as const } : { boxed: true as const }
-    this.#blocks.push({ ...plainParagraph(aside.replace(/\n/g, ' ')), ...extra })
+    this.#made.blocks.push({ ...plainParagraph(aside.replace(/\n/g, ' ')), ...extra })
   }
 
   /** A box stands behind the paragraph it is anchored in; here, before the rest of it. */
   #endParagraphIfBox(target: RtfState['target']): void {
-    if (target === 'box' && this.#runs.length > 0) this.#endParagraph()
+    if (target === 'box' && this.#made.hasRuns) this.#made.endParagraph()
   }
 
   #byte(value: number): void {
@@ -163,7 +153,7 @@ class RtfReader {
     if (state.deleted || state.revised) this.#tell(trackedKind(state.deleted, this.#tracked), text)
     if (isOut) return
     const { bold, italic, raised, size } = state
-    this.#runs.push({
+    this.#made.addRun({
       text,
       size,
       ...(bold ? { bold: true as const } : {}),
@@ -210,26 +200,26 @@ class RtfReader {
         this.#unicode(value ?? 0)
         return true
       case 'pard':
-        this.#paragraph = { ...this.#paragraph, align: 'left', inTable: false }
+        this.#made.paragraph = { ...this.#made.paragraph, align: 'left', inTable: false }
         return true
       case 'qc':
-        this.#paragraph.align = 'centre'
+        this.#made.paragraph.align = 'centre'
         return true
       case 'qr':
-        this.#paragraph.align = 'right'
+        this.#made.paragraph.align = 'right'
         return true
       case 'ql':
       case 'qj':
-        this.#paragraph.align = 'left'
+        this.#made.paragraph.align = 'left'
         return true
       case 'intbl':
-        this.#paragraph.inTable = true
+        this.#made.paragraph.inTable = true
         return true
       case 'page':
       case 'pagebb':
       case 'sect':
-        this.#endParagraph()
-        this.#paragraph.newPage = true
+        this.#made.endParagraph()
+        this.#made.paragraph.newPage = true
         return true
       case 'par':
       case 'line':
@@ -240,11 +230,11 @@ class RtfReader {
         return true
       case 'cell':
       case 'nestcell':
-        this.#table.endCell(this.#made())
+        this.#made.endCell()
         return true
       case 'row':
       case 'nestrow':
-        this.#table.endRow()
+        this.#made.endRow()
         return true
       case 'jpegblip':
         this.#pictureKind = 'jpg'
@@ -275,60 +265,7 @@ class RtfReader {
   }
 
   #line(): void {
-    if (this.#state.target === 'text') this.#endParagraph()
+    if (this.#state.target === 'text') this.#made.endParagraph()
     else if (this.#state.target !== 'nothing') this.#aside += this.#aside === '' ? '' : '\n'
-  }
-
-  #made(): SourceParagraph | null {
-    const runs = this.#runs
-    this.#runs = []
-    const number = this.#number.trim()
-    this.#number = ''
-    if (runs.every((run) => run.text.trim() === '')) return null
-    this.#count += 1
-    if (this.#count > importLimits.paragraphs) throw tooMany('段落数', 'paragraphs', importLimits.paragraphs)
-    const { align, newPage } = this.#paragraph
-    this.#paragraph.newPage = false
-    return {
-      kind: 'paragraph',
-      runs: trimmedRuns(runs),
-      number: isBullet(number) ? '' : numberBefore(number),
-      list: isBullet(number) ? { level: 0, sign: 'bullet', value: 1 } : null,
-      align,
-      style: '',
-      heading: null,
-      newPage,
-    }
-  }
-
-  #endParagraph(): void {
-    const made = this.#made()
-    if (made === null) return
-    if (this.#paragraph.inTable) this.#table.add(made)
-    else {
-      this.#endTable()
-      this.#blocks.push(made)
-    }
-  }
-
-  #endTable(): void {
-    const table = this.#table.finish()
-    if (table) this.#blocks.push(table)
-    this.#table = new RtfTable()
-  }
-
-  #endPicture(): void {
-    const hex = this.#hex.join('').replace(/[^0-9a-f]/gi, '')
-    this.#hex = []
-    if (hex.length < 16) return
-    if (hex.length / 2 > importLimits.picture)
-      throw tooMany('图片的字节数', 'bytes of a picture', importLimits.picture)
-    const bytes = Uint8Array.from({ length: hex.length >> 1 }, (_, at) =>
-      Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16),
-    )
-    const file =
-      this.#files.push({ name: `image${this.#files.length + 1}.${this.#pictureKind || 'bin'}`, bytes }) - 1
-    this.#endParagraph()
-    this.#blocks.push({ kind: 'picture', file, ratio: null, alt: '', crop: null })
   }
 }
