@@ -14,6 +14,7 @@ import {
 import { existing, type NewFile, writeNewFiles } from '../../project/write-new-file.ts'
 import { padded } from '../../report/display-width.ts'
 import { ask } from '../ask.ts'
+import { calledAs } from '../called.ts'
 import type { Given } from '../command-table.ts'
 import { dateOption } from '../date-option.ts'
 import { inKeys } from '../in-keys.ts'
@@ -143,5 +144,5 @@ function tellMade(terminal: Terminal, folder: string, files: readonly NewFile[])
   say(words('已建好：', 'Made:'))
   for (const file of made) say(`  ${file}`)
   say(words('接下来：', 'Next:'))
-  say(`  ${enter}jianbao build --open`)
+  say(`  ${enter}${calledAs(process.argv[1])} build --open`)
 }

@@ -15,6 +15,7 @@ import { diskFiles } from '../../project/project-files.ts'
 import { readForHead, shownPath } from '../../project/read-source.ts'
 import { nextIssueTemplate } from '../../project/templates/next-issue-template.ts'
 import { writeNewFiles } from '../../project/write-new-file.ts'
+import { calledAs } from '../called.ts'
 import type { Given } from '../command-table.ts'
 import { dateOption } from '../date-option.ts'
 import { inKeys } from '../in-keys.ts'
@@ -132,10 +133,11 @@ function tellIssue(terminal: Terminal, { file, date, label }: Plan): void {
     terminal.result(`${JSON.stringify({ file: shownFile(file), date: isoDate(date), label })}\n`)
     return
   }
+  const next = `${calledAs(process.argv[1])} build --open`
   terminal.say(
     terminal.words(
-      `已新建 ${shownFile(file)}：${label}，${isoDate(date)}\n写好后：jianbao build --open`,
-      `Made ${shownFile(file)}: ${label}, ${isoDate(date)}\nWhen it is written: jianbao build --open`,
+      `已新建 ${shownFile(file)}：${label}，${isoDate(date)}\n写好后：${next}`,
+      `Made ${shownFile(file)}: ${label}, ${isoDate(date)}\nWhen it is written: ${next}`,
     ),
   )
 }
