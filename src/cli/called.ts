@@ -5,5 +5,5 @@
  */
 export function calledAs(script: string | undefined): 'jianbao' | 'npx jianbao' {
   const [, project] = /^(.*?)[\\/]node_modules[\\/]/.exec(script ?? '') ?? []
-  return project === undefined || /[\\/](?:lib|npm)$/.test(project) ? 'jianbao' : 'npx jianbao'
+  return project === undefined || /\/lib$|\\npm$/.test(project) ? 'jianbao' : 'npx jianbao'
 }

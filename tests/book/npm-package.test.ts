@@ -47,6 +47,7 @@ describe('how the program is called', () => {
     ['C:\\刊物\\node_modules\\jianbao\\dist\\cli.cjs', 'npx jianbao'],
     ['/usr/local/lib/node_modules/jianbao/dist/cli.cjs', 'jianbao'],
     ['C:\\Users\\a\\AppData\\Roaming\\npm\\node_modules\\jianbao\\dist\\cli.cjs', 'jianbao'],
+    ['/home/a/npm/node_modules/.bin/jianbao', 'npx jianbao'],
     ['/home/a/.local/bin/jianbao', 'jianbao'],
     ['/opt/jianbao-linux-x64/app/dist/cli.cjs', 'jianbao'],
     [undefined, 'jianbao'],
