@@ -19,19 +19,26 @@ export function arrangeArticle(arrangement: Arrangement, article: Article, place
     ...(article.credit ? [arrangeCredit(arrangement, article.credit, place)] : []),
   ]
   const whole = article.keep ? keptTogether(flow) : flow
-  const blocks = article.box ? [panel(flow, 'box', article, place)] : whole
+  const look = lookOf(article)
+  const blocks = look ? [panel(flow, look, article, place)] : whole
   return [...starts(article, place), ...blocks, ...ends(article, place)]
+}
+
+/** What stands around or behind an article; null for nothing. */
+function lookOf({ box, tint }: Article): 'box' | 'tint' | 'tinted-box' | null {
+  if (box) return tint ? 'tinted-box' : 'box'
+  return tint ? 'tint' : null
 }
 
 /** Whether an article leads: as it says itself, else the issue's first, where the design wants that. */
 export function leads(
   { design, issue }: Arrangement,
-  { lead, box, columns, start }: Article,
+  { lead, box, tint, columns, start }: Article,
   { section, article }: Place,
 ): boolean {
   if (lead !== null) return lead
   const first = issue.sections.findIndex((one) => one.style === 'articles' && one.articles.length > 0)
-  const plain = !box && columns === null && start === 'auto'
+  const plain = !box && !tint && columns === null && start === 'auto'
   return (
     design.looks.heading.lead === 'first' &&
     design.page.columns > 1 &&
@@ -88,7 +95,7 @@ function editorsNote(arrangement: Arrangement, article: Article, place: Place): 
 
 function panel(
   blocks: readonly Block[],
-  look: 'box' | 'note',
+  look: PanelOf<StyledText>['look'],
   article: Article,
   place: Place,
 ): PanelOf<StyledText> {
@@ -99,7 +106,7 @@ function panel(
     // A note introduces its article: some of the article's text stands below it.
     keep: { withNext: look === 'note' ? 1 : 0, withPrevious: false, whole: look === 'note' || article.keep },
     span: article.span,
-    spans: article.lead === true && look === 'box',
+    spans: article.lead === true && look !== 'note',
     blocks,
   }
 }

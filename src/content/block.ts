@@ -166,7 +166,7 @@ export interface BlankBlock extends BlockBase {
 /** 框栏 or 编者按: blocks inside a border or tint. */
 export interface PanelOf<T> extends BlockBase {
   readonly kind: 'panel'
-  readonly look: 'box' | 'note' | 'contents'
+  readonly look: 'box' | 'tint' | 'tinted-box' | 'note' | 'contents'
   readonly spans: boolean
   readonly blocks: readonly BlockOf<T>[]
 }

@@ -267,6 +267,7 @@ export interface Looks {
   readonly section: SectionLook
   readonly heading: HeadingLook
   readonly box: PanelLook
+  readonly tint: PanelLook
   readonly note: PanelLook
   readonly footnote: FootnoteLook
   readonly contents: ContentsLook

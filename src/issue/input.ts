@@ -1077,6 +1077,8 @@ interface SectionsInput2 {
   readonly keep?: boolean | '是' | '否' | null | undefined
   /** In a box */
   readonly box?: boolean | '是' | '否' | null | undefined
+  /** On a tint */
+  readonly tint?: boolean | '是' | '否' | null | undefined
   /** Paragraphs by blank lines, or each line one */
   readonly paragraphs?: 'blank-line' | '空行' | 'every-line' | '每行' | null | undefined
   /** Date of the article; weekdays of dates without a year are checked by it */
@@ -1125,6 +1127,8 @@ interface SectionsInputZh2 {
   readonly 不拆?: boolean | '是' | '否' | null | undefined
   /** 加框 */
   readonly 框栏?: boolean | '是' | '否' | null | undefined
+  /** 衬底色 */
+  readonly 底色?: boolean | '是' | '否' | null | undefined
   /** 空行分段，还是每行一段 */
   readonly 分段?: 'blank-line' | '空行' | 'every-line' | '每行' | null | undefined
   /** 稿件日期；文中没写年份的日期按它核对星期 */

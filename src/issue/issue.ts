@@ -129,6 +129,8 @@ export interface Article {
   readonly keep: boolean
   /** 框栏. */
   readonly box: boolean
+  /** 底色. */
+  readonly tint: boolean
   readonly date: string | null
   readonly people: readonly string[]
   readonly checks: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>

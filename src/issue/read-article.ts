@@ -40,6 +40,7 @@ export function readArticle(value: ArticleValue, defaults: PictureDefaults, read
     start: value.start ?? 'auto',
     keep: value.keep ?? false,
     box: value.box ?? false,
+    tint: value.tint ?? false,
     date: value.date ? isoDate(value.date.value) : null,
     people: (value.people ?? []).map((one) => one.value),
     checks: levels(value.check),

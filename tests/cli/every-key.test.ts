@@ -377,6 +377,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     [['issue.sections', { 动态: [{ title: '甲', body: '乙。' }], 甲: [ARTICLE] }]],
   ],
   [`${FIRST}.box`]: [true, false],
+  [`${FIRST}.tint`]: [true, false],
   [`${FIRST}.paragraphs`]: ['blank-line', 'every-line', [[`${FIRST}.body`, '甲。\n乙。\n']]],
   [`${FIRST}.people`]: [['王小明'], ['赵大'], [[`${FIRST}.body`, '科长王小名出席。']]],
   [`${FIRST}.date`]: ['2026-02-05', '2024-02-05', [[`${FIRST}.body`, '2月5日（星期一），开会。']]],

@@ -73,6 +73,7 @@ const ISSUE: Values = {
         credit: { 综合科: ['沈知行'] },
       },
       { title: '登记', box: true, body: LONG },
+      { title: '检修', tint: true, body: LONG },
     ],
     简讯: [
       { text: '近日，甲公司完成检修。', credit: { 综合科: ['沈知行'] } },
@@ -143,6 +144,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   'box.border': ['2pt'],
   'box.color': ['accent'],
   'box.edges': ['ends'],
+  'tint.fill': ['none'],
+  'tint.border': ['2pt'],
+  'tint.color': ['accent', { tint: BOX }],
+  'tint.edges': ['left', { tint: BOX }],
   'note.fill': ['none'],
   'note.border': ['2pt'],
   'note.color': ['accent', { note: BOX }],

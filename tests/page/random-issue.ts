@@ -117,6 +117,7 @@ const article: fc.Arbitrary<Article> = fc
       'page' as const,
     ),
     box: fc.constantFrom(false, false, false, true),
+    tint: fc.constant(false),
   })
   .map(({ title, shoulder, note, body, credit, ...rest }) => ({
     ...rest,

@@ -37,6 +37,7 @@ export function articleText(article: Contribution, file: string, places: readonl
     start: 'auto',
     keep: false,
     box: false,
+    tint: false,
     date: null,
     people: [],
     checks: {},

@@ -166,6 +166,7 @@ export const articleTable = {
   ),
   keep: key('不拆', flag(), { zh: '尽量整篇放在一栏里', en: 'Kept whole where it fits' }, { preset: false }),
   box: key('框栏', flag(), { zh: '加框', en: 'In a box' }, { preset: false }),
+  tint: key('底色', flag(), { zh: '衬底色', en: 'On a tint' }, { preset: false }),
   paragraphs: key(
     '分段',
     choice({ 'blank-line': '空行', 'every-line': '每行' }),

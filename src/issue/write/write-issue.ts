@@ -150,7 +150,10 @@ function optional(key: string, value: string | number | boolean | null): readonl
 
 function flags(article: ArticleDraft): readonly string[] {
   const lead = article.lead === null ? [] : [`lead: ${article.lead}`]
-  return [...lead, ...(['keep', 'box'] as const).filter((key) => article[key]).map((key) => `${key}: true`)]
+  return [
+    ...lead,
+    ...(['keep', 'box', 'tint'] as const).filter((key) => article[key]).map((key) => `${key}: true`),
+  ]
 }
 
 function pagesLine(pages: NonNullable<IssueDraft['pages']> | null): readonly string[] {

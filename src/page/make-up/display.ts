@@ -2,7 +2,7 @@ import type { FontLibrary } from '../../assets/font.ts'
 import type { Pt } from '../../base/units.ts'
 import type { Place } from '../../content/block.ts'
 import type { Content } from '../../content/content.ts'
-import { type ContentsLook, inkOf, type Looks } from '../../design/looks.ts'
+import { type ContentsLook, inkOf, type Looks, type PanelLook } from '../../design/looks.ts'
 import type { DisplayItem, DisplayList, OutlineEntry, Path, Rule } from '../../display/display-list.ts'
 import type { ShapedBlock } from '../../text/shaped-text.ts'
 import { oneLine } from '../blocks/page-text.ts'
@@ -84,7 +84,7 @@ function columnItems(painting: Painting, page: Page, column: Column): DisplayIte
 /** The border and the tint of 框栏, 编者按 or 本期导读. */
 function frameItems(frame: PlacedFrame, looks: Looks): DisplayItem[] {
   const { x, y, width, height } = frame
-  const { fill, border, colour, edges } = looks[frame.look]
+  const { fill, border, colour, edges } = panelLook(frame, looks)
   const around = border > 0 && edges === 'all'
   const panel: Path = {
     kind: 'path',
@@ -102,6 +102,11 @@ function frameItems(frame: PlacedFrame, looks: Looks): DisplayItem[] {
       ? [bar({ x, y, width: border, height })]
       : [bar({ x, y, width, height: border }), bar({ x, y: y + height - border, width, height: border })]
   return [...(fill === 'none' && !around ? [] : [panel]), ...(border === 0 || edges === 'all' ? [] : bars)]
+}
+
+/** A boxed article on a tint has the box's border around the tint's colour. */
+function panelLook({ look }: PlacedFrame, looks: Looks): PanelLook {
+  return look === 'tinted-box' ? { ...looks.box, fill: looks.tint.fill } : looks[look]
 }
 
 function markItems(painting: Painting, mark: Mark, dx: Pt, dy: Pt): readonly DisplayItem[] {

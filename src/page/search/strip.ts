@@ -71,7 +71,7 @@ export type Mark = TextMark | RuleMark | PathMark | PictureMark | PageNumberMark
 
 /** Border or tint behind neighbouring strips (框). */
 export interface Frame {
-  readonly look: 'box' | 'note' | 'contents'
+  readonly look: 'box' | 'tint' | 'tinted-box' | 'note' | 'contents'
   /** From the column's left edge. */
   readonly x: Pt
   readonly width: Pt
