@@ -636,11 +636,11 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   ],
   'BESIDE.few': [
     {
-      says: 'a picture keeps its text beside it though four lines stay empty',
-      document: 'w10 c40 h t8',
-      is: '8@0 10',
+      says: 'but as many as six are',
+      document: 'w17 s c86 w17 w18',
+      is: '13@0 14@2@9',
       at: 2,
-      otherwise: '10@2 10',
+      otherwise: '14@0 12@0@7',
     },
   ],
   'PARAGRAPH.loose': [

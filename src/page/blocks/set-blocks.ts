@@ -7,9 +7,10 @@ import { figureHeights, setFigure } from './figure.ts'
 import { isFootnote } from './footnotes.ts'
 import { type Galley, inset, type KeptFlow, MOST_SETTINGS } from './galley.ts'
 import { airierHeading, headingStack, setHeading } from './heading.ts'
+import { movedStretches } from './moved-stretch.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { setTable } from './table.ts'
-import { movedStretches, type StretchText, setAmong, stretchOf } from './wrap.ts'
+import { type StretchText, setStretch, stretchOf } from './wrap.ts'
 import { wrappedWidth, wrapRows } from './wrap-room.ts'
 
 /** The article a block belongs to: pictures do not leave it. */
@@ -280,7 +281,7 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
     return from + 1
   }
   const stretch = stretchOf([...above, ...items], galley)
-  const setting = setAmong(stretch, stretch.starts, galley)
+  const setting = setStretch(stretch, stretch.starts, galley)
   add(work, first, setting, { refine: (room) => movedStretches(stretch, galley, room) })
   return index
 }

@@ -124,9 +124,9 @@ export const BESIDE = {
   movedLine: 2,
   /** Each line left empty beside it: “a picture in the column moves rather than leave lines empty beside another”. */
   emptyLine: 25,
-  /** So many of them cost no more than that: “a picture keeps its text beside it though four lines stay empty”. */
+  /** So many of them cost no more than that: “but as many as six are”. */
   few: 6,
-  /** The first further one, for then the picture stands almost alone, or among the lines; and each other beside it: “a picture stands almost alone rather than that a page is half empty”. */
+  /** Each further one, for then the picture stands almost alone, or among the lines: “a picture stands almost alone rather than that a page is half empty”. */
   aloneLine: 400,
 } as const
 
