@@ -9,7 +9,7 @@ import { limitRows } from '../../src/cli/limits.ts'
 import type { BodyBlock, InlineText } from '../../src/issue/issue.ts'
 import { takes } from '../../src/issue/key-reference/key-examples.ts'
 import { exampleOf } from '../../src/issue/key-reference/key-presets.ts'
-import { type FileKind, keyRows, pathOf } from '../../src/issue/key-reference/key-rows.ts'
+import { type KeyFile, keyPathOf, keyRows } from '../../src/issue/key-reference/key-rows.ts'
 import { designKeys } from '../../src/issue/language/design-keys.ts'
 import { articleKeys, issueKeys } from '../../src/issue/language/issue-keys.ts'
 import type { Kind } from '../../src/issue/language/kind.ts'
@@ -25,7 +25,7 @@ const page = (language: 'zh' | 'en', name: string) => pages[language].get(`refer
 
 describe.each(['zh', 'en'] as const)('the reference, in %s', (language) => {
   test('has every key of publication and issue', () => {
-    const told = [...keyRows('publication'), ...keyRows('issue')].map((row) => pathOf(row, 'en'))
+    const told = [...keyRows('publication'), ...keyRows('issue')].map((row) => keyPathOf(row, 'en'))
     const bare = (path: string) => path.replace(/\.\*/g, '')
     const shown = new Set(told.map(bare))
     expect(
@@ -41,7 +41,7 @@ describe.each(['zh', 'en'] as const)('the reference, in %s', (language) => {
       const text = page(language, file)
       for (const row of keyRows(file)) {
         const other = language === 'zh' ? 'en' : 'zh'
-        expect(text).toContain(`| ${typed(pathOf(row, language))}<br>${typed(pathOf(row, other))} |`)
+        expect(text).toContain(`| ${typed(keyPathOf(row, language))}<br>${typed(keyPathOf(row, other))} |`)
       }
     },
   )
@@ -75,7 +75,7 @@ describe.each(['zh', 'en'] as const)('the reference, in %s', (language) => {
   })
 })
 
-const KINDS: Readonly<Record<FileKind, () => Kind<unknown>>> = {
+const KINDS: Readonly<Record<KeyFile, () => Kind<unknown>>> = {
   publication: () => publicationKeys,
   issue: () => issueKeys,
   article: () => articleKeys,
@@ -83,7 +83,7 @@ const KINDS: Readonly<Record<FileKind, () => Kind<unknown>>> = {
 }
 
 describe.each(['zh', 'en'] as const)('the examples of keys, in %s', (language) => {
-  test.each(Object.keys(KINDS) as FileKind[])('are read without a word: %s', (file) => {
+  test.each(Object.keys(KINDS) as KeyFile[])('are read without a word: %s', (file) => {
     const faults = keyRows(file).flatMap((row) => {
       const text = exampleOf(row, file, language)
       return text === null || takes(KINDS[file](), `{ ${text} }`) ? [] : [text]

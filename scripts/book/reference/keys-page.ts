@@ -1,16 +1,16 @@
 import { exampleOf, presetsOf } from '../../../src/issue/key-reference/key-presets.ts'
-import { type FileKind, type KeyRow, keyRows, pathOf } from '../../../src/issue/key-reference/key-rows.ts'
+import { type KeyFile, type KeyRow, keyPathOf, keyRows } from '../../../src/issue/key-reference/key-rows.ts'
 import type { Language } from '../../../src/report/words.ts'
 import { type BookPage, inWords, plain, table, typed } from './table.ts'
 
-const TITLES: Readonly<Record<FileKind, readonly [zh: string, en: string]>> = {
+const TITLES: Readonly<Record<KeyFile, readonly [zh: string, en: string]>> = {
   publication: ['刊物的键（publication.yaml）', 'Keys of a publication (publication.yaml)'],
   issue: ['一期的键', 'Keys of an issue'],
   article: ['单独一篇的键（题头）', 'Keys of an article’s own file (front matter)'],
   design: ['版式文件的键', 'Keys of a design file'],
 }
 
-const LEADS: Readonly<Record<FileKind, readonly [zh: string, en: string]>> = {
+const LEADS: Readonly<Record<KeyFile, readonly [zh: string, en: string]>> = {
   publication: [
     '各期共用的设置。只有三个键是必填的。',
     'Settings that all issues share; three keys are required.',
@@ -31,11 +31,11 @@ const LEADS: Readonly<Record<FileKind, readonly [zh: string, en: string]>> = {
 
 /** The pages that tell every key of every file. */
 export function keyPages(language: Language): readonly BookPage[] {
-  const files: readonly FileKind[] = ['publication', 'issue', 'article', 'design']
+  const files: readonly KeyFile[] = ['publication', 'issue', 'article', 'design']
   return files.map((file) => ({ path: `reference/${file}.md`, text: pageOf(file, language) }))
 }
 
-function pageOf(file: FileKind, language: Language): string {
+function pageOf(file: KeyFile, language: Language): string {
   const t = inWords(language)
   const rows = keyRows(file)
   const tops = [...new Set(rows.map((row) => (row.steps[0] as { en: string }).en))]
@@ -79,7 +79,7 @@ function headLink(top: string, rows: readonly KeyRow[], language: Language): str
   return `[${words}](#${top.replace(/_/g, '-')})`
 }
 
-function keyTable(rows: readonly KeyRow[], file: FileKind, language: Language): string {
+function keyTable(rows: readonly KeyRow[], file: KeyFile, language: Language): string {
   const t = inWords(language)
   const heads = [
     t('键', 'Key'),
@@ -94,7 +94,7 @@ function keyTable(rows: readonly KeyRow[], file: FileKind, language: Language): 
       const other = language === 'zh' ? 'en' : 'zh'
       const example = exampleOf(row, file, language)
       return [
-        `${typed(pathOf(row, language))}<br>${typed(pathOf(row, other))}`,
+        `${typed(keyPathOf(row, language))}<br>${typed(keyPathOf(row, other))}`,
         plain(row.key.doc[language]) + (row.key.required ? `<br>**${t('必填', 'required')}**` : ''),
         plain(row.key.kind.expected[language]),
         toldPreset(row, language),

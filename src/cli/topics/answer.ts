@@ -1,5 +1,5 @@
 import { exampleOf, presetsOf } from '../../issue/key-reference/key-presets.ts'
-import { type FileKind, type KeyRow, keyRows } from '../../issue/key-reference/key-rows.ts'
+import { type KeyFile, type KeyRow, keyRows } from '../../issue/key-reference/key-rows.ts'
 import { didYouMean } from '../../issue/language/did-you-mean.ts'
 import type { Language } from '../../report/words.ts'
 import { type Topic, topics } from './topics.ts'
@@ -14,11 +14,11 @@ export interface Answer {
 /** A key and the files that it may stand in. */
 interface FoundKey {
   readonly row: KeyRow
-  readonly files: readonly FileKind[]
+  readonly files: readonly KeyFile[]
 }
 
-const FILES: readonly FileKind[] = ['publication', 'issue', 'article', 'design']
-const FILE_NAMES: Readonly<Record<FileKind, Readonly<Record<Language, string>>>> = {
+const FILES: readonly KeyFile[] = ['publication', 'issue', 'article', 'design']
+const FILE_NAMES: Readonly<Record<KeyFile, Readonly<Record<Language, string>>>> = {
   publication: { zh: 'publication.yaml', en: 'publication.yaml' },
   issue: { zh: '一期的文件', en: 'the issue' },
   article: { zh: '单独一篇的题头', en: 'an article’s front matter' },
@@ -79,7 +79,7 @@ export function keysNamed(words: string): {
 }
 
 /** One entry for a key that several files take. */
-function grouped(found: readonly { readonly row: KeyRow; readonly file: FileKind }[]): readonly FoundKey[] {
+function grouped(found: readonly { readonly row: KeyRow; readonly file: KeyFile }[]): readonly FoundKey[] {
   const byKey = new Map<string, FoundKey>()
   for (const { row, file } of found) {
     const name = `${shortPath(row, 'en')} ${row.key.doc.en}`
@@ -127,7 +127,7 @@ function bookPage(page: string): string {
 
 function toldKey({ row, files }: FoundKey, others: readonly FoundKey[], language: Language): Answer {
   const zh = language === 'zh'
-  const example = exampleOf(row, files[0] as FileKind, language)
+  const example = exampleOf(row, files[0] as KeyFile, language)
   const presets = presetsOf(row).map(({ design, value }) =>
     design === null ? value : `${zh ? design.zh : design.name} ${value}`,
   )

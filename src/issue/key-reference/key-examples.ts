@@ -124,14 +124,14 @@ export function exampleValue(
   const { shape } = row.key.kind
   const choices = shape.form === 'scalar' && Array.isArray(shape.schema.enum) ? shape.schema.enum : []
   const chosen = choices.length > 0 ? choiceOf(choices, language, preset) : undefined
-  const typical = choices.length === 0 && typeof preset !== 'object' ? [quoted(preset)] : []
+  const typical = choices.length === 0 && typeof preset !== 'object' ? [quotedPreset(preset)] : []
   const value = [chosen, ...typical, ...TRIED].find((one) => one !== undefined && takes(row.key.kind, one))
   if (value === undefined) throw new Error(`no example for ${short}: say one in key-examples.ts`)
   return value
 }
 
 /** A default as YAML takes it. */
-function quoted(preset: unknown): string | undefined {
+function quotedPreset(preset: unknown): string | undefined {
   if (preset === undefined || preset === '') return undefined
   const text = String(preset)
   return /^[#"'[{&*!|>%@`]|: | #/.test(text) ? JSON.stringify(text) : text

@@ -3,7 +3,7 @@ import type { Design } from '../../design/design.ts'
 import { alike, defaultsByDesign, shown } from '../json-schema.ts'
 import type { KeyLanguage } from '../language/kind.ts'
 import { exampleText, exampleValue } from './key-examples.ts'
-import type { FileKind, KeyRow } from './key-rows.ts'
+import type { KeyFile, KeyRow } from './key-rows.ts'
 
 /** What stands for an absent key, as it would be typed: in one design, or, with null, in all. */
 export interface KeyPreset {
@@ -20,7 +20,7 @@ export function presetsOf(row: KeyRow): readonly KeyPreset[] {
 }
 
 /** How a key may be typed, from the top of its file; null for a key whose value is made of keys that are told after it. */
-export function exampleOf(row: KeyRow, file: FileKind, language: KeyLanguage): string | null {
+export function exampleOf(row: KeyRow, file: KeyFile, language: KeyLanguage): string | null {
   const value = exampleValue(row, file === 'issue', language, valuesOf(row)[0])
   return value === null ? null : exampleText(row.steps, value, language)
 }

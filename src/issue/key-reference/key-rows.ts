@@ -4,7 +4,7 @@ import type { Key, KeyTable, Kind } from '../language/kind.ts'
 import { publicationKeys } from '../language/publication-keys.ts'
 
 /** The files that an editor writes. */
-export type FileKind = 'publication' | 'issue' | 'article' | 'design'
+export type KeyFile = 'publication' | 'issue' | 'article' | 'design'
 
 /** A step on the way to a key: its names, and what stands between it and the keys below it. */
 export interface Step {
@@ -20,7 +20,7 @@ export interface KeyRow {
   readonly key: Key<unknown>
 }
 
-const TABLES: Readonly<Record<FileKind, () => KeyTable>> = {
+const TABLES: Readonly<Record<KeyFile, () => KeyTable>> = {
   publication: () => publicationKeys.table,
   issue: () => issueKeys.table,
   article: () => articleKeys.table,
@@ -28,19 +28,19 @@ const TABLES: Readonly<Record<FileKind, () => KeyTable>> = {
 }
 
 /** Every key of a kind of file, from top to bottom; `override:`, which takes a publication's keys, is one row. */
-export function keyRows(file: FileKind): readonly KeyRow[] {
+export function keyRows(file: KeyFile): readonly KeyRow[] {
   return rowsOf(TABLES[file](), [])
 }
 
 /** `sections.*.*.title` in English, 栏目.*.*.标题 in Chinese. */
-export function pathOf({ steps }: KeyRow, language: 'zh' | 'en'): string {
+export function keyPathOf({ steps }: KeyRow, language: 'zh' | 'en'): string {
   return steps.map((step) => [step[language], ...step.between.map(() => '*')].join('.')).join('.')
 }
 
 function rowsOf(table: KeyTable, above: readonly Step[]): readonly KeyRow[] {
   return Object.entries(table).flatMap(([name, key]) => {
     const own: Step = { en: name, zh: key.zh, between: [] }
-    const below = name === 'override' ? [] : distinct(inside(key.kind, above, own))
+    const below = name === 'override' ? [] : withoutRepeats(inside(key.kind, above, own))
     return [{ steps: [...above, own], key }, ...below]
   })
 }
@@ -63,7 +63,7 @@ function inside({ shape }: Kind<unknown>, above: readonly Step[], own: Step): re
 }
 
 /** The same keys may be met as a map and as a list of such maps; they are told once. */
-function distinct(rows: readonly KeyRow[]): readonly KeyRow[] {
+function withoutRepeats(rows: readonly KeyRow[]): readonly KeyRow[] {
   const short = (row: KeyRow) => row.steps.map(({ en }) => en).join('.')
   return [...new Map(rows.map((row) => [short(row), row])).values()]
 }

@@ -10,7 +10,7 @@ import { divided } from './divided.ts'
 import { galleryRows } from './gallery.ts'
 import { type Box, type FigureBox, type Galley, lineAir, rowsFor } from './galley.ts'
 import { placeholderMarks, rectangle } from './placeholder.ts'
-import { captionLines, linesBelow, NARROWEST_EM, textBelow } from './words-below.ts'
+import { captionLines, NARROWEST_PICTURE_EM, textBelow, wordsUnder } from './words-below.ts'
 
 type Figure = FigureOf<ShapedText>
 type Picture = PictureOf<ShapedText>
@@ -33,7 +33,7 @@ function fillingRatio({ full, pictures }: Figure, galley: Galley): number | unde
   if (!full || !picture || more.length > 0) return undefined
   const { measure, rows, lineHeight } = galley
   const slot = { x: 0, width: measure }
-  const below = linesBelow(picture.caption, captionLines(picture.caption, measure), slot, 0, galley)
+  const below = wordsUnder(picture.caption, captionLines(picture.caption, measure), slot, 0, galley)
   return measure / Math.max(lineHeight, rows * lineHeight - leastAir(galley) - below.height)
 }
 
@@ -146,7 +146,7 @@ const GALLERY_WIDE_EM = 30
 function rowsOfPictures(block: Figure, width: Pt, galley: Galley): readonly (readonly Picture[])[] {
   const em = galley.design.type.body.size
   const { rowGap } = galley.design.looks.picture
-  const inRow = Math.max(1, Math.floor((width + rowGap * em) / ((NARROWEST_EM + rowGap) * em)))
+  const inRow = Math.max(1, Math.floor((width + rowGap * em) / ((NARROWEST_PICTURE_EM + rowGap) * em)))
   if (block.gallery) {
     const usual = width > GALLERY_WIDE_EM * em && block.pictures.length > 4 ? 3 : 2
     return galleryRows(block.pictures, { width, gap: rowGap * em, inRow: Math.min(usual, inRow) })
@@ -195,7 +195,7 @@ function stackedRows({ rows, caption, gallery }: PictureStack, room: RowRoom, ga
   }
   if (!caption) return { marks, width: widest, height }
   const slot = { x: (widest - room.width) / 2, width: room.width }
-  const below = linesBelow(caption, captionLines(caption, room.width), slot, height, galley)
+  const below = wordsUnder(caption, captionLines(caption, room.width), slot, height, galley)
   return { marks: [...marks, ...below.marks], width: widest, height: height + below.height }
 }
 
@@ -238,7 +238,7 @@ function pictureRow(pictures: readonly Picture[], room: RowRoom, galley: Galley)
 /** Room that a picture takes in its row: no less than its words want, or they would lie over its neighbour's. */
 function slotOf({ caption, placeholder }: Picture, own: Pt): Pt {
   const size = Math.max(caption?.style.size ?? 0, placeholder?.style.size ?? 0)
-  return Math.max(own, NARROWEST_EM * size)
+  return Math.max(own, NARROWEST_PICTURE_EM * size)
 }
 
 /** Narrowest that the words below a picture are that stands alone, in em of their own, where there is room. */

@@ -26,10 +26,10 @@ export function galleryRows<T extends { readonly ratio: number }>(
   let least = Number.POSITIVE_INFINITY
   for (let cuts = 0; cuts < 2 ** Math.max(0, pictures.length - 1); cuts += 1) {
     const rows = cutInto(pictures, cuts)
-    const heights = rows.map((row) => heightOf(row, room))
+    const heights = rows.map((row) => galleryRowHeight(row, room))
     const cost =
       heights.reduce((sum, height) => sum + Math.log(height / usual) ** 2, 0) / rows.length +
-      spread(heights) +
+      galleryUnevenness(heights) +
       (rows.length === 1 && pictures.length > 2 ? ONE_ROW : 0)
     if (cost >= least) continue
     best = rows
@@ -49,13 +49,13 @@ function cutInto<T>(pictures: readonly T[], cuts: number): T[][] {
 }
 
 /** At which a row fills the width. */
-function heightOf(row: readonly { readonly ratio: number }[], { width, gap }: GalleryRoom): Pt {
+function galleryRowHeight(row: readonly { readonly ratio: number }[], { width, gap }: GalleryRoom): Pt {
   const ratios = row.reduce((sum, { ratio }) => sum + ratio, 0)
   return Math.max(1, width - (row.length - 1) * gap) / ratios
 }
 
 /** What it costs that rows are taller than those above them. */
-function spread(heights: readonly Pt[]): number {
+function galleryUnevenness(heights: readonly Pt[]): number {
   let cost = 0
   for (let at = 1; at < heights.length; at += 1) {
     const taller = Math.log((heights[at] as Pt) / (heights[at - 1] as Pt))

@@ -9,7 +9,7 @@ import { HAN_ASCENT_EM } from './geometry.ts'
 import { wordsBelow } from './placeholder.ts'
 
 /** Narrowest picture of a row, in em: a row that would be narrower is set as several. */
-export const NARROWEST_EM = 4
+export const NARROWEST_PICTURE_EM = 4
 
 /** Where words below a picture stand. */
 type Slot = Pick<Box, 'x' | 'width'>
@@ -23,13 +23,13 @@ interface Words {
 export function textBelow(picture: PictureOf<ShapedText>, box: Box, slot: Slot, galley: Galley): Words {
   const foot = box.y + box.height
   const { placeholder, caption } = picture
-  const rest = linesBelow(placeholder, wordsBelow(picture, box, galley), slot, foot, galley, null)
-  const own = linesBelow(caption, captionLines(caption, slot.width), slot, foot + rest.height, galley)
+  const rest = wordsUnder(placeholder, wordsBelow(picture, box, galley), slot, foot, galley, null)
+  const own = wordsUnder(caption, captionLines(caption, slot.width), slot, foot + rest.height, galley)
   return { marks: [...rest.marks, ...own.marks], height: rest.height + own.height }
 }
 
 /** Lines of a text below a place, which belong to the text unless to another owner. */
-export function linesBelow(
+export function wordsUnder(
   text: ShapedText | null,
   lines: readonly Line[],
   { x }: Slot,
@@ -49,5 +49,7 @@ export function linesBelow(
 
 /** A caption of a very narrow picture is not narrower than a few characters. */
 export function captionLines(caption: ShapedText | null, width: Pt): readonly Line[] {
-  return caption ? setParagraph(caption, Math.max(width, NARROWEST_EM * caption.style.size)).lines : []
+  return caption
+    ? setParagraph(caption, Math.max(width, NARROWEST_PICTURE_EM * caption.style.size)).lines
+    : []
 }

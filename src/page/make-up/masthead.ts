@@ -75,7 +75,7 @@ function typeHead(block: Masthead, galley: Galley): Strip {
     y += look.leastGap + (free * one.share) / shares
     marks.push(...centredMarks(one, y, galley.left))
     if (one.owner === block.name) marks.push(...logoMarks(block, one, y, galley))
-    if (one.owner === block.name && beside) marks.push(...besideMarks(beside, y + one.size, galley))
+    if (one.owner === block.name && beside) marks.push(...marksBesideName(beside, y + one.size, galley))
     y += heightOf(one)
   }
   y += look.leastGap + (free * look.aboveIssuer) / shares
@@ -127,7 +127,7 @@ function besideName({ name, issueLabel, date }: Masthead, galley: Galley): Besid
 }
 
 /** The lines beside a name, the last of them on the foot of its em box. */
-function besideMarks(beside: Beside, foot: Pt, galley: Galley): Mark[] {
+function marksBesideName(beside: Beside, foot: Pt, galley: Galley): Mark[] {
   const { left, width } = roomBetweenSides(galley)
   const pitch = BESIDE_PITCH * Math.max(...beside.map(([, text]) => text.style.size))
   return beside.map(([line, text], at) => {
