@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { png } from '../importers/pictures.ts'
 import { ensureBundle, jianbao } from './bundle.ts'
 import { project } from './project.ts'
 import { came, gone, returned, sentFrom } from './returned-copy.ts'
@@ -44,9 +45,13 @@ sections:
         : 注：数量截至6月4日。
         : 来源：调度中心
 
+        ![](图一)
+
         最后一段有注[^1]。
 
         [^1]: 注文写在这里。
+      images:
+        - { id: 图一, src: a.png, caption: '图为泵房内景' }
 `
 const COMMENTS = ISSUE.match(/ # .*/g)
 
@@ -89,7 +94,7 @@ function paragraphs(xml: string): readonly string[] {
 
 describe('words under every mark, out and back', () => {
   test.each(EDITS)('changed %s: the issue says what the reviewers read', (_, edit) => {
-    const folder = project({ 'issues/2026-01.yaml': ISSUE })
+    const folder = project({ 'issues/2026-01.yaml': ISSUE, 'issues/a.png': png(40, 30) })
     let read = ''
     returned(folder, (xml) => {
       read = edited(xml, edit)

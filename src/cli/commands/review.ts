@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readResource } from '../../assets/resource.ts'
 import { type Diagnostic, diagnostic, done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts'
@@ -8,6 +9,7 @@ import { ImportFault } from '../../importers/container/import-fault.ts'
 import { importLimits } from '../../importers/container/limits.ts'
 import { type ReturnedParagraph, readReturned } from '../../importers/docx/read-returned.ts'
 import { kindOfFile } from '../../importers/formats/file-kind.ts'
+import { picturesOf } from '../../issue/files-of.ts'
 import type { Issue } from '../../issue/issue.ts'
 import { readIssue } from '../../issue/read-issue.ts'
 import { writeWords } from '../../issue/write/write-marked.ts'
@@ -110,7 +112,7 @@ class ReviewDesk {
     this.#issue = issue
     this.#place = place
     this.#sources = sources
-    const content = arrange(issue, issue.publication.design)
+    const content = arrange(issue, issue.publication.design, atHand(issue, place.root))
     this.sent = [...markedParagraphs(content)].map(([mark, runs]) => ({
       mark,
       runs: sentRuns(runs, (file) => sources.get(file)?.text),
@@ -167,13 +169,24 @@ class ReviewDesk {
     const article = (path: string) => ({ value: sources.get(path) ?? null, diagnostics: [] })
     const read = readIssue({ publication, issue: main, others: [], article })
     if (read.value === null || hasErrors(read.diagnostics)) return false
-    const content = arrange(read.value, this.#issue.publication.design)
+    const content = arrange(read.value, this.#issue.publication.design, atHand(read.value, root))
     const now = [...markedParagraphs(content).values()].map((runs) =>
       runs.flatMap((run, at) => (at === 0 && run.span === null ? [] : [run.text])).join(''),
     )
     const wanted = this.sent.map((one) => changedText(one, done)).join('')
     return linesOf(now.join('\n')) === linesOf(wanted)
   }
+}
+
+/** Pictures that are there: the copy shows them, and has words in place of the others. What they look like is no matter. */
+function atHand(
+  issue: Issue,
+  root: string,
+): ReadonlyMap<string, { readonly width: number; readonly height: number }> {
+  const there = picturesOf(issue).flatMap(({ src }) =>
+    src !== null && existsSync(join(root, src)) ? [src] : [],
+  )
+  return new Map(there.map((src) => [src, { width: 3, height: 2 }]))
 }
 
 /** A paragraph's text and its end, with changes; without the number before it, which the program counts anew. */
