@@ -1,7 +1,7 @@
 import type { Assets, ImageAsset } from '../assets/image.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
 import { arrange } from '../content/arrange.ts'
-import type { Block, PictureOf, StyledText } from '../content/block.ts'
+import type { Block, PictureOf, SealOf, StyledText } from '../content/block.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { DocxPicture } from '../office/docx-blocks.ts'
 import { docxFile } from '../office/docx-file.ts'
@@ -14,7 +14,7 @@ const PRODUCER = 'jianbao'
 /** Pixels across a picture: enough for a screen and an office printer, and a file that can be mailed. */
 const MOST_PIXELS_ACROSS = 1200
 
-type Shown = PictureOf<StyledText>
+type Shown = PictureOf<StyledText> | SealOf
 
 /** The Word copy of an issue for circulation (送审稿). The same issue gives the same bytes. */
 export async function circulationDocx(issue: Issue, { images }: Assets): Promise<Outcome<Uint8Array>> {
@@ -43,6 +43,7 @@ export async function circulationDocx(issue: Issue, { images }: Assets): Promise
 
 function picturesOf(block: Block): readonly Shown[] {
   if (block.kind === 'figure') return block.pictures
+  if (block.kind === 'paragraph') return block.signature?.seal ? [block.signature.seal] : []
   return block.kind === 'panel' ? block.blocks.flatMap(picturesOf) : []
 }
 
@@ -50,10 +51,11 @@ function picturesOf(block: Block): readonly Shown[] {
 async function rendered(
   sharp: SharpModule,
   asset: ImageAsset,
-  { ratio, focus }: Shown,
+  shown: Shown,
   quality: number,
 ): Promise<Pick<DocxPicture, 'bytes' | 'format'>> {
-  const crop = cropAround(asset.width / asset.height, ratio, focus)
+  const own = asset.width / asset.height
+  const crop = 'ratio' in shown ? cropAround(own, shown.ratio, shown.focus) : cropAround(own, own, [0.5, 0.5])
   const left = Math.floor(crop.left * asset.width)
   const top = Math.floor(crop.top * asset.height)
   const width = Math.max(1, Math.ceil(crop.right * asset.width) - left)

@@ -5,6 +5,7 @@ import type { Arrangement } from './arrangement.ts'
 import type { Block, HeadingOf, PanelOf, Place, StyledText } from './block.ts'
 import { arrangeBody } from './body.ts'
 import { arrangeCredit } from './credit.ts'
+import { arrangeSignature } from './signature.ts'
 import { styledText } from './styles.ts'
 
 /** Lines that must stand below a headline in its column (R70, two body lines). */
@@ -16,6 +17,7 @@ export function arrangeArticle(arrangement: Arrangement, article: Article, place
     headline(arrangement, article, place),
     ...editorsNote(arrangement, article, place),
     ...arrangeBody(arrangement, article, place),
+    ...(article.signature ? arrangeSignature(arrangement, article.signature, place) : []),
     ...(article.credit ? [arrangeCredit(arrangement, article.credit, place)] : []),
   ]
   const whole = article.keep ? keptTogether(flow) : flow

@@ -93,8 +93,20 @@ export interface ParagraphOf<T> extends BlockBase {
   readonly spans?: boolean
   /** A list item's level, from 1 for those of a list inside another. */
   readonly level?: number
+  /** A line of 落款, which no picture stands beside; on the last one the seal. */
+  readonly signature?: { readonly seal: SealOf | null; readonly lines: number }
   /** A footnote's number in its article. */
   readonly number?: number
+}
+
+/** 印章 over the lines that sign an article. */
+export interface SealOf {
+  readonly image: string
+  readonly pixels: { readonly width: number; readonly height: number }
+  /** On the page. */
+  readonly width: Pt
+  readonly alt: string
+  readonly span: Span
 }
 
 /** One picture's box; the same for a photograph and for a placeholder. */

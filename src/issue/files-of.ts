@@ -1,6 +1,12 @@
 import type { SourceText } from '../base/source.ts'
-import type { Issue, Picture } from './issue.ts'
+import type { Issue, Picture, Signature } from './issue.ts'
 import { headOf } from './numbering/head-of-issue.ts'
+
+/** Every seal of an issue: files to load, at `span`. */
+export function sealsOf(issue: Issue): readonly NonNullable<Signature['seal']>[] {
+  const articles = issue.sections.flatMap((section) => section.articles)
+  return articles.flatMap(({ signature }) => (signature?.seal ? [signature.seal] : []))
+}
 
 /** Every picture of an issue, in reading order; those with `src` are files to load, at `span`. */
 export function picturesOf(issue: Issue): readonly Picture[] {

@@ -1067,6 +1067,8 @@ interface SectionsInput2 {
   readonly body?: string | undefined
   /** Pictures */
   readonly images?: Text | ImagesInput2 | readonly (Text | ImagesInput2)[] | null | undefined
+  /** Who issues it and when, at the right below the text; a seal may stand over it */
+  readonly signature?: Text | SignatureInput | null | undefined
   /** Who contributed it */
   readonly credit?: Text | { readonly [name: string]: Text | readonly Text[] | null } | null | undefined
   /** Columns of this article */
@@ -1117,6 +1119,8 @@ interface SectionsInputZh2 {
   readonly 正文?: string | undefined
   /** 图片 */
   readonly 图片?: Text | ImagesInputZh2 | readonly (Text | ImagesInputZh2)[] | null | undefined
+  /** 文末靠右的落款（单位、日期各一行），可以盖章 */
+  readonly 落款?: Text | SignatureInputZh | null | undefined
   /** 供稿单位和姓名 */
   readonly 供稿?: Text | { readonly [name: string]: Text | readonly Text[] | null } | null | undefined
   /** 本篇分几栏 */
@@ -1141,6 +1145,24 @@ interface SectionsInputZh2 {
   readonly 文件?: Text | null | undefined
   /** 一条简讯的文字 */
   readonly 文字?: Text | undefined
+}
+
+interface SignatureInput {
+  /** Its lines: who issues it, the date */
+  readonly text: Text
+  /** A picture of the seal over it, best a PNG with a clear ground */
+  readonly seal?: Text | null | undefined
+  /** Width of the seal */
+  readonly width?: Text | null | undefined
+}
+
+interface SignatureInputZh {
+  /** 落款的几行：单位、日期 */
+  readonly 文字: Text
+  /** 盖在落款上的印章图片，最好是透明底的 PNG */
+  readonly 印章?: Text | null | undefined
+  /** 印章多宽 */
+  readonly 宽度?: Text | null | undefined
 }
 
 interface TableInput {

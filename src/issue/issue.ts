@@ -109,6 +109,18 @@ export interface Credit {
   readonly span: Span
 }
 
+/** 落款: who issues it and when, a line each, at the right below the text; with a seal over them. */
+export interface Signature {
+  readonly lines: readonly InlineText[]
+  readonly seal: {
+    readonly src: string
+    /** Its width on the page; em are the body's. */
+    readonly width: { readonly value: number; readonly unit: 'pt' | 'em' }
+    readonly span: Span
+  } | null
+  readonly span: Span
+}
+
 /** 篇. */
 export interface Article {
   readonly title: InlineText
@@ -122,6 +134,8 @@ export interface Article {
   readonly lead: boolean | null
   readonly body: readonly BodyBlock[]
   readonly pictures: readonly PictureGroup[]
+  /** Absent where nothing signs it. */
+  readonly signature?: Signature
   readonly credit: Credit | null
   readonly columns: 1 | 2 | 3 | null
   readonly start: 'auto' | 'column' | 'page'

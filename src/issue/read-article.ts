@@ -1,4 +1,5 @@
 import { diagnostic } from '../base/diagnostic.ts'
+import { mm } from '../base/units.ts'
 import type { ParsedInline } from './body/inline-writer.ts'
 import { leftOverMarkup } from './body/left-over-markup.ts'
 import { bareLinesOf } from './body/lines.ts'
@@ -9,8 +10,9 @@ import { isoDate } from './language/dates.ts'
 import type { ArticleValue, CreditValue } from './language/issue-keys.ts'
 import type { Placed, Reading } from './language/kind.ts'
 import { levels } from './language/rule-keys.ts'
+import type { SignatureValue } from './language/signature-keys.ts'
 import { type MappedText, spanIn } from './mapped-text.ts'
-import { type PictureDefaults, placedOnce, readPictures } from './read-pictures.ts'
+import { type PictureDefaults, placedOnce, readPictures, readSource } from './read-pictures.ts'
 
 /** An article's values, whether from the issue or from a file of its own, as an article. */
 export function readArticle(value: ArticleValue, defaults: PictureDefaults, reading: Reading): Article {
@@ -18,7 +20,14 @@ export function readArticle(value: ArticleValue, defaults: PictureDefaults, read
   const pictures = readPictures(value.images ?? [], defaults, reading)
   const everyLine = value.paragraphs === 'every-line'
   const body = value.body ? parseBody(value.body, { report: reading.report, everyLine }) : []
-  for (const text of [value.title, value.shoulder, value.subtitle, value.note, value.body]) {
+  for (const text of [
+    value.title,
+    value.shoulder,
+    value.subtitle,
+    value.note,
+    value.signature?.text,
+    value.body,
+  ]) {
     const where = text === value.body ? 'body' : 'text'
     if (text) for (const one of leftOverMarkup(text, where)) reading.report(one)
   }
@@ -35,6 +44,7 @@ export function readArticle(value: ArticleValue, defaults: PictureDefaults, read
     lead: value.lead ?? null,
     body: placedOnce(body, pictures, reading),
     pictures,
+    ...(value.signature ? readSignature(value.signature, reading) : {}),
     credit: readCredit(value.credit),
     columns: value.columns ?? null,
     start: value.start ?? 'auto',
@@ -78,6 +88,23 @@ function note(text: MappedText | undefined, reading: Reading): readonly InlineTe
   if (text === undefined) return []
   const blocks = parseBody(text, { report: reading.report, everyLine: false, paragraphsOnly: true })
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+}
+
+/** The seal's width where nothing is said. */
+const SEAL_WIDTH = { value: mm(30), unit: 'pt' } as const
+
+/** Each line stands alone; without a word nothing is signed. */
+function readSignature(
+  { text, seal, width = SEAL_WIDTH, span }: SignatureValue,
+  reading: Reading,
+): Pick<Article, 'signature'> {
+  if (text === undefined) return {}
+  const blocks = parseBody(text, { report: reading.report, everyLine: true, paragraphsOnly: true })
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
+  const src = seal === undefined ? null : readSource({ src: seal }, reading)
+  if (lines.length === 0) return {}
+  const stamped = src === null || seal === undefined ? null : { src, width, span: seal.span }
+  return { signature: { lines, seal: stamped, span } }
 }
 
 function readCredit(credit: Placed<CreditValue> | undefined): Credit | null {

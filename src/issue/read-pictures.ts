@@ -120,7 +120,8 @@ function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Re
   }
 }
 
-function readSource({ src }: PictureValue, reading: Reading): string | null {
+/** The path of a picture's file; null for none, or for one that was reported. */
+export function readSource({ src }: Pick<PictureValue, 'src'>, reading: Reading): string | null {
   if (src === undefined || src.value === '') return null
   const resolved = resolvePath(src.value, src.span.file, src.span)
   if ('path' in resolved) return resolved.path

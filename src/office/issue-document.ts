@@ -1,6 +1,6 @@
 import type { TextStyle } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
-import type { Block, FigureOf, PictureOf, StyledText, TextRun } from '../content/block.ts'
+import type { Block, FigureOf, PictureOf, SealOf, StyledText, TextRun } from '../content/block.ts'
 import type { Content } from '../content/content.ts'
 import { coveredPlaces } from '../content/merged-cells.ts'
 import {
@@ -19,7 +19,7 @@ export interface CirculationOptions {
   readonly accent: string
   readonly columnWidth: Pt
   /** Pictures as they are printed: cropped, upright, by their place in the content; absent for placeholders. */
-  readonly pictures: ReadonlyMap<PictureOf<StyledText>, Pick<DocxPicture, 'bytes' | 'format'>>
+  readonly pictures: ReadonlyMap<PictureOf<StyledText> | SealOf, Pick<DocxPicture, 'bytes' | 'format'>>
 }
 
 const A4 = { width: 595.28, height: 841.89, margin: 72 }
@@ -77,7 +77,10 @@ class IssueWriter {
       case 'heading':
         return this.#heading(block)
       case 'paragraph':
-        return [this.#marked(block, this.#body(block), block.text, signOf(block))]
+        return [
+          this.#marked(block, this.#body(block), block.text, signOf(block)),
+          ...this.#seal(block.signature?.seal),
+        ]
       case 'figure':
         return this.#figure(block)
       case 'table':
@@ -163,6 +166,14 @@ class IssueWriter {
   ): DocxPicture {
     const fitted = Math.min(width, (A4.height - 3 * A4.margin) * ratio)
     return { kind: 'picture', ...made, width: fitted, height: fitted / ratio, alt }
+  }
+
+  /** Below what it stands over on the page. */
+  #seal(seal: SealOf | null | undefined): readonly DocxBlock[] {
+    const made = seal ? this.#options.pictures.get(seal) : undefined
+    if (!seal || !made) return []
+    const { width, pixels, alt } = seal
+    return [{ kind: 'picture', ...made, width, height: (width * pixels.height) / pixels.width, alt }]
   }
 
   #placeholder(block: Block, { placeholder }: PictureOf<StyledText>): readonly DocxBlock[] {

@@ -9,7 +9,7 @@ import type { ResourceRules } from '../assets/resource.ts'
 import { type FontFile, MAX_FONT_BYTES } from '../assets/user-font.ts'
 import { type Diagnostic, diagnostic, type Outcome, refused } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
-import { picturesOf } from '../issue/files-of.ts'
+import { picturesOf, sealsOf } from '../issue/files-of.ts'
 import type { Issue } from '../issue/issue.ts'
 import { readIssue } from '../issue/read-issue.ts'
 import { mayNeedShaping } from '../text/complex-scripts.ts'
@@ -214,7 +214,8 @@ function pictureFiles(issue: Issue): readonly PictureFile[] {
     const src = masthead[name]
     return src === null ? [] : [{ src, span, keys: [`publication.masthead.${name}`] }]
   })
-  return [...own, ...picturesOf(issue).flatMap(({ src, span }) => (src === null ? [] : [{ src, span }]))]
+  const pictures = [...picturesOf(issue), ...sealsOf(issue)]
+  return [...own, ...pictures.flatMap(({ src, span }) => (src === null ? [] : [{ src, span }]))]
 }
 
 /** The built-in fonts and the publication's own; a family that nobody knows is reported where it is named. */

@@ -136,6 +136,10 @@ const credit = fc.oneof(
     })
     .map((units) => ({ units, text: null })),
 )
+const signature = fc.record({
+  lines: fc.array(plainText, { minLength: 1, maxLength: 3 }),
+  seal: fc.constantFrom(null, { src: 'issues/章.png', width: { value: 90.5, unit: 'pt' as const } }),
+})
 const article_ = fc
   .record({
     title: plainText,
@@ -146,6 +150,7 @@ const article_ = fc
     body,
     pictures: fc.array(picture, { maxLength: 3 }),
     credit,
+    signature: fc.oneof(fc.constant(null), signature),
     columns: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
     start: fc.constantFrom('auto' as const, 'column' as const, 'page' as const),
     keep: fc.boolean(),
@@ -170,7 +175,14 @@ const article_ = fc
         : { id, row: [{ ...one, id }] }
     })
     const place = pictures.slice(0, 1).map(({ id }) => ({ kind: 'place' as const, picture: id }))
-    return { ...value, titleBreaks: [], pictures, body: [...value.body, ...place] }
+    const { signature: signed, ...rest } = value
+    return {
+      ...rest,
+      ...(signed ? { signature: signed } : {}),
+      titleBreaks: [],
+      pictures,
+      body: [...value.body, ...place],
+    }
   })
 const draft = fc.record({
   date: fc.constant({ year: 2024, month: 1, day: 15 }),

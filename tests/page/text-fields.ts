@@ -38,6 +38,8 @@ function inArticle(more: Tree, ofIssue: Tree = {}): Words {
 
 const inPicture = (more: Tree) => inArticle({ images: [more] })
 const inRow = (more: Tree) => inArticle({ images: [{ row: [more, { placeholder: 'abc', caption: 'abc' }] }] })
+const TWO = [{ placeholder: 'abc', caption: 'abc' }, { caption: 'abc' }]
+const inGallery = (more: Tree) => inArticle({ images: [{ gallery: [more, ...TWO] }] })
 const colophon = (more: Tree) => publication({ colophon: more })
 const BRIEFS = { 丁: ['abc', 'abc'] }
 const table = (rows: readonly (readonly string[])[]) => {
@@ -96,6 +98,18 @@ export const PRINTED: Readonly<Record<string, Field>> = {
   'I.sections{}[].subtitle': (words) => inArticle({ subtitle: words, lead: true }),
   'I.sections{}[].note': (words) => inArticle({ note: words }),
   'I.sections{}[].body': (words) => inArticle({ body: words }),
+  'I.sections{}[].images.gallery[].placeholder': (words) =>
+    inArticle({ images: { gallery: [{ placeholder: words }, ...TWO] } }),
+  'I.sections{}[].images.gallery[].caption': (words) =>
+    inArticle({ images: { gallery: [{ placeholder: 'abc', caption: words }, ...TWO] } }),
+  'I.sections{}[].images.gallery[].credit': (words) =>
+    inArticle({ images: { gallery: [{ placeholder: 'abc', credit: words }, ...TWO] } }),
+  'I.sections{}[].images[].gallery[].placeholder': (words) => inGallery({ placeholder: words, ratio: '1:8' }),
+  'I.sections{}[].images[].gallery[].caption': (words) => inGallery({ placeholder: 'abc', caption: words }),
+  'I.sections{}[].images[].gallery[].credit': (words) =>
+    inGallery({ placeholder: 'abc', credit: words, ratio: '1:9' }),
+  'I.sections{}[].signature': (words) => inArticle({ signature: words }),
+  'I.sections{}[].signature.text': (words) => inArticle({ signature: { text: `abc\n${words}` } }),
   'I.sections{}[].images.placeholder': (words) => inArticle({ images: { placeholder: words } }),
   'I.sections{}[].images.caption': (words) => inArticle({ images: { placeholder: 'abc', caption: words } }),
   'I.sections{}[].images.credit': (words) => inArticle({ images: { placeholder: 'abc', credit: words } }),
@@ -189,10 +203,10 @@ export const UNPRINTED: readonly RegExp[] = [
   /^P\.images\.ratio$/,
   /^P\.sections\[\](?:\.name)?$/,
   /^I\.(?:publication|pages|fit\..*|approved\..*|override\b.*)$/,
-  /^I\.sections\{\}\[\]\.images(?:\[\])?(?:\.row\[\])?$/,
+  /^I\.sections\{\}\[\]\.images(?:\[\])?(?:\.(?:row|gallery)\[\])?$/,
   /^[IP]\.watermark$/,
   /^I\.sections\{\}\[\]\.images.*\.(?:id|src|alt|ratio|qr|focus\[\]|row\[\])$/,
-  /^I\.sections\{\}\[\]\.(?:people(?:\[\])?|file)$/,
+  /^I\.sections\{\}\[\]\.(?:people(?:\[\])?|file|signature\.(?:seal|width))$/,
 ]
 
 /** Paths of all keys whose value may be words of the editor's, from the language's own tables. */

@@ -6,7 +6,8 @@ import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } 
 import type { Kind, Placed, Reading } from './kind.ts'
 import { publicationKeys } from './publication-keys.ts'
 import { articleRuleKeys } from './rule-keys.ts'
-import { columns, names, pictureFitKey, qrText, watermark } from './shared-kinds.ts'
+import { columns, focus, names, pictureFitKey, qrText, watermark } from './shared-kinds.ts'
+import { signature } from './signature-keys.ts'
 import {
   bodyText,
   choice,
@@ -63,11 +64,6 @@ const credit: Kind<Placed<CreditValue>> = byForm<Placed<CreditValue>>(
     ),
   },
   CREDIT,
-)
-
-const FOCUS = { zh: '两个 0 到 1 之间的数，如 [0.5, 0.3]', en: 'two numbers from 0 to 1, such as [0.5, 0.3]' }
-const focus: Kind<readonly [number, number] | undefined> = becoming(list(part(1, FOCUS), FOCUS), ([x, y]) =>
-  x === undefined || y === undefined ? undefined : ([x, y] as const),
 )
 
 /** What is said of one picture. */
@@ -156,6 +152,10 @@ export const articleTable = {
   }),
   body: key('正文', bodyText(), { zh: '正文，写在“|”之后', en: 'The text, after “|”' }, { filled: true }),
   images: key('图片', pictures, { zh: '图片', en: 'Pictures' }),
+  signature: key('落款', signature, {
+    zh: '文末靠右的落款（单位、日期各一行），可以盖章',
+    en: 'Who issues it and when, at the right below the text; a seal may stand over it',
+  }),
   credit: key('供稿', credit, { zh: '供稿单位和姓名', en: 'Who contributed it' }),
   columns: key('栏数', columns, { zh: '本篇分几栏', en: 'Columns of this article' }),
   start: key(

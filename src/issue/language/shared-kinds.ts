@@ -1,7 +1,7 @@
 import type { Span } from '../../base/source.ts'
 import { becoming, byForm, key, list } from './collections.ts'
 import type { Kind, Placed } from './kind.ts'
-import { choice, text, written } from './values.ts'
+import { choice, part, text, written } from './values.ts'
 
 /** Several names, as a list or in one text with 、 between them. */
 export function names(): Kind<readonly Placed<string>[]> {
@@ -68,4 +68,11 @@ export const qrText = written<string>(
     return bytes === 0 || bytes > MOST_QR_BYTES ? undefined : word.trim()
   },
   { type: 'string', minLength: 1, maxLength: MOST_QR_BYTES },
+)
+
+const FOCUS = { zh: '两个 0 到 1 之间的数，如 [0.5, 0.3]', en: 'two numbers from 0 to 1, such as [0.5, 0.3]' }
+/** The point of a picture that is kept when it is cropped (焦点). */
+export const focus: Kind<readonly [number, number] | undefined> = becoming(
+  list(part(1, FOCUS), FOCUS),
+  ([x, y]) => (x === undefined || y === undefined ? undefined : ([x, y] as const)),
 )

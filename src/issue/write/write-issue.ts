@@ -65,7 +65,7 @@ class IssueWriter {
     const lines = [...this.articleHead(article, '      ')]
     if (article.body.length > 0) {
       // The text stands before pictures and credit, as editors write it.
-      const at = lines.findIndex((line) => /^ {6}(?:images|credit):/.test(line))
+      const at = lines.findIndex((line) => /^ {6}(?:images|signature|credit):/.test(line))
       const body = `      body: ${blockText(bodyLines(article.body), '        ')}`
       lines.splice(at < 0 ? lines.length : at, 0, body)
     }
@@ -92,6 +92,7 @@ class IssueWriter {
       ...(article.people.length === 0 ? [] : [`people: ${flowList(article.people)}`]),
       ...checksLine(article.checks),
       ...this.#pictures(article.pictures, indent),
+      ...signatureLine(article.signature, this.#options.file),
       ...(article.credit === null ? [] : [`credit: ${creditText(article.credit)}`]),
     ].map((line) => `${indent}${line}`)
   }
@@ -183,6 +184,17 @@ function approvedLine(approved: NonNullable<IssueDraft['approved']> | null): rea
     ...(hash === '' ? [] : [`hash: "${hash}"`]),
   ]
   return [`approved: { ${fields.join(', ')} }`]
+}
+
+function signatureLine(signature: ArticleDraft['signature'], file: string): readonly string[] {
+  if (!signature) return []
+  const { lines, seal } = signature
+  const words = JSON.stringify(lines.map((line) => writeMarked(line, 'body')).join('\n'))
+  if (seal === null) return [`signature: ${words}`]
+  const src = relativePath(file, seal.src)
+  return [
+    `signature: { text: ${words}, seal: ${scalarText(src, true)}, width: ${seal.width.value}${seal.width.unit} }`,
+  ]
 }
 
 function checksLine(checks: ArticleDraft['checks']): readonly string[] {

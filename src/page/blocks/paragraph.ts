@@ -12,6 +12,7 @@ import { lineNotes } from './footnotes.ts'
 import type { Galley } from './galley.ts'
 import { centredBaseline } from './geometry.ts'
 import { ownWidth } from './line-ends.ts'
+import { sealed } from './seal.ts'
 
 type Paragraph = ParagraphOf<ShapedText>
 
@@ -19,7 +20,11 @@ type Paragraph = ParagraphOf<ShapedText>
 export function setBody(block: Paragraph, galley: Galley, need: number): Setting {
   const { measure } = galley
   if (block.role === 'credit')
-    return asSetting(block, rowsOfLines(creditLines(block.text, measure)), galley, need)
+    return sealed(
+      block,
+      asSetting(block, rowsOfLines(creditLines(block.text, measure)), galley, need),
+      galley,
+    )
   const { words, credit } = partedCredit(block, galley)
   const lines = withCredit(setParagraph(words, measure).lines, credit, measure)
   return asSetting(block, [...rowsOfLines(signAbove(block, measure)), ...lines], galley, need)

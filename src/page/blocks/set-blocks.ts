@@ -11,7 +11,7 @@ import { movedStretches } from './moved-stretch.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { setTable } from './table.ts'
 import { type StretchText, setStretch, stretchOf } from './wrap.ts'
-import { wrappedWidth, wrapRows } from './wrap-room.ts'
+import { runsBeside, wrappedWidth, wrapRows } from './wrap-room.ts'
 
 /** The article a block belongs to: pictures do not leave it. */
 export function groupOf(block: ShapedBlock): string {
@@ -289,15 +289,6 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
 /** Whether an item is text that a picture may stand beside: a credit alone is none. */
 function isWords(item: StretchText | FigureOf<ShapedText>): boolean {
   return 'block' in item && item.block.role !== 'credit'
-}
-
-/** Notes of their own: those of the editor, and those at the foot. */
-const NOTES: readonly string[] = ['note', 'footnote']
-
-function runsBeside(block: ShapedBlock): block is ParagraphOf<ShapedText> {
-  return (
-    block.kind === 'paragraph' && !NOTES.includes(block.role) && !isTableTitle(block) && !isTableNote(block)
-  )
 }
 
 function estimatedRows(block: ParagraphOf<ShapedText>, galley: Galley): number {

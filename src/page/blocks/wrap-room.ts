@@ -1,6 +1,6 @@
 import type { Pt } from '../../base/units.ts'
-import type { FigureOf } from '../../content/block.ts'
-import type { ShapedText } from '../../text/shaped-text.ts'
+import type { FigureOf, ParagraphOf } from '../../content/block.ts'
+import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { figureBox } from './figure.ts'
 import { type Galley, lineAir, rowsFor } from './galley.ts'
 import { wholeEms } from './geometry.ts'
@@ -22,4 +22,12 @@ export function wrapRows(figure: FigureOf<ShapedText>, galley: Galley): number {
   const width = wrappedWidth(galley)
   if (width === null) return 0
   return rowsFor(lineAir(galley) * 1.6 + figureBox(figure, width.picture, galley).height, galley)
+}
+
+/** What no picture stands beside: notes of their own, and what belongs to a table. */
+const APART: readonly string[] = ['note', 'footnote', 'table-title', 'table-note']
+
+/** Whether a block is text that runs on beside a picture; 落款 is none. */
+export function runsBeside(block: ShapedBlock): block is ParagraphOf<ShapedText> {
+  return block.kind === 'paragraph' && !block.signature && !APART.includes(block.role)
 }

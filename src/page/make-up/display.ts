@@ -12,6 +12,7 @@ import { cropAround } from './crop.ts'
 import { lineItems } from './glyph-runs.ts'
 import { type ItemMemory, knownItems, steadyPages } from './known-items.ts'
 import type { Column, MadeUp, Page, PlacedFrame } from './page.ts'
+import { sealMarks } from './seals.ts'
 import { type PageStructure, structureOf } from './structure.ts'
 
 /** What every item needs to know. */
@@ -75,6 +76,7 @@ function columnItems(painting: Painting, page: Page, column: Column): DisplayIte
   const { lineHeight } = page.area
   return [
     ...column.frames.flatMap((frame) => frameItems(frame, painting.composed.design.looks)),
+    ...sealMarks(column, page.area).flatMap((mark) => markItems(painting, mark, column.x, column.y)),
     ...column.strips.flatMap(({ strip, row, shift }) =>
       strip.marks.flatMap((mark) => markItems(painting, mark, column.x, column.y + row * lineHeight + shift)),
     ),

@@ -164,6 +164,8 @@ function tagBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind
       break
     case 'paragraph':
       tagText(tree, tree.add(parent, 'P'), block)
+      if (block.signature?.seal)
+        tree.own(block.signature.seal, tree.add(parent, 'Figure', { alt: block.signature.seal.alt }))
       break
     case 'figure':
       for (const picture of block.pictures) {

@@ -111,6 +111,8 @@ export interface Strip {
   readonly textLines?: number
   /** Footnotes that go with it. */
   readonly notes?: StripNotes
+  /** A seal over its text, as far as the column and the page have room; below the ink of all text. */
+  readonly seal?: PictureMark
 }
 
 /** Lines of a strip list together. */
