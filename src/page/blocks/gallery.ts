@@ -8,9 +8,15 @@ export interface GalleryRoom {
   readonly inRow: number
 }
 
+/** So many pictures are no group yet. */
+const PAIR = 2
+
 /** Rows are told apart by height; one row alone is no gallery, and a larger picture comes first rather than last. */
 const ONE_ROW = 0.6
 const LARGER_LATER = 0.15
+/** By so much less nobody sees which row is the taller, by the logarithm; and part of its square that more counts. */
+const SEEN_TALLER = 0.05
+const TALLER_SHARE = 0.25
 
 /**
  * Pictures in rows that all fill the width (图组): divided so that the rows are as tall as usual ones and as each other,
@@ -30,7 +36,7 @@ export function galleryRows<T extends { readonly ratio: number }>(
     const cost =
       heights.reduce((sum, height) => sum + Math.log(height / usual) ** 2, 0) / rows.length +
       galleryUnevenness(heights) +
-      (rows.length === 1 && pictures.length > 2 ? ONE_ROW : 0)
+      (rows.length === 1 && pictures.length > PAIR ? ONE_ROW : 0)
     if (cost >= least) continue
     best = rows
     least = cost
@@ -59,7 +65,7 @@ function galleryUnevenness(heights: readonly Pt[]): number {
   let cost = 0
   for (let at = 1; at < heights.length; at += 1) {
     const taller = Math.log((heights[at] as Pt) / (heights[at - 1] as Pt))
-    if (taller > 0.05) cost += LARGER_LATER + taller ** 2 / 4
+    if (taller > SEEN_TALLER) cost += LARGER_LATER + TALLER_SHARE * taller * taller
   }
   return cost
 }

@@ -82,3 +82,6 @@ export const BOUNDS = {
   seenHole: 1,
   hardlySeen: 2,
 } as const
+
+/** Notes at a column's foot, in lines: the air above them, with their rule in it, and what is no more height. */
+export const NOTES = { air: 0.5, unseen: 0.01 } as const

@@ -1,11 +1,9 @@
+import { NOTES } from './effort.ts'
 import type { Strip } from './strip.ts'
-
-/** Air above the notes at a column's foot, with their rule in it, in lines. */
-export const NOTES_AIR = 0.5
 
 /** Whole lines that notes take at a column's foot, from their height in lines; none without notes. */
 export function noteRows(height: number): number {
-  return height === 0 ? 0 : Math.ceil(height + NOTES_AIR - 0.01)
+  return height === 0 ? 0 : Math.ceil(height + NOTES.air - NOTES.unseen)
 }
 
 /** Height of the notes of strips from one on, in lines. */
