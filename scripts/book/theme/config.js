@@ -29,7 +29,7 @@ const chinese = [
       page('文字和栏目', '/recipes/text'),
       page('打印、邮件和存档', '/recipes/products'),
       page('流程和协作', '/recipes/work'),
-      ...(has('gallery.md') ? [page('样板', '/gallery')] : []),
+      ...(has('gallery.md') ? [page('样刊', '/gallery')] : []),
     ],
   },
   {
