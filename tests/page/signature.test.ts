@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Assets } from '../../src/assets/image.ts'
+import { arrange } from '../../src/content/arrange.ts'
 import type { DisplayItem, GlyphRun, Image } from '../../src/display/display-list.ts'
+import { issueDocument } from '../../src/office/issue-document.ts'
 import { sealMarks } from '../../src/page/make-up/seals.ts'
 import type { PictureMark } from '../../src/page/search/strip.ts'
 import { typeset } from '../../src/typeset.ts'
@@ -91,6 +93,21 @@ describe('落款', () => {
   test('as wide as it is asked to be', () => {
     const { items } = signed('{ 文字: 城南区, 印章: 章.png, 宽度: 42mm }')
     expect(sealOn(items).width).toBeCloseTo(42 * MILLIMETRE, 5)
+  })
+
+  test('the Word copy has it below the words that it stands over', () => {
+    const { issue } = reading(articleText(TEXT, `      signature: ${SIGNED}\n`))
+    const content = arrange(issue, issue.publication.design, images)
+    const seals = content.blocks.flatMap((one) =>
+      one.kind === 'paragraph' ? (one.signature?.seal ?? []) : [],
+    )
+    const pictures = new Map(
+      seals.map((one) => [one, { bytes: new Uint8Array([1]), format: 'png' as const }]),
+    )
+    const { blocks } = issueDocument(content, { accent: '000000', columnWidth: 200, pictures })
+    const at = blocks.findIndex((one) => one.kind === 'picture')
+    expect(blocks[at]).toMatchObject({ width: 30 * MILLIMETRE, height: 30 * MILLIMETRE })
+    expect(JSON.stringify(blocks[at - 1])).toContain('一月五日')
   })
 
   test('a seal without words is an error, and one whose file is not there is left out', () => {
