@@ -12,7 +12,7 @@ import type { Placed, Reading } from './language/kind.ts'
 import { levels } from './language/rule-keys.ts'
 import type { SignatureValue } from './language/signature-keys.ts'
 import { type MappedText, spanIn } from './mapped-text.ts'
-import { type PictureDefaults, placedOnce, readPictures, readSource } from './read-pictures.ts'
+import { type PictureDefaults, pictureSource, placedOnce, readPictures } from './read-pictures.ts'
 
 /** An article's values, whether from the issue or from a file of its own, as an article. */
 export function readArticle(value: ArticleValue, defaults: PictureDefaults, reading: Reading): Article {
@@ -101,7 +101,7 @@ function readSignature(
   if (text === undefined) return {}
   const blocks = parseBody(text, { report: reading.report, everyLine: true, paragraphsOnly: true })
   const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
-  const src = seal === undefined ? null : readSource({ src: seal }, reading)
+  const src = seal === undefined ? null : pictureSource({ src: seal }, reading)
   if (lines.length === 0) return {}
   const stamped = src === null || seal === undefined ? null : { src, width, span: seal.span }
   return { signature: { lines, seal: stamped, span } }

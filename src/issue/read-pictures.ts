@@ -92,7 +92,7 @@ function refuseBesideSeveral(value: PictureOrRowValue, reading: Reading): void {
 }
 
 function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Reading): Picture {
-  const src = readSource(value, reading)
+  const src = pictureSource(value, reading)
   const { caption } = value
   if (caption) for (const one of leftOverMarkup(caption)) reading.report(one)
   if (value.qr !== undefined && value.src !== undefined)
@@ -121,7 +121,7 @@ function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Re
 }
 
 /** The path of a picture's file; null for none, or for one that was reported. */
-export function readSource({ src }: Pick<PictureValue, 'src'>, reading: Reading): string | null {
+export function pictureSource({ src }: Pick<PictureValue, 'src'>, reading: Reading): string | null {
   if (src === undefined || src.value === '') return null
   const resolved = resolvePath(src.value, src.span.file, src.span)
   if ('path' in resolved) return resolved.path
