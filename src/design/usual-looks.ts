@@ -54,7 +54,7 @@ export const usualLooks: Looks = {
     rule: 0,
     ruleColour: 'black',
     topRule: 0,
-    lead: 'first',
+    lead: 'asked',
   },
   box: { fill: 'none', border: 0.5, colour: '#8c8c8c', edges: 'all' },
   tint: { fill: '#eeeeee', border: 0, colour: '#8c8c8c', edges: 'all' },

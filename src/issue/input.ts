@@ -1061,7 +1061,7 @@ interface SectionsInput2 {
   readonly subtitle?: Text | null | undefined
   /** Editor's note */
   readonly note?: Text | null | undefined
-  /** Lead article: a larger headline across the page; in several columns the first is one unless this is false */
+  /** Lead article: a larger headline across the page; false where a design would make the first one lead */
   readonly lead?: boolean | '是' | '否' | null | undefined
   /** The text, after “|” */
   readonly body?: string | undefined
@@ -1113,7 +1113,7 @@ interface SectionsInputZh2 {
   readonly 副题?: Text | null | undefined
   /** 编者按 */
   readonly 编者按?: Text | null | undefined
-  /** 头条，标题通栏，字大两级；双栏、三栏时第一篇不写也是，写 false 不是 */
+  /** 头条，标题通栏，字大两级；版式要首篇作头条时，写 false 不作 */
   readonly 头条?: boolean | '是' | '否' | null | undefined
   /** 正文，写在“|”之后 */
   readonly 正文?: string | undefined

@@ -6,10 +6,12 @@ import { PUBLICATION, reading } from '../issue/reading.ts'
 const article = (title: string, keys = '') => `    - title: ${title}\n${keys}      body: 正文。\n`
 const issueOf = (sections: string) => `date: 2024-01-15\nsections:\n${sections}`
 
-function headings(sections: string, publication = '') {
+function headings(sections: string, publication = '', byItself = true) {
   const { issue } = reading(issueOf(sections), PUBLICATION + publication)
   const { design } = issue.publication
-  return arrange(issue, design)
+  const { looks } = design
+  const heading = { ...looks.heading, lead: 'first' as const }
+  return arrange(issue, byItself ? { ...design, looks: { ...looks, heading } } : design)
     .blocks.filter((block): block is Extract<Block, { kind: 'heading' }> => block.kind === 'heading')
     .map(({ outline, spans, text, role }) => ({
       outline,
@@ -22,7 +24,7 @@ const TWO = `  动态:\n${article('甲')}${article('乙')}  经验:\n${article('
 const SIZES = { lead: 18, other: 15 }
 
 describe('头条', () => {
-  test('the first article leads in columns: its headline two sizes larger, it and its section across', () => {
+  test('where the design wants it, the first article leads in columns: its headline two sizes larger, it and its section across', () => {
     expect(headings(TWO)).toEqual([
       { outline: '动态', spans: true, size: 0 },
       { outline: '甲', spans: true, size: SIZES.lead },
@@ -30,6 +32,12 @@ describe('头条', () => {
       { outline: '经验', spans: false, size: 0 },
       { outline: '丙', spans: false, size: SIZES.other },
     ])
+  })
+
+  test('a design says so: of itself none leads that does not say so', () => {
+    expect(headings(TWO, '', false).some((one) => one.spans)).toBe(false)
+    const asked = `  动态:\n${article('甲', '      lead: true\n')}`
+    expect(headings(asked, '', false).map((one) => one.size)).toEqual([0, SIZES.lead])
   })
 
   test('any section’s first article may lead, and the first need not', () => {

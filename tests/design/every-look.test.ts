@@ -138,7 +138,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'heading.air_above': [0.2],
   'heading.rule': ['0.5pt'],
   'heading.top_rule': ['0.5pt'],
-  'heading.lead': ['asked'],
+  'heading.lead': ['first'],
   'heading.rule_color': ['accent', { heading: { rule: '0.5pt' } }],
   'box.fill': ['#eeeeee'],
   'box.border': ['2pt'],

@@ -147,8 +147,8 @@ export const articleTable = {
   subtitle: key('副题', markedText(), { zh: '标题下面的小字', en: 'Line below the headline' }),
   note: key('编者按', markedText(), { zh: '编者按', en: "Editor's note" }),
   lead: key('头条', flag(), {
-    zh: '头条，标题通栏，字大两级；双栏、三栏时第一篇不写也是，写 false 不是',
-    en: 'Lead article: a larger headline across the page; in several columns the first is one unless this is false',
+    zh: '头条，标题通栏，字大两级；版式要首篇作头条时，写 false 不作',
+    en: 'Lead article: a larger headline across the page; false where a design would make the first one lead',
   }),
   body: key('正文', bodyText(), { zh: '正文，写在“|”之后', en: 'The text, after “|”' }, { filled: true }),
   images: key('图片', pictures, { zh: '图片', en: 'Pictures' }),
