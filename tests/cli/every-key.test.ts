@@ -408,12 +408,13 @@ const ROWS: Readonly<Record<string, Row>> = {
 }
 
 function roleRows(role: string): readonly (readonly [string, Row])[] {
+  const more: Row[2] = role === 'lead_headline' ? [[`${FIRST}.lead`, true]] : []
   return [
-    [`type.${role}.font`, ['宋体', '黑体']],
-    [`type.${role}.size`, ['10pt', '13pt']],
-    [`type.${role}.weight`, ['regular', 'bold']],
-    [`type.${role}.align`, ['left', 'right']],
-    [`type.${role}.color`, ['black', '#00a000']],
+    [`type.${role}.font`, ['宋体', '黑体', more]],
+    [`type.${role}.size`, ['10pt', '13pt', more]],
+    [`type.${role}.weight`, ['regular', 'bold', more]],
+    [`type.${role}.align`, ['left', 'right', more]],
+    [`type.${role}.color`, ['black', '#00a000', more]],
   ]
 }
 

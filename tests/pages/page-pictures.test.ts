@@ -84,9 +84,7 @@ describe.skipIf(!poppler)('the comparison', () => {
   async function withLineMoved(by: number): Promise<Picture> {
     const set = await setIssue(file)
     const items = set.list.pages[0]?.items ?? []
-    const line = items
-      .filter((item) => item.kind === 'glyphs')
-      .find((run) => run.xs.length > 9 && run.size > 16)
+    const line = items.filter((item) => item.kind === 'glyphs').find((run) => run.xs.length > 15)
     ;(line as { y: number }).y += by
     const pdf = join(mkdtempSync(join(folder, 'pdf-')), 'pages.pdf')
     writeFileSync(pdf, await set.paint())
