@@ -41,7 +41,7 @@ test.skipIf(!hasTool('pdftotext'))(
       expect(said).toContain('2026年1月5日写完')
       // Between its two lines may stand what is at a page's foot and head.
       expect(said).toMatch(
-        /寄tougao@mail\.example\.cn，或登录https:\/\/[^]{0,300}?www\.example\.cn\/tougao\/2026\/a_b__c__d办/,
+        /寄tougao@mail\.example\.cn，或登录https:\/\/[\s\S]{0,300}?www\.example\.cn\/tougao\/2026\/a_b__c__d办/,
       )
     }
   },
