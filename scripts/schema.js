@@ -3,24 +3,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { sourceModule } from './source-module.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const { jsonSchema } = await bundled('src/issue/json-schema.ts')
-const { inputTypes } = await bundled('src/issue/input-types.ts')
-
-async function bundled(entry) {
-  const made = await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    external: ['yaml'],
-  })
-  return import(`data:text/javascript,${encodeURIComponent(made.outputFiles[0].text)}`)
-}
+const { jsonSchema } = await sourceModule(root, 'src/issue/json-schema.ts')
+const { inputTypes } = await sourceModule(root, 'src/issue/input-types.ts')
 
 writeFileSync(join(root, 'src/issue/input.ts'), inputTypes())
 for (const language of ['zh', 'en']) {

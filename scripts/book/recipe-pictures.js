@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { sourceModule } from '../source-module.js'
 import { fileOf } from './recipe-files.js'
-import { sourceModule } from './sources.js'
 
 /** Needs dist/ (npm run build) and pdftoppm; without pdftoppm the book has no such pictures. */
 export async function makeRecipePictures({ root, site }) {

@@ -1,7 +1,7 @@
 // Lays the book's pages out as VitePress reads them: those of docs/book, the project's other documents, the reference.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix, relative } from 'node:path'
-import { sourceModule } from './sources.js'
+import { sourceModule } from '../source-module.js'
 
 /** Documents that stay where they are in the project, and their place in the book. */
 const DOCUMENTS = {

@@ -75,8 +75,8 @@ export const usualLooks: Looks = {
   runningHead: { align: 'outside', rule: 0.4, colour: '#808080', gap: 4, distance: 12 },
   // GB/T 9704 clause 7.5.
   folio: { distance: mm(7), inset: 1 },
-  // Black, so that no plate of its own is wanted.
   watermark: { colour: '#ececec', angle: 45, part: 0.8, most: 120 },
+  // Black, so that no plate of its own is wanted.
   stamp: { line: 0.75, air: 0.3, colour: 'black' },
   picture: {
     captionGap: 4.5,

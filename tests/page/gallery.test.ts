@@ -65,6 +65,23 @@ describe('图组', () => {
     )
   })
 
+  test.each([10, 30, 200])('of %i pictures rows are found as soon, and look alike', (count) => {
+    const pictures = Array.from({ length: count }, (_, at) => ({ ratio: 1.5, at }))
+    const rows = galleryRows(pictures, { width: 480, gap: 10, inRow: 3 })
+    expect(rows.flat()).toEqual(pictures)
+    expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(4)
+    expect(Math.min(...rows.map((row) => row.length))).toBeGreaterThan(1)
+  })
+
+  test.each([12, 30])('a gallery of %i stands whole on one page with its caption', (count) => {
+    const ratios = Array.from({ length: count }, () => '3:2')
+    const { pages } = pagesOf(`{ gallery: [${places(ratios)}], caption: 总的说明 }`)
+    const page = pages.find((one) => boxesOn(one).length > 0) as DisplayPage
+    expect(boxesOn(page)).toHaveLength(count)
+    const words = page.items.flatMap((one) => (one.kind === 'glyphs' ? one.texts : [])).join('')
+    expect(words).toContain('总的说明')
+  })
+
   test('the words below a row of pictures are printed, under all of them', () => {
     for (const kind of ['row', 'gallery']) {
       const { pages, structure } = pagesOf(

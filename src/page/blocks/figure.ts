@@ -175,9 +175,24 @@ function fittingBox(stack: PictureStack, width: Pt, galley: Galley): FigureBox {
   const room = { width, tallest, beside, ratio }
   const box = stackedRows(stack, room, galley)
   if (box.height <= most) return box
-  if (stack.gallery) return stackedRows(stack, { ...room, width: (width * most) / box.height }, galley)
+  if (stack.gallery) return narrowedGallery(stack, room, box, galley)
   const lower = Math.max(2 * galley.lineHeight, tallest - (box.height - most))
   return stackedRows(stack, { ...room, tallest: lower }, galley)
+}
+
+/** Steps in which a gallery is made narrower: its pictures become lower, its words do not. */
+const MOST_NARROWINGS = 12
+
+/** A gallery as wide as lets the page hold all of it, with its caption and air. */
+function narrowedGallery(stack: PictureStack, room: RowRoom, tooTall: FigureBox, galley: Galley): FigureBox {
+  const most = galley.rows * galley.lineHeight - leastAir(galley)
+  let { width } = room
+  let box = tooTall
+  for (let tries = 0; tries < MOST_NARROWINGS && box.height > most; tries += 1) {
+    width *= most / box.height
+    box = stackedRows(stack, { ...room, width }, galley)
+  }
+  return box
 }
 
 function stackedRows({ rows, caption, gallery }: PictureStack, room: RowRoom, galley: Galley): FigureBox {

@@ -8,6 +8,9 @@ export interface GalleryRoom {
   readonly inRow: number
 }
 
+/** More are divided group by group: the ways of dividing double with each picture. */
+const MOST_TOGETHER = 9
+
 /** So many pictures are no group yet. */
 const PAIR = 2
 
@@ -23,6 +26,17 @@ const TALLER_SHARE = 0.25
  * a row of fewer, larger pictures rather above than below. In the order given.
  */
 export function galleryRows<T extends { readonly ratio: number }>(
+  pictures: readonly T[],
+  room: GalleryRoom,
+): readonly (readonly T[])[] {
+  const parts = Math.ceil(pictures.length / MOST_TOGETHER)
+  return Array.from({ length: parts }, (_, at) => {
+    const [from, to] = [at, at + 1].map((one) => Math.round((one * pictures.length) / parts))
+    return bestRows(pictures.slice(from, to), room)
+  }).flat()
+}
+
+function bestRows<T extends { readonly ratio: number }>(
   pictures: readonly T[],
   room: GalleryRoom,
 ): readonly (readonly T[])[] {

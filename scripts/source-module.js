@@ -1,6 +1,6 @@
-// Modules of src and of the book, written in TypeScript, for the scripts that build it.
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+// Modules of the project written in TypeScript, for scripts.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -16,7 +16,8 @@ export async function sourceModule(root, entry) {
     packages: 'external',
     logLevel: 'error',
   })
-  const file = join(root, 'output', `book-${process.pid}-${entry.replace(/\W+/g, '-')}.mjs`)
+  const file = join(root, 'output', `module-${process.pid}-${entry.replace(/\W+/g, '-')}.mjs`)
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, made.outputFiles[0].contents)
   try {
     return await import(pathToFileURL(file).href)
