@@ -49,7 +49,6 @@ const WIDE_HEIGHT_LINES = [-3, 3]
 
 /** Part of its height by which a figure may be lower or taller. */
 function mostHeightChange({ pictures }: Figure): number {
-  if (pictures.some(({ code }) => code)) return 0
   return pictures.every(({ image }) => image === null) ? MOST_PLACEHOLDER_CHANGE : MOST_HEIGHT_CHANGE
 }
 

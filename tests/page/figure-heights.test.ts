@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { FigureOf } from '../../src/content/block.ts'
+import { figureHeights } from '../../src/page/blocks/figure.ts'
+import type { ShapedText } from '../../src/text/shaped-text.ts'
+import { figure, galley, picture, shaped } from './blocks.ts'
+
+const heights = (more: Parameters<typeof figure>[0]) => {
+  const [block] = shaped([figure(more)]) as [FigureOf<ShapedText>]
+  return figureHeights(block, galley()).length + figureHeights(block, galley(), true).length
+}
+
+const code = Array.from({ length: 21 }, () => '10'.repeat(10).padEnd(21, '1'))
+
+test('a picture may be a line or two lower or taller', () => {
+  expect(heights({})).toBeGreaterThan(0)
+  expect(heights({ pictures: [picture({ ratio: 0.8 })] })).toBeGreaterThan(0)
+})
+
+test.each([
+  [
+    'a QR code, of which nothing can be cropped',
+    { pictures: [picture({ code, placeholder: null, ratio: 1 })] },
+  ],
+  ['a row with one', { pictures: [picture(), picture({ code, placeholder: null, ratio: 1 })] }],
+  [
+    'a gallery, whose rows fill the width',
+    { gallery: true as const, pictures: [picture(), picture(), picture(), picture()] },
+  ],
+  ['a picture that fills its page', { full: true as const }],
+])('but not %s', (_, more) => {
+  expect(heights(more)).toBe(0)
+})
