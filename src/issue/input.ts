@@ -662,6 +662,8 @@ interface OverrideChanges {
   readonly color?: ColorInput | null | undefined
   /** Sections in their order */
   readonly sections?: readonly (Text | SectionsInput)[] | null | undefined
+  /** Paragraphs of articles by blank lines, or each line one */
+  readonly paragraphs?: 'blank-line' | '空行' | 'every-line' | '每行' | null | undefined
   /** How credits are printed */
   readonly credit?: CreditInput | null | undefined
   /** Pictures */
@@ -709,6 +711,8 @@ interface OverrideChangesZh {
   readonly 颜色?: ColorInputZh | null | undefined
   /** 栏目及其次序 */
   readonly 栏目?: readonly (Text | SectionsInputZh)[] | null | undefined
+  /** 正文空行分段，还是每行一段 */
+  readonly 分段?: 'blank-line' | '空行' | 'every-line' | '每行' | null | undefined
   /** 供稿的印法 */
   readonly 供稿?: CreditInputZh | null | undefined
   /** 图片 */
@@ -829,6 +833,8 @@ export interface PublicationInput {
   readonly color?: ColorInput | null | undefined
   /** Sections in their order */
   readonly sections?: readonly (Text | SectionsInput)[] | null | undefined
+  /** Paragraphs of articles by blank lines, or each line one */
+  readonly paragraphs?: 'blank-line' | '空行' | 'every-line' | '每行' | null | undefined
   /** How credits are printed */
   readonly credit?: CreditInput | null | undefined
   /** Pictures */
@@ -877,6 +883,8 @@ export interface PublicationInputZh {
   readonly 颜色?: ColorInputZh | null | undefined
   /** 栏目及其次序 */
   readonly 栏目?: readonly (Text | SectionsInputZh)[] | null | undefined
+  /** 正文空行分段，还是每行一段 */
+  readonly 分段?: 'blank-line' | '空行' | 'every-line' | '每行' | null | undefined
   /** 供稿的印法 */
   readonly 供稿?: CreditInputZh | null | undefined
   /** 图片 */
@@ -1081,7 +1089,7 @@ interface SectionsInput2 {
   readonly box?: boolean | '是' | '否' | null | undefined
   /** On a tint */
   readonly tint?: boolean | '是' | '否' | null | undefined
-  /** Paragraphs by blank lines, or each line one */
+  /** Paragraphs by blank lines, or each line one, where it is not the publication's */
   readonly paragraphs?: 'blank-line' | '空行' | 'every-line' | '每行' | null | undefined
   /** Date of the article; weekdays of dates without a year are checked by it */
   readonly date?: string | null | undefined
@@ -1133,7 +1141,7 @@ interface SectionsInputZh2 {
   readonly 框栏?: boolean | '是' | '否' | null | undefined
   /** 衬底色 */
   readonly 底色?: boolean | '是' | '否' | null | undefined
-  /** 空行分段，还是每行一段 */
+  /** 空行分段，还是每行一段，与刊物设置里的不同时才写 */
   readonly 分段?: 'blank-line' | '空行' | 'every-line' | '每行' | null | undefined
   /** 稿件日期；文中没写年份的日期按它核对星期 */
   readonly 日期?: string | null | undefined

@@ -70,6 +70,16 @@ export function sourceOffset(mapped: MappedText, at: number): number {
   return piece ? piece.from + at - piece.at : mapped.end
 }
 
+/** Whether the line end at `at` is one in the source too, rather than an escape that stands for it. */
+export function isTypedLineEnd({ text, pieces }: MappedText, at: number): boolean {
+  if (text[at] !== '\n') return false
+  const index = pieceAt(pieces, at)
+  const piece = pieces[index] as Piece
+  const before = pieces[index - 1]
+  // What an escape stands for is a piece of its own, right behind what is before it.
+  return before === undefined || piece.at < at || piece.from !== before.from + piece.at - before.at
+}
+
 /** Where a stretch of the text stands in the source. */
 export function spanIn(mapped: MappedText, from: number, to: number): Span {
   const start = sourceOffset(mapped, from)

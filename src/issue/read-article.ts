@@ -14,11 +14,17 @@ import type { SignatureValue } from './language/signature-keys.ts'
 import { type MappedText, spanIn } from './mapped-text.ts'
 import { type PictureDefaults, pictureSource, placedOnce, readPictures } from './read-pictures.ts'
 
+/** What an article is when nothing is said. */
+export interface ArticleDefaults extends PictureDefaults {
+  /** Whether each line is a paragraph. */
+  readonly everyLine: boolean
+}
+
 /** An article's values, whether from the issue or from a file of its own, as an article. */
-export function readArticle(value: ArticleValue, defaults: PictureDefaults, reading: Reading): Article {
+export function readArticle(value: ArticleValue, defaults: ArticleDefaults, reading: Reading): Article {
   const title = headline(value.title, reading)
   const pictures = readPictures(value.images ?? [], defaults, reading)
-  const everyLine = value.paragraphs === 'every-line'
+  const everyLine = value.paragraphs ? value.paragraphs === 'every-line' : defaults.everyLine
   const body = value.body ? parseBody(value.body, { report: reading.report, everyLine }) : []
   for (const text of [
     value.title,

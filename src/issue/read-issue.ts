@@ -112,7 +112,7 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
   )
   const sections = readSections(issue.sections ?? [], settings.sections, {
     reading,
-    defaults,
+    defaults: { ...defaults, everyLine: value.paragraphs === 'every-line' },
     options,
     article: sources.article,
     diagnostics,

@@ -10,15 +10,14 @@ import { type ArticleValue, articleTable, type ItemValue } from './language/issu
 import type { Placed, Reading } from './language/kind.ts'
 import { overlaid } from './overlay.ts'
 import { resolvePath } from './paths.ts'
-import { readArticle, readBrief } from './read-article.ts'
+import { type ArticleDefaults, readArticle, readBrief } from './read-article.ts'
 import type { FileOptions } from './read-file.ts'
-import type { PictureDefaults } from './read-pictures.ts'
 import type { SectionRule } from './settings/read-publication.ts'
 
 /** What reading sections needs besides their values. */
 export interface SectionContext {
   readonly reading: Reading
-  readonly defaults: PictureDefaults
+  readonly defaults: ArticleDefaults
   readonly options: FileOptions
   readonly article: (path: string, span: Span) => Outcome<SourceText | null>
   readonly diagnostics: Diagnostic[]

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Severity } from '../base/message-text.ts'
 import type { SourceText } from '../base/source.ts'
+import { isShownAsTyped } from './report.ts'
 import { placeIn } from './source-places.ts'
 import { type Language, wordsOf } from './words.ts'
 
@@ -17,7 +18,7 @@ export function githubReport(
 
 function command(one: Diagnostic, sources: ReadonlyMap<string, SourceText>, language: Language): string {
   const { message, hint } = wordsOf(one, language)
-  const typed = one.replacement ?? one.guess
+  const typed = isShownAsTyped(one) ? one.replacement : one.guess
   const text = [message, ...(typed === undefined ? [] : [`→ ${typed}`]), hint]
     .filter((part) => part !== '')
     .join('\n')

@@ -63,7 +63,7 @@ function linesOf(one: Diagnostic, sources: Sources, style: ReportStyle, more: st
   const source = one.span ? sources.get(one.span.file) : undefined
   const cure = [
     ...(one.related ? indented(relatedPlace(one.related, sources, style)) : []),
-    ...(one.replacement === undefined ? [] : indented(labelled('改为', 'Write', one.replacement, style))),
+    ...(isShownAsTyped(one) ? indented(labelled('改为', 'Write', one.replacement ?? '', style)) : []),
     ...(one.guess === undefined ? [] : indented(labelled('也许是', 'Perhaps', one.guess, style))),
     ...(hint === '' ? [] : indented(hint)),
   ]
@@ -73,6 +73,11 @@ function linesOf(one: Diagnostic, sources: Sources, style: ReportStyle, more: st
     ...(source && one.span ? frame(one.span, source, style) : []),
     ...ending(cure, more),
   ]
+}
+
+/** Line ends alone are told by the hint: nothing is to be seen of them. */
+export function isShownAsTyped({ replacement }: Diagnostic): boolean {
+  return replacement !== undefined && !/^\r?\n/.test(replacement)
 }
 
 /** The lines with something added to the last. */

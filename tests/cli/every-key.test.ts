@@ -229,6 +229,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   watermark: ['甲', '乙'],
   copy_number: ['000001', '000002'],
   language: ['zh-CN', 'zh-TW'],
+  paragraphs: ['blank-line', 'every-line', [[`${FIRST}.body`, '甲。\n乙。\n']]],
   frequency: ['monthly', 'weekly', [['numbering.anchor', { issue: '2026-01', total: 87 }]]],
   'numbering.reset': ['yearly', 'never', [['issue.date', '2027-02-05']]],
   'numbering.anchor.issue': ['2026-01', '2026-02'],

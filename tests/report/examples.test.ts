@@ -113,6 +113,7 @@ const FRAMES: Readonly<Partial<Record<Code, Frame>>> = {
   'W-TABLE': inBody,
   'W-TABLE-SETTING': (line) => inBody(`| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n${line}`),
   'W-LINES': inBody,
+  'W-LINE-SIGN': inBody,
   'I-INDENT': (text) => inArticle('')(`body: |\n  　\n${indented(text.replace(/^body: /, ''), '  ')}`),
   'E-MEASURE': inPublication,
   'E-GRID': inPublication,

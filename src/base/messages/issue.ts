@@ -389,8 +389,18 @@ export const issueMessages = () =>
       severity: 'warning',
       zh: '这一段有 {count} 行以句末标点结束，看来每行是一段；现在连成了一段',
       en: '{count} lines of this paragraph end with a full stop; they were joined, though each looks like a paragraph',
-      hintZh: '段与段之间空一行；或在这一篇写 paragraphs: every-line，一行就是一段。',
-      hintEn: 'Leave an empty line between paragraphs, or write paragraphs: every-line for this article.',
+      hintZh:
+        '段与段之间空一行，jianbao check --fix 会代为空好；或写 paragraphs: every-line（写在这一篇里，或写在 publication.yaml 里管全刊），一行就是一段。',
+      hintEn:
+        'Leave an empty line between paragraphs, as jianbao check --fix does; or write paragraphs: every-line in this article, or in publication.yaml for all.',
+    },
+    'W-LINE-SIGN': {
+      severity: 'warning',
+      zh: '“{sign}”开头的一行和相邻的行连成了一段，看来应当自成一段',
+      en: 'the line that begins with “{sign}” was joined with its neighbour; it looks like a paragraph of its own',
+      hintZh: '段与段之间空一行，jianbao check --fix 会代为空好；本来就是一段的，把两行并成一行。',
+      hintEn:
+        'Leave an empty line between them, as jianbao check --fix does; if they are one paragraph, put them on one line.',
     },
     'I-INDENT': {
       severity: 'info',

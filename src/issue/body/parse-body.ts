@@ -3,6 +3,8 @@ import type { Span } from '../../base/source.ts'
 import type { BodyBlock, InlineText } from '../issue.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
 import { Footnotes, type NoteLine, noteLine, typedNote } from './footnotes.ts'
+import { joinedLines, withEmptyLines } from './joined-lines.ts'
+import { bulletAt, isListBullet, nameOfBullet, standsAlone } from './line-signs.ts'
 import { linesOf, type Range, stripped, textIn } from './lines.ts'
 import { indentOf, ListLevels } from './list-levels.ts'
 import { parseInline } from './parse-inline.ts'
@@ -37,8 +39,6 @@ type Line =
   /** `: 表题` directly above or below a table. */
   | { readonly kind: 'caption'; readonly content: Range }
   | { readonly kind: 'text'; readonly indented: boolean }
-
-const SENTENCE_END = /[。！？][”’」』）]*$/
 
 class BodyParser {
   readonly #mapped: MappedText
@@ -137,11 +137,19 @@ class BodyParser {
     this.#at += 1
     while (this.#at < this.#lines.length) {
       const next = this.#look(this.#at)
-      if (next.kind !== 'text' || next.indented || this.#options.everyLine) break
+      if (next.kind !== 'text' || next.indented || this.#beginsAnew(this.#lines[this.#at] as Range, lines))
+        break
       lines.push(this.#lines[this.#at] as Range)
       this.#at += 1
     }
     return lines
+  }
+
+  /** Whether a line of text is a paragraph of its own, below those given. */
+  #beginsAnew(line: Range, above: readonly Range[]): boolean {
+    if (this.#options.everyLine) return true
+    const [before, first] = [above.at(-1), above[0]] as [Range, Range]
+    return standsAlone(textIn(this.#mapped, line), textIn(this.#mapped, before), textIn(this.#mapped, first))
   }
 
   /** A note's words stand here until all marks are known. */
@@ -171,7 +179,7 @@ class BodyParser {
       const line = this.#look(this.#at)
       if (line.kind !== 'quotation') break
       const content = stripped(this.#mapped.text, line.content)
-      if (content.from === content.to || this.#options.everyLine) close()
+      if (content.from === content.to || (lines.length > 0 && this.#beginsAnew(content, lines))) close()
       if (content.from < content.to) lines.push(content)
       this.#at += 1
     }
@@ -256,6 +264,7 @@ class BodyParser {
     while (this.#at < this.#lines.length && !this.#options.everyLine) {
       const next = this.#look(this.#at)
       if (rows ? next.kind !== 'row' : next.kind !== 'text' || next.indented) break
+      if (!rows && this.#beginsAnew(this.#lines[this.#at] as Range, lines)) break
       lines.push(this.#lines[this.#at] as Range)
       this.#at += 1
     }
@@ -268,14 +277,20 @@ class BodyParser {
     if (text.length > 0) this.#blocks.push({ kind: 'paragraph', text, span: this.#span(from, to) })
   }
 
-  /** Several lines that each end a sentence were most likely typed as paragraphs. */
+  /** Several lines that each end a sentence, or are numbered, were most likely typed as paragraphs. */
   #remarkOnLines(lines: readonly Range[]): void {
     if (lines.length < 2) return
-    const count = lines.filter((line) => SENTENCE_END.test(textIn(this.#mapped, line).slice(-6))).length
-    if (count < 2) return
+    const { sentences, sign, partings } = joinedLines(this.#mapped, lines)
+    if (partings.length === 0 && sentences < 2) return
+    const more = withEmptyLines(this.#mapped, lines, partings) ?? {}
+    if (sign !== null && sentences < 2) {
+      const span = spanIn(this.#mapped, sign.from, sign.to)
+      this.#options.report(diagnostic('W-LINE-SIGN', span, { sign: textIn(this.#mapped, sign) }, more))
+      return
+    }
     const { from } = lines[0] as Range
     const { to } = lines.at(-1) as Range
-    this.#report('W-LINES', spanIn(this.#mapped, from, to), { count })
+    this.#options.report(diagnostic('W-LINES', spanIn(this.#mapped, from, to), { count: sentences }, more))
   }
 
   #withoutIndent(line: Range): Range {
@@ -292,11 +307,7 @@ class BodyParser {
     return parseInline(this.#mapped, lines, { report, notes: mayHaveNotes ? 'marks' : 'refused' }).text
   }
 
-  #report(
-    code: 'I-INDENT' | 'W-LIST-DEPTH' | 'W-TABLE' | 'W-TABLE-SETTING' | 'W-LINES',
-    span: Span,
-    values = {},
-  ): void {
+  #report(code: 'I-INDENT' | 'W-LIST-DEPTH' | 'W-TABLE' | 'W-TABLE-SETTING', span: Span, values = {}): void {
     this.#options.report(diagnostic(code, span, values))
   }
 
@@ -326,8 +337,9 @@ class BodyParser {
   #remark(code: LineRemark, range: Range, length: number, values: Record<string, string>): void {
     if (this.#remarked.has(range.from)) return
     this.#remarked.add(range.from)
-    const sign = code === 'W-DASH' ? '- ' : code === 'W-HEADING' ? `${values.sign} ` : null
-    const rest = textIn(this.#mapped, { from: range.from + length, to: range.to })
+    const sign = signInstead(code, textIn(this.#mapped, { from: range.from, to: range.from + 1 }), values)
+    const typed = textIn(this.#mapped, { from: range.from + length, to: range.to })
+    const rest = code === 'W-LIST-SIGN' ? typed.trimStart() : typed
     const more =
       sign === null
         ? {}
@@ -355,15 +367,9 @@ function lineKind(
       if (/^-[ \t\u3000]/.test(head)) return { kind: 'item', number: null, content: rest(1) }
       if (/^-[^\s\d-]/.test(head)) remark('W-DASH', 1, { sign: '-' })
       break
-    case '+':
-    case '•':
-    case '●':
-    case '·':
-      if (/^.[ \t]/.test(head)) remark('W-LIST-SIGN', 1, { sign: head[0] })
-      break
     case '*':
       if (/^\*(?:[ \t]*\*){2,}$/.test(head)) return { kind: 'blank' }
-      if (/^\*[ \t]/.test(head)) remark('W-LIST-SIGN', 1, { sign: '*' })
+      remarkOnBullet(head, remark)
       break
     case '>':
       return { kind: 'quotation', content: rest(1) }
@@ -376,10 +382,25 @@ function lineKind(
       const numbered = /^(\d{1,3})\.[ \t]+(?=\S)/.exec(head)
       const bracketed = /^\d{1,3}\)(?=[ \t]+\S)/.exec(head)
       if (bracketed) remark('W-LIST-SIGN', bracketed[0].length, { sign: bracketed[0] })
+      else remarkOnBullet(head, remark)
       if (numbered) return { kind: 'item', number: Number(numbered[1]), content: rest(numbered[0].length) }
     }
   }
   return { kind: 'text', indented: /^\u3000/.test(head) }
+}
+
+/** What a line is to begin with, where that is certain. */
+function signInstead(code: LineRemark, first: string, values: Record<string, string>): string | null {
+  if (code === 'W-DASH' || (code === 'W-LIST-SIGN' && isListBullet(first))) return '- '
+  return code === 'W-HEADING' ? `${values.sign} ` : null
+}
+
+function remarkOnBullet(
+  head: string,
+  remark: (code: LineRemark, length: number, values: Record<string, string>) => void,
+): void {
+  const sign = bulletAt(head, 0)
+  if (sign !== null) remark('W-LIST-SIGN', 1, { sign: nameOfBullet(sign) })
 }
 
 /** What follows the `:` of a table's caption; null for any other line. */

@@ -6,7 +6,7 @@ import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } 
 import type { Kind, Placed, Reading } from './kind.ts'
 import { publicationKeys } from './publication-keys.ts'
 import { articleRuleKeys } from './rule-keys.ts'
-import { columns, focus, names, pictureFitKey, qrText, watermark } from './shared-kinds.ts'
+import { columns, focus, names, paragraphs, pictureFitKey, qrText, watermark } from './shared-kinds.ts'
 import { signature } from './signature-keys.ts'
 import {
   bodyText,
@@ -167,12 +167,10 @@ export const articleTable = {
   keep: key('不拆', flag(), { zh: '尽量整篇放在一栏里', en: 'Kept whole where it fits' }, { preset: false }),
   box: key('框栏', flag(), { zh: '加框', en: 'In a box' }, { preset: false }),
   tint: key('底色', flag(), { zh: '衬底色', en: 'On a tint' }, { preset: false }),
-  paragraphs: key(
-    '分段',
-    choice({ 'blank-line': '空行', 'every-line': '每行' }),
-    { zh: '空行分段，还是每行一段', en: 'Paragraphs by blank lines, or each line one' },
-    { preset: 'blank-line' },
-  ),
+  paragraphs: key('分段', paragraphs, {
+    zh: '空行分段，还是每行一段，与刊物设置里的不同时才写',
+    en: "Paragraphs by blank lines, or each line one, where it is not the publication's",
+  }),
   date: key('日期', date(), {
     zh: '稿件日期；文中没写年份的日期按它核对星期',
     en: 'Date of the article; weekdays of dates without a year are checked by it',

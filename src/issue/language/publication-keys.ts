@@ -3,7 +3,7 @@ import { designName } from './design-name.ts'
 import { numbering } from './numbering-keys.ts'
 import { check, fonts, images, output } from './output-keys.ts'
 import { color, masthead, page } from './page-keys.ts'
-import { names, watermark } from './shared-kinds.ts'
+import { names, paragraphs, watermark } from './shared-kinds.ts'
 import { typeKeys } from './type-keys.ts'
 import { choice, text, wholeNumber, written } from './values.ts'
 
@@ -150,6 +150,12 @@ export const publicationKeys = map(
         en: 'a list of sections, each line beginning with “- ”',
       }),
       { zh: '栏目及其次序', en: 'Sections in their order' },
+    ),
+    paragraphs: key(
+      '分段',
+      paragraphs,
+      { zh: '正文空行分段，还是每行一段', en: 'Paragraphs of articles by blank lines, or each line one' },
+      { preset: 'blank-line' },
     ),
     credit: key('供稿', credit, { zh: '供稿的印法', en: 'How credits are printed' }),
     images: key('图片', images, { zh: '图片', en: 'Pictures' }),

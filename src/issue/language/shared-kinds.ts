@@ -30,6 +30,9 @@ export const pictureFitKey = key(
   { zh: '栏宽、通栏、整版，或半栏绕排', en: 'Column, page, a whole page, or beside the text' },
 )
 
+/** How paragraphs are told apart (分段). */
+export const paragraphs = choice({ 'blank-line': '空行', 'every-line': '每行' })
+
 /** How many columns. */
 export const columns = written<1 | 2 | 3>(
   { zh: '栏数 1、2 或 3', en: '1, 2 or 3 columns' },

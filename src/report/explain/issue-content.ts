@@ -190,8 +190,8 @@ export const contentExplanations = {
     cureEn: 'Use one of the two.',
   },
   'W-LIST-SIGN': {
-    zh: '只有“- ”开头的行排成列表；“·”“—”“*”开头的照原样印成一段。',
-    en: 'Only lines that begin with “- ” make a list; those with “·”, “—” or “*” are printed as typed.',
+    zh: '只有“- ”开头的行排成列表；“·”“•”“*”和 Word 的项目符号（如 U+F0B7，一般字体里没有）开头的照原样印成一段。',
+    en: 'Only lines that begin with “- ” make a list; those with “·”, “•”, “*” or a bullet of Word’s (such as U+F0B7, which other fonts lack) are printed as typed.',
     example: '· 备足物资\n→ - 备足物资',
     cureZh: '要列表就改成“- ”；就要印这个符号，不用管。',
     cureEn: 'For a list use “- ”; if the sign is meant, leave it.',
@@ -221,8 +221,17 @@ export const contentExplanations = {
     zh: '正文里空一行才是另起一段；只换行不空行，几行会连成一段。这一段好几行都以句号结束，看来本来是几段。',
     en: 'An empty line begins a paragraph; lines without one run together. Several lines here end with a full stop, so that each was probably a paragraph.',
     example: '第一段。\n第二段。\n→ 第一段。\n\n  第二段。',
-    cureZh: '段间空一行；从 Word 粘贴的，可在这一篇写 paragraphs: every-line。',
-    cureEn: 'Leave empty lines, or write paragraphs: every-line for this article.',
+    cureZh: '段间空一行；从 Word 粘贴的，可在这一篇或 publication.yaml 里写 paragraphs: every-line。',
+    cureEn: 'Leave empty lines, or write paragraphs: every-line in this article or in publication.yaml.',
+  },
+  'W-LINE-SIGN': {
+    zh: '从 Word 粘贴的文字常常只换行、不空行。以“一、”“（一）”“1、”“①”“第一，”这样的序号开头的行，上一行已经说完的，自成一段；上一行没有说完，或者这一行像小标题、下面紧接着正文，就照一般的规矩连成一段，并且提醒。',
+    en: 'Text pasted from Word often has line ends and no empty lines. A line that begins with a number such as 一、 （一） 1、 ① 第一， is a paragraph of its own where the line above it has ended; where it has not, or where the line is like a heading with its text right below, the lines are joined as usual, and this is said.',
+    example:
+      '一、基本情况\n今年以来，全区国有企业生产经营总体平稳，各项工作有序推进。\n→ 一、基本情况\n\n  今年以来，全区国有企业生产经营总体平稳，各项工作有序推进。',
+    cureZh: '段间空一行；全篇如此的，在这一篇或 publication.yaml 里写 paragraphs: every-line。',
+    cureEn:
+      'Leave an empty line between them; where all of the text is like that, write paragraphs: every-line in the article or in publication.yaml.',
   },
   'I-INDENT': {
     zh: '段首手打的空格已删去，缩进两字由版式统一处理，免得缩成四字。',
