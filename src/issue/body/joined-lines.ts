@@ -64,7 +64,7 @@ export function withEmptyLines(
     }
     const lineEnd = next.from - 1 - blanksBefore(mapped.text, next.from)
     if (!isTypedLineEnd(mapped, lineEnd)) return null
-    const end = endOf(mapped, line.to, lineEnd)
+    const end = typedLineEnd(mapped, line.to, lineEnd)
     const indent = ' '.repeat(sourceOffset(mapped, next.from) - sourceOffset(mapped, lineEnd) - 1)
     parts.push(`${partings.includes(at) ? end + end : end}${indent}`)
   }
@@ -73,7 +73,7 @@ export function withEmptyLines(
 }
 
 /** The line end as it is typed; in a block a carriage return is part of the source alone. */
-function endOf(mapped: MappedText, to: number, lineEnd: number): string {
+function typedLineEnd(mapped: MappedText, to: number, lineEnd: number): string {
   const typed = sourceOffset(mapped, lineEnd) - sourceOffset(mapped, to - 1) - 1
   return mapped.text[lineEnd - 1] === '\r' || typed > lineEnd - to ? '\r\n' : '\n'
 }
