@@ -21,7 +21,7 @@ export function checkFamily(family: string, own: readonly string[], span: Span |
   }
   if (!alias.substitute) return []
   const substitute = alias.weight === 'bold' ? `${alias.family}（粗）` : alias.family
-  const code = alias.isOtherVoice ? 'W-FONT-SUBSTITUTE' : 'I-FONT-SUBSTITUTE'
+  const code = alias.isOtherVoice ? 'W-FONT-SUBSTITUTE' : 'W-FONT-ALIKE'
   return [diagnostic(code, span, { family, substitute, plain: alias.family })]
 }
 

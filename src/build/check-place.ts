@@ -101,7 +101,15 @@ async function checkRead(
 export async function findingsAt(place: IssuePlace, options: LoadOptions): Promise<readonly Diagnostic[]> {
   const project = projectAt(place)
   const { issue, sources } = loadIssue(project, options).value
-  if (issue === null) return []
+  return issue === null ? [] : findingsOf(project, issue, sources)
+}
+
+/** The same of an issue that was read already. */
+export async function findingsOf(
+  project: IssueProject,
+  issue: Issue,
+  sources: ReadonlyMap<string, SourceText>,
+): Promise<readonly Diagnostic[]> {
   const files = checkFiles(project, issue, new Map(sources))
   const { checkIssue } = await import('../checks/check-issue.ts')
   return [...files.diagnostics, ...checkIssue(issue, files.value)]

@@ -116,7 +116,7 @@ export const globalOptions: readonly OptionRow[] = [
     about: both('消息用中文还是英文', 'language of messages: zh or en'),
     values: ['zh', 'en'],
   },
-  { flags: '-q, --quiet', about: both('只报错误和警告', 'only errors and warnings') },
+  { flags: '-q, --quiet', about: both('只报错误', 'only errors') },
   { flags: '-v, --verbose', about: both('也报提示，多说一些', 'notes too; say more') },
   { flags: '--json', about: both('结果以 JSON 写到标准输出', 'write the result to stdout as JSON') },
 ]

@@ -27,8 +27,9 @@ export function reportRun(terminal: Terminal, run: IssueRun): void {
 }
 
 function isShown({ code, severity }: Diagnostic, { verbose, quiet }: Terminal): boolean {
-  if (severity !== 'info' || verbose) return true
-  return !quiet && (catalogue()[code] as MessageText).told === true
+  if (severity === 'error' || verbose) return true
+  if (quiet) return false
+  return severity === 'warning' || (catalogue()[code] as MessageText).told === true
 }
 
 /** Reports what kept a command from beginning; gives its exit code. */

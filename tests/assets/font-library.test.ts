@@ -217,7 +217,7 @@ describe('checkFamily', () => {
     expect(checkFamily('方正小标宋_GBK', [], null)).toMatchObject([
       { code: 'W-FONT-SUBSTITUTE', values: { substitute: '宋体（粗）', plain: '宋体' } },
     ])
-    expect(checkFamily('SimSun', [], null)).toMatchObject([{ code: 'I-FONT-SUBSTITUTE' }])
+    expect(checkFamily('SimSun', [], null)).toMatchObject([{ code: 'W-FONT-ALIKE' }])
     expect(checkFamily('仿宋', ['仿宋'], null)).toEqual([])
     expect(checkFamily('思源宋体', [], null)).toEqual([])
   })

@@ -317,6 +317,17 @@ describe('usage', () => {
     expect(jianbao(folder, ['build']).err).not.toContain('\u001b')
   })
 
+  test('a build says how many places of the text a check would speak of', () => {
+    const slips = { 'issues/2026-01.yaml': issueOf('2026-01-05').replace('部署', '2月30日部署,') }
+    const cwd = project({ ...slips, 'publication.yaml': `${PUBLICATION}type: { body: { font: SimSun } }\n` })
+    const ran = jianbao(cwd, ['build'])
+    expect(ran.err).toMatch(/警告 1\n另有 2 处文字提示：(?:npx )?jianbao check\n$/)
+    expect(ran.err).toContain('W-FONT-ALIKE')
+    expect(jianbao(cwd, ['build', '--lang', 'en']).err).toContain('2 remarks on the text besides: ')
+    expect(jianbao(cwd, ['build', '-q']).err).toBe('')
+    expect(jianbao(project(), ['build']).err).not.toContain('另有')
+  })
+
   test('the locale chooses the language; --lang wins', () => {
     expect(jianbao(folder, ['build'], { LANG: 'en_US.UTF-8' }).err).toContain('error E-NO-ISSUE')
     expect(jianbao(folder, ['build', '--lang', 'zh'], { LANG: 'en_US.UTF-8' }).err).toContain(

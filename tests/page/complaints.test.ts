@@ -149,7 +149,7 @@ describe('what cannot be kept is said', () => {
       rows: [{ label: null, text: styled('国'.repeat(60)), right: null }],
     }
     const divided = composed([lines(86), colophon])
-    expect(divided.diagnostics.map((one) => one.code)).not.toContain('I-COLOPHON-ALONE')
+    expect(divided.diagnostics.map((one) => one.code)).not.toContain('W-COLOPHON-ALONE')
     expect(divided.value.pages[1]?.columns.length).toBeGreaterThan(1)
   })
 
@@ -161,7 +161,7 @@ describe('what cannot be kept is said', () => {
     }
     const whole = panel([lines(36)])
     const made = composed([whole, whole, colophon])
-    const said = made.diagnostics.find((one) => one.code === 'I-COLOPHON-ALONE')
+    const said = made.diagnostics.find((one) => one.code === 'W-COLOPHON-ALONE')
     expect(said?.values).toMatchObject({ page: 2 })
     expect(Number(said?.values.lines)).toBeGreaterThan(0)
     expect(Number(said?.values.characters)).toBeGreaterThan(Number(said?.values.lines))

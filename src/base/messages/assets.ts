@@ -68,12 +68,14 @@ export const assetMessages = () =>
       hintEn:
         'Put the font file into the project and write fonts: { {family}: { file: fonts/NAME.ttf } } in publication.yaml, or change font: to {plain}',
     },
-    'I-FONT-SUBSTITUTE': {
-      severity: 'info',
+    'W-FONT-ALIKE': {
+      severity: 'warning',
       zh: '没有“{family}”的字体文件，用内置的{substitute}代替',
       en: 'There is no font file for “{family}”; the built-in {substitute} is used instead',
-      hintZh: '有这款字体时，在 publication.yaml 的 fonts: 里写明它的文件',
-      hintEn: 'If you have the font, name its file under fonts: in publication.yaml',
+      hintZh:
+        '有这款字体时，在 publication.yaml 的 fonts: 里写明它的文件；没有就把 font 改成{plain}，不再提示',
+      hintEn:
+        'If you have the font, name its file under fonts: in publication.yaml; else change font: to {plain}, and this is said no more',
     },
     'E-IMAGE': {
       severity: 'error',

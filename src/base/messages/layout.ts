@@ -120,10 +120,12 @@ export const layoutMessages = () =>
       hintZh: '在 masthead 下写 image: 报头图.png，或改成 style: red',
       hintEn: 'Name the file with image: under masthead, or use style: red',
     },
-    'I-COLOPHON-ALONE': {
-      severity: 'info',
+    'W-COLOPHON-ALONE': {
+      severity: 'warning',
       zh: '报尾单独占了第 {page} 页：正文再少 {lines} 行（约 {characters} 字）就能放在上一页',
       en: 'The colophon has page {page} to itself: with {lines} lines (about {characters} characters) less text it fits on the page before',
+      hintZh: '删去这些字，或在这一期写 pages: 和 fit: { mode: auto }，由程序收紧',
+      hintEn: 'Cut as much, or write pages: and fit: { mode: auto } in the issue to have it tightened',
     },
     'I-PICTURE-MOVED': {
       severity: 'info',

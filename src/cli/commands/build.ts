@@ -4,6 +4,7 @@ import { buildBounded } from '../../build/build-bounded.ts'
 import type { BuildOptions, BuildRules } from '../../build/build-issue.ts'
 import type { IssueRun } from '../../build/issue-run.ts'
 import type { BuildStep } from '../../build/make-issue.ts'
+import type { Issue } from '../../issue/issue.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
 import { type Given, PRODUCT_NAMES } from '../command-table.ts'
 import { machine, threadRules } from '../machine.ts'
@@ -130,7 +131,11 @@ async function buildOne(
 ): Promise<number> {
   const told = terminal
   const onStep = (step: BuildStep) => terminal.progress(stepWords(terminal, step))
-  const run = await buildBounded({ ...plan, onStep }, threadRules())
+  let issue: Issue | null = null
+  const onAssets = (_: unknown, read: Issue) => {
+    issue = read
+  }
+  const run = await buildBounded({ ...plan, onStep, onAssets }, threadRules())
   const { bytes } = run
   const file = run.files[0]?.file ?? null
   reportRun(told, run)
@@ -140,6 +145,9 @@ async function buildOne(
     if (plan.output === '-') told.result(bytes as Uint8Array)
     sayFit(told, run)
     saySummary(told, run)
+    if (!told.quiet && told.format === 'human' && issue !== null && plan.place) {
+      await (await import('../text-hints.ts')).sayTextHints(told, plan.place, issue, run.sources)
+    }
   }
   await reportForMachines(told, [run], code)
   if (wished.open && file !== null) await (await import('../open-file.ts')).openFile(file)

@@ -65,7 +65,7 @@ function lonelyColophon(found: Found): Diagnostic[] {
   if (layout.bands.some((band) => band.page === colophon.page && band !== colophon)) return []
   const lines = difference(found, colophon.page - 1).over
   const characters = Math.ceil(lines * charactersPerLine(found))
-  return [diagnostic('I-COLOPHON-ALONE', null, { page: colophon.page, lines, characters })]
+  return [diagnostic('W-COLOPHON-ALONE', null, { page: colophon.page, lines, characters })]
 }
 
 function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, column: number): Diagnostic[] {

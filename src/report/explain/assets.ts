@@ -70,12 +70,13 @@ export const assetExplanations = {
     cureEn:
       'Put the file of a font you may use into the project and name it under fonts:, or change font: to 宋体.',
   },
-  'I-FONT-SUBSTITUTE': {
+  'W-FONT-ALIKE': {
     zh: '这款字体没有自带（授权不允许随程序分发），用相近的内置字体代替。',
     en: 'This typeface does not come with the program (its licence does not allow it); a similar built-in one stands in.',
     example: 'type: { body: { font: 仿宋 } }\n→ fonts: { 仿宋: { file: fonts/simfang.ttf } }',
-    cureZh: '本单位有这款字体的，把文件放进项目，在 fonts: 里写明；没有就不用管。',
-    cureEn: 'If you own it, put its file into the project and name it under fonts:; otherwise leave it.',
+    cureZh: '本单位有这款字体的，把文件放进项目，在 fonts: 里写明；没有就把 font 改成宋体，不再提示。',
+    cureEn:
+      'If you own it, put its file into the project and name it under fonts:; otherwise change font: to 宋体.',
   },
   'E-IMAGE': {
     zh: '图片文件的内容坏了，读不出画面。',

@@ -125,7 +125,7 @@ export const layoutExplanations = {
     cureZh: '把它改短，或在可以断开的地方加空格。',
     cureEn: 'Shorten it, or put a space where it may break.',
   },
-  'I-COLOPHON-ALONE': {
+  'W-COLOPHON-ALONE': {
     zh: '末页的正文太满，报尾放不下，只好另占一页，这一页没有正文。',
     en: 'The last page of text is too full for the colophon, which has a page without text to itself.',
     example: '第 7 页排满，报尾在第 8 页',
