@@ -51,6 +51,10 @@ function textsOfArticle(article: Article): readonly CheckText[] {
     ...optional(article.subtitle),
     ...article.note.map((text) => make(text, 'note')),
     ...article.body.flatMap((block) => textsOfBlock(block, make)),
+    ...(article.pullQuotes ?? []).flatMap(({ paragraphs, source }) => [
+      ...paragraphs.map((text) => make(text, 'caption')),
+      ...(source ? [make(source, 'caption')] : []),
+    ]),
     ...(article.signature?.lines ?? []).map((text) => make(text, 'note')),
     ...article.pictures.flatMap((group) =>
       [...group.row, group].map(({ caption }) => make(caption ?? [], 'caption')),

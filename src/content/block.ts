@@ -175,10 +175,10 @@ export interface BlankBlock extends BlockBase {
   readonly rows: number
 }
 
-/** 框栏 or 编者按: blocks inside a border or tint. */
+/** 框栏, 编者按 or 摘引: blocks inside a border or tint. */
 export interface PanelOf<T> extends BlockBase {
   readonly kind: 'panel'
-  readonly look: 'box' | 'tint' | 'tinted-box' | 'note' | 'contents'
+  readonly look: 'box' | 'tint' | 'tinted-box' | 'note' | 'contents' | 'quote'
   readonly spans: boolean
   readonly blocks: readonly BlockOf<T>[]
 }

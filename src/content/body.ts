@@ -1,6 +1,7 @@
 import { circled } from '../base/circled.ts'
 import type { Article, BodyBlock, InlineText, PictureGroup } from '../issue/issue.ts'
 import type { Arrangement } from './arrangement.ts'
+import { arrangeAsides } from './aside.ts'
 import type { Block, Place } from './block.ts'
 import { arrangeFigure } from './figure.ts'
 import { arrangeList } from './list.ts'
@@ -12,21 +13,25 @@ const LINES_BELOW_SUBHEAD = 2
 
 const FREE = { withNext: 0, withPrevious: false, whole: false } as const
 
-/** An article's body in reading order, its pictures at their marked places or spread evenly between. */
+/** An article's body in reading order, its pictures and asides at their marked places or spread evenly between. */
 export function arrangeBody(arrangement: Arrangement, article: Article, place: Place): readonly Block[] {
   const marked = new Set(article.body.flatMap((block) => (block.kind === 'place' ? [block.picture] : [])))
   const byId = new Map(article.pictures.map((group) => [group.id, group]))
   const free = article.pictures.filter((group) => group.id === '' || !marked.has(group.id))
   const figure = (group: PictureGroup, placed: boolean) =>
     arrangeFigure(arrangement, group, place, { placed, isMinor: group !== article.pictures[0] })
-  if (article.body.length === 0) return free.map((group) => figure(group, false))
+  const asides = arrangeAsides(arrangement, article, place)
+  if (article.body.length === 0)
+    return [...free.map((group) => figure(group, false)), ...(asides.after.get(-1) ?? [])]
   const notes = footnotesOf(arrangement, article, place)
   const slots = freeSlots(article.body, free)
   return article.body.flatMap((block, index) => {
-    const after = (slots.get(index) ?? []).map((group) => figure(group, false))
+    const pictures = (slots.get(index) ?? []).map((group) => figure(group, false))
+    const after = [...(asides.after.get(index) ?? []), ...pictures]
     if (block.kind !== 'place') return [...withNotes(bodyBlock(arrangement, block, place), notes), ...after]
     const group = byId.get(block.picture)
-    return group ? [figure(group, true), ...after] : after
+    const aside = asides.marked.get(block.picture)
+    return [...(group ? [figure(group, true)] : []), ...(aside ? [aside] : []), ...after]
   })
 }
 

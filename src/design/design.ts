@@ -20,6 +20,7 @@ export type TextRole =
   | 'subtitle'
   | 'note'
   | 'footnote'
+  | 'pullQuote'
   | 'subhead'
   | 'subhead3'
   | 'section'

@@ -269,6 +269,7 @@ export interface Looks {
   readonly box: PanelLook
   readonly tint: PanelLook
   readonly note: PanelLook
+  readonly quote: PanelLook
   readonly footnote: FootnoteLook
   readonly contents: ContentsLook
   readonly columnRule: ColumnRuleLook

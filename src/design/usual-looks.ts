@@ -59,6 +59,7 @@ export const usualLooks: Looks = {
   box: { fill: 'none', border: 0.5, colour: '#8c8c8c', edges: 'all' },
   tint: { fill: '#eeeeee', border: 0, colour: '#8c8c8c', edges: 'all' },
   note: { fill: '#f4f4f4', border: 0, colour: '#8c8c8c', edges: 'all' },
+  quote: { fill: 'none', border: 0.75, colour: 'accent', edges: 'ends' },
   footnote: { rule: 0.4, ruleWidth: 0.25, colour: 'black', pitch: 1.45, indent: 1.4 },
   contents: {
     fill: '#f4f4f4',

@@ -897,6 +897,24 @@ export interface PublicationInputZh {
   readonly 输出?: OutputInputZh | null | undefined
 }
 
+interface PullQuotesInput {
+  /** Name for ![](name) in the body; placed by itself when absent */
+  readonly id?: Text | null | undefined
+  /** The words that are set apart */
+  readonly text: Text
+  /** Who said it, or where it is from */
+  readonly source?: Text | null | undefined
+}
+
+interface PullQuotesInputZh {
+  /** 在正文里用 ![](编号) 定位；不写就自动安排 */
+  readonly 编号?: Text | null | undefined
+  /** 摘出来的话 */
+  readonly 文字: Text
+  /** 谁说的、出自哪里 */
+  readonly 出处?: Text | null | undefined
+}
+
 interface RowInput {
   /** Name for ![](name) in the body; the file name when absent */
   readonly id?: Text | null | undefined
@@ -1075,6 +1093,8 @@ interface SectionsInput2 {
   readonly body?: string | undefined
   /** Pictures */
   readonly images?: Text | ImagesInput2 | readonly (Text | ImagesInput2)[] | null | undefined
+  /** Words of the article set apart between two of its paragraphs */
+  readonly pull_quotes?: Text | PullQuotesInput | readonly (Text | PullQuotesInput)[] | null | undefined
   /** Who issues it and when, at the right below the text; a seal may stand over it */
   readonly signature?: Text | SignatureInput | null | undefined
   /** Who contributed it */
@@ -1127,6 +1147,8 @@ interface SectionsInputZh2 {
   readonly 正文?: string | undefined
   /** 图片 */
   readonly 图片?: Text | ImagesInputZh2 | readonly (Text | ImagesInputZh2)[] | null | undefined
+  /** 从文中摘出来、放在两段之间的话 */
+  readonly 摘引?: Text | PullQuotesInputZh | readonly (Text | PullQuotesInputZh)[] | null | undefined
   /** 文末靠右的落款（单位、日期各一行），可以盖章 */
   readonly 落款?: Text | SignatureInputZh | null | undefined
   /** 供稿单位和姓名 */
@@ -1210,6 +1232,8 @@ interface TypeInput {
   readonly note?: HeadlineInput | null | undefined
   /** Style of footnotes, and where their numbers begin anew */
   readonly footnote?: FootnoteInput | null | undefined
+  /** Family, size and alignment of the pull quotes */
+  readonly pull_quote?: HeadlineInput | null | undefined
   /** Family, size and alignment of the sub-headings */
   readonly subhead?: HeadlineInput | null | undefined
   /** Family, size and alignment of the minor sub-headings */
@@ -1279,6 +1303,8 @@ interface TypeInputZh {
   readonly 编者按?: HeadlineInputZh | null | undefined
   /** 脚注的字体、字号，和编号从哪里重新开始 */
   readonly 脚注?: FootnoteInputZh | null | undefined
+  /** 摘引的字体、字号、对齐 */
+  readonly 摘引?: HeadlineInputZh | null | undefined
   /** 小标题的字体、字号、对齐 */
   readonly 小标题?: HeadlineInputZh | null | undefined
   /** 次级小标题的字体、字号、对齐 */

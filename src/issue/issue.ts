@@ -45,7 +45,7 @@ export type BodyBlock =
       readonly span: Span
     }
   | { readonly kind: 'quotation'; readonly paragraphs: readonly InlineText[]; readonly span: Span }
-  /** `![](id)`: the place of a picture (or, with several ids, of a row) of `images`. */
+  /** `![](id)`: the place of a picture (or, with several ids, of a row) of `images`, or of a pull quote. */
   | { readonly kind: 'place'; readonly picture: string; readonly span: Span }
   | { readonly kind: 'blank'; readonly span: Span }
   /** 脚注: behind the block that has its mark. */
@@ -121,6 +121,15 @@ export interface Signature {
   readonly span: Span
 }
 
+/** 摘引: words of an article set apart between two blocks of its text. */
+export interface PullQuote {
+  /** Name for `![](id)`, or ''. */
+  readonly id: string
+  readonly paragraphs: readonly InlineText[]
+  readonly source: InlineText | null
+  readonly span: Span
+}
+
 /** 篇. */
 export interface Article {
   readonly title: InlineText
@@ -134,6 +143,8 @@ export interface Article {
   readonly lead: boolean | null
   readonly body: readonly BodyBlock[]
   readonly pictures: readonly PictureGroup[]
+  /** Absent where there is none. */
+  readonly pullQuotes?: readonly PullQuote[]
   /** Absent where nothing signs it. */
   readonly signature?: Signature
   readonly credit: Credit | null

@@ -5,13 +5,16 @@ import { leftOverMarkup } from './body/left-over-markup.ts'
 import { bareLinesOf } from './body/lines.ts'
 import { parseBody } from './body/parse-body.ts'
 import { parseInline, plainOf } from './body/parse-inline.ts'
-import type { Article, Brief, Credit, InlineText } from './issue.ts'
+import type { Article, Brief, Credit } from './issue.ts'
+import type { CreditValue } from './language/credit-keys.ts'
 import { isoDate } from './language/dates.ts'
-import type { ArticleValue, CreditValue } from './language/issue-keys.ts'
+import type { ArticleValue } from './language/issue-keys.ts'
 import type { Placed, Reading } from './language/kind.ts'
 import { levels } from './language/rule-keys.ts'
 import type { SignatureValue } from './language/signature-keys.ts'
 import { type MappedText, spanIn } from './mapped-text.ts'
+import { quotesBetween, readPullQuotes } from './read-asides.ts'
+import { readLine, readParagraphs } from './read-lines.ts'
 import { type PictureDefaults, pictureSource, placedOnce, readPictures } from './read-pictures.ts'
 
 /** What an article is when nothing is said. */
@@ -24,6 +27,7 @@ export interface ArticleDefaults extends PictureDefaults {
 export function readArticle(value: ArticleValue, defaults: ArticleDefaults, reading: Reading): Article {
   const title = headline(value.title, reading)
   const pictures = readPictures(value.images ?? [], defaults, reading)
+  const quotes = readPullQuotes(value.pull_quotes ?? [], reading)
   const everyLine = value.paragraphs ? value.paragraphs === 'every-line' : defaults.everyLine
   const body = value.body ? parseBody(value.body, { report: reading.report, everyLine }) : []
   for (const text of [
@@ -44,12 +48,13 @@ export function readArticle(value: ArticleValue, defaults: ArticleDefaults, read
   return {
     title: title.text,
     titleBreaks: title.breaks,
-    shoulder: line(value.shoulder, reading),
-    subtitle: line(value.subtitle, reading),
-    note: note(value.note, reading),
+    shoulder: readLine(value.shoulder, reading),
+    subtitle: readLine(value.subtitle, reading),
+    note: readParagraphs(value.note, reading),
     lead: value.lead ?? null,
-    body: placedOnce(body, pictures, reading),
+    body: quotesBetween(placedOnce(body, [...pictures, ...quotes], reading), quotes, reading),
     pictures,
+    ...(quotes.length > 0 ? { pullQuotes: quotes } : {}),
     ...(value.signature ? readSignature(value.signature, reading) : {}),
     credit: readCredit(value.credit),
     columns: value.columns ?? null,
@@ -81,19 +86,6 @@ export function readBrief(
 function headline(text: MappedText | undefined, reading: Reading): ParsedInline {
   if (text === undefined) return { text: [], breaks: [] }
   return parseInline(text, bareLinesOf(text.text), { report: reading.report, breaks: true })
-}
-
-function line(text: MappedText | undefined, reading: Reading): InlineText | null {
-  if (text === undefined) return null
-  const words = parseInline(text, bareLinesOf(text.text), { report: reading.report }).text
-  return words.length === 0 ? null : words
-}
-
-/** An editor's note is paragraphs and nothing else: signs at the start of a line are printed. */
-function note(text: MappedText | undefined, reading: Reading): readonly InlineText[] {
-  if (text === undefined) return []
-  const blocks = parseBody(text, { report: reading.report, everyLine: false, paragraphsOnly: true })
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
 }
 
 /** The seal's width where nothing is said. */

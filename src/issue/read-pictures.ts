@@ -129,18 +129,21 @@ export function pictureSource({ src }: Pick<PictureValue, 'src'>, reading: Readi
   return null
 }
 
-/** Reports places that have no picture or more than one, and pictures that have two places; keeps the first. */
+/** What a place in the body may name. */
+export type Placeable = Pick<PictureGroup, 'id' | 'span'>
+
+/** Reports places that name nothing or two things, and what has two places; keeps the first. */
 export function placedOnce(
   body: readonly BodyBlock[],
-  pictures: readonly PictureGroup[],
+  things: readonly Placeable[],
   reading: Reading,
 ): readonly BodyBlock[] {
-  const ids = pictures.map((group) => group.id).filter((id) => id !== '')
+  const ids = things.map(({ id }) => id).filter((id) => id !== '')
   const seen = new Set<string>()
   return body.filter((block) => {
     if (block.kind !== 'place') return true
     const { picture: id, span } = block
-    const twin = pictures.findLast((group) => group.id === id)
+    const twin = things.findLast((group) => group.id === id)
     if (!twin) reportUnknown(id, span, ids, reading)
     else if (seen.has(id)) {
       reading.report(diagnostic('W-PICTURE-PLACED', span, { id }))

@@ -57,6 +57,7 @@ const ARTICLE: Values = {
   note: '编者按：现将有关做法刊发，供各单位在工作中学习借鉴，并结合实际抓好贯彻落实，取得更大成绩。',
   body: BODY,
   images: [{ src: 'a.jpg', caption: '会场', alt: '会议现场' }],
+  pull_quotes: [{ text: '按照年度计划推进重点工作，完成台账登记 12 项', source: '年度计划' }],
   credit: { 综合科: ['张某'], 办公室: ['李某'] },
 }
 
@@ -384,6 +385,9 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`${FIRST}.date`]: ['2026-02-05', '2024-02-05', [[`${FIRST}.body`, '2月5日（星期一），开会。']]],
   [`${FIRST}.file`]: ['稿.md', '稿二.md', [['issue.sections', { 动态: [{}] }]]],
   [`${FIRST}.text`]: ['甲。', '乙。', [['issue.sections', { 动态: [{}] }]]],
+  [`${FIRST}.pull_quotes.*.id`]: ['甲', '乙', [[`${FIRST}.body`, '甲。\n\n![](甲)\n\n乙。\n\n丙。\n\n丁。']]],
+  [`${FIRST}.pull_quotes.*.text`]: ['甲', '乙'],
+  [`${FIRST}.pull_quotes.*.source`]: ['甲', '乙'],
   [`${FIRST}.signature.text`]: ['甲', '乙'],
   [`${FIRST}.signature.seal`]: ['a.jpg', 'b.jpg', [[`${FIRST}.signature.text`, '甲']]],
   [`${FIRST}.signature.width`]: ['20mm', '40mm', [[`${FIRST}.signature`, { text: '甲', seal: 'a.jpg' }]]],

@@ -140,6 +140,14 @@ const signature = fc.record({
   lines: fc.array(plainText, { minLength: 1, maxLength: 3 }),
   seal: fc.constantFrom(null, { src: 'issues/章.png', width: { value: 90.5, unit: 'pt' as const } }),
 })
+const pullQuotes = fc.array(
+  fc.record({
+    id: fc.constant(''),
+    paragraphs: fc.array(plainText, { minLength: 1, maxLength: 2 }),
+    source: fc.oneof(fc.constant(null), plainText),
+  }),
+  { minLength: 1, maxLength: 2 },
+)
 const article_ = fc
   .record({
     title: plainText,
@@ -150,6 +158,7 @@ const article_ = fc
     body,
     pictures: fc.array(picture, { maxLength: 3 }),
     credit,
+    pullQuotes: fc.oneof(fc.constant(null), pullQuotes),
     signature: fc.oneof(fc.constant(null), signature),
     columns: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
     start: fc.constantFrom('auto' as const, 'column' as const, 'page' as const),
@@ -175,9 +184,10 @@ const article_ = fc
         : { id, row: [{ ...one, id }] }
     })
     const place = pictures.slice(0, 1).map(({ id }) => ({ kind: 'place' as const, picture: id }))
-    const { signature: signed, ...rest } = value
+    const { signature: signed, pullQuotes: quotes, ...rest } = value
     return {
       ...rest,
+      ...(quotes ? { pullQuotes: quotes } : {}),
       ...(signed ? { signature: signed } : {}),
       titleBreaks: [],
       pictures,

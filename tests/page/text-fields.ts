@@ -108,6 +108,13 @@ export const PRINTED: Readonly<Record<string, Field>> = {
   'I.sections{}[].images[].gallery[].caption': (words) => inGallery({ placeholder: 'abc', caption: words }),
   'I.sections{}[].images[].gallery[].credit': (words) =>
     inGallery({ placeholder: 'abc', credit: words, ratio: '1:9' }),
+  'I.sections{}[].pull_quotes': (words) => inArticle({ pull_quotes: words }),
+  'I.sections{}[].pull_quotes[]': (words) => inArticle({ pull_quotes: ['abc', words] }),
+  'I.sections{}[].pull_quotes.text': (words) => inArticle({ pull_quotes: { text: words } }),
+  'I.sections{}[].pull_quotes.source': (words) => inArticle({ pull_quotes: { text: 'abc', source: words } }),
+  'I.sections{}[].pull_quotes[].text': (words) => inArticle({ pull_quotes: [{ text: words }] }),
+  'I.sections{}[].pull_quotes[].source': (words) =>
+    inArticle({ pull_quotes: [{ text: 'abc', source: words }] }),
   'I.sections{}[].signature': (words) => inArticle({ signature: words }),
   'I.sections{}[].signature.text': (words) => inArticle({ signature: { text: `abc\n${words}` } }),
   'I.sections{}[].images.placeholder': (words) => inArticle({ images: { placeholder: words } }),
@@ -206,6 +213,7 @@ export const UNPRINTED: readonly RegExp[] = [
   /^I\.sections\{\}\[\]\.images(?:\[\])?(?:\.(?:row|gallery)\[\])?$/,
   /^[IP]\.watermark$/,
   /^I\.sections\{\}\[\]\.images.*\.(?:id|src|alt|ratio|qr|focus\[\]|row\[\])$/,
+  /^I\.sections\{\}\[\]\.pull_quotes(?:\[\])?\.id$/,
   /^I\.sections\{\}\[\]\.(?:people(?:\[\])?|file|signature\.(?:seal|width))$/,
 ]
 

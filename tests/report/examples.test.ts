@@ -110,6 +110,8 @@ const FRAMES: Readonly<Partial<Record<Code, Frame>>> = {
   'W-HEADING-LEVEL': inBody,
   'W-LIST-SIGN': (line) => inBody(`${line}\n${line}`),
   'W-LIST-DEPTH': inBody,
+  'W-QUOTE-PLACE': (text) =>
+    inArticle('pull_quotes: { id: 话, text: 甲 }\n')(`body: ${JSON.stringify(text)}`),
   'W-TABLE': inBody,
   'W-TABLE-SETTING': (line) => inBody(`| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n${line}`),
   'W-LINES': inBody,

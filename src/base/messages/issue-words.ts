@@ -4,6 +4,15 @@ export interface IssueWords {
   readonly en: string
 }
 
+/** Where a pull quote stands that was marked where none may. */
+export const quotePlaces: Readonly<Record<'moved' | 'nowhere', IssueWords>> = {
+  moved: { zh: '，已移到最近的两段之间', en: '; this one was moved to the nearest such place' },
+  nowhere: {
+    zh: '；这篇没有挨着的两段，只好排在文末',
+    en: '; this article has no such place, so it stands at the end',
+  },
+}
+
 /** “Did you mean …”, at the end of a message. */
 export function nearOffered(near: string): IssueWords {
   return { zh: `，是不是“${near}”？`, en: `; did you mean “${near}”?` }

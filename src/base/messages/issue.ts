@@ -355,6 +355,14 @@ export const issueMessages = () =>
       hintZh: '表格的注写在表下面一行：“: 注：……”。',
       hintEn: 'A table’s note stands on a line below it: “: 注：…”.',
     },
+    'W-QUOTE-PLACE': {
+      severity: 'warning',
+      zh: '摘引要放在两段正文之间{whereZh}',
+      en: 'a pull quote stands between two paragraphs{whereEn}',
+      hintZh: '把 ![](编号) 写在挨着的两段之间，不放在文首、文末，也不紧跟小标题和图片。',
+      hintEn:
+        'Put its ![](name) between two paragraphs: not first or last, nor right below a heading or a picture.',
+    },
     'W-HEADING': {
       severity: 'warning',
       zh: '“{sign}”后面少一个空格，没有当作小标题',

@@ -1,9 +1,6 @@
-import { diagnostic } from '../../base/diagnostic.ts'
-import { colonProblems } from '../../base/messages/issue-words.ts'
-import type { Span } from '../../base/source.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { pullQuotes } from './aside-keys.ts'
 import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } from './collections.ts'
-import type { Kind, Placed, Reading } from './kind.ts'
+import { credit } from './credit-keys.ts'
 import { publicationKeys } from './publication-keys.ts'
 import { articleRuleKeys } from './rule-keys.ts'
 import { columns, focus, names, paragraphs, pictureFitKey, qrText, watermark } from './shared-kinds.ts'
@@ -21,50 +18,6 @@ import {
   wholeNumber,
   written,
 } from './values.ts'
-
-/** A credit as written: units with names, or a text. */
-export type CreditValue =
-  | { readonly units: readonly { readonly name: string; readonly people: readonly string[] }[] }
-  | { readonly text: string }
-
-/** A ready-made text; one line `单位：姓名` in it is most likely a slip. */
-const creditText: Kind<Placed<CreditValue>> = {
-  ...text(),
-  read: (node, label, reading) => {
-    const value = text().read(node, label, reading)
-    if (node.kind === 'text' && node.style === 'plain') remarkOnColon(node.text, node.span, reading)
-    return value && { value: { text: value.value }, span: value.span }
-  },
-}
-
-/** What a ready-made credit may well begin with. */
-const READY = /^(?:供稿|来源|作者|撰稿|通讯员|记者|文|图|摄影|编辑|责任编辑)/
-
-function remarkOnColon({ text: words }: MappedText, span: Span, reading: Reading): void {
-  const match = /^([^：:【（(\s]{2,20})(?:(：)|:)\s*(\S.{0,30})$/.exec(words)
-  if (!match || READY.test(words)) return
-  const [, key = '', wide, value = ''] = match
-  const problem = wide === undefined ? colonProblems.tight : colonProblems.wide
-  const values = { key, whatZh: problem.zh, whatEn: problem.en }
-  const at = span.from + key.length
-  const place = { file: span.file, from: at, to: at + 1 }
-  reading.report(diagnostic('W-COLON', place, values, { guess: `{ ${key}: ${value} }`, replaces: span }))
-}
-
-const CREDIT = { zh: '{ 单位: 姓名 }，或一段文字', en: '{ unit: name }, or a text' }
-const credit: Kind<Placed<CreditValue>> = byForm<Placed<CreditValue>>(
-  {
-    text: creditText,
-    map: becoming(
-      namedValues(names(), CREDIT, () => []),
-      (units, node) => ({
-        value: { units: units.map(({ name, value }) => ({ name, people: value.map((one) => one.value) })) },
-        span: node.span,
-      }),
-    ),
-  },
-  CREDIT,
-)
 
 /** What is said of one picture. */
 export const pictureTable = {
@@ -152,6 +105,10 @@ export const articleTable = {
   }),
   body: key('正文', bodyText(), { zh: '正文，写在“|”之后', en: 'The text, after “|”' }, { filled: true }),
   images: key('图片', pictures, { zh: '图片', en: 'Pictures' }),
+  pull_quotes: key('摘引', pullQuotes, {
+    zh: '从文中摘出来、放在两段之间的话',
+    en: 'Words of the article set apart between two of its paragraphs',
+  }),
   signature: key('落款', signature, {
     zh: '文末靠右的落款（单位、日期各一行），可以盖章',
     en: 'Who issues it and when, at the right below the text; a seal may stand over it',

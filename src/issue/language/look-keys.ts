@@ -150,6 +150,7 @@ function makeLookTable(): LookTable {
     box: panelKeys('框栏', 'boxed articles'),
     tint: panelKeys('衬底色的文章', 'articles on a tint'),
     note: panelKeys('编者按', 'editor’s notes'),
+    quote: panelKeys('摘引', 'pull quotes'),
     footnote: {
       rule: rule('线粗', ['脚注上面的线；0 为不画', 'The rule above footnotes; 0 for none']),
       ruleWidth: times('线长', ['这条线占栏宽的几分之几', 'Part of the column that it takes'], { most: 1 }),

@@ -90,6 +90,7 @@ export const typeKeys = map(
       zh: '脚注的字体、字号，和编号从哪里重新开始',
       en: 'Style of footnotes, and where their numbers begin anew',
     }),
+    pull_quote: roleKey('摘引', 'pull quotes'),
     subhead: roleKey('小标题', 'sub-headings'),
     subhead3: roleKey('次级小标题', 'minor sub-headings'),
     section: key('栏目', section, {

@@ -88,6 +88,7 @@ export const ROLES: Readonly<Record<string, TextRole>> = {
   subtitle: 'subtitle',
   note: 'note',
   footnote: 'footnote',
+  pull_quote: 'pullQuote',
   subhead: 'subhead',
   subhead3: 'subhead3',
   section: 'section',

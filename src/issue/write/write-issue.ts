@@ -65,7 +65,7 @@ class IssueWriter {
     const lines = [...this.articleHead(article, '      ')]
     if (article.body.length > 0) {
       // The text stands before pictures and credit, as editors write it.
-      const at = lines.findIndex((line) => /^ {6}(?:images|signature|credit):/.test(line))
+      const at = lines.findIndex((line) => /^ {6}(?:images|pull_quotes|signature|credit):/.test(line))
       const body = `      body: ${blockText(bodyLines(article.body), '        ')}`
       lines.splice(at < 0 ? lines.length : at, 0, body)
     }
@@ -92,6 +92,7 @@ class IssueWriter {
       ...(article.people.length === 0 ? [] : [`people: ${flowList(article.people)}`]),
       ...checksLine(article.checks),
       ...this.#pictures(article.pictures, indent),
+      ...quoteLines(article.pullQuotes ?? [], indent),
       ...signatureLine(article.signature, this.#options.file),
       ...(article.credit === null ? [] : [`credit: ${creditText(article.credit)}`]),
     ].map((line) => `${indent}${line}`)
@@ -184,6 +185,19 @@ function approvedLine(approved: NonNullable<IssueDraft['approved']> | null): rea
     ...(hash === '' ? [] : [`hash: "${hash}"`]),
   ]
   return [`approved: { ${fields.join(', ')} }`]
+}
+
+function quoteLines(quotes: NonNullable<ArticleDraft['pullQuotes']>, indent: string): readonly string[] {
+  const lines = quotes.map(({ id, paragraphs, source }) => {
+    const words = paragraphs.map((one) => writeMarked(one, 'body')).join('\n\n')
+    const fields = [
+      ...(id === '' ? [] : [`id: ${scalarText(id, true)}`]),
+      `text: ${JSON.stringify(words)}`,
+      ...(source === null ? [] : [`source: ${scalarText(writeMarked(source, 'body'), true)}`]),
+    ]
+    return `${indent}  - { ${fields.join(', ')} }`
+  })
+  return lines.length === 0 ? [] : [`pull_quotes:\n${lines.join('\n')}`]
 }
 
 function signatureLine(signature: ArticleDraft['signature'], file: string): readonly string[] {

@@ -3,12 +3,15 @@ import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PICTURE } from '../search/costs.ts'
 import { type FlowElement, isBlankElement, type Room, type Setting } from '../search/elements.ts'
 import type { Frame, Strip } from '../search/strip.ts'
+import { estimatedRows, hasWordsAbove, isNoteOfTable, isTableTitle, needBelow } from './beside-headings.ts'
 import { figureHeights, setFigure } from './figure.ts'
 import { isFootnote } from './footnotes.ts'
 import { type Galley, inset, type KeptFlow, MOST_SETTINGS } from './galley.ts'
 import { airierHeading, headingStack, setHeading } from './heading.ts'
 import { movedStretches } from './moved-stretch.ts'
+import { insidePanel, wholePanel } from './panel.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
+import { isQuote, movedQuotes, type QuoteStretch, setQuote, textsAbove, textsBelow } from './pull-quote.ts'
 import { setTable } from './table.ts'
 import { type StretchText, setStretch, stretchOf } from './wrap.ts'
 import { runsBeside, wrappedWidth, wrapRows } from './wrap-room.ts'
@@ -61,7 +64,8 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
   const block = blocks[index] as ShapedBlock
   const { kept, frame } = work.galley
   // What stands in a frame is kept with it, and what stands beside others not at all.
-  if (kept === null || frame !== null || standsBeside(block, work.galley) || work.galley.notes?.has(block))
+  const isAmongOthers = isQuote(block) || standsBeside(block, work.galley)
+  if (kept === null || frame !== null || isAmongOthers || work.galley.notes?.has(block))
     return addFresh(work, blocks, index)
   const known = kept.get(block) ?? new Map<string, KeptFlow>()
   const key = flowKey(work, blocks, index)
@@ -127,7 +131,8 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       if (isFootnote(block)) break
       if (isTableTitle(block)) add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
       addParagraph(work, block)
-      if (isTableNote(block) && !isTableNote(blocks[index + 1])) add(work, block, blankSetting(1, galley), {})
+      if (isNoteOfTable(block) && !isNoteOfTable(blocks[index + 1]))
+        add(work, block, blankSetting(1, galley), {})
       break
     case 'figure':
       if (standsBeside(block, galley)) return addStretch(work, blocks, index)
@@ -139,7 +144,7 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       if (!isTableTitle(blocks[index - 1]))
         add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
       add(work, block, keptSetting(setTable(block, galley), block.keep.withNext), {})
-      if (!isTableNote(blocks[index + 1]))
+      if (!isNoteOfTable(blocks[index + 1]))
         add(work, block, keptSetting(blankSetting(1, galley), block.keep.withNext), {})
       work.need = 0
       break
@@ -147,6 +152,7 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       add(work, block, keptSetting(blankSetting(block.rows, galley), block.keep.withNext), {})
       break
     case 'panel':
+      if (isQuote(block)) return addQuote(work, blocks, index)
       addPanel(work, block)
       break
     case 'masthead':
@@ -154,36 +160,6 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       throw new Error(`${block.kind} stands in a zone of its own`)
   }
   return index + 1
-}
-
-/** Lines that must stand below the heading at `index`: no more than there are before its article ends or a table comes. */
-function needBelow(blocks: readonly ShapedBlock[], index: number, galley: Galley): number {
-  const { kind, keep } = blocks[index] as ShapedBlock
-  if (kind !== 'heading') return 0
-  let lines = 0
-  for (let below = index + 1; below < blocks.length && lines < keep.withNext; below += 1) {
-    const block = blocks[below] as ShapedBlock
-    if (block.kind === 'heading') break
-    if (block.kind === 'figure' && lines === 0) continue
-    if (block.kind !== 'paragraph') return keep.withNext
-    lines += estimatedRows(block, galley)
-  }
-  return Math.min(keep.withNext, lines)
-}
-
-/** Whether words stand right above a picture: the heading above them needs no more below it than them and the picture. */
-function hasWordsAbove(blocks: readonly ShapedBlock[], index: number): boolean {
-  const above = blocks[index - 1]
-  return blocks[index]?.kind === 'figure' && above?.kind === 'paragraph' && above.keep.withNext === 0
-}
-
-/** 表题: the air above its table stands above it. */
-function isTableTitle(block: ShapedBlock | undefined): boolean {
-  return block?.kind === 'paragraph' && block.role === 'table-title'
-}
-
-function isTableNote(block: ShapedBlock | undefined): boolean {
-  return block?.kind === 'paragraph' && block.role === 'table-note'
 }
 
 /** Right below a heading a picture stays with it, and the heading's lines of text stay below both. */
@@ -291,9 +267,26 @@ function isWords(item: StretchText | FigureOf<ShapedText>): boolean {
   return 'block' in item && item.block.role !== 'credit'
 }
 
-function estimatedRows(block: ParagraphOf<ShapedText>, galley: Galley): number {
-  const text = block.text.clusters.reduce((sum, cluster) => sum + cluster.advance, 0)
-  return Math.max(1, Math.ceil(text / galley.measure))
+/** A pull quote with the paragraphs around it, between which it may move. */
+function addQuote(work: Work, blocks: readonly ShapedBlock[], at: number): number {
+  const { galley, elements } = work
+  const panel = blocks[at] as PanelOf<ShapedText>
+  const quote = { ...wholePanel(panel, galley, flowOf), breakAfter: BREAK.keep }
+  if (quote.rows > galley.rows / 2) {
+    addPanel(work, panel)
+    return at + 1
+  }
+  const above = textsAbove(elements)
+  const { texts: below, next } = textsBelow(blocks, at + 1)
+  const stretch: QuoteStretch = { texts: [...above, ...below], quote, met: above.length }
+  // By the panel, so that no other quote takes its text back.
+  add(work, panel, setQuote(stretch, galley), {
+    refine: once(() => movedQuotes(stretch, galley)),
+    need: above[0]?.need ?? 0,
+    keepsPrevious: above.length === 0 || (above[0]?.block.keep.withPrevious ?? false),
+  })
+  work.need = below.length === 0 ? 1 : 0
+  return next
 }
 
 /** Where too little text follows a picture, the paragraphs before it run beside it instead. */
@@ -332,13 +325,4 @@ function addPanel(work: Work, panel: PanelOf<ShapedText>): void {
   }
   add(work, panel, edge(panel.keep.withNext > 0 ? BREAK.keep : BREAK.free), { keepsPrevious: true })
   work.need = panel.keep.withNext
-}
-
-/** An element inside a panel: pictures do not leave it, and a panel kept whole is not divided. */
-function insidePanel(element: FlowElement, panel: PanelOf<ShapedText>): FlowElement {
-  const group = `${element.group}/panel`
-  if (!panel.keep.whole) return { ...element, group }
-  const keep = (strip: Strip): Strip => ({ ...strip, breakAfter: Math.max(strip.breakAfter, BREAK.keep) })
-  const settings = element.settings.map((setting) => ({ ...setting, strips: setting.strips.map(keep) }))
-  return { ...element, settings, floatCost: null, group, refine: null }
 }

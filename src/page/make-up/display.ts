@@ -2,11 +2,11 @@ import type { FontLibrary } from '../../assets/font.ts'
 import type { Pt } from '../../base/units.ts'
 import type { Place } from '../../content/block.ts'
 import type { Content } from '../../content/content.ts'
-import { type ContentsLook, inkOf, type Looks, type PanelLook } from '../../design/looks.ts'
-import type { DisplayItem, DisplayList, OutlineEntry, Path, Rule } from '../../display/display-list.ts'
+import type { ContentsLook } from '../../design/looks.ts'
+import type { DisplayItem, DisplayList, OutlineEntry, Path } from '../../display/display-list.ts'
 import type { ShapedBlock } from '../../text/shaped-text.ts'
 import { oneLine } from '../blocks/page-text.ts'
-import { rectangle } from '../blocks/placeholder.ts'
+import { panelMarks } from '../blocks/panel.ts'
 import type { Mark, PageNumberMark, PathMark } from '../search/strip.ts'
 import { cropAround } from './crop.ts'
 import { lineItems } from './glyph-runs.ts'
@@ -66,7 +66,7 @@ function pageItems(painting: Painting, page: Page): DisplayItem[] {
   const area = { x: 0, y: 0 }
   return [
     ...page.behind.flatMap((mark) => markItems(painting, mark, area.x, area.y)),
-    ...page.frames.flatMap((frame) => frameItems(frame, painting.composed.design.looks)),
+    ...page.frames.flatMap((frame) => frameItems(painting, frame)),
     ...page.columns.flatMap((column) => columnItems(painting, page, column)),
     ...page.furniture.flatMap((mark) => markItems(painting, mark, area.x, area.y)),
   ]
@@ -75,7 +75,7 @@ function pageItems(painting: Painting, page: Page): DisplayItem[] {
 function columnItems(painting: Painting, page: Page, column: Column): DisplayItem[] {
   const { lineHeight } = page.area
   return [
-    ...column.frames.flatMap((frame) => frameItems(frame, painting.composed.design.looks)),
+    ...column.frames.flatMap((frame) => frameItems(painting, frame)),
     ...sealMarks(column, page.area).flatMap((mark) => markItems(painting, mark, column.x, column.y)),
     ...column.strips.flatMap(({ strip, row, shift }) =>
       strip.marks.flatMap((mark) => markItems(painting, mark, column.x, column.y + row * lineHeight + shift)),
@@ -84,31 +84,9 @@ function columnItems(painting: Painting, page: Page, column: Column): DisplayIte
 }
 
 /** The border and the tint of 框栏, 编者按 or 本期导读. */
-function frameItems(frame: PlacedFrame, looks: Looks): DisplayItem[] {
-  const { x, y, width, height } = frame
-  const { fill, border, colour, edges } = panelLook(frame, looks)
-  const around = border > 0 && edges === 'all'
-  const panel: Path = {
-    kind: 'path',
-    commands: rectangle(x, y, width, height),
-    fill: inkOf(fill),
-    stroke: around ? { colour, width: border, dash: [] } : null,
-    node: null,
-    span: null,
-  }
-  const bar = (box: Pick<Rule, 'x' | 'y' | 'width' | 'height'>): Rule => {
-    return { kind: 'rule', ...box, colour, node: null, span: null }
-  }
-  const bars =
-    edges === 'left'
-      ? [bar({ x, y, width: border, height })]
-      : [bar({ x, y, width, height: border }), bar({ x, y: y + height - border, width, height: border })]
-  return [...(fill === 'none' && !around ? [] : [panel]), ...(border === 0 || edges === 'all' ? [] : bars)]
-}
-
-/** A boxed article on a tint has the box's border around the tint's colour. */
-function panelLook({ look }: PlacedFrame, looks: Looks): PanelLook {
-  return look === 'tinted-box' ? { ...looks.box, fill: looks.tint.fill } : looks[look]
+function frameItems(painting: Painting, frame: PlacedFrame): DisplayItem[] {
+  const { looks } = painting.composed.design
+  return panelMarks(frame.look, looks, frame).flatMap((mark) => markItems(painting, mark, 0, 0))
 }
 
 function markItems(painting: Painting, mark: Mark, dx: Pt, dy: Pt): readonly DisplayItem[] {

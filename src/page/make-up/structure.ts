@@ -149,6 +149,9 @@ function tagFootnote(tree: Tree, parent: number, block: Extract<ShapedBlock, { k
   tree.own(block, tree.add(note, 'P'))
 }
 
+/** What panels are to readers who do not see them, where they are more than a group. */
+const PANEL_ROLES: { readonly [look: string]: 'Note' | 'BlockQuote' } = { note: 'Note', quote: 'BlockQuote' }
+
 const GROUPED: readonly string[] = ['list-item', 'brief', 'quotation']
 
 function groupRole(block: ShapedBlock): string | null {
@@ -176,7 +179,7 @@ function tagBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind
       if (block.caption) tree.own(block.caption, tree.add(parent, 'Caption'))
       break
     case 'panel': {
-      const panel = tree.add(parent, block.look === 'note' ? 'Note' : 'Div')
+      const panel = tree.add(parent, PANEL_ROLES[block.look] ?? 'Div')
       tagBlocks(tree, block.blocks, () => panel)
       break
     }

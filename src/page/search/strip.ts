@@ -1,7 +1,7 @@
 import type { Span } from '../../base/source.ts'
 import type { Colour, TextStyle } from '../../base/text-style.ts'
 import type { Pt } from '../../base/units.ts'
-import type { ParagraphOf, PictureOf, Place } from '../../content/block.ts'
+import type { PanelOf, ParagraphOf, PictureOf, Place } from '../../content/block.ts'
 import type { Path } from '../../display/display-list.ts'
 import type { Line } from '../../text/line.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
@@ -71,7 +71,7 @@ export type Mark = TextMark | RuleMark | PathMark | PictureMark | PageNumberMark
 
 /** Border or tint behind neighbouring strips (框). */
 export interface Frame {
-  readonly look: 'box' | 'tint' | 'tinted-box' | 'note' | 'contents'
+  readonly look: PanelOf<unknown>['look']
   /** From the column's left edge. */
   readonly x: Pt
   readonly width: Pt

@@ -175,6 +175,13 @@ export const contentExplanations = {
     cureZh: '把注号移到正文里；表格的注写在表下面一行：“: 注：……”。',
     cureEn: 'Move the mark into the text; a table’s note stands on a line below it: “: 注：…”.',
   },
+  'W-QUOTE-PLACE': {
+    zh: '摘引夹在两段正文（或列表、引文）之间，上下都有文字；不放在文首、文末，也不紧跟小标题和图片。',
+    en: 'A pull quote stands between two paragraphs, lists or quotations, with text above and below it.',
+    example: '![](话)\n\n甲。\n\n乙。\n→ 甲。\n\n  ![](话)\n\n  乙。',
+    cureZh: '把它的 ![](编号) 移到两段之间；不写编号，由程序安排。',
+    cureEn: 'Move its ![](name) between two paragraphs, or give it no name and let the program place it.',
+  },
   'W-HEADING': {
     zh: '小标题的“##”后面要有一个空格，否则当作普通文字。',
     en: 'A space follows the “##” of a sub-heading; without it the line is plain text.',
