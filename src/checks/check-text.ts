@@ -55,6 +55,10 @@ function textsOfArticle(article: Article): readonly CheckText[] {
       ...paragraphs.map((text) => make(text, 'caption')),
       ...(source ? [make(source, 'caption')] : []),
     ]),
+    ...(article.sideBoxes ?? []).flatMap(({ title, body }) => [
+      ...(title ? [make(title, 'subheading')] : []),
+      ...body.flatMap((block) => textsOfBlock(block, make)),
+    ]),
     ...(article.signature?.lines ?? []).map((text) => make(text, 'note')),
     ...article.pictures.flatMap((group) =>
       [...group.row, group].map(({ caption }) => make(caption ?? [], 'caption')),

@@ -1,8 +1,8 @@
 import { placesBetween } from '../issue/body/places-between.ts'
-import type { Article, BodyBlock, PullQuote } from '../issue/issue.ts'
+import type { Article, BodyBlock, InlineText, PullQuote, SideBox } from '../issue/issue.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { Block, PanelOf, Place, StyledText } from './block.ts'
-import { styledText } from './styles.ts'
+import { plain, styledText } from './styles.ts'
 
 /** What stands apart from an article's text: by the mark that places it, and by the block that it follows. */
 export interface Asides {
@@ -57,4 +57,45 @@ function arrangePullQuote(
   const words = paragraphs.map((text) => line(styledText(design, 'pullQuote', text)))
   const from = source === null ? [] : [line(styledText(design, 'credit', source, { align: 'right' }))]
   return { kind: 'panel', look: 'quote', place, keep, span, spans: false, blocks: [...words, ...from] }
+}
+
+/** 小资料 as a panel; `inside` arranges its text, in the box's own type. */
+export function arrangeSideBox(
+  arrangement: Arrangement,
+  { title, body, tint, span }: SideBox,
+  { place, floats }: { readonly place: Place; readonly floats: 'free' | 'marked' },
+  inside: (arrangement: Arrangement, block: BodyBlock) => readonly Block[],
+): PanelOf<StyledText> {
+  const { design } = arrangement
+  const own = { ...arrangement, design: { ...design, type: { ...design.type, body: design.type.sideBox } } }
+  return {
+    kind: 'panel',
+    look: tint ? 'tint' : 'box',
+    place,
+    keep: { withNext: 0, withPrevious: false, whole: false },
+    span,
+    spans: false,
+    floats,
+    blocks: [
+      ...(title ? [boxTitle(arrangement, title, place)] : []),
+      ...body.flatMap((block) => inside(own, block)),
+    ],
+  }
+}
+
+function boxTitle({ design }: Arrangement, title: InlineText, place: Place): Block {
+  return {
+    kind: 'heading',
+    role: 'subhead',
+    place,
+    keep: { withNext: 1, withPrevious: false, whole: true },
+    span: title[0]?.span ?? null,
+    shoulder: null,
+    text: styledText(design, 'subhead', title, { headline: true, align: 'centre' }),
+    subtitle: null,
+    rows: design.rows.subhead,
+    spans: false,
+    ornament: false,
+    outline: plain(title),
+  }
 }

@@ -180,6 +180,8 @@ export interface PanelOf<T> extends BlockBase {
   readonly kind: 'panel'
   readonly look: 'box' | 'tint' | 'tinted-box' | 'note' | 'contents' | 'quote'
   readonly spans: boolean
+  /** 小资料: stands whole in a column, where it is marked or wherever its article has room. */
+  readonly floats?: 'free' | 'marked'
   readonly blocks: readonly BlockOf<T>[]
 }
 

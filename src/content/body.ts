@@ -1,7 +1,7 @@
 import { circled } from '../base/circled.ts'
-import type { Article, BodyBlock, InlineText, PictureGroup } from '../issue/issue.ts'
+import type { Article, BodyBlock, InlineText, PictureGroup, SideBox } from '../issue/issue.ts'
 import type { Arrangement } from './arrangement.ts'
-import { arrangeAsides } from './aside.ts'
+import { arrangeAsides, arrangeSideBox } from './aside.ts'
 import type { Block, Place } from './block.ts'
 import { arrangeFigure } from './figure.ts'
 import { arrangeList } from './list.ts'
@@ -15,37 +15,45 @@ const FREE = { withNext: 0, withPrevious: false, whole: false } as const
 
 /** An article's body in reading order, its pictures and asides at their marked places or spread evenly between. */
 export function arrangeBody(arrangement: Arrangement, article: Article, place: Place): readonly Block[] {
-  const marked = new Set(article.body.flatMap((block) => (block.kind === 'place' ? [block.picture] : [])))
-  const byId = new Map(article.pictures.map((group) => [group.id, group]))
-  const free = article.pictures.filter((group) => group.id === '' || !marked.has(group.id))
+  const marks = new Set(article.body.flatMap((block) => (block.kind === 'place' ? [block.picture] : [])))
+  const isMarked = ({ id }: { readonly id: string }) => id !== '' && marks.has(id)
   const figure = (group: PictureGroup, placed: boolean) =>
     arrangeFigure(arrangement, group, place, { placed, isMinor: group !== article.pictures[0] })
+  const box = (one: SideBox, floats: 'free' | 'marked') =>
+    arrangeSideBox(arrangement, one, { place, floats }, (own, block) => bodyBlock(own, block, place))
+  const { pictures, sideBoxes = [] } = article
+  const free = [
+    ...pictures.filter((one) => !isMarked(one)).map((one) => figure(one, false)),
+    ...sideBoxes.filter((one) => !isMarked(one)).map((one) => box(one, 'free')),
+  ]
   const asides = arrangeAsides(arrangement, article, place)
-  if (article.body.length === 0)
-    return [...free.map((group) => figure(group, false)), ...(asides.after.get(-1) ?? [])]
+  if (article.body.length === 0) return [...free, ...(asides.after.get(-1) ?? [])]
+  const marked = new Map([
+    ...pictures.map((one) => [one.id, () => figure(one, true)] as const),
+    ...sideBoxes.map((one) => [one.id, () => box(one, 'marked')] as const),
+    ...[...asides.marked].map(([id, one]) => [id, () => one] as const),
+  ])
   const notes = footnotesOf(arrangement, article, place)
   const slots = freeSlots(article.body, free)
   return article.body.flatMap((block, index) => {
-    const pictures = (slots.get(index) ?? []).map((group) => figure(group, false))
-    const after = [...(asides.after.get(index) ?? []), ...pictures]
+    const after = [...(asides.after.get(index) ?? []), ...(slots.get(index) ?? [])]
     if (block.kind !== 'place') return [...withNotes(bodyBlock(arrangement, block, place), notes), ...after]
-    const group = byId.get(block.picture)
-    const aside = asides.marked.get(block.picture)
-    return [...(group ? [figure(group, true)] : []), ...(aside ? [aside] : []), ...after]
+    const one = marked.get(block.picture)
+    return one ? [one(), ...after] : after
   })
 }
 
-/** For pictures without a marked place: after which body block each stands, spread over the article. */
+/** For what has no marked place: after which body block each stands, spread over the article. */
 function freeSlots(
   body: readonly BodyBlock[],
-  free: readonly PictureGroup[],
-): ReadonlyMap<number, readonly PictureGroup[]> {
+  free: readonly Block[],
+): ReadonlyMap<number, readonly Block[]> {
   const stops = body.flatMap((block, index) => (block.kind === 'paragraph' ? [index] : []))
-  const slots = new Map<number, PictureGroup[]>()
+  const slots = new Map<number, Block[]>()
   const last = Math.max(0, body.length - 1)
-  free.forEach((group, index) => {
+  free.forEach((one, index) => {
     const stop = stops[Math.floor((index * stops.length) / free.length)] ?? last
-    slots.set(stop, [...(slots.get(stop) ?? []), group])
+    slots.set(stop, [...(slots.get(stop) ?? []), one])
   })
   return slots
 }

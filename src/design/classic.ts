@@ -28,6 +28,7 @@ export const classic: Design = {
     note: role('楷体', 14, { align: 'justify' }),
     footnote: role('宋体', 10.5, { align: 'justify' }),
     pullQuote: role('楷体', 16, { align: 'justify' }),
+    sideBox: role('楷体', 14, { align: 'justify' }),
     subhead: role('黑体', 14, { weight: 'bold' }),
     subhead3: role('楷体', 14),
     section: role('黑体', 16, { weight: 'bold' }),

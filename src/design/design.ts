@@ -21,6 +21,7 @@ export type TextRole =
   | 'note'
   | 'footnote'
   | 'pullQuote'
+  | 'sideBox'
   | 'subhead'
   | 'subhead3'
   | 'section'

@@ -40,6 +40,7 @@ export const official: Design = {
     note: role('楷体', SIZE, { align: 'justify' }),
     footnote: role('仿宋', 12, { align: 'justify' }),
     pullQuote: role('楷体', SIZE, { align: 'justify' }),
+    sideBox: role('楷体', SIZE, { align: 'justify' }),
     subhead: role('黑体', SIZE),
     subhead3: role('楷体', SIZE),
     section: role('黑体', SIZE, { weight: 'bold' }),

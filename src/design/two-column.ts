@@ -48,6 +48,7 @@ export const twoColumn: Design = {
     note: role('楷体', 10.5, { align: 'justify' }),
     footnote: role('宋体', 8, { align: 'justify' }),
     pullQuote: role('楷体', 12, { align: 'justify', colour: 'accent' }),
+    sideBox: role('楷体', 10.5, { align: 'justify' }),
     subhead: role('黑体', 10.5, { weight: 'bold' }),
     subhead3: role('楷体', 10.5),
     section: role('黑体', 14, { weight: 'bold', colour: 'accent' }),

@@ -1095,6 +1095,8 @@ interface SectionsInput2 {
   readonly images?: Text | ImagesInput2 | readonly (Text | ImagesInput2)[] | null | undefined
   /** Words of the article set apart between two of its paragraphs */
   readonly pull_quotes?: Text | PullQuotesInput | readonly (Text | PullQuotesInput)[] | null | undefined
+  /** Titled panels of text beside the article */
+  readonly side_boxes?: readonly SideBoxesInput[] | SideBoxesInput | null | undefined
   /** Who issues it and when, at the right below the text; a seal may stand over it */
   readonly signature?: Text | SignatureInput | null | undefined
   /** Who contributed it */
@@ -1149,6 +1151,8 @@ interface SectionsInputZh2 {
   readonly 图片?: Text | ImagesInputZh2 | readonly (Text | ImagesInputZh2)[] | null | undefined
   /** 从文中摘出来、放在两段之间的话 */
   readonly 摘引?: Text | PullQuotesInputZh | readonly (Text | PullQuotesInputZh)[] | null | undefined
+  /** 这一篇的小资料：有标题的一框文字 */
+  readonly 小资料?: readonly SideBoxesInputZh[] | SideBoxesInputZh | null | undefined
   /** 文末靠右的落款（单位、日期各一行），可以盖章 */
   readonly 落款?: Text | SignatureInputZh | null | undefined
   /** 供稿单位和姓名 */
@@ -1175,6 +1179,28 @@ interface SectionsInputZh2 {
   readonly 文件?: Text | null | undefined
   /** 一条简讯的文字 */
   readonly 文字?: Text | undefined
+}
+
+interface SideBoxesInput {
+  /** Name for ![](name) in the body; placed by itself when absent */
+  readonly id?: Text | null | undefined
+  /** Its title */
+  readonly title?: Text | null | undefined
+  /** Its text, written as an article’s, without pictures and footnotes */
+  readonly body: string
+  /** On a tint instead of in a frame */
+  readonly tint?: boolean | '是' | '否' | null | undefined
+}
+
+interface SideBoxesInputZh {
+  /** 在正文里用 ![](编号) 定位；不写就自动安排 */
+  readonly 编号?: Text | null | undefined
+  /** 小资料的标题 */
+  readonly 标题?: Text | null | undefined
+  /** 小资料的文字，写法同正文，不能放图片、脚注 */
+  readonly 正文: string
+  /** 衬底色，不加框 */
+  readonly 底色?: boolean | '是' | '否' | null | undefined
 }
 
 interface SignatureInput {
@@ -1234,6 +1260,8 @@ interface TypeInput {
   readonly footnote?: FootnoteInput | null | undefined
   /** Family, size and alignment of the pull quotes */
   readonly pull_quote?: HeadlineInput | null | undefined
+  /** Family, size and alignment of the side boxes */
+  readonly side_box?: HeadlineInput | null | undefined
   /** Family, size and alignment of the sub-headings */
   readonly subhead?: HeadlineInput | null | undefined
   /** Family, size and alignment of the minor sub-headings */
@@ -1305,6 +1333,8 @@ interface TypeInputZh {
   readonly 脚注?: FootnoteInputZh | null | undefined
   /** 摘引的字体、字号、对齐 */
   readonly 摘引?: HeadlineInputZh | null | undefined
+  /** 小资料的字体、字号、对齐 */
+  readonly 小资料?: HeadlineInputZh | null | undefined
   /** 小标题的字体、字号、对齐 */
   readonly 小标题?: HeadlineInputZh | null | undefined
   /** 次级小标题的字体、字号、对齐 */

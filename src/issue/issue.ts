@@ -45,7 +45,7 @@ export type BodyBlock =
       readonly span: Span
     }
   | { readonly kind: 'quotation'; readonly paragraphs: readonly InlineText[]; readonly span: Span }
-  /** `![](id)`: the place of a picture (or, with several ids, of a row) of `images`, or of a pull quote. */
+  /** `![](id)`: the place of a picture (or, with several ids, of a row) of `images`, a pull quote or a side box. */
   | { readonly kind: 'place'; readonly picture: string; readonly span: Span }
   | { readonly kind: 'blank'; readonly span: Span }
   /** 脚注: behind the block that has its mark. */
@@ -130,6 +130,17 @@ export interface PullQuote {
   readonly span: Span
 }
 
+/** 小资料: a titled panel of text beside its article. */
+export interface SideBox {
+  /** Name for `![](id)`, or ''. */
+  readonly id: string
+  readonly title: InlineText | null
+  readonly body: readonly BodyBlock[]
+  /** On a tint, not in a frame. */
+  readonly tint: boolean
+  readonly span: Span
+}
+
 /** 篇. */
 export interface Article {
   readonly title: InlineText
@@ -145,6 +156,8 @@ export interface Article {
   readonly pictures: readonly PictureGroup[]
   /** Absent where there is none. */
   readonly pullQuotes?: readonly PullQuote[]
+  /** Absent where there is none. */
+  readonly sideBoxes?: readonly SideBox[]
   /** Absent where nothing signs it. */
   readonly signature?: Signature
   readonly credit: Credit | null

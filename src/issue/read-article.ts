@@ -13,7 +13,7 @@ import type { Placed, Reading } from './language/kind.ts'
 import { levels } from './language/rule-keys.ts'
 import type { SignatureValue } from './language/signature-keys.ts'
 import { type MappedText, spanIn } from './mapped-text.ts'
-import { quotesBetween, readPullQuotes } from './read-asides.ts'
+import { quotesBetween, readPullQuotes, readSideBoxes } from './read-asides.ts'
 import { readLine, readParagraphs } from './read-lines.ts'
 import { type PictureDefaults, pictureSource, placedOnce, readPictures } from './read-pictures.ts'
 
@@ -29,6 +29,7 @@ export function readArticle(value: ArticleValue, defaults: ArticleDefaults, read
   const pictures = readPictures(value.images ?? [], defaults, reading)
   const quotes = readPullQuotes(value.pull_quotes ?? [], reading)
   const everyLine = value.paragraphs ? value.paragraphs === 'every-line' : defaults.everyLine
+  const boxes = readSideBoxes(value.side_boxes ?? [], everyLine, reading)
   const body = value.body ? parseBody(value.body, { report: reading.report, everyLine }) : []
   for (const text of [
     value.title,
@@ -52,9 +53,10 @@ export function readArticle(value: ArticleValue, defaults: ArticleDefaults, read
     subtitle: readLine(value.subtitle, reading),
     note: readParagraphs(value.note, reading),
     lead: value.lead ?? null,
-    body: quotesBetween(placedOnce(body, [...pictures, ...quotes], reading), quotes, reading),
+    body: quotesBetween(placedOnce(body, [...pictures, ...quotes, ...boxes], reading), quotes, reading),
     pictures,
     ...(quotes.length > 0 ? { pullQuotes: quotes } : {}),
+    ...(boxes.length > 0 ? { sideBoxes: boxes } : {}),
     ...(value.signature ? readSignature(value.signature, reading) : {}),
     credit: readCredit(value.credit),
     columns: value.columns ?? null,

@@ -1,11 +1,13 @@
 import { diagnostic } from '../base/diagnostic.ts'
 import { quotePlaces } from '../base/messages/issue-words.ts'
 import { leftOverMarkup } from './body/left-over-markup.ts'
+import { parseBody } from './body/parse-body.ts'
 import { placesBetween } from './body/places-between.ts'
-import type { BodyBlock, PullQuote } from './issue.ts'
-import type { PullQuoteValue } from './language/aside-keys.ts'
+import type { BodyBlock, PullQuote, SideBox } from './issue.ts'
+import type { PullQuoteValue, SideBoxValue } from './language/aside-keys.ts'
 import type { Reading } from './language/kind.ts'
 import { readLine, readParagraphs } from './read-lines.ts'
+import { placedOnce } from './read-pictures.ts'
 
 /** An article's pull quotes; one without a word is none. */
 export function readPullQuotes(values: readonly PullQuoteValue[], reading: Reading): readonly PullQuote[] {
@@ -15,6 +17,25 @@ export function readPullQuotes(values: readonly PullQuoteValue[], reading: Readi
     const paragraphs = readParagraphs(text, reading)
     const from = readLine(source, reading)
     return paragraphs.length === 0 ? [] : [{ id: id?.value ?? '', paragraphs, source: from, span }]
+  })
+}
+
+/** An article's side boxes; one without a word is none. */
+export function readSideBoxes(
+  values: readonly SideBoxValue[],
+  everyLine: boolean,
+  reading: Reading,
+): readonly SideBox[] {
+  return values.flatMap(({ id, title, body, tint, span }) => {
+    for (const words of [title, body])
+      if (words)
+        for (const one of leftOverMarkup(words, words === body ? 'body' : 'text')) reading.report(one)
+    const blocks = body ? parseBody(body, { report: reading.report, everyLine, notesRefused: true }) : []
+    const words = readLine(title, reading)
+    if (blocks.length === 0 && words === null) return []
+    return [
+      { id: id?.value ?? '', title: words, body: placedOnce(blocks, [], reading), tint: tint ?? false, span },
+    ]
   })
 }
 

@@ -57,6 +57,12 @@ const ARTICLE: Values = {
   note: '编者按：现将有关做法刊发，供各单位在工作中学习借鉴，并结合实际抓好贯彻落实，取得更大成绩。',
   body: BODY,
   images: [{ src: 'a.jpg', caption: '会场', alt: '会议现场' }],
+  side_boxes: [
+    {
+      title: '小资料',
+      body: '本月完成台账登记 12 项（含 3 项整改），形成报告两份，各科室互相核对无误以后一并归档备查。',
+    },
+  ],
   pull_quotes: [{ text: '按照年度计划推进重点工作，完成台账登记 12 项', source: '年度计划' }],
   credit: { 综合科: ['张某'], 办公室: ['李某'] },
 }
@@ -388,6 +394,14 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`${FIRST}.pull_quotes.*.id`]: ['甲', '乙', [[`${FIRST}.body`, '甲。\n\n![](甲)\n\n乙。\n\n丙。\n\n丁。']]],
   [`${FIRST}.pull_quotes.*.text`]: ['甲', '乙'],
   [`${FIRST}.pull_quotes.*.source`]: ['甲', '乙'],
+  [`${FIRST}.side_boxes.*.id`]: [
+    '甲',
+    '乙',
+    [[`${FIRST}.body`, `甲。\n\n${'乙丙丁戊'.repeat(200)}。\n\n![](甲)\n\n丙。`]],
+  ],
+  [`${FIRST}.side_boxes.*.title`]: ['甲', '乙'],
+  [`${FIRST}.side_boxes.*.body`]: ['甲', '乙'],
+  [`${FIRST}.side_boxes.*.tint`]: [true, false],
   [`${FIRST}.signature.text`]: ['甲', '乙'],
   [`${FIRST}.signature.seal`]: ['a.jpg', 'b.jpg', [[`${FIRST}.signature.text`, '甲']]],
   [`${FIRST}.signature.width`]: ['20mm', '40mm', [[`${FIRST}.signature`, { text: '甲', seal: 'a.jpg' }]]],

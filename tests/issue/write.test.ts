@@ -148,6 +148,15 @@ const pullQuotes = fc.array(
   }),
   { minLength: 1, maxLength: 2 },
 )
+const sideBoxes = fc.array(
+  fc.record({
+    id: fc.constant(''),
+    title: fc.oneof(fc.constant(null), plainText),
+    body: body.filter((one) => one.length > 0),
+    tint: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 2 },
+)
 const article_ = fc
   .record({
     title: plainText,
@@ -158,6 +167,7 @@ const article_ = fc
     body,
     pictures: fc.array(picture, { maxLength: 3 }),
     credit,
+    sideBoxes: fc.oneof(fc.constant(null), sideBoxes),
     pullQuotes: fc.oneof(fc.constant(null), pullQuotes),
     signature: fc.oneof(fc.constant(null), signature),
     columns: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
@@ -184,10 +194,11 @@ const article_ = fc
         : { id, row: [{ ...one, id }] }
     })
     const place = pictures.slice(0, 1).map(({ id }) => ({ kind: 'place' as const, picture: id }))
-    const { signature: signed, pullQuotes: quotes, ...rest } = value
+    const { signature: signed, pullQuotes: quotes, sideBoxes: boxes, ...rest } = value
     return {
       ...rest,
       ...(quotes ? { pullQuotes: quotes } : {}),
+      ...(boxes ? { sideBoxes: boxes } : {}),
       ...(signed ? { signature: signed } : {}),
       titleBreaks: [],
       pictures,

@@ -115,6 +115,10 @@ export const PRINTED: Readonly<Record<string, Field>> = {
   'I.sections{}[].pull_quotes[].text': (words) => inArticle({ pull_quotes: [{ text: words }] }),
   'I.sections{}[].pull_quotes[].source': (words) =>
     inArticle({ pull_quotes: [{ text: 'abc', source: words }] }),
+  'I.sections{}[].side_boxes.title': (words) => inArticle({ side_boxes: { title: words, body: 'abc' } }),
+  'I.sections{}[].side_boxes.body': (words) => inArticle({ side_boxes: { title: 'abc', body: words } }),
+  'I.sections{}[].side_boxes[].title': (words) => inArticle({ side_boxes: [{ title: words, body: 'abc' }] }),
+  'I.sections{}[].side_boxes[].body': (words) => inArticle({ side_boxes: [{ body: words, tint: true }] }),
   'I.sections{}[].signature': (words) => inArticle({ signature: words }),
   'I.sections{}[].signature.text': (words) => inArticle({ signature: { text: `abc\n${words}` } }),
   'I.sections{}[].images.placeholder': (words) => inArticle({ images: { placeholder: words } }),
@@ -213,7 +217,7 @@ export const UNPRINTED: readonly RegExp[] = [
   /^I\.sections\{\}\[\]\.images(?:\[\])?(?:\.(?:row|gallery)\[\])?$/,
   /^[IP]\.watermark$/,
   /^I\.sections\{\}\[\]\.images.*\.(?:id|src|alt|ratio|qr|focus\[\]|row\[\])$/,
-  /^I\.sections\{\}\[\]\.pull_quotes(?:\[\])?\.id$/,
+  /^I\.sections\{\}\[\]\.(?:pull_quotes|side_boxes)(?:\[\])?\.id$/,
   /^I\.sections\{\}\[\]\.(?:people(?:\[\])?|file|signature\.(?:seal|width))$/,
 ]
 

@@ -350,8 +350,8 @@ export const issueMessages = () =>
     },
     'W-NOTE-PLACE': {
       severity: 'warning',
-      zh: '小标题、表格里不能加脚注，“[^{name}]”照原样印出',
-      en: 'sub-headings and tables have no footnotes; “[^{name}]” is printed as typed',
+      zh: '小标题、表格、小资料里不能加脚注，“[^{name}]”照原样印出',
+      en: 'sub-headings, tables and side boxes have no footnotes; “[^{name}]” is printed as typed',
       hintZh: '表格的注写在表下面一行：“: 注：……”。',
       hintEn: 'A table’s note stands on a line below it: “: 注：…”.',
     },

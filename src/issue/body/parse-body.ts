@@ -16,6 +16,8 @@ export interface BodyOptions {
   readonly everyLine: boolean
   /** Whether the signs of headings, lists and so on mean nothing here. */
   readonly paragraphsOnly?: boolean
+  /** Whether marks of footnotes are said to stand where none may, and printed as typed. */
+  readonly notesRefused?: boolean
 }
 
 /**
@@ -55,7 +57,8 @@ class BodyParser {
     this.#mapped = mapped
     this.#options = options
     this.#lines = linesOf(mapped.text)
-    this.#notes = !options.paragraphsOnly && mapped.text.includes('[^') ? new Footnotes() : null
+    this.#notes =
+      !options.paragraphsOnly && !options.notesRefused && mapped.text.includes('[^') ? new Footnotes() : null
   }
 
   parse(): readonly BodyBlock[] {
@@ -302,7 +305,8 @@ class BodyParser {
   }
 
   #inline(lines: readonly Range[], mayHaveNotes = false): InlineText {
-    const { report } = this.#options
+    const { report, notesRefused } = this.#options
+    if (notesRefused) return parseInline(this.#mapped, lines, { report, notes: 'refused' }).text
     if (this.#notes === null) return parseInline(this.#mapped, lines, { report }).text
     return parseInline(this.#mapped, lines, { report, notes: mayHaveNotes ? 'marks' : 'refused' }).text
   }

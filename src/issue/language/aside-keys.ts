@@ -1,5 +1,5 @@
 import { becoming, byForm, key, list, type MapValue, map } from './collections.ts'
-import { markedText, text } from './values.ts'
+import { bodyText, flag, markedText, text } from './values.ts'
 
 const id = key('编号', text(), {
   zh: '在正文里用 ![](编号) 定位；不写就自动安排',
@@ -38,4 +38,33 @@ export const pullQuotes = byForm<readonly PullQuoteValue[]>(
     list: list(quote, QUOTE),
   },
   QUOTE,
+)
+
+const boxTable = {
+  id,
+  title: key('标题', markedText(), { zh: '小资料的标题', en: 'Its title' }),
+  body: key(
+    '正文',
+    bodyText(),
+    {
+      zh: '小资料的文字，写法同正文，不能放图片、脚注',
+      en: 'Its text, written as an article’s, without pictures and footnotes',
+    },
+    { required: true, filled: true },
+  ),
+  tint: key(
+    '底色',
+    flag(),
+    { zh: '衬底色，不加框', en: 'On a tint instead of in a frame' },
+    { preset: false },
+  ),
+}
+const BOX = { zh: '{ title: 标题, body: 文字 }', en: '{ title: …, body: … }' }
+const box = map(boxTable, BOX)
+/** 小资料 as written. */
+export type SideBoxValue = MapValue<typeof boxTable>
+/** Titled panels beside an article (小资料): one, or several. */
+export const sideBoxes = byForm<readonly SideBoxValue[]>(
+  { map: becoming(box, (one) => [one]), list: list(box, BOX) },
+  BOX,
 )

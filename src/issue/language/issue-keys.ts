@@ -1,4 +1,4 @@
-import { pullQuotes } from './aside-keys.ts'
+import { pullQuotes, sideBoxes } from './aside-keys.ts'
 import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } from './collections.ts'
 import { credit } from './credit-keys.ts'
 import { publicationKeys } from './publication-keys.ts'
@@ -108,6 +108,10 @@ export const articleTable = {
   pull_quotes: key('摘引', pullQuotes, {
     zh: '从文中摘出来、放在两段之间的话',
     en: 'Words of the article set apart between two of its paragraphs',
+  }),
+  side_boxes: key('小资料', sideBoxes, {
+    zh: '这一篇的小资料：有标题的一框文字',
+    en: 'Titled panels of text beside the article',
   }),
   signature: key('落款', signature, {
     zh: '文末靠右的落款（单位、日期各一行），可以盖章',

@@ -91,6 +91,7 @@ export const typeKeys = map(
       en: 'Style of footnotes, and where their numbers begin anew',
     }),
     pull_quote: roleKey('摘引', 'pull quotes'),
+    side_box: roleKey('小资料', 'side boxes'),
     subhead: roleKey('小标题', 'sub-headings'),
     subhead3: roleKey('次级小标题', 'minor sub-headings'),
     section: key('栏目', section, {

@@ -89,6 +89,7 @@ export const ROLES: Readonly<Record<string, TextRole>> = {
   note: 'note',
   footnote: 'footnote',
   pull_quote: 'pullQuote',
+  side_box: 'sideBox',
   subhead: 'subhead',
   subhead3: 'subhead3',
   section: 'section',

@@ -65,7 +65,9 @@ class IssueWriter {
     const lines = [...this.articleHead(article, '      ')]
     if (article.body.length > 0) {
       // The text stands before pictures and credit, as editors write it.
-      const at = lines.findIndex((line) => /^ {6}(?:images|pull_quotes|signature|credit):/.test(line))
+      const at = lines.findIndex((line) =>
+        /^ {6}(?:images|pull_quotes|side_boxes|signature|credit):/.test(line),
+      )
       const body = `      body: ${blockText(bodyLines(article.body), '        ')}`
       lines.splice(at < 0 ? lines.length : at, 0, body)
     }
@@ -93,6 +95,7 @@ class IssueWriter {
       ...checksLine(article.checks),
       ...this.#pictures(article.pictures, indent),
       ...quoteLines(article.pullQuotes ?? [], indent),
+      ...boxLines(article.sideBoxes ?? [], indent),
       ...signatureLine(article.signature, this.#options.file),
       ...(article.credit === null ? [] : [`credit: ${creditText(article.credit)}`]),
     ].map((line) => `${indent}${line}`)
@@ -198,6 +201,19 @@ function quoteLines(quotes: NonNullable<ArticleDraft['pullQuotes']>, indent: str
     return `${indent}  - { ${fields.join(', ')} }`
   })
   return lines.length === 0 ? [] : [`pull_quotes:\n${lines.join('\n')}`]
+}
+
+function boxLines(boxes: NonNullable<ArticleDraft['sideBoxes']>, indent: string): readonly string[] {
+  const lines = boxes.map(({ id, title, body, tint }) => {
+    const fields = [
+      ...(id === '' ? [] : [`id: ${scalarText(id, true)}`]),
+      ...(title === null ? [] : [`title: ${scalarText(writeMarked(title, 'body'), true)}`]),
+      `body: ${JSON.stringify(bodyLines(body).join('\n'))}`,
+      ...(tint ? ['tint: true'] : []),
+    ]
+    return `${indent}  - { ${fields.join(', ')} }`
+  })
+  return lines.length === 0 ? [] : [`side_boxes:\n${lines.join('\n')}`]
 }
 
 function signatureLine(signature: ArticleDraft['signature'], file: string): readonly string[] {

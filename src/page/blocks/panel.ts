@@ -2,7 +2,7 @@ import type { PanelOf } from '../../content/block.ts'
 import { inkOf, type Looks, type PanelLook } from '../../design/looks.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { BREAK } from '../search/costs.ts'
-import type { FlowElement } from '../search/elements.ts'
+import { type FlowElement, isBlankElement } from '../search/elements.ts'
 import { type Mark, moved, type PathMark, type RuleMark, type Strip } from '../search/strip.ts'
 import { type Box, type Galley, inset } from './galley.ts'
 import { rectangle } from './placeholder.ts'
@@ -34,7 +34,7 @@ export function panelMarks(look: PanelOf<unknown>['look'], looks: Looks, box: Bo
   return [...(fill === 'none' && !around ? [] : [panel]), ...(border === 0 || edges === 'all' ? [] : bars)]
 }
 
-/** The half lines of air outside a panel's border, above and below, and those inside. */
+/** A line above and below: half of it outside the border, half inside. */
 const AIR = 1
 
 /** A panel that is not divided, as one strip; `set` sets its blocks. Borders run through the middle of its first and last line. */
@@ -47,7 +47,7 @@ export function wholePanel(
   const inner = set(panel.blocks, inset(galley, 1, null))
   const marks: Mark[] = []
   let rows = AIR
-  for (const strip of inner.flatMap(({ settings }) => settings[0]?.strips ?? [])) {
+  for (const strip of withoutAir(inner)) {
     marks.push(...moved(strip.marks, 0, rows * lineHeight))
     rows += strip.rows
   }
@@ -60,6 +60,13 @@ export function wholePanel(
     textLines: rows - 2 * AIR,
     ...(frame ? { frame } : {}),
   }
+}
+
+/** The strips of a flow without the lines of air at both its ends. */
+function withoutAir(flow: readonly FlowElement[]): readonly Strip[] {
+  const isFilled = (one: FlowElement) => !isBlankElement(one)
+  const filled = flow.slice(flow.findIndex(isFilled), flow.findLastIndex(isFilled) + 1)
+  return filled.flatMap(({ settings }) => settings[0]?.strips ?? [])
 }
 
 /** An element inside a panel: pictures do not leave it, and a panel kept whole is not divided. */

@@ -1,4 +1,4 @@
-import type { PanelOf, ParagraphOf } from '../../content/block.ts'
+import type { ParagraphOf } from '../../content/block.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { BESIDE, BREAK } from '../search/costs.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
@@ -21,7 +21,7 @@ export interface QuoteStretch {
   readonly met: number
 }
 
-export function isQuote(block: ShapedBlock): block is PanelOf<ShapedText> {
+export function isQuote(block: ShapedBlock): boolean {
   return block.kind === 'panel' && block.look === 'quote'
 }
 

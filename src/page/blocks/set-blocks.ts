@@ -51,7 +51,7 @@ export function withCreditsKept(flow: readonly FlowElement[]): FlowElement[] {
 }
 
 function isBetween(element: FlowElement): boolean {
-  return element.block?.kind === 'figure' || isBlankElement(element)
+  return element.block?.kind === 'figure' || element.floatCost !== null || isBlankElement(element)
 }
 
 function addBlocks(work: Work, blocks: readonly ShapedBlock[]): void {
@@ -153,7 +153,8 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       break
     case 'panel':
       if (isQuote(block)) return addQuote(work, blocks, index)
-      addPanel(work, block)
+      if (block.floats) addFloating(work, block, block.floats)
+      else addPanel(work, block)
       break
     case 'masthead':
     case 'colophon':
@@ -302,6 +303,14 @@ function pulledBack(work: Work, owed: number): StretchText[] {
     lines -= element.settings[0]?.rows ?? 1
   }
   return back
+}
+
+/** 小资料: in one piece where a column can hold it, and then at the head or foot of one too. */
+function addFloating(work: Work, panel: PanelOf<ShapedText>, floats: 'free' | 'marked'): void {
+  const strip = wholePanel(panel, work.galley, flowOf)
+  const setting = keptSetting({ strips: [strip], rows: strip.rows, cost: 0 }, work.need)
+  if (strip.rows > work.galley.rows) addPanel(work, panel)
+  else add(work, panel, setting, { floatCost: floats === 'marked' ? PICTURE.marked : 0 })
 }
 
 /** A panel this narrow has no room to move its text in, in em. */
