@@ -43,6 +43,9 @@ const STARTERS = {
   ],
 }
 
+/** The library for programmers is npm's: nobody who unpacks a folder imports it. */
+const LIBRARY = /^dist\/(?:types\/|[^/]+\.js$)/
+
 /** What in `installed` is none of the program's own. */
 const STRANGE = new Set([
   '.bin',
@@ -52,7 +55,7 @@ const STRANGE = new Set([
 
 /**
  * Makes the portable folder of one system: `files` of the package at `root` under app/, the packages of `installed` (a
- * node_modules made for that system), its Node, starters, documents and licences. Nothing in it needs to be installed.
+ * node_modules made for that system), its Node, starters, documents, the book where it is built, and licences. Nothing in it needs to be installed.
  */
 export function makeFolder({ system, root, files, installed, folder }) {
   const { os, package: carrier, node } = SYSTEMS[system]
@@ -60,7 +63,7 @@ export function makeFolder({ system, root, files, installed, folder }) {
     mkdirSync(dirname(join(folder, to)), { recursive: true })
     copyFileSync(from, join(folder, to))
   }
-  for (const file of files) put(join(root, file), `app/${file}`)
+  for (const file of files.filter((one) => !LIBRARY.test(one))) put(join(root, file), `app/${file}`)
   cpSync(installed, join(folder, 'app/node_modules'), {
     recursive: true,
     dereference: true,
@@ -83,5 +86,7 @@ export function makeFolder({ system, root, files, installed, folder }) {
     recursive: true,
     filter: (path) => !/\/api(?:\/|$)/.test(path),
   })
+  const book = join(root, 'output/book')
+  if (existsSync(book)) cpSync(book, join(folder, 'book'), { recursive: true })
   put(join(root, 'LICENSE'), 'LICENSE')
 }

@@ -6,6 +6,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -35,6 +36,8 @@ if (unknown.length > 0) {
 }
 const folderOnly = process.argv.includes('--folder')
 const files = packedFiles()
+if (!existsSync(join(root, 'output/book/index.html')))
+  execFileSync('npm', ['run', 'docs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 let tooLarge = false
 for (const system of wished.length > 0 ? wished : Object.keys(SYSTEMS)) make(system)
 if (tooLarge) process.exitCode = 1

@@ -62,7 +62,8 @@ async function checkRead(
   const files = checkFiles(project, issue, sources)
   const run = { ...loaded.run, sources }
   const { checkIssue } = await import('../checks/check-issue.ts')
-  const findings = inTime(() => checkIssue(issue, files.value))
+  const { templateTexts } = await import('./template-texts.ts')
+  const findings = inTime(() => [...templateTexts(issue), ...checkIssue(issue, files.value)])
   const diagnostics: Diagnostic[] = [
     ...run.diagnostics,
     ...assets.diagnostics,
@@ -112,7 +113,8 @@ export async function findingsOf(
 ): Promise<readonly Diagnostic[]> {
   const files = checkFiles(project, issue, new Map(sources))
   const { checkIssue } = await import('../checks/check-issue.ts')
-  return [...files.diagnostics, ...checkIssue(issue, files.value)]
+  const { templateTexts } = await import('./template-texts.ts')
+  return [...files.diagnostics, ...templateTexts(issue), ...checkIssue(issue, files.value)]
 }
 
 /**

@@ -5,7 +5,12 @@ import { peopleIn } from './people.ts'
 import { rosterOf } from './roster.ts'
 
 /** Words that units' names end in; what is before them tells units apart. */
-const UNIT_END = /(?:集团|公司|中心|委员会|办公室|街道|办事处|管理局|学校|医院|研究院|镇|乡|局|委|科|处|院)+$/
+const UNIT_END =
+  /(?:集团|公司|中心|委员会|办公室|街道|办事处|管理局|学校|医院|研究院|镇|乡|局|委|科|处|院|部|室|所|站|队|组|班|厂|馆|园|店)+$/
+
+/** What tells one unit from its neighbours: their number, their side, their kind. */
+const DISTINCT =
+  /[零〇一二三四五六七八九十百甲乙丙丁戊己东西南北中上下左右前后内外新老旧大小总分部科处室局委院所站队组班厂馆园店校司会办厅社区县市镇乡村]/
 
 /** Each unit costs a look through the whole issue. */
 const MOST_UNITS = 100
@@ -98,12 +103,21 @@ function unitVariants(
       const likely = texts.filter((text) => halves.some((part) => text.text.includes(part)))
       return likely.flatMap((text) =>
         [...text.text.matchAll(pattern)].flatMap((match) =>
-          match[0] === unit.name || names.includes(match[0]) || match[0] === issuer
+          match[0] === unit.name ||
+          names.includes(match[0]) ||
+          match[0] === issuer ||
+          isAnother(match[0], unit.name)
             ? []
             : [variant(text, match.index, match[0], unit)],
         ),
       )
     })
+}
+
+/** Whether the one character that differs makes it another unit: 门诊部 and 门诊二, 东湖街道 and 西湖街道. */
+function isAnother(found: string, known: string): boolean {
+  const at = [...known].findIndex((character, index) => character !== found[index])
+  return DISTINCT.test(found[at] ?? '') || DISTINCT.test(known[at] ?? '')
 }
 
 /** The name with any other Han at one place. */

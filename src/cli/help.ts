@@ -7,6 +7,7 @@ import {
   globalOptions,
   type OptionRow,
 } from './command-table.ts'
+import { pageOfBook } from './page-of-book.ts'
 
 const HELP: OptionRow = { flags: '-h, --help', about: { zh: '帮助', en: 'help' } }
 const VERSION: OptionRow = { flags: '-V, --version', about: { zh: '版本', en: 'version' } }
@@ -27,8 +28,8 @@ export function programHelp(language: Language): string {
     ),
     titled(zh ? '选项' : 'Options', optionLines([...globalOptions, VERSION, HELP], language)),
     zh
-      ? '第一次用：jianbao init 我的简报，然后 cd 我的简报、jianbao build --open\n每个命令都有帮助：jianbao build --help；一件事、一个键、一条消息：jianbao help 字体\n说明书：guide/first-issue.html\n'
-      : 'To begin: jianbao init my-bulletin, then cd my-bulletin and jianbao build --open\nEvery command has help: jianbao build --help; so have topics, keys and messages: jianbao help fonts\nThe book: en/index.html\n',
+      ? `第一次用：jianbao init 我的简报，然后 cd 我的简报、jianbao build --open\n每个命令都有帮助：jianbao build --help；一件事、一个键、一条消息：jianbao help 字体\n说明书：${pageOfBook('guide/first-issue.html')}\n`
+      : `To begin: jianbao init my-bulletin, then cd my-bulletin and jianbao build --open\nEvery command has help: jianbao build --help; so have topics, keys and messages: jianbao help fonts\nThe book: ${pageOfBook('en/index.html')}\n`,
   ].join('\n')
 }
 
@@ -42,7 +43,7 @@ export function commandHelp(command: CommandRow, language: Language): string {
     ...(args.length > 0 ? [titled(zh ? '参数' : 'Arguments', args)] : []),
     titled(zh ? '选项' : 'Options', optionLines([...command.options, ...globalOptions, HELP], language)),
     `${zh ? '例' : 'Examples'}:\n${command.examples.map((one) => `  ${one}\n`).join('')}`,
-    `${zh ? '说明书：' : 'The book: en/'}reference/commands.html#${command.name}\n`,
+    `${zh ? '说明书：' : 'The book: '}${pageOfBook(`${zh ? '' : 'en/'}reference/commands.html`)}#${command.name}\n`,
   ].join('\n')
 }
 

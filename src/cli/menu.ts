@@ -42,10 +42,22 @@ interface Menu {
 const both = (zh: string, en: string): Both => ({ zh, en })
 const LEAVE: Choice = { about: both('退出', 'Leave'), act: async () => 'end' }
 
-/** Asks what to do and does it, over and over, until there is nothing more to do. */
+/**
+ * Asks what to do and does it, over and over, until there is nothing more to do. With one publication near, its pages
+ * are shown beside their source first; what else there is comes after that.
+ */
 export async function runMenu(terminal: Menu['terminal'], world: MenuWorld): Promise<void> {
   const near = world.near()
   let publication: Next = near.length === 1 ? (near[0] as KnownPublication) : null
+  if (publication !== null) {
+    terminal.say(
+      terminal.words(
+        `先打开“${publication.name}”的预览；要新建下一期、检查、付印，在这里按 Ctrl-C`,
+        `The preview of “${publication.name}” comes first; for the next issue, a check or the press, Ctrl-C here`,
+      ),
+    )
+    await world.run('preview', publication.folder, NONE)
+  }
   while (publication !== 'end') publication = await step({ terminal, world, publication })
 }
 

@@ -1,8 +1,18 @@
 import type { BuildStep } from '../build/make-issue.ts'
+import { progressBar } from './progress-bar.ts'
 import type { Terminal } from './terminal.ts'
 
-/** What a build is at, for those who wait. */
-export function stepWords(terminal: Terminal, step: BuildStep): string {
+const STEPS: readonly BuildStep[] = ['read', 'typeset', 'paint', 'write']
+/** A build that takes longer shows how far it is. */
+const LONG = 1000
+
+/** What a build is at after so many milliseconds, for those who wait. */
+export function stepWords(terminal: Pick<Terminal, 'words'>, step: BuildStep, milliseconds: number): string {
+  const words = stepName(terminal, step)
+  return milliseconds < LONG ? words : progressBar(STEPS.indexOf(step), STEPS.length, words)
+}
+
+function stepName(terminal: Pick<Terminal, 'words'>, step: BuildStep): string {
   switch (step) {
     case 'read':
       return terminal.words('读取…', 'Reading…')

@@ -1,6 +1,7 @@
 import { hasErrors } from '../base/diagnostic.ts'
 import type { IssueRun, MadeFile } from '../build/issue-run.ts'
 import { counted } from '../report/words.ts'
+import { linked } from './linked.ts'
 import { preflightLines } from './preflight-lines.ts'
 import { shownFile } from './shown-file.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,7 +17,7 @@ export function saySummary(terminal: Terminal, run: IssueRun): void {
 }
 
 function fileLine(terminal: Terminal, run: IssueRun, { file, size }: MadeFile, first: boolean): string {
-  const name = file === null ? '-' : shownFile(file)
+  const name = file === null ? '-' : nameOf(terminal, file)
   const warnings = run.diagnostics.filter((one) => one.severity === 'warning').length
   const { pages } = run
   if (!first) return `${name}${terminal.words('　', '  ')}${sizeText(size)}`
@@ -25,6 +26,11 @@ function fileLine(terminal: Terminal, run: IssueRun, { file, size }: MadeFile, f
     `${name}　${pages} 页　${sizeText(size)}　${seconds} 秒　警告 ${warnings}`,
     `${name}  ${counted(pages, 'page')}  ${sizeText(size)}  ${seconds} s  ${counted(warnings, 'warning')}`,
   )
+}
+
+/** The file as it is told, to be opened at a click where the terminal can. */
+function nameOf({ links }: Terminal, file: string): string {
+  return links ? linked(shownFile(file), file) : shownFile(file)
 }
 
 function sizeText(bytes: number): string {

@@ -18,6 +18,10 @@ export interface GlobalOptions {
 export interface Terminal {
   readonly language: Language
   readonly colour: boolean
+  /** Columns of the terminal; null where there is none. */
+  readonly columns: number | null
+  /** Whether the terminal shows links (OSC 8). */
+  readonly links: boolean
   readonly quiet: boolean
   readonly verbose: boolean
   readonly format: Format
@@ -49,6 +53,8 @@ export function openTerminal(options: GlobalOptions, language: Language, env: No
   }
   const terminal: Omit<Terminal, 'language' | 'words' | 'speaking'> = {
     colour: seen && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    columns: seen ? (process.stderr.columns ?? null) : null,
+    links: live && showsLinks(env),
     quiet,
     verbose: options.verbose ?? false,
     format: options.json ? 'json' : ((options.format ?? 'human') as Format),
@@ -82,6 +88,17 @@ function speaking(terminal: Omit<Terminal, 'language' | 'words' | 'speaking'>, l
     words: (zh, en) => (language === 'zh' ? zh : en),
     speaking: (other) => speaking(terminal, other),
   }
+}
+
+/** Terminals that are known to show links; others might print their address as rubbish. */
+const WITH_LINKS = /^(?:iTerm\.app|WezTerm|vscode|Hyper|ghostty|Tabby|rio|mintty|WarpTerminal)$/
+const MARKS_OF_LINKS = ['WT_SESSION', 'KITTY_WINDOW_ID', 'KONSOLE_VERSION', 'DOMTERM'] as const
+
+function showsLinks(env: NodeJS.ProcessEnv): boolean {
+  if (WITH_LINKS.test(env.TERM_PROGRAM ?? '') || MARKS_OF_LINKS.some((name) => (env[name] ?? '') !== ''))
+    return true
+  // The widget of GNOME's and many other terminals, from 0.50 on.
+  return Number(env.VTE_VERSION ?? 0) >= 5000
 }
 
 /**

@@ -68,7 +68,7 @@ async function buildOnce(
 ): Promise<IssueRun> {
   const startedAt = Date.now()
   const run = await buildBounded(
-    { ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step)) },
+    { ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step, Date.now() - startedAt)) },
     threadRules(),
     session,
   )

@@ -3,6 +3,7 @@ import type { SourceText, Span } from '../base/source.ts'
 import type { Issue } from './issue.ts'
 import { type IssueValue, issueKeys } from './language/issue-keys.ts'
 import { type PublicationValue, publicationKeys } from './language/publication-keys.ts'
+import { inItsPlace } from './language/where-key-belongs.ts'
 import { defaultLimits, type InputLimits } from './limits.ts'
 import { numberThisIssue } from './numbering/number-this-issue.ts'
 import { overlaid } from './overlay.ts'
@@ -48,7 +49,7 @@ export function readIssue(sources: IssueSources): Outcome<Issue | null> {
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const files = [...new Set(diagnostics.map((one) => one.span?.file))]
   const place = ({ span }: Diagnostic) => [files.indexOf(span?.file), span?.from ?? 0] as const
-  return [...diagnostics].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1])
+  return diagnostics.map(inItsPlace).sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1])
 }
 
 /** `check: { rules: { bidi: off } }`: the publication wants its directional marks. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Severity } from '../base/message-text.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import { columnsOf, columnsOfCharacter } from './display-width.ts'
+import { folded } from './folded.ts'
 import { keyAt, lineIn, placeIn } from './source-places.ts'
 import { type Language, wordsOf } from './words.ts'
 
@@ -10,6 +11,8 @@ export interface ReportStyle {
   readonly language: Language
   /** With a terminal's colours. */
   readonly colour: boolean
+  /** Columns of the terminal, that messages are folded to; not folded when null or left out. */
+  readonly columns?: number | null | undefined
 }
 
 type Sources = ReadonlyMap<string, SourceText>
@@ -61,6 +64,7 @@ export function formatDiagnostic(
 function linesOf(one: Diagnostic, sources: Sources, style: ReportStyle, more: string): readonly string[] {
   const { message, hint } = wordsOf(one, style.language)
   const source = one.span ? sources.get(one.span.file) : undefined
+  const indented = (text: string) => indentedLines(text, style)
   const cure = [
     ...(one.related ? indented(relatedPlace(one.related, sources, style)) : []),
     ...(isShownAsTyped(one) ? indented(labelled('改为', 'Write', one.replacement ?? '', style)) : []),
@@ -85,8 +89,14 @@ function ending(lines: readonly string[], more: string): readonly string[] {
   return lines.map((line, at) => (at === lines.length - 1 ? line + more : line))
 }
 
-function indented(text: string): readonly string[] {
-  return text.split('\n').map((line) => `   ${harmless(line)}`)
+const INDENT = '   '
+/** A narrower terminal is not folded to: nothing could be read. */
+const LEAST_COLUMNS = 30
+
+function indentedLines(text: string, { columns }: ReportStyle): readonly string[] {
+  const lines = text.split('\n').map(harmless)
+  const wide = (columns ?? 0) < LEAST_COLUMNS ? null : (columns as number) - INDENT.length - 1
+  return lines.flatMap((line) => (wide === null ? [line] : folded(line, wide))).map((line) => INDENT + line)
 }
 
 /** Control characters of the source shown as signs: they must not steer the terminal. */

@@ -150,6 +150,17 @@ describe('names', () => {
     expect(checked(text).map((one) => brief(one, text))).toEqual(['W-NAME-VARIANT 青和控股集团'])
   })
 
+  test.each([
+    ['门诊部', '门诊二科室开诊。'],
+    ['青禾门诊部', '青禾门诊二楼开诊。'],
+    ['东湖街道办事处', '西湖街道办事处也来了。'],
+    ['第一建设公司', '第二建设公司中标。'],
+    ['青禾小学', '青禾中学参加。'],
+    ['青禾设计院', '青禾设计所参加。'],
+  ])('%s: a neighbour that is told apart by its number, side or kind is another', (unit, text) => {
+    expect(checked(articleOf(`1月8日，${text}`).replace('甲公司', unit))).toEqual([])
+  })
+
   test('that are simply two names', () => {
     expect(findings('局长程立峰、副局长程立群出席。港务集团、城建集团参加。')).toEqual([])
   })

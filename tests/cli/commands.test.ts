@@ -36,7 +36,9 @@ describe('from an empty folder', () => {
     expect(built.err).not.toMatch(/错误|error|W-(?!UNEVEN)/)
     expect(readdirSync(join(folder, 'output'))).toEqual(['城南简报-2026-01.pdf'])
     expect(run('new').code).toBe(0)
-    expect(readFileSync(join(folder, 'issues/2026-02.yaml'), 'utf8')).toContain('date: 2026-03-31')
+    expect(readFileSync(join(folder, 'issues/2026-02.yaml'), 'utf8')).toMatch(
+      lang === 'zh' ? /^日期: 2026-03-31$/m : /^date: 2026-03-31$/m,
+    )
     expect(run('check').code).toBe(0)
     const status = run('status', 'issues/2026-01.yaml')
     expect(status.out).toContain('我单位编发第一期工作简报')
@@ -198,6 +200,25 @@ describe('fmt', () => {
     expect(jianbao(folder, ['fmt', '--keys', 'en']).code).toBe(0)
     expect(readFileSync(file, 'utf8')).toBe(text)
     expect(jianbao(folder, ['fmt']).code).toBe(2)
+  })
+
+  test('in a Chinese locale init and new write Chinese throughout; English where it is asked for', () => {
+    const folder = folderWith({})
+    const env = { LANG: 'zh_CN.UTF-8' }
+    expect(jianbao(folder, ['init', '--yes', '--date', '2026-03-15'], env).code).toBe(0)
+    expect(jianbao(folder, ['new'], env).code).toBe(0)
+    for (const file of ['publication.yaml', 'issues/2026-01.yaml', 'issues/2026-02.yaml']) {
+      const text = readFileSync(join(folder, file), 'utf8').replace(/^# yaml-language-server.*$/m, '')
+      const words = text.match(/[A-Za-z][A-Za-z_]+/g) ?? []
+      const own = /^(?:jianbao|build|check|open|PDF|output|name|yyyy|nn|credits|jpg|pt|jianbao)$/
+      expect(words.filter((word) => !own.test(word))).toEqual([])
+    }
+    expect(readFileSync(join(folder, 'schema/issue.schema.json'), 'utf8')).toContain('"栏目"')
+    expect(jianbao(folder, ['build', '--all'], env).code).toBe(0)
+    const english = folderWith({})
+    expect(jianbao(english, ['init', '--yes', '--keys', 'en', '--date', '2026-03-15'], env).code).toBe(0)
+    expect(jianbao(english, ['new'], env).code).toBe(0)
+    expect(readFileSync(join(english, 'issues/2026-02.yaml'), 'utf8').slice(0, 400)).toContain('title: ')
   })
 
   test('init with Chinese keys builds too', () => {

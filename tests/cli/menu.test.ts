@@ -35,18 +35,21 @@ async function menu(answers: readonly string[], near: readonly KnownPublication[
   return { said: said.join('\n'), ran, asked }
 }
 
-test('with one publication near, it is at hand at once', async () => {
+const PREVIEW: Ran = { command: 'preview', folder: SOUTH.folder, given: { args: [], options: {} } }
+
+test('with one publication near, its preview opens, and the menu is behind it', async () => {
   const { said, ran } = await menu(['3', '4', '0'])
   expect(said).toContain('城南简报  /刊物/城南简报')
   expect(ran).toEqual([
+    PREVIEW,
     { command: 'build', folder: SOUTH.folder, given: { args: [], options: { open: true } } },
     { command: 'check', folder: SOUTH.folder, given: { args: [], options: {} } },
   ])
 })
 
 test('the first choice shows the pages beside the source', async () => {
-  const { ran } = await menu(['1', '0'])
-  expect(ran.map(({ command, folder }) => [command, folder])).toEqual([['preview', SOUTH.folder]])
+  const { ran } = await menu(['2', '1', '0'], [NORTH, SOUTH])
+  expect(ran).toEqual([PREVIEW])
 })
 
 test('with several near, one is chosen; another later', async () => {
@@ -71,6 +74,7 @@ test('a folder without a publication is said to be none, and asked for again', a
 test('contributions are imported from what was dragged in; nothing typed imports nothing', async () => {
   const { ran } = await menu(['6', "'/来 稿/一.docx'", '6', '', '0'])
   expect(ran).toEqual([
+    PREVIEW,
     { command: 'import', folder: SOUTH.folder, given: { args: ['/来 稿/一.docx'], options: {} } },
   ])
 })
@@ -79,7 +83,7 @@ test('an answer that is no choice is said so; digits of full width are digits; n
   const { said, ran } = await menu(['99', 'x', '４', ''])
   expect(said).toContain('没有“99”这一项')
   expect(said).toContain('没有“x”这一项')
-  expect(ran.map(({ command }) => command)).toEqual(['check'])
+  expect(ran.map(({ command }) => command)).toEqual(['preview', 'check'])
 })
 
 test('a publication without an issue to open is said so', async () => {

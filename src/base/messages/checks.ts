@@ -3,6 +3,13 @@ import type { MessageText } from '../message-text.ts'
 /** What the proof checks say of an issue's words. */
 export const checkMessages = () =>
   ({
+    'W-TEMPLATE': {
+      severity: 'warning',
+      zh: '“{found}”是模板里的字，还没有改',
+      en: '“{found}” is the template’s and has not been replaced',
+      hintZh: '换成自己的内容；用不着的，整项删去。',
+      hintEn: 'Put in your own, or take the item out.',
+    },
     'W-DATE-RANGE': {
       severity: 'warning',
       zh: '起止日期“{found}”的末尾缺“日”',

@@ -137,17 +137,16 @@ export const layoutMessages = () =>
       exit: 4,
       zh: '要求 {wanted} 页，排成 {pages} 页：多出 {lines} 行，约需删 {characters} 字',
       en: '{wanted} pages wanted, {pages} made: over by {lines} lines, cut about {characters} characters',
-      hintZh: '各篇约需删多少字见排版报告；也可在本期写 fit: { mode: auto }，让程序在限度内微调',
-      hintEn:
-        'The layout report says how much to cut where; with fit: { mode: auto } in the issue small adjustments are tried',
+      hintZh: '{cureZh}',
+      hintEn: '{cureEn}',
     },
     'W-PAGES-UNDER': {
       severity: 'warning',
       exit: 4,
       zh: '要求 {wanted} 页，排成 {pages} 页：还空 {lines} 行，约可加 {characters} 字',
       en: '{wanted} pages wanted, {pages} made: {lines} lines empty, room for about {characters} characters',
-      hintZh: '加照片或文字；也可在本期写 fit: { mode: auto }，让程序在限度内微调',
-      hintEn: 'Add a picture or text; with fit: { mode: auto } in the issue small adjustments are tried',
+      hintZh: '{cureZh}',
+      hintEn: '{cureEn}',
     },
     'I-FIT-PARAGRAPHS': {
       severity: 'info',

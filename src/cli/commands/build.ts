@@ -130,7 +130,8 @@ async function buildOne(
   wished: BuildCommandOptions,
 ): Promise<number> {
   const told = terminal
-  const onStep = (step: BuildStep) => terminal.progress(stepWords(terminal, step))
+  const start = performance.now()
+  const onStep = (step: BuildStep) => terminal.progress(stepWords(terminal, step, performance.now() - start))
   let issue: Issue | null = null
   const onAssets = (_: unknown, read: Issue) => {
     issue = read

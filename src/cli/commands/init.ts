@@ -47,8 +47,13 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const template = wished.template === undefined ? null : templateNamed(wished.template)
   if (template) return copyTemplate(terminal, folder, template, wished)
   const names = await namesOf(terminal, wished, folder)
-  const files = filesOf(terminal, { folder, names, date, keys: wished.keys === 'zh' ? 'zh' : 'en' })
+  const files = filesOf(terminal, { folder, names, date, keys: keysWished(terminal, wished) })
   return makeFiles(terminal, folder, files)
+}
+
+/** Keys are in the language of the messages where none is asked for. */
+function keysWished({ language }: Terminal, { keys }: { readonly keys?: string | undefined }): 'zh' | 'en' {
+  return keys === 'zh' || keys === 'en' ? keys : language
 }
 
 async function makeFiles(terminal: Terminal, folder: string, files: readonly NewFile[]): Promise<number> {
@@ -74,14 +79,14 @@ function listTemplates({ format, language, result, say, words }: Terminal): numb
   return 0
 }
 
-/** A copy of a template; keys are in the language of the messages where none is asked for. */
+/** A copy of a template. */
 function copyTemplate(
   terminal: Terminal,
   folder: string,
   template: Template,
   { name, issuer, date, keys }: InitOptions,
 ): Promise<number> {
-  const language = keys === 'zh' || keys === 'en' ? keys : terminal.language
+  const language = keysWished(terminal, { keys })
   const copies = templateFiles(template, { keys: language, name, issuer, date })
   const files = copies.map(({ path, content }) => ({ path: join(folder, ...path.split('/')), text: content }))
   return makeFiles(terminal, folder, [...files, ...filesBeside(folder, language)])

@@ -18,7 +18,7 @@ import { writeNewFiles } from '../../project/write-new-file.ts'
 import { calledAs } from '../called.ts'
 import type { Given } from '../command-table.ts'
 import { dateOption } from '../date-option.ts'
-import { inKeys } from '../in-keys.ts'
+import { inKeys, keysOf } from '../in-keys.ts'
 import { reportFailure, reportFaults } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
@@ -31,9 +31,11 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   const { value, diagnostics } = loadPublication(place)
   if (value.reading === null)
     return reportFailure(terminal, { ...failedRun(null, diagnostics), sources: value.sources })
+  const own = [...value.sources.values()][0]?.text ?? ''
+  const keys = options.keys === 'zh' || options.keys === 'en' ? options.keys : keysOf(own)
   const { value: plan, diagnostics: unclear } = planned(place, value.reading, args[0])
   if (plan === null) return reportFaults(terminal, unclear)
-  const text = inKeys(plan.file, issueText(terminal, place, plan, value.reading), options.keys)
+  const text = inKeys(plan.file, issueText(terminal, place, plan, value.reading), keys)
   const faults = await writeNewFiles([{ path: plan.file, text }], place.root, process.cwd())
   if (hasErrors(faults)) return reportFaults(terminal, faults)
   tellIssue(terminal, plan)

@@ -209,7 +209,38 @@ export function wishComplaints(report: FitReport): Diagnostic[] {
   const characters = over ? report.charactersOver : report.charactersUnder
   const code = over ? 'W-PAGES-OVER' : 'W-PAGES-UNDER'
   const keys = ['issue.pages', 'publication.pages']
-  return [...used, diagnostic(code, null, { wanted, pages, lines, characters }, { keys })]
+  const values = { wanted, pages, lines, characters, ...cureOf(report, over, lines) }
+  return [...used, diagnostic(code, null, values, { keys })]
+}
+
+/** Lines that the levers may well find by themselves. */
+const FEW_LINES = 12
+
+/** What helps, by how far the pages are from the wish and whether the levers were pulled already. */
+function cureOf({ levers, pages }: FitReport, over: boolean, lines: number): MessageValues {
+  const pulled = levers.length > 0
+  const few = lines <= FEW_LINES
+  if (over && few && !pulled)
+    return {
+      cureZh: '差得不多：在本期写 fit: { mode: auto }，让程序在限度内微调；或按下面列出的各篇字数删',
+      cureEn:
+        'It is not much: write fit: { mode: auto } in the issue to have it tightened, or cut as listed below',
+    }
+  if (over)
+    return {
+      cureZh: `${pulled ? '行距、图片、标题已收到限度，还是放不下：' : ''}按下面列出的各篇字数删，或把一篇留到下一期；页数可以改的，写 pages: ${pages}`,
+      cureEn: `${pulled ? 'Lines, pictures and headings are as tight as they may be: ' : ''}cut as listed below, or keep an article for the next issue; if the number is free, write pages: ${pages}`,
+    }
+  if (few && !pulled)
+    return {
+      cureZh: '差得不多：在本期写 fit: { mode: auto }，让程序放松一点；或加几句话',
+      cureEn:
+        'It is not much: write fit: { mode: auto } in the issue to have it loosened, or add some sentences',
+    }
+  return {
+    cureZh: `加一张照片、一篇稿子；页数可以改的，写 pages: ${pages}`,
+    cureEn: `Add a picture or an article; if the number is free, write pages: ${pages}`,
+  }
 }
 
 /** Pictures that left the place marked for them. */

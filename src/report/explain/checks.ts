@@ -2,6 +2,13 @@ import type { Explanations } from './explanation.ts'
 
 /** Explanations of what the proof checks find. */
 export const checkExplanations = {
+  'W-TEMPLATE': {
+    zh: 'init 和 new 写下的样例、提示还在稿子里，如“在这里写标题”“编发单位名称”“单位: 姓名”。它们照样会印出来；定稿的印刷版、存档版因此不给做。',
+    en: 'Words that init and new wrote to be replaced are still there, such as 在这里写标题, 编发单位名称, 单位: 姓名. They would be printed; the press and archive files of a final issue are refused for them.',
+    example: 'title: 在这里写标题\n→ title: 城南召开工作会议',
+    cureZh: '换成自己的内容；用不着的那一项，整项删去。',
+    cureEn: 'Put in your own, or take the item out.',
+  },
   'W-DATE-RANGE': {
     zh: '起止日期的后一个少了“日”，是最常见的漏字。',
     en: 'The second date of a range lacks its 日, the most usual omission.',

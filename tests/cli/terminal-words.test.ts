@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { linked } from '../../src/cli/linked.ts'
+import { stepWords } from '../../src/cli/step-words.ts'
+import { openTerminal } from '../../src/cli/terminal.ts'
+import { columnsOf } from '../../src/report/display-width.ts'
+import { folded } from '../../src/report/folded.ts'
+import { formatReport } from '../../src/report/report.ts'
+
+const zh = { words: (chinese: string) => chinese }
+
+test('a build shows what it is at, and how far it is when it takes longer than a second', () => {
+  expect(stepWords(zh, 'typeset', 999)).toBe('排版…')
+  expect(stepWords(zh, 'paint', 1000)).toMatch(/^█{12}░{12} 2\/4 生成 PDF…$/)
+})
+
+test('a link opens the file, blanks and Han in its name too', () => {
+  expect(linked('output/城 南.pdf', '/刊 物/城 南.pdf')).toBe(
+    `\u001b]8;;file:///${encodeURI('刊 物/城 南.pdf')}\u001b\\output/城 南.pdf\u001b]8;;\u001b\\`,
+  )
+})
+
+test('links are shown on a terminal only', () => {
+  expect(openTerminal({}, 'zh', { TERM_PROGRAM: 'vscode' })).toMatchObject({
+    links: process.stderr.isTTY === true,
+  })
+  expect(openTerminal({ quiet: true }, 'zh', { WT_SESSION: '1' }).links).toBe(false)
+})
+
+const LONG =
+  '段与段之间空一行（jianbao check --fix 会代为空好）；或写 paragraphs: every-line，写在这一篇里，或写在 publication.yaml 里。'
+
+test.each([30, 41, 60, 80])(
+  'text is folded to %i columns, at no mark that may not stand there',
+  (columns) => {
+    const lines = folded(LONG, columns)
+    for (const line of lines) {
+      expect(columnsOf(line)).toBeLessThanOrEqual(columns)
+      expect(line).not.toMatch(/^[，。；：）]|（$/)
+    }
+    expect(lines.join('').replace(/ /g, '')).toBe(LONG.replace(/ /g, ''))
+    expect(lines.some((line) => line.includes('publication.yaml'))).toBe(true)
+  },
+)
+
+test('a short text and a long word stay whole', () => {
+  expect(folded('一行', 30)).toEqual(['一行'])
+  expect(folded('', 30)).toEqual([''])
+  expect(folded(`见 https://example.com/${'a'.repeat(40)} 一页`, 30)).toHaveLength(3)
+})
+
+test('a report is folded to the terminal, and left alone without one', () => {
+  const one = { severity: 'warning', code: 'W-LINES', span: null, values: { count: 3 } } as const
+  const told = (columns: number | null) =>
+    formatReport([one], new Map(), { language: 'zh', colour: false, columns })
+  expect(Math.max(...told(50).split('\n').slice(1).map(columnsOf))).toBeLessThan(
+    50 + '（说明：jianbao explain W-LINES）'.length + 16,
+  )
+  expect(told(50).split('\n').length).toBeGreaterThan(told(null).split('\n').length)
+  expect(told(10)).toBe(told(null))
+})
