@@ -10,6 +10,8 @@ export interface TextRun {
   readonly link?: string
   /** Language of a sentence or more, where it is not the document's. */
   readonly language?: string
+  /** 拼音 of its one character, set over it. */
+  readonly ruby?: string
   /** The mark of a footnote: its number in the article, that the note behind the paragraph has too. */
   readonly note?: number
 }

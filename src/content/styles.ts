@@ -80,6 +80,7 @@ export function styledRuns(design: Design, role: TextRole, text: InlineText): re
     span: inline.span,
     ...(inline.link === undefined ? {} : { link: inline.link }),
     ...(inline.note === undefined ? {} : { note: inline.note.number }),
+    ...(inline.ruby === undefined ? {} : { ruby: inline.ruby }),
   }))
 }
 

@@ -14,6 +14,8 @@ export interface Inline {
   readonly line?: LineBelow
   /** An http, https, mailto or tel address; any other scheme was reported and dropped. */
   readonly link?: string
+  /** 拼音 of its one character, set over it. */
+  readonly ruby?: string
   /** The mark of a footnote; its number counts from 1 in the article. */
   readonly note?: { readonly name: string; readonly number: number }
 }

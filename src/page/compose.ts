@@ -50,7 +50,15 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
   })
   const pages = makeUp({ ...found, furniture, behind, pageText: shaper })
   const report = fitReport(copy, found, wishes, levers)
-  const value = { pages, report, blocks, design: found.design, fonts, pageText: shaper }
+  const value = {
+    pages,
+    report,
+    blocks,
+    design: found.design,
+    fonts,
+    pageText: shaper,
+    outlines: setting.outlines,
+  }
   const said = [
     ...outsideComplaints(pages),
     ...complaints(found),

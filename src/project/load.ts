@@ -118,7 +118,7 @@ export async function loadAssets(issue: Issue, from: AssetSources): Promise<Outc
     fonts: fonts.value,
     images,
     ...(await hyphenation(issue)),
-    ...(await outlines(issue)),
+    ...(await outlines(issue, from)),
     ...(await codes(issue)),
   }
   return { value: { assets, inputs: assetFiles(issue) }, diagnostics }
@@ -144,8 +144,10 @@ async function codes(issue: Issue): Promise<Pick<Assets, 'codes'>> {
   return { codes: new Map([...texts].map((text) => [text, qrCode(text)])) }
 }
 
-async function outlines(issue: Issue): Promise<Pick<Assets, 'outlines'>> {
-  if (issue.watermark === null) return {}
+/** For what is drawn and not set: a watermark, and 拼音 over characters, that are marked `[字]{…}`. */
+async function outlines(issue: Issue, { sources }: AssetSources): Promise<Pick<Assets, 'outlines'>> {
+  const mayBeRead = () => [...sources.values()].some(({ text }) => text.includes(']{'))
+  if (issue.watermark === null && !mayBeRead()) return {}
   const { glyphPaths } = await import('../assets/glyph-paths.ts')
   return { outlines: glyphPaths }
 }

@@ -104,6 +104,7 @@ describe('the marks of the text', () => {
       emphasis: runs.some((run) => run.emphasis),
       raised: runs.some((run) => run.raised),
       line: runs.some((run) => run.line),
+      ruby: runs.some((run) => run.ruby !== undefined),
       link: runs.some((run) => run.link !== undefined),
       plain: runs.map((run) => run.text).join('') === '3*4',
     }

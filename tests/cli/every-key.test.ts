@@ -437,9 +437,11 @@ function roleRows(role: string): readonly (readonly [string, Row])[] {
   ]
 }
 
-/** A picture, however its list, row or map is written, has one table of keys. */
+/** What may be one thing or a list of them has one table of keys, however it is written. */
 const plain = (path: string) =>
-  path.replace(/\.images\.(?:(?:\*\.)?(?:row|gallery)\.\*\.|\*\.)?(?=[a-z])/, '.images.*.')
+  path
+    .replace(/\.images\.(?:(?:\*\.)?(?:row|gallery)\.\*\.|\*\.)?(?=[a-z])/, '.images.*.')
+    .replace(/\.(pull_quotes|side_boxes)\.(?:\*\.)?(?=[a-z])/, '.$1.*.')
 const paths = [...new Set(keyPaths().map(plain))]
 const isLeaf = (path: string) => !paths.some((other) => other.startsWith(`${path}.`))
 
@@ -453,6 +455,8 @@ const REFUSED: readonly string[] = [
   'images.placeholder',
   'issue.publication',
   `${PICTURE}.id`,
+  `${FIRST}.pull_quotes.*.id`,
+  `${FIRST}.side_boxes.*.id`,
   'fonts.*.fallback',
 ]
 

@@ -110,6 +110,7 @@ const FRAMES: Readonly<Partial<Record<Code, Frame>>> = {
   'W-HEADING-LEVEL': inBody,
   'W-LIST-SIGN': (line) => inBody(`${line}\n${line}`),
   'W-LIST-DEPTH': inBody,
+  'W-RUBY': inBody,
   'W-QUOTE-PLACE': (text) =>
     inArticle('pull_quotes: { id: 话, text: 甲 }\n')(`body: ${JSON.stringify(text)}`),
   'W-TABLE': inBody,

@@ -6,7 +6,7 @@ export interface Mark {
   readonly zh: string
   readonly en: string
   /** The block that it makes, or what it does inside a line. */
-  readonly makes: BodyBlock['kind'] | 'bold' | 'emphasis' | 'raised' | 'line' | 'link' | 'plain'
+  readonly makes: BodyBlock['kind'] | 'ruby' | 'bold' | 'emphasis' | 'raised' | 'line' | 'link' | 'plain'
 }
 
 /** Every mark of an article's text (正文里的记号), those of lines first. A test holds that each makes what it says. */
@@ -91,6 +91,12 @@ export const marks: readonly Mark[] = [
     zh: '专名号；相邻的两个连写四个 _',
     en: 'The line of a proper name; four _ between two of them',
     makes: 'line',
+  },
+  {
+    typed: '[顾韫]{gù yùn}',
+    zh: '拼音，排在字的上方：一字一音节，音节之间空一格',
+    en: 'Pinyin over characters: a syllable for each, parted by blanks',
+    makes: 'ruby',
   },
   { typed: '~~一粒米的路~~', zh: '书名下的浪线', en: 'The wavy line of a title', makes: 'line' },
   {

@@ -355,6 +355,13 @@ export const issueMessages = () =>
       hintZh: '表格的注写在表下面一行：“: 注：……”。',
       hintEn: 'A table’s note stands on a line below it: “: 注：…”.',
     },
+    'W-RUBY': {
+      severity: 'warning',
+      zh: '拼音有 {syllables} 个音节，方括号里有 {characters} 个字，对不上；照原样印出',
+      en: '{syllables} syllables for {characters} characters; printed as typed',
+      hintZh: '一字一音节，音节之间空一格，如 [顾韫]{gù yùn}。',
+      hintEn: 'One syllable for each character, parted by blanks: [顾韫]{gù yùn}.',
+    },
     'W-QUOTE-PLACE': {
       severity: 'warning',
       zh: '摘引要放在两段正文之间{whereZh}',

@@ -25,6 +25,8 @@ export class InlineWriter {
   readonly #breaks: number[] = []
   readonly #on: Set<InlineMark> = new Set()
   #link: string | null = null
+  /** 拼音 of the characters that come next, one each; null for none. */
+  #readings: readonly string[] | null = null
   /** Names and titles so far. */
   #named = 0
   readonly #numbers = { name: 0, title: 0 }
@@ -48,6 +50,10 @@ export class InlineWriter {
 
   link(target: string | null): void {
     this.#link = target
+  }
+
+  readings(readings: readonly string[] | null): void {
+    this.#readings = readings
   }
 
   /** Adds the mark of a footnote, whose number is not known yet. */
@@ -152,8 +158,16 @@ export class InlineWriter {
   }
 
   #push(text: string, from: number, to: number): void {
-    const span = spanIn(this.#mapped, from, to)
-    this.#runs.push({ text, span, ...this.#style() })
+    const readings = this.#readings
+    if (readings === null) this.#runs.push({ text, span: spanIn(this.#mapped, from, to), ...this.#style() })
+    else {
+      let at = from
+      for (const [index, one] of [...text].entries()) {
+        const span = spanIn(this.#mapped, at, at + one.length)
+        this.#runs.push({ text: one, span, ...this.#style(), ruby: readings[index] as string })
+        at += one.length
+      }
+    }
     this.#length += text.length
     this.#tail = (this.#tail + text).slice(-CONTEXT)
   }

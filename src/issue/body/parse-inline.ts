@@ -7,6 +7,8 @@ import { noteMark } from './footnotes.ts'
 import { type InlineMark, InlineWriter, type ParsedInline } from './inline-writer.ts'
 import { isBlank, type Range } from './lines.ts'
 import { readLink } from './link.ts'
+import { readingAt } from './ruby.ts'
+import { mayBeName, type Neighbour, neighbour } from './sign-sides.ts'
 
 /** What else a text may hold, and where remarks go. */
 export interface InlineOptions {
@@ -27,20 +29,16 @@ interface Sign {
     | { readonly kind: 'toggle'; readonly mark: InlineMark }
     | { readonly kind: 'link'; readonly target: string | null }
     | { readonly kind: 'note'; readonly name: string }
+    | { readonly kind: 'ruby'; readonly readings: readonly string[] | null }
 }
 
 /** Longest text that `^…^` and `~…~` raise or lower; a longer one has the signs by accident. */
 const LONGEST_RAISED = 20
 const NOT_RAISED = /[\s、，。；：！？“”‘’（）《》【】…—]/
 
-/** Longest name or title; a longer one has the signs by accident. */
-const LONGEST_NAME = 60
-/** More or less than a name; or the unit between two blanks to be filled in, as in `__月__日`. */
-const NOT_A_NAME = /[。；！？]|^[，、：]|[，、：]$|^[年月日时分秒期号]$/
-
 /**
  * Takes lines of a text; gives its runs with their marks, on one line. `**bold**`, `*emphasis*`, `^raised^`,
- * `~lowered~`, `__name__`, `~~title~~`, `[text](https:…)` and backslash escapes are marks; anything else is printed as
+ * `~lowered~`, `__name__`, `~~title~~`, `[text](https:…)`, `[韫]{yùn}` and backslash escapes are marks; anything else is printed as
  * typed.
  * Linear in the text: every character is looked at a bounded number of times.
  */
@@ -77,6 +75,7 @@ function apply({ at, length, does }: Sign, writer: InlineWriter): void {
   else if (does.kind === 'link') writer.link(does.target)
   else if (does.kind === 'break') writer.break(at)
   else if (does.kind === 'note') writer.note(does.name, at, at + length)
+  else if (does.kind === 'ruby') writer.readings(does.readings)
 }
 
 /** Finds the signs of a text; an opening one counts only when its partner is found. */
@@ -287,6 +286,7 @@ class SignFinder {
   #closeBracket(at: number, line: Range): number {
     const open = this.#bracket
     this.#bracket = -1
+    if (open >= 0 && this.#text[at + 1] === '{') return this.#reading(open, at, line)
     if (open < 0 || this.#text[at + 1] !== '(' || at + 1 >= line.to || at === open + 1) return at + 1
     const close = this.#closeParenthesis(at + 1, line)
     if (close < 0) return at + 1
@@ -308,6 +308,21 @@ class SignFinder {
     return close + 1
   }
 
+  /** `[顾韫]{gù yùn}`: a syllable over each character; anything else is printed as typed. */
+  #reading(open: number, at: number, line: Range): number {
+    const found = readingAt(this.#text, open, at, line.to)
+    if (found === null) return at + 1
+    const { end, readings, characters } = found
+    if (readings.length === characters) {
+      this.#signs.push({ at: open, length: 1, does: { kind: 'ruby', readings } })
+      this.#signs.push({ at, length: end - at, does: { kind: 'ruby', readings: null } })
+    } else {
+      const values = { syllables: readings.length, characters }
+      this.#options.report(diagnostic('W-RUBY', spanIn(this.#mapped, open, end), values))
+    }
+    return end
+  }
+
   /** The `)` that ends a link's target; one pair of parentheses may stand inside. -1 without one. */
   #closeParenthesis(open: number, line: Range): number {
     if (open >= this.#noParenthesisFrom) return -1
@@ -327,22 +342,6 @@ class SignFinder {
   #remark(code: 'W-MARK' | 'W-PICTURE-INLINE', from: number, to: number): void {
     this.#options.report(diagnostic(code, spanIn(this.#mapped, from, to)))
   }
-}
-
-function mayBeName(text: string): boolean {
-  return text.length > 0 && text.length <= LONGEST_NAME && !NOT_A_NAME.test(text)
-}
-
-interface Neighbour {
-  readonly blank: boolean
-  readonly digit: boolean
-  readonly alphanumeric: boolean
-}
-
-function neighbour(unit: number): Neighbour {
-  const digit = unit >= 0x30 && unit <= 0x39
-  const letter = (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
-  return { blank: isBlank(unit) || unit === 0x3000, digit, alphanumeric: digit || letter }
 }
 
 function shortened(target: string): string {

@@ -45,16 +45,25 @@ export function joined(runs: MarkedDraft): MarkedDraft {
   for (const run of runs) {
     const last = result.at(-1)
     if (run.text === '') continue
-    if (last && run.note === undefined && marksOf(last) === marksOf(run))
+    const isWhole = run.note !== undefined || run.ruby !== undefined || last?.ruby !== undefined
+    if (last && !isWhole && marksOf(last) === marksOf(run))
       result[result.length - 1] = { ...last, text: last.text + run.text }
     else result.push(run)
   }
   return result
 }
 
-function marksOf({ bold, emphasis, raised, line, link, note }: Placeless<Inline>): string {
+function marksOf({ bold, emphasis, raised, line, link, note, ruby }: Placeless<Inline>): string {
   const lined = line === undefined ? '' : `${line.kind} ${line.number}`
-  return JSON.stringify([bold ?? false, emphasis ?? false, raised ?? '', lined, link ?? '', note?.name ?? ''])
+  return JSON.stringify([
+    bold ?? false,
+    emphasis ?? false,
+    raised ?? '',
+    lined,
+    link ?? '',
+    note?.name ?? '',
+    ruby ?? '',
+  ])
 }
 
 function writeRuns(
@@ -79,7 +88,8 @@ function writeRuns(
       .map((one) => one.close)
       .join('')
     text += opening.map((one) => one.open).join('')
-    text += run.note ? `[^${run.note.name}]` : escaped(run.text, at, { breaks, surroundings, escaping })
+    const words = escaped(run.text, at, { breaks, surroundings, escaping })
+    text += run.note ? `[^${run.note.name}]` : run.ruby === undefined ? words : `[${words}]{${run.ruby}}`
     open = [...still, ...opening]
     at += run.text.length
   }

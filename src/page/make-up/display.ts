@@ -4,6 +4,7 @@ import type { Place } from '../../content/block.ts'
 import type { Content } from '../../content/content.ts'
 import type { ContentsLook } from '../../design/looks.ts'
 import type { DisplayItem, DisplayList, OutlineEntry, Path } from '../../display/display-list.ts'
+import type { Line } from '../../text/line.ts'
 import type { ShapedBlock } from '../../text/shaped-text.ts'
 import { oneLine } from '../blocks/page-text.ts'
 import { panelMarks } from '../blocks/panel.ts'
@@ -11,7 +12,9 @@ import type { Mark, PageNumberMark, PathMark } from '../search/strip.ts'
 import { cropAround } from './crop.ts'
 import { lineItems } from './glyph-runs.ts'
 import { type ItemMemory, knownItems, steadyPages } from './known-items.ts'
+import type { SetLinePlace } from './lines-below.ts'
 import type { Column, MadeUp, Page, PlacedFrame } from './page.ts'
+import { readingsOver } from './readings.ts'
 import { sealMarks } from './seals.ts'
 import { type PageStructure, structureOf } from './structure.ts'
 
@@ -22,6 +25,7 @@ interface Painting {
   readonly structure: PageStructure
   readonly pageOf: ReadonlyMap<string, { readonly page: number; readonly y: Pt }>
   readonly memory: ItemMemory | null
+  readonly readings: SetLinePlace['readings']
 }
 
 /**
@@ -39,7 +43,10 @@ export function display(
   const blocks = placedBlocks(composed.pages)
   const outline = outlineOf(blocks)
   const pageOf = articlePages(blocks)
-  const painting: Painting = { composed, fonts, structure, pageOf, memory }
+  const { outlines, pageText } = composed
+  const pen = outlines && { fonts, outlines, pageText }
+  const readings = pen && ((line: Line, place: SetLinePlace) => readingsOver(line, place, pen))
+  const painting: Painting = { composed, fonts, structure, pageOf, memory, readings }
   const { accent, mode } = composed.design.colour
   const pages = composed.pages.map((page) => ({
     width: page.width,
@@ -106,7 +113,13 @@ function drawn(painting: Painting, mark: Mark, { dx, dy, node }: MarkPlace): Dis
     case 'text':
       return lineItems(
         mark.line,
-        { x: mark.x + dx, y: mark.y + dy, node, nodeOf: painting.structure.nodeOf },
+        {
+          x: mark.x + dx,
+          y: mark.y + dy,
+          node,
+          nodeOf: painting.structure.nodeOf,
+          readings: painting.readings,
+        },
         painting.fonts,
       )
     case 'rule': {

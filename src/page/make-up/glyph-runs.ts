@@ -30,6 +30,7 @@ export function lineItems(line: Line, place: SetLinePlace, fonts: FontLibrary): 
   let linked = false
   let lined = false
   let dotted = false
+  let read = false
   let from = line.from
   if (line.text.hasRightToLeft) {
     for (const { cluster, x } of visualOrder(line))
@@ -41,11 +42,13 @@ export function lineItems(line: Line, place: SetLinePlace, fonts: FontLibrary): 
     if (run.link !== undefined) linked = true
     if (run.style.lineBelow !== undefined) lined = true
     if (run.style.dots) dotted = true
+    if (run.ruby !== undefined) read = true
     from = to
   }
   const items: DisplayItem[] = open.runs.map(closed)
   if (lined) items.push(...linesBelow(line, place))
   if (dotted) items.push(...dotsBelow(line).map((dot) => dotItem(dot, place)))
+  if (read && place.readings) items.push(...place.readings(line, place))
   if (linked) items.push(...links(line, place))
   return items
 }

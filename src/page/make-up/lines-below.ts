@@ -11,6 +11,8 @@ export interface SetLinePlace {
   readonly node: number | null
   /** Of runs that have a node of their own inside it. */
   readonly nodeOf?: (owner: object) => number | null
+  /** Draws 拼音 over the line's characters; absent where nothing has any. */
+  readonly readings?: ((line: Line, place: SetLinePlace) => readonly DisplayItem[]) | undefined
 }
 
 /** Where the control points of a cubic stand that is drawn like half a wave: across, in parts of it, and up. */

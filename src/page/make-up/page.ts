@@ -1,4 +1,4 @@
-import type { FontLibrary } from '../../assets/font.ts'
+import type { FontLibrary, GlyphOutlines } from '../../assets/font.ts'
 import type { Pt } from '../../base/units.ts'
 import type { Design } from '../../design/design.ts'
 import type { ShapedBlock } from '../../text/shaped-text.ts'
@@ -47,6 +47,8 @@ export interface MadeUp {
   readonly design: Design
   readonly fonts: FontLibrary
   readonly pageText: PageText
+  /** For what is drawn and not set. */
+  readonly outlines?: GlyphOutlines | undefined
 }
 
 /** 页: the trimmed page with everything on it. */

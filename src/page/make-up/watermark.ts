@@ -1,14 +1,10 @@
-import type { FontLibrary, GlyphOutlines, GlyphPath } from '../../assets/font.ts'
+import type { FontLibrary, GlyphOutlines } from '../../assets/font.ts'
 import type { Furniture } from '../../content/content.ts'
 import type { Design } from '../../design/design.ts'
-import type { GlyphRun, Path } from '../../display/display-list.ts'
 import { ownWidth } from '../blocks/line-ends.ts'
 import { oneLine, type PageText } from '../blocks/page-text.ts'
 import type { Mark } from '../search/strip.ts'
-import { lineItems } from './glyph-runs.ts'
-
-type Command = Path['commands'][number]
-type Point = readonly [x: number, y: number]
+import { drawnLine, type Point } from './drawn-line.ts'
 
 /** What words are drawn with. */
 interface Drawing {
@@ -42,8 +38,7 @@ export function watermarkMarks(
     [width / 2, height / 2],
     [(line.xs[0] ?? 0) + long / 2, -MIDDLE_EM * em],
   )
-  const runs = lineItems(line, { x: 0, y: 0, node: null }, fonts).filter((one) => one.kind === 'glyphs')
-  const commands = runs.flatMap((run) => runOutlines(run, outlines(fonts.face(run.font), run.glyphs), place))
+  const commands = drawnLine(line, { fonts, outlines }, place)
   return [{ kind: 'path', x: 0, y: 0, commands, fill: colour, stroke: null, owner: null }]
 }
 
@@ -67,45 +62,4 @@ function turnedAbout(
 
 function rounded(value: number): number {
   return Math.round(value * 10) / 10
-}
-
-function runOutlines(
-  { xs, y, size }: GlyphRun,
-  { paths, unitsPerEm }: ReturnType<GlyphOutlines>,
-  place: (point: Point) => Point,
-): Command[] {
-  const unit = size / unitsPerEm
-  return paths.flatMap((path, index) => {
-    const x = xs[index] as number
-    return commandsOf(path, (a, b) => place([x + a * unit, y - b * unit]))
-  })
-}
-
-/** SVG's path data as commands, quadratic curves as cubic ones. */
-function commandsOf(path: GlyphPath, at: (x: number, y: number) => Point): Command[] {
-  const commands: Command[] = []
-  let last: Point = [0, 0]
-  for (const [, letter, numbers] of path.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
-    const points = pointsOf(numbers as string)
-    const [first = last, second = last] = points
-    if (letter === 'Z') commands.push(['Z'])
-    else if (letter === 'Q')
-      commands.push(['C', ...at(...towards(last, first)), ...at(...towards(second, first)), ...at(...second)])
-    else commands.push([letter as 'M' | 'L' | 'C', ...points.flatMap(([x, y]) => at(x, y))])
-    last = points.at(-1) ?? last
-  }
-  return commands
-}
-
-function pointsOf(numbers: string): Point[] {
-  const all = numbers.trim().split(/[ ,]+/).filter(Boolean).map(Number)
-  return Array.from({ length: all.length >> 1 }, (_, index) => [
-    all[2 * index] as number,
-    all[2 * index + 1] as number,
-  ])
-}
-
-/** The point two thirds of the way. */
-function towards([x, y]: Point, [toX, toY]: Point): Point {
-  return [x + ((toX - x) * 2) / 3, y + ((toY - y) * 2) / 3]
 }

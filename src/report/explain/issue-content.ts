@@ -175,6 +175,13 @@ export const contentExplanations = {
     cureZh: '把注号移到正文里；表格的注写在表下面一行：“: 注：……”。',
     cureEn: 'Move the mark into the text; a table’s note stands on a line below it: “: 注：…”.',
   },
+  'W-RUBY': {
+    zh: '[字]{拼音} 把拼音排在字的上方，一字一音节，音节之间空一格。',
+    en: 'A mark [字]{pinyin} sets pinyin over characters, a syllable for each, parted by blanks.',
+    example: '[顾韫]{yùn}到会。\n→ 顾[韫]{yùn}到会。',
+    cureZh: '方括号里只放要注音的字，或补齐音节。',
+    cureEn: 'Put only the characters that are read into the brackets, or add the syllables.',
+  },
   'W-QUOTE-PLACE': {
     zh: '摘引夹在两段正文（或列表、引文）之间，上下都有文字；不放在文首、文末，也不紧跟小标题和图片。',
     en: 'A pull quote stands between two paragraphs, lists or quotations, with text above and below it.',
