@@ -31,7 +31,8 @@ export class PartialFile {
     try {
       const { size, mtimeMs } = fstatSync(file)
       this.#changed = mtimeMs
-      this.bytes = new Uint8Array(size)
+      // Of memory that V8 does not count: for megabytes that nothing ever touches it would collect everything in between.
+      this.bytes = new Uint8Array(new SharedArrayBuffer(size))
       this.#there = new Uint8Array(Math.ceil(size / BLOCK))
       this.#fill(file, this.#missing([0, first]))
     } finally {
