@@ -1,4 +1,5 @@
 import { circled } from '../base/circled.ts'
+import type { Design } from '../design/design.ts'
 import type { Article, BodyBlock, InlineText, PictureGroup, SideBox } from '../issue/issue.ts'
 import type { Arrangement } from './arrangement.ts'
 import { arrangeAsides, arrangeSideBox } from './aside.ts'
@@ -34,7 +35,7 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
     ...[...asides.marked].map(([id, one]) => [id, () => one] as const),
   ])
   const notes = footnotesOf(arrangement, article, place)
-  const slots = freeSlots(article.body, free)
+  const slots = freeSlots(article.body, free, arrangement.design)
   return article.body.flatMap((block, index) => {
     const after = [...(asides.after.get(index) ?? []), ...(slots.get(index) ?? [])]
     if (block.kind !== 'place') return [...withNotes(bodyBlock(arrangement, block, place), notes), ...after]
@@ -43,19 +44,53 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
   })
 }
 
-/** For what has no marked place: after which body block each stands, spread over the article. */
+/**
+ * For what has no marked place: after which body block each stands, spread over the article. A picture beside text
+ * stands further down where it would have only a few lines beside it.
+ */
 function freeSlots(
   body: readonly BodyBlock[],
   free: readonly Block[],
+  design: Design,
 ): ReadonlyMap<number, readonly Block[]> {
   const stops = body.flatMap((block, index) => (block.kind === 'paragraph' ? [index] : []))
   const slots = new Map<number, Block[]>()
   const last = Math.max(0, body.length - 1)
+  let from = 0
   free.forEach((one, index) => {
-    const stop = stops[Math.floor((index * stops.length) / free.length)] ?? last
+    const even = Math.max(from, Math.floor((index * stops.length) / free.length))
+    const wanted = charactersBeside(one, design)
+    const enough = stops.findIndex((stop, at) => at >= even && charactersRound(body, stop) >= wanted)
+    from = enough < 0 ? even : enough
+    const stop = stops[from] ?? last
     slots.set(stop, [...(slots.get(stop) ?? []), one])
   })
   return slots
+}
+
+/** Part of a picture's height beside which there should be text. */
+const ENOUGH_BESIDE = 0.6
+
+/** Characters that a picture with text beside it wants there, in a column half of which it takes; 0 for others. */
+function charactersBeside(block: Block, design: Design): number {
+  if (block.kind !== 'figure' || (block.fit !== 'left' && block.fit !== 'right')) return 0
+  const { columns, columnGap, width, margin } = design.page
+  const column = (width - margin.inside - margin.outside - (columns - 1) * columnGap) / columns
+  const height = column / 2 / (block.pictures[0]?.ratio ?? 1)
+  const em = design.type.body.size
+  return (ENOUGH_BESIDE * (height / design.grid.lineHeight) * column) / 2 / em
+}
+
+/** Characters of the paragraphs round a block, as far as nothing else stands between them. */
+function charactersRound(body: readonly BodyBlock[], at: number): number {
+  const isText = (block: BodyBlock | undefined) => block?.kind === 'paragraph'
+  let from = at
+  while (isText(body[from - 1])) from -= 1
+  let to = at
+  while (isText(body[to + 1])) to += 1
+  return body
+    .slice(from, to + 1)
+    .reduce((sum, block) => sum + (block.kind === 'paragraph' ? plain(block.text).length : 0), 0)
 }
 
 function bodyBlock(arrangement: Arrangement, block: BodyBlock, place: Place): readonly Block[] {

@@ -62,6 +62,15 @@ describe('pictures', () => {
     expect(roles(blocks).slice(3)).toEqual(['body', 'figure', 'body', 'body', 'figure', 'body'])
   })
 
+  test('one beside text stands further down where it would have hardly a line beside it', () => {
+    const long = '检修队对北环路老旧管线进行夜间更换。'.repeat(12)
+    const side = (body: string) =>
+      roles(arranged(articleText(body, IMAGES('{ caption: 一, fit: left }')))).slice(3)
+    expect(side(`甲。\n\n## 一、乙\n\n${long}`)).toEqual(['body', 'subhead', 'body', 'figure'])
+    expect(side(`${long}\n\n## 一、乙\n\n${long}`)).toEqual(['body', 'figure', 'subhead', 'body'])
+    expect(side('甲。\n\n## 一、乙\n\n丙。')).toEqual(['body', 'figure', 'subhead', 'body'])
+  })
+
   test('a marked one stands where it is marked', () => {
     const blocks = arranged(articleText('甲。\n\n乙。\n\n![](tu)', IMAGES('{ id: tu, caption: 一 }')))
     expect(roles(blocks).slice(3)).toEqual(['body', 'body', 'figure'])

@@ -75,6 +75,7 @@ export function zone(flow: readonly FlowElement[], columns: number, more: Partia
     foot: false,
     inserts: [],
     inserted: false,
+    headings: false,
     gap: 0,
     ...more,
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FigureOf } from '../../src/content/block.ts'
-import { figureHeights } from '../../src/page/blocks/figure.ts'
+import { figureHeights, setFigure } from '../../src/page/blocks/figure.ts'
 import type { ShapedText } from '../../src/text/shaped-text.ts'
 import { figure, galley, picture, shaped } from './blocks.ts'
 
@@ -14,6 +14,17 @@ const code = Array.from({ length: 21 }, () => '10'.repeat(10).padEnd(21, '1'))
 test('a picture may be a line or two lower or taller', () => {
   expect(heights({})).toBeGreaterThan(0)
   expect(heights({ pictures: [picture({ ratio: 0.8 })] })).toBeGreaterThan(0)
+})
+
+test('a picture too tall for its column is made smaller line by line, uncropped', () => {
+  const wide = galley({ rows: 20 })
+  const [block] = shaped([figure({ pictures: [picture({ ratio: 1 })] })]) as [FigureOf<ShapedText>]
+  const { lineHeight, design } = wide
+  const measure = design.looks.picture.tallest * 20 * lineHeight * 1.2
+  const natural = setFigure(block, { ...wide, measure }).rows
+  const rows = figureHeights(block, { ...wide, measure }).map((one) => one.rows - natural)
+  expect(rows).toContain(-1)
+  expect(rows).toContain(-2)
 })
 
 test.each([

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { builtInDesigns } from '../../src/design/built-in-designs.ts'
 import { airierHeading, headingStack, setHeading } from '../../src/page/blocks/heading.ts'
+import { BREAK } from '../../src/page/search/costs.ts'
+import { THOROUGH } from '../../src/page/search/effort.ts'
+import { searchLayout } from '../../src/page/search/pages.ts'
 import { galley, headline, shaped, styled } from './blocks.ts'
+import { box, element, settingOf, zone } from './boxes.ts'
 
 const ASCENT = 0.88
 
@@ -24,4 +28,43 @@ describe.each(builtInDesigns.map((design) => [design.name, design] as const))('%
       }
     }
   })
+})
+
+/** A heading of two lines, which may have a line or two of air. */
+function airy(): ReturnType<typeof element> {
+  const air = [1, 2].map((more) => ({
+    ...settingOf([box(2 + more, BREAK.keep)]),
+    cost: 80 * more * more,
+    note: 'air' as const,
+  }))
+  const natural = element([box(2, BREAK.keep)])
+  return { ...natural, settings: [...natural.settings, ...air] }
+}
+
+const whole = (rows: number) => element([box(rows)])
+const rowsOf = (zones: Parameters<typeof searchLayout>[0]) =>
+  searchLayout(zones, 12, THOROUGH).bands.map(({ page, row, fill }) => [page, row, fill.rows])
+
+test('headings across the columns have air that the columns below would else lack at their feet', () => {
+  const head = zone([whole(1)], 1)
+  const body = (...rows: number[]) => zone(rows.map(whole), 2)
+  const named = zone([airy()], 1, { headings: true, keepNext: 2 })
+  // Of nine lines both columns fill six: the heading takes one.
+  expect(rowsOf([head, named, body(6, 6, 8, 8)])).toContainEqual([1, 4, 8])
+  // Nothing is gained where they are full.
+  expect(rowsOf([head, named, body(9, 9, 8, 8)])).toContainEqual([1, 3, 9])
+  // Another zone is no heading, and stays as it is.
+  expect(rowsOf([head, zone([airy()], 1, { keepNext: 2 }), body(6, 6, 8, 8)])).toContainEqual([1, 3, 9])
+})
+
+test('a heading first in the only column has air below something else, and none at the page’s head', () => {
+  const flow = [airy(), whole(4), whole(9)]
+  expect(rowsOf([zone([whole(1)], 1), zone(flow, 1)]).slice(0, 2)).toEqual([
+    [1, 0, 1],
+    [1, 1, 11],
+  ])
+  const used = (zones: Parameters<typeof searchLayout>[0]) =>
+    searchLayout(zones, 12, THOROUGH).bands.map(({ fill }) => fill.columns[0]?.rows)
+  expect(used([zone([whole(1)], 1), zone(flow, 1)])).toEqual([1, 8, 9])
+  expect(used([zone(flow, 1)])).toEqual([6, 9])
 })

@@ -556,7 +556,7 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
       document: 'S S t4 s t6 m11 h c82',
       is: '19 16@0',
       at: 50,
-      otherwise: '17 20@0',
+      otherwise: '18 20@0',
     },
   ],
   'AIR.headline': [
@@ -637,10 +637,10 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   'BESIDE.few': [
     {
       says: 'but as many as six are',
-      document: 'w17 s c86 w17 w18',
+      document: 'w15 s c86 w15 w17',
       is: '13@0 14@2@9',
       at: 2,
-      otherwise: '14@0 12@0@7',
+      otherwise: '13@0 7@2',
     },
   ],
   'PARAGRAPH.loose': [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FigureOf, ParagraphOf } from '../../src/content/block.ts'
+import type { FigureOf, ParagraphOf, StyledText } from '../../src/content/block.ts'
 import { figureBox } from '../../src/page/blocks/figure.ts'
 import { movedStretches } from '../../src/page/blocks/moved-stretch.ts'
 import { setStretch, stretchOf } from '../../src/page/blocks/wrap.ts'
@@ -82,6 +82,35 @@ describe('text beside a picture', () => {
       setting.strips.findIndex((strip) => strip.breakAfter >= BREAK.never),
     )
     expect(starts).toContain(4)
+  })
+
+  test('two with hardly a line beside them stand side by side below their text, above the credit', () => {
+    const items = (count: number) => {
+      const [one, two] = shaped([
+        figure({ fit: 'right', pictures: [picture({ ratio: 1 })] }),
+        figure({ fit: 'left', pictures: [picture({ ratio: 1 })] }),
+      ]) as FigureOf<ShapedText>[]
+      const signed = { ...(lines(1) as ParagraphOf<StyledText>), role: 'credit' as const }
+      const [text, credit] = shaped([lines(count), signed]).map((block) => ({
+        block: block as ParagraphOf<ShapedText>,
+        need: 0,
+      }))
+      return [one, two, text, credit].flatMap((item) => item ?? [])
+    }
+    const paired = (count: number) => {
+      const stretch = stretchOf(items(count), g)
+      const all = movedStretches(stretch, g, { below: 43, next: 43 })
+      return { all, pair: all.find(({ strips }) => strips.some(({ rows }) => rows > 1)) }
+    }
+    const { pair } = paired(2)
+    const rows = wrapRows(items(2)[0] as FigureOf<ShapedText>, g)
+    expect(pair?.strips.map((strip) => strip.rows)).toEqual([1, 1, rows, 1])
+    expect(pair?.strips.slice(1, 3).map(({ breakAfter }) => breakAfter)).toEqual([BREAK.keep, BREAK.keep])
+    const lefts = pair?.strips[2]?.marks.flatMap((mark) => (mark.kind === 'path' ? [mark.x] : [])) ?? []
+    expect(Math.min(...lefts)).toBeCloseTo(0, 0)
+    expect(Math.max(...lefts)).toBeGreaterThan(115)
+    // With enough text for both, they stand beside it.
+    expect(paired(30).pair).toBeUndefined()
   })
 
   test('a picture with hardly a line beside it stands among the lines, in the middle and above the credit', () => {

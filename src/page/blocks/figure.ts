@@ -98,14 +98,23 @@ function withTallest(galley: Galley, tallest: Pt): Galley {
 function croppedHeights(block: Figure, strip: Strip, galley: Galley, changes: readonly number[]): Setting[] {
   const { measure, lineHeight } = galley
   const box = figureBox(block, measure, galley)
-  const { height } = rowHeight(block.pictures, { width: measure, tallest: tallestPicture(galley) }, galley)
+  const { height, isBounded } = rowHeight(
+    block.pictures,
+    { width: measure, tallest: tallestPicture(galley) },
+    galley,
+  )
+  // What is narrower than the measure is made smaller as a whole.
+  const lower = (change: number) => withTallest(galley, height * (1 + change))
+  const taller = (change: number) => ({
+    ...withTallest(galley, tallestPicture(galley) * Math.max(1, 1 + change)),
+    pictureScale: galley.pictureScale * (1 + change),
+  })
   return changes.flatMap((lines) => {
     const room = (strip.rows + lines) * lineHeight - leastAir(galley)
     const most = mostHeightChange(block)
     const change = Math.min(most, (room - box.height) / height)
     if (change < -most) return []
-    const taller = withTallest(galley, tallestPicture(galley) * Math.max(1, 1 + change))
-    const setting = setFigure(block, { ...taller, pictureScale: galley.pictureScale * (1 + change) })
+    const setting = setFigure(block, change < 0 && isBounded ? lower(change) : taller(change))
     if (setting.strips.length > 1 || setting.rows !== strip.rows + lines) return []
     return [{ ...setting, cost: PICTURE.height * Math.abs(lines), note: 'height' as const }]
   })
@@ -304,12 +313,13 @@ function rowHeight(pictures: readonly Picture[], room: RowRoom, galley: Galley) 
   const natural = ((room.width - gaps) / ratios) * galley.pictureScale
   let height = Math.min(natural, room.tallest, ...pictures.map((one) => mostHeight(one, room, galley)))
   // A picture made lower for copy-fitting keeps its width: it is cropped a little more.
+  const isBounded = height === room.tallest
   const stretch = height < natural ? 1 : 1 / galley.pictureScale
   const widthAt = (tall: Pt) =>
     pictures.reduce((sum, one) => sum + slotOf(one, ratioOf(one) * tall * stretch), gaps)
   for (let tries = 0; tries < MOST_LOWERINGS && widthAt(height) > room.width + 0.01; tries += 1)
     height *= LOWERED
-  return { height, stretch }
+  return { height, stretch, isBounded }
 }
 
 function pictureMarks(picture: Picture, box: Box, galley: Galley): Mark[] {

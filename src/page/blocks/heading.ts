@@ -54,7 +54,7 @@ export function airierHeading(stack: HeadingStack): Setting[] {
   const { role } = stack.block
   const natural = setHeading(stack)
   if (role === 'subhead3' || natural.strips.length > 1) return []
-  const lines = role === 'headline' ? [-1, 1, 2] : [-1, 1]
+  const lines = role === 'subhead' ? [-1, 1] : [-1, 1, 2]
   return lines.flatMap((more) => {
     const strip = headingStrip(stack, more)
     if (strip.rows === natural.rows) return []

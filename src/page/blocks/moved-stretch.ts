@@ -3,7 +3,7 @@ import type { Line } from '../../text/line.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { BESIDE, BREAK, PICTURE } from '../search/costs.ts'
 import type { Room, Setting } from '../search/elements.ts'
-import { moved, type Strip } from '../search/strip.ts'
+import { type Mark, moved, type Strip } from '../search/strip.ts'
 import { figureBox } from './figure.ts'
 import { type Galley, lineAir } from './galley.ts'
 import { variantCost } from './paragraph.ts'
@@ -27,7 +27,11 @@ type Figure = FigureOf<ShapedText>
  * be cut there stands at the foot of that column, or at the head of the next.
  */
 export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Setting[] {
-  const found = [...otherHeights(stretch, galley), ...(room.widely ? otherTexts(stretch, galley) : [])]
+  const found = [
+    ...otherHeights(stretch, galley),
+    ...(room.widely ? otherTexts(stretch, galley) : []),
+    ...pairedBelow(stretch, galley),
+  ]
   const fits = stretch.figures.map((figure, index) => {
     const natural = stretch.starts[index] as number
     return natural + wrapRows(figure, galley) <= endBelow(natural, room)
@@ -76,6 +80,37 @@ function setAmong(stretch: Stretch, starts: readonly number[], galley: Galley): 
     cost: setting.cost,
     ...notesOf(strips, galley),
   }
+}
+
+/** Pictures that stand side by side, each half the measure wide. */
+const PAIR = 2
+
+/** Two pictures for which there is too little text, side by side below it; above a credit, which keeps to them. */
+function pairedBelow({ texts, figures, starts }: Stretch, galley: Galley): Setting[] {
+  const [first, second] = figures
+  if (!first || !second || figures.length > PAIR) return []
+  if (emptyRows(setStretch({ texts, figures, starts }, starts, galley)) <= BESIDE.few) return []
+  const words = texts.findLastIndex(({ block }) => block.role !== 'credit') + 1
+  const plain = (some: readonly StretchText[]) =>
+    setStretch({ texts: some, figures: [], starts: [] }, [], galley).strips
+  const credit = plain(texts.slice(words))
+  const [left, right] = first.fit === 'right' && second.fit === 'left' ? [second, first] : [first, second]
+  const pair: Strip = {
+    rows: Math.max(wrapRows(left, galley), wrapRows(right, galley)),
+    marks: [...atSide(left, 'left', galley), ...atSide(right, 'right', galley)],
+    breakAfter: credit.length > 0 ? BREAK.keep : BREAK.free,
+    ...inItsFrame(galley),
+  }
+  const above = plain(texts.slice(0, words))
+  const strips = [...(credit.length > 0 ? keptBelow(above) : above), pair, ...credit]
+  const rows = strips.reduce((sum, strip) => sum + strip.rows, 0)
+  return [{ strips, rows, cost: PICTURE.inline, note: 'moved', ...notesOf(strips, galley) }]
+}
+
+function atSide(figure: Figure, side: 'left' | 'right', galley: Galley): Mark[] {
+  const box = figureBox(figure, galley.measure / 2, galley)
+  const x = side === 'left' ? 0 : galley.measure - box.width
+  return moved(box.marks, galley.left + x, lineAir(galley))
 }
 
 /** Strips of which the last keeps what follows it. */

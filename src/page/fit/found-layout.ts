@@ -90,7 +90,15 @@ interface Laid {
 }
 
 function bestLayout(natural: readonly PlannedZone[], page: Page): Laid {
-  return lookedAgain(inRounds(natural, page, [FIRST, QUICK]), page)
+  const best = lookedAgain(inRounds(natural, page, [FIRST, QUICK]), page)
+  if (!isNarrow(natural) || faultyPages(best.zones, best.layout, page.rows).size === 0) return best
+  // Other settings are found by where things stood: from another first look on it is others.
+  return cheaper(lookedAgain(inRounds(natural, page, [THOROUGH]), page), best)
+}
+
+/** Whether all zones have one column: such pages are soon searched. */
+function isNarrow(zones: readonly PlannedZone[]): boolean {
+  return zones.every(({ columns }) => columns === 1)
 }
 
 /** Further looks, each with other settings where the last one left columns short. */
@@ -120,9 +128,8 @@ function thoroughly({ zones, layout }: Laid, page: Page, on: Set<number>): Laid 
   const pages = faultyPages(zones, layout, page.rows)
   if (pages.size === 0) return { zones, layout }
   for (const one of pages) for (const near of [one - 1, one, one + 1]) on.add(near)
-  // A page of one column is soon searched: there none is looked at less well.
-  const narrow = zones.every(({ columns }) => columns === 1)
-  const onward = { layout, page: Math.min(...on), on: narrow ? null : on }
+  // Of pages of one column none is looked at less well.
+  const onward = { layout, page: Math.min(...on), on: isNarrow(zones) ? null : on }
   return cheaper({ zones, layout: layoutOf(zones, page, THOROUGH, onward) }, { zones, layout })
 }
 

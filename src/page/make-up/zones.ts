@@ -229,6 +229,7 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
     keepNext: last.keep.withNext,
     inserts: withLater(places, flow),
     text: !across,
+    headings: across && blocks.every(({ kind }) => kind === 'heading'),
     gap,
   })
   for (const { block } of inserts) {
@@ -282,6 +283,7 @@ function zoneBase(to: Gathering, plan: ColumnPlan) {
     foot: false,
     inserts: [],
     inserted: false,
+    headings: false,
     gap: 0,
     text: false,
     plan,

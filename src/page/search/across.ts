@@ -55,7 +55,7 @@ function belowLevel(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
   // One that this page cannot hold goes over in any case.
   const fits = task.rows - from.row > insert.rows
   if ((fits && past > insert.later) || isOver(task.zone.flow, from.start)) return []
-  const fill = balanceBand(bandOf(task, task.rows - from.row), from.start)
+  const fill = balanceBand(bandOf(task, task.rows - from.row, from.row), from.start)
   if (fill === null) return []
   const next = onNextPage(task, from, fill)
   const set = setInsert(task, next, insert, 0, ACROSS.nextPage)
@@ -135,7 +135,7 @@ function closedAbove(
 ): Inside | null {
   const element = insert.element + step
   if (from.start.at.element >= element) return null
-  const above = { ...bandOf(task, room), ...cutAt(task, element), endHole: true }
+  const above = { ...bandOf(task, room, from.row), ...cutAt(task, element), endHole: true }
   const fill = balanceBand(above, from.start)
   if (fill === null) return null
   const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
@@ -167,7 +167,7 @@ function atPageFoot(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
   const { rows, zone } = task
   const height = rows - from.row - insert.rows
   if (height <= 0) return []
-  return fillBand(bandOf(task, height), from.start).flatMap((fill) => {
+  return fillBand(bandOf(task, height, from.row), from.start).flatMap((fill) => {
     const here = zone.flow[fill.to.at.element]
     const above = insert.element - fill.to.at.element - (fill.to.at.strip > 0 ? 1 : 0)
     const most = task.effort.early ? insert.earlier : 0

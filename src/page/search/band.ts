@@ -40,6 +40,8 @@ export interface BandTask {
   readonly endHole: boolean
   /** Its columns are closed level. */
   readonly closing?: boolean
+  /** Something stands above it on its page. */
+  readonly below?: boolean
   /** Columns already filled from a start at a height: many ways lead to the same place. */
   readonly known: Map<string, readonly ColumnFill[]>
   readonly effort: Effort
@@ -76,6 +78,7 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
     height: task.height,
     endHole: task.endHole,
     closing: task.closing === true,
+    below: task.columns === 1 && task.below === true,
     only: task.columns === 1 && task.height >= task.page,
     full: task.height >= task.page,
     effort: task.effort,
@@ -97,7 +100,7 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
 }
 
 function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly ColumnFill[] {
-  const key = `${columnTask.height}${columnTask.endHole ? '' : '-'}${columnTask.closing ? '=' : ''}/${startKey(start)}`
+  const key = `${columnTask.height}${columnTask.endHole ? '' : '-'}${columnTask.closing ? '=' : ''}${columnTask.below ? '_' : ''}/${startKey(start)}`
   const known = task.known.get(key)
   if (known) return known
   const fills = fillColumn(columnTask, start)
@@ -185,7 +188,8 @@ export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   const total = rowsLeft(task, start)
   if (total > task.columns * (task.height + task.effort.surplus)) return null
   const { flow, height, effort } = task
-  const columnTask = { flow, height, effort, endHole: false, full: height >= task.page }
+  const below = task.columns === 1 && task.below === true
+  const columnTask = { flow, height, effort, endHole: false, below, full: height >= task.page }
   const columns: ColumnFill[] = []
   let to = start
   for (let column = 0; column < task.columns; column += 1) {

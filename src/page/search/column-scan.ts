@@ -1,13 +1,13 @@
 import { type ColumnFill, type ColumnStart, cutsBelow, makesNoHeadway } from './column-fill.ts'
 import { BREAK, PICTURE } from './costs.ts'
 import { earlyCost, nextPicture, nextRows } from './early.ts'
-import { BOUNDS, type Effort } from './effort.ts'
+import type { Effort } from './effort.ts'
 import {
   type FlowElement,
   isBlankElement,
   naturalRows,
-  type Position,
   pictureRows,
+  restOf,
   rowsFrom,
   type Setting,
 } from './elements.ts'
@@ -26,6 +26,8 @@ export interface ColumnTask {
   readonly only?: boolean
   /** One of columns that are closed level. */
   readonly closing?: boolean
+  /** The only column below something else on its page: air at its head is seen as air, not as a column begun lower. */
+  readonly below?: boolean
   /** A column in which the first strip may stand even when it is too tall: nothing taller will come. */
   readonly full: boolean
   readonly effort: Effort
@@ -127,7 +129,7 @@ function goDown(scan: Scan, cursor: Cursor): void {
       continue
     }
     if (element.floatCost !== null && cursor.strip === 0) {
-      if (cursor.pending.length < BOUNDS.pending) goDown(scan, leavingOut(cursor, element.floatCost))
+      if (cursor.pending.length < scan.effort.pending) goDown(scan, leavingOut(cursor, element.floatCost))
       if (cursor.pending.length > 0) return
       if (cursor.rows > 0) cursor.cost += PICTURE.inline
       cursor.inline = [...cursor.inline, cursor.element]
@@ -161,15 +163,6 @@ function passFarElements({ flow, from, effort }: Scan, cursor: Cursor): void {
   cursor.strip = 0
 }
 
-/** Lines of a plain element from a place in it; null for what has several settings, floats or is blank. */
-function restOf(element: FlowElement | undefined, at: Position | null): number | null {
-  if (!element || element.settings.length > 1 || element.floatCost !== null || isBlankElement(element))
-    return null
-  const [setting] = element.settings as [Setting]
-  if (setting.notes !== undefined) return null
-  return at && at.strip > 0 ? rowsFrom(setting.strips, at.strip) : setting.rows
-}
-
 /** Pictures still waiting when their article's text is over stand right there. */
 function placeLate(scan: ColumnTask, cursor: Cursor): void {
   const late = cursor.pending.map((picture) => ({ picture, before: cursor.element }))
@@ -195,7 +188,12 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
   if (mayEnd && whole) for (let index = 0; index < settings.length; index += 1) endInside(scan, cursor, index)
   else if (mayEnd) endInside(scan, cursor, cursor.setting)
   if (whole && !blank && settings.length > 1)
-    cursor.surpluses = withSettings(cursor.surpluses, scan.flow, cursor.element, cursor.rows === 0)
+    cursor.surpluses = withSettings(
+      cursor.surpluses,
+      scan.flow,
+      cursor.element,
+      cursor.rows === 0 && !scan.below,
+    )
   cursor.element += 1
   cursor.setting = 0
   cursor.strip = 0

@@ -16,6 +16,8 @@ export interface Effort {
   readonly surplus: number
   /** Whether pictures may stand above where they are met. */
   readonly early: boolean
+  /** Pictures that may wait at one time. */
+  readonly pending: number
 }
 
 /** Enough to see where a layout has its troubles. */
@@ -27,6 +29,7 @@ export const FIRST: Effort = {
   margin: WORTH.firstMargin,
   surplus: 3,
   early: false,
+  pending: 2,
 }
 /** Enough nearly always: a place this much dearer than another at the same step seldom leads to better pages. */
 export const QUICK: Effort = { ...FIRST, margin: WORTH.usualMargin }
@@ -39,6 +42,7 @@ export const THOROUGH: Effort = {
   margin: Number.POSITIVE_INFINITY,
   surplus: 6,
   early: true,
+  pending: 3,
 }
 
 /** Lines that columns have at least on a last page, of six together. */
@@ -48,8 +52,6 @@ export function leastLastRows(columns: number): number {
 
 /** What the search looks at besides; more of each is slower and was seen to find nothing better. */
 export const BOUNDS = {
-  /** Pictures that may wait at one time. */
-  pending: 2,
   /** Elements that a picture may go up above where it would be met. */
   early: 8,
   /** Settings one element may have together. */

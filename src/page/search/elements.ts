@@ -79,6 +79,15 @@ export function rowsFrom(strips: readonly Strip[], from: number): number {
   return rows
 }
 
+/** Lines of a plain element from a place in it; null for what has several settings, floats or is blank. */
+export function restOf(element: FlowElement | undefined, at: Position | null): number | null {
+  if (!element || element.settings.length > 1 || element.floatCost !== null || isBlankElement(element))
+    return null
+  const [setting] = element.settings as [Setting]
+  if (setting.notes !== undefined) return null
+  return at && at.strip > 0 ? rowsFrom(setting.strips, at.strip) : setting.rows
+}
+
 /** An element that is only ever itself. */
 export function single(block: ShapedBlock, strips: readonly Strip[]): FlowElement {
   const setting: Setting = { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }

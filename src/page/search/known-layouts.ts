@@ -61,9 +61,9 @@ function wayKey({ effort, onward }: SearchWay, memory: LayoutMemory): string {
 }
 
 function zoneKey(zone: Zone, memory: LayoutMemory): string {
-  const { columns, startsPage, closes, keepNext, foot, inserts, gap, inserted } = zone
+  const { columns, startsPage, closes, keepNext, foot, inserts, gap, inserted, headings } = zone
   const numbers = zone.flow.map((element) => numberOf(element, memory))
-  return `${JSON.stringify([columns, startsPage, closes, keepNext, foot, inserts, gap, inserted])}${numbers.join()}`
+  return `${JSON.stringify([columns, startsPage, closes, keepNext, foot, inserts, gap, inserted, headings])}${numbers.join()}`
 }
 
 function numberOf(element: FlowElement, memory: LayoutMemory): number {

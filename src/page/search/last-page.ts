@@ -32,7 +32,7 @@ export function lastItems(task: ZoneTask, from: Inside): Inside[] {
   const room = task.rows - from.row
   const most = Math.min(BOUNDS.lastItems, room - 1)
   return Array.from({ length: most }, (_, less) => less + 1).flatMap((less) => {
-    const band = bandOf(task, room - less)
+    const band = bandOf(task, room - less, from.row)
     return fillBand({ ...band, endHole: true }, from.start)
       .filter(
         ({ to }) => rowsLeft(band, to) >= task.zone.columns * 2 && startKey(to) !== startKey(from.start),

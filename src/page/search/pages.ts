@@ -9,7 +9,7 @@ import { lineKey } from './keys.ts'
 import { endGuess, endingCost, lastItems } from './last-page.ts'
 import { type Arrival, bandsOf, type Inside, type Layout, type Onward, type Stage } from './layout.ts'
 import type { Zone } from './zone.ts'
-import { closing, runsOn } from './zone-on-page.ts'
+import { airier, closing, runsOn } from './zone-on-page.ts'
 import type { ZoneTask } from './zone-task.ts'
 
 /**
@@ -166,7 +166,7 @@ function onPage(task: ZoneTask, from: Inside, done: Arrival[]): Inside[] {
   }
   const ended = closing(task, from, task.rows - from.row)
   if (ended) {
-    done.push(ended)
+    done.push(ended, ...airier(task, from, ended))
     if (task.reserve > task.rows - ended.row) return lastItems(task, from)
     if (ended.cost - from.cost < BREAK.strandedFirst) return []
   }

@@ -89,10 +89,24 @@ export function refined<Z extends Zone>(
   for (const { zone, page } of layout.bands)
     if (zones[zone]?.inserted && (faulty.has(page) || faulty.has(page - 1)))
       refine(zone, [{ element: 0, room: NO_ROOM }])
+  for (const zone of headingsAbove(zones, layout))
+    refine(
+      zone,
+      (zones[zone] as Z).flow.map((_, element) => ({ element, room: NO_ROOM })),
+    )
   for (const { zone, rest } of freshZones(zones, layout, rows))
     refine(zone, wishesBelow((zones[zone] as Z).flow, 0, { from: 0, height: rest, rows }))
   if (!found) return null
   return zones.map((zone, index) => ({ ...zone, flow: flows.get(index) ?? zone.flow }))
+}
+
+/** Zones of headings right above columns of which one is really short: air between them closes it. */
+function headingsAbove(zones: readonly Zone[], { bands }: Layout): number[] {
+  return bands.flatMap((band, index) => {
+    const below = bands[index + 1]
+    if (!zones[band.zone]?.headings || below?.page !== band.page || !below.runsOn) return []
+    return below.fill.columns.some((fill) => isShort(below, fill)) ? [band.zone] : []
+  })
 }
 
 /** Zones that begin on a fresh page although lines are left on the page before, and how many. */

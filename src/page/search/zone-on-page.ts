@@ -2,13 +2,14 @@ import { type BandFill, balanceBand, fillBand, fillToEnd, isOver } from './band.
 import { BREAK, PICTURE } from './costs.ts'
 import { endingCost } from './last-page.ts'
 import type { Arrival, Band, Inside } from './layout.ts'
+import { noSurplus, withSettings } from './surplus.ts'
 import { isWordless } from './wordless.ts'
 import { bandOf, onNextPage, type ZoneTask } from './zone-task.ts'
 
 /** Fills the page's columns and goes on with the next page. */
 export function runsOn(task: ZoneTask, from: Inside, done: Arrival[] | null): Inside[] {
   const { zone, rows } = task
-  return fillBand(bandOf(task, rows - from.row), from.start).flatMap((fill) => {
+  return fillBand(bandOf(task, rows - from.row, from.row), from.start).flatMap((fill) => {
     if (isOver(zone.flow, fill.to) && from.inserts === zone.inserts.length) {
       // The columns took everything, level or not: better than nothing where balancing found no way.
       done?.push(arrive(task, from, fill))
@@ -21,11 +22,26 @@ export function runsOn(task: ZoneTask, from: Inside, done: Arrival[] | null): In
 /** The zone's end on this page, above what the colophon needs where there is one. */
 export function closing(task: ZoneTask, from: Inside, room: number): Arrival | null {
   const close = task.zone.closes === 'balanced' ? balanceBand : fillToEnd
-  const above = close(bandOf(task, room - task.reserve), from.start)
+  const above = close(bandOf(task, room - task.reserve, from.row), from.start)
   if (above) return arrive(task, from, above)
   if (task.reserve === 0) return null
-  const whole = close(bandOf(task, room), from.start)
+  const whole = close(bandOf(task, room, from.row), from.start)
   return whole ? arrive(task, from, whole) : null
+}
+
+/** Headings across the columns with lines of air more, where they may have some: what stands below begins lower. */
+export function airier(task: ZoneTask, from: Inside, { bands }: Arrival): Arrival[] {
+  const { flow, headings } = task.zone
+  const [column] = bands?.band.fill.columns ?? []
+  if (!headings || column === undefined || column.choices !== null) return []
+  const most = task.effort.surplus
+  const surpluses = flow.reduce((sum, _, at) => withSettings(sum, flow, at, from.row === 0), noSurplus(most))
+  return surpluses.slice(most + 1).flatMap((one, more) => {
+    const rows = column.rows + more + 1
+    if (one === null || rows > task.rows - from.row) return []
+    const fill = { ...column, rows, choices: one.choices, cost: column.cost + one.cost }
+    return [arrive(task, from, { columns: [fill], rows, to: fill.to, cost: fill.cost })]
+  })
 }
 
 function arrive(task: ZoneTask, from: Inside, fill: BandFill): Arrival {

@@ -23,7 +23,8 @@ export interface ZoneTask {
 
 type Cut = Pick<BandTask, 'flow' | 'reckoned' | 'known'>
 
-export function bandOf(task: ZoneTask, height: number): BandTask {
+/** Columns of the zone, `height` lines tall, from line `row` of a page on. */
+export function bandOf(task: ZoneTask, height: number, row = 0): BandTask {
   const { zone, rows } = task
   return {
     flow: zone.flow,
@@ -32,6 +33,7 @@ export function bandOf(task: ZoneTask, height: number): BandTask {
     effort: task.effort,
     columns: zone.columns,
     height,
+    below: row > 0,
     page: rows,
     endHole: zone.closes === 'balanced',
   }

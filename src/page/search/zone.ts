@@ -16,6 +16,8 @@ export interface Zone {
   readonly inserts: readonly Insert[]
   /** Lines left empty above it where another zone ends on its page. */
   readonly gap: number
+  /** Headings across the columns, and nothing else. */
+  readonly headings: boolean
   /** Set by another zone that has it as an insert. */
   readonly inserted: boolean
 }
