@@ -10,6 +10,7 @@ import { arrangeBriefs } from './briefs.ts'
 import { catalogueFacts } from './catalogue.ts'
 import { arrangeColophon } from './colophon.ts'
 import type { Content, Furniture, Metadata } from './content.ts'
+import { arrangeCover } from './cover.ts'
 import { arrangeMasthead } from './masthead.ts'
 import { plainText, textStyle } from './styles.ts'
 
@@ -28,7 +29,12 @@ export function arrange(
   const sections = issue.sections.flatMap((section, index) => arrangeSection(arrangement, section, index))
   const colophon = arrangeColophon(arrangement)
   return {
-    blocks: [arrangeMasthead(arrangement), ...sections, ...(colophon ? [colophon] : [])],
+    blocks: [
+      arrangeMasthead(arrangement),
+      ...arrangeCover(arrangement),
+      ...sections,
+      ...(colophon ? [colophon] : []),
+    ],
     furniture: furniture(arrangement),
     metadata: metadata(issue),
   }

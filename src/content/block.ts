@@ -139,6 +139,8 @@ export interface FigureOf<T> extends BlockBase {
   readonly pictures: readonly PictureOf<T>[]
   /** 整版: fills a page. */
   readonly full?: true
+  /** 封面: fills what masthead and contents leave of the first page, between them. */
+  readonly cover?: true
   /** In rows that fill the width. */
   readonly gallery?: true
   /** Below all pictures. */

@@ -10,9 +10,11 @@ export function sealsOf(issue: Issue): readonly NonNullable<Signature['seal']>[]
 
 /** Every picture of an issue, in reading order; those with `src` are files to load, at `span`. */
 export function picturesOf(issue: Issue): readonly Picture[] {
-  return issue.sections.flatMap((section) =>
-    section.articles.flatMap((article) => article.pictures.flatMap((group) => group.row)),
-  )
+  const articles = issue.sections.flatMap((section) => section.articles)
+  return [
+    ...(issue.cover?.row ?? []),
+    ...articles.flatMap(({ pictures }) => pictures.flatMap(({ row }) => row)),
+  ]
 }
 
 /** The publication file an issue names, as typed and relative to the issue; null when it is to be looked for. */

@@ -241,6 +241,52 @@ interface ColorInputZh {
   readonly 模式?: 'rgb' | '彩色' | 'gray' | '灰度' | 'cmyk' | '四色' | null | undefined
 }
 
+interface CoverInput {
+  /** Name for ![](name) in the body; the file name when absent */
+  readonly id?: Text | null | undefined
+  /** Picture file, relative to this file */
+  readonly src?: Text | null | undefined
+  /** A QR code instead of a picture: the address or text that it holds */
+  readonly qr?: string | null | undefined
+  /** Words in the box until the picture is there */
+  readonly placeholder?: Text | null | undefined
+  /** Caption */
+  readonly caption?: Text | null | undefined
+  /** Description for screen readers */
+  readonly alt?: Text | null | undefined
+  /** Column, page, a whole page, or beside the text */
+  readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
+  /** Width to height, such as "3:2"; left out, the photograph's own from 3:4 to 2:1 (3:1 across), auto for its own whatever it is */
+  readonly ratio?: Text | null | undefined
+  /** Point kept when cropped: [across, down] */
+  readonly focus?: readonly Text[] | null | undefined
+  /** Photographer */
+  readonly credit?: Text | null | undefined
+}
+
+interface CoverInputZh {
+  /** 在正文里用 ![](编号) 定位；不写就用文件名 */
+  readonly 编号?: Text | null | undefined
+  /** 图片文件，相对于本文件 */
+  readonly 文件?: Text | null | undefined
+  /** 代替图片的二维码：扫出来的网址或文字 */
+  readonly 二维码?: string | null | undefined
+  /** 图片还没有时，灰框里的字 */
+  readonly 占位?: Text | null | undefined
+  /** 图下说明 */
+  readonly 图说?: Text | null | undefined
+  /** 给读屏软件的描述 */
+  readonly 替代文字?: Text | null | undefined
+  /** 栏宽、通栏、整版，或半栏绕排 */
+  readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
+  /** 宽高比，如 "3:2"；不写就用照片自己的（3:4 到 2:1 之间，通栏到 3:1），auto 完全用照片自己的 */
+  readonly 比例?: Text | null | undefined
+  /** 裁切时保住的一点 [左右, 上下] */
+  readonly 焦点?: readonly Text[] | null | undefined
+  /** 摄影者 */
+  readonly 摄影?: Text | null | undefined
+}
+
 interface CreditInput {
   /** How credits are printed; {credits} stands for units and names */
   readonly text?: Text | null | undefined
@@ -398,9 +444,9 @@ interface ImagesInput2 {
   /** Photographer */
   readonly credit?: Text | null | undefined
   /** Pictures side by side at one height */
-  readonly row?: readonly (Text | RowInput)[] | null | undefined
+  readonly row?: readonly (Text | CoverInput)[] | null | undefined
   /** Three to nine pictures composed in rows that fill the width */
-  readonly gallery?: readonly (Text | RowInput)[] | null | undefined
+  readonly gallery?: readonly (Text | CoverInput)[] | null | undefined
 }
 
 interface ImagesInputZh {
@@ -442,9 +488,9 @@ interface ImagesInputZh2 {
   /** 摄影者 */
   readonly 摄影?: Text | null | undefined
   /** 等高并排的几张 */
-  readonly 并排?: readonly (Text | RowInputZh)[] | null | undefined
+  readonly 并排?: readonly (Text | CoverInputZh)[] | null | undefined
   /** 排成几行、行行满宽的一组，三张到九张 */
-  readonly 图组?: readonly (Text | RowInputZh)[] | null | undefined
+  readonly 图组?: readonly (Text | CoverInputZh)[] | null | undefined
 }
 
 /** An issue: what an issue's YAML says. */
@@ -465,6 +511,8 @@ export interface IssueInput {
   readonly override?: OverrideChanges | null | undefined
   /** Whether contents are printed */
   readonly contents?: boolean | 'auto' | '自动' | '是' | '否' | null | undefined
+  /** The cover’s picture: page 1 has the masthead, this picture and the contents; the text begins on page 2 */
+  readonly cover?: Text | CoverInput | null | undefined
   /** Wanted page count */
   readonly pages?: Text | null | undefined
   /** How pages are filled */
@@ -497,6 +545,8 @@ export interface IssueInputZh {
   readonly 改动?: OverrideChangesZh | null | undefined
   /** 印不印“本期导读” */
   readonly 导读?: boolean | 'auto' | '自动' | '是' | '否' | null | undefined
+  /** 封面的图片：首页只有报头、这张图和导读，正文从第二页起 */
+  readonly 封面?: Text | CoverInputZh | null | undefined
   /** 目标页数 */
   readonly 页数?: Text | null | undefined
   /** 排满整页的办法 */
@@ -913,52 +963,6 @@ interface PullQuotesInputZh {
   readonly 文字: Text
   /** 谁说的、出自哪里 */
   readonly 出处?: Text | null | undefined
-}
-
-interface RowInput {
-  /** Name for ![](name) in the body; the file name when absent */
-  readonly id?: Text | null | undefined
-  /** Picture file, relative to this file */
-  readonly src?: Text | null | undefined
-  /** A QR code instead of a picture: the address or text that it holds */
-  readonly qr?: string | null | undefined
-  /** Words in the box until the picture is there */
-  readonly placeholder?: Text | null | undefined
-  /** Caption */
-  readonly caption?: Text | null | undefined
-  /** Description for screen readers */
-  readonly alt?: Text | null | undefined
-  /** Column, page, a whole page, or beside the text */
-  readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
-  /** Width to height, such as "3:2"; left out, the photograph's own from 3:4 to 2:1 (3:1 across), auto for its own whatever it is */
-  readonly ratio?: Text | null | undefined
-  /** Point kept when cropped: [across, down] */
-  readonly focus?: readonly Text[] | null | undefined
-  /** Photographer */
-  readonly credit?: Text | null | undefined
-}
-
-interface RowInputZh {
-  /** 在正文里用 ![](编号) 定位；不写就用文件名 */
-  readonly 编号?: Text | null | undefined
-  /** 图片文件，相对于本文件 */
-  readonly 文件?: Text | null | undefined
-  /** 代替图片的二维码：扫出来的网址或文字 */
-  readonly 二维码?: string | null | undefined
-  /** 图片还没有时，灰框里的字 */
-  readonly 占位?: Text | null | undefined
-  /** 图下说明 */
-  readonly 图说?: Text | null | undefined
-  /** 给读屏软件的描述 */
-  readonly 替代文字?: Text | null | undefined
-  /** 栏宽、通栏、整版，或半栏绕排 */
-  readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
-  /** 宽高比，如 "3:2"；不写就用照片自己的（3:4 到 2:1 之间，通栏到 3:1），auto 完全用照片自己的 */
-  readonly 比例?: Text | null | undefined
-  /** 裁切时保住的一点 [左右, 上下] */
-  readonly 焦点?: readonly Text[] | null | undefined
-  /** 摄影者 */
-  readonly 摄影?: Text | null | undefined
 }
 
 interface RulesInput {

@@ -301,6 +301,8 @@ export interface Issue {
   /** 水印 below the text of every page; null for none. */
   readonly watermark: { readonly text: string; readonly span: Span | null } | null
   readonly contents: boolean
+  /** 封面: the picture of a first page that has the masthead and the contents besides; absent for no cover. */
+  readonly cover?: PictureGroup
   /** Wanted page count; `multiple` for `auto4` and the like. */
   readonly pages: { readonly count: number } | { readonly multiple: number } | null
   readonly fit: {

@@ -8,7 +8,7 @@ import { defaultLimits, type InputLimits } from './limits.ts'
 import { numberThisIssue } from './numbering/number-this-issue.ts'
 import { overlaid } from './overlay.ts'
 import { type FileOptions, readingOf, readNodes } from './read-file.ts'
-import { pictureDefaults } from './read-pictures.ts'
+import { pictureDefaults, readPictures } from './read-pictures.ts'
 import { readSections } from './read-sections.ts'
 import { readIssueSets, readSets } from './read-sets.ts'
 import { namedDesign } from './settings/read-design.ts'
@@ -118,19 +118,23 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
     article: sources.article,
     diagnostics,
   })
+  const [cover] = issue.cover ? readPictures([issue.cover], { ...defaults, fit: 'page' }, reading) : []
+  // A cover without contents says so itself.
+  const contents = issue.contents ?? (cover ? true : null)
   const pictures = sections.flatMap((one) => one.articles.flatMap((article) => article.pictures)).length
   if (pictures > options.limits.pictures) {
     diagnostics.push(diagnostic('E-MANY', null, { count: pictures, limit: options.limits.pictures }))
   }
   return {
-    publication: withContents(settings.publication, issue.contents ?? null),
+    publication: withContents(settings.publication, contents),
     date: issue.date.value,
     ...numbers,
     supplement: issue.supplement ?? false,
     title: issue.title?.value ?? '',
     status: issue.status ?? 'draft',
     watermark: watermarkOf(issue.watermark ?? publication.watermark, issue.status === 'review'),
-    contents: issue.contents ?? settings.publication.design.masthead.contents,
+    contents: contents ?? settings.publication.design.masthead.contents,
+    ...(cover ? { cover } : {}),
     pages: issue.pages ?? null,
     fit: {
       mode: issue.fit?.mode ?? 'report',

@@ -402,6 +402,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`${FIRST}.side_boxes.*.title`]: ['甲', '乙'],
   [`${FIRST}.side_boxes.*.body`]: ['甲', '乙'],
   [`${FIRST}.side_boxes.*.tint`]: [true, false],
+  'issue.cover': ['a.jpg', 'b.jpg'],
   [`${FIRST}.signature.text`]: ['甲', '乙'],
   [`${FIRST}.signature.seal`]: ['a.jpg', 'b.jpg', [[`${FIRST}.signature.text`, '甲']]],
   [`${FIRST}.signature.width`]: ['20mm', '40mm', [[`${FIRST}.signature`, { text: '甲', seal: 'a.jpg' }]]],
@@ -441,6 +442,7 @@ function roleRows(role: string): readonly (readonly [string, Row])[] {
 const plain = (path: string) =>
   path
     .replace(/\.images\.(?:(?:\*\.)?(?:row|gallery)\.\*\.|\*\.)?(?=[a-z])/, '.images.*.')
+    .replace(/^issue\.cover\.(?=[a-z])/, `${PICTURE}.`)
     .replace(/\.(pull_quotes|side_boxes)\.(?:\*\.)?(?=[a-z])/, '.$1.*.')
 const paths = [...new Set(keyPaths().map(plain))]
 const isLeaf = (path: string) => !paths.some((other) => other.startsWith(`${path}.`))

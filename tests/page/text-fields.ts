@@ -36,6 +36,7 @@ function inArticle(more: Tree, ofIssue: Tree = {}): Words {
   return { ...BASE, issue: { ...BASE.issue, sections: { 丁: [article(more)] }, ...ofIssue } }
 }
 
+const onCover = (cover: Tree): Words => ({ ...BASE, issue: { ...BASE.issue, cover } })
 const inPicture = (more: Tree) => inArticle({ images: [more] })
 const inRow = (more: Tree) => inArticle({ images: [{ row: [more, { placeholder: 'abc', caption: 'abc' }] }] })
 const TWO = [{ placeholder: 'abc', caption: 'abc' }, { caption: 'abc' }]
@@ -119,6 +120,9 @@ export const PRINTED: Readonly<Record<string, Field>> = {
   'I.sections{}[].side_boxes.body': (words) => inArticle({ side_boxes: { title: 'abc', body: words } }),
   'I.sections{}[].side_boxes[].title': (words) => inArticle({ side_boxes: [{ title: words, body: 'abc' }] }),
   'I.sections{}[].side_boxes[].body': (words) => inArticle({ side_boxes: [{ body: words, tint: true }] }),
+  'I.cover.placeholder': (words) => onCover({ placeholder: words }),
+  'I.cover.caption': (words) => onCover({ placeholder: 'abc', caption: words }),
+  'I.cover.credit': (words) => onCover({ placeholder: 'abc', credit: words }),
   'I.sections{}[].signature': (words) => inArticle({ signature: words }),
   'I.sections{}[].signature.text': (words) => inArticle({ signature: { text: `abc\n${words}` } }),
   'I.sections{}[].images.placeholder': (words) => inArticle({ images: { placeholder: words } }),
@@ -217,6 +221,7 @@ export const UNPRINTED: readonly RegExp[] = [
   /^I\.sections\{\}\[\]\.images(?:\[\])?(?:\.(?:row|gallery)\[\])?$/,
   /^[IP]\.watermark$/,
   /^I\.sections\{\}\[\]\.images.*\.(?:id|src|alt|ratio|qr|focus\[\]|row\[\])$/,
+  /^I\.cover(?:\.(?:id|src|alt|ratio|qr|focus\[\]))?$/,
   /^I\.sections\{\}\[\]\.(?:pull_quotes|side_boxes)(?:\[\])?\.id$/,
   /^I\.sections\{\}\[\]\.(?:people(?:\[\])?|file|signature\.(?:seal|width))$/,
 ]

@@ -288,6 +288,10 @@ export const issueKeys = map(
       { zh: '印不印“本期导读”', en: 'Whether contents are printed' },
       { preset: 'auto' },
     ),
+    cover: key('封面', pictureOrFile, {
+      zh: '封面的图片：首页只有报头、这张图和导读，正文从第二页起',
+      en: 'The cover’s picture: page 1 has the masthead, this picture and the contents; the text begins on page 2',
+    }),
     pages: key('页数', pages, { zh: '目标页数', en: 'Wanted page count' }),
     fit: key('排满', fitting, { zh: '排满整页的办法', en: 'How pages are filled' }),
     status: key(

@@ -1,6 +1,7 @@
 import type { Pt } from '../../base/units.ts'
+import type { FigureOf } from '../../content/block.ts'
 import type { Design } from '../../design/design.ts'
-import type { ShapedBlock } from '../../text/shaped-text.ts'
+import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { figureHeights, setFigure } from '../blocks/figure.ts'
 import { footnotesOf } from '../blocks/footnotes.ts'
 import type { FootnotesOf, Galley, SettingMemory } from '../blocks/galley.ts'
@@ -13,6 +14,7 @@ import { type FlowElement, type Room, type Setting, single } from '../search/ele
 import type { Frame, Strip } from '../search/strip.ts'
 import type { Insert, Zone } from '../search/zone.ts'
 import { colophonStrips } from './colophon.ts'
+import { coverStrips } from './cover.ts'
 import { mastheadParts } from './masthead.ts'
 
 /** A zone with the places of its columns. */
@@ -102,7 +104,8 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
       insertSetting(to, block).rows <= to.setting.design.grid.lines
     ) {
       open.inserts.push({ before: open.blocks.length, block })
-    } else if (columns > 1 && tableAcross(block)) {
+    } else if (block.kind === 'figure' && block.cover) addCover(to, block)
+    else if (columns > 1 && tableAcross(block)) {
       if (!open.across) close(true)
       open.blocks.push(block)
     } else if (spans(block, columns)) {
@@ -117,8 +120,7 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
   close(false)
 }
 
-/** Headings across the columns: those that say so, those of an article with columns of its own, and, where
- * sections are closed level, each section's name. */
+/** Headings that say so, those of an article with columns of its own, and names of sections that are closed level. */
 function standsAcross(to: Gathering, block: ShapedBlock, columns: number, turned: boolean): boolean {
   if (block.kind !== 'heading' || columns === 1) return false
   if (block.role === 'section') return block.spans || to.setting.design.page.balance === 'section'
@@ -191,7 +193,6 @@ function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
 
 /** Lines between columns of text and other columns of text right below them. */
 const BETWEEN_COLUMNS = 1
-
 function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }: Open): void {
   const plan = planOf(to, across ? 1 : columns)
   const above = to.zones.findLast((zone) => !zone.inserted)
@@ -333,6 +334,14 @@ function addMasthead(to: Gathering, block: ShapedBlock): void {
     flow: parts.contents.lines(galleyOf(inside, lines)).map((strips) => single(block, strips)),
   })
   edgeZone(inside, block, { startsPage: false, keepNext: 0 })
+}
+
+/** The picture between masthead and contents. */
+function addCover(to: Gathering, block: FigureOf<ShapedText>): void {
+  const plan = planOf(to, 1)
+  const flow = [single(block, coverStrips(block, galleyOf(to, plan), to.zones))]
+  const at = to.zones.findLastIndex(({ around }) => around === null) + 1
+  to.zones.splice(at, 0, { ...zoneBase(to, plan), flow })
 }
 
 function colophonZone(to: Gathering, block: ShapedBlock): PlannedZone {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { Assets } from '../../src/assets/image.ts'
+import type { GlyphRun, Image } from '../../src/display/display-list.ts'
+import { typeset } from '../../src/typeset.ts'
+import { builtInLibrary } from '../assets/built-in.ts'
+import { PUBLICATION, reading } from '../issue/reading.ts'
+
+const fonts = await builtInLibrary()
+const images = new Map([
+  ['issues/河.jpg', { key: 'issues/河.jpg', width: 3000, height: 2000 }],
+]) as unknown as Assets['images']
+const LINE = 16.5
+/** Foot of the type area: 22 mm above that of A4. */
+const FOOT = ((297 - 22) * 72) / 25.4
+
+function set(head: string, articles = 3, publication = PUBLICATION) {
+  const titles = Array.from(
+    { length: articles },
+    (_, index) => `    - { title: 检修第${index + 1}段, body: 登记问题。 }`,
+  )
+  const { issue } = reading(
+    `date: 2024-01-15\n${head}\nsections:\n  动态:\n${titles.join('\n')}\n`,
+    publication,
+  )
+  const { value } = typeset(issue, { fonts, images })
+  return value.pages.map(({ items }) => ({
+    text: items
+      .filter((one): one is GlyphRun => one.kind === 'glyphs')
+      .map(({ texts }) => texts.join(''))
+      .join('|'),
+    image: items.find((one): one is Image => one.kind === 'image'),
+    rows: items
+      .filter((one): one is GlyphRun => one.kind === 'glyphs' && one.node !== null)
+      .map(({ y }) => y),
+  }))
+}
+
+describe('封面', () => {
+  test('page 1 has masthead, picture and contents, and the text begins on page 2', () => {
+    const pages = set('cover: 河.jpg')
+    expect(pages).toHaveLength(2)
+    expect(pages[0]?.image).toMatchObject({ image: 'issues/河.jpg' })
+    expect(pages[0]?.text).toContain('本期导读')
+    expect(pages[0]?.text).not.toContain('登记问题')
+    expect(pages[1]?.text).toContain('登记问题')
+    expect(pages[1]?.image).toBeUndefined()
+  })
+
+  test.each([1, 3, 8, 15, 24])('the picture takes what masthead and %i contents leave', (articles) => {
+    const [first] = set('cover: 河.jpg', articles)
+    const { y = 0, height = 0 } = first?.image ?? {}
+    const last = Math.max(...(first?.rows ?? []))
+    expect(y + height).toBeLessThan(last)
+    // The contents end with a line of air.
+    expect(FOOT - last).toBeLessThan(3 * LINE)
+    expect(height).toBeGreaterThan(6 * LINE)
+  })
+
+  test('without contents it fills the page', () => {
+    const [first] = set('cover: { src: 河.jpg, caption: 清晨 }\ncontents: false')
+    expect(first?.text).not.toContain('本期导读')
+    expect(FOOT - Math.max(...(first?.rows ?? []))).toBeLessThan(LINE)
+  })
+
+  test('stands between masthead and contents in one column too', () => {
+    const [first] = set('cover: 河.jpg', 3, `${PUBLICATION}design: classic\n`)
+    expect(first?.image?.y).toBeLessThan(Math.max(...(first?.rows ?? [])))
+    expect(first?.text).toContain('本期导读')
+  })
+})
