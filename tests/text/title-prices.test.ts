@@ -64,3 +64,10 @@ test('what a compound costs by its halves', () => {
   const found = `${rows.join('\n')}\n`
   expect(found).toBe(golden('titles/compounds.txt', found))
 })
+
+test('a number stays with its Latin unit, a space typed between words parts them', () => {
+  const { prices } = titleBreaks('听漏：从3 kHz到800 Hz', wordsIn('听漏：从3 kHz到800 Hz'))
+  expect([5, 6, 13, 14].map((at) => prices[at])).toEqual([400, 400, 400, 400])
+  const { prices: parted } = titleBreaks('二季度 供水平稳', wordsIn('二季度 供水平稳'))
+  expect(parted[4]).toBe(PRICES.afterMark)
+})

@@ -218,8 +218,9 @@ class SignFinder {
       const content = at - open - 1 > LONGEST_RAISED ? ' ' : this.#text.slice(open + 1, at)
       if (content === '' || NOT_RAISED.test(content)) this.#open[mark] = -1
     }
-    // 10~20 is a range.
-    const range = sides.before.digit && sides.after.digit
+    // 10~20 is a range, 10^4^ a power.
+    const isPower = sign === '^' && /^\^[-−]?\d{1,3}\^/.test(this.#text.slice(at, at + 6))
+    const range = sides.before.digit && sides.after.digit && !isPower
     if (this.#open[mark] >= 0 || !range) this.#delimiter(mark, at, 1, sides)
     return at + 1
   }

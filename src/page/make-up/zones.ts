@@ -16,6 +16,7 @@ import type { Insert, Zone } from '../search/zone.ts'
 import { colophonStrips } from './colophon.ts'
 import { coverStrips } from './cover.ts'
 import { mastheadParts } from './masthead.ts'
+import { isInsert, spans, standsAcross, tableAcross, wantsAir } from './spanning.ts'
 
 /** A zone with the places of its columns. */
 export interface PlannedZone extends Zone {
@@ -62,7 +63,7 @@ export function zonesOf(blocks: readonly ShapedBlock[], setting: ZoneSetting): P
   )
 }
 
-/** Blocks gathered so far for the zone that is open. */
+/** What is gathered for the zone that is open. */
 interface Open {
   readonly blocks: ShapedBlock[]
   readonly inserts: Met[]
@@ -95,7 +96,7 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
       columns = block.columns ?? to.columns
       if (turned) close(false)
       turned = block.columns !== null
-    } else if (block.kind === 'heading' && standsAcross(to, block, columns, turned)) {
+    } else if (block.kind === 'heading' && standsAcross(to.setting.design, block, columns, turned)) {
       if (!open.across) close(true)
       open.blocks.push(block)
     } else if (
@@ -118,41 +119,6 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     }
   }
   close(false)
-}
-
-/** Headings that say so, those of an article with columns of its own, and names of sections that are closed level. */
-function standsAcross(to: Gathering, block: ShapedBlock, columns: number, turned: boolean): boolean {
-  if (block.kind !== 'heading' || columns === 1) return false
-  if (block.role === 'section') return block.spans || to.setting.design.page.balance === 'section'
-  return block.spans || (turned && block.role === 'headline')
-}
-
-/** A table across the columns, or the title and notes of one. */
-function tableAcross(block: ShapedBlock): boolean {
-  return (block.kind === 'table' || block.kind === 'paragraph') && block.spans === true
-}
-
-/** Whether a block stands across the columns, and so in a zone of its own. */
-function spans(block: ShapedBlock, columns: number): boolean {
-  if (block.kind === 'masthead' || block.kind === 'colophon') return true
-  if (columns === 1) return block.kind === 'panel' && block.spans
-  if (block.kind === 'panel') return block.spans
-  return block.kind === 'figure' && block.fit === 'page'
-}
-
-/** A picture across the columns with something of its article above it, around which the text may run on. */
-function isInsert(block: ShapedBlock, above: ShapedBlock | undefined, columns: number): boolean {
-  return (
-    columns > 1 &&
-    block.kind === 'figure' &&
-    spans(block, columns) &&
-    above !== undefined &&
-    sameArticle(above, block)
-  )
-}
-
-function sameArticle(a: ShapedBlock, b: ShapedBlock): boolean {
-  return a.place.section === b.place.section && a.place.article === b.place.article
 }
 
 function addSpanning(to: Gathering, block: ShapedBlock, columns: number, startsPage: boolean): void {
@@ -191,7 +157,7 @@ function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
   }
 }
 
-/** Lines between columns of text and other columns of text right below them. */
+/** Lines between columns of text and a table, or other columns of text, right below them. */
 const BETWEEN_COLUMNS = 1
 function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }: Open): void {
   const plan = planOf(to, across ? 1 : columns)
@@ -222,7 +188,7 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
   flow.push(...flowOf(blocks.slice(from), galley))
   if (flow.length === 0) return
   const last = blocks[blocks.length - 1] as ShapedBlock
-  const gap = !across && above?.text ? BETWEEN_COLUMNS : 0
+  const gap = above?.text && (!across || wantsAir(blocks[0], above.flow)) ? BETWEEN_COLUMNS : 0
   to.zones.push({
     ...zoneBase(to, plan),
     flow: withCreditsKept(flow),

@@ -113,13 +113,21 @@ const isOf = (marks: string, text: string): boolean => [...text].every((one) => 
 const isDash = (text: string): boolean => isOf(DASHES, text)
 const isParting = (text: string): boolean => [...text].every((one) => PARTING.includes(one) || isSpace(one))
 
+/** Whether a token is the space between a number and its unit, or the unit behind it: 3 kHz. */
+function isInAmount(tokens: readonly Token[], at: number): boolean {
+  const space = isSpace((tokens[at] as Token).text) ? at : at - 1
+  if (!isSpace(tokens[space]?.text ?? '-')) return false
+  return /\d$/.test(tokens[space - 1]?.text ?? '') && /^[a-zµΩ°℃%]/i.test(tokens[space + 1]?.text ?? '')
+}
+
 /** At the marks that part a title's clauses: none before them but spaces, dashes and dots; all behind them. */
 function priceMarks(tokens: readonly Token[], { prices, clauses }: TitleBreaks): void {
   for (let i = 1; i < tokens.length; i += 1) {
     const before = tokens[i - 1] as Token
     const after = tokens[i] as Token
     // A dash that the title begins with ends nothing.
-    if (isDash(before.text) && tokens.slice(0, i).every((one) => isDash(one.text)))
+    if (isInAmount(tokens, i)) prices[after.from] = PRICES.inWord
+    else if (isDash(before.text) && tokens.slice(0, i).every((one) => isDash(one.text)))
       prices[after.from] = PRICES.inWord
     else if (isDash(after.text)) {
       prices[after.from] = isDash(before.text) ? PRICES.inWord : PRICES.afterMark
