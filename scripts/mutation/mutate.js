@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,9 +9,10 @@ import { subjects } from './subjects.js'
 /**
  * Breaks the code on purpose, one small fault at a time, and counts how many faults the cheap tests notice.
  *
- *   node scripts/mutation/mutate.js [--all | --sample 400] [--seed 1] [--in src/text/clreq] [--write]
+ *   node scripts/mutation/mutate.js [--all | --sample 400] [--seed 1] [--in src/text/clreq] [--kept file] [--write]
  *
- * `--write` renews docs/mutation.md.
+ * `--write` renews docs/mutation.md. `--kept` writes each verdict to a file, one a line, and goes on from those that
+ * stand there: a long run may be stopped, and what is deleted from the file is judged anew.
  */
 
 const { values: options } = parseArgs({
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     in: { type: 'string', default: 'src' },
     write: { type: 'boolean', default: false },
+    kept: { type: 'string' },
     times: { type: 'boolean', default: false },
   },
 })
@@ -59,8 +61,25 @@ const chosen = options.all
 const folder = mkdtempSync(join(tmpdir(), 'mutation-'))
 const verdicts = new Map()
 const start = performance.now()
+const known = keptVerdicts()
+for (const mutant of chosen) {
+  const verdict = known.get(nameOf(mutant))
+  if (verdict) verdicts.set(mutant.number, verdict)
+}
 while (verdicts.size < chosen.length) await oneProcess()
 rmSync(folder, { recursive: true, force: true })
+
+/** What a fault is called: its place and what it changes. */
+function nameOf({ file, line, column, before, after }) {
+  return `${file}:${line}:${column} ${oneLine(before)} → ${oneLine(after)}`
+}
+
+/** The verdicts of runs before, by what the faults are called. */
+function keptVerdicts() {
+  if (!options.kept || !existsSync(options.kept)) return new Map()
+  const lines = readFileSync(options.kept, 'utf8').split('\n').filter(Boolean)
+  return new Map(lines.map((line) => JSON.parse(line)).map(({ name, ...verdict }) => [name, verdict]))
+}
 
 /** Tries what is left until all is done or a mutant takes the process with it, which counts as noticed. */
 function oneProcess() {
@@ -97,6 +116,7 @@ function oneProcess() {
 function settle(number, verdict, by) {
   verdicts.set(number, { verdict, by })
   const mutant = chosen.find((one) => one.number === number)
+  if (options.kept) appendFileSync(options.kept, `${JSON.stringify({ name: nameOf(mutant), verdict, by })}\n`)
   if (verdict !== 'killed')
     console.log(
       `${verdict}  ${mutant.file}:${mutant.line}:${mutant.column}  ${mutant.kind}  ${oneLine(mutant.before)}  →  ${oneLine(mutant.after)}`,

@@ -149,7 +149,7 @@ function flowOf(one: Case): FlowElement[] {
 function filled(one: Case): { flow: FlowElement[]; band: BandFill } {
   const flow = flowOf(one)
   const fill = one.kind === 'fill-sequential' ? fillToEnd : balanceBand
-  const band = fill(bandTask(flow, one.columns, one.linesPerColumn ?? 500), FLOW_BEGINNING)
+  const band = fill(bandTask(flow, one.columns, one.linesPerColumn ?? 40), FLOW_BEGINNING)
   return { flow, band: band as BandFill }
 }
 

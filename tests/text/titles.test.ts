@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { judge, type Lot, readTitles, share } from './titles/score.ts'
+import { judge, type Lot, readTitles, share, type Verdict } from './titles/score.ts'
 
-const verdictsOf = (name: Lot) => readTitles(name).flatMap((one) => judge(one))
+const judged = new Map<Lot, readonly Verdict[]>()
+
+function verdictsOf(name: Lot): readonly Verdict[] {
+  const known = judged.get(name) ?? readTitles(name).flatMap((one) => judge(one))
+  judged.set(name, known)
+  return known
+}
 
 /** What docs/titles.md tells; a change that lowers one of them is no improvement. */
 const SCORES = { 'looked-at': 0.94, 'kept-back': 0.83, 'kept-back-last': 0.77 } as const

@@ -13,7 +13,7 @@ interface MarkedTitle {
 }
 
 /** One title at one width, that does not fit one line. */
-interface Verdict {
+export interface Verdict {
   readonly em: number
   readonly lines: readonly string[]
   readonly right: boolean
