@@ -72,7 +72,7 @@ describe('the levers', () => {
       [3, 0],
       [6, 0],
       [6, 1],
-      [9, 1],
+      [7, 1],
     ] as const) {
       const blocks = copy(articles)
       const made = composed(blocks).value.report.pages

@@ -53,7 +53,10 @@ function topicNamed(words: string): Topic | undefined {
 }
 
 /** The keys whose whole path words are, in either language or both, and those whose paths end with it. */
-export function keysNamed(words: string): {
+export function keysNamed(
+  words: string,
+  all: readonly FileRow[] = allKeys(),
+): {
   readonly exact: readonly FoundKey[]
   readonly others: readonly FoundKey[]
 } {
@@ -63,14 +66,13 @@ export function keysNamed(words: string): {
     .split(/[.:：/>、\s]+/)
     .filter((one) => one !== '' && one !== '*')
   if (wanted.length === 0) return { exact: [], others: [] }
-  const all = FILES.flatMap((file) => keyRows(file).map((row) => ({ row, file })))
   const ending = all.filter(({ row: { steps } }) => {
     const tail = steps.slice(-wanted.length)
     return (
       tail.length === wanted.length && tail.every(({ en, zh }, at) => [en, zh].includes(wanted[at] as string))
     )
   })
-  const isExact = ({ row }: (typeof ending)[number]) => row.steps.length === wanted.length
+  const isExact = ({ row }: FileRow) => row.steps.length === wanted.length
   const exact = grouped(ending.filter(isExact))
   const others = grouped(ending.filter((one) => !isExact(one)))
   // An article's own file takes what the issue says of it, which is told with the issue.
@@ -78,8 +80,18 @@ export function keysNamed(words: string): {
   return { exact: told.length > 0 ? told : exact, others }
 }
 
+/** A key in one of its files. */
+interface FileRow {
+  readonly row: KeyRow
+  readonly file: KeyFile
+}
+
+function allKeys(): readonly FileRow[] {
+  return FILES.flatMap((file) => keyRows(file).map((row) => ({ row, file })))
+}
+
 /** One entry for a key that several files take. */
-function grouped(found: readonly { readonly row: KeyRow; readonly file: KeyFile }[]): readonly FoundKey[] {
+function grouped(found: readonly FileRow[]): readonly FoundKey[] {
   const byKey = new Map<string, FoundKey>()
   for (const { row, file } of found) {
     const name = `${shortPath(row, 'en')} ${row.key.doc.en}`
@@ -103,7 +115,8 @@ function shortPath({ steps }: KeyRow, language: Language): string {
 
 function toldTopic({ names, about, keys, commands, page }: Topic, language: Language): Answer {
   const zh = language === 'zh'
-  const rows = keys.flatMap((path) => keysNamed(path).exact.slice(0, 1))
+  const all = allKeys()
+  const rows = keys.flatMap((path) => keysNamed(path, all).exact.slice(0, 1))
   const lines = [
     `${zh ? names[0] : names[1]}\n`,
     `  ${about[language]}\n`,
