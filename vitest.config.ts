@@ -8,17 +8,20 @@ const SEEDED = join(TESTS, 'seeded-fast-check.ts')
 /** Folders whose tests need no built program, no other one, no fonts' or pictures' files taken apart. */
 const CHEAP = ['book', 'checks', 'content', 'conformance', 'design', 'issue', 'page', 'text']
 
-/** In those folders, what takes seconds: limits, every field at every length, every look, many issues; the book built and its lines run. */
+/** In those folders, what takes seconds: limits, every field at every length, every look, many issues, threads; what loads the command line for the book. */
 const LONGER = [
   'tests/book/guide.test.ts',
   'tests/book/recipes-build.test.ts',
+  'tests/book/reference.test.ts',
   'tests/book/site.test.ts',
+  'tests/book/topics.test.ts',
   'tests/design/every-look.test.ts',
   'tests/issue/hostile.test.ts',
   'tests/page/every-field.test.ts',
   'tests/page/fit-count.test.ts',
   'tests/page/made-up-issues.test.ts',
   'tests/text/hyphens-built.test.ts',
+  'tests/text/no-state.test.ts',
 ]
 
 function filesWith(word: string): string[] {
