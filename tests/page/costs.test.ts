@@ -32,7 +32,7 @@ type SetBoxes = typeof import('./set-boxes.ts')
 type SetBlocks = typeof import('./set-blocks.ts')
 
 /** The page search loaded anew, with one price changed or none: some prices are worked out when it is loaded. */
-async function loadedWith(all: boolean, price: Price, points: number | null): Promise<void> {
+async function loadedWith(all: boolean | undefined, price: Price, points: number | null): Promise<void> {
   vi.resetModules()
   const costs: Writable = await import('../../src/page/search/costs.ts')
   if (!all) for (const [one, value] of Object.entries(APART)) setPrice(costs, one as Price, value)
@@ -44,7 +44,7 @@ const asTheyAre = new Map<string, unknown>()
 
 /** What a document comes out as with the price as it is, and with another. */
 async function bothWays<Setter>(
-  { price, all = false, at }: Trial & { price: Price },
+  { price, all, at }: Trial & { price: Price },
   load: () => Promise<Setter>,
   set: (setter: Setter) => string,
 ): Promise<[string, string]> {
