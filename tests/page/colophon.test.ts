@@ -87,6 +87,17 @@ describe('labels of people and contact', () => {
   })
 })
 
+test('what stands on the right keeps off the entries beside it, at every width', () => {
+  const rows = [PEOPLE, row(null, '电话：0000-0000000　邮箱：bianji@example.com　地址：柳溪', '共印180份')]
+  for (let measure = 190; measure < 500; measure += 5) {
+    const found = texts(set(rows, measure))
+    const right = found.find(({ text }) => text === '共印180份')
+    const beside = found.filter((one) => one !== right && Math.abs(one.y - (right?.y ?? 0)) < 1)
+    const ends = beside.map(({ xs }) => (xs.at(-1) as number) + 10.5)
+    expect(right?.xs[0] as number).toBeGreaterThan(Math.max(0, ...ends))
+  }
+})
+
 test('receivers turn between names, aligned after the label', () => {
   const strip = set([row('送：', '区应急保障中心，区住房服务中心，区水务管理中心，区交通管理中心。')], 294)
   const [label, ...names] = texts(strip)

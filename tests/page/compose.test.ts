@@ -157,6 +157,15 @@ describe('articles of one line', () => {
 })
 
 describe('masthead, panels and colophon', () => {
+  test('a drawn masthead narrower than the page stands in its middle', () => {
+    const drawn = { ...masthead, image: 'name.png', pixels: { width: 800, height: 800 } }
+    const strips = composed([drawn, lines(3)]).value.pages[0]?.columns[0]?.strips ?? []
+    const mark = strips.flatMap(({ strip }) => strip.marks).find(({ kind }) => kind === 'picture')
+    const area = composed([drawn]).value.pages[0]?.area as { width: number }
+    expect(mark).toMatchObject({ kind: 'picture' })
+    if (mark?.kind === 'picture') expect(mark.x + mark.width / 2).toBeCloseTo(area.width / 2, 0)
+  })
+
   test('the masthead takes whole lines at the head of the first page', () => {
     const [first, next] = columns(composed([masthead, lines(10)]).value)
     expect(first?.used).toBe(11)

@@ -34,6 +34,26 @@ describe('the structure', () => {
     expect(roles(list)).toEqual(['-1:Document', '0:Sect', '1:H2', '1:Art', '3:H3', '3:P', '3:P'])
   })
 
+  test('an empty corner of a table heads nothing; what stands beside it does', () => {
+    const { keep, place, span } = paragraph('')
+    const table = (corner: string): Block => {
+      const cells = (...texts: string[]) => texts.map((text) => styled(text))
+      return {
+        kind: 'table',
+        header: cells(corner, '国'),
+        rows: [cells('区', '业')],
+        rowHeads: false,
+        keep,
+        place,
+        span,
+      }
+    }
+    const heads = (corner: string) =>
+      roles(shown([table(corner)])).flatMap((one) => one.match(/T[HD]$/) ?? [])
+    expect(heads('')).toEqual(['TD', 'TH', 'TD', 'TD'])
+    expect(heads('国')).toEqual(['TH', 'TH', 'TD', 'TD'])
+  })
+
   test('neighbouring list items share a list with label and body', () => {
     const marker = { text: styled('•', { align: 'left' }), widthEm: 1 }
     const item = paragraph('国国', { role: 'list-item', marker })

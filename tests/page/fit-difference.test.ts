@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { twoColumn } from '../../src/design/two-column.ts'
-import { difference } from '../../src/page/fit/fit-report.ts'
+import { difference, wantedPages } from '../../src/page/fit/fit-report.ts'
 import type { Found } from '../../src/page/fit/found-layout.ts'
 
 const { lines } = twoColumn.grid
@@ -48,4 +48,16 @@ describe('column lines over or under the pages wanted', () => {
     const wide = found(2, [1, 0, [lines, lines], TEXT], [2, 0, [9], WIDE], [2, 20, [4], FOOT])
     expect(difference(wide, 1).over).toBe(2 * 9 + 2 * 4)
   })
+})
+
+test.each([
+  [3, 4],
+  [4, 4],
+  [5, 8],
+  [9, 12],
+])('of %d pages a multiple of four makes %d', (made, wanted) => {
+  const fit = { mode: 'report', lineHeight: 0.6, image: 0.12, heading: 1 } as const
+  expect(wantedPages({ pages: { multiple: 4 }, fit }, made)).toBe(wanted)
+  expect(wantedPages({ pages: { count: 2 }, fit }, made)).toBe(2)
+  expect(wantedPages({ pages: null, fit }, made)).toBeNull()
 })

@@ -82,3 +82,14 @@ test('a section’s name that is not to be printed is not', async () => {
   expect(run('动态')).toBeUndefined()
   expect(run('检修供水')).toBeDefined()
 })
+
+test('the lines beside the name end with the type area, above the foot of its characters', async () => {
+  const beside = { masthead: { issue_place: 'beside', name_spread: 0.3 }, type: LEFT }
+  const { rules, run } = await firstPage(beside)
+  const widest = rules.reduce((all, one) => (one.width > all.width ? one : all))
+  const [name, date] = ['城', '2026年1月5日'].map(run)
+  const end = (date?.xs.at(-1) ?? 0) + (date?.size ?? 0)
+  expect(end).toBeLessThanOrEqual(widest.x + widest.width + 0.1)
+  expect(end).toBeGreaterThan(widest.x + widest.width - 40)
+  expect(date?.y).toBeGreaterThan((name?.y ?? 0) - (name?.size ?? 0))
+})

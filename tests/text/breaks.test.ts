@@ -61,6 +61,8 @@ describe('R36: pairs are never cut, runs only between pairs', () => {
 test('two capitals or more belong to the number after a space, a single one does not', () => {
   expect(broken('见GB 9704')).toBe('见|GB 9704')
   expect(broken('见A 3份')).toBe('见|A |3|份')
+  // No word's end is such a mark.
+  for (const letter of ['a', 'z', '0', '9']) expect(broken(`见${letter}GB 3份`)).toBe(`见|${letter}GB |3|份`)
 })
 
 describe('R37, R38: numbers', () => {

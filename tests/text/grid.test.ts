@@ -129,3 +129,9 @@ describe('the grid of cells (R61; clreq, grid alignment)', () => {
     expect(xs).toEqual([0, 1.25, 1.75, 2.25, 2.75, 3.5])
   })
 })
+
+test('each line of the grid has its own measure', () => {
+  const measure = (line: number) => 4 + line
+  const set = setLines('国家企业安全生产工作会议公司建设新城集团发展', { measure, grid: true })
+  expect(set.slice(0, -1).map(({ clusters }) => clusters.length)).toEqual([4, 5, 6])
+})

@@ -63,7 +63,8 @@ export function share(verdicts: readonly Verdict[]): number {
   return verdicts.filter(({ right }) => right).length / verdicts.length
 }
 
-function turned(title: string, em: number, rules: readonly GrammarRule[]): string[] {
+/** The lines that a title turns into, in em of its size. */
+export function turned(title: string, em: number, rules: readonly GrammarRule[]): string[] {
   const text = shapeText(styled(title, { headline: true, align: 'centre' }), fakeFonts, textOptions)
   const ends = breakHeadline(text, () => em * 10, rules) ?? []
   return ends.map((end, i) =>

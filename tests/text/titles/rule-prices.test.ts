@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { type GrammarRule, RULES } from '../../../src/text/clreq/titles/grammar.ts'
+import { NOT_SHOWN, PRICED_TITLES } from './priced-titles.ts'
+import { turned } from './score.ts'
+
+const nameOf = ({ left, right, makes }: GrammarRule) => `${left} ${right} ${makes}`
+
+/** The grammar with one rule's breaks at another price. */
+const pricedAt = (rule: string, price: number) =>
+  RULES.map((one) => (nameOf(one) === rule ? { ...one, price: () => price } : one))
+
+describe('each rule’s price makes its title', () => {
+  test.each(PRICED_TITLES)('$rule: $is', ({ rule, measure, is, otherwise, at = 0 }) => {
+    const title = is.replaceAll('/', '')
+    expect(turned(title, measure, RULES).join('/')).toBe(is)
+    expect(turned(title, measure, pricedAt(rule, at)).join('/')).toBe(otherwise)
+  })
+
+  test('all rules have one, but for those of which it is said', () => {
+    const shown = PRICED_TITLES.map(({ rule }) => rule)
+    expect([...shown, ...NOT_SHOWN].sort()).toEqual(RULES.map(nameOf).sort())
+  })
+})
