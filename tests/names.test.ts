@@ -61,3 +61,20 @@ test('the words that ARCHITECTURE.md names are those of the sources, and those i
   expect(chinese.filter((word) => !isThere(new RegExp(word)))).toEqual([])
   expect(without.split(', ').filter((word) => isThere(new RegExp(`\\b\\w*${word}\\w*:`, 'i')))).toEqual([])
 })
+
+/** A function's words, without its name and what it takes. */
+function worksOf(source: string): string[] {
+  const bodies = [
+    ...source.matchAll(/^(?:export )?(?:async )?function\*? \w+[\s\S]*?(?: \{\n)([\s\S]*?)^\}/gm),
+  ]
+  return bodies.map(([, body = '']) => body.replace(/\s+/g, ' ')).filter((body) => body.length > LONG_ENOUGH)
+}
+
+/** A line or two may well be alike. */
+const LONG_ENOUGH = 75
+
+test('no two functions do the same word for word', () => {
+  const works = files.flatMap((file) => worksOf(readFileSync(join(SRC, file), 'utf8')))
+  expect(works.length).toBeGreaterThan(1000)
+  expect(works.filter((one, at) => works.indexOf(one) !== at)).toEqual([])
+})

@@ -1,13 +1,8 @@
 import { columnsOf, padded } from '../report/display-width.ts'
 import type { Language } from '../report/words.ts'
-import {
-  type ArgumentRow,
-  type CommandRow,
-  commands,
-  globalOptions,
-  type OptionRow,
-} from './command-table.ts'
+import { type CommandRow, commands, globalOptions, type OptionRow } from './command-table.ts'
 import { pageOfBook } from './page-of-book.ts'
+import { argumentName } from './usage.ts'
 
 const HELP: OptionRow = { flags: '-h, --help', about: { zh: '帮助', en: 'help' } }
 const VERSION: OptionRow = { flags: '-V, --version', about: { zh: '版本', en: 'version' } }
@@ -36,7 +31,7 @@ export function programHelp(language: Language): string {
 /** One command's help with its examples. */
 export function commandHelp(command: CommandRow, language: Language): string {
   const zh = language === 'zh'
-  const args = command.args.map((one): [string, string] => [bare(one), one.about[language]])
+  const args = command.args.map((one): [string, string] => [argumentName(one), one.about[language]])
   return [
     `jianbao ${command.name} — ${command.about[language]}\n`,
     `${zh ? '用法' : 'Usage'}: jianbao ${usageOf(command)} [${zh ? '选项' : 'options'}]\n`,
@@ -49,10 +44,6 @@ export function commandHelp(command: CommandRow, language: Language): string {
 
 function usageOf(command: CommandRow): string {
   return [command.name, ...command.args.map((one) => one.name)].join(' ')
-}
-
-function bare({ name }: ArgumentRow): string {
-  return name.replace(/[<>[\]]|\.\.\./g, '')
 }
 
 function optionLines(rows: readonly OptionRow[], language: Language): readonly [string, string][] {

@@ -103,6 +103,7 @@ function optionName(row: OptionRow): string {
     .replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function argumentName({ name }: ArgumentRow): string {
+/** `file` of `<file>` and of `[file...]`. */
+export function argumentName({ name }: ArgumentRow): string {
   return name.replace(/[<>[\]]|\.\.\./g, '')
 }

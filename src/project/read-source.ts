@@ -1,6 +1,7 @@
 import { posix, relative, sep } from 'node:path'
 import { diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import type { SourceText, Span } from '../base/source.ts'
+import { strictText } from '../base/strict-text.ts'
 import type { ProjectFiles } from './project-files.ts'
 
 /** Most bytes of a YAML or Markdown file. */
@@ -45,10 +46,10 @@ export function readSource(
 function decoded(bytes: Uint8Array, file: string, encoding: string | undefined): Outcome<string | null> {
   const named = encoding === undefined ? 'utf-8' : ENCODINGS[encoding.toLowerCase()]
   if (named === undefined) return refused(diagnostic('E-ENCODING-NAME', null, { encoding: encoding ?? '' }))
-  const unicode = strictly(bytes, 'utf-8')
+  const unicode = strictText(bytes, 'utf-8')
   // A project's files may differ: what is plainly UTF-8 is read as such whatever the others are.
   if (unicode !== null && isPlainlyUtf8(bytes, unicode, named)) return done(unicode)
-  const text = named === 'utf-8' ? unicode : strictly(bytes, named)
+  const text = named === 'utf-8' ? unicode : strictText(bytes, named)
   if (text !== null && !looksLikeUtf16(bytes, named)) return done(text)
   const looksLike = guessed(bytes)
   const span = { file, from: 0, to: 0 }
@@ -71,9 +72,9 @@ function isPlainlyUtf8(bytes: Uint8Array, unicode: string, named: string): boole
  * file itself is {@link readSource}, which says what encoding is wanted.
  */
 export function textInAnyEncoding(bytes: Uint8Array): string {
-  const plain = looksLikeUtf16(bytes, 'utf-8') ? null : strictly(bytes, 'utf-8')
+  const plain = looksLikeUtf16(bytes, 'utf-8') ? null : strictText(bytes, 'utf-8')
   const other = plain === null ? guessed(bytes) : null
-  return withLineFeeds(plain ?? (other === null ? null : strictly(bytes, other)) ?? '')
+  return withLineFeeds(plain ?? (other === null ? null : strictText(bytes, other)) ?? '')
 }
 
 /**
@@ -96,14 +97,6 @@ export function markOf(files: ProjectFiles, path: string): string {
   return value?.[0] === 0xef && value[1] === 0xbb && value[2] === 0xbf ? '\ufeff' : ''
 }
 
-function strictly(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
 /** UTF-16 without a mark is valid UTF-8 as far as it goes, but full of NUL. */
 function looksLikeUtf16(bytes: Uint8Array, encoding: string): boolean {
   if (encoding !== 'utf-8' || bytes.length < 4) return false
@@ -115,7 +108,7 @@ function looksLikeUtf16(bytes: Uint8Array, encoding: string): boolean {
 const CHINESE = /^[\t\n\r -~\u00b7\u2014-\u2026\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]+$/
 
 function isChinese(bytes: Uint8Array, encoding: string): boolean {
-  return CHINESE.test(strictly(bytes, encoding) ?? '')
+  return CHINESE.test(strictText(bytes, encoding) ?? '')
 }
 
 /** null for what is no text in any encoding we know. */
@@ -126,6 +119,6 @@ function guessed(bytes: Uint8Array): string | null {
   if (looksLikeUtf16(bytes, 'utf-8')) return bytes[0] === 0 ? 'UTF-16BE' : 'UTF-16LE'
   // Hardly any NUL where nearly all is Han.
   if (bytes.includes(0)) return ['UTF-16LE', 'UTF-16BE'].find((one) => isChinese(bytes, one)) ?? null
-  const isText = !bytes.subarray(0, 4000).includes(0) && strictly(bytes, 'gb18030') !== null
+  const isText = !bytes.subarray(0, 4000).includes(0) && strictText(bytes, 'gb18030') !== null
   return isText ? 'GB18030' : null
 }

@@ -1,14 +1,6 @@
-import {
-  type Beside,
-  blankInCell,
-  cellsFor,
-  isCellMark,
-  mayHangOnGrid,
-  mayWiden,
-  padBefore,
-} from './clreq/grid.ts'
+import { type Beside, cellsFor, isCellMark, mayHangOnGrid, mayWiden, padBefore } from './clreq/grid.ts'
 import { DASH, ELLIPSIS, isWideKind, QUESTION, SPACE } from './clreq/kinds.ts'
-import { questionsUpTo } from './clreq/squeeze.ts'
+import { blankBefore, questionsUpTo } from './clreq/squeeze.ts'
 import { type Items, visibleEnd } from './items.ts'
 import type { ShapedText } from './shaped-text.ts'
 
@@ -149,7 +141,7 @@ export class GridCells {
     let more = widened
     for (let at = from; at < seen; ) {
       if ((this.#filled[at] as number) > 0) {
-        starts.push(x + blankInCell(this.#items.kinds[at] as number))
+        starts.push(x + blankBefore(this.#items.kinds[at] as number))
         x += this.#filled[at] as number
         at += 1
         continue

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes'
+import { strictText } from '../../base/strict-text.ts'
 import { keepDeadline } from './deadline.ts'
 import { ImportFault, tooMany } from './import-fault.ts'
 import { importLimits } from './limits.ts'
 import { canonicalPrefixes } from './xml-names.ts'
-import { strictly } from './zip-names.ts'
 
 /** An element with the prefixes that the standard uses, whatever the file calls them. */
 export interface XmlElement {
@@ -36,7 +36,7 @@ function decoded(bytes: Uint8Array): string {
   if (first === 0xfe || first === 0) return new TextDecoder('utf-16be').decode(bytes)
   const head = String.fromCharCode(...bytes.subarray(0, 200))
   const said = /^[^<]{0,3}<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/i.exec(head)?.[1]
-  const text = strictly(bytes, 'utf-8') ?? (said === undefined ? null : strictly(bytes, said))
+  const text = strictText(bytes, 'utf-8') ?? (said === undefined ? null : strictText(bytes, said))
   if (text === null) throw new ImportFault('E-IMPORT-XML')
   return text
 }

@@ -1,3 +1,5 @@
+import { strictText } from '../../base/strict-text.ts'
+
 /** Extra field with the name in UTF-8 (Info-ZIP, 0x7075). */
 const UNICODE_PATH = 0x7075
 
@@ -8,7 +10,7 @@ const UNICODE_PATH = 0x7075
 export function entryName(bytes: Uint8Array, saysUtf8: boolean, extra: Uint8Array): string {
   const own = unicodePath(extra)
   if (own !== null) return own
-  return strictly(bytes, 'utf-8') ?? (saysUtf8 ? null : strictly(bytes, 'gb18030')) ?? latin(bytes)
+  return strictText(bytes, 'utf-8') ?? (saysUtf8 ? null : strictText(bytes, 'gb18030')) ?? latin(bytes)
 }
 
 function unicodePath(extra: Uint8Array): string | null {
@@ -16,20 +18,11 @@ function unicodePath(extra: Uint8Array): string | null {
   for (let at = 0; at + 4 <= extra.length; ) {
     const size = view.getUint16(at + 2, true)
     if (view.getUint16(at, true) === UNICODE_PATH && size > 5) {
-      return strictly(extra.subarray(at + 9, at + 4 + size), 'utf-8')
+      return strictText(extra.subarray(at + 9, at + 4 + size), 'utf-8')
     }
     at += 4 + size
   }
   return null
-}
-
-/** A text in an encoding; null where the bytes are none in it, or nobody knows the encoding. */
-export function strictly(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
 }
 
 function latin(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
+import { strictText } from '../../base/strict-text.ts'
 import { ImportFault, tooMany } from '../container/import-fault.ts'
 import { importLimits } from '../container/limits.ts'
-import { strictly } from '../container/zip-names.ts'
 import { findingList, type ImportFinding } from '../report/finding.ts'
 import type { SourceDocument } from '../source-document.ts'
 import { textOfPage } from './page-text.ts'
@@ -57,8 +57,8 @@ function inUtf8(bytes: Uint8Array): Uint8Array {
   const end = endOfHeaders(bytes)
   const isWhole = !includesAscii(bytes, 'charset')
   const part = isWhole ? bytes : bytes.subarray(0, end)
-  if (strictly(part, 'utf-8') !== null) return bytes
-  const text = strictly(part, 'gb18030')
+  if (strictText(part, 'utf-8') !== null) return bytes
+  const text = strictText(part, 'gb18030')
   if (text === null) return bytes
   const head = new TextEncoder().encode(text)
   return isWhole ? head : Uint8Array.from(Buffer.concat([head, bytes.subarray(end)]))

@@ -3,7 +3,7 @@ import { bulletAt, isListBullet, nameOfBullet } from './line-signs.ts'
 import { type Range, stripped } from './lines.ts'
 
 /** What a line is, by how it begins; `content` is what follows the sign. */
-export type Line =
+export type BodyLine =
   | { readonly kind: 'empty' }
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly content: Range }
   | { readonly kind: 'item'; readonly number: number | null; readonly content: Range }
@@ -24,7 +24,7 @@ export function lineKind(
   text: string,
   range: Range,
   remark: (code: LineRemark, length: number, values: Record<string, string>) => void,
-): Line {
+): BodyLine {
   // Signs stand within a line's first characters; a picture's place is short.
   const head = text.slice(range.from, Math.min(range.to, range.from + 300))
   const rest = (length: number): Range => stripped(text, { from: range.from + length, to: range.to })
@@ -83,7 +83,7 @@ function headingLine(
   head: string,
   rest: (length: number) => Range,
   remark: (code: LineRemark, length: number, values: Record<string, string>) => void,
-): Line {
+): BodyLine {
   const [sign = ''] = /^[#＃]+/.exec(head) ?? []
   const next = head[sign.length] ?? ''
   const spaced = /[ \t\u3000]/.test(next)
@@ -99,7 +99,7 @@ function headingLine(
 function placeLine(
   head: string,
   remark: (code: LineRemark, length: number, values: Record<string, string>) => void,
-): Line {
+): BodyLine {
   const match = /^!\[([^\]]*)\]\(([^()]*)\)$/.exec(head)
   if (!match) return { kind: 'text', indented: false }
   const [, words = '', id = ''] = match

@@ -4,7 +4,7 @@ import type { BodyBlock, InlineText } from '../issue.ts'
 import { type MappedText, spanIn } from '../mapped-text.ts'
 import { Footnotes, type NoteLine, noteLine, typedNote } from './footnotes.ts'
 import { joinedLines, withEmptyLines } from './joined-lines.ts'
-import { captionLine, type Line, type LineRemark, lineKind, signInstead } from './line-kind.ts'
+import { type BodyLine, captionLine, type LineRemark, lineKind, signInstead } from './line-kind.ts'
 import { standsAlone } from './line-signs.ts'
 import { linesOf, type Range, stripped, textIn } from './lines.ts'
 import { indentOf, ListLevels } from './list-levels.ts'
@@ -59,7 +59,7 @@ class BodyParser {
     return blocks
   }
 
-  #block(line: Exclude<Line, { kind: 'empty' }>): void {
+  #block(line: Exclude<BodyLine, { kind: 'empty' }>): void {
     if (line.kind === 'heading') this.#heading(line)
     else if (line.kind === 'item') this.#list(line.number)
     else if (line.kind === 'quotation') this.#quotation()
@@ -152,7 +152,7 @@ class BodyParser {
     this.#blocks.push({ kind: 'footnote', number: 0, text, span })
   }
 
-  #skipEmptyBefore(wanted: (line: Line) => boolean): void {
+  #skipEmptyBefore(wanted: (line: BodyLine) => boolean): void {
     const at = this.#filledFrom(this.#at)
     if (at < this.#lines.length && wanted(this.#look(at))) this.#at = at
   }
@@ -308,7 +308,7 @@ class BodyParser {
     return spanIn(this.#mapped, from, to)
   }
 
-  #look(index: number): Line {
+  #look(index: number): BodyLine {
     const range = this.#lines[index]
     if (!range || range.from === range.to) return { kind: 'empty' }
     if (this.#options.paragraphsOnly)

@@ -37,12 +37,6 @@ export function padBefore(pad: number, before: Beside, after: Beside): number {
   return before === 'han' ? atHan : pad - atHan
 }
 
-/** The blank before the ink of a mark in its cell. */
-export function blankInCell(kind: number): number {
-  if (kind === OPENER) return 0.5
-  return kind === WIDE_DOT ? 0.25 : 0
-}
-
 /** A point that would begin a line hangs at the end of the one before (clreq: 、，。, in the grid all that pause). */
 export function mayHangOnGrid(kind: number): boolean {
   return kind === COMMA || kind === STOP
