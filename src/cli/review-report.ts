@@ -1,3 +1,4 @@
+import type { ByHand } from '../build/review-desk.ts'
 import type { ReturnedParagraph } from '../importers/docx/read-returned.ts'
 import type { ReviewChange } from '../office/review-changes.ts'
 import { harmless } from '../report/report.ts'
@@ -12,6 +13,7 @@ export interface ReviewResult {
   readonly asked: ReadonlySet<number>
   /** Indices of the changes that stand in no source. */
   readonly byHand: ReadonlySet<number>
+  why(change: ReviewChange): ByHand
   /** `file:line` of a change; '' where there is none. */
   place(change: ReviewChange): string
 }
@@ -27,13 +29,14 @@ export function tellReview(terminal: Terminal, result: ReviewResult): void {
       ...one,
       place: result.place(one),
       state: stateOf(result, one, at),
+      ...(/failed|unmatched/.test(stateOf(result, one, at)) ? { reason: result.why(one) } : {}),
     }))
     terminal.result(`${JSON.stringify({ changes: rows, comments, others }, null, 2)}\n`)
     return
   }
   for (const [at, one] of changes.entries())
     terminal.say(
-      `${changeLine(terminal, one, at, result.place(one))}　→ ${wordsOf(terminal, stateOf(result, one, at))}`,
+      `${changeLine(terminal, one, at, result.place(one))}　→ ${wordsOf(terminal, stateOf(result, one, at), result.why(one))}`,
     )
   for (const one of others) terminal.say(otherLine(terminal, one))
   for (const { author, date, text, on } of comments) {
@@ -65,16 +68,37 @@ function stateOf({ done, asked, byHand }: ReviewResult, change: ReviewChange, at
   return asked.has(at) || byHand.has(at) ? 'failed' : 'left'
 }
 
-function wordsOf(terminal: Terminal, state: State): string {
+function wordsOf(terminal: Terminal, state: State, why: ByHand): string {
   switch (state) {
     case 'taken':
       return terminal.words('已采纳', 'taken')
     case 'failed':
-      return terminal.words('不能自动改，请手工改', 'cannot be put in; please do it by hand')
+      return `${terminal.words('请手工改', 'please do it by hand')}${reasonOf(terminal, why)}`
     case 'unmatched':
       return terminal.words('找不到原处，请手工改', 'no place was found; please do it by hand')
     default:
       return terminal.words('没有采纳', 'not taken')
+  }
+}
+
+function reasonOf({ words }: Terminal, why: ByHand): string {
+  switch (why) {
+    case 'number':
+      return words('：编号由程序自动编排', ': the program counts these numbers')
+    case 'section':
+      return words(
+        '：栏目名在刊物设置和各期里都要改',
+        ': a section’s name stands in the publication and in its issues',
+      )
+    case 'paragraph':
+      return words('：这里不能分段、并段或加段', ': paragraphs cannot be divided, joined or added here')
+    case 'composed':
+      return words(
+        '：括号、标签、日期、期号等由程序按设置排出',
+        ': brackets, labels, dates and numbers are composed from the settings',
+      )
+    default:
+      return words('：改进去以后与审改稿不一致', ': the source would not read as the reviewed copy does')
   }
 }
 

@@ -111,6 +111,6 @@ function caption(design: Arrangement['design'], picture: Picture): StyledText | 
   if (picture.caption.length === 0 && credit === '') return null
   const text = styledText(design, 'caption', picture.caption, { headline: false })
   if (credit === '') return text
-  const signed = plainText(design, 'caption', credit, { span: picture.span })
+  const signed = plainText(design, 'caption', credit, { span: picture.creditSpan ?? picture.span })
   return { ...text, runs: [...text.runs, ...signed.runs] }
 }

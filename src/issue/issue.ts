@@ -89,6 +89,8 @@ export interface Picture {
   readonly aimed?: true
   /** 摄影. */
   readonly credit: string
+  /** Where it is written; absent for none. */
+  readonly creditSpan?: Span
   readonly span: Span
 }
 

@@ -116,6 +116,7 @@ function readPicture(value: PictureValue, defaults: PictureDefaults, reading: Re
     focus: value.focus ?? [0.5, 0.5],
     ...(value.focus === undefined ? {} : { aimed: true as const }),
     credit: value.credit?.value ?? '',
+    ...(value.credit?.value ? { creditSpan: value.credit.span } : {}),
     span: value.src?.span ?? value.span,
   }
 }

@@ -14,6 +14,8 @@ export interface DocxRun {
   readonly dots: boolean
   readonly underline: 'single' | 'wave' | null
   readonly link: string | null
+  /** The mark of a footnote (`DocxFootnote`) of that name. */
+  readonly note?: string
 }
 
 export interface DocxParagraph {
@@ -53,7 +55,14 @@ export interface DocxPicture {
   readonly alt: string
 }
 
-export type DocxBlock = DocxParagraph | DocxTable | DocxPicture
+/** A footnote of Word's own: its number is text, as the page has it. */
+export interface DocxFootnote {
+  readonly kind: 'footnote'
+  readonly name: string
+  readonly text: DocxParagraph
+}
+
+export type DocxBlock = DocxParagraph | DocxTable | DocxPicture | DocxFootnote
 
 /** A document in one column. */
 export interface DocxDocument {

@@ -1,4 +1,4 @@
-import type { DocxDocument, DocxPicture } from './docx-blocks.ts'
+import type { DocxBlock, DocxDocument, DocxPicture } from './docx-blocks.ts'
 import { attribute, blocksXml, type DocxLinks, escaped } from './docx-xml.ts'
 import { type ZipPart, zipFile } from './zip-file.ts'
 
@@ -15,12 +15,12 @@ const NAMESPACES = [
 
 /** The bytes of a Word document; the same document gives the same bytes. `producer` can be found in them unpacked. */
 export function docxFile(document: DocxDocument, producer: string): Uint8Array {
-  const links = new LinkList()
+  const links = new LinkList(document.blocks)
   const body = blocksXml(document.blocks, links)
   const hasHeader = document.header !== ''
   const text = (name: string, xml: string): ZipPart => ({ name, bytes: new TextEncoder().encode(HEAD + xml) })
   return zipFile([
-    text('[Content_Types].xml', contentTypes(hasHeader)),
+    text('[Content_Types].xml', contentTypes(hasHeader, links.footnotes.length > 0)),
     text('_rels/.rels', packageRelationships()),
     text(
       'word/document.xml',
@@ -29,6 +29,7 @@ export function docxFile(document: DocxDocument, producer: string): Uint8Array {
     text('word/styles.xml', stylesXml(document)),
     text('word/footer1.xml', footerXml(document)),
     ...(hasHeader ? [text('word/header1.xml', headerXml(document))] : []),
+    ...(links.footnotes.length > 0 ? [text('word/footnotes.xml', footnotesXml(links.footnotes))] : []),
     text('word/_rels/document.xml.rels', links.xml(hasHeader)),
     ...links.pictures.map(
       ({ name, picture }): ZipPart => ({ name: `word/${name}`, bytes: picture.bytes, stored: true }),
@@ -47,8 +48,23 @@ export function docxFile(document: DocxDocument, producer: string): Uint8Array {
 class LinkList implements DocxLinks {
   readonly pictures: { readonly id: string; readonly name: string; readonly picture: DocxPicture }[] = []
   readonly #addresses = new Map<string, string>()
+  readonly #notes: ReadonlyMap<string, number>
+  readonly footnotes: { readonly id: number; readonly xml: string }[] = []
   #bookmarks = 0
   #drawn = 0
+
+  constructor(blocks: readonly DocxBlock[]) {
+    const names = blocks.flatMap((one) => (one.kind === 'footnote' ? [one.name] : []))
+    this.#notes = new Map(names.map((name, at) => [name, at + 1]))
+  }
+
+  note(name: string): number | null {
+    return this.#notes.get(name) ?? null
+  }
+
+  footnote(name: string, xml: string): void {
+    this.footnotes.push({ id: this.#notes.get(name) as number, xml })
+  }
 
   address(target: string): string {
     const known = this.#addresses.get(target)
@@ -78,6 +94,7 @@ class LinkList implements DocxLinks {
       ['s1', 'styles', 'styles.xml'],
       ['f1', 'footer', 'footer1.xml'],
       ...(hasHeader ? [['h1', 'header', 'header1.xml'] as const] : []),
+      ...(this.footnotes.length > 0 ? [['n1', 'footnotes', 'footnotes.xml'] as const] : []),
       ...this.pictures.map(({ id, name }) => [id, 'image', name] as const),
       ...[...this.#addresses].map(([target, id]) => [id, 'hyperlink', target, 'External'] as const),
     ])
@@ -103,7 +120,7 @@ function relationships(rows: readonly Row[]): string {
   return `<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`
 }
 
-function contentTypes(hasHeader: boolean): string {
+function contentTypes(hasHeader: boolean, hasNotes: boolean): string {
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
   const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`
   return [
@@ -115,6 +132,7 @@ function contentTypes(hasHeader: boolean): string {
     part('word/styles.xml', `${word}.styles+xml`),
     part('word/footer1.xml', `${word}.footer+xml`),
     hasHeader ? part('word/header1.xml', `${word}.header+xml`) : '',
+    hasNotes ? part('word/footnotes.xml', `${word}.footnotes+xml`) : '',
     part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     part('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
     '</Types>',
@@ -145,6 +163,18 @@ function stylesXml({ size }: DocxDocument): string {
     ...[1, 2, 3, 4].map(heading),
     '</w:styles>',
   ].join('')
+}
+
+/** The lines above the notes come first (ECMA-376 part 1, 17.11.23 and 17.18.33). */
+function footnotesXml(notes: readonly { readonly id: number; readonly xml: string }[]): string {
+  const line = (type: string, id: number, sign: string) =>
+    `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${sign}/></w:r></w:p></w:footnote>`
+  const lines = [
+    line('separator', -1, 'separator'),
+    line('continuationSeparator', 0, 'continuationSeparator'),
+  ]
+  const own = notes.map(({ id, xml }) => `<w:footnote w:id="${id}">${xml}</w:footnote>`)
+  return `<w:footnotes ${NAMESPACES}>${lines.join('')}${own.join('')}</w:footnotes>`
 }
 
 function footerXml({ size }: DocxDocument): string {

@@ -8,6 +8,9 @@ export interface DocxLinks {
   picture(picture: DocxPicture): { readonly id: string; readonly number: number }
   /** A number that no other bookmark has. */
   bookmark(): number
+  /** The id of a footnote; null where there is none of that name. */
+  note(name: string): number | null
+  footnote(name: string, xml: string): void
 }
 
 /** The blocks as WordprocessingML, elements in the order of the schema (ECMA-376 part 1, annex A). */
@@ -15,6 +18,10 @@ export function blocksXml(blocks: readonly DocxBlock[], links: DocxLinks): strin
   return blocks
     .map((block) => {
       if (block.kind === 'paragraph') return paragraphXml(block, links)
+      if (block.kind === 'footnote') {
+        links.footnote(block.name, paragraphXml(block.text, links))
+        return ''
+      }
       return block.kind === 'table' ? tableXml(block, links) : pictureXml(block, links)
     })
     .join('')
@@ -53,7 +60,9 @@ function propertiesXml(paragraph: DocxParagraph): string {
 }
 
 function runXml(run: DocxRun, links: DocxLinks): string {
-  const text = `<w:r>${runProperties(run)}${textXml(run.text)}</w:r>`
+  const id = run.note === undefined ? null : links.note(run.note)
+  const mark = id === null ? '' : `<w:footnoteReference w:customMarkFollows="1" w:id="${id}"/>`
+  const text = `<w:r>${runProperties(run)}${mark}${textXml(run.text)}</w:r>`
   return run.link === null ? text : `<w:hyperlink r:id="${links.address(run.link)}">${text}</w:hyperlink>`
 }
 

@@ -44,15 +44,52 @@ export function issueDocument(
   }
 }
 
-/** The runs of every marked paragraph, by its mark, as the Word copy has them. */
-export function markedParagraphs({ blocks }: Content): ReadonlyMap<string, readonly SentPart[]> {
+/** Every marked paragraph, by its mark, as the Word copy has them. */
+export function markedParagraphs({ blocks }: Content): ReadonlyMap<string, SentBlock> {
   const writer = new IssueWriter({ accent: '000000', columnWidth: WIDTH, pictures: new Map() })
   for (const block of blocks) writer.block(block)
   return writer.sent
 }
 
 /** A run as it was sent; the place in the sources it came from, or null. */
-export type SentPart = Pick<TextRun, 'text' | 'span'>
+export type SentPart = Pick<TextRun, 'text' | 'span' | 'note'>
+
+/** A paragraph as it was sent. */
+export interface SentBlock {
+  readonly runs: readonly SentPart[]
+  readonly role: SentRole
+  /** A footnote's number in its article. */
+  readonly note?: number
+}
+
+/** What a paragraph is for the issue: `frame` is what stands around its sections. */
+export type SentRole =
+  | 'frame'
+  | 'section'
+  | 'heading'
+  | 'text'
+  | 'item'
+  | 'brief'
+  | 'cell'
+  | 'caption'
+  | 'note'
+
+/** What a block's own lines are. */
+function roleOf(block: Block): SentRole {
+  switch (block.kind) {
+    case 'heading':
+      return block.role === 'section' ? 'section' : 'heading'
+    case 'table':
+      return 'cell'
+    case 'figure':
+      return 'caption'
+    case 'paragraph':
+      if (block.role === 'footnote') return 'note'
+      return block.role === 'brief' ? 'brief' : block.role === 'list-item' ? 'item' : 'text'
+    default:
+      return 'frame'
+  }
+}
 
 /** The name of a block's mark: section, article and place in it, each counted from 0; `x` for none. */
 function markName(section: number, article: number, block: number): string {
@@ -63,7 +100,7 @@ function markName(section: number, article: number, block: number): string {
 class IssueWriter {
   readonly #options: CirculationOptions
   /** Every marked paragraph's runs. */
-  readonly sent = new Map<string, readonly SentPart[]>()
+  readonly sent = new Map<string, SentBlock>()
   readonly #counts = new Map<string, number>()
 
   constructor(options: CirculationOptions) {
@@ -77,6 +114,7 @@ class IssueWriter {
       case 'heading':
         return this.#heading(block)
       case 'paragraph':
+        if (block.role === 'footnote') return [this.#footnote(block)]
         return [
           this.#marked(block, this.#body(block), block.text, signOf(block)),
           ...this.#seal(block.signature?.seal),
@@ -142,6 +180,11 @@ class IssueWriter {
       startIndent: indent,
       firstIndent: -marker.widthEm * text.style.size,
     })
+  }
+
+  #footnote(block: Extract<Block, { kind: 'paragraph' }>): DocxBlock {
+    const text = this.#marked(block, this.#body(block), block.text, signOf(block))
+    return { kind: 'footnote', name: noteName(block.place, block.number ?? 0), text }
   }
 
   #figure(block: FigureOf<StyledText>): readonly DocxBlock[] {
@@ -223,13 +266,15 @@ class IssueWriter {
     return this.#named(block, this.#paragraph(runs, text, more), sent)
   }
 
-  #named({ place }: Block, paragraph: DocxParagraph, sent: readonly SentPart[]): DocxParagraph {
+  #named(block: Block, paragraph: DocxParagraph, runs: readonly SentPart[]): DocxParagraph {
+    const { place } = block
     const key = `${place.section} ${place.article}`
     const count = this.#counts.get(key) ?? 0
     this.#counts.set(key, count + 1)
     const mark = markName(place.section, place.article, count)
-    this.sent.set(mark, sent)
-    return { ...paragraph, mark }
+    const number = block.kind === 'paragraph' && block.role === 'footnote' ? block.number : undefined
+    this.sent.set(mark, { runs, role: roleOf(block), ...(number === undefined ? {} : { note: number }) })
+    return { ...paragraph, mark, runs: paragraph.runs.map((run) => withNoteName(run, place)) }
   }
 
   #paragraph(
@@ -259,7 +304,7 @@ class IssueWriter {
     })
   }
 
-  #run({ text, style, link }: TextRun): DocxRun {
+  #run({ text, style, link, note }: TextRun): DocxRun {
     return docxRun(text, style.family, style.size, {
       bold: style.weight === 'bold',
       colour: this.#colour(style),
@@ -267,6 +312,7 @@ class IssueWriter {
       dots: style.dots,
       underline: style.lineBelow === undefined ? null : style.lineBelow.kind === 'name' ? 'single' : 'wave',
       link: link ?? null,
+      ...(note === undefined ? {} : { note: String(note) }),
     })
   }
 
@@ -275,6 +321,15 @@ class IssueWriter {
     if (colour === 'black' || colour === '#000000') return null
     return colour === 'accent' || colour === '#ffffff' ? this.#options.accent : colour.slice(1)
   }
+}
+
+/** A name that no other article's note has. */
+function noteName({ section, article }: Block['place'], number: number | string): string {
+  return `${section} ${article} ${number}`
+}
+
+function withNoteName(run: DocxRun, place: Block['place']): DocxRun {
+  return run.note === undefined ? run : { ...run, note: noteName(place, run.note) }
 }
 
 /** What stands before a paragraph's text: a brief's number, a list's sign. */

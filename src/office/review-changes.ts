@@ -18,6 +18,8 @@ export interface ReviewChange {
   readonly date: string
   /** A few words before it, to find the place by. */
   readonly context: string
+  /** Goes only together with this: the note whose mark was deleted. */
+  readonly also?: readonly ReviewChange[]
 }
 
 /** All changes of a returned copy against what was sent, in the order of the text. */
@@ -29,7 +31,45 @@ export function reviewChanges(
   const own = new Map(groups.map((group) => [group.sent.mark, changesOf(group)]))
   for (const one of gone) own.set(one.mark, [goneChange(one)])
   const first = before.filter((one) => textWithout(one.pieces, 'deleted').trim() !== '').map(unmatched)
-  return [...first, ...sent.flatMap((one) => own.get(one.mark) ?? [])]
+  const all = [...first, ...sent.flatMap((one) => own.get(one.mark) ?? [])]
+  return sent.some((one) => one.role === 'note') ? withNotes(sent, all) : all
+}
+
+/** A note goes with its mark: both are one change. */
+function withNotes(
+  sent: readonly SentParagraph[],
+  changes: readonly ReviewChange[],
+): readonly ReviewChange[] {
+  const byMark = new Map(sent.map((one) => [one.mark, one]))
+  const gone = changes.filter(({ mark, from, to, after }) => {
+    const own = byMark.get(mark ?? '')
+    return own?.role === 'note' && from === 0 && after.trim() === '' && to >= sentText(own).length
+  })
+  const ofMarks = new Map<ReviewChange, ReviewChange[]>()
+  for (const one of gone) {
+    const note = byMark.get(one.mark ?? '')
+    const owner = changes.find((other) => note && deletesMark(other, byMark.get(other.mark ?? ''), note))
+    if (owner) ofMarks.set(owner, [...(ofMarks.get(owner) ?? []), one])
+  }
+  const taken = new Set([...ofMarks.values()].flat())
+  return changes
+    .filter((one) => !taken.has(one))
+    .map((one) => (ofMarks.has(one) ? { ...one, also: ofMarks.get(one) ?? [] } : one))
+}
+
+function deletesMark(change: ReviewChange, own: SentParagraph | undefined, note: SentParagraph): boolean {
+  let at = 0
+  for (const run of own?.runs ?? []) {
+    const from = at
+    at += run.text.length
+    if (run.note === undefined || run.note !== note.note || change.from > from || change.to < at) continue
+    if (articleOf(change.mark ?? '') === articleOf(note.mark) && change.from < change.to) return true
+  }
+  return false
+}
+
+function articleOf(mark: string): string {
+  return mark.slice(0, mark.lastIndexOf('_'))
 }
 
 function unmatched({ pieces }: ReturnedText): ReviewChange {

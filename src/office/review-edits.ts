@@ -1,3 +1,4 @@
+import type { Span } from '../base/source.ts'
 import type { ReviewChange } from './review-changes.ts'
 import { type SentParagraph, type SentRun, sentText } from './sent-paragraphs.ts'
 
@@ -14,6 +15,8 @@ export interface EditSources {
   source(file: string): string
   /** One paragraph's words as the language writes them. */
   written(text: string): string
+  /** A paragraph's words as an item of a list of YAML. */
+  item(text: string): string
   /** The paragraph that was sent behind one. */
   next(sent: SentParagraph): SentParagraph | undefined
 }
@@ -27,13 +30,11 @@ export function editsOf(
   sent: SentParagraph,
   sources: EditSources,
 ): readonly SourceEdit[] | null {
+  const lines = wholeOf(wanted, sent, sources)
+  if (lines !== null) return [lines]
   const change = besideNumber(wanted, sent)
   const { length } = sentText(sent)
-  const isWhole = change.from === 0 && change.to >= length && change.after.trim() === ''
-  if (isWhole) {
-    const lines = wholeLines(sent, sources)
-    if (lines !== null) return [lines]
-  }
+  const isWhole = isAllOf(change, sent)
   const anew = writtenAnew(change, sent, sources)
   if (anew !== null) return [anew]
   const joint = change.to > length && !isWhole ? jointOf(sent, sources) : []
@@ -41,12 +42,22 @@ export function editsOf(
   const deleted = deletedIn(sent, change, sources)
   if (deleted === null) return null
   const edits = [...deleted, ...joint]
-  if (change.after === '') return edits.length > 0 ? edits : null
-  const [first, ...rest] = edits
+  if (change.after === '') return edits.length > 0 ? edits.map((one) => withMarks(one, sources)) : null
+  const [first, ...others] = edits
+  const rest = others.map((one) => withMarks(one, sources))
   if (first) return [{ ...first, text: textFor(change.after, first.file, first.from, sources) }, ...rest]
   const place = placeFor(change, sent, sources)
   if (place === null) return null
   return [{ ...place, to: place.from, text: textFor(change.after, place.file, place.from, sources) }]
+}
+
+function isAllOf({ from, to, after }: ReviewChange, sent: SentParagraph): boolean {
+  return from === 0 && to >= sentText(sent).length && after.trim() === ''
+}
+
+/** The lines of a paragraph that goes as a whole, with its number and credit; null where it does not, or has none to itself. */
+export function wholeOf(change: ReviewChange, sent: SentParagraph, sources: EditSources): SourceEdit | null {
+  return isAllOf(change, sent) ? (wholeLines(sent, sources) ?? wholeItem(sent, sources)) : null
 }
 
 interface Character {
@@ -56,6 +67,54 @@ interface Character {
 
 function charactersOf({ runs }: SentParagraph): readonly Character[] {
   return runs.flatMap(({ file, places }) => places.map((at) => ({ file, at })))
+}
+
+/** Words of a paragraph that the program composes of one value. */
+export interface ComposedWords {
+  readonly span: Span
+  /** Where they stand in the paragraph. */
+  readonly from: number
+  readonly to: number
+  /** The mark of a footnote. */
+  readonly isNote: boolean
+}
+
+/** The composed words of a paragraph, those of one value together. */
+export function composedIn({ runs }: SentParagraph): readonly ComposedWords[] {
+  const found: ComposedWords[] = []
+  let at = 0
+  for (const { text, composed: span, note } of runs) {
+    const from = at
+    at += text.length
+    const last = found.at(-1)
+    if (!span) continue
+    if (last?.to === from && last.span.file === span.file && last.span.from === span.from)
+      found[found.length - 1] = { ...last, to: at }
+    else found.push({ span, from, to: at, isNote: note !== undefined })
+  }
+  return found
+}
+
+/** The part of a change that falls on composed words, and what is left of it before and behind them. */
+export function partedBy(
+  change: ReviewChange,
+  { from, to }: ComposedWords,
+  length: number,
+): { readonly inside: readonly ReviewChange[]; readonly outside: readonly ReviewChange[] } {
+  const start = Math.max(change.from, from)
+  const end = Math.min(change.to, to)
+  // New words at a seam belong to the text beside, where there is any.
+  const isAtSeam = (start === from && from > 0) || (end === to && to < length)
+  if (start > end || (start === end && (change.from < change.to || isAtSeam)))
+    return { inside: [], outside: [change] }
+  if (change.from >= from && change.to <= to) return { inside: [change], outside: [] }
+  const piece = (a: number, b: number, after: string): readonly ReviewChange[] => {
+    const before = change.before.slice(a - change.from, b - change.from)
+    return a < b ? [{ ...change, from: a, to: b, before, after }] : []
+  }
+  const head = piece(change.from, start, change.after)
+  const tail = piece(end, change.to, head.length > 0 ? '' : change.after)
+  return { inside: piece(start, end, ''), outside: [...head, ...tail] }
 }
 
 /** A change without the number of its paragraph, which the program counts anew. */
@@ -112,6 +171,14 @@ function deletedIn(
   return edits
 }
 
+/** Marks around what is deleted as a whole go along: between them nothing would be left. */
+function withMarks(edit: SourceEdit, { source }: EditSources): SourceEdit {
+  const text = source(edit.file)
+  const [signs = ''] = /(?<!\\)[*^~_]*$/.exec(text.slice(Math.max(0, edit.from - 4), edit.from)) ?? []
+  if (signs === '' || !text.startsWith(signs, edit.to)) return edit
+  return { ...edit, from: edit.from - signs.length, to: edit.to + signs.length }
+}
+
 /** Where new words go: before the character that stands there, else behind the one before; new paragraphs behind the line. */
 function placeFor({ from, after }: ReviewChange, sent: SentParagraph, { source }: EditSources) {
   const characters = charactersOf(sent)
@@ -135,10 +202,22 @@ function textFor(after: string, file: string, at: number, { source, written }: E
   const text = source(file)
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
   const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
+  // A value on its key's own line goes on further in; a line end more makes the paragraph.
+  const joint = VALUE_LINE.test(line) && isYaml(file, text, at) ? `\n\n\n${indent}  ` : `\n\n${indent}`
   return after
     .split(/\s*\n\s*/)
     .map((one) => (one === '' ? '' : written(one)))
-    .join(`\n\n${indent}`)
+    .join(joint)
+}
+
+/** 编者按 and the text of an article, written behind their keys. */
+const VALUE_LINE = /^[ \t]*(?:-[ \t]+)?(?:note|编者按|body|正文)[ \t]*:[ \t]+(?!["'|>])/
+
+/** Whether a place is in YAML: not in the text of an article of its own. */
+function isYaml(file: string, text: string, at: number): boolean {
+  if (!/\.(?:md|markdown)$/i.test(file)) return true
+  const end = text.startsWith('---') ? text.indexOf('\n---', 3) : -1
+  return at < end
 }
 
 /** What stands between a paragraph and the next, where that is nothing but blanks. */
@@ -165,10 +244,56 @@ function wholeLines(sent: SentParagraph, { source }: EditSources): SourceEdit | 
   const from = text.lastIndexOf('\n', first - 1) + 1
   const end = text.indexOf('\n', last)
   const to = end < 0 ? text.length : end + 1
-  const alone = /^[ \t]*(?:[-+>]\s|\d+[.)]\s|#{1,4}\s)*[*^~_]*$/.test(text.slice(from, first))
+  const alone = /^[ \t]*(?:[-+>]\s|\d+[.)]\s|#{1,4}\s|\[\^[^\]]*\]:\s*)*[*^~_]*$/.test(
+    text.slice(from, first),
+  )
   if (!alone || !/^[*^~_\s]*$/.test(text.slice(last + 1, to))) return null
   const blank = /^[ \t]*\r?\n/.exec(text.slice(to))?.[0] ?? ''
   return { file, from, to: to + blank.length, text: '' }
+}
+
+/** The lines of an item of a list of YAML, such as a brief with its credit: all of them go. */
+function wholeItem(sent: SentParagraph, sources: EditSources): SourceEdit | null {
+  const lines = itemLines(sent, sources)
+  return lines && { file: lines.file, from: lines.from, to: lines.to, text: '' }
+}
+
+function itemLines(sent: SentParagraph, { source }: EditSources) {
+  const own = sent.runs.find((run) => run.places.some((at) => at !== null))
+  const first = own?.places.find((at) => at !== null)
+  if (own === undefined || first == null) return null
+  const text = source(own.file)
+  const from = text.lastIndexOf('\n', first - 1) + 1
+  const dash = /^([ \t]*)-[ \t]/.exec(text.slice(from, first))?.[1]
+  if (dash === undefined) return null
+  const rest = text.slice(from).split(/(?<=\n)/)
+  const end = rest.findIndex((line, at) => at > 0 && line.trim() !== '' && indentOf(line) <= dash.length)
+  const length = rest.slice(0, end < 0 ? undefined : end).join('').length
+  return { file: own.file, from, to: from + length, dash }
+}
+
+/** New paragraphs behind a brief are briefs; null for any other change. */
+export function briefsBehind(
+  { from, to, after }: ReviewChange,
+  sent: SentParagraph,
+  sources: EditSources,
+): SourceEdit | null {
+  const isBehind = from === to && to === sentText(sent).length && after.startsWith('\n')
+  const lines = sent.role === 'brief' && isBehind ? itemLines(sent, sources) : null
+  if (lines === null) return null
+  const { file, to: at, dash } = lines
+  const opening = sources.source(file).slice(0, at).endsWith('\n') ? '' : '\n'
+  const items = after.split(/\s*\n\s*/).filter((one) => one.trim() !== '')
+  return {
+    file,
+    from: at,
+    to: at,
+    text: opening + items.map((one) => `${dash}- ${sources.item(one)}\n`).join(''),
+  }
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0
 }
 
 /** A text with edits applied, from the last to the first; rows of tables that are empty now go. */

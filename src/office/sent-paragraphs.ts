@@ -1,8 +1,12 @@
-import type { TextRun } from '../content/block.ts'
+import type { Span } from '../base/source.ts'
+import type { SentPart, SentRole } from './issue-document.ts'
 
 /** A paragraph as it was sent, with where each of its characters stands in the sources. */
 export interface SentParagraph {
   readonly mark: string
+  readonly role: SentRole
+  /** A footnote's number in its article. */
+  readonly note?: number
   readonly runs: readonly SentRun[]
 }
 
@@ -11,22 +15,25 @@ export interface SentRun {
   readonly file: string
   /** Where each character stands in the file; null for what has no place of its own there, such as a number. */
   readonly places: readonly (number | null)[]
+  /** The value that the program composes these words of (署名, 报头, 报尾): characters stand nowhere by themselves. */
+  readonly composed?: Span
+  /** The mark of the footnote of that number in its article. */
+  readonly note?: number
 }
 
 /** Runs of the content with the places of their characters. */
 export function sentRuns(
-  runs: readonly Pick<TextRun, 'text' | 'span'>[],
+  runs: readonly SentPart[],
   source: (file: string) => string | undefined,
 ): readonly SentRun[] {
-  return runs.map(({ text, span }) => {
+  return runs.map(({ text, span, note }) => {
+    const none = Array.from<null>({ length: text.length }).fill(null)
     const written = span === null ? undefined : source(span.file)?.slice(span.from, span.to)
-    if (span === null || written === undefined)
-      return { text, file: '', places: Array.from<null>({ length: text.length }).fill(null) }
-    return {
-      text,
-      file: span.file,
-      places: placesIn(text, written, span.from) ?? placesOfWords(text, written, span.from),
-    }
+    if (span === null || written === undefined) return { text, file: '', places: none }
+    const places = placesIn(text, written, span.from)
+    return places === null
+      ? { text, file: span.file, places: none, composed: span, ...(note === undefined ? {} : { note }) }
+      : { text, file: span.file, places }
   })
 }
 
@@ -39,18 +46,6 @@ function placesIn(text: string, written: string, from: number): readonly number[
     if (written[at] !== unit) return null
     places.push(from + at)
     at += 1
-  }
-  return places
-}
-
-/** What the program composes (a credit, a colophon): only words that stand in the source just once have a place. */
-function placesOfWords(text: string, written: string, from: number): readonly (number | null)[] {
-  const places = Array.from<number | null>({ length: text.length }).fill(null)
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}·]+(?:-[\p{L}\p{N}]+)*/gu)) {
-    const [word] = match
-    const at = written.indexOf(word)
-    if (at < 0 || written.includes(word, at + 1)) continue
-    for (let index = 0; index < word.length; index += 1) places[match.index + index] = from + at + index
   }
   return places
 }

@@ -213,13 +213,17 @@ describe('a returned copy with changes of every kind', () => {
     returned(folder, (xml) => {
       const [, issuer = ''] = /<w:t xml:space="preserve">([^<]*办[^<]*)<\/w:t>/.exec(xml) ?? []
       const named = inRun(xml, issuer, gone(issuer) + came('城南新区办'))
-      return inRun(named, '2026年1月5日', gone('2026年1月5日') + came('2026年1月6日'))
+      const dated = inRun(named, '2026年1月5日', gone('2026年1月5日') + came('2026年1月6日'))
+      return inRun(dated, '第1期', gone('第1期') + came('第2期'))
     })
     const found = JSON.parse(jianbao(folder, ['review', 'back.docx', '--take', 'all', '--json']).out)
     expect(found.changes.map((one: { after: string; state: string }) => [one.after, one.state])).toEqual([
+      ['第2期', 'failed'],
       ['城南新区办', 'taken'],
-      ['2026年1月6日', 'failed'],
+      ['2026年1月6日', 'taken'],
     ])
+    expect(found.changes[0].reason).toBe('composed')
+    expect(source(folder)).toContain('date: 2026-01-06')
     expect(readFileSync(join(folder, 'publication.yaml'), 'utf8')).toContain('城南新区办')
   })
 

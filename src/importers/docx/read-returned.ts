@@ -72,7 +72,10 @@ interface KnownParts {
 
 function paragraphsIn(element: XmlElement, known: KnownParts, around: Around): readonly ReturnedParagraph[] {
   return childrenOf(element).flatMap((one) => {
-    if (one.name === 'w:p') return [new ParagraphReader(known).read(one, around)]
+    if (one.name === 'w:p') {
+      const reader = new ParagraphReader(known)
+      return [reader.read(one, around), ...reader.notes()]
+    }
     if (one.name === 'mc:AlternateContent') {
       const chosen = chosenOf(one)
       return chosen ? paragraphsIn(chosen, known, around) : []
@@ -109,6 +112,8 @@ class ParagraphReader {
   readonly #marks: string[] = []
   readonly #open = new Map<string, number>()
   readonly #known: KnownParts
+  /** Notes that were sent, in the order of their marks. */
+  readonly #notes: ReturnedParagraph[] = []
   #codes = 0
   #inCode = false
 
@@ -127,6 +132,10 @@ class ParagraphReader {
       end: changeIn(childOf(properties, 'w:rPr')) ?? PLAIN,
       others: this.#others,
     }
+  }
+
+  notes(): readonly ReturnedParagraph[] {
+    return this.#notes
   }
 
   #visit(element: XmlElement, around: Around): void {
@@ -198,8 +207,21 @@ class ParagraphReader {
     if (boxes.length === 0 && change !== null) this.#others.push({ kind: 'picture', author, date, text: '' })
   }
 
-  #note(note: XmlElement | undefined, { author, date }: Around): void {
-    if (note) this.#others.push({ kind: 'note', author, date, text: allText(note).trim() })
+  /** A note that was sent is a paragraph behind the one that has its mark, and goes with the mark; a new one is told. */
+  #note(note: XmlElement | undefined, around: Around): void {
+    if (!note) return
+    const paragraphs = paragraphsIn(note, this.#known, around)
+    const isSent = around.change !== 'inserted' && paragraphs.some((one) => one.marks.length > 0)
+    if (isSent) {
+      const end = around.change === null ? {} : { end: around }
+      this.#notes.push(...paragraphs.map((one) => ({ ...one, ...end })))
+    } else
+      this.#others.push({
+        kind: 'note',
+        author: around.author,
+        date: around.date,
+        text: allText(note).trim(),
+      })
   }
 
   #field({ attributes }: XmlElement): void {

@@ -4,7 +4,7 @@ import type { Article, Brief, Issue, Section } from '../issue.ts'
 export type Placeless<T> = T extends readonly (infer U)[]
   ? readonly Placeless<U>[]
   : T extends object
-    ? { readonly [K in keyof T as K extends 'span' ? never : K]: Placeless<T[K]> }
+    ? { readonly [K in keyof T as K extends 'span' | 'creditSpan' ? never : K]: Placeless<T[K]> }
     : T
 
 export type ArticleDraft = Placeless<Article>
