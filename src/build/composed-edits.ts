@@ -1,24 +1,7 @@
 import type { Span } from '../base/source.ts'
 import { scalarText } from '../issue/write/write-scalar.ts'
 import type { SourceEdit } from '../office/review-edits.ts'
-import { creditEdits } from './credit-edits.ts'
-
-/** Words that the program composes of a value, as they were sent and as reviewers want them. */
-export interface ComposedChange {
-  readonly span: Span
-  readonly before: string
-  readonly after: string
-}
-
-/** What the words are composed with, and of. */
-export interface Composition {
-  /** How credits are printed, with `{credits}` in it. */
-  readonly creditPattern: string
-  readonly unitSeparator: string
-  /** The issue's own file: its date and number stand in it. */
-  readonly main: string
-  source(file: string): string
-}
+import { type ComposedChange, type Composition, creditEdits } from './credit-edits.ts'
 
 /** Ways to write the value so that the program may compose what is wanted: the best first, none of them tried yet. */
 export function composedEdits(

@@ -18,7 +18,7 @@ function placeless(value: unknown): unknown {
 }
 
 function withoutSpan(value: object): object {
-  const entries = Object.entries(value).filter(([key]) => key !== 'span')
+  const entries = Object.entries(value).filter(([key]) => !/^(?:span|creditSpan)$/.test(key))
   return Object.fromEntries(entries.map(([key, one]) => [key, placeless(one)]))
 }
 
