@@ -91,22 +91,32 @@ const brief = (n: number) => `    - 文字: 5月${n}日，产业园公司举办�
 `
 
 /** An issue as an office writes it: YAML and articles of their own, pictures, credits, lists, tables, notes, numbers, comments. */
-export const OFFICE: Texts = {
-  'publication.yaml': PUBLICATION,
-  'issues/1.yaml': `# 第一期
+export const OFFICE = officeIssue(6)
+
+/** The same with an article of each kind. */
+export const SMALL_OFFICE = officeIssue(1)
+
+function officeIssue(count: number): Texts {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1)
+  const briefs = Array.from({ length: count * 2 }, (_, at) => at + 1)
+  const files = numbers.map((n) => [`issues/1/${n}.md`, noted(n)] as const)
+  return {
+    'publication.yaml': PUBLICATION,
+    'issues/1.yaml': `# 第一期
 date: 2026-06-15   # 印发
 number: 6
 sections:
   领导关注:   # 头版
-${[1, 2, 3, 4, 5, 6].map(plain).join('')}
+${numbers.map(plain).join('')}
   国企动态:
-${[11, 12, 13, 14, 15, 16].map(table).join('')}
+${numbers.map((n) => table(n + 10)).join('')}
   # 单独成文的几篇
   一线:
-${[1, 2, 3, 4, 5, 6].map((n) => `    - file: 1/${n}.md # 文${n}\n`).join('')}
+${numbers.map((n) => `    - file: 1/${n}.md # 文${n}\n`).join('')}
   简讯:
-${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(brief).join('')}    - 5月29日，文旅公司开放夜场。   # 无署名
+${briefs.map(brief).join('')}    - 5月29日，文旅公司开放夜场。   # 无署名
 # 完
 `,
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`issues/1/${n}.md`, noted(n)])),
+    ...Object.fromEntries(files),
+  }
 }

@@ -1,15 +1,22 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
 import { gatherFiles, prepareImported } from '../../src/cli/import-files.ts'
 import { readOldWord } from '../../src/cli/old-word.ts'
+import { ImportFault } from '../../src/importers/container/import-fault.ts'
 import { takeIn } from '../../src/importers/intake.ts'
 import { planImport } from '../../src/importers/placing/plan.ts'
 import { reportPage } from '../../src/importers/report/report.ts'
 import { readIssue } from '../../src/issue/read-issue.ts'
 import { addItems } from '../../src/issue/write/add-items.ts'
+import { SMALL_OFFICE as REVIEWED } from '../build/office-issue.ts'
+import { plansFor, withPlans } from '../build/reviewers.ts'
+import { documentOf, sentCopy, takeAll, underReview, withDocument } from '../build/under-review.ts'
+import { COMBINATIONS } from '../importers/combinations.ts'
 import { CORPUS } from '../importers/corpus.ts'
 import { docx, p, SENTENCE, title } from '../importers/docx-parts.ts'
-import { damaged, distorted } from '../importers/mutations.ts'
+import { HABITS } from '../importers/habits.ts'
+import { damaged, distorted, chance as seededChance } from '../importers/mutations.ts'
 import { PNG } from '../importers/pictures.ts'
 import type { Kind, Next, Said, Variant } from './kinds.ts'
 import { mutated } from './mutations.ts'
@@ -86,6 +93,16 @@ const asWord: Damage = (bytes, next) => {
   const below = (most: number) => Math.floor(next() * Math.max(1, most))
   if (next() < 0.5) return { names: ['XML'], bytes: distorted(bytes, below) }
   return next() < 0.3 ? { names: ['bytes'], bytes: damaged(bytes, below) } : mutated(bytes, next)
+}
+
+/** Half of them sound archives, one of whose parts is damaged. */
+const asArchive: Damage = (bytes, next) => {
+  if (next() < 0.5) return mutated(bytes, next)
+  const parts = unzipSync(bytes)
+  const names = Object.keys(parts)
+  const name = names[Math.floor(next() * names.length)]!
+  const { names: how, bytes: changed } = mutated(Buffer.from(parts[name]!), next)
+  return { names: [name, ...how], bytes: zipSync({ ...parts, [name]: changed }, { level: 1 }) }
 }
 
 const WORDS = [
@@ -214,9 +231,61 @@ function filesOf(extension: RegExp): Readonly<Record<string, Uint8Array>> {
 }
 
 const wordFiles = () => ({
-  ...Object.fromEntries(CORPUS.map((one) => [`${one.name}.docx`, docx(one.parts)])),
+  ...Object.fromEntries(
+    [...CORPUS, ...HABITS, ...COMBINATIONS].map((one) => [`${one.name}.docx`, docx(one.parts)]),
+  ),
   ...filesOf(/\.docx$/),
 })
+
+/** An archive as offices send them: a folder for each unit, one more archive, a picture, names in GBK. */
+function archive(): Uint8Array {
+  const word = docx({ body: title('水务集团检查供水保障') + p(SENTENCE) })
+  const zip = zipSync({
+    '水务集团/稿件.docx': word,
+    '水务集团/图.png': PNG,
+    '城建集团/通知.txt': Buffer.from(`道路养护\n${SENTENCE}`),
+    'bcxx.txt': Buffer.from(`补充消息\n${SENTENCE}`),
+    '更多.zip': zipSync({ 'a.docx': word, 'b.md': Buffer.from(`# 短讯\n\n${SENTENCE}\n`) }),
+  })
+  // 补充 in GBK, without the flag that says UTF-8.
+  return Buffer.from(
+    Buffer.from(zip).toString('latin1').replaceAll('bcxx', '\u00b2\u00b9\u00b3\u00e4'),
+    'latin1',
+  )
+}
+
+const RETURNED = '送审稿-改.docx'
+
+/** `review --take all` as the command line does it, but that nothing is written. */
+async function reviewing(folder: string): Promise<Said> {
+  try {
+    const { texts } = takeAll(REVIEWED, readFileSync(join(folder, RETURNED)))
+    underReview(texts)
+    return { diagnostics: [], sources: new Map() }
+  } catch (error) {
+    if (!(error instanceof ImportFault)) throw error
+    const told = error.diagnosticOf(RETURNED)
+    if (!/^E-(?:IMPORT-|BOMB$)/.test(told.code)) throw new Error(`not of the import: ${told.code}`)
+    return { diagnostics: [told], sources: new Map() }
+  }
+}
+
+/** A copy that two reviewers changed in many places. */
+function returnedCopy(): Uint8Array {
+  const copy = sentCopy(REVIEWED)
+  const xml = documentOf(copy)
+  return withDocument(copy, withPlans(xml, plansFor(xml, 40, seededChance(5))))
+}
+
+const reviewed: Variant = {
+  run: reviewing,
+  files: async () => ({ [RETURNED]: returnedCopy() }),
+  attack: (folder, sound, next) => {
+    const changed = asWord(Buffer.from(sound[RETURNED]!), next)
+    writeFileSync(join(folder, RETURNED), changed.bytes)
+    return changed.names
+  },
+}
 
 /** What is handed in, by its kind of file. */
 export const CONTRIBUTIONS: readonly Kind[] = [
@@ -226,4 +295,6 @@ export const CONTRIBUTIONS: readonly Kind[] = [
     variants: [contributed(filesOf(/\.rtf$/), () => RICH), contributed(filesOf(/\.doc$/), () => mutated)],
   },
   { name: 'import: mail', variants: [contributed({ '邮件.eml': mail() }, () => MAIL)] },
+  { name: 'import: archive', variants: [contributed({ '来稿.zip': archive() }, () => asArchive)] },
+  { name: 'review: Word', variants: [reviewed] },
 ]
