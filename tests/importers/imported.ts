@@ -28,7 +28,7 @@ export interface Imported {
 /** Imports files into an issue of one article and reads the result again, all without a disk. */
 export async function imported(
   files: Readonly<Record<string, Uint8Array>>,
-  options: Partial<IntakeOptions> = {},
+  options: Partial<IntakeOptions> & { readonly isTaken?: (path: string) => boolean } = {},
   before = 'date: 2026-06-15\nsections:\n  要闻:\n    - title: 旧稿\n      body: 旧稿的正文。\n',
 ): Promise<Imported> {
   const incoming = Object.entries(files).map(([path, bytes]) => ({ path, bytes, group: '', sender: '' }))
@@ -44,7 +44,7 @@ export async function imported(
     section: '要闻',
     briefs: '简讯',
     language: 'zh',
-    isTaken: () => false,
+    isTaken: options.isTaken ?? (() => false),
   })
   let yaml = before
   for (const [section, items] of plan.items)
