@@ -64,6 +64,20 @@ export function groupsOf(sent: readonly SentParagraph[], all: readonly ReturnedT
   return { groups: ended, before, gone: sent.filter((one) => !taken.has(one) && sentText(one).trim() !== '') }
 }
 
+/** A copy that has less of what was sent is another file; shorter ones may be changed throughout. */
+const LEAST_FOUND = 0.2
+const LEAST_SENT = 8
+
+/** How much of what was sent is in a copy; null where that is enough to take it for the same. */
+export function foreignTo(
+  sent: readonly SentParagraph[],
+  returned: readonly ReturnedText[],
+): { readonly count: number; readonly found: number } | null {
+  const count = sent.filter((one) => sentText(one).trim() !== '').length
+  const found = new Set(groupsOf(sent, returned).groups.map((one) => one.sent)).size
+  return count >= LEAST_SENT && found < count * LEAST_FOUND ? { count, found } : null
+}
+
 /** A paragraph that was never sent, behind one that was: the rest of it where that was divided, else new. */
 function behind(end: ReturnedText['end'], { pieces, end: own }: ReturnedText): readonly ReturnedChars[] {
   if (end.change === 'inserted') return [{ ...end, text: '\n' }, ...pieces]

@@ -2,7 +2,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { ReviewDesk } from '../../src/build/review-desk.ts'
 import { readReturned } from '../../src/importers/docx/read-returned.ts'
+import { foreignTo } from '../../src/office/match-returned.ts'
 import { reviewChanges } from '../../src/office/review-changes.ts'
+import { docx, p, SENTENCE } from '../importers/docx-parts.ts'
 import { chance } from '../importers/mutations.ts'
 import { OFFICE } from './office-issue.ts'
 import { acceptedLines, type Plan, plansFor, withPlans } from './reviewers.ts'
@@ -62,6 +64,17 @@ describe('two hundred changes by two reviewers, over pictures, credits, lists, t
       'text',
     ])
   })
+})
+
+test('another file is known as such: none of its words are changes', () => {
+  const { sent } = new ReviewDesk(underReview(OFFICE))
+  const other = readReturned(docx({ body: p(SENTENCE).repeat(40) }))
+  expect(foreignTo(sent, other)).toEqual({ count: sent.length, found: 0 })
+  expect(foreignTo(sent, readReturned(COPY))).toBeNull()
+  // Marks lost and half of it gone, it is still the same.
+  const cut = `${XML.slice(0, XML.lastIndexOf('<w:p>', XML.indexOf('>一线<')))}${XML.slice(XML.indexOf('<w:sectPr>'))}`
+  const unmarked = withDocument(COPY, cut.replaceAll('w:name="jb_', 'w:name="x_'))
+  expect(foreignTo(sent, readReturned(unmarked))).toBeNull()
 })
 
 describe('footnotes', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { docx, p, SENTENCE } from '../importers/docx-parts.ts'
 import { ensureBundle, jianbao } from './bundle.ts'
 import { project } from './project.ts'
 import { by, came, gone, inRun, returned, sentFrom } from './returned-copy.ts'
@@ -125,8 +126,12 @@ describe('jianbao review', () => {
   })
 
   test('another file, or none, says so', () => {
-    const folder = project({ ...files, 'a.docx': 'x' })
+    const folder = project({ ...files, 'a.docx': 'x', 'c.docx': docx({ body: p(SENTENCE) }) })
     expect(jianbao(folder, ['review', 'a.docx']).code).toBe(3)
     expect(jianbao(folder, ['review', 'b.docx']).code).toBe(3)
+    const other = jianbao(folder, ['review', 'c.docx', '--take', 'all', '--json'])
+    expect(other.code).toBe(3)
+    expect(JSON.parse(other.out).diagnostics[0].code).toBe('E-REVIEW-OTHER')
+    expect(read(folder)).toBe(ISSUE)
   })
 })

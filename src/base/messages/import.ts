@@ -131,6 +131,15 @@ export const importMessages = () =>
       hintEn:
         'Change it in the source; what is written with a “- ” for each piece and a line for each key can be changed here',
     },
+    'E-REVIEW-OTHER': {
+      severity: 'error',
+      zh: '“{file}”不像是这一期的送审稿：这一期有 {count} 段，里面只认出 {found} 段',
+      en: '“{file}” does not look like this issue’s copy: of {count} paragraphs it has {found}',
+      hintZh: '看看文件拿错没有；是别的一期，就用 --into 指明，如 --into issues/2026-05.yaml',
+      hintEn:
+        'See whether it is the right file; name another issue with --into, such as --into issues/2026-05.yaml',
+      exit: 3,
+    },
     'E-IMPORT-SECTION': {
       severity: 'error',
       zh: '“{file}”里的栏目“{section}”写法特别，不能自动加稿件',

@@ -9,6 +9,7 @@ import { ImportFault } from '../../importers/container/import-fault.ts'
 import { importLimits } from '../../importers/container/limits.ts'
 import { type ReturnedParagraph, readReturned } from '../../importers/docx/read-returned.ts'
 import { kindOfFile } from '../../importers/formats/file-kind.ts'
+import { foreignTo } from '../../office/match-returned.ts'
 import { type ReviewChange, reviewChanges } from '../../office/review-changes.ts'
 import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
 import { projectAt } from '../../project/issue-project.ts'
@@ -44,6 +45,11 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     sources: value.sources,
     hasPicture: (src) => existsSync(join(root, src)),
   })
+  const foreign = foreignTo(desk.sent, returned)
+  if (foreign) {
+    const file = shownFile(resolve(process.cwd(), args[0] as string))
+    return reportFaults(terminal, [diagnostic('E-REVIEW-OTHER', null, { file, ...foreign })])
+  }
   const changes = reviewChanges(desk.sent, returned)
   const edits = changes.map((one) => desk.edits(one))
   const byHand = new Set(changes.flatMap((_, at) => (edits[at] ? [] : [at])))

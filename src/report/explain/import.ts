@@ -115,6 +115,13 @@ export const importExplanations = {
     cureZh: '在原文里改成一行一条的写法，或直接在原文里改。',
     cureEn: 'Write it as lines in the source, or make the change there.',
   },
+  'E-REVIEW-OTHER': {
+    zh: '改回来的稿子要和发出去的逐段比对；几乎一段也对不上，多半是拿错了文件。照它改，全期的文字就都删了，所以一处也不改。',
+    en: 'A returned copy is compared with what was sent; one that has hardly a paragraph of it is most likely another file, and taking it would delete the whole issue. Nothing is changed.',
+    example: 'jianbao review 另一期.docx\n→ jianbao review 另一期.docx --into issues/2026-05.yaml',
+    cureZh: '核对文件；是别的一期就写 --into。',
+    cureEn: 'Look at the file; name the other issue with --into.',
+  },
   'E-IMPORT-SECTION': {
     zh: '新稿件加在栏目的列表末尾，期文件的其余部分一字不动；栏目写成一行的 [ … ] 等时加不进去。',
     en: 'Articles are added at the end of the section’s list, and nothing else changes; other forms cannot be added to.',
