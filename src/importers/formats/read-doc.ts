@@ -22,6 +22,7 @@ export type OldWordReader = (bytes: Uint8Array) => Promise<OldWordTexts | null>
 export async function readDoc(bytes: Uint8Array, reader: OldWordReader): Promise<SourceDocument> {
   const document = await extracted(bytes, reader)
   const { findings, report } = findingList()
+  for (const words of await deletedIn(bytes, document, reader)) report('deleted-unsigned', words)
   report('looks-lost', '', { format: '.doc' })
   const body = documentOfText(plainLetters(document.body))
   const notes = [...parts(document.footnotes), ...parts(document.endnotes)]
@@ -37,6 +38,60 @@ export async function readDoc(bytes: Uint8Array, reader: OldWordReader): Promise
     ...notes.map((text): SourceParagraph => ({ ...plainParagraph(text), note: true })),
   ]
   return { ...body, blocks, findings: [...body.findings, ...findings] }
+}
+
+/** sprmCFRMarkDel ([MS-DOC] 2.6.1) with its operand: what follows was deleted by tracking. */
+const DELETED = [0x00, 0x08, 0x01] as const
+
+/**
+ * What was deleted by tracking, of which the package says nothing: the text of the same file with that mark taken off,
+ * where it has more than the text of the file itself.
+ */
+async function deletedIn(
+  bytes: Uint8Array,
+  { body }: OldWordTexts,
+  reader: OldWordReader,
+): Promise<readonly string[]> {
+  const copy = Buffer.from(bytes)
+  const mark = Buffer.from(DELETED)
+  let count = 0
+  for (let at = copy.indexOf(mark); at >= 0; at = copy.indexOf(mark, at + 1)) {
+    copy[at + 2] = 0
+    count += 1
+  }
+  const whole = count > 0 ? await reader(copy) : null
+  if (whole === null) return []
+  const known = linesOf(body)
+  return linesOf(whole.body)
+    .filter((line) => !known.includes(line))
+    .map((line) => cutFrom(line, known))
+}
+
+function linesOf(body: string): readonly string[] {
+  return plainLetters(body)
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** What one of these lines is this line without; the whole where there is none. */
+function cutFrom(line: string, known: readonly string[]): string {
+  for (const one of known) {
+    let from = 0
+    while (from < one.length && one[from] === line[from]) from += 1
+    const tail = one.length - from
+    if (one.length < line.length && line.endsWith(one.slice(from)))
+      return wholeWords(line, from, line.length - tail)
+  }
+  return line
+}
+
+/** Where the same signs stand before and behind a cut, it may lie further left: at the beginning of a sentence, if so. */
+function wholeWords(line: string, from: number, to: number): string {
+  const begins = (at: number) => at === 0 || /[。！？]/.test(line[at - 1] ?? '')
+  let by = 0
+  while (!begins(from - by) && line[from - by - 1] === line[to - by - 1]) by += 1
+  return begins(from - by) ? line.slice(from - by, to - by) : line.slice(from, to)
 }
 
 async function extracted(bytes: Uint8Array, reader: OldWordReader): Promise<OldWordTexts> {

@@ -33,6 +33,11 @@ export const findingWords = {
     ['修订：{author} {date} 删除', 'tracked: deleted by {author} {date}'],
     ['已接受，没有收入', 'accepted: left out'],
   ),
+  'deleted-unsigned': words(
+    'lost',
+    ['修订删去的文字（.doc 里看不出是谁删的）', 'deleted by tracking (a .doc does not say by whom)'],
+    ['已接受，没有收入', 'accepted: left out'],
+  ),
   'inserted-rejected': words(
     'lost',
     ['修订：{author} {date} 插入', 'tracked: inserted by {author} {date}'],
