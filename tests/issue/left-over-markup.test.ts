@@ -36,6 +36,8 @@ const LEFT: readonly (readonly [kind: keyof typeof markupCures, text: string, fo
   ['underline', '甲\n\n---\n\n乙', '---'],
   ['attributes', '## 总体情况 {#zong}', '{#zong}'],
   ['attributes', '总体情况{.red}', '{.red}'],
+  ['span', '{span: page}', '{span: page}'],
+  ['span', '{跨栏：通栏}', '{跨栏：通栏}'],
   ['formula', '面积为$x^2$', '$x^2$'],
   ['formula', '面积为$$a_1+b$$', '$$a_1+b$$'],
   ['formula', '面积为\\(x^2\\)', '\\(x^2\\)'],

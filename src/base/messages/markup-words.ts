@@ -43,6 +43,10 @@ export const markupCures = {
     zh: '小标题以“## ”开头；空一行的分隔，单独一行写 ***；不要的就删去',
     en: 'a sub-heading begins with “## ”, a break in the text is a line ***; otherwise delete it',
   },
+  span: {
+    zh: '写在表题那一行才起作用：在表的上一行写“: 表题 {span: page}”',
+    en: 'works in the line of a table’s title: write “: title {span: page}” above the table',
+  },
   attributes: { zh: '样式标记没有作用，请删去', en: 'attributes mean nothing here: delete them' },
   formula: {
     zh: '公式不能排：简单的用 ^上标^、~下标~ 写，复杂的做成图片',

@@ -103,7 +103,10 @@ const SIGNED: readonly Signed[] = [
   {
     signs: ['{'],
     inTexts: true,
-    patterns: () => [['attributes', /(?<!\\)\{[.#][a-z][^{}\n]*\}|\{:[^{}\n]*\}/gi]],
+    patterns: () => [
+      ['attributes', /(?<!\\)\{[.#][a-z][^{}\n]*\}|\{:[^{}\n]*\}/gi],
+      ['span', /^[ \t]*\{(?:span|跨栏|通栏)[ \t]*[:：][^{}\n]*\}[ \t]*$/gim],
+    ],
   },
   {
     signs: ['$', '\\'],
