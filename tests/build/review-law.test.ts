@@ -120,6 +120,14 @@ describe('footnotes', () => {
     }
   })
 
+  test('saved by LibreOffice, which writes their marks twice and drops bookmarks, they are not changed', () => {
+    const twice = notes
+      .replace(/<w:bookmark(?:Start|End)[^>]*>/g, '')
+      .replaceAll('</w:pPr><w:r>', '</w:pPr><w:r><w:t>①</w:t><w:tab/></w:r><w:r>')
+    expect(twice).toContain('<w:t>①</w:t><w:tab/>')
+    expect(takeAll(OFFICE, returned(XML, twice)).changes).toEqual([])
+  })
+
   test('that reviewers add are told', () => {
     const added = `<w:ins w:id="1" w:author="李某" w:date="2026-06-10T08:00:00Z"><w:r><w:footnoteReference w:id="90"/></w:r></w:ins>`
     const back = returned(

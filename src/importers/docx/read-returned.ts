@@ -210,8 +210,10 @@ class ParagraphReader {
   /** A note that was sent is a paragraph behind the one that has its mark, and goes with the mark; a new one is told. */
   #note(note: XmlElement | undefined, around: Around): void {
     if (!note) return
-    const paragraphs = paragraphsIn(note, this.#known, around)
-    const isSent = around.change !== 'inserted' && paragraphs.some((one) => one.marks.length > 0)
+    const paragraphs = paragraphsIn(note, this.#known, around).map(withOneMark)
+    const isSent =
+      around.change !== 'inserted' &&
+      paragraphs.some((one) => one.marks.length > 0 || TYPED_MARK.test(one.pieces[0]?.text ?? ''))
     if (isSent) {
       const end = around.change === null ? {} : { end: around }
       this.#notes.push(...paragraphs.map((one) => ({ ...one, ...end })))
@@ -240,6 +242,21 @@ class ParagraphReader {
       .join('')
     this.#comments.push({ ...authorship(comment), text: allText(comment).trim(), on })
   }
+}
+
+/** Notes are sent with their marks typed before them. */
+const TYPED_MARK = /^[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]/
+
+/** LibreOffice writes a note's mark before the typed one: the first goes. */
+function withOneMark(paragraph: ReturnedParagraph): ReturnedParagraph {
+  const text = paragraph.pieces.map((one) => one.text).join('')
+  let more = /^(\S)\s*(?=\1\s)/.exec(TYPED_MARK.test(text) ? text : '')?.[0].length ?? 0
+  const pieces = paragraph.pieces.map((one) => {
+    const cut = Math.min(more, one.text.length)
+    more -= cut
+    return { ...one, text: one.text.slice(cut) }
+  })
+  return { ...paragraph, pieces: pieces.filter((one) => one.text !== '') }
 }
 
 function textOfEquation(element: XmlElement): string {
