@@ -86,9 +86,9 @@ function cutFrom(line: string, known: readonly string[]): string {
   return line
 }
 
-/** Where the same signs stand before and behind a cut, it may lie further left: at the beginning of a sentence, if so. */
+/** Where the same signs stand before and behind a cut, it may lie further left: at the beginning of a sentence or a number, if so. */
 function wholeWords(line: string, from: number, to: number): string {
-  const begins = (at: number) => at === 0 || /[。！？]/.test(line[at - 1] ?? '')
+  const begins = (at: number) => at === 0 || /^(?:[。！？]|[^\d.]\d)/.test(line.slice(at - 1, at + 1))
   let by = 0
   while (!begins(from - by) && line[from - by - 1] === line[to - by - 1]) by += 1
   return begins(from - by) ? line.slice(from - by, to - by) : line.slice(from, to)
