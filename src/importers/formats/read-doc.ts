@@ -88,10 +88,12 @@ function cutFrom(line: string, known: readonly string[]): string {
 
 /** Where the same signs stand before and behind a cut, it may lie further left: at the beginning of a sentence or a number, if so. */
 function wholeWords(line: string, from: number, to: number): string {
-  const begins = (at: number) => at === 0 || /^(?:[。！？]|[^\d.]\d)/.test(line.slice(at - 1, at + 1))
-  let by = 0
-  while (!begins(from - by) && line[from - by - 1] === line[to - by - 1]) by += 1
-  return begins(from - by) ? line.slice(from - by, to - by) : line.slice(from, to)
+  let most = 0
+  while (most < from && line[from - most - 1] === line[to - most - 1]) most += 1
+  const shifts = Array.from({ length: most + 1 }, (_, by) => by)
+  const first = (begins: RegExp) => shifts.find((by) => begins.test(line.slice(0, from - by + 1)))
+  const by = first(/^.$|[。！？].$/) ?? first(/[^\d.]\d$/) ?? 0
+  return line.slice(from - by, to - by)
 }
 
 async function extracted(bytes: Uint8Array, reader: OldWordReader): Promise<OldWordTexts> {
