@@ -65,7 +65,7 @@ describe('jianbao review', () => {
     expect(jianbao(folder, ['review', 'back.docx', '--take', '3']).code).toBe(2)
   })
 
-  test('plain changes, lost marks, comments; what has no place is listed', () => {
+  test('plain changes, lost marks, comments; a paragraph behind the last brief is a brief', () => {
     const folder = project(files)
     const comment = `<w:comment w:id="7" ${by('王某')}><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment>`
     returned(
@@ -92,8 +92,9 @@ describe('jianbao review', () => {
       ]),
     ).toEqual([
       ['0.20', '0.24', 'taken'],
-      ['', '\n新加的一段。', 'failed'],
+      ['', '\n新加的一段。', 'taken'],
     ])
+    expect(read(folder)).toBe(`${ISSUE.replace('0.20', '0.24')}    - 新加的一段。\n`)
     expect(found.comments).toMatchObject([{ author: '王某', text: '请核实' }])
     const other = project(files)
     returned(other, (xml) => xml.replace('没有受到影响', '没有受到任何影响'))
