@@ -66,6 +66,14 @@ describe('two hundred changes by two reviewers, over pictures, credits, lists, t
   })
 })
 
+test('marks around what goes as a whole go along', () => {
+  const raised =
+    /<w:r><w:rPr>(?:(?!<\/w:rPr>).)*<w:vertAlign w:val="superscript"\/>(?:(?!<\/w:rPr>).)*<\/w:rPr><w:t [^>]*>2<\/w:t><\/w:r>/
+  const found = takeAll(OFFICE, withDocument(COPY, XML.replace(raised, '')))
+  expect(found.changes).toHaveLength(1)
+  expect(found.texts['issues/1.yaml']).toBe(OFFICE['issues/1.yaml']?.replace('100m^2^', '100m'))
+})
+
 test('another file is known as such: none of its words are changes', () => {
   const { sent } = new ReviewDesk(underReview(OFFICE))
   const other = readReturned(docx({ body: p(SENTENCE).repeat(40) }))
