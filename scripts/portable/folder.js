@@ -46,6 +46,15 @@ const STARTERS = {
 /** The library for programmers is npm's: nobody who unpacks a folder imports it. */
 const LIBRARY = /^dist\/(?:types\/|[^/]+\.js$)/
 
+/** What packages are made from. */
+const SOURCES = /[\\/]sharp[\\/](?:src|install)(?:[\\/]|$)|\.d\.[cm]?ts$|\.map$/
+
+/** What the book shows too. */
+const IN_THE_BOOK = /\/(?:api|book|gallery|decisions)(?:\/|$)|\.(?:png|jpg|webp)$/
+
+/** What a browser loads from a server alone: read from a disk the book does with one script of its own. */
+const FOR_SERVERS = /\/assets\/.*\.(?:js|woff2)$/
+
 /** What in `installed` is none of the program's own. */
 const STRANGE = new Set([
   '.bin',
@@ -67,7 +76,7 @@ export function makeFolder({ system, root, files, installed, folder }) {
   cpSync(installed, join(folder, 'app/node_modules'), {
     recursive: true,
     dereference: true,
-    filter: (path) => !STRANGE.has(path.slice(installed.length + 1)),
+    filter: (path) => !STRANGE.has(path.slice(installed.length + 1)) && !SOURCES.test(path),
   })
   const program = `node/${node.slice('bin/'.length)}`
   put(join(installed, carrier, node), program)
@@ -82,11 +91,16 @@ export function makeFolder({ system, root, files, installed, folder }) {
     if (run) chmodSync(join(folder, to), 0o755)
   }
   put(join(starters, `先看我-${os}.txt`), '先看我.txt')
+  const book = join(root, 'output/book')
+  const isBuilt = existsSync(book)
+  const left = isBuilt ? IN_THE_BOOK : /\/api(?:\/|$)/
   cpSync(join(root, 'docs'), join(folder, 'docs'), {
     recursive: true,
-    filter: (path) => !/\/api(?:\/|$)/.test(path),
+    filter: (path) => !left.test(path.slice(root.length)),
   })
-  const book = join(root, 'output/book')
-  if (existsSync(book)) cpSync(book, join(folder, 'book'), { recursive: true })
+  if (isBuilt) {
+    const filter = (path) => !FOR_SERVERS.test(path.slice(book.length))
+    cpSync(book, join(folder, 'book'), { recursive: true, filter })
+  }
   put(join(root, 'LICENSE'), 'LICENSE')
 }

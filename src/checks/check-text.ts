@@ -38,7 +38,8 @@ export function checkedTexts(issue: Issue): CheckTexts {
   const briefs = issue.sections
     .flatMap((section) => section.briefs)
     .map((brief) => ({ brief, text: checkText(brief.text, 'brief', null) }))
-  const all = [...articles.flatMap((one) => one.texts), ...briefs.map((one) => one.text)]
+  const note = (issue.note ?? []).map((text) => checkText(text, 'note', null))
+  const all = [...note, ...articles.flatMap((one) => one.texts), ...briefs.map((one) => one.text)]
   return { articles, briefs, all }
 }
 
@@ -50,6 +51,7 @@ function textsOfArticle(article: Article): readonly CheckText[] {
     make(article.title, 'title'),
     ...optional(article.subtitle),
     ...article.note.map((text) => make(text, 'note')),
+    ...(article.to ? [make(article.to, 'caption')] : []),
     ...article.body.flatMap((block) => textsOfBlock(block, make)),
     ...(article.pullQuotes ?? []).flatMap(({ paragraphs, source }) => [
       ...paragraphs.map((text) => make(text, 'caption')),
@@ -59,6 +61,7 @@ function textsOfArticle(article: Article): readonly CheckText[] {
       ...(title ? [make(title, 'subheading')] : []),
       ...body.flatMap((block) => textsOfBlock(block, make)),
     ]),
+    ...(article.attachments ?? []).map((text) => make(text, 'caption')),
     ...(article.signature?.lines ?? []).map((text) => make(text, 'note')),
     ...article.pictures.flatMap((group) =>
       [...group.row, group].map(({ caption }) => make(caption ?? [], 'caption')),

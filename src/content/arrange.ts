@@ -4,7 +4,7 @@ import type { Design } from '../design/design.ts'
 import { titleLine } from '../issue/body/run-on.ts'
 import type { Issue, Section } from '../issue/issue.ts'
 import type { Arrangement, PixelSize } from './arrangement.ts'
-import { arrangeArticle, leads } from './article.ts'
+import { arrangeArticle, issueNote, leads } from './article.ts'
 import type { Block, StyledText } from './block.ts'
 import { arrangeBriefs } from './briefs.ts'
 import { catalogueFacts } from './catalogue.ts'
@@ -32,6 +32,7 @@ export function arrange(
     blocks: [
       arrangeMasthead(arrangement),
       ...arrangeCover(arrangement),
+      ...issueNote(arrangement),
       ...sections,
       ...(colophon ? [colophon] : []),
     ],

@@ -5,6 +5,7 @@ import type { Arrangement } from './arrangement.ts'
 import type { Block, HeadingOf, PanelOf, Place, StyledText } from './block.ts'
 import { arrangeBody } from './body.ts'
 import { arrangeCredit } from './credit.ts'
+import { arrangeAddressees, arrangeAttachments } from './letter-parts.ts'
 import { arrangeSignature } from './signature.ts'
 import { styledText } from './styles.ts'
 
@@ -16,7 +17,9 @@ export function arrangeArticle(arrangement: Arrangement, article: Article, place
   const flow: Block[] = [
     headline(arrangement, article, place),
     ...editorsNote(arrangement, article, place),
+    ...arrangeAddressees(arrangement, article, place),
     ...arrangeBody(arrangement, article, place),
+    ...arrangeAttachments(arrangement, article, place),
     ...(article.signature ? arrangeSignature(arrangement, article.signature, place) : []),
     ...(article.credit ? [arrangeCredit(arrangement, article.credit, place)] : []),
   ]
@@ -83,7 +86,21 @@ function headline(arrangement: Arrangement, article: Article, place: Place): Hea
 
 function editorsNote(arrangement: Arrangement, article: Article, place: Place): readonly Block[] {
   if (article.note.length === 0) return []
-  const paragraphs = article.note.map<Block>((text) => ({
+  return [panel(noteParagraphs(arrangement, article.note, place), 'note', article, place)]
+}
+
+/** 编者按 of the whole issue, across the page. */
+export function issueNote(arrangement: Arrangement): readonly Block[] {
+  const { note = [], span } = arrangement.issue
+  if (note.length === 0) return []
+  const place = { section: -1, article: -1 }
+  const keep = { withNext: 0, withPrevious: false, whole: true }
+  const blocks = noteParagraphs(arrangement, note, place)
+  return [{ kind: 'panel', look: 'note', place, keep, span, spans: true, blocks }]
+}
+
+function noteParagraphs(arrangement: Arrangement, note: Article['note'], place: Place): readonly Block[] {
+  return note.map<Block>((text) => ({
     kind: 'paragraph',
     role: 'note',
     place,
@@ -92,7 +109,6 @@ function editorsNote(arrangement: Arrangement, article: Article, place: Place): 
     text: styledText(arrangement.design, 'note', text, { firstIndentEm: arrangement.design.text.indentEm }),
     marker: null,
   }))
-  return [panel(paragraphs, 'note', article, place)]
 }
 
 function panel(

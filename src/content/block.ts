@@ -229,6 +229,8 @@ export interface ContentsLineOf<T> {
 /** 报尾. */
 export interface ColophonOf<T> extends BlockBase {
   readonly kind: 'colophon'
+  /** On an even page, whatever the text takes. */
+  readonly evenPage?: true
   readonly rows: readonly { readonly label: T | null; readonly text: T; readonly right: T | null }[]
 }
 

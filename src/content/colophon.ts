@@ -9,7 +9,11 @@ type Row = ColophonOf<StyledText>['rows'][number]
 export function arrangeColophon(arrangement: Arrangement): ColophonOf<StyledText> | null {
   const { colophon } = arrangement.issue.publication
   if (colophon === null) return null
-  const rows = [...receivers(arrangement, colophon), ...imprint(arrangement, colophon)]
+  const rows = [
+    ...receivers(arrangement, colophon),
+    ...imprint(arrangement, colophon),
+    ...issued(arrangement, colophon),
+  ]
   if (rows.length === 0) return null
   return {
     kind: 'colophon',
@@ -17,6 +21,7 @@ export function arrangeColophon(arrangement: Arrangement): ColophonOf<StyledText
     keep: { withNext: 0, withPrevious: false, whole: true },
     span: colophon.span,
     rows,
+    ...(colophon.evenPage ? { evenPage: true as const } : {}),
   }
 }
 
@@ -38,6 +43,15 @@ function receivers({ design }: Arrangement, colophon: Colophon): readonly Row[] 
           },
         ],
   )
+}
+
+/** GB/T 9704-2012 clause 7.4.3: who issues it at the left, the day with 印发 behind it at the right. */
+function issued({ design, issue }: Arrangement, { issuedBy }: Colophon): readonly Row[] {
+  if (issuedBy === undefined) return []
+  const { year, month, day } = issue.date
+  const date = `${year}年${month}月${day}日印发`
+  const text = plainText(design, 'colophon', issuedBy, { align: 'left' })
+  return [{ label: null, text, right: plainText(design, 'colophon', date, { align: 'right' }) }]
 }
 
 function imprint({ design }: Arrangement, colophon: Colophon): readonly Row[] {

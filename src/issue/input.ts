@@ -208,6 +208,10 @@ interface ColophonInput {
   readonly people?: { readonly [name: string]: Text | readonly Text[] } | null | undefined
   /** Telephone, mail */
   readonly contact?: Text | null | undefined
+  /** Who issues an official paper, beside the date of issue in the last row */
+  readonly issued_by?: Text | null | undefined
+  /** On an even page, a new one where the text ends on an odd page */
+  readonly even_page?: boolean | '是' | '否' | null | undefined
   /** Copies printed */
   readonly copies?: number | null | undefined
 }
@@ -223,6 +227,10 @@ interface ColophonInputZh {
   readonly 人员?: { readonly [name: string]: Text | readonly Text[] } | null | undefined
   /** 电话、邮箱 */
   readonly 联系方式?: Text | null | undefined
+  /** 公文版记的印发机关；右边是印发日期 */
+  readonly 印发机关?: Text | null | undefined
+  /** 报尾（版记）排在偶数页上，正文止于奇数页时另起一页 */
+  readonly 偶数页?: boolean | '是' | '否' | null | undefined
   /** 共印份数 */
   readonly 份数?: number | null | undefined
 }
@@ -523,6 +531,8 @@ export interface IssueInput {
   readonly watermark?: string | null | undefined
   /** Who approved it, and when */
   readonly approved?: ApprovedInput | null | undefined
+  /** Editor's note on the whole issue, across the page above its first section */
+  readonly note?: Text | null | undefined
   /** The content by section */
   readonly sections: { readonly [name: string]: readonly (Text | SectionsInput2)[] | null }
 }
@@ -557,6 +567,8 @@ export interface IssueInputZh {
   readonly 水印?: string | null | undefined
   /** 谁在何时签发 */
   readonly 审签?: ApprovedInputZh | null | undefined
+  /** 全期的编者按，通栏排在第一个栏目上面 */
+  readonly 编者按?: Text | null | undefined
   /** 各栏目的内容 */
   readonly 栏目: { readonly [name: string]: readonly (Text | SectionsInputZh2)[] | null }
 }
@@ -1101,6 +1113,10 @@ interface SectionsInput2 {
   readonly pull_quotes?: Text | PullQuotesInput | readonly (Text | PullQuotesInput)[] | null | undefined
   /** Titled panels of text beside the article */
   readonly side_boxes?: readonly SideBoxesInput[] | SideBoxesInput | null | undefined
+  /** To whom it is addressed, flush above the text; the colon may be left out */
+  readonly to?: Text | null | undefined
+  /** Names of what is attached, told below the text */
+  readonly attachments?: Text | readonly Text[] | null | undefined
   /** Who issues it and when, at the right below the text; a seal may stand over it */
   readonly signature?: Text | SignatureInput | null | undefined
   /** Who contributed it */
@@ -1157,6 +1173,10 @@ interface SectionsInputZh2 {
   readonly 摘引?: Text | PullQuotesInputZh | readonly (Text | PullQuotesInputZh)[] | null | undefined
   /** 这一篇的小资料：有标题的一框文字 */
   readonly 小资料?: readonly SideBoxesInputZh[] | SideBoxesInputZh | null | undefined
+  /** 主送机关，顶格排在正文上面，末尾的冒号可以不写 */
+  readonly 主送?: Text | null | undefined
+  /** 附件的名称，排在正文下面 */
+  readonly 附件?: Text | readonly Text[] | null | undefined
   /** 文末靠右的落款（单位、日期各一行），可以盖章 */
   readonly 落款?: Text | SignatureInputZh | null | undefined
   /** 供稿单位和姓名 */

@@ -162,6 +162,10 @@ export interface Article {
   readonly pullQuotes?: readonly PullQuote[]
   /** Absent where there is none. */
   readonly sideBoxes?: readonly SideBox[]
+  /** 主送: to whom it is addressed, as printed above the text; absent for nobody. */
+  readonly to?: InlineText
+  /** 附件: the names of what is attached, told below the text; absent where nothing is. */
+  readonly attachments?: readonly InlineText[]
   /** Absent where nothing signs it. */
   readonly signature?: Signature
   readonly credit: Credit | null
@@ -199,6 +203,10 @@ export interface Section {
 
 /** 报尾. */
 export interface Colophon {
+  /** 印发机关, beside the date of issue; absent where it is not told. */
+  readonly issuedBy?: string
+  /** 版记 on an even page, whatever its text takes. */
+  readonly evenPage?: true
   readonly reportTo: readonly string[]
   readonly sendTo: readonly string[]
   readonly copyTo: readonly string[]
@@ -305,6 +313,8 @@ export interface Issue {
   readonly contents: boolean
   /** 封面: the picture of a first page that has the masthead and the contents besides; absent for no cover. */
   readonly cover?: PictureGroup
+  /** 编者按 of the whole issue, above its first section; absent for none. */
+  readonly note?: readonly InlineText[]
   /** Wanted page count; `multiple` for `auto4` and the like. */
   readonly pages: { readonly count: number } | { readonly multiple: number } | null
   readonly fit: {

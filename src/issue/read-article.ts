@@ -36,6 +36,8 @@ export function readArticle(value: ArticleValue, defaults: ArticleDefaults, read
     value.shoulder,
     value.subtitle,
     value.note,
+    value.to,
+    ...(value.attachments ?? []),
     value.signature?.text,
     value.body,
   ]) {
@@ -57,6 +59,7 @@ export function readArticle(value: ArticleValue, defaults: ArticleDefaults, read
     pictures,
     ...(quotes.length > 0 ? { pullQuotes: quotes } : {}),
     ...(boxes.length > 0 ? { sideBoxes: boxes } : {}),
+    ...letterParts(value, reading),
     ...(value.signature ? readSignature(value.signature, reading) : {}),
     credit: readCredit(value.credit),
     columns: value.columns ?? null,
@@ -69,6 +72,19 @@ export function readArticle(value: ArticleValue, defaults: ArticleDefaults, read
     checks: levels(value.check),
     span: value.span,
   }
+}
+
+/** 主送 and 附件, where there are any. */
+function letterParts(
+  { to, attachments = [] }: ArticleValue,
+  reading: Reading,
+): Pick<Article, 'to' | 'attachments'> {
+  const addressed = readLine(to, reading)
+  const names = attachments.flatMap((one) => {
+    const name = readLine(one, reading)
+    return name ? [name] : []
+  })
+  return { ...(addressed ? { to: addressed } : {}), ...(names.length > 0 ? { attachments: names } : {}) }
 }
 
 /** A brief's values as a brief. */

@@ -8,6 +8,7 @@ import { defaultLimits, type InputLimits } from './limits.ts'
 import { numberThisIssue } from './numbering/number-this-issue.ts'
 import { overlaid } from './overlay.ts'
 import { type FileOptions, readingOf, readNodes } from './read-file.ts'
+import { readParagraphs } from './read-lines.ts'
 import { pictureDefaults, readPictures } from './read-pictures.ts'
 import { readSections } from './read-sections.ts'
 import { readIssueSets, readSets } from './read-sets.ts'
@@ -125,7 +126,9 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
   if (pictures > options.limits.pictures) {
     diagnostics.push(diagnostic('E-MANY', null, { count: pictures, limit: options.limits.pictures }))
   }
+  const note = readParagraphs(issue.note, reading)
   return {
+    ...(note.length > 0 ? { note } : {}),
     publication: withContents(settings.publication, contents),
     date: issue.date.value,
     ...numbers,

@@ -23,6 +23,9 @@ export interface SectionContext {
   readonly diagnostics: Diagnostic[]
 }
 
+/** Sections that stand first and in no publication's list. */
+const FOREWORDS = new Set(['卷首语', '刊首语', '开篇语', '发刊词', '致读者', '编者的话'])
+
 type SectionValue = NamedValue<readonly ItemValue[]>
 
 /** An issue's sections in the publication's order; those it does not list come last, as written. */
@@ -32,7 +35,7 @@ export function readSections(
   context: SectionContext,
 ): readonly Section[] {
   const order = new Map(rules.map((rule, index) => [rule.name, index]))
-  const place = (name: string) => order.get(name) ?? rules.length
+  const place = (name: string) => order.get(name) ?? (FOREWORDS.has(name) ? -1 : rules.length)
   reportUnlisted(values, rules, context.reading)
   const items = values.flatMap((value) => value.value).filter((item) => item.text === undefined).length
   if (items > context.options.limits.articles) {
@@ -62,7 +65,7 @@ function reportUnlisted(
   const listed = rules.map((rule) => rule.name)
   const free = listed.filter((name) => !values.some((value) => value.name === name))
   for (const { name, nameSpan } of values) {
-    if (listed.includes(name)) continue
+    if (listed.includes(name) || FOREWORDS.has(name)) continue
     const near = didYouMean(name, free)
     const ask = near === null ? { zh: '', en: '' } : nearOffered(near)
     const guess = near === null ? {} : { guess: near }

@@ -100,6 +100,14 @@ describe.runIf(process.platform === 'linux')('the portable folder of Linux', () 
     expect(built.code).toBe(0)
   }, 60_000)
 
+  test('takes a stranger from nothing to a first issue, its proof, a mail-size file and the next issue', () => {
+    const hour = run('bash', [join(ROOT, 'scripts/strangers-hour.sh'), folder], scratch, process.env)
+    expect(hour.err).toBe('')
+    expect(hour.out.split('\n').map((line) => line.split(/ {2}/)[0])).toEqual(
+      expect.arrayContaining(['init', 'sample', 'check --fix', 'build', 'proof', 'mail', 'next', 'all done']),
+    )
+  }, 120_000)
+
   test('is found through a link by any name', () => {
     const bin = mkdtempSync(join(scratch, 'bin-'))
     symlinkSync(join(folder, 'bin/jianbao'), join(bin, 'jb'))

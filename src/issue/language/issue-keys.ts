@@ -1,3 +1,4 @@
+import type { MappedText } from '../mapped-text.ts'
 import { pullQuotes, sideBoxes } from './aside-keys.ts'
 import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } from './collections.ts'
 import { credit } from './credit-keys.ts'
@@ -88,6 +89,12 @@ const pictures = byForm<readonly PictureOrRowValue[]>(
   PICTURES,
 )
 
+const ATTACHMENTS = { zh: '附件名称的列表，每个以“- ”开头', en: 'a list of names, each beginning with “- ”' }
+const attachments = byForm<readonly MappedText[]>(
+  { text: becoming(markedText(), (one) => [one]), list: list(markedText(), ATTACHMENTS) },
+  ATTACHMENTS,
+)
+
 /** What an article may say, in an issue or in its own file. */
 export const articleTable = {
   title: key(
@@ -112,6 +119,14 @@ export const articleTable = {
   side_boxes: key('小资料', sideBoxes, {
     zh: '这一篇的小资料：有标题的一框文字',
     en: 'Titled panels of text beside the article',
+  }),
+  to: key('主送', markedText(), {
+    zh: '主送机关，顶格排在正文上面，末尾的冒号可以不写',
+    en: 'To whom it is addressed, flush above the text; the colon may be left out',
+  }),
+  attachments: key('附件', attachments, {
+    zh: '附件的名称，排在正文下面',
+    en: 'Names of what is attached, told below the text',
   }),
   signature: key('落款', signature, {
     zh: '文末靠右的落款（单位、日期各一行），可以盖章',
@@ -305,6 +320,10 @@ export const issueKeys = map(
       en: "This issue's watermark, where it is not the publication's",
     }),
     approved: key('审签', approved, { zh: '谁在何时签发', en: 'Who approved it, and when' }),
+    note: key('编者按', markedText(), {
+      zh: '全期的编者按，通栏排在第一个栏目上面',
+      en: "Editor's note on the whole issue, across the page above its first section",
+    }),
     sections: key('栏目', sections, { zh: '各栏目的内容', en: 'The content by section' }, { required: true }),
   },
   { zh: '一期的内容', en: 'an issue' },

@@ -5,7 +5,7 @@ import { check, fonts, images, output } from './output-keys.ts'
 import { color, masthead, page } from './page-keys.ts'
 import { names, paragraphs, watermark } from './shared-kinds.ts'
 import { typeKeys } from './type-keys.ts'
-import { choice, text, wholeNumber, written } from './values.ts'
+import { choice, flag, text, wholeNumber, written } from './values.ts'
 
 const version = written<1>(
   { zh: '1（现在只有这一版格式）', en: '1 (the only version there is)' },
@@ -81,6 +81,19 @@ const colophon = map(
       en: 'Editors, proof readers and so on',
     }),
     contact: key('联系方式', text(), { zh: '电话、邮箱', en: 'Telephone, mail' }),
+    issued_by: key('印发机关', text(), {
+      zh: '公文版记的印发机关；右边是印发日期',
+      en: 'Who issues an official paper, beside the date of issue in the last row',
+    }),
+    even_page: key(
+      '偶数页',
+      flag(),
+      {
+        zh: '报尾（版记）排在偶数页上，正文止于奇数页时另起一页',
+        en: 'On an even page, a new one where the text ends on an odd page',
+      },
+      { preset: false },
+    ),
     copies: key('份数', wholeNumber(1, 9_999_999), { zh: '共印份数', en: 'Copies printed' }),
   },
   { zh: '报尾的内容', en: 'the colophon' },

@@ -86,6 +86,8 @@ function colophon(value: NonNullable<PublicationValue['colophon']>): Colophon {
     })),
     contact: value.contact?.value ?? '',
     copies: value.copies ?? null,
+    ...(value.issued_by ? { issuedBy: value.issued_by.value } : {}),
+    ...(value.even_page ? { evenPage: true as const } : {}),
     span: value.span,
   }
 }

@@ -45,6 +45,7 @@ class IssueWriter {
       ...(issue.title === '' ? [] : [`title: ${scalarText(issue.title)}`]),
       ...(issue.status === 'draft' ? [] : [`status: ${issue.status}`]),
       ...optional('contents', issue.contents),
+      ...noteLine(issue.note ?? [], ''),
       ...pagesLine(issue.pages ?? null),
       ...fitLine(issue.fit),
       ...approvedLine(issue.approved ?? null),
@@ -66,7 +67,7 @@ class IssueWriter {
     if (article.body.length > 0) {
       // The text stands before pictures and credit, as editors write it.
       const at = lines.findIndex((line) =>
-        /^ {6}(?:images|pull_quotes|side_boxes|signature|credit):/.test(line),
+        /^ {6}(?:images|pull_quotes|side_boxes|attachments|signature|credit):/.test(line),
       )
       const body = `      body: ${blockText(bodyLines(article.body), '        ')}`
       lines.splice(at < 0 ? lines.length : at, 0, body)
@@ -78,15 +79,12 @@ class IssueWriter {
   articleHead(article: ArticleDraft, indent: string): readonly string[] {
     const marked = (key: string, text: ArticleDraft['title'] | null) =>
       text === null || text.length === 0 ? [] : [`${key}: ${scalarText(writeMarked(text, 'body'))}`]
-    const note = article.note.flatMap((text, index) => [
-      ...(index > 0 ? [''] : []),
-      writeMarked(text, 'body'),
-    ])
     return [
       `title: ${scalarText(writeMarked(article.title, 'title', article.titleBreaks))}`,
       ...marked('shoulder', article.shoulder),
       ...marked('subtitle', article.subtitle),
-      ...(note.length === 0 ? [] : [`note: ${blockText(note, `${indent}  `)}`]),
+      ...noteLine(article.note, indent),
+      ...marked('to', article.to ?? null),
       ...flags(article),
       ...optional('columns', article.columns),
       ...(article.start === 'auto' ? [] : [`start: ${article.start}`]),
@@ -96,6 +94,7 @@ class IssueWriter {
       ...this.#pictures(article.pictures, indent),
       ...quoteLines(article.pullQuotes ?? [], indent),
       ...boxLines(article.sideBoxes ?? [], indent),
+      ...attachmentLines(article.attachments ?? [], indent),
       ...signatureLine(article.signature, this.#options.file),
       ...(article.credit === null ? [] : [`credit: ${creditText(article.credit)}`]),
     ].map((line) => `${indent}${line}`)
@@ -214,6 +213,18 @@ function boxLines(boxes: NonNullable<ArticleDraft['sideBoxes']>, indent: string)
     return `${indent}  - { ${fields.join(', ')} }`
   })
   return lines.length === 0 ? [] : [`side_boxes:\n${lines.join('\n')}`]
+}
+
+function noteLine(paragraphs: ArticleDraft['note'], indent: string): readonly string[] {
+  if (paragraphs.length === 0) return []
+  const lines = paragraphs.flatMap((text, index) => [...(index > 0 ? [''] : []), writeMarked(text, 'body')])
+  return [`note: ${blockText(lines, `${indent}  `)}`]
+}
+
+function attachmentLines(names: NonNullable<ArticleDraft['attachments']>, indent: string): readonly string[] {
+  if (names.length === 0) return []
+  const lines = names.map((one) => `${indent}  - ${scalarText(writeMarked(one, 'body'))}`)
+  return [`attachments:\n${lines.join('\n')}`]
 }
 
 function signatureLine(signature: ArticleDraft['signature'], file: string): readonly string[] {

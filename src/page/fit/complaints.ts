@@ -61,7 +61,7 @@ function openFeet({ zones, layout, design }: Found): Diagnostic[] {
 function lonelyColophon(found: Found): Diagnostic[] {
   const { zones, layout } = found
   const colophon = layout.bands.find((band) => zones[band.zone]?.foot)
-  if (!colophon || colophon.page === 1) return []
+  if (!colophon || colophon.page === 1 || zones[colophon.zone]?.evenPage) return []
   if (layout.bands.some((band) => band.page === colophon.page && band !== colophon)) return []
   const lines = difference(found, colophon.page - 1).over
   const characters = Math.ceil(lines * charactersPerLine(found))

@@ -314,5 +314,6 @@ function colophonZone(to: Gathering, block: ShapedBlock): PlannedZone {
   if (block.kind !== 'colophon') throw new Error('not a colophon')
   const plan = planOf(to, 1)
   const strips = colophonStrips(block, galleyOf(to, plan))
-  return { ...zoneBase(to, plan), flow: strips.map((strip) => single(block, [strip])), foot: true }
+  const even = block.evenPage ? { evenPage: true as const } : {}
+  return { ...zoneBase(to, plan), flow: strips.map((strip) => single(block, [strip])), foot: true, ...even }
 }

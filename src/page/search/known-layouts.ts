@@ -61,9 +61,10 @@ function wayKey({ effort, onward }: SearchWay, memory: LayoutMemory): string {
 }
 
 function zoneKey(zone: Zone, memory: LayoutMemory): string {
-  const { columns, startsPage, closes, keepNext, foot, inserts, gap, inserted, headings } = zone
+  const { columns, startsPage, closes, keepNext, foot, evenPage, inserts, gap, inserted, headings } = zone
   const numbers = zone.flow.map((element) => numberOf(element, memory))
-  return `${JSON.stringify([columns, startsPage, closes, keepNext, foot, inserts, gap, inserted, headings])}${numbers.join()}`
+  const own = [columns, startsPage, closes, keepNext, foot, evenPage, inserts, gap, inserted, headings]
+  return `${JSON.stringify(own)}${numbers.join()}`
 }
 
 function numberOf(element: FlowElement, memory: LayoutMemory): number {

@@ -12,6 +12,8 @@ export interface Zone {
   readonly keepNext: number
   /** Stands at the foot of its page (报尾). */
   readonly foot: boolean
+  /** At the foot of an even page. */
+  readonly evenPage?: true
   /** Pictures across the columns met in the flow, in order. */
   readonly inserts: readonly Insert[]
   /** Lines left empty above it where another zone ends on its page. */
