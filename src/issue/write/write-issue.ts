@@ -45,7 +45,7 @@ class IssueWriter {
       ...(issue.title === '' ? [] : [`title: ${scalarText(issue.title)}`]),
       ...(issue.status === 'draft' ? [] : [`status: ${issue.status}`]),
       ...optional('contents', issue.contents),
-      ...noteLine(issue.note ?? [], ''),
+      ...editorsNote(issue.note ?? [], ''),
       ...pagesLine(issue.pages ?? null),
       ...fitLine(issue.fit),
       ...approvedLine(issue.approved ?? null),
@@ -83,7 +83,7 @@ class IssueWriter {
       `title: ${scalarText(writeMarked(article.title, 'title', article.titleBreaks))}`,
       ...marked('shoulder', article.shoulder),
       ...marked('subtitle', article.subtitle),
-      ...noteLine(article.note, indent),
+      ...editorsNote(article.note, indent),
       ...marked('to', article.to ?? null),
       ...flags(article),
       ...optional('columns', article.columns),
@@ -215,7 +215,7 @@ function boxLines(boxes: NonNullable<ArticleDraft['sideBoxes']>, indent: string)
   return lines.length === 0 ? [] : [`side_boxes:\n${lines.join('\n')}`]
 }
 
-function noteLine(paragraphs: ArticleDraft['note'], indent: string): readonly string[] {
+function editorsNote(paragraphs: ArticleDraft['note'], indent: string): readonly string[] {
   if (paragraphs.length === 0) return []
   const lines = paragraphs.flatMap((text, index) => [...(index > 0 ? [''] : []), writeMarked(text, 'body')])
   return [`note: ${blockText(lines, `${indent}  `)}`]
