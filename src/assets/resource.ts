@@ -115,6 +115,14 @@ function foldersIn(folder: string): readonly string[] {
   }
 }
 
+const PICTURE = /\.(?:jpe?g|png|webp|tiff?|gif|bmp|heic|avif)$/i
+
+/** Pictures that only their kinds' names tell apart: 会场.jpg and 会场.png. */
+function isSamePicture(one: string, other: string): boolean {
+  const stems = [one, other].map((name) => (PICTURE.test(name) ? name.replace(PICTURE, '') : null))
+  return stems[0] !== null && stems[1] !== null && sameButForCase(stems[0] as string, stems[1] as string)
+}
+
 /** Files of a name in the folders next to where it was looked for, and next to the project's own, by project path. */
 function elsewhere(root: string, known: string, name: string): readonly string[] {
   const folders = [...new Set([known, root])].flatMap((folder) => [
@@ -125,7 +133,7 @@ function elsewhere(root: string, known: string, name: string): readonly string[]
     .slice(0, MOST_FOLDERS)
     .flatMap((folder) =>
       listFolder(folder)
-        .filter((one) => sameButForCase(one, name))
+        .filter((one) => sameButForCase(one, name) || isSamePicture(one, name))
         .map((one) => relative(root, join(folder, one)).split(sep).join('/')),
     )
     .slice(0, MOST_FOUND)

@@ -148,6 +148,12 @@ describe('a missing file', () => {
     ])
     expect(code('别的/文件.png')).toEqual(['E-MISSING'])
     expect(code('images/会场.jpg/x')).toEqual(['E-MISSING'])
+    // A picture of another kind, in a folder next to it too.
+    for (const typed of ['images/会场.png', '会场.PNG'])
+      expect(read(typed).diagnostics).toMatchObject([
+        { code: 'E-MISSING-NEAR', values: { near: 'images/会场.jpg' } },
+      ])
+    expect(code('会场.pdf')).toEqual(['E-MISSING'])
     // In another folder of the project; nothing is looked for behind a link.
     for (const typed of ['会场.jpg', '2026-07/会场.jpg'])
       expect(read(typed).diagnostics).toMatchObject([

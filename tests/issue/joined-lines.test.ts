@@ -41,6 +41,13 @@ describe('numbered lines pasted from a word processor', () => {
     ])
   })
 
+  test.each(['---', '———', '====', '……'.repeat(2), '* * *'])(
+    'a line of strokes, %s, is no part of a sentence',
+    (rule) => {
+      expect(blocks(`甲。\n${rule}\n乙。`)).toHaveLength(3)
+    },
+  )
+
   test.each([
     ['numbers and dates in running text', '共投入1.5亿元，\n2.3万人参加，\n5月1日完工。'],
     ['a dash that goes on with its sentence', '他们说的那句话\n——做好工作——大家都记得。'],

@@ -201,9 +201,9 @@ export const assetMessages = () =>
       exit: 3,
       zh: '找不到文件“{file}”',
       en: 'There is no file “{file}”',
-      hintZh: '核对文件名和所在的文件夹；照片还没有，就把 src 一行换成 placeholder: 待补照片',
+      hintZh: '核对文件名和所在的文件夹；稿件的照片还没有，就把 src 一行换成 placeholder: 待补照片',
       hintEn:
-        'Check its name and folder; for a photograph still to come write placeholder: and what it will show, not src',
+        'Check its name and folder; for an article’s photograph still to come write placeholder: and what it will show, not src',
     },
     'E-NO-DESIGN': {
       severity: 'error',

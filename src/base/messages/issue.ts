@@ -147,6 +147,11 @@ export const issueMessages = () =>
       zh: '“{key}”不能作键名',
       en: '“{key}” cannot be a key',
     },
+    'E-NEXT-ITEM': {
+      severity: 'error',
+      zh: '又写了一个“{key}”，看来是下一篇：前面少了“- ”',
+      en: 'another “{key}”: the next article, it seems, without its “- ”',
+    },
     'E-DUP': {
       severity: 'error',
       zh: '“{key}”写了两次（上一处写的是“{first}”），只能留一处',

@@ -53,14 +53,18 @@ function matched(sign: RegExp, text: string, at: number): string | null {
   return sign.exec(text)?.[0] ?? null
 }
 
+/** A line of nothing but strokes, as people draw between parts. */
+const RULE = /^[-－–—_=~*·.…]{3,}$/
+
 /** What a line ends in that another may follow as a paragraph. */
 const PART_END = /[。！？；：…!?;:][”’」』）)】》]*$/
 
 /**
  * Whether a line is a paragraph of its own by how it begins, below `before` in a paragraph that begins with `first`: a
- * bullet always; a number, or the dash of an official paper's items, where what is above it ends, or is numbered itself.
+ * bullet or a line of strokes always; a number, or the dash of an official paper's items, where what is above it ends, or is numbered itself.
  */
 export function standsAlone(line: string, before: string, first: string): boolean {
+  if (RULE.test(line) || RULE.test(before)) return true
   if (bulletAt(line, 0) !== null) return true
   const isNumbered = ordinalAt(line, 0) !== null
   if (!isNumbered && !line.startsWith('——')) return false

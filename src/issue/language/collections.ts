@@ -66,12 +66,16 @@ function readMap(node: MapNode, table: KeyTable, label: string, reading: Reading
   const value: Record<string, unknown> = { __proto__: null, span: node.span }
   const keySpans: Record<string, Span> = { __proto__: null } as never
   const seen = new Map<string, Entry>()
+  let another = false
   for (const entry of node.entries) {
     const name = keyNamed(entry, table, reading)
     if (name === null) continue
     const first = seen.get(name)
     if (first) {
-      reading.report(duplicate(entry, first))
+      const next = beginsNext(entry, name, first === node.entries[0], reading)
+      // What follows belongs to that one.
+      if (next || !another) reading.report(next ?? duplicate(entry, first))
+      another ||= next !== null
       continue
     }
     seen.set(name, entry)
@@ -118,6 +122,20 @@ function unknownKey(entry: Entry, table: KeyTable): Diagnostic {
   const ask = near === null ? keysOffered(words) : nearOffered(near)
   const values = { key: written, askZh: ask.zh, askEn: ask.en }
   return diagnostic('E-UNKNOWN', span, values, near === null ? {} : { guess: near })
+}
+
+/** A second title in line with the first: another article, whose “- ” was forgotten; null for any other key. */
+function beginsNext({ key }: Entry, name: string, isFirst: boolean, reading: Reading): Diagnostic | null {
+  const { span } = key
+  const dash = { ...span, from: span.from - 2, to: span.from }
+  if (name !== 'title' || !isFirst || span.from < 2 || reading.sourceOf(dash) !== '  ') return null
+  const replaces = { ...span, from: dash.from }
+  return diagnostic(
+    'E-NEXT-ITEM',
+    span,
+    { key: key.text.text },
+    { replacement: `- ${key.text.text}`, replaces },
+  )
 }
 
 function duplicate(entry: Entry, first: Entry): Diagnostic {

@@ -155,6 +155,15 @@ export const yamlExplanations = {
     cureZh: '换一个名称。',
     cureEn: 'Use another name.',
   },
+  'E-NEXT-ITEM': {
+    zh: '一篇里有了标题，对齐着又来一个标题：这是另一篇，每一篇都以“- ”开头。',
+    en: 'A second title stands in line with the first: it is another article, and each begins with “- ”.',
+    example:
+      '- title: 甲公司检修设备\n  body: 甲。\n  title: 乙公司检修设备\n  body: 乙。\n→ - title: 甲公司检修设备\n    body: 甲。\n  - title: 乙公司检修设备\n    body: 乙。',
+    cureZh: '在第二个标题前加“- ”（向左两格），其余各行不动；jianbao check --fix 会代为加上。',
+    cureEn:
+      'Put “- ” before the second title, two columns further left, and leave the other lines; check --fix does it.',
+  },
   'E-DUP': {
     zh: '同一个键写了两次（中文名和英文名算同一个键），程序不知道用哪一个。',
     en: 'The same key was given twice (its Chinese and English names are one key); it is not clear which holds.',
