@@ -73,9 +73,9 @@ function linesOf(one: Diagnostic, sources: Sources, style: ReportStyle, more: st
   ]
   return [
     heading(one, source, style),
-    ...ending(indented(message), cure.length === 0 ? more : ''),
+    ...ending(indented(message), cure.length === 0 ? more : '', style),
     ...(source && one.span ? frame(one.span, source, style) : []),
-    ...ending(cure, more),
+    ...ending(cure, more, style),
   ]
 }
 
@@ -85,17 +85,29 @@ export function isShownAsTyped({ replacement }: Diagnostic): boolean {
 }
 
 /** The lines with something added to the last. */
-function ending(lines: readonly string[], more: string): readonly string[] {
-  return lines.map((line, at) => (at === lines.length - 1 ? line + more : line))
+function ending(lines: readonly string[], more: string, style: ReportStyle): readonly string[] {
+  const last = lines.at(-1)
+  if (last === undefined || more === '') return lines
+  const wide = foldedAt(style)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours take no room
+  const room = columnsOf(last + more.replace(/\u001b\[\d+m/g, ''))
+  return wide !== null && room > wide + INDENT.length
+    ? [...lines, INDENT + more.replace(' ', '')]
+    : [...lines.slice(0, -1), last + more]
 }
 
 const INDENT = '   '
 /** A narrower terminal is not folded to: nothing could be read. */
 const LEAST_COLUMNS = 30
 
-function indentedLines(text: string, { columns }: ReportStyle): readonly string[] {
+/** Columns for a message's words; null where they are not folded. */
+function foldedAt({ columns }: ReportStyle): number | null {
+  return (columns ?? 0) < LEAST_COLUMNS ? null : (columns as number) - INDENT.length - 1
+}
+
+function indentedLines(text: string, style: ReportStyle): readonly string[] {
   const lines = text.split('\n').map(harmless)
-  const wide = (columns ?? 0) < LEAST_COLUMNS ? null : (columns as number) - INDENT.length - 1
+  const wide = foldedAt(style)
   return lines.flatMap((line) => (wide === null ? [line] : folded(line, wide))).map((line) => INDENT + line)
 }
 
@@ -140,12 +152,14 @@ function frame(span: Span, source: SourceText, style: ReportStyle): readonly str
   const isWritten = source.keys === undefined
   const digits = isWritten ? String(line).length : 0
   const text = lineIn(source, line)
-  const shown = clipped(text, column - 1)
+  const wide = foldedAt(style)
+  const room = wide === null ? FRAME_COLUMNS : Math.min(FRAME_COLUMNS, wide - digits - 2)
+  const shown = clipped(text, column - 1, room)
   const gutter = (label: string) => ` ${label.padStart(digits)} │ `
   const before =
-    line > 1 && isWritten ? [gutter(String(line - 1)) + clipped(lineIn(source, line - 1), 0).text] : []
+    line > 1 && isWritten ? [gutter(String(line - 1)) + clipped(lineIn(source, line - 1), 0, room).text] : []
   const marked = text.slice(column - 1, Math.min(text.length, column - 1 + span.to - span.from))
-  const carets = '^'.repeat(Math.max(1, Math.min(columnsOf(marked), FRAME_COLUMNS - shown.columnsBefore)))
+  const carets = '^'.repeat(Math.max(1, Math.min(columnsOf(marked), room - shown.columnsBefore)))
   const pointer = `${gutter('')}${' '.repeat(shown.columnsBefore)}${carets}`
   return [
     ...before.map(harmless),
@@ -154,9 +168,13 @@ function frame(span: Span, source: SourceText, style: ReportStyle): readonly str
   ]
 }
 
-/** At most FRAME_COLUMNS columns of a line around a place in it. */
-function clipped(text: string, at: number): { readonly text: string; readonly columnsBefore: number } {
-  const start = columnsOf(text.slice(0, at)) > FRAME_COLUMNS - 20 ? Math.max(0, at - 20) : 0
+/** At most `room` columns of a line around a place in it. */
+function clipped(
+  text: string,
+  at: number,
+  room: number,
+): { readonly text: string; readonly columnsBefore: number } {
+  const start = columnsOf(text.slice(0, at)) > room - 20 ? Math.max(0, at - 20) : 0
   let shown = start > 0 ? '…' : ''
   let columns = columnsOf(shown)
   let columnsBefore = 0
@@ -164,7 +182,7 @@ function clipped(text: string, at: number): { readonly text: string; readonly co
   for (const character of text.slice(start)) {
     if (offset <= at) columnsBefore = columns
     const width = columnsOfCharacter(character)
-    if (columns + width > FRAME_COLUMNS) return { text: `${shown}…`, columnsBefore }
+    if (columns + width > room) return { text: `${shown}…`, columnsBefore }
     shown += character === '\t' ? ' ' : character
     columns += width
     offset += character.length
