@@ -92,7 +92,7 @@ function ending(lines: readonly string[], more: string, style: ReportStyle): rea
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours take no room
   const room = columnsOf(last + more.replace(/\u001b\[\d+m/g, ''))
   return wide !== null && room > wide + INDENT.length
-    ? [...lines, INDENT + more.replace(' ', '')]
+    ? [...lines, INDENT + more.trimStart()]
     : [...lines.slice(0, -1), last + more]
 }
 
@@ -174,7 +174,8 @@ function clipped(
   at: number,
   room: number,
 ): { readonly text: string; readonly columnsBefore: number } {
-  const start = columnsOf(text.slice(0, at)) > room - 20 ? Math.max(0, at - 20) : 0
+  const start =
+    columnsOf(text.slice(0, at)) > room - 20 ? Math.max(0, at - Math.min(20, Math.floor(room / 4))) : 0
   let shown = start > 0 ? '…' : ''
   let columns = columnsOf(shown)
   let columnsBefore = 0
