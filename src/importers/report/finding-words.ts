@@ -379,7 +379,7 @@ export const findingWords = {
     ['{format} 文件只取文字', 'only the text of a {format} file is read'],
     [
       '粗体、居中、表格线、自动编号、图片没有收入，隐藏文字和修订插入的文字分辨不出，请对照原稿',
-      'bold, alignment, table lines, automatic numbers and pictures are not read, hidden text and tracked changes not told apart; compare the original',
+      'bold, alignment, table lines, automatic numbers and pictures are not read, hidden and inserted text not told apart; compare the original',
     ],
   ),
   mail: words(
