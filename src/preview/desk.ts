@@ -71,7 +71,7 @@ export class Desk {
       if (told !== null) push('source', { ...told, by: null })
     }
     push('outlines', this.#outlines)
-    for (const name of ['state', 'messages', 'findings', 'marks', 'outline', 'fault'] as const) {
+    for (const name of ['state', 'messages', 'findings', 'marks', 'overlays', 'outline', 'fault'] as const) {
       const last = this.#last[name]
       if (last !== undefined) push(name, last as never)
     }
@@ -143,9 +143,10 @@ export class Desk {
       if (this.#building) return
       if (this.#issueText().length > OUTLINED_AT_ONCE) this.#tellOutline()
       try {
-        const { findings, marks } = await this.#engine.ask({ ask: 'findings', texts: this.#texts.all() })
-        this.#say('findings', findings)
-        this.#say('marks', marks)
+        const told = await this.#engine.ask({ ask: 'findings', texts: this.#texts.all() })
+        this.#say('findings', told.findings)
+        this.#say('marks', told.marks)
+        this.#say('overlays', told.overlays)
       } catch (error) {
         if (!(error instanceof EngineFault)) throw error
       }

@@ -10,6 +10,7 @@ import type { Issue } from '../issue/issue.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { messageOf } from './messages.ts'
 import { KnownOutlines } from './outlines.ts'
+import { overlaysOf } from './overlays.ts'
 import { paintedPage } from './painted-page.ts'
 import { messageMarks, nearestBoxes } from './places.ts'
 import type {
@@ -19,6 +20,7 @@ import type {
   GridFacts,
   Message,
   MessageMark,
+  Overlay,
   ScreenPage,
 } from './protocol.ts'
 
@@ -48,6 +50,7 @@ export interface EngineBuild {
 export interface EngineFindings {
   readonly findings: readonly Message[]
   readonly marks: readonly MessageMark[]
+  readonly overlays: readonly Overlay[]
 }
 
 /** A finished product, or why there is none. */
@@ -113,7 +116,19 @@ export class PreviewEngine {
     const found = await findingsAt(this.#setting.place, { instead: insteadOf(texts) })
     const shown = this.#said !== null && this.#list !== null ? this.#list : null
     const marks = shown === null ? [] : messageMarks(shown, [...(this.#said ?? []), ...found])
-    return { findings: found.map(messageOf), marks }
+    return { findings: found.map(messageOf), marks, overlays: this.#overlays() }
+  }
+
+  #overlays(): readonly Overlay[] {
+    if (this.#said === null || this.#list === null || this.#issue === null) return []
+    const { images } = this.#issue.publication.design
+    return overlaysOf({
+      list: this.#list,
+      diagnostics: this.#said,
+      grid: gridOf(this.#issue),
+      images: this.#assets?.images ?? new Map(),
+      minPpi: images.minPpi,
+    })
   }
 
   /** A product of these texts, made in memory. */

@@ -61,6 +61,16 @@ export interface MessageMark {
   readonly box: PageBox
 }
 
+/** What an editor can have shown over the pages besides messages. */
+export type OverlayKind = 'loose' | 'holes' | 'pixels' | 'placeholders'
+
+/** A loose line, a hole, a coarse photograph or a picture still to come, and where it is. */
+export interface Overlay {
+  readonly kind: OverlayKind
+  readonly words: Readonly<Record<'zh' | 'en', string>>
+  readonly box: PageBox
+}
+
 /** What a build has to say besides the pages. */
 export interface BuiltState {
   /** Counts the builds. */
@@ -111,6 +121,7 @@ export interface Pushed {
   readonly messages: readonly Message[]
   readonly findings: readonly Message[]
   readonly marks: readonly MessageMark[]
+  readonly overlays: readonly Overlay[]
   readonly outline: readonly OutlineSection[]
   readonly source: WrittenText & { readonly by: string | null }
   readonly fault: { readonly words: Readonly<Record<'zh' | 'en', string>> }

@@ -2,6 +2,7 @@ import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import type { DisplayItem, DisplayList, DisplayPage, GlyphRun } from '../display/display-list.ts'
+import { placeholderPanels } from '../display/placeholders.ts'
 
 export type IssueStatus = 'draft' | 'review' | 'final'
 
@@ -26,18 +27,8 @@ interface Found {
   readonly span: Span | null
 }
 
-/** The box that stands for a picture is all that its node has: a panel, and no image. */
 function placeholdersOf(list: DisplayList): Found[] {
-  const figures = new Set(list.structure.filter((node) => node.role === 'Figure').map((node) => node.id))
-  for (const item of list.pages.flatMap((page) => page.items))
-    if (item.kind === 'image' && item.node !== null) figures.delete(item.node)
-  return list.pages.flatMap(({ items }, page) =>
-    items.flatMap((item, at) =>
-      item.kind === 'path' && item.node !== null && figures.has(item.node)
-        ? [{ page, text: '', span: firstSpan(items.slice(at + 1)) }]
-        : [],
-    ),
-  )
+  return placeholderPanels(list).map(({ page, after }) => ({ page, text: '', span: firstSpan(after) }))
 }
 
 /** The words in a placeholder's panel follow it. */

@@ -86,6 +86,21 @@ describe.skipIf(!hasBrowser)('the page in a browser (needs chromium)', () => {
     expect(await page.locator('.pages canvas').last().getAttribute('width')).toBe('0')
   })
 
+  test('pictures still to come are shown over the pages when that is switched on, and the next tab remembers it', async () => {
+    const text = `date: 2026-01-05\nsections:\n  要闻:\n    - title: 某公司召开会议\n      images: [{ placeholder: 会场全景 }]\n      body: 部署全年工作。\n`
+    const { page, faults } = await opened(project({ [ISSUE]: text }))
+    await page.click('[data-name=overlays]')
+    await soon(() => page.locator('.overlays [data-kind=placeholders]').textContent()).toBe('待补的图片 1')
+    expect(await page.locator('.overlay').count()).toBe(0)
+    await page.check('.overlays [name=placeholders]')
+    await page.waitForSelector('.overlay[data-kind=placeholders][title="图片待补"]')
+    await page.check('.overlays [name=columns]')
+    expect(await page.locator('.page[data-page="0"] .grid-column[data-lines=false]').count()).toBe(2)
+    await page.reload()
+    await page.waitForSelector('.overlay[data-kind=placeholders]')
+    expect(faults).toEqual([])
+  })
+
   test('two tabs show one text', async () => {
     const { page, preview, faults } = await opened(project())
     const other = await tab(preview)

@@ -66,6 +66,7 @@ export function listen(store: Store, onText: TextHeard): void {
     messages: (messages) => store.set({ messages }),
     findings: (findings) => store.set({ findings }),
     marks: (marks) => store.set({ marks }),
+    overlays: (overlays) => store.set({ overlays }),
     outline: (outline) => store.set({ outline }),
     source: ({ by, ...source }) => {
       const sources = new Map(store.state.sources).set(source.file, source)

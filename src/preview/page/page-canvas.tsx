@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { PageBox } from '../../display/source-map.ts'
-import type { BuiltState, GridFacts, MessageMark, ScreenPage } from '../protocol.ts'
+import type { BuiltState, GridFacts, MessageMark, Overlay, ScreenPage } from '../protocol.ts'
 import { paintPage } from './paint.ts'
 import { suppliesFor, whenSupplied } from './supplies.ts'
 import type { PageLanguage } from './words.ts'
@@ -18,8 +18,10 @@ export function PageCanvas(props: {
   readonly built: BuiltState
   readonly marks: readonly PageBox[]
   readonly places?: readonly MessageMark[]
+  readonly overlays?: readonly Overlay[]
   readonly language?: PageLanguage
-  readonly grid: boolean
+  readonly grid?: boolean
+  readonly columns?: boolean
   readonly onPlace?: (x: number, y: number) => void
 }) {
   const { page, index, zoom, built, onPlace } = props
@@ -36,7 +38,18 @@ export function PageCanvas(props: {
     // biome-ignore lint/a11y/noStaticElementInteractions: the same
     <div class="page" style={size} data-page={index} onClick={place}>
       <canvas ref={canvas} style={size} role="img" aria-label={`${index + 1}: ${page.text.slice(0, 2000)}`} />
-      {props.grid && built.grid && <Grid facts={built.grid} page={page} index={index} zoom={zoom} />}
+      {(props.grid || props.columns) && built.grid && (
+        <Grid facts={built.grid} {...props} lines={props.grid ?? false} />
+      )}
+      {props.overlays?.map(({ kind, words, box }) => (
+        <div
+          class="overlay"
+          key={`${kind} ${box.x} ${box.y}`}
+          data-kind={kind}
+          title={words[props.language ?? 'zh']}
+          style={boxStyle(box, zoom)}
+        />
+      ))}
       {props.marks.map((box) => (
         <div class="mark" key={`${box.x} ${box.y}`} style={boxStyle(box, zoom)} />
       ))}
@@ -116,9 +129,10 @@ function paintOn(
   canvas.dataset.painted = String(Number(canvas.dataset.painted ?? 0) + 1)
 }
 
-/** Columns and baselines of the type area. */
+/** Columns of the type area, and their lines. */
 function Grid(props: {
   readonly facts: GridFacts
+  readonly lines: boolean
   readonly page: ScreenPage
   readonly index: number
   readonly zoom: number
@@ -134,6 +148,7 @@ function Grid(props: {
       {Array.from({ length: facts.columns }, (_, at) => (
         <div
           class="grid-column"
+          data-lines={props.lines}
           key={String(at)}
           style={{
             left: `${(left + at * (column + facts.columnGap)) * zoom}px`,

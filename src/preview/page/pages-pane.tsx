@@ -58,6 +58,10 @@ export function PagesPane({ store, state }: { readonly store: Store; readonly st
                 zoom={zoom}
                 built={built}
                 grid={state.grid}
+                columns={state.columns}
+                overlays={state.overlays.filter(
+                  ({ kind, box }) => box.page === index && state.shown.includes(kind),
+                )}
                 marks={state.mark.filter((box) => box.page === index)}
                 places={state.places ? state.marks.filter(({ box }) => box.page === index) : []}
                 language={state.language}

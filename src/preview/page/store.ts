@@ -1,7 +1,16 @@
 import type { Span } from '../../base/source.ts'
 import type { PageBox } from '../../display/source-map.ts'
 import type { OutlineSection } from '../../issue/write/outline-acts.ts'
-import type { BuiltState, Message, MessageMark, Pushed, ScreenPage, WrittenText } from '../protocol.ts'
+import type {
+  BuiltState,
+  Message,
+  MessageMark,
+  Overlay,
+  OverlayKind,
+  Pushed,
+  ScreenPage,
+  WrittenText,
+} from '../protocol.ts'
 import type { PageLanguage } from './words.ts'
 
 export type View = 'single' | 'continuous' | 'facing'
@@ -19,6 +28,7 @@ export interface State {
   readonly messages: readonly Message[]
   readonly findings: readonly Message[]
   readonly marks: readonly MessageMark[]
+  readonly overlays: readonly Overlay[]
   readonly outline: readonly OutlineSection[]
   readonly sources: ReadonlyMap<string, WrittenText>
   readonly fault: string | null
@@ -34,9 +44,13 @@ export interface State {
   readonly panel: Panel | null
   readonly showsSource: boolean
   readonly pane: Pane
+  /** Whether the pages show the lines of the grid. */
   readonly grid: boolean
+  readonly columns: boolean
   /** Whether the pages show where messages are about. */
   readonly places: boolean
+  /** What else they show. */
+  readonly shown: readonly OverlayKind[]
   readonly autosave: boolean
   readonly dark: boolean
   readonly language: PageLanguage
@@ -49,7 +63,17 @@ export interface State {
 /** What is remembered in the browser from one preview to the next. */
 type Kept = Pick<
   State,
-  'view' | 'zoom' | 'panel' | 'showsSource' | 'grid' | 'places' | 'autosave' | 'dark' | 'language'
+  | 'view'
+  | 'zoom'
+  | 'panel'
+  | 'showsSource'
+  | 'grid'
+  | 'columns'
+  | 'places'
+  | 'shown'
+  | 'autosave'
+  | 'dark'
+  | 'language'
 >
 const KEPT: readonly (keyof Kept)[] = [
   'view',
@@ -57,7 +81,9 @@ const KEPT: readonly (keyof Kept)[] = [
   'panel',
   'showsSource',
   'grid',
+  'columns',
   'places',
+  'shown',
   'autosave',
   'dark',
   'language',
@@ -108,6 +134,7 @@ function startState(): State {
     messages: [],
     findings: [],
     marks: [],
+    overlays: [],
     outline: [],
     sources: new Map(),
     fault: null,
@@ -121,7 +148,9 @@ function startState(): State {
     showsSource: true,
     pane: 'pages',
     grid: false,
+    columns: false,
     places: true,
+    shown: [],
     autosave: false,
     dark: matchMedia('(prefers-color-scheme: dark)').matches,
     language: chinese ? 'zh' : 'en',

@@ -18,14 +18,7 @@ export function ThumbnailsPane({ store, state }: { readonly store: Store; readon
           aria-pressed={index === state.page}
           onClick={() => turnTo(store, index)}
         >
-          <PageCanvas
-            page={page}
-            index={index}
-            zoom={WIDTH / page.width}
-            built={built}
-            grid={false}
-            marks={[]}
-          />
+          <PageCanvas page={page} index={index} zoom={WIDTH / page.width} built={built} marks={[]} />
           {index + 1}
         </button>
       ))}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { OverlaysMenu } from './overlays-menu.tsx'
 import { turnTo } from './pages-pane.tsx'
 import type { State, Store, View } from './store.ts'
 import { speaking } from './use-store.ts'
@@ -146,6 +147,7 @@ function PageTools({ store, state }: { readonly store: Store; readonly state: St
       >
         !
       </Button>
+      <OverlaysMenu store={store} state={state} />
       <Button label={say('fullScreen')} press={fullScreen}>
         ⛶
       </Button>
