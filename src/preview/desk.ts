@@ -1,5 +1,7 @@
+import { posix } from 'node:path'
 import { type FileWatch, watchFiles } from '../build/watch-files.ts'
-import { readOutline } from '../issue/write/read-outline.ts'
+import { readArticleHead } from '../issue/write/edit-article.ts'
+import { type ArticleHead, readOutline } from '../issue/write/read-outline.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { shownPath } from '../project/read-source.ts'
 import type { EngineBuild } from './engine.ts'
@@ -123,8 +125,14 @@ export class Desk {
 
   #tellOutline(): void {
     const file = shownPath(this.#place.root, this.#place.issue)
-    const outline = readOutline({ file, text: this.#issueText() })
+    const outline = readOutline({ file, text: this.#issueText() }, (named) => this.#headOf(file, named))
     if (outline !== null) this.#say('outline', outline)
+  }
+
+  /** What the file that an issue names has in its head, where it is open. */
+  #headOf(issue: string, named: string): ArticleHead | null {
+    const told = this.#texts.told(posix.join(posix.dirname(issue), named))
+    return told?.kind === 'article' ? readArticleHead(told) : null
   }
 
   #say<N extends PushedName>(name: N, what: Pushed[N]): void {

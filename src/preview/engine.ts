@@ -90,6 +90,7 @@ export class PreviewEngine {
     const outlines = this.#assets === null ? {} : await this.#outlines.more(changed, this.#assets.fonts)
     this.#build += 1
     const shown = this.#list
+    const pages = list === null ? [] : indices.map((index) => ({ index, page: this.#painted(list, index) }))
     const state: BuiltState = {
       build: this.#build,
       pageCount: shown?.pages.length ?? 0,
@@ -98,9 +99,9 @@ export class PreviewEngine {
       accent: shown?.colours.accent ?? '#c00000',
       gray: shown?.colours.mode === 'gray',
       grid: this.#issue && gridOf(this.#issue),
+      pictures: this.#numbered(),
       milliseconds: performance.now() - start,
     }
-    const pages = list === null ? [] : indices.map((index) => ({ index, page: this.#painted(list, index) }))
     return {
       state,
       pages,
@@ -167,6 +168,16 @@ export class PreviewEngine {
       this.#issue = issue
     }
     return this.#session.build({ make, instead: insteadOf(texts), onAssets })
+  }
+
+  #numbered(): Readonly<Record<string, number>> {
+    const all = [...(this.#assets?.images ?? [])].flatMap(
+      ([key, { hash }]): (readonly [string, number])[] => {
+        const number = this.#images.get(hash)
+        return number === undefined ? [] : [[key, number]]
+      },
+    )
+    return Object.fromEntries(all)
   }
 
   #painted(list: DisplayList, index: number): ScreenPage {

@@ -83,6 +83,8 @@ export interface BuiltState {
   readonly accent: string
   readonly gray: boolean
   readonly grid: GridFacts | null
+  /** Numbers of the pictures on the pages, by project path. */
+  readonly pictures: Readonly<Record<string, number>>
   readonly milliseconds: number
 }
 

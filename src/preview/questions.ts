@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { posix } from 'node:path'
 import { MAX_IMAGE_BYTES } from '../assets/read-image.ts'
+import { editArticle } from '../issue/write/edit-article.ts'
 import { editOutline } from '../issue/write/edit-outline.ts'
-import { FIELDS, type OutlineAct } from '../issue/write/outline-acts.ts'
+import { FIELDS, type ItemAct, type OutlineAct } from '../issue/write/outline-acts.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
-import { TEXT_LIMIT } from '../project/read-source.ts'
+import { shownPath, TEXT_LIMIT } from '../project/read-source.ts'
 import { send, sendJson, wholeBody } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { dropPicture } from './drop-picture.ts'
@@ -56,8 +58,11 @@ const ANSWERS: Answers = {
     void desk.changed()
     return {}
   },
-  act: async (_office, { file, text, act }) => {
-    const { value, diagnostics } = editOutline({ file, text }, act)
+  act: async (office, { file, text, act }) => {
+    const { value, diagnostics } =
+      'at' in act && office.texts.told(file)?.kind === 'article'
+        ? editArticle({ file, text }, besideArticle(office, file, act), isChineseIssue(office))
+        : editOutline({ file, text }, act)
     const [reason] = diagnostics
     return { text: value, reason: reason ? messageOf(reason) : null }
   },
@@ -68,6 +73,20 @@ const ANSWERS: Answers = {
     const end = text.indexOf('\n', place.offset)
     return engine.ask({ ask: 'where', place, line: [from, end < 0 ? text.length : end] })
   },
+}
+
+const issueFile = ({ place }: Office) => shownPath(place.root, place.issue)
+
+/** Whether the issue at hand has Chinese keys. */
+function isChineseIssue(office: Office): boolean {
+  return /^栏目\s*[:：]/m.test(office.texts.told(issueFile(office))?.text ?? '')
+}
+
+/** A picture is named from the issue on; an article's own file names it from where that file is. */
+function besideArticle(office: Office, file: string, act: ItemAct): ItemAct {
+  if (act.act !== 'add-picture') return act
+  const path = posix.join(posix.dirname(issueFile(office)), act.src)
+  return { ...act, src: posix.relative(posix.dirname(file), path) }
 }
 
 /** Answers a question put as JSON; a type of its own, so that no form of another page can put it. */

@@ -74,6 +74,11 @@ describe.skipIf(!hasBrowser)('the outline in a browser (needs chromium)', () => 
     await page.click('[data-piece="0-0"] button')
     await page.click('.picture [data-name=fit-page]')
     await soon(() => page.locator('.cm-content').textContent()).toContain('fit: page')
+    // The photograph itself is what the dot is dragged on.
+    await page.waitForSelector('.picture .focus img')
+    await soon(() => page.locator('.picture .focus img').evaluate((one) => one.clientHeight)).toBeGreaterThan(
+      80,
+    )
     const field = await page.locator('.picture .focus').boundingBox()
     if (field === null) throw new Error('no field')
     await page.mouse.move(field.x + field.width / 2, field.y + field.height / 2)
@@ -87,12 +92,19 @@ describe.skipIf(!hasBrowser)('the outline in a browser (needs chromium)', () => 
   test('a piece that has a file of its own opens it', async () => {
     const text = `${TWO}    - file: 2026-01/甲.md\n`
     const own = '---\ntitle: 丙题\n---\n丙文一段。\n'
-    const { page, faults } = await opened(project({ [ISSUE]: text, 'issues/2026-01/甲.md': own }))
+    const folder = project({ [ISSUE]: text, 'issues/2026-01/甲.md': own })
+    const { page, faults } = await opened(folder)
     await page.click('[data-piece="1-1"] button')
     await soon(() => page.locator('.cm-content').textContent()).toContain('丙文一段')
     await cursorBehind(page, '丙文一段')
     await page.keyboard.type('完')
     await soon(() => pageWords(page)).toContain('丙文一段完')
+    await page.fill('.piece [name=subtitle]', '丙的副题')
+    await page.keyboard.press('Enter')
+    await soon(() => pageWords(page)).toContain('丙的副题')
+    await page.keyboard.press('Control+s')
+    const wanted = '---\ntitle: 丙题\nsubtitle: 丙的副题\n---\n丙文一段完。\n'
+    await soon(() => readFileSync(join(folder, 'issues/2026-01/甲.md'), 'utf8')).toBe(wanted)
     expect(faults).toEqual([])
   })
 

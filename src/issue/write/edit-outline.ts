@@ -1,16 +1,15 @@
 import { diagnostic, done, type Outcome, refused } from '../../base/diagnostic.ts'
 import type { SourceText } from '../../base/source.ts'
 import { englishName } from '../language/collections.ts'
-import { itemTable, pictureTable } from '../language/issue-keys.ts'
+import { itemTable } from '../language/issue-keys.ts'
 import type { Entry, Node } from '../yaml/nodes.ts'
 import { addItems } from './add-items.ts'
 import { appended, indentAt, letters } from './block-lines.ts'
-import { withEntry } from './edit-map.ts'
-import { withPicture } from './edit-pictures.ts'
+import { isBrief, isChineseKey, itemEdits } from './edit-item.ts'
 import { cutItem, itemLinesOf, putItem } from './item-lines.ts'
-import type { ItemPlace, OutlineAct } from './outline-acts.ts'
-import { pictureNodes, sectionsOf } from './read-outline.ts'
-import { type TextEdit, withEdits } from './text-edits.ts'
+import type { ItemAct, ItemPlace, OutlineAct } from './outline-acts.ts'
+import { sectionsOf } from './read-outline.ts'
+import { withEdits } from './text-edits.ts'
 import { scalarText } from './write-scalar.ts'
 
 /**
@@ -55,54 +54,11 @@ function edited(source: SourceText, sections: readonly Entry[], act: OutlineAct)
   }
 }
 
-function changedItem(
-  text: string,
-  sections: readonly Entry[],
-  act: Extract<OutlineAct, { at: ItemPlace }>,
-): string | null {
+function changedItem(text: string, sections: readonly Entry[], act: ItemAct): string | null {
   const item = nodeAt(sections, act.at)
   if (item === undefined) return null
-  const edits = editsOf(text, item, act, isChinese(sections))
+  const edits = itemEdits(text, item, act, isChinese(sections))
   return edits && withEdits(text, edits)
-}
-
-function editsOf(
-  text: string,
-  item: Node,
-  act: Extract<OutlineAct, { at: ItemPlace }>,
-  chinese: boolean,
-): readonly TextEdit[] | null {
-  if (act.act === 'add-picture') return withPicture(text, item, act.src, chinese)
-  if (act.act === 'set') {
-    if (item.kind === 'text')
-      return act.field === 'title' && act.text !== '' ? [{ ...item.span, text: scalarText(act.text) }] : null
-    const key = act.field === 'title' && item.kind === 'map' && isBrief(item) ? 'text' : act.field
-    return withEntry(text, item, { table: itemTable, name: key, value: act.text, chinese })
-  }
-  const picture = pictureNodes(item)[act.picture]
-  const { focus, fit, caption } = act
-  if (picture === undefined) return null
-  const values = {
-    ...(focus && { focus: `[${focus.map(hundredths).join(', ')}]` }),
-    ...(fit && { fit }),
-    ...(caption !== undefined && { caption }),
-  }
-  const [[name, value] = []] = Object.entries(values)
-  if (name === undefined || value === undefined) return null
-  if (picture.kind === 'text') {
-    const src = text.slice(picture.span.from, picture.span.to)
-    const [file, key] = chinese ? ['文件', pictureTable[name as 'fit'].zh] : ['src', name]
-    return [{ ...picture.span, text: `{ ${file}: ${src}, ${key}: ${value} }` }]
-  }
-  return withEntry(text, picture, { table: pictureTable, name, value, chinese })
-}
-
-function isBrief(item: Extract<Node, { kind: 'map' }>): boolean {
-  return item.entries.some(({ key }) => /^(?:text|文字)$/.test(key.text.text))
-}
-
-function hundredths(value: number): number {
-  return Math.round(Math.min(1, Math.max(0, value)) * 100) / 100
 }
 
 function withSection(text: string, sections: readonly Entry[], name: string): string | null {
@@ -153,7 +109,7 @@ function isChinese(sections: readonly Entry[]): boolean {
   const keys = sections.flatMap(({ value }) =>
     value.kind === 'list' ? value.items.flatMap((one) => (one.kind === 'map' ? one.entries : [])) : [],
   )
-  return keys.some(({ key }) => /^\p{Script=Han}/u.test(key.text.text))
+  return keys.some(isChineseKey)
 }
 
 /** Whether of a piece that gets a value all else says what it did. */

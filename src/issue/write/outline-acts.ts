@@ -17,6 +17,8 @@ export interface OutlineItem {
   readonly span: Span
   /** As written after `file:`; null for a piece that stands in the issue itself. */
   readonly file: string | null
+  /** Project path of the file of its own whose head has the fields and pictures; null where the issue has them. */
+  readonly own: string | null
   /** As written, for those of one line; `credit` that is no line of text is left out. */
   readonly fields: Readonly<Partial<Record<Field, string>>>
   readonly pictures: readonly OutlinePicture[]
@@ -52,3 +54,6 @@ export type OutlineAct =
   | { readonly act: 'set'; readonly at: ItemPlace; readonly field: Field; readonly text: string }
   | { readonly act: 'add-picture'; readonly at: ItemPlace; readonly src: string }
   | ({ readonly act: 'set-picture'; readonly at: ItemPlace; readonly picture: number } & PictureChange)
+
+/** A change of one piece. */
+export type ItemAct = Extract<OutlineAct, { readonly at: ItemPlace }>

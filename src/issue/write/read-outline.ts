@@ -14,10 +14,24 @@ import {
   type OutlineSection,
 } from './outline-acts.ts'
 
-/** An issue's sections as they are written; null for a text whose structure does not read. */
-export function readOutline(source: SourceText): readonly OutlineSection[] | null {
-  const sections = sectionsOf(source)
-  return sections?.map((entry) => sectionOf(entry, source.text)) ?? null
+/**
+ * An issue's sections as they are written; null for a text whose structure does not read. A piece in a file of its own
+ * has what `headOf` says of that file.
+ */
+export function readOutline(
+  source: SourceText,
+  headOf: (named: string) => ArticleHead | null = () => null,
+): readonly OutlineSection[] | null {
+  const sections = sectionsOf(source)?.map((entry) => sectionOf(entry, source.text)) ?? null
+  return sections?.map((one) => ({ ...one, items: one.items.map((item) => withHead(item, headOf)) })) ?? null
+}
+
+/** What the head of an article's own file has for the outline. */
+export type ArticleHead = Pick<OutlineItem, 'own' | 'title' | 'fields' | 'pictures'>
+
+function withHead(item: OutlineItem, headOf: (named: string) => ArticleHead | null): OutlineItem {
+  const head = item.file === null ? null : headOf(item.file)
+  return head === null ? item : { ...item, ...head, title: head.title || item.title }
 }
 
 /** The entries of `sections:`; none where there are none. */
@@ -50,9 +64,10 @@ function sectionOf({ key, value }: Entry, text: string): OutlineSection {
   return { name: key.text.text, span: { ...key.span, to: value.span.to }, items }
 }
 
-function itemOf(item: Node, text: string): OutlineItem {
+/** A piece as it is written. */
+export function itemOf(item: Node, text: string): OutlineItem {
   const { span } = item
-  const plain = { span, file: null, fields: {}, pictures: [] }
+  const plain = { span, file: null, own: null, fields: {}, pictures: [] }
   if (item.kind !== 'map') {
     const words = item.kind === 'text' ? item.text.text : ''
     return { ...plain, kind: 'brief', title: words, fields: { title: words } }
@@ -66,6 +81,7 @@ function itemOf(item: Node, text: string): OutlineItem {
     title: title || (file ?? ''),
     span,
     file,
+    own: null,
     fields: { ...fieldsOf(item, text), ...(brief ? { title } : {}) },
     pictures: pictureNodes(item).map(pictureOf),
   }

@@ -71,17 +71,18 @@ export class PageDesk {
     await askProgram('take', { file })
   }
 
-  /** Makes a change of the outline as a small edit of the issue's text. */
+  /** Makes a change of the outline as a small edit of the text that has it: the issue's, or an article's own file's. */
   async change(act: OutlineAct): Promise<void> {
-    const { sources, language } = this.#store.state
-    const issue = [...sources.values()].find((one) => one.kind === 'issue')
-    if (!issue || !this.editor) return
-    this.#store.set({ file: issue.file })
-    this.editor.show(issue)
-    const text = this.editor.text(issue.file) ?? issue.text
-    const answer = await askProgram('act', { file: issue.file, text, act })
-    if (answer?.text != null && this.editor.text(issue.file) === text)
-      this.editor.change(issue.file, answer.text)
+    const { sources, outline, language } = this.#store.state
+    const own = 'at' in act ? outline[act.at.section]?.items[act.at.item]?.own : null
+    const source = own ? sources.get(own) : [...sources.values()].find((one) => one.kind === 'issue')
+    if (!source || !this.editor) return
+    const { file } = source
+    this.#store.set({ file })
+    this.editor.show(source)
+    const text = this.editor.text(file) ?? source.text
+    const answer = await askProgram('act', { file, text, act })
+    if (answer?.text != null && this.editor.text(file) === text) this.editor.change(file, answer.text)
     else if (answer?.reason) this.#notice(answer.reason.words[language].message)
   }
 

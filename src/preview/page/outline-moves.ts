@@ -17,3 +17,10 @@ export function placeBeside(
   if (there === undefined) return null
   return { section: next, item: by < 0 ? there.items.length : 0 }
 }
+
+/** The project path of a file that another one names. */
+export function besideOf(file: string, named: string): string {
+  const base = `http://x/${file.split('/').map(encodeURIComponent).join('/')}`
+  const { pathname } = new URL(named.split('/').map(encodeURIComponent).join('/'), base)
+  return decodeURIComponent(pathname.slice(1))
+}

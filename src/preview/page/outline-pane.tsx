@@ -130,8 +130,7 @@ function Piece(props: SectionProps & { readonly item: OutlineItem; readonly plac
   const isChosen = chosen?.section === place.section && chosen.item === place.item
   const select = () => {
     choose(place)
-    const own = item.file === null ? null : besideOf(item.span.file, item.file)
-    if (own !== null && state.sources.has(own)) store.goTo({ file: own, from: 0, to: 0 })
+    if (item.own !== null) store.goTo({ file: item.own, from: 0, to: 0 })
     else store.goTo({ ...item.span, to: item.span.from })
   }
   const onDrop = (event: DragEvent) => {
@@ -167,13 +166,6 @@ function Piece(props: SectionProps & { readonly item: OutlineItem; readonly plac
       </button>
     </li>
   )
-}
-
-/** The project path of a file that another one names. */
-function besideOf(file: string, named: string): string {
-  const base = `http://x/${file.split('/').map(encodeURIComponent).join('/')}`
-  const { pathname } = new URL(named.split('/').map(encodeURIComponent).join('/'), base)
-  return decodeURIComponent(pathname.slice(1))
 }
 
 function draggedPiece(event: DragEvent): ItemPlace | null {

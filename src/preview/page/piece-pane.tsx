@@ -6,7 +6,7 @@ import {
   type OutlinePicture,
 } from '../../issue/write/outline-acts.ts'
 import { LineInput } from './line-input.tsx'
-import { type Do, placeBeside } from './outline-moves.ts'
+import { besideOf, type Do, placeBeside } from './outline-moves.ts'
 import type { State } from './store.ts'
 import { Button } from './toolbar.tsx'
 import { speaking } from './use-store.ts'
@@ -31,7 +31,8 @@ export function PiecePane(props: PieceProps) {
     const to = placeBeside(state.outline, at, by)
     if (to !== null) change({ act: 'move', from: at, to })
   }
-  const fields = item.kind === 'brief' || item.file !== null ? (['title'] as const) : FIELDS
+  const fields = item.kind === 'brief' ? (['title'] as const) : FIELDS
+  const isHere = item.file === null || item.own !== null
   return (
     <form class="piece" onSubmit={(event) => event.preventDefault()}>
       <p>
@@ -48,8 +49,8 @@ export function PiecePane(props: PieceProps) {
           {say('remove')}
         </Button>
       </p>
-      {item.file === null && fields.map((field) => <FieldRow key={field} {...props} field={field} />)}
-      {item.kind === 'article' && item.file === null && <Pictures {...props} />}
+      {isHere && fields.map((field) => <FieldRow key={field} {...props} field={field} />)}
+      {item.kind === 'article' && isHere && <Pictures {...props} />}
     </form>
   )
 }
@@ -99,9 +100,11 @@ function Pictures(props: PieceProps) {
 }
 
 function PictureRow(props: PieceProps & { readonly picture: OutlinePicture; readonly index: number }) {
-  const { state, picture, index, at, change } = props
+  const { state, item, picture, index, at, change } = props
   const say = speaking(state.language)
   const [x, y] = picture.focus ?? [0.5, 0.5]
+  const path = picture.src === null ? '' : besideOf(item.own ?? item.span.file, picture.src)
+  const number = state.built?.pictures[path]
   const fit = FIT_WORDS[picture.fit] ?? picture.fit
   const drag = (event: PointerEvent) => {
     const field = event.currentTarget as HTMLElement
@@ -148,7 +151,8 @@ function PictureRow(props: PieceProps & { readonly picture: OutlinePicture; read
           </Button>
         ))}
       </p>
-      <div class="focus" title={say('focus')} onPointerDown={drag}>
+      <div class="focus" data-picture={number !== undefined} title={say('focus')} onPointerDown={drag}>
+        {number !== undefined && <img src={`/picture/${number}`} alt="" draggable={false} />}
         <span class="dot" style={{ left: `${x * 100}%`, top: `${y * 100}%` }} />
       </div>
     </div>
