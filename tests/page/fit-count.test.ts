@@ -4,15 +4,21 @@ import { describe, expect, test } from 'vitest'
 import type { Assets } from '../../src/assets/image.ts'
 import { arrange } from '../../src/content/arrange.ts'
 import type { Block } from '../../src/content/block.ts'
+import { twoColumn } from '../../src/design/two-column.ts'
 import type { Inline, Issue } from '../../src/issue/issue.ts'
+import { pageText } from '../../src/page/blocks/page-text.ts'
 import { compose } from '../../src/page/compose.ts'
-import { apportioned } from '../../src/page/fit/changed-text.ts'
+import { apportioned, articleTexts } from '../../src/page/fit/changed-text.ts'
+import { countToFit } from '../../src/page/fit/fit-count.ts'
+import { charactersPerLine, difference } from '../../src/page/fit/fit-report.ts'
+import { findLayout } from '../../src/page/fit/found-layout.ts'
 import type { FitReport } from '../../src/page/fit/report.ts'
 import { projectAt } from '../../src/project/issue-project.ts'
 import { loadAssets, loadIssue } from '../../src/project/load.ts'
 import { diskFiles } from '../../src/project/project-files.ts'
 import { shape } from '../../src/text/shape.ts'
-import { composed, figure, headline, lines, NO_WISHES, paragraph } from './blocks.ts'
+import { composed, figure, headline, lines, NO_WISHES, paragraph, shaped } from './blocks.ts'
+import { fakeFonts } from './fake-fonts.ts'
 
 /** A paragraph whose words are cut or added to as the report says. */
 interface Words {
@@ -192,4 +198,35 @@ describe('the counts', () => {
     expect(charactersUnder).toBeGreaterThan(0)
     expect(articles.map((one) => one.change < 0)).toEqual([true, true, false])
   })
+})
+
+test('of a long issue, of which few layouts are tried, room is told all the same', () => {
+  const blocks = shaped([headline('标题'), ...Array.from({ length: 40 }, () => lines(9))])
+  const text = pageText(twoColumn, fakeFonts, null)
+  const copy = { blocks, design: twoColumn, pageText: text }
+  const found = findLayout(copy)
+  const perLine = charactersPerLine(found)
+  const wanted = found.layout.pages + 1
+  const row = perLine * twoColumn.page.columns
+  const task = {
+    copy,
+    articles: articleTexts(blocks),
+    wanted,
+    cutting: false,
+    row,
+    perLine,
+    page: row * twoColumn.grid.lines,
+  }
+  const seen = difference(found, wanted).under * perLine
+  const many = countToFit({ ...task, guess: seen })
+  expect(many).toBeGreaterThan(task.page / 2)
+  // What is seen is too much; with no trial left, and with few, there is a count that is near that of many.
+  for (const [guess, trials] of [
+    [seen * 1.05, 1],
+    [seen * 1.05, 4],
+  ] as const) {
+    const few = countToFit({ ...task, guess }, trials)
+    expect(Math.abs(few - many)).toBeLessThan(task.page / 3)
+    expect(few).toBeGreaterThan(task.page / 2)
+  }
 })

@@ -44,11 +44,16 @@ const KEPT_PART = 0.02
 /**
  * Characters to cut or add, in tens: found by doing it, on the texts themselves, until the pages come out. Enough to
  * cut, or room to add, wherever it is done: as the report shares it out, in every paragraph, in a few long articles,
- * or in the first pages.
+ * or in the first pages. No more than `most` layouts are tried.
  */
-export function countToFit(task: CountTask): number {
-  const trials = new Trials(task)
+export function countToFit(task: CountTask, most = mostTrials(task)): number {
+  const trials = new Trials(task, most)
   return task.cutting ? leastCut(task, trials) : mostAdded(task, trials)
+}
+
+/** How far a count goes from one trial to the next. */
+function stride({ row }: CountTask, count: number): number {
+  return Math.max(3 * row, count * 0.12)
 }
 
 function leastCut(task: CountTask, trials: Trials): number {
@@ -62,7 +67,7 @@ function leastCut(task: CountTask, trials: Trials): number {
     // Text alone cannot be cut so far: what is over is told as it is seen.
     if (works >= most || trials.left === 0) return inTens(Math.max(works, task.guess), 1)
     fails = works
-    works = Math.min(most, works + Math.max(3 * task.row, works * 0.12))
+    works = Math.min(most, works + stride(task, works))
   }
   works = trials.between(fails, works)
   return Math.min(most, agreed(task, trials, works + inHand(task, works)))
@@ -73,10 +78,19 @@ function mostAdded(task: CountTask, trials: Trials): number {
   let over = task.guess
   while (trials.left > 0 && trials.fits(over)) {
     fits = over
-    over += Math.max(3 * task.row, over * 0.12)
+    over += stride(task, over)
   }
-  fits = trials.between(over, fits)
+  fits = fits === 0 && trials.left <= WAYS.length ? below(task, trials, over) : trials.between(over, fits)
   return agreed(task, trials, Math.max(0, fits - inHand(task, fits)))
+}
+
+/**
+ * The first count below one that does not fit which does. Of a long issue few layouts are tried: where they are used up
+ * what is seen free is told.
+ */
+function below(task: CountTask, trials: Trials, fails: number): number {
+  const count = Math.max(0, fails - stride(task, fails))
+  return count === 0 || trials.left === 0 || trials.fits(count) ? count : below(task, trials, count)
 }
 
 /** Part of a page by which a count is changed while some way of cutting or adding it still misses the pages. */
@@ -106,6 +120,11 @@ function inTens(characters: number, direction: 1 | -1): number {
   return (direction > 0 ? Math.ceil(tens) : Math.floor(tens)) * ROUND
 }
 
+function mostTrials({ articles }: CountTask): number {
+  const characters = articles.reduce((sum, one) => sum + one.characters, 1)
+  return Math.max(LEAST_TRIALS, Math.min(MOST_TRIALS, Math.floor(MOST_SET / characters)))
+}
+
 /** Where characters are cut or added. */
 type Way = (task: CountTask, count: number) => Map<ShapedText, number>
 
@@ -114,10 +133,9 @@ class Trials {
   readonly #task: CountTask
   left: number
 
-  constructor(task: CountTask) {
+  constructor(task: CountTask, most: number) {
     this.#task = task
-    const characters = task.articles.reduce((sum, one) => sum + one.characters, 1)
-    this.left = Math.max(LEAST_TRIALS, Math.min(MOST_TRIALS, Math.floor(MOST_SET / characters)))
+    this.left = most
   }
 
   /** Whether the wanted pages hold everything after `count` characters were cut or added as the report says. */
