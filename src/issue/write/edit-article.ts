@@ -34,14 +34,14 @@ export function readArticleHead(source: SourceText): ArticleHead | null {
  * it; keys that it does not have yet are written in Chinese where its others are, or else where `chinese` says so.
  */
 export function editArticle(source: SourceText, act: ItemAct, chinese: boolean): Outcome<string | null> {
-  const text = edited(source, act, chinese)
+  const text = editedHead(source, act, chinese)
   const made = text === null ? null : { file: source.file, text }
-  if (made === null || !keepsRest(source, made, act))
+  if (made === null || !keepsOthers(source, made, act))
     return refused(diagnostic('E-OUTLINE-EDIT', { file: source.file, from: 0, to: 0 }, { file: source.file }))
   return done(made.text)
 }
 
-function edited(source: SourceText, act: ItemAct, chinese: boolean): string | null {
+function editedHead(source: SourceText, act: ItemAct, chinese: boolean): string | null {
   const { text } = source
   const head = headOf(source)
   if (head === null) return null
@@ -100,7 +100,7 @@ function headOf(source: SourceText): Node | null {
 }
 
 /** Whether the body and all keys but the one that was meant say what they did, and that one what it should. */
-function keepsRest(before: SourceText, after: SourceText, act: ItemAct): boolean {
+function keepsOthers(before: SourceText, after: SourceText, act: ItemAct): boolean {
   const [old, made] = [readArticleHead(before), readArticleHead(after)]
   if (old === null || made === null || bodyOf(before) !== bodyOf(after)) return false
   const name = act.act === 'set' ? act.field : 'images'
