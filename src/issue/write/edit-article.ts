@@ -18,7 +18,7 @@ const HEADING = /^(\ufeff?\s*#[ \t\u3000]+)([^\r\n]*[^\s])([ \t]*(?:\r?\n)*)/
 /** What the head of an article's own file has for the outline; null where it does not read. */
 export function readArticleHead(source: SourceText): ArticleHead | null {
   const own = source.file
-  const head = headOf(source)
+  const head = frontOf(source)
   if (head === null) return null
   if (head.kind === 'map') {
     const { title, fields, pictures } = itemOf(head, source.text)
@@ -43,7 +43,7 @@ export function editArticle(source: SourceText, act: ItemAct, chinese: boolean):
 
 function editedHead(source: SourceText, act: ItemAct, chinese: boolean): string | null {
   const { text } = source
-  const head = headOf(source)
+  const head = frontOf(source)
   if (head === null) return null
   if (head.kind === 'map') {
     const edits = itemEdits(
@@ -89,7 +89,7 @@ function withFirst(source: SourceText, heading: RegExpExecArray | null, entry: s
 }
 
 /** The map of the front matter; a node that is none where there is no front matter or nothing in it. */
-function headOf(source: SourceText): Node | null {
+function frontOf(source: SourceText): Node | null {
   const nothing: Node = { kind: 'empty', span: { file: source.file, from: 0, to: 0 } } as Node
   const front = frontMatterOf(source)
   if (front === null) return /^\ufeff?---[ \t]*(?:\r?\n|$)/.test(source.text) ? null : nothing
@@ -109,7 +109,7 @@ function keepsOthers(before: SourceText, after: SourceText, act: ItemAct): boole
 }
 
 function restOf(source: SourceText, name: string): string {
-  const head = headOf(source)
+  const head = frontOf(source)
   const title = readArticleHead(source)?.title ?? ''
   const entries = head?.kind === 'map' ? head.entries : []
   const rest = entries.filter(({ key }) => !/^(?:title|标题)$/.test(key.text.text))
