@@ -61,6 +61,9 @@ async function make(system) {
   )
 }
 
+/** Pixels: as wide as the book's column of text. */
+const PICTURE_WIDTH = 700
+
 /** A book that is read from a disk: pictures of pages in fewer colours, which nobody sees, and no script for servers. */
 async function reduceBook(book) {
   for (const file of existsSync(book) ? filesUnder(book) : []) {
@@ -71,8 +74,9 @@ async function reduceBook(book) {
 }
 
 async function reducedFile(file, bytes) {
-  if (file.endsWith('.png')) return sharp(bytes).png({ palette: true, colours: 16, effort: 10 }).toBuffer()
-  if (file.endsWith('.webp')) return sharp(bytes).webp({ quality: 50, effort: 6 }).toBuffer()
+  const narrow = () => sharp(bytes).resize({ width: PICTURE_WIDTH, withoutEnlargement: true })
+  if (file.endsWith('.png')) return narrow().png({ palette: true, colours: 16, effort: 10 }).toBuffer()
+  if (file.endsWith('.webp')) return narrow().webp({ quality: 50, effort: 6 }).toBuffer()
   if (!file.endsWith('.html')) return null
   const page = bytes.toString('utf8')
   return Buffer.from(
