@@ -120,6 +120,10 @@ const FRAMES: Readonly<Partial<Record<Code, Frame>>> = {
   'I-INDENT': (text) => inArticle('')(`body: |\n  　\n${indented(text.replace(/^body: /, ''), '  ')}`),
   'E-MEASURE': inPublication,
   'E-GRID': inPublication,
+  'W-CONTRAST': (text) => ({
+    ...inPublication('design: ./house.yaml'),
+    article: `based_on: two-column\n${text}\n`,
+  }),
   'W-DATE-RANGE': inBody,
   'W-DATE-ORDER': inBody,
   'W-DATE-IMPOSSIBLE': inBody,

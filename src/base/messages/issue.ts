@@ -436,6 +436,13 @@ export const issueMessages = () =>
       hintEn:
         'Make margin (inside, outside) or column_gap under page smaller, take fewer columns, or a smaller type.body.size.',
     },
+    'W-CONTRAST': {
+      severity: 'warning',
+      zh: '底色 {key}（{fill}）上的文字（{colour}）对比只有 {ratio}，不到 {least}，印出来难认',
+      en: 'text of {colour} on {key} ({fill}) has a contrast of {ratio}, less than {least}: hard to read',
+      hintZh: '把底色改浅，或把那里的文字改深。',
+      hintEn: 'A paler tint, or darker text on it.',
+    },
     'E-GRID': {
       severity: 'error',
       zh: '版心太矮：纸高 {height} 毫米，除去天头、地脚剩 {room} 毫米，行高 {lineHeight} 点只排 {lines} 行；至少要排 {least} 行',

@@ -1,3 +1,4 @@
+import type { Span } from '../../base/source.ts'
 import { mm } from '../../base/units.ts'
 import { settled } from '../../design/settled.ts'
 import type { Colophon, Publication } from '../issue.ts'
@@ -6,6 +7,7 @@ import type { PublicationValue } from '../language/publication-keys.ts'
 import { levels } from '../language/rule-keys.ts'
 import type { NumberingRules } from '../numbering/series.ts'
 import { resolvePath } from '../paths.ts'
+import { checkContrast } from './check-contrast.ts'
 import { checkTypeArea } from './check-type-area.ts'
 import { designChanges, points } from './design-changes.ts'
 import type { NamedDesign } from './read-design.ts'
@@ -37,6 +39,9 @@ export function readPublication(
   const paths = new Paths(reading)
   const design = settled(named.design, designChanges(value, named.design))
   for (const fault of checkTypeArea(design, value, named.file)) reading.report(fault)
+  const places: Readonly<Record<string, Span | undefined>> = named.file?.keySpans ?? {}
+  const placeOf = (group: string) => places[group] ?? value.keySpans.design ?? value.span
+  for (const fault of checkContrast(design, placeOf)) reading.report(fault)
   const publication: Publication = {
     name: value.name?.value ?? '',
     subtitle: value.subtitle?.value ?? '',
