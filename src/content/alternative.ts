@@ -34,6 +34,6 @@ export function alternativeOf(picture: Picture, isPlaceholder: boolean, language
 }
 
 /** A QR code says what it holds to those who cannot hold a telephone to it. */
-export function codeAlternative({ alt, code }: Picture, language: string): string {
+export function codeAlternative({ alt, code }: Pick<Picture, 'alt' | 'code'>, language: string): string {
   return alt.trim() || (/^zh\b/i.test(language) ? `二维码：${code ?? ''}` : `QR code: ${code ?? ''}`)
 }

@@ -231,6 +231,8 @@ export interface ColophonOf<T> extends BlockBase {
   readonly kind: 'colophon'
   /** On an even page, whatever the text takes. */
   readonly evenPage?: true
+  /** A QR code at the right of its rows. */
+  readonly code?: { readonly rows: readonly string[]; readonly alt: string }
   readonly rows: readonly { readonly label: T | null; readonly text: T; readonly right: T | null }[]
 }
 

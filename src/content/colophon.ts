@@ -1,4 +1,5 @@
 import type { Colophon } from '../issue/issue.ts'
+import { codeAlternative } from './alternative.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { ColophonOf, StyledText } from './block.ts'
 import { plainText } from './styles.ts'
@@ -14,6 +15,7 @@ export function arrangeColophon(arrangement: Arrangement): ColophonOf<StyledText
     ...imprint(arrangement, colophon),
     ...issued(arrangement, colophon),
   ]
+  const code = codeOf(arrangement, colophon)
   if (rows.length === 0) return null
   return {
     kind: 'colophon',
@@ -22,7 +24,16 @@ export function arrangeColophon(arrangement: Arrangement): ColophonOf<StyledText
     span: colophon.span,
     rows,
     ...(colophon.evenPage ? { evenPage: true as const } : {}),
+    ...(code ? { code } : {}),
   }
+}
+
+/** A code that could not be made leaves its place free. */
+function codeOf({ codes, issue }: Arrangement, { code }: Colophon): ColophonOf<StyledText>['code'] {
+  if (code === undefined) return undefined
+  const rows = codes.get(code)
+  if (rows === undefined) return undefined
+  return { rows, alt: codeAlternative({ alt: '', code }, issue.publication.language) }
 }
 
 /** GB/T 9704 clause 7.4.2: receivers parted by commas, a full stop after the last. */

@@ -214,6 +214,8 @@ interface ColophonInput {
   readonly even_page?: boolean | '是' | '否' | null | undefined
   /** Copies printed */
   readonly copies?: number | null | undefined
+  /** A QR code at the right: the address or text that it holds */
+  readonly qr?: string | null | undefined
 }
 
 interface ColophonInputZh {
@@ -233,6 +235,8 @@ interface ColophonInputZh {
   readonly 偶数页?: boolean | '是' | '否' | null | undefined
   /** 共印份数 */
   readonly 份数?: number | null | undefined
+  /** 报尾右端的二维码：扫出来的网址或文字 */
+  readonly 二维码?: string | null | undefined
 }
 
 interface ColorInput {

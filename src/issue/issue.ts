@@ -213,6 +213,8 @@ export interface Colophon {
   readonly people: readonly { readonly role: string; readonly names: string }[]
   readonly contact: string
   readonly copies: number | null
+  /** What a QR code at its right holds; absent for none. */
+  readonly code?: string
   readonly span: Span
 }
 

@@ -138,7 +138,8 @@ async function hyphenation(issue: Issue): Promise<Pick<Assets, 'hyphenate'>> {
 }
 
 async function codes(issue: Issue): Promise<Pick<Assets, 'codes'>> {
-  const texts = new Set(picturesOf(issue).flatMap(({ code }) => code ?? []))
+  const own = issue.publication.colophon?.code ?? []
+  const texts = new Set([...picturesOf(issue).flatMap(({ code }) => code ?? []), ...[own].flat()])
   if (texts.size === 0) return {}
   const { qrCode } = await import('../assets/qr-code.ts')
   return { codes: new Map([...texts].map((text) => [text, qrCode(text)])) }

@@ -338,6 +338,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'colophon.copies': [1, 2],
   'colophon.issued_by': ['甲', '乙'],
   'colophon.even_page': [true, false, [['issue.sections', { 动态: [{ title: '甲', body: '乙。' }] }]]],
+  'colophon.qr': ['甲', '乙'],
   'check.profile': ['official', 'off'],
   'check.roster': ['名录.txt', '名录2.txt'],
   'check.dictionaries': [['词表.txt'], ['词表2.txt']],

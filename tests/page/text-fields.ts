@@ -225,6 +225,7 @@ export const UNPRINTED: readonly RegExp[] = [
   /^I\.(?:publication|pages|fit\..*|approved\..*|override\b.*)$/,
   /^I\.sections\{\}\[\]\.images(?:\[\])?(?:\.(?:row|gallery)\[\])?$/,
   /^[IP]\.watermark$/,
+  /^P\.colophon\.qr$/,
   /^I\.sections\{\}\[\]\.images.*\.(?:id|src|alt|ratio|qr|focus\[\]|row\[\])$/,
   /^I\.cover(?:\.(?:id|src|alt|ratio|qr|focus\[\]))?$/,
   /^I\.sections\{\}\[\]\.(?:pull_quotes|side_boxes)(?:\[\])?\.id$/,

@@ -3,7 +3,7 @@ import { designName } from './design-name.ts'
 import { numbering } from './numbering-keys.ts'
 import { check, fonts, images, output } from './output-keys.ts'
 import { color, masthead, page } from './page-keys.ts'
-import { names, paragraphs, watermark } from './shared-kinds.ts'
+import { names, paragraphs, qrText, watermark } from './shared-kinds.ts'
 import { typeKeys } from './type-keys.ts'
 import { choice, flag, text, wholeNumber, written } from './values.ts'
 
@@ -95,6 +95,10 @@ const colophon = map(
       { preset: false },
     ),
     copies: key('份数', wholeNumber(1, 9_999_999), { zh: '共印份数', en: 'Copies printed' }),
+    qr: key('二维码', qrText, {
+      zh: '报尾右端的二维码：扫出来的网址或文字',
+      en: 'A QR code at the right: the address or text that it holds',
+    }),
   },
   { zh: '报尾的内容', en: 'the colophon' },
 )

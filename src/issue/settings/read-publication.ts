@@ -93,6 +93,7 @@ function colophon(value: NonNullable<PublicationValue['colophon']>): Colophon {
     copies: value.copies ?? null,
     ...(value.issued_by ? { issuedBy: value.issued_by.value } : {}),
     ...(value.even_page ? { evenPage: true as const } : {}),
+    ...(value.qr === undefined ? {} : { code: value.qr }),
     span: value.span,
   }
 }

@@ -2,6 +2,7 @@ import type { Pt } from '../../base/units.ts'
 import type { ColophonOf } from '../../content/block.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
+import { codeMark, codeSide } from '../blocks/code.ts'
 import { creditLines } from '../blocks/credit-lines.ts'
 import { divided } from '../blocks/divided.ts'
 import type { Galley } from '../blocks/galley.ts'
@@ -37,24 +38,40 @@ export function colophonStrips(block: ColophonOf<ShapedText>, galley: Galley): S
 }
 
 /** 报尾: rows between rules, turned lines aligned after the label, the closing rule on the type area's foot (R88). */
-export function setColophon(block: ColophonOf<ShapedText>, galley: Galley): Strip {
+export function setColophon(block: ColophonOf<ShapedText>, whole: Galley): Strip {
+  const side = block.code ? codeSide(block.code.rows.length) : 0
+  const galley = { ...whole, measure: whole.measure - side }
   const imprint = imprintLines(block.rows, roomIn(galley, block.rows))
   const boxes = block.rows.map((row, index) => rowBox(row, imprint[index] ?? null, galley))
   const text = boxes.reduce((sum, row) => sum + row.lines, 0)
-  const air = airLines(block.rows, galley)
+  const air = Math.max(airLines(block.rows, galley), Math.ceil(side / galley.lineHeight) - text)
   const { outer, inner, above } = galley.design.looks.colophon
   const rows = text + air + Math.round(above)
   const foot = rows * galley.lineHeight
   const airOfRow = (air * galley.lineHeight) / Math.max(1, boxes.length)
   let y = foot - (text + air) * galley.lineHeight
-  const marks = ownRule(galley, y, outer)
+  const marks = ownRule(whole, y, outer)
+  marks.push(...codeBeside(block, side, y, foot - y, whole))
   boxes.forEach((row, index) => {
     for (const mark of row.marks) marks.push({ ...mark, y: mark.y + y + airOfRow / 2 })
     y += row.lines * galley.lineHeight + airOfRow
     if (index < boxes.length - 1) marks.push(...ownRule(galley, y - inner / 2, inner))
   })
-  marks.push(...ownRule(galley, foot - outer, outer))
+  marks.push(...ownRule(whole, foot - outer, outer))
   return { rows, marks, breakAfter: BREAK.free }
+}
+
+/** The QR code at the right, in the middle between the first rule and the last. */
+function codeBeside(
+  { code }: ColophonOf<ShapedText>,
+  side: Pt,
+  top: Pt,
+  height: Pt,
+  { left, measure }: Galley,
+): Mark[] {
+  if (!code) return []
+  const box = { x: left + measure - side, y: top + (height - side) / 2, width: side, height: side }
+  return [codeMark(code, code.rows, box)]
 }
 
 /** Whole lines of air to share among the rows; none in designs whose lines stand well apart. */

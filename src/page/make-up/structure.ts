@@ -191,6 +191,7 @@ function tagBlock(tree: Tree, parent: number, block: Exclude<ShapedBlock, { kind
         const line = tree.add(parent, 'P')
         for (const text of [row.label, row.text, row.right]) tree.own(text, line)
       }
+      if (block.code) tree.own(block.code, tree.add(parent, 'Figure', { alt: block.code.alt }))
       break
     case 'blank':
     case 'start':

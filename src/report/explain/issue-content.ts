@@ -265,7 +265,7 @@ export const contentExplanations = {
   'W-CONTRAST': {
     zh: '版式文件里给编者按、框栏、底色、摘引、导读、隔行或报头设的底色，同上面的文字太接近。小字要有 4.5 的对比，18 点以上（粗体 14 点以上）的大字要有 3（网页无障碍标准 WCAG 2.2 第 1.4.3 条）。',
     en: 'A tint that the design sets is too near to the colour of the text on it. Small text needs a contrast of 4.5, text of 18 pt and more (bold, 14 pt) one of 3 (WCAG 2.2, criterion 1.4.3).',
-    example: 'note: { fill: "#555555" }\n→ note: { fill: "#f4f4f4" }',
+    example: '编者按: { 底色: "#555555" }\n→ 编者按: { 底色: "#f4f4f4" }',
     cureZh: '底色改浅（如 #f4f4f4），或在 type 里给那里的文字换颜色。',
     cureEn: 'Make the tint paler, such as #f4f4f4, or give the text there another colour under type.',
   },
