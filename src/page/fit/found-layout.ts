@@ -3,6 +3,7 @@ import type { ShapedBlock } from '../../text/shaped-text.ts'
 import type { SettingMemory } from '../blocks/galley.ts'
 import { typeArea } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
+import { withArticleAir } from '../make-up/article-air.ts'
 import { withContentsAir } from '../make-up/contents-air.ts'
 import { type PlannedZone, zonesOf } from '../make-up/zones.ts'
 import { WORTH } from '../search/costs.ts'
@@ -64,7 +65,8 @@ export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
   const natural = zonesOf(copy.blocks, { design, pageText, width, pictureScale, headingRows, kept })
   const pulled = withParagraphs(natural, levers.paragraphs)
   const page: Page = { rows: design.grid.lines, layouts: memory?.layouts ?? null }
-  const best = withContentsAir(bestLayout(pulled.zones, page), page.rows, design.grid.lineHeight)
+  const full = withArticleAir(bestLayout(pulled.zones, page))
+  const best = withContentsAir(full, page.rows, design.grid.lineHeight)
   return { ...best, design, paragraphs: pulled.changed }
 }
 
