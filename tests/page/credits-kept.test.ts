@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { withCreditsKept } from '../../src/page/blocks/set-blocks.ts'
+import { BREAK } from '../../src/page/search/costs.ts'
+import type { FlowElement } from '../../src/page/search/elements.ts'
+import type { ShapedBlock } from '../../src/text/shaped-text.ts'
+import { box, element, text } from './boxes.ts'
+
+const of = (kind: ShapedBlock['kind']) => ({ block: { kind } as ShapedBlock })
+const air = { rows: 1, marks: [], breakAfter: BREAK.free }
+const credit = element([box(1)], { ...of('paragraph'), keepsPrevious: true })
+
+/** Which elements before the credit no column begins with. */
+const kept = (...flow: FlowElement[]) =>
+  withCreditsKept([text(4), ...flow, credit]).map((one) => one.keepsPrevious)
+
+test('air between an article’s table and its credit is kept, blank or in a frame', () => {
+  const frame = { look: 'box', x: 0, width: 100 } as const
+  for (const edge of [
+    element([{ ...air, blank: true }], of('table')),
+    element([{ ...air, frame }], of('table')),
+  ])
+    expect(kept(element([box(3)], of('table')), edge)).toEqual([false, false, true, true])
+})
+
+test('pictures between an article’s words and its credit are kept, and not parted', () => {
+  const pictures = element([box(7), box(8)], of('figure'))
+  expect(kept(pictures)).toEqual([false, true, true])
+  const [, one] = withCreditsKept([text(4), pictures, credit])
+  expect(one?.settings[0]?.strips.map(({ breakAfter }) => breakAfter)).toEqual([BREAK.keep, BREAK.free])
+  // Without a credit they may be.
+  const [, other] = withCreditsKept([text(4), pictures, text(3)])
+  expect(other?.settings[0]?.strips[0]?.breakAfter).toBe(BREAK.free)
+})
