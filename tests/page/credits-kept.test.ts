@@ -19,11 +19,17 @@ test('air between an article’s table and its credit is kept, blank or in a fra
     element([{ ...air, blank: true }], of('table')),
     element([{ ...air, frame }], of('table')),
   ])
-    expect(kept(element([box(3)], of('table')), edge)).toEqual([false, false, true, true])
+    expect(kept(element([box(1), box(2)], of('table')), edge)).toEqual([false, false, true, true])
 })
 
 test('pictures between an article’s words and its credit are kept, and not parted', () => {
-  const pictures = element([box(7), box(8)], of('figure'))
+  const pictures = element(
+    [
+      { ...air, rows: 7 },
+      { ...air, rows: 8 },
+    ],
+    of('figure'),
+  )
   expect(kept(pictures)).toEqual([false, true, true])
   const [, one] = withCreditsKept([text(4), pictures, credit])
   expect(one?.settings[0]?.strips.map(({ breakAfter }) => breakAfter)).toEqual([BREAK.keep, BREAK.free])
