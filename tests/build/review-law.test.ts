@@ -40,7 +40,7 @@ describe('two hundred changes by two reviewers, over pictures, credits, lists, t
       expect(found.changes.length).toBeGreaterThanOrEqual(200)
       expect(left.length).toBeLessThanOrEqual(8)
       expect(left.filter((one) => one.plan === undefined)).toEqual([])
-    expect(left.filter(({ plan }) => /^(?:brief|credit|cell|item)$/.test(plan?.role ?? ''))).toEqual([])
+      expect(left.filter(({ plan }) => /^(?:brief|credit|cell|item)$/.test(plan?.role ?? ''))).toEqual([])
       // Names of sections, brackets of credits; paragraphs before a table or a heading, or in a value of one line.
       const reasons = new Set(left.map((one) => one.why))
       expect([...reasons].filter((one) => !/^(?:section|composed|paragraph|reading)$/.test(one))).toEqual([])
