@@ -16,7 +16,7 @@ export function arrangeColophon(arrangement: Arrangement): ColophonOf<StyledText
     ...issued(arrangement, colophon),
   ]
   const code = codeOf(arrangement, colophon)
-  if (rows.length === 0) return null
+  if (rows.length === 0 && code === undefined) return null
   return {
     kind: 'colophon',
     place: { section: -1, article: -1 },

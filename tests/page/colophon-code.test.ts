@@ -29,6 +29,7 @@ function boxOf({ commands }: Path) {
 
 describe('a QR code in the colophon', () => {
   test.each([
+    `{ qr: "${ADDRESS}" }`,
     `{ copies: 80, qr: "${ADDRESS}" }`,
     `{ send_to: [区直各单位, 各街道], people: { 编辑: 顾南乔, 校对: 罗青 }, contact: "电话：0000-0000000", copies: 80, qr: "${ADDRESS}" }`,
   ])('stands between its rules, and no word on it: %s', (colophon) => {
