@@ -28,6 +28,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** Archives hold no other time than this: the same files give the same archive. */
 const TIME = new Date(Date.UTC(2000, 0, 1, 12))
 const MOST_MEGABYTES = 60
+/** Pixels of the book's pictures: as wide as its column of text. */
+const PICTURE_WIDTH = 700
 
 const wished = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = wished.filter((name) => SYSTEMS[name] === undefined)
@@ -60,9 +62,6 @@ async function make(system) {
     `${relative(process.cwd(), archive)} ${megabytes.toFixed(1)} MB${megabytes > MOST_MEGABYTES ? ` (more than ${MOST_MEGABYTES})` : ''}`,
   )
 }
-
-/** Pixels: as wide as the book's column of text. */
-const PICTURE_WIDTH = 700
 
 /** A book that is read from a disk: pictures of pages in fewer colours, which nobody sees, and no script for servers. */
 async function reduceBook(book) {
