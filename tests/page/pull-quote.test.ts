@@ -6,6 +6,9 @@ import { articleText, bodyOf, reading, shortBlock } from '../issue/reading.ts'
 
 const fonts = await builtInLibrary()
 const WORDS = '把信箱挂出去'
+const LINE = 16.5
+/** Foot of the type area: 22 mm above that of A4. */
+const FOOT = ((297 - 22) * 72) / 25.4
 
 /** So many lines of text, of about 22 characters. */
 const lines = (count: number) => '本月检查供水管网登记问题限期修复逐项核对清楚。'.repeat(count)
@@ -82,17 +85,16 @@ describe('摘引', () => {
     }
   })
 
-  test('rather than leave lines empty it moves by a paragraph', () => {
-    // Where it is met its column would end eight lines short.
-    const holes = [30, 32, 34, 36].map((above) => {
-      const { runs } = set(
-        `${lines(above)}\n\n${lines(3)}\n\n![](话)\n\n${lines(3)}\n\n${lines(40)}`,
-        `{ id: 话, text: ${WORDS} }`,
-      )
-      return Math.max(...runs.filter(({ page, x }) => page === 0 && x < 300).map(({ y }) => y))
-    })
-    expect(Math.min(...holes)).toBeGreaterThan(Math.max(...holes) - 2 * 16.5)
-  })
+  test.each([18, 19, 20, 21, 22, 23])(
+    'rather than leave lines empty it moves by a paragraph: %i lines above',
+    (above) => {
+      const body = `${lines(above)}\n\n${lines(3)}\n\n![](话)\n\n${lines(3)}\n\n${lines(60)}`
+      const { runs } = set(body, `{ id: 话, text: ${WORDS} }`)
+      const first = runs.filter(({ page, x, node, y }) => page === 0 && x < 280 && node !== null && y < FOOT)
+      // Where it is met the column would end as many as four lines short.
+      expect(FOOT - Math.max(...first.map(({ y }) => y))).toBeLessThan(2 * LINE)
+    },
+  )
 
   test('it is a quotation to screen readers, with its source, at its place in the text', () => {
     const { list } = set('甲甲。\n\n乙乙。', `{ text: ${WORDS}, source: 来信 }`)

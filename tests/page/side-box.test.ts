@@ -6,6 +6,8 @@ import { articleText, reading, shortBlock } from '../issue/reading.ts'
 
 const fonts = await builtInLibrary()
 const LINE = 16.5
+/** Foot of the type area: 22 mm above that of A4. */
+const FOOT = ((297 - 22) * 72) / 25.4
 const text = (count: number) => '本月检查供水管网登记问题限期修复逐项核对清楚。'.repeat(count)
 
 function set(body: string, box: string) {
@@ -48,13 +50,17 @@ describe('小资料', () => {
     }
   })
 
-  test('it may stand at the head of the next column, and text runs on above it', () => {
-    const { runs } = set(`${text(26)}\n\n${text(20)}\n\n${text(24)}`, BOX)
-    const first = runs.filter(({ page, x }) => page === 0 && x < 300)
-    const last = Math.max(...first.filter(({ text: words }) => /[管修清]/.test(words)).map(({ y }) => y))
-    // The foot of the type area is 22 mm above that of the page.
-    expect(last).toBeGreaterThan(841.89 - (22 * 72) / 25.4 - 3 * LINE)
-  })
+  test.each([19, 20, 21, 22, 23, 24])(
+    'text runs on above it, which stands where there is room: %i lines above',
+    (above) => {
+      const { runs } = set(
+        `${text(above)}\n\n${text(60)}`,
+        '{ title: 怎样看, body: "甲。\\n\\n乙。\\n\\n丙。\\n\\n丁。" }',
+      )
+      const first = runs.filter(({ page, x, node, y }) => page === 0 && x < 280 && node !== null && y < FOOT)
+      expect(FOOT - Math.max(...first.map(({ y }) => y))).toBeLessThan(2 * LINE)
+    },
+  )
 
   test('where it is marked it stands, below the text before its mark', () => {
     const { runs } = set(`壹壹壹。\n\n![](盒)\n\n贰贰贰。\n\n${text(60)}`, '{ id: 盒, body: 甲子乙丑。 }')
@@ -66,8 +72,8 @@ describe('小资料', () => {
   test('air at its head and foot is its own, whatever stands there', () => {
     const { frames } = set(text(30), '{ body: "甲子乙丑。\\n\\n| 甲 | 乙 |\\n| --- | --- |\\n| 丙 | 丁 |" }')
     const { top, foot } = boxOf((frames[0] as (typeof frames)[0]).path)
-    // A line of text, one of air, and a table of two rows.
-    expect((foot - top) / LINE).toBeLessThanOrEqual(6)
+    // A line of text, one of air, two rows, and half a line at both ends; none of the table's own air below.
+    expect((foot - top) / LINE).toBeCloseTo(5, 1)
   })
 
   test('on a tint it has no frame', () => {
