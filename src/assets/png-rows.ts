@@ -6,6 +6,8 @@ const ROW_FILTERS = 5
 const CHUNK = 64 * 1024
 /** What may follow the last row: a writer's slip that no reader minds. More of it is not unpacked. */
 const MOST_EXTRA = 64 * 1024
+/** Less than this is no further row, however narrow the picture is. */
+const LEAST_EXTRA = 16
 
 /** One of Adam7's passes, or the whole picture: which pixels it has, and how long its rows are. */
 interface Pass {
@@ -102,23 +104,28 @@ function filterWatch(passes: readonly Pass[]): (chunk: Uint8Array) => boolean {
 
 /**
  * Unpacks a PNG's rows and looks whether all are there, with filters that exist and zlib's checksum right; keeps
- * nothing of them. What follows the last row is passed over. null when the picture is whole.
+ * nothing of them. Zeros and a little else that follow the last row are passed over; whole further rows are those of
+ * a picture that its head makes smaller than it is. null when the picture is whole.
  */
 export async function rowFault(png: PngFile): Promise<PictureFault | null> {
   const passes = passesOf(png)
   const total = lengthOf(passes)
   const areFilters = filterWatch(passes)
   let count = 0
+  let isMore = false
   try {
     for await (const chunk of unpacked(png.pieces, total)) {
       if (!areFilters(chunk)) return 'damaged'
+      isMore ||= chunk.subarray(Math.max(0, total - count)).some((byte) => byte !== 0)
       count += chunk.length
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'Z_BUF_ERROR') return 'damaged'
     // The stream breaks off: harmless after the last row.
   }
-  return count < total ? 'truncated' : null
+  if (count < total) return 'truncated'
+  const row = 1 + (passes.at(-1)?.length ?? 0)
+  return isMore && count - total >= Math.max(row, LEAST_EXTRA) ? 'damaged' : null
 }
 
 async function rowsOf(png: PngFile, total: number): Promise<Uint8Array> {

@@ -222,6 +222,17 @@ describe('PNG', () => {
     expect(found).toEqual([null, 'truncated', 'truncated', null, 'damaged', 'damaged'])
   })
 
+  test('a head that tells fewer rows than there are is damage, of whatever kind the picture is', async () => {
+    for (const [kind, make] of Object.entries(PNG_KINDS)) {
+      const bytes = await make().toBuffer()
+      const lower = chunk('IHDR', bytes.subarray(16, 29))
+      lower.writeUInt32BE(bytes.readUInt32BE(20) >> 1, 12)
+      const head = chunk('IHDR', lower.subarray(8, 21))
+      const found = await faultOf(Buffer.concat([bytes.subarray(0, 8), head, bytes.subarray(33)]))
+      expect([kind, found]).not.toEqual([kind, null])
+    }
+  })
+
   test('what unpacks to far more than its rows is not unpacked to the end', async () => {
     const bomb = repacked(await PNG_KINDS.gray().toBuffer(), (packed) =>
       deflateSync(Buffer.concat([inflateSync(packed), Buffer.alloc(64 << 20)])),
