@@ -375,7 +375,7 @@ export const COMBINATIONS: readonly CorpusCase[] = [
               `<wps:wsp>${textbox(p(r('框中文字') + noted(3)))}</wps:wsp>`,
             ),
         ) +
-        p(r('这一句') + `<w:del ${by}>${noted(4)}</w:del>` + r('没有注。')),
+        p(`${r('这一句')}<w:del ${by}>${noted(4)}</w:del>${r('没有注。')}`),
       {
         footnotes:
           note(2, table(row(cell('站点'), cell('供水量')), row(cell('东湖'), cell('12.5')))) +

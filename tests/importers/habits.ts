@@ -204,9 +204,9 @@ export const HABITS: readonly HabitCase[] = [
   {
     name: 'wrappers-nobody-knows',
     parts: article(
-      p(
+      `${p(
         `<w:bdo w:val="ltr">${r('方向标记里的话，')}</w:bdo><w:subDoc r:id="s1"/><w:future>${r('将来的标记里的话。')}</w:future>`,
-      ) + `<w:futureBlock>${p('将来的块里的话。')}</w:futureBlock>`,
+      )}<w:futureBlock>${p('将来的块里的话。')}</w:futureBlock>`,
       { links: { s1: 'subDocument file:///D:/分册.docx !' } },
     ),
   },
