@@ -19,7 +19,7 @@ export function catalogueFacts(issue: Issue): CatalogueFacts {
     kind: isChinese ? '简报' : 'newsletter',
     classification: publication.classification,
     sentTo: [...(colophon?.reportTo ?? []), ...(colophon?.sendTo ?? [])].join('，'),
-    copiedTo: (colophon?.copyTo ?? []).join('，'),
+    copiedTo: [...(colophon?.copyTo ?? []), ...(colophon?.cc ?? [])].join('，'),
     draft: { draft: '草稿', review: '送审稿', final: '定稿' }[issue.status],
   }
 }

@@ -42,6 +42,7 @@ function receivers({ design }: Arrangement, colophon: Colophon): readonly Row[] 
     ['报：', colophon.reportTo],
     ['送：', colophon.sendTo],
     ['发：', colophon.copyTo],
+    ['抄送：', colophon.cc],
   ] as const
   return lists.flatMap(([label, names]) =>
     names.length === 0

@@ -204,6 +204,8 @@ interface ColophonInput {
   readonly send_to?: Text | readonly Text[] | null | undefined
   /** Copied to */
   readonly copy_to?: Text | readonly Text[] | null | undefined
+  /** Who gets copies of an official paper */
+  readonly cc?: Text | readonly Text[] | null | undefined
   /** Editors, proof readers and so on */
   readonly people?: { readonly [name: string]: Text | readonly Text[] } | null | undefined
   /** Telephone, mail */
@@ -225,6 +227,8 @@ interface ColophonInputZh {
   readonly 送?: Text | readonly Text[] | null | undefined
   /** 发：单位 */
   readonly 发?: Text | readonly Text[] | null | undefined
+  /** 公文版记的抄送机关 */
+  readonly 抄送?: Text | readonly Text[] | null | undefined
   /** 编辑、校对等 */
   readonly 人员?: { readonly [name: string]: Text | readonly Text[] } | null | undefined
   /** 电话、邮箱 */

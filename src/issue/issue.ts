@@ -210,6 +210,8 @@ export interface Colophon {
   readonly reportTo: readonly string[]
   readonly sendTo: readonly string[]
   readonly copyTo: readonly string[]
+  /** 抄送 of an official paper. */
+  readonly cc: readonly string[]
   readonly people: readonly { readonly role: string; readonly names: string }[]
   readonly contact: string
   readonly copies: number | null

@@ -333,6 +333,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'colophon.report_to': [['甲'], ['乙']],
   'colophon.send_to': [['甲'], ['乙']],
   'colophon.copy_to': [['甲'], ['乙']],
+  'colophon.cc': [['甲'], ['乙']],
   'colophon.people': [{ 编辑: '甲' }, { 校对: '乙' }],
   'colophon.contact': ['甲', '乙'],
   'colophon.copies': [1, 2],

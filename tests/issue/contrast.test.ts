@@ -47,13 +47,29 @@ describe('contrast of tints', () => {
       { box: { ...twoColumn.looks.box, fill: '#eeeeee' } },
       {
         body: { ...twoColumn.type.body, colour: '#999999' },
-        subhead: { ...twoColumn.type.subhead, colour: '#bbbbbb' },
+        subhead: { ...twoColumn.type.subhead, colour: '#dddddd' },
       },
     )
-    // The design's own tint of whole articles is as pale.
+    // The design's own tint of whole articles is as pale; headings are read as large text is.
     expect(found.map(({ values }) => [values?.key, values?.colour])).toEqual([
-      ['box.fill', '#bbbbbb'],
-      ['tint.fill', '#bbbbbb'],
+      ['box.fill', '#dddddd'],
+      ['tint.fill', '#dddddd'],
     ])
+  })
+
+  test('what the editor did not set is not judged', () => {
+    const pale = { ...twoColumn.type, body: { ...twoColumn.type.body, colour: '#999999' as const } }
+    const design = { ...twoColumn, looks: twoColumn.looks, type: pale }
+    expect(checkContrast(design, placeOf).map(({ values }) => values?.key)).toEqual(['tint.fill'])
+    expect(checkContrast(design, () => null)).toEqual([])
+  })
+
+  test('a heading needs less than the text below it', () => {
+    const box = { box: { ...twoColumn.looks.box, fill: '#ffffff' } }
+    const coloured = (role: 'subhead' | 'body') => ({
+      [role]: { ...twoColumn.type[role], colour: '#888888' },
+    })
+    expect(said(box, coloured('subhead')).map(({ values }) => values?.key)).toEqual([])
+    expect(said(box, coloured('body')).map(({ values }) => values?.key)).toEqual(['box.fill', 'tint.fill'])
   })
 })

@@ -227,6 +227,7 @@ function issuesIn(designs: fc.Arbitrary<Design>): fc.Arbitrary<Issue> {
                   reportTo: [],
                   sendTo: ['甲单位', '乙单位'],
                   copyTo: [],
+                  cc: [],
                   people: [],
                   contact: '',
                   copies: 50,

@@ -13,7 +13,7 @@ issuer: 柳溪区服务中心
 classification: 机密★1年
 numbering: { anchor: { issue: 2026-01, total: 8 }, text: "{yyyy} 年第 {n} 期（总第{total}期）" }
 frequency: monthly
-colophon: { report_to: [甲委], send_to: [乙办, 丙局], copy_to: [丁科] }
+colophon: { report_to: [甲委], send_to: [乙办, 丙局], copy_to: [丁科], cc: [戊馆] }
 output: { make: [pdf, archive] }
 `
 const ISSUE = `date: 2026-02-05
@@ -79,7 +79,7 @@ describe('what an issue says for catalogues', () => {
     expect(said('日期')).toEqual(['2026-02-05'])
     expect(said('文种')).toEqual(['简报'])
     expect(said('主送')).toEqual(['甲委，乙办，丙局'])
-    expect(said('抄送')).toEqual(['丁科'])
+    expect(said('抄送')).toEqual(['丁科，戊馆'])
     expect([said('密级'), said('保密期限')]).toEqual([['机密'], ['1年']])
     expect(said('稿本')).toEqual(['定稿'])
     expect(xmp(plain.files.get('pdf')!)).not.toContain('erm:')

@@ -199,6 +199,7 @@ export const topics: readonly Topic[] = [
       'colophon.report_to',
       'colophon.send_to',
       'colophon.copy_to',
+      'colophon.cc',
       'colophon.people',
       'colophon.contact',
       'colophon.copies',

@@ -35,6 +35,7 @@ const TYPED: Readonly<Record<string, string>> = {
   'colophon.report_to': '[区委办公室]',
   'colophon.send_to': '[区直各单位]',
   'colophon.copy_to': '[各街道]',
+  'colophon.cc': '[区档案馆]',
   'colophon.people': '{ 编辑: 张某, 校对: 李某 }',
   'colophon.contact': '"电话：0000-0000000"',
   'check.roster': '名录.txt',

@@ -76,6 +76,7 @@ const colophon = map(
     report_to: key('报', names(), { zh: '报：上级单位', en: 'Reported to' }),
     send_to: key('送', names(), { zh: '送：单位', en: 'Sent to' }),
     copy_to: key('发', names(), { zh: '发：单位', en: 'Copied to' }),
+    cc: key('抄送', names(), { zh: '公文版记的抄送机关', en: 'Who gets copies of an official paper' }),
     people: key('人员', namedValues(names(), PEOPLE), {
       zh: '编辑、校对等',
       en: 'Editors, proof readers and so on',

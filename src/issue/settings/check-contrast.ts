@@ -21,28 +21,34 @@ const GROUNDS = [
   ['table', 'stripe', ['table']],
 ] as const satisfies readonly (readonly [string, string, readonly TextRole[]])[]
 
-/** Tints of the design on which its text is hard to read, each once, with the text that is hardest. */
+/** Headings are few words, bold and with air around them: they are read as large text is, in any size. */
+const HEADINGS: ReadonlySet<TextRole> = new Set(['headline', 'subhead'])
+
+/**
+ * Tints of the design on which its text is hard to read, each once, with the text that is hardest. Only those that the
+ * editor set: `placeOf` says where, and null of others.
+ */
 export function checkContrast(
   { looks, type, colour: { accent } }: Pick<Design, 'looks' | 'type' | 'colour'>,
-  placeOf: (group: string) => Span,
+  placeOf: (group: string) => Span | null,
 ): readonly Diagnostic[] {
   return GROUNDS.flatMap(([group, key, roles]) => {
     const fill: Fill = group === 'table' ? looks.table.stripe : looks[group].fill
-    if (fill === 'none') return []
+    const place = placeOf(group)
+    if (fill === 'none' || place === null) return []
     const ground = luminance(fill, accent)
     const faint = roles
-      .map((role) => type[role])
-      .map((style) => ({
-        ...style,
-        ratio: ratioOf(ground, luminance(style.colour, accent)),
-        least: leastFor(style),
+      .map((role) => ({
+        ...type[role],
+        ratio: ratioOf(ground, luminance(type[role].colour, accent)),
+        least: HEADINGS.has(role) ? LEAST.large : leastFor(type[role]),
       }))
       .filter(({ ratio, least }) => ratio < least)
       .sort((a, b) => a.ratio / a.least - b.ratio / b.least)[0]
     if (!faint) return []
     const { ratio, least, colour } = faint
     const values = { key: `${group}.${key}`, fill, colour, ratio: Math.floor(ratio * 10) / 10, least }
-    return [diagnostic('W-CONTRAST', placeOf(group), values)]
+    return [diagnostic('W-CONTRAST', place, values)]
   })
 }
 

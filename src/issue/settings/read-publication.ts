@@ -39,8 +39,8 @@ export function readPublication(
   const paths = new Paths(reading)
   const design = settled(named.design, designChanges(value, named.design))
   for (const fault of checkTypeArea(design, value, named.file)) reading.report(fault)
-  const places: Readonly<Record<string, Span | undefined>> = named.file?.keySpans ?? {}
-  const placeOf = (group: string) => places[group] ?? value.keySpans.design ?? value.span
+  const places: Readonly<Record<string, Span | undefined>> = { ...value.keySpans, ...named.file?.keySpans }
+  const placeOf = (group: string) => places[group] ?? null
   for (const fault of checkContrast(design, placeOf)) reading.report(fault)
   const publication: Publication = {
     name: value.name?.value ?? '',
@@ -85,6 +85,7 @@ function colophon(value: NonNullable<PublicationValue['colophon']>): Colophon {
     reportTo: words(value.report_to),
     sendTo: words(value.send_to),
     copyTo: words(value.copy_to),
+    cc: words(value.cc),
     people: (value.people ?? []).map(({ name, value: names }) => ({
       role: name,
       names: words(names).join('、'),
