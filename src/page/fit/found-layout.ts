@@ -105,6 +105,8 @@ function isNarrow(zones: readonly PlannedZone[]): boolean {
 
 /** Further looks, each with other settings where the last one left columns short. */
 const LOOKS = 3
+/** Pages that all looks together are at with all effort; a long document gets fewer looks, or its time would be theirs. */
+const MOST_LOOKED_AT = 64
 
 /**
  * A second look at the pages where columns are left short, with all effort and pictures above where they are met; and
@@ -114,7 +116,7 @@ function lookedAgain(laid: Laid, page: Page): Laid {
   // Pages that were good only with all effort would be bad again without.
   const on = new Set<number>()
   let best = thoroughly(laid, page, on)
-  for (let look = 1; look <= LOOKS; look += 1) {
+  for (let look = 1, pages = on.size; look <= LOOKS && pages < MOST_LOOKED_AT; look += 1, pages += on.size) {
     if (faultyPages(best.zones, best.layout, page.rows).size === 0) break
     const zones = refined(best.zones, best.layout, page.rows, BOUNDS.columnsBefore)
     if (zones === null) break
