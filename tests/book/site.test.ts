@@ -165,10 +165,10 @@ describe.skipIf(!hasGenerator)('the book (npm ci --prefix scripts/book)', () => 
 
     test('from a disk, without a server, pages have their looks, links lead on, and words are found', async () => {
       const { page } = await opened(pathToFileURL(join(BOOK, 'guide/first-issue.html')).href)
-      const colour: string = await page.evaluate(
-        "getComputedStyle(document.querySelector('.vp-doc a')).color",
-      )
-      expect(colour).toBe('rgb(163, 0, 15)')
+      // A link comes to its colour over a quarter of a second, so the first look may see a mixture.
+      await expect
+        .poll(() => page.evaluate("getComputedStyle(document.querySelector('.vp-doc a')).color"))
+        .toBe('rgb(163, 0, 15)')
       await page.fill('.disk-search input', '合并单元格')
       await page.click('.disk-search li a[href*="merged-cells"]')
       await page.waitForURL(/recipes\/pictures-and-tables\.html#merged-cells$/)
