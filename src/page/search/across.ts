@@ -1,52 +1,63 @@
-import { type BandFill, balanceBand, fillBand, isOver } from './band.ts'
+import { packed } from '../../base/packed.ts'
+import { type BandFill, balanceBand, fillBand, isOver, rowsLeft } from './band.ts'
 import { type ColumnStart, FLOW_BEGINNING } from './column-fill.ts'
 import { ACROSS, BAND, BREAK } from './costs.ts'
 import { BOUNDS } from './effort.ts'
-import { FLOW_START, type FlowElement, type Setting } from './elements.ts'
+import {
+  FLOW_START,
+  type FlowElement,
+  isBlankElement,
+  type Position,
+  rowsFrom,
+  type Setting,
+} from './elements.ts'
 import { holeCost } from './hole.ts'
+import { KEY_BOUNDS } from './keys.ts'
 import { lastItemsCost } from './last-page.ts'
 import type { Inside } from './layout.ts'
-import type { Insert } from './zone.ts'
+import type { Insert, Zone } from './zone.ts'
 import { runsOn } from './zone-on-page.ts'
 import { bandOf, cutAt, nextPageOf, onNextPage, type ZoneTask } from './zone-task.ts'
 
-/** Sets what follows a place on its page, and tells where the next pages begin. */
-type GoOn = (from: Inside) => Inside[]
-
 /** The insert at its own height, and at those it may have besides. */
-export function heightsOf(task: ZoneTask, insert: Insert): readonly Insert[] {
+function heightsOf(task: ZoneTask, insert: Insert): readonly Insert[] {
   const settings = task.zones[insert.zone]?.flow[0]?.settings ?? []
   if (!task.effort.early) return [insert]
   return settings.map(({ rows }, setting) => ({ ...insert, rows, setting }))
 }
 
-/** A page on which a picture across the columns is due, or may be. */
-export function withInsert(task: ZoneTask, from: Inside, insert: Insert, goOn: GoOn): Inside[] {
-  if (from.start.at.element >= insert.element) return atOnce(task, from, insert, goOn)
+/**
+ * A page on which a picture across the columns is due, or may be: the places on the next page that are reached, and
+ * those further down this one, below the picture.
+ */
+export function withInsert(task: ZoneTask, from: Inside, insert: Insert, limit: number): Inside[] {
+  const heights = heightsOf(task, insert).filter((one) => from.cost + filledWith(task, one).cost <= limit)
+  if (from.start.at.element >= insert.element) return heights.flatMap((one) => atOnce(task, from, one, limit))
   return [
-    ...atPageHead(task, from, insert, goOn),
-    ...inPlace(task, from, insert, goOn),
-    ...belowText(task, from),
-    ...atPageFoot(task, from, insert),
-    ...belowLevel(task, from, insert),
+    ...heights.flatMap((one) => [...atPageHead(task, from, one), ...inPlace(task, from, one)]),
+    ...belowText(task, from, limit),
+    ...heights.flatMap((one) => [...atPageFoot(task, from, one, limit), ...belowLevel(task, from, one)]),
   ]
 }
 
 /** A picture met already: at the head of this page, or of the next where this one has begun and has no room. */
-function atOnce(task: ZoneTask, from: Inside, insert: Insert, goOn: GoOn): Inside[] {
+function atOnce(task: ZoneTask, from: Inside, insert: Insert, limit: number): Inside[] {
   const { rows, zone } = task
   if (rows - from.row < insert.rows && from.row > 0) {
     const empty = holeCost(rows - from.row) * zone.columns
     const next = { ...from, page: from.page + 1, row: 0, cost: from.cost + empty }
-    return isOver(zone.flow, from.start) ? [next] : [next, ...belowText(task, from)]
+    return isOver(zone.flow, from.start) ? [next] : [next, ...belowText(task, from, limit)]
   }
   const late = zone.flow[from.start.at.element]?.group === insert.group ? 0 : ACROSS.elsewhere
-  return goOn(setInsert(task, from, insert, from.row, late))
+  return [setInsert(task, from, insert, from.row, late)]
 }
 
 /** The page filled with text, and the picture at the head of a later one. */
-function belowText(task: ZoneTask, from: Inside): Inside[] {
-  return runsOn(task, from, null).map((one) => ({ ...one, cost: one.cost + ACROSS.nextPage }))
+function belowText(task: ZoneTask, from: Inside, limit: number): Inside[] {
+  return runsOn(task, from, limit - ACROSS.nextPage, null).map((one) => ({
+    ...one,
+    cost: one.cost + ACROSS.nextPage,
+  }))
 }
 
 /** A picture that may end its zone, at the head of the page after the zone's columns, which are closed level. */
@@ -71,7 +82,7 @@ function earlierCost({ placed }: Insert, elements: number): number {
 }
 
 /** The picture at the head of a page on which it will be met soon. */
-function atPageHead(task: ZoneTask, from: Inside, insert: Insert, goOn: GoOn): Inside[] {
+function atPageHead(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
   const { element, strip } = from.start.at
   const above = insert.element - element - (strip > 0 ? 1 : 0)
   if (
@@ -82,13 +93,12 @@ function atPageHead(task: ZoneTask, from: Inside, insert: Insert, goOn: GoOn): I
     from.start.pending.length > 0
   )
     return []
-  return goOn(setInsert(task, from, insert, 0, ACROSS.nextPage + earlierCost(insert, above)))
+  return [setInsert(task, from, insert, 0, ACROSS.nextPage + earlierCost(insert, above))]
 }
 
 /** The picture as a band of its own at a line of the page. */
 function setInsert(task: ZoneTask, from: Inside, insert: Insert, row: number, extra: number): Inside {
-  const flow = task.zones[insert.zone]?.flow ?? []
-  const fill = filledWith(flow, insert.setting)
+  const fill = filledWith(task, insert)
   const band = { zone: insert.zone, page: from.page, row, fill, runsOn: false }
   return {
     ...from,
@@ -100,16 +110,22 @@ function setInsert(task: ZoneTask, from: Inside, insert: Insert, row: number, ex
 }
 
 /** One column with a single element in one of its settings, and nothing else. */
-function filledWith(flow: readonly FlowElement[], setting: number): BandFill {
-  const { rows, cost } = (flow[0] as FlowElement).settings[setting] as Setting
+function filledWith({ zones, alone }: ZoneTask, { zone, setting }: Insert): BandFill {
+  const key = packed(zone, setting, KEY_BOUNDS.settings)
+  const known = alone.get(key)
+  if (known) return known
+  const [element] = (zones[zone] as Zone).flow as [FlowElement]
+  const { rows, cost } = element.settings[setting] as Setting
   const to = { at: { ...FLOW_START, element: 1 }, pending: [] }
   const choices = setting === 0 ? null : { element: 0, setting, before: null }
   const column = { head: [], foot: [], inline: [], late: [], choices, breakCost: 0 }
-  return { columns: [{ ...column, from: FLOW_BEGINNING, to, rows, cost }], rows, to, cost }
+  const fill = { columns: [{ ...column, from: FLOW_BEGINNING, to, rows, cost }], rows, to, cost }
+  alone.set(key, fill)
+  return fill
 }
 
 /** The columns closed level above the picture, and begun again below it on the same page (R69). */
-function inPlace(task: ZoneTask, from: Inside, insert: Insert, goOn: GoOn): Inside[] {
+function inPlace(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
   const room = task.rows - from.row - insert.rows
   if (room <= 0) return []
   const earlier = task.effort.early ? insert.earlier : 0
@@ -120,9 +136,9 @@ function inPlace(task: ZoneTask, from: Inside, insert: Insert, goOn: GoOn): Insi
     .filter((closed) => closed !== null)
     .sort((a, b) => a.cost - b.cost)
     .slice(0, BOUNDS.places)
-    .flatMap((closed) => {
+    .map((closed) => {
       const set = setInsert(task, closed, insert, closed.row, 0)
-      return task.rows - set.row < 2 ? [nextPageOf(task, set)] : goOn(set)
+      return task.rows - set.row < 2 ? nextPageOf(task, set) : set
     })
 }
 
@@ -134,7 +150,7 @@ function closedAbove(
   { room, step }: { readonly room: number; readonly step: number },
 ): Inside | null {
   const element = insert.element + step
-  if (from.start.at.element >= element) return null
+  if (from.start.at.element >= element || !mayCloseAbove(task, from.start, element, room)) return null
   const above = { ...bandOf(task, room, from.row), ...cutAt(task, element), endHole: true }
   const fill = balanceBand(above, from.start)
   if (fill === null) return null
@@ -156,23 +172,54 @@ function closedAbove(
   }
 }
 
+/** Whether columns so tall may hold all above an element: they are tried only where its lines are not too many. */
+function mayCloseAbove(task: ZoneTask, start: ColumnStart, element: number, room: number): boolean {
+  const rows = rowsLeft(bandOf(task, room), start) - (task.reckoned.rowsAfter[element] ?? 0)
+  return rows - 1 <= task.zone.columns * (room + BOUNDS.belowShare)
+}
+
 /** Pictures below an element that stand above it already. */
 function stillEarly(to: ColumnStart, from: ColumnStart, element: number): Pick<ColumnStart, 'early'> {
   const early = [...(to.early ?? []), ...(from.early ?? [])].filter((index) => index >= element)
   return early.length > 0 ? { early: [...new Set(early)] } : {}
 }
 
+/** Elements above which the picture may stand at most. */
+function mostAbove(task: ZoneTask, insert: Insert): number {
+  return task.effort.early ? insert.earlier : 0
+}
+
+/** Whether columns so tall may reach a picture, were everything above it as short as it can be. */
+function mayBeMet(task: ZoneTask, { at }: ColumnStart, insert: Insert, height: number): boolean {
+  const { flow, columns } = task.zone
+  const most = mostAbove(task, insert)
+  const end = most > 0 ? insert.element - most - 1 : insert.element
+  let room = columns * (height + task.effort.surplus)
+  for (let index = at.element; index < end && room >= 0; index += 1)
+    room -= shortestRest(flow[index] as FlowElement, index === at.element ? at : FLOW_START)
+  return room >= 0
+}
+
+/** Lines of an element's text from a place in it, in the shortest of its settings. */
+function shortestRest(element: FlowElement, at: Position): number {
+  if (element.floatCost !== null || isBlankElement(element)) return 0
+  if (at.strip > 0) return rowsFrom((element.settings[at.setting] as Setting).strips, at.strip)
+  return Math.min(...element.settings.map((one) => one.rows))
+}
+
 /** The picture at the foot of the page on which it was met, when its article goes on after it. */
-function atPageFoot(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
+function atPageFoot(task: ZoneTask, from: Inside, insert: Insert, limit: number): Inside[] {
   const { rows, zone } = task
   const height = rows - from.row - insert.rows
-  if (height <= 0) return []
-  return fillBand(bandOf(task, height, from.row), from.start).flatMap((fill) => {
+  if (height <= 0 || !mayBeMet(task, from.start, insert, height)) return []
+  const most = limit - from.cost - ACROSS.foot - filledWith(task, insert).cost
+  const band = { ...bandOf(task, height, from.row), limit: most }
+  return fillBand(band, from.start).flatMap((fill) => {
     const here = zone.flow[fill.to.at.element]
     const above = insert.element - fill.to.at.element - (fill.to.at.strip > 0 ? 1 : 0)
-    const most = task.effort.early ? insert.earlier : 0
-    const met = fill.to.at.element >= insert.element || most > 0
-    if (here?.group !== insert.group || above > most || !met) return []
+    const higher = mostAbove(task, insert)
+    const met = fill.to.at.element >= insert.element || higher > 0
+    if (here?.group !== insert.group || above > higher || !met) return []
     const next = onNextPage(task, from, fill)
     const cost = ACROSS.foot + earlierCost(insert, above)
     const set = setInsert(task, { ...next, page: from.page }, insert, rows - insert.rows, cost)

@@ -22,6 +22,15 @@ export interface BandFill {
   readonly cost: number
 }
 
+/** A column filled, with its end's key. */
+interface Keyed {
+  readonly fill: ColumnFill
+  readonly key: string | number
+}
+
+/** Columns that were filled, by their height and start. */
+export type KnownFills = Map<string, readonly Keyed[]>
+
 interface Reached {
   readonly to: ColumnStart
   readonly cost: number
@@ -43,8 +52,10 @@ export interface BandTask {
   /** Something stands above it on its page. */
   readonly below?: boolean
   /** Columns already filled from a start at a height: many ways lead to the same place. */
-  readonly known: Map<string, readonly ColumnFill[]>
+  readonly known: KnownFills
   readonly effort: Effort
+  /** Cost beyond which a way is not wanted. */
+  readonly limit?: number
 }
 
 /** The good ways of filling all columns of a band to its height, best first. */
@@ -83,27 +94,33 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
     full: task.height >= task.page,
     effort: task.effort,
   }
+  const limit = task.limit ?? Number.POSITIVE_INFINITY
   for (const one of reached) {
     const fills = isOver(task.flow, one.to)
-      ? [emptyColumn(task, one.to)]
+      ? [keyed(emptyColumn(task, one.to))]
       : knownFills(task, columnTask, one.to)
-    for (const fill of fills) {
-      const key = startKey(fill.to)
+    for (const { fill, key } of fills) {
       const cost = one.cost + fill.cost
+      if (cost > limit) continue
       const known = best.get(key)
       if (!known || cost < known.cost) {
         best.set(key, { to: fill.to, cost, chain: { fill, before: one.chain } })
       }
     }
   }
-  return cheapest([...best.values()], task.effort.ends, task.effort.margin)
+  const { ends, margin } = task.effort
+  return cheapest([...best.values()], ends, margin)
 }
 
-function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly ColumnFill[] {
+function keyed(fill: ColumnFill): Keyed {
+  return { fill, key: startKey(fill.to) }
+}
+
+function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly Keyed[] {
   const key = `${columnTask.height}${columnTask.endHole ? '' : '-'}${columnTask.closing ? '=' : ''}${columnTask.below ? '_' : ''}/${startKey(start)}`
   const known = task.known.get(key)
   if (known) return known
-  const fills = fillColumn(columnTask, start)
+  const fills = fillColumn(columnTask, start).map(keyed)
   task.known.set(key, fills)
   return fills
 }
@@ -164,8 +181,7 @@ export function rowsLeft(task: BandTask, start: ColumnStart): number {
  */
 export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null {
   const total = rowsLeft(task, start)
-  // Paragraphs set shorter may save a few lines: begin a little below the even share.
-  const least = Math.max(1, Math.ceil(total / task.columns) - 2)
+  const least = Math.max(1, Math.ceil(total / task.columns) - BOUNDS.belowShare)
   let best: BandFill | null = null
   let tried = 0
   for (let height = least; height <= task.height; height += 1) {
@@ -195,7 +211,7 @@ export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   for (let column = 0; column < task.columns; column += 1) {
     const fill = isOver(task.flow, to)
       ? emptyColumn({ ...task, endHole: false }, to)
-      : (knownFills(task, columnTask, to)[0] as ColumnFill)
+      : (knownFills(task, columnTask, to)[0] as Keyed).fill
     columns.push(fill)
     to = fill.to
   }

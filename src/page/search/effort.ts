@@ -61,8 +61,12 @@ export const BOUNDS = {
   usualHole: 6,
   /** Heights of level columns tried from the least one that works; more only while a rule is still broken. */
   heights: 3,
+  /** Lines below the even share of them at which level columns are first tried: paragraphs may be set shorter. */
+  belowShare: 2,
   /** A zone also tries the next page when this few lines are left on its own. */
   shortRest: 14,
+  /** Pages before its end from which on every end of a zone is looked for, whatever it costs. */
+  pagesToEnd: 2,
   /** Elements further down its article at which a picture across the columns is tried, and how many of them are kept. */
   later: 6,
   earlier: 4,

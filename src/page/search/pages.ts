@@ -1,5 +1,5 @@
-import { heightsOf, withInsert } from './across.ts'
-import { cheapest, isOver, reckoned } from './band.ts'
+import { withInsert } from './across.ts'
+import { cheapest, isOver, reckoned, rowsLeft } from './band.ts'
 import { FLOW_BEGINNING, startKey } from './column-fill.ts'
 import { BAND, BREAK } from './costs.ts'
 import { BOUNDS, type Effort, QUICK } from './effort.ts'
@@ -10,7 +10,7 @@ import { endGuess, endingCost, lastItems } from './last-page.ts'
 import { type Arrival, bandsOf, type Inside, type Layout, type Onward, type Stage } from './layout.ts'
 import type { Zone } from './zone.ts'
 import { airier, closing, runsOn } from './zone-on-page.ts'
-import type { ZoneTask } from './zone-task.ts'
+import { bandOf, type ZoneTask } from './zone-task.ts'
 
 /**
  * The shortest path over (zone, place in its flow, line of the page, pictures waiting): Plass's pagination
@@ -64,6 +64,7 @@ function zoneTask(
     effort,
     on,
     cuts: new Map(),
+    alone: new Map(),
   }
 }
 
@@ -106,11 +107,11 @@ function pageAfterPage(
     const stage = { zone: task.index, page, inside, done: [...done] }
     if (stages.at(-1)?.inside !== inside) stages.push(stage)
     task.known.clear()
+    task.cuts.clear()
     const later = inside.filter((one) => one.page > page)
     const here = inside.filter((one) => one.page === page)
     const onThis = onPageOf(task, page)
-    const next = [...later, ...here.flatMap((one) => onPage(onThis, one, done))]
-    inside = bestStarts(next, onThis.effort, (one) => endGuess(onThis, one))
+    inside = pastPage(onThis, here, { later, done })
   }
   return done
 }
@@ -118,7 +119,7 @@ function pageAfterPage(
 /** The task on one page, with the effort that is spent there. */
 function onPageOf(task: ZoneTask, page: number): ZoneTask {
   if (task.on === null) return task
-  return { ...task, effort: task.on.has(page) ? task.effort : QUICK, cuts: new Map() }
+  return { ...task, effort: task.on.has(page) ? task.effort : QUICK }
 }
 
 /** More pages than a zone can take: one for each strip and insert. */
@@ -140,26 +141,87 @@ function entries({ zone, rows }: ZoneTask, arrival: Arrival): Inside[] {
   return [below, { ...next, cost: next.cost + BAND.levelRest * holeCost(rest) }]
 }
 
-function bestStarts(
-  inside: readonly Inside[],
-  effort: Effort,
-  guess: (one: Inside) => number = () => 0,
-): Inside[] {
+/** The cheapest places, by their costs and a guess of what the end may cost besides. */
+function bestStarts(task: ZoneTask, inside: readonly Inside[]): Guessed[] {
   const best = new Map<string, Inside>()
   for (const one of inside) {
-    const key = `${one.page}/${one.row}/${one.inserts}/${startKey(one.start)}`
+    const key = insideKey(one)
     const known = best.get(key)
     if (!known || one.cost < known.cost) best.set(key, one)
   }
-  const guessed = [...best.values()].map((one) => ({ one, cost: one.cost + guess(one) }))
-  return cheapest(guessed, effort.pageStarts, effort.margin).map(({ one }) => one)
+  const guessed = [...best.values()].map((one) => ({ one, cost: one.cost + endGuess(task, one) }))
+  return cheapest(guessed, task.effort.pageStarts, task.effort.margin)
+}
+
+interface Guessed {
+  readonly one: Inside
+  readonly cost: number
+}
+
+function insideKey({ page, row, inserts, start }: Inside): string {
+  return `${page}/${row}/${inserts}/${startKey(start)}`
+}
+
+/**
+ * From places on one page to the best on later ones, some of which are known. Pictures across lead to places further
+ * down the page: the cheapest is gone on from first, each once, and none that is too dear for what it leads to.
+ */
+function pastPage(task: ZoneTask, here: readonly Inside[], { later, done }: Beyond): Inside[] {
+  const waiting = [...here]
+  const gone = new Set<string>()
+  let next = bestStarts(task, later)
+  const bounded = here.every((one) => !nearEnd(task, one))
+  while (waiting.length > 0) {
+    const from = takeCheapest(waiting)
+    const limit = bounded ? dearest(task, next) : Number.POSITIVE_INFINITY
+    if (from.cost > limit) break
+    if (gone.has(insideKey(from))) continue
+    gone.add(insideKey(from))
+    const reached = onPage(task, from, { done, limit })
+    waiting.push(...reached.filter((one) => one.page === from.page))
+    const beyond = reached.filter((one) => one.page > from.page)
+    next = bestStarts(task, [...next.map(({ one }) => one), ...beyond])
+  }
+  return next.map(({ one }) => one)
+}
+
+/** Where a page may lead to: places on later pages that are known, and ends of the zone. */
+interface Beyond {
+  readonly later: readonly Inside[]
+  readonly done: Arrival[]
+}
+
+/** What a place may cost at most to be among the best. */
+function dearest({ effort }: ZoneTask, best: readonly Guessed[]): number {
+  const [first] = best
+  if (first === undefined) return Number.POSITIVE_INFINITY
+  const last = best[effort.pageStarts - 1]
+  return Math.min(first.cost + effort.margin, last?.cost ?? Number.POSITIVE_INFINITY)
+}
+
+/** Whether the zone may end on the page: its ends are looked for whatever they cost. */
+function nearEnd(task: ZoneTask, { start }: Inside): boolean {
+  return rowsLeft(bandOf(task, task.rows), start) <= BOUNDS.pagesToEnd * task.rows * task.zone.columns
+}
+
+function takeCheapest(waiting: Inside[]): Inside {
+  let at = 0
+  for (let index = 1; index < waiting.length; index += 1)
+    if ((waiting[index] as Inside).cost < (waiting[at] as Inside).cost) at = index
+  return waiting.splice(at, 1)[0] as Inside
+}
+
+/** What is wanted of a page: ends of its zone, and nothing dearer than what is known. */
+interface Wanted {
+  readonly done: Arrival[]
+  /** Cost beyond which a place on a later page is not kept. */
+  readonly limit: number
 }
 
 /** Sets a zone from one start on one page: ends there when it fits, else runs on to the next. */
-function onPage(task: ZoneTask, from: Inside, done: Arrival[]): Inside[] {
+function onPage(task: ZoneTask, from: Inside, { done, limit }: Wanted): Inside[] {
   const insert = task.zone.inserts[from.inserts]
-  const goOn = (next: Inside) => onPage(task, next, done)
-  if (insert) return heightsOf(task, insert).flatMap((one) => withInsert(task, from, one, goOn))
+  if (insert) return withInsert(task, from, insert, limit)
   if (isOver(task.zone.flow, from.start)) {
     done.push({ ...from, cost: from.cost + endingCost(task, from.page, from.row) })
     return []
@@ -170,5 +232,5 @@ function onPage(task: ZoneTask, from: Inside, done: Arrival[]): Inside[] {
     if (task.reserve > task.rows - ended.row) return lastItems(task, from)
     if (ended.cost - from.cost < BREAK.strandedFirst) return []
   }
-  return runsOn(task, from, ended === null ? done : null)
+  return runsOn(task, from, limit, ended === null ? done : null)
 }

@@ -6,10 +6,11 @@ import { noSurplus, withSettings } from './surplus.ts'
 import { isWordless } from './wordless.ts'
 import { bandOf, onNextPage, type ZoneTask } from './zone-task.ts'
 
-/** Fills the page's columns and goes on with the next page. */
-export function runsOn(task: ZoneTask, from: Inside, done: Arrival[] | null): Inside[] {
+/** Fills the page's columns and goes on with the next page, in ways that cost no more than `limit` together. */
+export function runsOn(task: ZoneTask, from: Inside, limit: number, done: Arrival[] | null): Inside[] {
   const { zone, rows } = task
-  return fillBand(bandOf(task, rows - from.row, from.row), from.start).flatMap((fill) => {
+  const band = { ...bandOf(task, rows - from.row, from.row), limit: limit - from.cost }
+  return fillBand(band, from.start).flatMap((fill) => {
     if (isOver(zone.flow, fill.to) && from.inserts === zone.inserts.length) {
       // The columns took everything, level or not: better than nothing where balancing found no way.
       done?.push(arrive(task, from, fill))

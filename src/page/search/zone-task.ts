@@ -1,4 +1,4 @@
-import { type BandFill, type BandTask, type Reckoned, reckoned } from './band.ts'
+import { type BandFill, type BandTask, type KnownFills, type Reckoned, reckoned } from './band.ts'
 import type { Effort } from './effort.ts'
 import { holeCost } from './hole.ts'
 import type { Inside, Onward } from './layout.ts'
@@ -13,12 +13,14 @@ export interface ZoneTask {
   /** Nothing but the colophon follows. */
   readonly last: boolean
   readonly reckoned: Reckoned
-  readonly known: BandTask['known']
+  readonly known: KnownFills
   readonly zones: readonly Zone[]
   readonly effort: Effort
   readonly on: Onward['on']
-  /** The flow above each place tried for an insert. */
+  /** The flow above each place tried for an insert on this page. */
   readonly cuts: Map<number, Cut>
+  /** Inserts by themselves, each in one of its settings. */
+  readonly alone: Map<number, BandFill>
 }
 
 type Cut = Pick<BandTask, 'flow' | 'reckoned' | 'known'>

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { type Effort, THOROUGH } from '../../src/page/search/effort.ts'
+import { searchLayout } from '../../src/page/search/pages.ts'
+import type { Insert, Zone } from '../../src/page/search/zone.ts'
+import { box, element, settingOf, text, zone } from './boxes.ts'
+
+/** All effort, and how often a column was filled from every place that the one before it ends at: the work of a search. */
+function counted(): { effort: Effort; steps: () => number } {
+  let steps = 0
+  const effort = {
+    ...THOROUGH,
+    get ends() {
+      steps += 1
+      return THOROUGH.ends
+    },
+  }
+  return { effort, steps: () => steps }
+}
+
+/** Paragraphs of several lengths, with a picture across the columns of four heights below every sixth. */
+function withPicturesAcross(pictures: number): Zone[] {
+  const flow = Array.from({ length: pictures * 6 }, (_, index) => text(3 + ((index * 5) % 7)))
+  const inserts: Insert[] = Array.from({ length: pictures }, (_, index) => ({
+    element: index * 6 + 4,
+    zone: index + 1,
+    rows: 14,
+    setting: 0,
+    group: 'a',
+    later: 1,
+    earlier: 1,
+    placed: false,
+  }))
+  const heights = Array.from({ length: 4 }, (_, less) => ({ ...settingOf([box(14 - less)]), cost: less * 9 }))
+  const picture = { ...element([box(14)]), settings: heights }
+  return [zone(flow, 2, { inserts }), ...inserts.map(() => zone([picture], 1, { inserted: true }))]
+}
+
+/** Columns tried by a search with all effort for so many pictures across the columns. */
+function work(pictures: number): number {
+  const { effort, steps } = counted()
+  searchLayout(withPicturesAcross(pictures), 30, effort)
+  return steps()
+}
+
+test('a place on a page is gone on from once, and never where it is too dear', () => {
+  // Of its last two pages every end is wanted; of each further picture a quarter of the ways that there are (1,233).
+  expect(work(2)).toBeLessThanOrEqual(800)
+  expect((work(8) - work(2)) / 6).toBeLessThanOrEqual(300)
+})
