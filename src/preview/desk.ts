@@ -4,18 +4,36 @@ import { readArticleHead } from '../issue/write/edit-article.ts'
 import { type ArticleHead, readOutline } from '../issue/write/read-outline.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { shownPath } from '../project/read-source.ts'
-import type { EngineBuild } from './engine.ts'
+import type { EngineBuild, EnginePages } from './engine.ts'
 import { EngineFault, type EngineThread } from './engine-thread.ts'
-import type { FaceOutlines, Pushed, PushedName, ScreenPage } from './protocol.ts'
+import { messageOf } from './messages.ts'
+import type { BuiltState, FaceOutlines, Message, Pushed, PushedName, ScreenPage } from './protocol.ts'
 import type { OpenTexts } from './texts.ts'
 
-/** Sends a piece of news to every page that listens. */
-export type Push = <N extends PushedName>(name: N, what: Pushed[N]) => void
+/** Sends a piece of news to every page that listens, or to those that are meant. */
+export type Push = <N extends PushedName>(name: N, what: Pushed[N], whom?: Whom | null) => void
+
+/** A page by the name that it gave itself: it alone, or all but it. */
+export interface Whom {
+  readonly page: string
+  readonly itself: boolean
+}
+
+/** What a desk works with; `checker` is asked what changes no page. */
+export interface DeskTools {
+  readonly place: IssuePlace
+  readonly engine: EngineThread
+  readonly checker: EngineThread
+  readonly texts: OpenTexts
+  readonly push: Push
+}
 
 /** How long nothing must have been typed before the proof checks are asked. */
 const QUIET_MILLISECONDS = 400
 /** Characters of an issue whose outline is read at each key; that of a longer one is when nothing is typed for a while. */
 const OUTLINED_AT_ONCE = 100_000
+/** Pages that a page which begins to listen is told of at a time. */
+const AT_A_TIME = 16
 
 /**
  * Keeps pages and texts together (案头): whatever changes, here or on disk, is set again; the newest state wins. It knows
@@ -24,20 +42,27 @@ const OUTLINED_AT_ONCE = 100_000
 export class Desk {
   readonly #place: IssuePlace
   readonly #engine: EngineThread
+  readonly #checker: EngineThread
   readonly #texts: OpenTexts
   readonly #push: Push
   readonly #watch: FileWatch
   #closed = false
   #building = false
   #again = false
+  #checking = false
+  /** Counts the changes, so that what was found in an earlier state is known as such. */
+  #changes = 0
   #quiet: NodeJS.Timeout | null = null
   #pages: ScreenPage[] = []
   #outlines: Record<string, FaceOutlines> = Object.create(null)
+  #state: BuiltState | null = null
+  #messages: readonly Message[] = []
   readonly #last: { -readonly [N in PushedName]?: Pushed[N] } = {}
 
-  constructor(place: IssuePlace, engine: EngineThread, texts: OpenTexts, push: Push) {
+  constructor({ place, engine, checker, texts, push }: DeskTools) {
     this.#place = place
     this.#engine = engine
+    this.#checker = checker
     this.#texts = texts
     this.#push = push
     this.#watch = watchFiles(() => this.#lookAtDisk())
@@ -47,6 +72,7 @@ export class Desk {
   /** Sets the pages again as soon as may be. */
   async changed(): Promise<void> {
     if (this.#closed) return
+    this.#changes += 1
     if (this.#building) {
       this.#again = true
       return
@@ -54,30 +80,52 @@ export class Desk {
     this.#building = true
     do {
       this.#again = false
-      await this.#buildOnce()
+      let rest = await this.#buildOnce()
+      while (rest && !this.#again && !this.#closed) rest = await this.#tellMore()
     } while (this.#again && !this.#closed)
     this.#building = false
     if (!this.#closed) this.#askChecksSoon()
   }
 
-  /** Tells pages of a text; `by` is the page that changed it, which knows. */
+  /** Tells pages of a text; `by` is the page that changed it, which has its words. */
   tellText(file: string, by: string | null): void {
     const told = this.#texts.told(file)
-    if (told !== null) this.#push('source', { ...told, by })
+    if (told === null) return
+    this.#push('source', told, by === null ? null : { page: by, itself: false })
+    if (by !== null) this.#tellWritten(file, { page: by, itself: true })
+  }
+
+  /** Tells pages that a text, which they have, is on disk now. */
+  tellSaved(file: string): void {
+    this.#tellWritten(file, null)
+  }
+
+  #tellWritten(file: string, whom: Whom | null): void {
+    const told = this.#texts.told(file)
+    if (told === null) return
+    const { text: _, ...written } = told
+    this.#push('written', written, whom)
   }
 
   /** All that a new listener has to know, in the order in which it can use it. */
   greet(push: Push): void {
     for (const file of this.#texts.files()) {
       const told = this.#texts.told(file)
-      if (told !== null) push('source', { ...told, by: null })
+      if (told !== null) push('source', told)
     }
-    push('outlines', this.#outlines)
-    for (const name of ['state', 'messages', 'findings', 'marks', 'overlays', 'outline', 'fault'] as const) {
+    for (const name of ['findings', 'marks', 'overlays', 'outline', 'fault'] as const) {
       const last = this.#last[name]
       if (last !== undefined) push(name, last as never)
     }
-    this.#pages.forEach((page, index) => void push('page', { index, page }))
+    if (this.#state === null) return
+    // What was not told of yet comes to all.
+    const pages = this.#pages.flatMap((page, index) => (page === undefined ? [] : [{ index, page }]))
+    const built = { state: this.#state, outlines: this.#outlines, messages: this.#messages }
+    push('built', { ...built, pages: pages.slice(0, AT_A_TIME) })
+    for (let from = AT_A_TIME; from < pages.length; from += AT_A_TIME) {
+      const some = pages.slice(from, from + AT_A_TIME)
+      push('built', { state: this.#state, outlines: {}, messages: null, pages: some })
+    }
   }
 
   close(): void {
@@ -86,47 +134,69 @@ export class Desk {
     if (this.#quiet) clearTimeout(this.#quiet)
   }
 
-  async #buildOnce(): Promise<void> {
+  /** Gives whether pages changed that were not told of yet. */
+  async #buildOnce(): Promise<boolean> {
     const asOf = Date.now()
-    try {
+    return this.#asked(async () => {
       const built = await this.#engine.ask({ ask: 'update', texts: this.#texts.all() })
-      if (this.#closed) return
+      if (this.#closed) return false
       this.#watch.follow(built.inputs, asOf)
       this.#tell(built)
+      return built.rest
+    })
+  }
+
+  async #tellMore(): Promise<boolean> {
+    return this.#asked(async () => {
+      const more = await this.#engine.ask({ ask: 'more' })
+      if (!this.#closed && this.#state !== null) this.#tellPages(this.#state, more, null)
+      return more.rest
+    })
+  }
+
+  async #asked(work: () => Promise<boolean>): Promise<boolean> {
+    try {
+      return await work()
     } catch (error) {
       if (!(error instanceof EngineFault)) throw error
       const { message } = error
       this.#say('fault', {
         words: { zh: `没能排出版面：${message}`, en: `The pages could not be set: ${message}` },
       })
+      return false
     }
   }
 
-  #tell({ state, pages, outlines, messages, sources }: EngineBuild): void {
+  #tell({ state, messages, sources, ...told }: EngineBuild): void {
     for (const file of this.#texts.open(sources.map((one) => one.file))) this.tellText(file, null)
+    if (!state.stale) this.#pages.length = state.pageCount
+    delete this.#last.fault
+    this.#state = state
+    const same = JSON.stringify(messages) === JSON.stringify(this.#messages)
+    this.#messages = messages
+    this.#tellPages(state, told, same ? null : messages)
+    if (this.#issueText().length <= OUTLINED_AT_ONCE) this.#tellOutline()
+  }
+
+  #tellPages(state: BuiltState, { pages, outlines }: EnginePages, messages: readonly Message[] | null): void {
     for (const [id, face] of Object.entries(outlines)) {
       const paths = { ...this.#outlines[id]?.paths, ...face.paths }
       this.#outlines[id] = { ...face, paths }
     }
-    if (Object.keys(outlines).length > 0) this.#push('outlines', outlines)
-    if (!state.stale) this.#pages.length = state.pageCount
-    this.#say('state', state)
-    for (const { index, page } of pages) {
-      this.#pages[index] = page
-      this.#push('page', { index, page })
-    }
-    this.#say('messages', messages)
-    if (this.#issueText().length <= OUTLINED_AT_ONCE) this.#tellOutline()
+    for (const { index, page } of pages) this.#pages[index] = page
+    this.#push('built', { state, pages, outlines, messages })
   }
 
   #issueText(): string {
-    return this.#texts.told(shownPath(this.#place.root, this.#place.issue))?.text ?? ''
+    return this.#texts.text(shownPath(this.#place.root, this.#place.issue))
   }
 
   #tellOutline(): void {
     const file = shownPath(this.#place.root, this.#place.issue)
     const outline = readOutline({ file, text: this.#issueText() }, (named) => this.#headOf(file, named))
-    if (outline !== null) this.#say('outline', outline)
+    if (outline === null) return
+    const same = JSON.stringify(outline) === JSON.stringify(this.#last.outline)
+    if (!same) this.#say('outline', outline)
   }
 
   /** What the file that an issue names has in its head, where it is open. */
@@ -148,16 +218,29 @@ export class Desk {
   #askChecksSoon(): void {
     if (this.#quiet) clearTimeout(this.#quiet)
     this.#quiet = setTimeout(async () => {
-      if (this.#building) return
+      // What is being set or checked asks again at its end.
+      if (this.#building || this.#checking) return
       if (this.#issueText().length > OUTLINED_AT_ONCE) this.#tellOutline()
+      this.#checking = true
+      const state = this.#changes
       try {
-        const told = await this.#engine.ask({ ask: 'findings', texts: this.#texts.all() })
-        this.#say('findings', told.findings)
-        this.#say('marks', told.marks)
-        this.#say('overlays', told.overlays)
+        await this.#check(() => this.#closed || state !== this.#changes)
       } catch (error) {
         if (!(error instanceof EngineFault)) throw error
       }
+      this.#checking = false
+      if (state !== this.#changes && !this.#closed) this.#askChecksSoon()
     }, QUIET_MILLISECONDS)
+  }
+
+  /** What was found in a state that is no more is not told. */
+  async #check(isOld: () => boolean): Promise<void> {
+    const found = await this.#checker.ask({ ask: 'findings', texts: this.#texts.all() })
+    if (isOld()) return
+    const { marks, overlays } = await this.#engine.ask({ ask: 'marks', found })
+    if (isOld()) return
+    this.#say('findings', found.map(messageOf))
+    this.#say('marks', marks)
+    this.#say('overlays', overlays)
   }
 }

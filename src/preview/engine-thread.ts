@@ -6,6 +6,9 @@ import type { EngineAnswers, EngineQuestion, EngineSaid } from './engine-work.ts
 /** A question that the thread did not answer: it failed, took too long or too much memory. A new thread takes its place. */
 export class EngineFault extends Error {}
 
+/** What a build makes and drops again does not fill it up, so that less is looked through for what to keep. */
+const YOUNG_MEGABYTES = 64
+
 interface Waiting {
   readonly settle: (value: unknown) => void
   readonly fail: (fault: Error) => void
@@ -55,7 +58,7 @@ export class EngineThread {
     const { file, argv } = this.#rules.thread
     const worker = new Worker(file, {
       argv: [...argv],
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     })
     const ended = (error: unknown) => {
       if (worker === this.#worker) void this.#end(new EngineFault(String(error)))

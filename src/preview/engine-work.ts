@@ -1,10 +1,14 @@
 import { parentPort } from 'node:worker_threads'
+import type { Diagnostic } from '../base/diagnostic.ts'
+import { findingsAt } from '../build/check-place.ts'
 import type { ProductKind } from '../build/product-kinds.ts'
 import {
   type EngineBuild,
-  type EngineFindings,
+  type EngineMarks,
+  type EnginePages,
   type EngineProduct,
   type EngineSetting,
+  insteadOf,
   PreviewEngine,
 } from './engine.ts'
 import type { Asked } from './protocol.ts'
@@ -13,7 +17,9 @@ import type { Asked } from './protocol.ts'
 export type EngineQuestion =
   | { readonly ask: 'open'; readonly setting: EngineSetting }
   | { readonly ask: 'update'; readonly texts: ReadonlyMap<string, string> }
+  | { readonly ask: 'more' }
   | { readonly ask: 'findings'; readonly texts: ReadonlyMap<string, string> }
+  | { readonly ask: 'marks'; readonly found: readonly Diagnostic[] }
   | { readonly ask: 'product'; readonly kind: ProductKind; readonly texts: ReadonlyMap<string, string> }
   | { readonly ask: 'picture'; readonly number: number }
   | { readonly ask: 'at'; readonly place: Asked['at']['ask'] }
@@ -23,7 +29,10 @@ export type EngineQuestion =
 export interface EngineAnswers {
   readonly open: null
   readonly update: EngineBuild
-  readonly findings: EngineFindings
+  readonly more: EnginePages
+  /** What the proof checks say, of an issue that reads; it has nothing to do with the builds before. */
+  readonly findings: readonly Diagnostic[]
+  readonly marks: EngineMarks
   readonly product: EngineProduct
   readonly picture: { readonly bytes: Uint8Array; readonly format: 'jpeg' | 'png' } | null
   readonly at: Asked['at']['answer']
@@ -37,13 +46,16 @@ export function engineWork(): void {
   const port = parentPort
   if (!port) return
   let engine: PreviewEngine | null = null
+  let setting: EngineSetting | null = null
   let last: Promise<unknown> = Promise.resolve()
   const answer = async (question: EngineQuestion): Promise<unknown> => {
     if (question.ask === 'open') {
-      engine = new PreviewEngine(question.setting)
+      setting = question.setting
       return null
     }
-    if (engine === null) throw new Error('no issue is open')
+    if (setting === null) throw new Error('no issue is open')
+    if (question.ask === 'findings') return findingsAt(setting.place, { instead: insteadOf(question.texts) })
+    engine ??= new PreviewEngine(setting)
     return answered(engine, question)
   }
   port.on('message', (question: EngineQuestion) => {
@@ -58,12 +70,17 @@ export function engineWork(): void {
   })
 }
 
-function answered(engine: PreviewEngine, question: Exclude<EngineQuestion, { ask: 'open' }>): unknown {
+function answered(
+  engine: PreviewEngine,
+  question: Exclude<EngineQuestion, { ask: 'open' | 'findings' }>,
+): unknown {
   switch (question.ask) {
     case 'update':
       return engine.update(question.texts)
-    case 'findings':
-      return engine.findings(question.texts)
+    case 'more':
+      return engine.more()
+    case 'marks':
+      return engine.marks(question.found)
     case 'product':
       return engine.product(question.kind, question.texts)
     case 'picture': {

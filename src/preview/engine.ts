@@ -1,16 +1,16 @@
 import type { Assets, ImageAsset } from '../assets/image.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
-import { findingsAt } from '../build/check-place.ts'
 import type { ProductKind } from '../build/product-kinds.ts'
 import { type BuildSession, fileSession } from '../build/session.ts'
-import type { DisplayList } from '../display/display-list.ts'
+import type { DisplayList, DisplayPage } from '../display/display-list.ts'
 import { boxesAt, spanAt } from '../display/source-map.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { messageOf } from './messages.ts'
 import { KnownOutlines } from './outlines.ts'
 import { overlaysOf } from './overlays.ts'
+import { firstDifference, nearestFirst, pageOfPlace, type TypedTexts } from './pages-to-tell.ts'
 import { paintedPage } from './painted-page.ts'
 import { messageMarks, nearestBoxes } from './places.ts'
 import type {
@@ -22,6 +22,7 @@ import type {
   MessageMark,
   Overlay,
   ScreenPage,
+  ShownPage,
 } from './protocol.ts'
 
 /** Where the engine works. */
@@ -31,14 +32,17 @@ export interface EngineSetting {
   readonly cacheFolder: string | null
 }
 
-/** The texts that differ from the disk, by project path. */
-export type TypedTexts = ReadonlyMap<string, string>
-
-/** What a build changed, ready to be sent. */
-export interface EngineBuild {
-  readonly state: BuiltState
-  readonly pages: readonly { readonly index: number; readonly page: ScreenPage }[]
+/** Pages that changed, with what they are painted with and was not told before. */
+export interface EnginePages {
+  readonly pages: readonly ShownPage[]
   readonly outlines: Readonly<Record<string, FaceOutlines>>
+  /** Whether others changed too, which `more` gives. */
+  readonly rest: boolean
+}
+
+/** What a build changed, ready to be sent: of many pages those nearest to what was written. */
+export interface EngineBuild extends EnginePages {
+  readonly state: BuiltState
   readonly messages: readonly Message[]
   /** Every file it was made from, by absolute path. */
   readonly inputs: readonly string[]
@@ -46,9 +50,8 @@ export interface EngineBuild {
   readonly sources: readonly SourceText[]
 }
 
-/** What is said when nothing is typed for a while. */
-export interface EngineFindings {
-  readonly findings: readonly Message[]
+/** What is shown over the pages when nothing is typed for a while. */
+export interface EngineMarks {
   readonly marks: readonly MessageMark[]
   readonly overlays: readonly Overlay[]
 }
@@ -57,6 +60,11 @@ export interface EngineFindings {
 export type EngineProduct =
   | { readonly bytes: Uint8Array; readonly name: string }
   | { readonly messages: readonly Message[] }
+
+/** Pages that are told of together with the state: what a screen has room for. */
+const AT_ONCE = 4
+/** And then at a time, so that what is typed meanwhile does not wait. */
+const AT_A_TIME = 16
 
 /** An issue set again and again as it is written: what a preview shows and asks. It serves one question at a time. */
 export class PreviewEngine {
@@ -67,6 +75,12 @@ export class PreviewEngine {
   readonly #images = new Map<string, number>()
   /** The pictures that each page was last sent with. */
   #pictured: readonly string[] = []
+  readonly #picturesOf = new WeakMap<DisplayPage, readonly string[]>()
+  /** Pages that changed and were not told of yet. */
+  readonly #untold = new Set<number>()
+  #texts: TypedTexts = new Map()
+  /** Of the pages, that at which was written last. */
+  #writtenOn = 0
   #assets: Assets | null = null
   #issue: Issue | null = null
   #list: DisplayList | null = null
@@ -85,12 +99,10 @@ export class PreviewEngine {
     const { list, fit, diagnostics, inputs, sources, changedPages } = await this.#set(texts, [])
     if (list !== null) this.#list = list
     this.#said = list === null ? null : diagnostics
-    const indices = list === null ? [] : this.#withNewPictures(list, changedPages)
-    const changed = indices.flatMap((index) => list?.pages[index] ?? [])
-    const outlines = this.#assets === null ? {} : await this.#outlines.more(changed, this.#assets.fonts)
+    if (list !== null) this.#noteChanged(list, changedPages, texts)
+    const told = await this.#told(AT_ONCE)
     this.#build += 1
     const shown = this.#list
-    const pages = list === null ? [] : indices.map((index) => ({ index, page: this.#painted(list, index) }))
     const state: BuiltState = {
       build: this.#build,
       pageCount: shown?.pages.length ?? 0,
@@ -104,20 +116,43 @@ export class PreviewEngine {
     }
     return {
       state,
-      pages,
-      outlines,
+      ...told,
       messages: diagnostics.map(messageOf),
       inputs,
       sources: [...sources.values()],
     }
   }
 
-  /** What the proof checks say, of an issue that reads; and where the pages have all that was said. */
-  async findings(texts: TypedTexts): Promise<EngineFindings> {
-    const found = await findingsAt(this.#setting.place, { instead: insteadOf(texts) })
+  /** Some more of the pages that changed, nearest to what was written first. */
+  more(): Promise<EnginePages> {
+    return this.#told(AT_A_TIME)
+  }
+
+  /** Where the pages have all that was said, and what proof checks found; and the overlays. */
+  marks(found: readonly Diagnostic[]): EngineMarks {
     const shown = this.#said !== null && this.#list !== null ? this.#list : null
     const marks = shown === null ? [] : messageMarks(shown, [...(this.#said ?? []), ...found])
-    return { findings: found.map(messageOf), marks, overlays: this.#overlays() }
+    return { marks, overlays: this.#overlays() }
+  }
+
+  #noteChanged(list: DisplayList, changed: readonly number[], texts: TypedTexts): void {
+    const indices = this.#withNewPictures(list, changed)
+    for (const index of indices) this.#untold.add(index)
+    for (const index of this.#untold) if (index >= list.pages.length) this.#untold.delete(index)
+    const place = firstDifference(this.#texts, texts)
+    this.#texts = texts
+    this.#writtenOn = (place && pageOfPlace(list, indices, place)) ?? indices[0] ?? this.#writtenOn
+  }
+
+  async #told(most: number): Promise<EnginePages> {
+    const [list, assets] = [this.#list, this.#assets]
+    if (list === null || assets === null) return { pages: [], outlines: {}, rest: false }
+    const indices = nearestFirst(this.#untold, this.#writtenOn).slice(0, most)
+    for (const index of indices) this.#untold.delete(index)
+    const changed = indices.flatMap((index) => list.pages[index] ?? [])
+    const outlines = await this.#outlines.more(changed, assets.fonts)
+    const pages = indices.map((index) => ({ index, page: this.#painted(list, index) }))
+    return { pages, outlines, rest: this.#untold.size > 0 }
   }
 
   #overlays(): readonly Overlay[] {
@@ -197,16 +232,28 @@ export class PreviewEngine {
 
   /** A picture that was replaced by another of its size leaves the page's data as it was. */
   #withNewPictures(list: DisplayList, changed: readonly number[]): readonly number[] {
-    const pictured = list.pages.map(({ items }) =>
-      items.flatMap((item) => (item.kind === 'image' ? this.#hashOf(item.image) : [])).join(),
+    const pictured = list.pages.map((page) =>
+      this.#picturesOn(page)
+        .map((key) => this.#hashOf(key))
+        .join(),
     )
     const before = this.#pictured
     this.#pictured = pictured
-    return pictured.flatMap((one, index) => (one !== before[index] || changed.includes(index) ? [index] : []))
+    const looks = new Set(changed)
+    return pictured.flatMap((one, index) => (one !== before[index] || looks.has(index) ? [index] : []))
+  }
+
+  #picturesOn(page: DisplayPage): readonly string[] {
+    const known = this.#picturesOf.get(page)
+    if (known !== undefined) return known
+    const found = page.items.flatMap((item) => (item.kind === 'image' ? item.image : []))
+    this.#picturesOf.set(page, found)
+    return found
   }
 }
 
-function insteadOf(texts: TypedTexts): ReadonlyMap<string, SourceText> {
+/** Texts in the place of the files'. */
+export function insteadOf(texts: TypedTexts): ReadonlyMap<string, SourceText> {
   return new Map([...texts].map(([file, text]) => [file, { file, text }]))
 }
 

@@ -114,27 +114,65 @@ export interface WrittenText {
   readonly locked: 'read-only' | 'line-ends' | null
 }
 
+/** A page that is shown from now on. */
+export interface ShownPage {
+  readonly index: number
+  readonly page: ScreenPage
+}
+
+/** What a build changed, told at once so that it is shown at once. */
+export interface Built {
+  readonly state: BuiltState
+  /** Those that look otherwise than before; of many the nearest to what was written, and the others after. */
+  readonly pages: readonly ShownPage[]
+  /** Of the pages' glyphs, those not told of before. */
+  readonly outlines: Readonly<Record<string, FaceOutlines>>
+  /** null where they are what they were. */
+  readonly messages: readonly Message[] | null
+}
+
+/** A stretch of a text, and what takes its place. */
+export interface TypedStretch {
+  readonly from: number
+  readonly to: number
+  readonly insert: string
+}
+
 /** What is pushed to the page, each by its name as an event. */
 export interface Pushed {
   readonly hello: { readonly title: string; readonly readOnly: boolean; readonly products: readonly string[] }
-  readonly state: BuiltState
-  readonly page: { readonly index: number; readonly page: ScreenPage }
-  readonly outlines: Readonly<Record<string, FaceOutlines>>
-  readonly messages: readonly Message[]
+  readonly built: Built
   readonly findings: readonly Message[]
   readonly marks: readonly MessageMark[]
   readonly overlays: readonly Overlay[]
   readonly outline: readonly OutlineSection[]
-  readonly source: WrittenText & { readonly by: string | null }
+  readonly source: WrittenText
+  /** How it stands with a text whose words the page has. */
+  readonly written: Omit<WrittenText, 'text'>
   readonly fault: { readonly words: Readonly<Record<'zh' | 'en', string>> }
 }
 export type PushedName = keyof Pushed
 
 /** What the page asks the server, by path, and what it is answered. */
 export interface Asked {
+  /** A text as a whole. `by` is the page that asks. */
   readonly edit: {
     readonly ask: { file: string; text: string; by: string }
     readonly answer: { version: number }
+  }
+  /**
+   * Stretches of a text of `length` that was told as `version`, in its own places, one after the other. null where the
+   * text is another one by now: nothing was changed then.
+   */
+  readonly change: {
+    readonly ask: {
+      file: string
+      version: number
+      length: number
+      changes: readonly TypedStretch[]
+      by: string
+    }
+    readonly answer: { version: number | null }
   }
   readonly save: {
     readonly ask: { file: string; text: string; over: boolean }

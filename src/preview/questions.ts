@@ -26,7 +26,7 @@ export interface Office {
 /** JSON of the longest text that is read, each of its characters escaped. */
 const QUESTION_LIMIT = 3 * TEXT_LIMIT
 /** What changes something, here or on disk. */
-const CHANGING: ReadonlySet<string> = new Set(['edit', 'save', 'take', 'act'])
+const CHANGING: ReadonlySet<string> = new Set(['edit', 'change', 'save', 'take', 'act'])
 
 type Answers = {
   readonly [N in AskedName]: (office: Office, ask: Asked[N]['ask']) => Promise<Asked[N]['answer']>
@@ -40,11 +40,18 @@ const ANSWERS: Answers = {
     }
     return { version: texts.told(file)?.version ?? 0 }
   },
+  change: async ({ texts, desk }, { file, by, ...stretches }) => {
+    if (!texts.change(file, stretches)) return { version: null }
+    desk.tellText(file, by)
+    void desk.changed()
+    return { version: texts.told(file)?.version ?? null }
+  },
   save: async ({ texts, desk }, { file, text, over }) => {
-    const same = texts.told(file)?.text === text
-    if (!same && texts.edit(file, text)) void desk.changed()
+    const before = texts.told(file)
+    if (before?.text !== text && texts.edit(file, text)) void desk.changed()
     const saved = await texts.save(file, over)
-    desk.tellText(file, null)
+    if (before?.version === texts.told(file)?.version) desk.tellSaved(file)
+    else desk.tellText(file, null)
     const outside = texts.told(file)?.outside ?? null
     return {
       saved: saved.saved,
@@ -68,7 +75,7 @@ const ANSWERS: Answers = {
   },
   at: ({ engine }, place) => engine.ask({ ask: 'at', place }),
   where: ({ engine, texts }, place) => {
-    const text = texts.told(place.file)?.text ?? ''
+    const text = texts.text(place.file)
     const from = text.lastIndexOf('\n', place.offset - 1) + 1
     const end = text.indexOf('\n', place.offset)
     return engine.ask({ ask: 'where', place, line: [from, end < 0 ? text.length : end] })
@@ -79,7 +86,7 @@ const issueFile = ({ place }: Office) => shownPath(place.root, place.issue)
 
 /** Whether the issue at hand has Chinese keys. */
 function isChineseIssue(office: Office): boolean {
-  return /^栏目\s*[:：]/m.test(office.texts.told(issueFile(office))?.text ?? '')
+  return /^栏目\s*[:：]/m.test(office.texts.text(issueFile(office)))
 }
 
 /** A picture is named from the issue on; an article's own file names it from where that file is. */
@@ -125,9 +132,20 @@ const isPlace = (value: unknown): boolean =>
   value !== null &&
   ['section', 'item'].every((key) => isCount((value as Fields)[key]))
 
+function isChange(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { from, to, insert } = value as Fields
+  return isCount(from) && isCount(to) && isText(insert)
+}
+
 /** Whether a question is what it should be; a file that is not open is answered with nothing. */
 const SHAPES: Readonly<Record<AskedName, (asked: Fields) => boolean>> = {
   edit: ({ file, text, by }) => [file, text, by].every(isText),
+  change: ({ file, version, length, changes, by }) =>
+    [file, by].every(isText) &&
+    [version, length].every(isCount) &&
+    Array.isArray(changes) &&
+    changes.every(isChange),
   save: ({ file, text, over }) => isText(file) && isText(text) && typeof over === 'boolean',
   take: ({ file }) => isText(file),
   act: ({ file, text, act }) => isText(file) && isText(text) && isAct(act),

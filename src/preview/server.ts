@@ -40,9 +40,12 @@ export async function startPreview(request: PreviewRequest): Promise<Preview> {
   const { place, cwd, cacheFolder, readOnly } = request
   const guard = new Guard()
   const listeners = new Listeners()
-  const engine = new EngineThread({ place, cwd, cacheFolder }, request.thread)
+  const setting = { place, cwd, cacheFolder }
+  const engine = new EngineThread(setting, request.thread)
+  // What takes its time and changes no page has a thread of its own: no key waits for it.
+  const checker = new EngineThread(setting, request.thread)
   const texts = new OpenTexts(place, readOnly)
-  const desk = new Desk(place, engine, texts, listeners.push)
+  const desk = new Desk({ place, engine, checker, texts, push: listeners.push })
   const office: Office = { place, engine, texts, desk, readOnly }
   const rooms: Rooms = { guard, listeners, office, shelf: new Shelf() }
   const server = createServer((incoming, response) => {
@@ -66,7 +69,7 @@ export async function startPreview(request: PreviewRequest): Promise<Preview> {
     close: async () => {
       desk.close()
       listeners.close()
-      await engine.close()
+      await Promise.all([engine.close(), checker.close()])
       server.closeAllConnections()
       await new Promise((settle) => server.close(settle))
     },
@@ -114,7 +117,7 @@ async function give(
   query: string,
   response: ServerResponse,
 ): Promise<void> {
-  if (path === '/events') return greet(listeners, office, response)
+  if (path === '/events') return greet(listeners, office, query, response)
   const picture = /^\/picture\/(\d{1,6})$/.exec(path)?.[1]
   if (picture !== undefined) return sendPicture(office.engine, Number(picture), response)
   const kind = /^\/product\/([a-z]{1,12})$/.exec(path)?.[1]
@@ -126,8 +129,8 @@ async function give(
   send(response, 200, found, nonce)
 }
 
-function greet(listeners: Listeners, office: Office, response: ServerResponse): void {
-  const push = listeners.add(response)
+function greet(listeners: Listeners, office: Office, page: string, response: ServerResponse): void {
+  const push = listeners.add(response, page)
   if (push === null) {
     send(response, 503, null)
     return

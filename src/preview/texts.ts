@@ -5,7 +5,7 @@ import type { IssuePlace } from '../project/find-issue.ts'
 import { diskFiles, type ProjectFiles } from '../project/project-files.ts'
 import { markOf, readSource, shownPath } from '../project/read-source.ts'
 import { writeFile } from '../project/write-file.ts'
-import type { WrittenText } from './protocol.ts'
+import type { TypedStretch, WrittenText } from './protocol.ts'
 
 /** One text as it is written on. */
 interface OpenText {
@@ -17,6 +17,13 @@ interface OpenText {
   outside: string | null
   newline: string
   locked: WrittenText['locked']
+}
+
+/** Changes of the text that a version was. */
+interface Stretches {
+  readonly version: number
+  readonly length: number
+  readonly changes: readonly TypedStretch[]
 }
 
 /** What came of a save. */
@@ -78,6 +85,11 @@ export class OpenTexts {
     return { file, text, version, kind: this.#kindOf(file), unsaved: text !== base, outside, locked }
   }
 
+  /** The text alone; '' for one that is not open. */
+  text(file: string): string {
+    return this.#open.get(file)?.text ?? ''
+  }
+
   /** False for a text that is not open or may not be changed. */
   edit(file: string, text: string): boolean {
     const one = this.#open.get(file)
@@ -85,6 +97,22 @@ export class OpenTexts {
     one.text = unixLines(text)
     one.version += 1
     return true
+  }
+
+  /**
+   * Changes stretches of a text that is still the one of `version` and as long; they stand one after the other. False
+   * where it is another one, or may not be changed.
+   */
+  change(file: string, { version, length, changes }: Stretches): boolean {
+    const one = this.#open.get(file)
+    if (one === undefined || one.version !== version || one.text.length !== length) return false
+    const ordered = changes.every(({ from, to }, at) => from <= to && from >= (changes[at - 1]?.to ?? 0))
+    if (!ordered || (changes.at(-1)?.to ?? 0) > length) return false
+    const parts = changes.flatMap(({ from, insert }, at) => [
+      one.text.slice(changes[at - 1]?.to ?? 0, from),
+      insert,
+    ])
+    return this.edit(file, [...parts, one.text.slice(changes.at(-1)?.to ?? 0)].join(''))
   }
 
   /** Looks at the disk: takes over what was written there, or keeps it aside where the text was written on too. */

@@ -130,6 +130,9 @@ describe('what can be asked for', () => {
     expect((await preview.post('/act', { file: ISSUE, text: '', act: { act: '__proto__' } })).status).toBe(
       400,
     )
+    const change = { file: ISSUE, version: 1, length: 1, by: '' }
+    for (const changes of [{}, [null], [{ from: -1, to: 0, insert: '' }], [{ from: 0, to: 0, insert: 1 }]])
+      expect((await preview.post('/change', { ...change, changes })).status).toBe(400)
     const broken = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"file":' }
     expect((await preview.ask('/edit', broken)).status).toBe(400)
   })
@@ -220,6 +223,7 @@ describe('what can be written', () => {
     try {
       for (const [path, what] of [
         ['/edit', { file: ISSUE, text: 'x', by: '' }],
+        ['/change', { file: ISSUE, version: 1, length: 1, changes: [], by: '' }],
         ['/save', { file: ISSUE, text: 'x', over: true }],
         ['/take', { file: ISSUE }],
         ['/act', { file: ISSUE, text: 'x', act: { act: 'copy', from: { section: 0, item: 0 } } }],

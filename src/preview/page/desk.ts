@@ -5,30 +5,36 @@ import { Editor } from './editor.ts'
 import { allMessages } from './messages-pane.tsx'
 import { askProgram, handIn, listen, SELF } from './office.ts'
 import type { Store } from './store.ts'
+import { Teller } from './telling.ts'
 import { word } from './words.ts'
 
 /** How long the cursor must rest before the pages follow it. */
 const REST_MILLISECONDS = 120
 const AUTOSAVE_MILLISECONDS = 1000
+/** How long is waited before a program that gave no answer is asked again. */
+const PATIENCE_MILLISECONDS = 500
 
 /** Keeps the editor, the store and the program together: what is typed is told, the newest last and nothing lost. */
 export class PageDesk {
   readonly #store: Store
   editor: Editor | null = null
-  /** OpenTexts that the program has not yet taken, by file; the newest of each. */
-  readonly #toTell = new Map<string, string>()
-  /** The version that the program gave the last text of ours that it took. */
-  readonly #taken = new Map<string, number>()
-  #telling: Promise<void> | null = null
+  /** Texts that came before there was an editor. */
+  #early: WrittenText[] = []
+  readonly #teller = new Teller({
+    ask: askProgram,
+    textOf: (file) => this.editor?.text(file) ?? null,
+    by: SELF,
+    patience: PATIENCE_MILLISECONDS,
+  })
   #cursor: ReturnType<typeof setTimeout> | null = null
   readonly #schemas = new Map<string, Schema | null>()
   /** What the editor was last told of messages. */
-  #told = ''
+  #told: readonly unknown[] = []
   #shown: { readonly file: string; readonly goTo: number } = { file: '', goTo: 0 }
 
   constructor(store: Store) {
     this.#store = store
-    listen(store, (source, by) => this.#onText(source, by))
+    listen(store, (source) => this.#onText(source))
     store.listen(() => this.#show())
     setInterval(() => void this.#autosave(), AUTOSAVE_MILLISECONDS)
   }
@@ -36,28 +42,34 @@ export class PageDesk {
   openEditor(host: HTMLElement): void {
     const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
     this.editor = new Editor(host, nonce, {
-      onText: (file, text) => this.#onTyped(file, text),
+      onText: (file, changes) => this.#teller.typed(file, changes),
       onCursor: (file, offset) => this.#onCursor(file, offset),
       onSave: () => void this.save(),
       schemaOf: (source) => this.#schemaOf(source),
     })
+    for (const source of this.#early) this.#onText(source)
+    this.#early = []
     this.#show()
+  }
+
+  /** The text at hand of a file; '' for one that is not there. */
+  text(file: string): string {
+    return this.editor?.text(file) ?? ''
   }
 
   /** Files whose text is not yet on disk. */
   unsaved(): ReadonlySet<string> {
     const { sources } = this.#store.state
-    const found = [...sources.values()].filter((one) => one.unsaved || this.#toTell.has(one.file))
+    const found = [...sources.values()].filter((one) => one.unsaved || this.#teller.isTelling(one.file))
     return new Set(found.map((one) => one.file))
   }
 
   /** Saves every text that is not on disk yet; `over` for one that changed there too. */
   async save(over: string | null = null): Promise<void> {
-    await this.#telling
+    await this.#teller.settled()
     for (const file of this.unsaved()) {
-      const source = this.#store.state.sources.get(file)
-      const text = this.editor?.text(file) ?? source?.text
-      if (!source || text === undefined || source.locked !== null) continue
+      const text = this.editor?.text(file)
+      if (text == null || this.#store.state.sources.get(file)?.locked !== null) continue
       const answer = await askProgram('save', { file, text, over: file === over })
       if (answer?.reason) this.#notice(answer.reason.words[this.#store.state.language].message)
       else if (answer && !answer.saved && answer.outside !== null) this.#store.set({ file })
@@ -66,8 +78,8 @@ export class PageDesk {
 
   /** Throws our text away for the disk's. */
   async take(file: string): Promise<void> {
-    await this.#telling
-    this.#toTell.delete(file)
+    await this.#teller.settled()
+    this.#teller.forget(file)
     await askProgram('take', { file })
   }
 
@@ -79,8 +91,8 @@ export class PageDesk {
     if (!source || !this.editor) return
     const { file } = source
     this.#store.set({ file })
-    this.editor.show(source)
-    const text = this.editor.text(file) ?? source.text
+    this.editor.show(file)
+    const text = this.text(file)
     const answer = await askProgram('act', { file, text, act })
     if (answer?.text != null && this.editor.text(file) === text) this.editor.change(file, answer.text)
     else if (answer?.reason) this.#notice(answer.reason.words[language].message)
@@ -101,7 +113,7 @@ export class PageDesk {
     const source = this.#store.state.sources.get(cure.span.file)
     if (!source) return
     this.#store.set({ file: source.file })
-    this.editor.show(source)
+    this.editor.show(source.file)
     const { from, to } = cure.span
     this.editor.view.dispatch({ changes: { from, to, insert: cure.text }, userEvent: 'input.cure' })
   }
@@ -111,41 +123,26 @@ export class PageDesk {
     setTimeout(() => this.#store.state.notice === notice && this.#store.set({ notice: '' }), 8000)
   }
 
-  #onTyped(file: string, text: string): void {
-    this.#toTell.set(file, text)
-    this.#telling ??= this.#tellAll().finally(() => {
-      this.#telling = null
-    })
-  }
-
-  async #tellAll(): Promise<void> {
-    for (;;) {
-      const [next] = this.#toTell
-      if (next === undefined) return
-      const [file, text] = next
-      const answer = await askProgram('edit', { file, text, by: SELF })
-      if (answer === null) {
-        // Not lost: told again until it is taken.
-        await new Promise((settle) => setTimeout(settle, 500))
-        continue
-      }
-      this.#taken.set(file, answer.version)
-      if (this.#toTell.get(file) === text) this.#toTell.delete(file)
-    }
-  }
-
-  #onText(source: WrittenText, by: string | null): void {
+  #onText(source: WrittenText): void {
     const { file, version } = source
-    const old = version <= (this.#taken.get(file) ?? 0)
-    if (by !== SELF && !old && !this.#toTell.has(file)) this.editor?.take(source)
+    if (this.editor === null) {
+      this.#early.push(source)
+      return
+    }
+    if (this.#teller.isOld(file, version) || this.#teller.isTelling(file)) return
+    this.editor.take(source)
+    this.#teller.hasVersion(file, version)
+    this.#show()
   }
 
   #onCursor(file: string, offset: number): void {
     if (this.#cursor) clearTimeout(this.#cursor)
     this.#cursor = setTimeout(async () => {
-      await this.#telling
+      await this.#teller.settled()
+      const turn = this.#cursor
       const answer = await askProgram('where', { file, offset })
-      if (answer === null) return
+      // The cursor may be elsewhere by now.
+      if (answer === null || turn !== this.#cursor) return
       const { follow, view } = this.#store.state
       const [first] = answer.boxes
       const turned = view === 'single' && first ? { page: first.page } : {}
@@ -166,17 +163,17 @@ export class PageDesk {
     const { state } = this.#store
     const source = state.sources.get(state.file)
     if (!editor || !source) return
-    editor.show(source)
+    editor.show(source.file)
     if (state.goTo && state.goTo.count !== this.#shown.goTo && state.goTo.span.file === editor.file)
       editor.select(state.goTo.span.from, state.goTo.span.to)
     this.#shown = { file: state.file, goTo: state.goTo?.count ?? 0 }
-    const messages = allMessages(state)
-    const key = `${editor.file} ${state.language} ${JSON.stringify(messages)}`
-    if (key !== this.#told) editor.showMessages(messages, state.language)
-    this.#told = key
+    const told = [editor.file, state.language, state.messages, state.findings]
+    if (told.some((one, at) => one !== this.#told[at]))
+      editor.showMessages(allMessages(state), state.language)
+    this.#told = told
   }
 
-  #schemaOf({ kind }: WrittenText): Schema | null {
+  #schemaOf({ kind }: Pick<WrittenText, 'kind'>): Schema | null {
     const path = `/schema/${this.#store.state.language}/${kind}`
     const known = this.#schemas.get(path)
     if (known !== undefined) return known

@@ -12,7 +12,7 @@ import {
 } from '@codemirror/language'
 import { type Diagnostic as Lint, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
-import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
+import { Annotation, type ChangeSet, Compartment, EditorState, type Extension } from '@codemirror/state'
 import {
   drawSelection,
   EditorView,
@@ -23,6 +23,7 @@ import {
   type Tooltip,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import type { Span } from '../../base/source.ts'
 import type { Message, WrittenText } from '../protocol.ts'
 import { completions, type KeyHelp, keyHelp, type Schema } from './complete.ts'
 import { pasteInBody } from './paste.ts'
@@ -33,10 +34,10 @@ const fromElsewhere = Annotation.define<boolean>()
 
 /** What the editor tells of. */
 export interface EditorHeard {
-  readonly onText: (file: string, text: string) => void
+  readonly onText: (file: string, changes: ChangeSet) => void
   readonly onCursor: (file: string, offset: number) => void
   readonly onSave: () => void
-  readonly schemaOf: (source: WrittenText) => Schema | null
+  readonly schemaOf: (source: Pick<WrittenText, 'kind'>) => Schema | null
 }
 
 /** Colours that serve on light and dark; the rules of `page.css` choose them. */
@@ -73,20 +74,31 @@ export class Editor {
     return state?.doc.toString() ?? null
   }
 
-  /** Shows a text, as it was left. */
-  show(source: WrittenText): void {
-    if (source.file === this.#file) return
+  /** The number of the line of a place, from 1; null for a text that is not there. */
+  lineOf({ file, from }: Span): number | null {
+    const doc = (file === this.#file ? this.view.state : this.#states.get(file))?.doc
+    return doc === undefined ? null : doc.lineAt(Math.min(from, doc.length)).number
+  }
+
+  /** Shows a text that was taken, as it was left. */
+  show(file: string): void {
+    const state = this.#states.get(file)
+    if (file === this.#file || state === undefined) return
     if (this.#file !== '') this.#states.set(this.#file, this.view.state)
-    this.#file = source.file
-    const state = this.#states.get(source.file) ?? this.#newState(source)
+    this.#file = file
     this.view.setState(state)
   }
 
-  /** Takes over a text from elsewhere, as one change of what differs, which can be undone. */
-  take({ file, text }: WrittenText): void {
+  /** Takes over a text from elsewhere; of one that is there, as one change of what differs, which can be undone. */
+  take(source: WrittenText): void {
+    const { file, text } = source
     const state = file === this.#file ? this.view.state : this.#states.get(file)
-    const before = state?.doc.toString()
-    if (state === undefined || before === undefined || before === text) return
+    if (state === undefined) {
+      this.#states.set(file, this.#newState(source))
+      return
+    }
+    const before = state.doc.toString()
+    if (before === text) return
     const spec = { changes: changeTo(before, text), annotations: fromElsewhere.of(true) }
     if (file === this.#file) this.view.dispatch(spec)
     else this.#states.set(file, state.update(spec).state)
@@ -126,7 +138,7 @@ export class Editor {
     const { file } = source
     const told = EditorView.updateListener.of((update) => {
       const own = !update.transactions.some((one) => one.annotation(fromElsewhere))
-      if (update.docChanged && own) this.#heard.onText(file, update.state.doc.toString())
+      if (update.docChanged && own) this.#heard.onText(file, update.changes)
       if (update.selectionSet || update.docChanged)
         this.#heard.onCursor(file, update.state.selection.main.head)
     })

@@ -7,6 +7,7 @@ import { allMessages, MessagesPane } from './messages-pane.tsx'
 import { OutlinePane } from './outline-pane.tsx'
 import { PagesPane } from './pages-pane.tsx'
 import { SourcePane } from './source-pane.tsx'
+import { Steady } from './steady.tsx'
 import { type Pane, type Panel, type State, Store } from './store.ts'
 import { ThumbnailsPane } from './thumbnails-pane.tsx'
 import { Button, Toolbar } from './toolbar.tsx'
@@ -44,14 +45,22 @@ function App() {
           unsaved={unsaved}
           keep={() => void desk.save(state.file)}
           take={() => void desk.take(state.file)}
+          textOf={(file) => desk.text(file)}
         />
         <PagesPane store={store} state={state} />
-        <SidePane state={state} />
+        <Steady by={sideFacts(state)} show={() => <SidePane state={state} />} />
       </main>
       <FitBar state={state} />
       <PaneTabs state={state} />
     </div>
   )
+}
+
+/** What the pane at the side is shown by. */
+function sideFacts(state: State): readonly unknown[] {
+  const { panel, pane, language, hello, outline, messages, findings, built, pages, page } = state
+  const small = panel === 'thumbnails' || pane === 'thumbnails' ? [pages, page] : []
+  return [panel, pane, language, hello, outline, messages, findings, built?.pictures, ...small]
 }
 
 function SidePane({ state }: { readonly state: State }) {
@@ -83,7 +92,14 @@ function SidePane({ state }: { readonly state: State }) {
             drop={(at, files) => void desk.drop(at, files)}
           />
         )}
-        {panel === 'messages' && <MessagesPane store={store} state={state} cure={(one) => desk.cure(one)} />}
+        {panel === 'messages' && (
+          <MessagesPane
+            store={store}
+            state={state}
+            cure={(one) => desk.cure(one)}
+            lineOf={(span) => desk.editor?.lineOf(span) ?? null}
+          />
+        )}
         {panel === 'thumbnails' && <ThumbnailsPane store={store} state={state} />}
       </div>
       <Products state={state} />

@@ -1,3 +1,4 @@
+import type { Span } from '../../base/source.ts'
 import type { Message } from '../protocol.ts'
 import type { State, Store } from './store.ts'
 import { speaking } from './use-store.ts'
@@ -22,8 +23,10 @@ export function MessagesPane(props: {
   readonly store: Store
   readonly state: State
   readonly cure: (message: Message) => void
+  /** The number of the line of a place; null for a text that is not open. */
+  readonly lineOf: (span: Span) => number | null
 }) {
-  const { store, state, cure } = props
+  const { store, state, cure, lineOf } = props
   const say = speaking(state.language)
   const all = allMessages(state)
   const readOnly = state.hello?.readOnly ?? true
@@ -50,7 +53,7 @@ export function MessagesPane(props: {
                 {hint !== '' && <small>{hint}</small>}
                 <small>
                   {one.code}
-                  {span && ` · ${placeOf(state, one)}`}
+                  {span && ` · ${span.file}${atLine(lineOf(span))}`}
                 </small>
               </span>
             </button>
@@ -66,9 +69,6 @@ export function MessagesPane(props: {
   )
 }
 
-function placeOf({ sources }: State, { span }: Message): string {
-  if (span === null) return ''
-  const text = sources.get(span.file)?.text
-  const line = text === undefined ? '' : `:${text.slice(0, span.from).split('\n').length}`
-  return `${span.file}${line}`
+function atLine(line: number | null): string {
+  return line === null ? '' : `:${line}`
 }

@@ -1,6 +1,7 @@
-import type { Asked, AskedName, Message, Pushed, PushedName, WrittenText } from '../protocol.ts'
+import type { Asked, AskedName, BuiltState, Message, Pushed, PushedName, WrittenText } from '../protocol.ts'
+import { withPages } from './shown-pages.ts'
 import type { Store } from './store.ts'
-import { addOutlines, forgetPages, touch } from './supplies.ts'
+import { addOutlines, forgetPages } from './supplies.ts'
 
 /** This page among others that show the same issue. */
 export const SELF = crypto.randomUUID()
@@ -39,45 +40,51 @@ export async function handIn(
 }
 
 /** Told of texts that changed elsewhere. */
-export type TextHeard = (source: WrittenText, by: string | null) => void
+export type TextHeard = (source: WrittenText) => void
 
 /** Listens to the program, and keeps listening. */
 export function listen(store: Store, onText: TextHeard): void {
-  const events = new EventSource('/events')
+  const events = new EventSource(`/events?${SELF}`)
+  const write = (written: Pushed['written']) => {
+    const sources = new Map(store.state.sources).set(written.file, written)
+    store.set({ sources, file: store.state.file || written.file })
+  }
   const hear: { readonly [N in PushedName]: (what: Pushed[N]) => void } = {
     hello: (hello) => {
       forgetPages()
       store.set({ hello, connected: true, fault: null })
       document.title = `${hello.title} · 简报`
     },
-    state: (built) => {
-      const pages = built.stale ? store.state.pages : store.state.pages.slice(0, built.pageCount)
-      store.set({ built, pages, fault: null })
-    },
-    page: ({ index, page }) => {
-      const pages = [...store.state.pages]
-      pages[index] = page
-      store.set({ pages })
-    },
-    outlines: (outlines) => {
+    built: ({ state, pages, outlines, messages }) => {
       addOutlines(outlines)
-      touch()
+      store.set({
+        built: withSame(state, store.state.built),
+        pages: withPages(store.state.pages, state.pageCount, pages),
+        fault: null,
+        ...(messages === null ? {} : { messages }),
+      })
     },
-    messages: (messages) => store.set({ messages }),
     findings: (findings) => store.set({ findings }),
     marks: (marks) => store.set({ marks }),
     overlays: (overlays) => store.set({ overlays }),
     outline: (outline) => store.set({ outline }),
-    source: ({ by, ...source }) => {
-      const sources = new Map(store.state.sources).set(source.file, source)
-      const file = store.state.file || source.file
-      store.set({ sources, file })
-      onText(source, by)
+    source: (source) => {
+      const { text: _, ...written } = source
+      write(written)
+      onText(source)
     },
+    written: write,
     fault: ({ words }) => store.set({ fault: words[store.state.language] }),
   }
   for (const [name, heard] of Object.entries(hear)) {
     events.addEventListener(name, ({ data }) => (heard as (what: unknown) => void)(JSON.parse(data)))
   }
   events.addEventListener('error', () => store.set({ connected: false }))
+}
+
+/** A state whose parts are the objects before where they are the same, so that what is shown by them stays. */
+function withSame(now: BuiltState, before: BuiltState | null): BuiltState {
+  const same = <K extends 'grid' | 'pictures'>(key: K): BuiltState[K] =>
+    before !== null && JSON.stringify(before[key]) === JSON.stringify(now[key]) ? before[key] : now[key]
+  return { ...now, grid: same('grid'), pictures: same('pictures') }
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { PageBox } from '../../display/source-map.ts'
 import type { BuiltState, GridFacts, MessageMark, Overlay, ScreenPage } from '../protocol.ts'
+import { changedPart, itemsIn, type PagePart } from './changed-part.ts'
 import { paintPage } from './paint.ts'
 import { suppliesFor, whenSupplied } from './supplies.ts'
 import type { PageLanguage } from './words.ts'
@@ -27,7 +28,11 @@ export function PageCanvas(props: {
   const { page, index, zoom, built, onPlace } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const { accent, gray } = built
-  useEffect(() => paintWhileSeen(canvas.current, page, zoom, { accent, gray }), [page, zoom, accent, gray])
+  // Before the browser shows anything else, so that no frame is lost.
+  useLayoutEffect(
+    () => paintWhileSeen(canvas.current, page, zoom, { accent, gray }),
+    [page, zoom, accent, gray],
+  )
   const size = { width: `${page.width * zoom}px`, height: `${page.height * zoom}px` }
   const place = (event: MouseEvent) => {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect()
@@ -87,6 +92,9 @@ function paintWhileSeen(
   const paint = () => {
     if (seen) paintOn(canvas, page, zoom, colours)
   }
+  const paintMissing = () => {
+    if (painted.get(canvas)?.complete === false) paint()
+  }
   const observer = new IntersectionObserver(
     ([entry]) => {
       seen = entry?.isIntersecting ?? false
@@ -102,12 +110,21 @@ function paintWhileSeen(
     paint()
   }
   observer.observe(canvas)
-  const silent = whenSupplied(paint)
+  const silent = whenSupplied(paintMissing)
   return () => {
     observer.disconnect()
     silent()
   }
 }
+
+/** What a canvas shows. */
+interface PaintedCanvas {
+  readonly page: ScreenPage
+  readonly look: string
+  readonly complete: boolean
+}
+
+const painted = new WeakMap<HTMLCanvasElement, PaintedCanvas>()
 
 function paintOn(
   canvas: HTMLCanvasElement,
@@ -119,14 +136,46 @@ function paintOn(
   const most = Math.sqrt(MOST_PIXELS / (page.width * page.height))
   const scale = Math.min(wanted, most)
   const [width, height] = [Math.round(page.width * scale), Math.round(page.height * scale)]
+  const look = JSON.stringify([width, height, colours])
+  const known = canvas.width === width && canvas.height === height ? painted.get(canvas) : undefined
   if (canvas.width !== width) canvas.width = width
   if (canvas.height !== height) canvas.height = height
   const context = canvas.getContext('2d', { alpha: false })
   if (context === null) return
   const start = performance.now()
-  paintPage(context, page, scale, suppliesFor(context, colours))
+  const part = known?.look === look && known.complete ? changedPart(known.page, page) : 'whole'
+  let complete = true
+  const supplies = suppliesFor(context, colours, () => {
+    complete = false
+  })
+  if (part === 'whole') paintPage(context, page, scale, supplies)
+  else if (part !== null)
+    within(context, part, scale, () =>
+      paintPage(context, { ...page, items: itemsIn(page.items, part) }, scale, supplies),
+    )
+  painted.set(canvas, { page, look, complete })
   canvas.dataset.milliseconds = (performance.now() - start).toFixed(1)
   canvas.dataset.painted = String(Number(canvas.dataset.painted ?? 0) + 1)
+}
+
+/** Paints in a part of the canvas alone: whole pixels, so that its edge is not seen. */
+function within(
+  context: CanvasRenderingContext2D,
+  { left, top, right, bottom }: PagePart,
+  scale: number,
+  paint: () => void,
+): void {
+  const { width, height } = context.canvas
+  const [x, y] = [left, top].map((one) => Math.max(0, Math.floor(one * scale) - 1)) as [number, number]
+  const across = Math.min(width, Math.ceil(right * scale) + 1) - x
+  const down = Math.min(height, Math.ceil(bottom * scale) + 1) - y
+  context.save()
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.beginPath()
+  context.rect(x, y, across, down)
+  context.clip()
+  paint()
+  context.restore()
 }
 
 /** Columns of the type area, and their lines. */

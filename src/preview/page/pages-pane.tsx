@@ -1,7 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { PageBox } from '../../display/source-map.ts'
 import type { ScreenPage } from '../protocol.ts'
 import { askProgram } from './office.ts'
 import { PageCanvas } from './page-canvas.tsx'
+import { Steady } from './steady.tsx'
 import type { State, Store, View, Zoom } from './store.ts'
 import { speaking } from './use-store.ts'
 
@@ -19,9 +21,9 @@ export function rowsOf(count: number, view: View, at: number): readonly (readonl
 }
 
 /** The zoom as a number: pixels for a pt. */
-function zoomOf(zoom: Zoom, page: ScreenPage | undefined, view: View, room: DOMRect | null): number {
+function zoomOf(zoom: Zoom, page: ScreenPage | null, view: View, room: DOMRect | null): number {
   if (typeof zoom === 'number') return zoom
-  if (page === undefined || room === null) return 1
+  if (page === null || room === null) return 1
   const across = view === 'facing' ? 2 : 1
   const width = (room.width - 2 * AIR - (across - 1) * 2) / (page.width * across)
   const height = (room.height - 2 * AIR) / page.height
@@ -33,7 +35,14 @@ export function PagesPane({ store, state }: { readonly store: Store; readonly st
   const pane = useRef<HTMLElement>(null)
   const room = useRoom(pane)
   const { pages, view, built } = state
-  const zoom = zoomOf(state.zoom, pages[0], view, room)
+  const first = pages.find((one) => one !== null) ?? null
+  const zoom = zoomOf(state.zoom, first, view, room)
+  const overlays = useMemo(
+    () => byPage(state.overlays.filter(({ kind }) => state.shown.includes(kind))),
+    [state.overlays, state.shown],
+  )
+  const marks = useMemo(() => byPage(state.mark.map((box) => ({ box }))), [state.mark])
+  const places = useMemo(() => byPage(state.places ? state.marks : []), [state.marks, state.places])
   useLayoutEffect(() => keepPlace(pane.current), [zoom, view])
   useEffect(() => showMark(pane.current, state), [state.follow])
   useEffect(() => countPages(pane.current, store), [pages.length, view])
@@ -45,27 +54,37 @@ export function PagesPane({ store, state }: { readonly store: Store; readonly st
       {rowsOf(pages.length, view, state.page).map((row) => (
         <div class="row" key={row.join()}>
           {row.map((index) => {
-            const page = index === null ? undefined : pages[index]
-            if (index === null || page === undefined) {
-              const width = `${(pages[0]?.width ?? 0) * zoom}px`
-              return <div class="no-page" key="none" style={{ width }} />
+            const width = `${(first?.width ?? 0) * zoom}px`
+            if (index === null) return <div class="no-page" key="none" style={{ width }} />
+            const page = pages[index] ?? null
+            if (page === null) {
+              // Not told of yet: it takes its room.
+              const size = { width, height: `${(first?.height ?? 0) * zoom}px` }
+              return <div class="page" key={index} style={size} data-page={index} />
+            }
+            const shown = {
+              page,
+              zoom,
+              grid: state.grid,
+              columns: state.columns,
+              overlays: overlays.get(index) ?? NOTHING,
+              marks: marks.get(index) ?? NOTHING,
+              places: places.get(index) ?? NOTHING,
+              language: state.language,
             }
             return (
-              <PageCanvas
+              <Steady
                 key={index}
-                page={page}
-                index={index}
-                zoom={zoom}
-                built={built}
-                grid={state.grid}
-                columns={state.columns}
-                overlays={state.overlays.filter(
-                  ({ kind, box }) => box.page === index && state.shown.includes(kind),
+                by={[...Object.values(shown), built.accent, built.gray, built.grid]}
+                show={() => (
+                  <PageCanvas
+                    {...shown}
+                    marks={shown.marks.map(({ box }) => box)}
+                    index={index}
+                    built={built}
+                    onPlace={(x, y) => void goToSource(store, index, x, y)}
+                  />
                 )}
-                marks={state.mark.filter((box) => box.page === index)}
-                places={state.places ? state.marks.filter(({ box }) => box.page === index) : []}
-                language={state.language}
-                onPlace={(x, y) => void goToSource(store, index, x, y)}
               />
             )
           })}
@@ -73,6 +92,19 @@ export function PagesPane({ store, state }: { readonly store: Store; readonly st
       ))}
     </section>
   )
+}
+
+const NOTHING: readonly never[] = []
+
+/** What is shown over the pages, by page. */
+function byPage<T extends { readonly box: PageBox }>(all: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>()
+  for (const one of all) {
+    const here = found.get(one.box.page)
+    if (here) here.push(one)
+    else found.set(one.box.page, [one])
+  }
+  return found
 }
 
 async function goToSource(store: Store, page: number, x: number, y: number): Promise<void> {

@@ -9,6 +9,7 @@ export function SourcePane(props: {
   readonly unsaved: ReadonlySet<string>
   readonly keep: () => void
   readonly take: () => void
+  readonly textOf: (file: string) => string
 }) {
   const { store, state, unsaved } = props
   const say = speaking(state.language)
@@ -35,8 +36,8 @@ export function SourcePane(props: {
         <div class="conflict" role="alert">
           <p>{say('outsideChanged')}</p>
           <div class="both">
-            <pre data-name="mine">{differing(source.text, source.outside)[0]}</pre>
-            <pre data-name="disk">{differing(source.text, source.outside)[1]}</pre>
+            <pre data-name="mine">{differing(props.textOf(source.file), source.outside)[0]}</pre>
+            <pre data-name="disk">{differing(props.textOf(source.file), source.outside)[1]}</pre>
           </div>
           <button type="button" data-name="keep-mine" onClick={props.keep}>
             {say('keepMine')}

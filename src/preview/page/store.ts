@@ -24,13 +24,15 @@ export interface State {
   readonly connected: boolean
   readonly hello: Pushed['hello'] | null
   readonly built: BuiltState | null
-  readonly pages: readonly ScreenPage[]
+  /** null for one that was not told of yet. */
+  readonly pages: readonly (ScreenPage | null)[]
   readonly messages: readonly Message[]
   readonly findings: readonly Message[]
   readonly marks: readonly MessageMark[]
   readonly overlays: readonly Overlay[]
   readonly outline: readonly OutlineSection[]
-  readonly sources: ReadonlyMap<string, WrittenText>
+  /** The texts; their words are the editor's. */
+  readonly sources: ReadonlyMap<string, Omit<WrittenText, 'text'>>
   readonly fault: string | null
   /** The text at hand in the source pane. */
   readonly file: string

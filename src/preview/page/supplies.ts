@@ -27,13 +27,13 @@ export function forgetPages(): void {
   pictures.clear()
 }
 
-/** Calls back when outlines or pictures that were missing have come. */
+/** Calls back when pictures that were missing have come. */
 export function whenSupplied(again: () => void): () => void {
   waiting.add(again)
   return () => void waiting.delete(again)
 }
 
-export function touch(): void {
+function touch(): void {
   for (const again of waiting) again()
 }
 
@@ -48,10 +48,11 @@ export function pictureOf(number: number): HTMLImageElement | null {
   return null
 }
 
-/** What a page is painted with on a canvas. */
+/** What a page is painted with on a canvas; `onMissing` hears of a picture that is not there yet. */
 export function suppliesFor(
   context: CanvasRenderingContext2D,
   colours: { readonly accent: string; readonly gray: boolean },
+  onMissing: () => void,
 ): Supplies<Path2D> {
   return {
     ...colours,
@@ -67,22 +68,23 @@ export function suppliesFor(
       face.paths.set(glyph, path)
       return path
     },
-    image: (item) => paintImage(context, item),
+    image: (item) => paintImage(context, item) || onMissing(),
   }
 }
 
 function paintImage(
   context: CanvasRenderingContext2D,
   { image, x, y, width, height, crop }: PaintedImage,
-): void {
+): boolean {
   const picture = pictureOf(image)
   if (picture === null) {
     context.fillStyle = '#e4e4e4'
     context.fillRect(x, y, width, height)
-    return
+    return false
   }
   const { naturalWidth, naturalHeight } = picture
   const [left, top] = [crop.left * naturalWidth, crop.top * naturalHeight]
   const [across, down] = [(crop.right - crop.left) * naturalWidth, (crop.bottom - crop.top) * naturalHeight]
   context.drawImage(picture, left, top, across, down, x, y, width, height)
+  return true
 }

@@ -1,9 +1,12 @@
+import type { PageBox } from '../../display/source-map.ts'
 import { PageCanvas } from './page-canvas.tsx'
 import { turnTo } from './pages-pane.tsx'
+import { Steady } from './steady.tsx'
 import type { State, Store } from './store.ts'
 
 /** Pixels across. */
 const WIDTH = 110
+const NO_MARKS: readonly PageBox[] = []
 
 /** All pages, small. */
 export function ThumbnailsPane({ store, state }: { readonly store: Store; readonly state: State }) {
@@ -18,7 +21,20 @@ export function ThumbnailsPane({ store, state }: { readonly store: Store; readon
           aria-pressed={index === state.page}
           onClick={() => turnTo(store, index)}
         >
-          <PageCanvas page={page} index={index} zoom={WIDTH / page.width} built={built} marks={[]} />
+          {page && (
+            <Steady
+              by={[page, built.accent, built.gray]}
+              show={() => (
+                <PageCanvas
+                  page={page}
+                  index={index}
+                  zoom={WIDTH / page.width}
+                  built={built}
+                  marks={NO_MARKS}
+                />
+              )}
+            />
+          )}
           {index + 1}
         </button>
       ))}
