@@ -61,7 +61,12 @@ export function readJpeg(bytes: Uint8Array): PictureFacts | PictureFault {
   if (!SUPPORTED_FRAMES.includes(frame.marker) || bytes[payload] !== 8 || colour === null)
     return 'unsupported'
   const scans = segments.filter(({ marker }) => marker === SOS).length
-  const exif = segments.find((one) => one.marker === APP1 && startsWith(bytes, one.payload, EXIF))
+  // What follows the first scan's head is not read by those who turn a picture.
+  const heads = segments.slice(
+    0,
+    segments.findIndex(({ marker }) => marker === SOS),
+  )
+  const exif = heads.find((one) => one.marker === APP1 && startsWith(bytes, one.payload, EXIF))
   const adobe = adobeOf(bytes, segments)
   return {
     width: ((bytes[payload + 3] as number) << 8) | (bytes[payload + 4] as number),

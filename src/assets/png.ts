@@ -116,6 +116,8 @@ export function openPng(bytes: Uint8Array): PngFile | PictureFault {
     return found === undefined ? null : body(found)
   }
   const pieces = chunks.filter(({ type }) => type === 'IDAT').map(body)
+  // Behind the picture's rows it is allowed, but nobody who turns a picture looks there.
+  const exif = chunks.find(({ type }) => type === 'eXIf' || type === 'IDAT')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [bits, type, compression, filter, interlace] = bytes.subarray(header.from + 8, header.to)
   if (
@@ -140,7 +142,7 @@ export function openPng(bytes: Uint8Array): PngFile | PictureFault {
         ? transparency
         : null,
     icc: profileIn(find('iCCP')),
-    exif: find('eXIf'),
+    exif: exif?.type === 'eXIf' ? body(exif) : null,
     pieces,
   }
 }

@@ -1,4 +1,4 @@
-import type { DisplayPage } from '../display/display-list.ts'
+import type { DisplayItem, DisplayPage } from '../display/display-list.ts'
 import { findIssue, type IssuePlace } from '../project/find-issue.ts'
 import { shownPath } from '../project/read-source.ts'
 import { type BuildOptions, type BuildResult, type BuildRules, build } from './build-issue.ts'
@@ -140,16 +140,32 @@ class KeptWork {
     }
   }
 
-  /** The painter's pages are the same objects where they look the same. */
+  /** Most pages that look the same are the same objects; a text that stands twice may come from its other place. */
   #changed({ typeset }: BuildMemory): readonly number[] {
     const pages = typeset.stages?.page.items.pages ?? []
     const before = this.#pages
     this.#pages = pages
-    return pages.flatMap((page, index) => (page === before[index] ? [] : [index]))
+    return pages.flatMap((page, index) => (looksLike(page, before[index]) ? [] : [index]))
   }
 
   close(): void {
     this.#memory = null
     this.#pages = []
   }
+}
+
+function looksLike(page: DisplayPage, before: DisplayPage | undefined): boolean {
+  if (page === before) return true
+  const { items, ...sheet } = page
+  return (
+    items.length === before?.items.length &&
+    JSON.stringify(sheet) === JSON.stringify({ ...before, items: undefined }) &&
+    items.every((item, index) => looksSame(item, before.items[index] as DisplayItem))
+  )
+}
+
+function looksSame(item: DisplayItem, before: DisplayItem): boolean {
+  return (
+    item === before || JSON.stringify({ ...item, span: null }) === JSON.stringify({ ...before, span: null })
+  )
 }

@@ -224,6 +224,15 @@ describe('a session in memory', () => {
     expect(page.filter((item, index) => item !== before[index]).length).toBeLessThan(page.length / 2)
   }, 60_000)
 
+  test('says of no page that it changed where only its text comes from another of two equal places', async () => {
+    const pages = (first: string) =>
+      `date: 2026-06-15\nnumber: 1\nsections: { 要闻: [{ title: 甲, body: "${first}" }, { title: 乙, start: page, body: "${WORDS}" }] }`
+    const session = openSession({ ...memory, make: [], issue: pages(`${WORDS}\\n\\n短。`) })
+    expect((await session.build()).changedPages).toEqual([0, 1])
+    session.update(pages('另一段。\\n\\n短。'))
+    expect((await session.build()).changedPages).toEqual([0])
+  }, 60_000)
+
   test('builds one after the other, in the order of the calls', async () => {
     const session = openSession({ ...memory, make: [] })
     const first = session.build()

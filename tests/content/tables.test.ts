@@ -81,6 +81,31 @@ describe('lines beside a table', () => {
     expect(JSON.stringify(blocks)).not.toContain('宽')
   })
 
+  test.each(['{}', '{初稿}', '表1 {初稿}', '{ }'])('braces without a name are words: “%s”', (words) => {
+    const blocks = blocksOf(`: ${words}\n${rows}\n: 注：${words}`)
+    expect(said).toEqual([])
+    expect(JSON.stringify(blocks).split(words).length).toBe(3)
+  })
+
+  test.each(['{}', '{span: page}', '{宽:大}', '{初稿}'])(
+    'words in braces are written as words: “%s”',
+    (text) => {
+      const table = {
+        kind: 'table',
+        caption: [{ text }],
+        header: [],
+        align: [],
+        rows: [],
+        notes: [[{ text: `注：${text}` }]],
+      }
+      const lines = bodyLines([{ ...table, header: [{ text: [{ text: '甲' }] }], align: ['left'] }] as never)
+      const blocks = blocksOf(lines.join('\n'))
+      expect(said).toEqual([])
+      expect(JSON.stringify(blocks).split(text).length).toBe(3)
+      expect(blocks.some((block) => 'spans' in block && block.spans)).toBe(false)
+    },
+  )
+
   test('are written as they are read', () => {
     const text = `: 表1 {span: page}\n| 甲 | << |\n| --- | :-- |\n| 乙 | 丙 |\n| ^^ | 丁 |\n: 注：戊`
     expect(bodyLines(read(text) as never).join('\n')).toBe(text)

@@ -77,10 +77,18 @@ const BRACES = /(?<!\\)\{([^{}]*)\}$/
 const SPANS_PAGE = /^(?:span|跨栏|通栏)\s*[:：]\s*(?:page|通栏|是|true)$/
 const SPANS_COLUMN = /^(?:span|跨栏|通栏)\s*[:：]\s*(?:column|栏内|否|false)$/
 
+/** Settings have names; braces around words alone, or around nothing, are words. */
+const NAMED = /[:：]/
+
+/** The words of a line beside a table, their last braces written so that they are none of its settings. */
+export function asTableWords(words: string): string {
+  return words.replace(BRACES, '\\{$1}')
+}
+
 /** Reads the words and settings of a line beside a table. */
 export function tableLine(text: string, range: Range): TableLine {
   const braces = BRACES.exec(text.slice(range.from, range.to))
-  if (braces === null) return { words: range, settings: {}, unknown: null }
+  if (braces === null || !NAMED.test(braces[1] ?? '')) return { words: range, settings: {}, unknown: null }
   const words = stripped(text, { from: range.from, to: range.from + braces.index })
   const parts = (braces[1] ?? '')
     .split(/[,，;；]/)

@@ -1,3 +1,4 @@
+import { asTableWords } from '../body/table.ts'
 import type { BodyBlock } from '../issue.ts'
 import type { Placeless } from './draft.ts'
 import { type MarkedDraft, writeMarked } from './write-marked.ts'
@@ -69,14 +70,14 @@ function tableLines({
 }: Extract<BodyDraft, { kind: 'table' }>): readonly string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const words = (row: readonly CellDraft[]) => line(row.map(cellWords))
-  const title = caption && caption.length > 0 ? writeMarked(caption, 'body') : ''
+  const title = caption && caption.length > 0 ? asTableWords(writeMarked(caption, 'body')) : ''
   const above = [title, ...(spans ? ['{span: page}'] : [])].filter((part) => part !== '').join(' ')
   return [
     ...(above === '' ? [] : [`: ${above}`]),
     words(header),
     line(align.map((one) => RULES[one])),
     ...rows.map(words),
-    ...notes.map((note) => `: ${writeMarked(note, 'body')}`),
+    ...notes.map((note) => `: ${asTableWords(writeMarked(note, 'body'))}`),
   ]
 }
 
