@@ -4,7 +4,7 @@ import { type BuildMemory, buildMemory } from './build-memory.ts'
 import { type IssueRun, runOf } from './issue-run.ts'
 
 /** What a thread is told to build. */
-export type WorkerJob = Omit<BuildOptions, 'onStep' | 'signal'>
+export type WorkerJob = Omit<BuildOptions, 'onStep' | 'onPicture' | 'signal'>
 
 /** What a thread answers: a run, or the stack of a fault of our own. */
 export type WorkerAnswer = { readonly run: IssueRun } | { readonly fault: string }

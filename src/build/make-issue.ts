@@ -5,6 +5,7 @@ import type { SourceText, Span } from '../base/source.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { FitReport } from '../page/fit/report.ts'
+import type { PictureProgress } from '../products/pictures.ts'
 import type { Preflight } from '../products/preflight.ts'
 import type { IssueProject } from '../project/issue-project.ts'
 import { type Loaded, type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
@@ -29,6 +30,8 @@ export interface MakeOptions extends LoadOptions {
   readonly cacheFolder?: string | null | undefined
   /** Told what is being done, for a progress line. */
   readonly onStep?: ((step: BuildStep) => void) | undefined
+  /** Told of each picture of a product as it is ready, for a progress bar. */
+  readonly onPicture?: PictureProgress | undefined
   /** Ends the work at its next step, with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
@@ -207,8 +210,18 @@ async function paintAll(
     const proof = { round: options.round ?? 1, changed: compared?.value ?? [] }
     const { sources } = known
     const cacheFolder = options.cacheFolder ?? null
-    const { inTime } = options
-    const set = { issue, files: project.files, list, assets, sources, cacheFolder, inTime, painted }
+    const { inTime, onPicture } = options
+    const set = {
+      issue,
+      files: project.files,
+      list,
+      assets,
+      sources,
+      cacheFolder,
+      inTime,
+      painted,
+      onPicture,
+    }
     const product = await makeProduct(kind, set, proof)
     diagnostics.push(...product.diagnostics)
     if (product.value) products.push({ kind, ...product.value })

@@ -12,6 +12,7 @@ import type { Attachment, OutputIntent } from '../paint/pdf/options.ts'
 import type { PaintMemory } from '../paint/pdf/paint-memory.ts'
 import type { Unfit } from '../products/fitness.ts'
 import type { Paper } from '../products/output-profile.ts'
+import type { PictureProgress } from '../products/pictures.ts'
 import type { Preflight } from '../products/preflight.ts'
 import { readNamed } from '../project/load.ts'
 import { packageFolder } from '../project/package-folder.ts'
@@ -31,6 +32,8 @@ export interface SetIssue {
   readonly cacheFolder: string | null
   /** By when it has to be done; no end when left out. */
   readonly inTime?: InTime | undefined
+  /** Hears of each picture as it is ready. */
+  readonly onPicture?: PictureProgress | undefined
   /** The pages as the painter of the PDF knows them; null where it knows none. */
   readonly painted: PaintedPages | null
 }
@@ -106,13 +109,14 @@ async function unfitFor(
 }
 
 /** How pictures for screens and offices are made. */
-function pictureOptions({ cacheFolder, inTime = untimed }: SetIssue, { images }: Design) {
+function pictureOptions({ cacheFolder, inTime = untimed, onPicture }: SetIssue, { images }: Design) {
   return {
     maxPpi: images.maxPpi,
     quality: images.quality,
     cacheFolder,
     keepMetadata: !images.stripMetadata,
     inTime,
+    onPicture,
   }
 }
 
@@ -180,7 +184,7 @@ function attachmentsOf(sources: SetIssue['sources']): readonly Attachment[] {
 }
 
 async function makePrint(
-  { issue, files, list, assets, cacheFolder, inTime }: SetIssue,
+  { issue, files, list, assets, cacheFolder, inTime, onPicture }: SetIssue,
   { page, images }: Design,
   unfit: readonly Unfit[],
 ): Promise<Outcome<MadeProduct | null>> {
@@ -202,6 +206,7 @@ async function makePrint(
     cacheFolder,
     keepMetadata: !images.stripMetadata,
     inTime,
+    onPicture,
   })
   return { value: made.value, diagnostics: [...intent.diagnostics, ...made.diagnostics] }
 }

@@ -12,6 +12,17 @@ export function stepWords(terminal: Pick<Terminal, 'words'>, step: BuildStep, mi
   return milliseconds < LONG ? words : progressBar(STEPS.indexOf(step), STEPS.length, words)
 }
 
+/** How many of a product's pictures are ready, in a build that takes longer. */
+export function pictureWords(
+  { words }: Pick<Terminal, 'words'>,
+  done: number,
+  all: number,
+  milliseconds: number,
+): string {
+  const doing = words('处理图片…', 'Making the pictures…')
+  return milliseconds < LONG ? doing : progressBar(done, all, doing)
+}
+
 function stepName(terminal: Pick<Terminal, 'words'>, step: BuildStep): string {
   switch (step) {
     case 'read':

@@ -5,7 +5,7 @@ import type { DisplayList } from '../display/display-list.ts'
 import type { Attachment } from '../paint/pdf/options.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
 import { longTexts } from './long-texts.ts'
-import { preparePictures } from './pictures.ts'
+import { type PictureProgress, preparePictures } from './pictures.ts'
 import { screenInks } from './screen-inks.ts'
 import { srgbIntent } from './srgb-profile.ts'
 
@@ -15,6 +15,8 @@ export interface ArchiveOptions {
   readonly maxPpi: number
   readonly quality: number
   readonly cacheFolder: string | null
+  /** Hears of each picture as it is ready. */
+  readonly onPicture?: PictureProgress | undefined
   /** Sources to attach: PDF/A-3 then; part 1 takes none. */
   readonly attachments?: readonly Attachment[]
   /** Leaves what its makers wrote into a JPEG that goes in as it is. */
@@ -37,6 +39,7 @@ export async function archivePdf(
     alpha: options.part === 2,
     cacheFolder: options.cacheFolder,
     keepMetadata: options.keepMetadata === true,
+    onPicture: options.onPicture,
   })
   const bytes = await paintPdf(value.list, value.assets, {
     standard: options.part === 1 ? 'archive-1' : 'archive',

@@ -5,7 +5,7 @@ import { mm, type Pt } from '../base/units.ts'
 import type { DisplayList, DisplayPage, StructureNode } from '../display/display-list.ts'
 import type { Imposition, SheetSide } from '../paint/pdf/options.ts'
 import { paintPdf } from '../paint/pdf/paint-pdf.ts'
-import { preparePictures } from './pictures.ts'
+import { type PictureProgress, preparePictures } from './pictures.ts'
 import { screenInks } from './screen-inks.ts'
 
 export interface BookletOptions {
@@ -18,6 +18,8 @@ export interface BookletOptions {
   readonly maxPpi: number
   readonly quality: number
   readonly cacheFolder: string | null
+  /** Hears of each picture as it is ready. */
+  readonly onPicture?: PictureProgress | undefined
   /** Leaves what its makers wrote into a JPEG that goes in as it is. */
   readonly keepMetadata?: boolean
   /** By when the painting has to be done. */
@@ -163,6 +165,7 @@ export async function bookletPdf(
     alpha: true,
     cacheFolder: options.cacheFolder,
     keepMetadata: options.keepMetadata === true,
+    onPicture: options.onPicture,
   })
   const bytes = await paintPdf(value.list, value.assets, {
     imposition: imposition(list, options),

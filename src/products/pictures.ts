@@ -20,7 +20,12 @@ export interface PictureOptions extends PictureTarget {
   readonly keepMetadata?: boolean
   /** Compress even what would be fine as it is. */
   readonly always?: boolean
+  /** Hears of each picture as it is ready, for a progress bar. */
+  readonly onPicture?: PictureProgress | undefined
 }
+
+/** How many of a product's pictures are ready, of how many. */
+export type PictureProgress = (done: number, all: number) => void
 
 /** A list whose pictures are ready to be embedded, and the assets that go with it. */
 export interface PreparedPictures {
@@ -184,10 +189,16 @@ export async function preparePictures(
   const profileHash = profile ? cacheKey([Buffer.from(profile.icc).toString('base64')]) : ''
   const { value, diagnostics } = await withProfileFile(profile, options.cacheFolder, async (profileFile) => {
     const work: Work = { running: new Map(), cache, kept: [], options, profileFile, profileHash }
+    let ready = 0
     const made = await inParallel(
       all,
       ([, uses]) => weightOf(uses, options),
-      ([key, uses]) => make(key, uses, work),
+      async ([key, uses]) => {
+        const outcome = await make(key, uses, work)
+        ready += 1
+        options.onPicture?.(ready, all.length)
+        return outcome
+      },
     )
     await Promise.all(work.kept)
     return made

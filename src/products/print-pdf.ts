@@ -11,7 +11,7 @@ import { inkLimit } from './ink-limit.ts'
 import type { Paper } from './output-profile.ts'
 import { pictureInks } from './picture-ink.ts'
 import { pictureUses } from './picture-uses.ts'
-import { preparePictures } from './pictures.ts'
+import { type PictureProgress, preparePictures } from './pictures.ts'
 import { plainLine } from './plain-text.ts'
 import { type Preflight, preflight } from './preflight.ts'
 
@@ -31,6 +31,8 @@ export interface PrintOptions {
   readonly minPpi: number
   readonly quality: number
   readonly cacheFolder: string | null
+  /** Hears of each picture as it is ready. */
+  readonly onPicture?: PictureProgress | undefined
   /** Leaves what its makers wrote into a JPEG that goes in as it is. */
   readonly keepMetadata?: boolean
   /** By when the painting has to be done. */
@@ -118,6 +120,7 @@ export async function printPdf(
     profile,
     cacheFolder: options.cacheFolder,
     keepMetadata: options.keepMetadata === true,
+    onPicture: options.onPicture,
   })
   const prepared = pictures.value
   const shown = options.marks ? withSlugs(prepared.list, assets, options) : prepared.list

@@ -5,7 +5,7 @@ import type { DisplayList } from '../display/display-list.ts'
 import { paintDocument } from '../paint/pdf/paint-document.ts'
 import type { PaintMemory } from '../paint/pdf/paint-memory.ts'
 import { longTexts } from './long-texts.ts'
-import { type PreparedPictures, preparePictures } from './pictures.ts'
+import { type PictureProgress, type PreparedPictures, preparePictures } from './pictures.ts'
 import { screenInks } from './screen-inks.ts'
 
 export interface ScreenOptions {
@@ -14,6 +14,8 @@ export interface ScreenOptions {
   /** Bytes that the file should not pass; null for no bound. */
   readonly maxSize: number | null
   readonly cacheFolder: string | null
+  /** Hears of each picture as it is ready. */
+  readonly onPicture?: PictureProgress | undefined
   /** Leaves what its makers wrote into a JPEG that goes in as it is. */
   readonly keepMetadata?: boolean
   /** By when the painting has to be done. */
@@ -56,6 +58,7 @@ function prepare(
     alpha: true,
     cacheFolder: options.cacheFolder,
     keepMetadata: options.keepMetadata === true,
+    onPicture: options.onPicture,
     always: step.quality < options.quality,
   })
 }

@@ -1,16 +1,39 @@
 import { expect, test } from 'vitest'
 import { linked } from '../../src/cli/linked.ts'
-import { stepWords } from '../../src/cli/step-words.ts'
-import { openTerminal } from '../../src/cli/terminal.ts'
+import { pictureWords, stepWords } from '../../src/cli/step-words.ts'
+import { openTerminal, type Terminal } from '../../src/cli/terminal.ts'
+import { sayTextHintsOfAll } from '../../src/cli/text-hints.ts'
+import { findIssues } from '../../src/project/find-issue.ts'
 import { columnsOf } from '../../src/report/display-width.ts'
 import { folded } from '../../src/report/folded.ts'
 import { formatReport } from '../../src/report/report.ts'
+import { issueOf, project } from './project.ts'
 
 const zh = { words: (chinese: string) => chinese }
 
 test('a build shows what it is at, and how far it is when it takes longer than a second', () => {
   expect(stepWords(zh, 'typeset', 999)).toBe('排版…')
   expect(stepWords(zh, 'paint', 1000)).toMatch(/^█{12}░{12} 2\/4 生成 PDF…$/)
+})
+
+test('a long build shows which of its pictures it is at', () => {
+  expect(pictureWords(zh, 1, 12, 999)).toBe('处理图片…')
+  expect(pictureWords(zh, 3, 12, 1000)).toBe('██████░░░░░░░░░░░░░░░░░░ 3/12 处理图片…')
+})
+
+test('after all issues one line says how many places of their texts a check would speak of', async () => {
+  const slip = issueOf('2026-02-05').replace('部署', '2月30日部署,')
+  const cwd = project({
+    'issues/2026-02.yaml': slip,
+    'issues/2026-03.yaml': slip.replace('-02-05', '-03-05'),
+  })
+  const places = findIssues([], true, cwd).value ?? []
+  const said: string[] = []
+  const terminal = { ...zh, say: (text: string) => said.push(text) } as unknown as Terminal
+  await sayTextHintsOfAll(terminal, places, {})
+  expect(said).toEqual([expect.stringMatching(/^另有 4 处文字提示：.*jianbao check --all$/)])
+  await sayTextHintsOfAll(terminal, places.slice(0, 1), {})
+  expect(said).toHaveLength(1)
 })
 
 test('a link opens the file, blanks and Han in its name too', () => {

@@ -51,6 +51,28 @@ describe('pictures of a product', () => {
     expect([asset.width, asset.height]).toEqual([600, 400])
   })
 
+  test('are told one by one as they are ready', async () => {
+    const jpeg = await photograph(60, 40).jpeg().toBuffer()
+    const all = [loaded('a.jpg', jpeg), loaded('b.jpg', jpeg)]
+    const b = new ListBuilder()
+    for (const { key } of all)
+      b.add({
+        kind: 'image',
+        node: null,
+        span: null,
+        image: key,
+        x: 0,
+        y: 0,
+        width: 9,
+        height: 6,
+        crop: WHOLE,
+      })
+    const told: string[] = []
+    const onPicture = (done: number, of: number) => told.push(`${done}/${of}`)
+    await preparePictures(b.build(), assetsOf(all), { ...OPTIONS, onPicture })
+    expect(told).toEqual(['1/2', '2/2'])
+  })
+
   test('stay bit for bit when they are fine', async () => {
     const bytes = await photograph(600, 400).jpeg().toBuffer()
     expect((await prepared(loaded('a.jpg', bytes))).asset.bytes).toBe(bytes)

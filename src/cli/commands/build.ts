@@ -12,7 +12,7 @@ import { exitCodeOfRuns, reportFaults, reportForMachines, reportRun } from '../r
 import { sayWhich } from '../say-which.ts'
 import { setsOf } from '../set-options.ts'
 import { shownFile } from '../shown-file.ts'
-import { stepWords } from '../step-words.ts'
+import { pictureWords, stepWords } from '../step-words.ts'
 import { sayFit, saySummary, sayTotal } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -60,11 +60,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if (same !== null) return reportFaults(terminal, [same])
   return found.length === 1
     ? buildOne(terminal, { ...plan, issue: first, place: places[0] }, wished)
-    : buildSeveral(
-        terminal,
-        found.map((issue) => ({ ...plan, issue })),
-        wished,
-      )
+    : buildSeveral(terminal, places, plan, wished)
 }
 
 /** Said before anything is written: of two products with one name only one would be left. */
@@ -131,12 +127,15 @@ async function buildOne(
 ): Promise<number> {
   const told = terminal
   const start = performance.now()
-  const onStep = (step: BuildStep) => terminal.progress(stepWords(terminal, step, performance.now() - start))
+  const since = () => performance.now() - start
+  const onStep = (step: BuildStep) => terminal.progress(stepWords(terminal, step, since()))
+  const onPicture = (done: number, all: number) =>
+    terminal.progress(pictureWords(terminal, done, all, since()))
   let issue: Issue | null = null
   const onAssets = (_: unknown, read: Issue) => {
     issue = read
   }
-  const run = await buildBounded({ ...plan, onStep, onAssets }, threadRules())
+  const run = await buildBounded({ ...plan, onStep, onPicture, onAssets }, threadRules())
   const { bytes } = run
   const file = run.files[0]?.file ?? null
   reportRun(told, run)
@@ -163,10 +162,12 @@ function endSoon(code: number): void {
 
 async function buildSeveral(
   terminal: Terminal,
-  plans: readonly BuildOptions[],
+  places: readonly IssuePlace[],
+  plan: BuildOptions,
   wished: BuildCommandOptions,
 ): Promise<number> {
   const start = performance.now()
+  const plans = places.map(({ issue }) => ({ ...plan, issue }))
   const { buildMany } = await import('../../build/build-many.ts')
   const { progressBar } = await import('../progress-bar.ts')
   terminal.progress(progressBar(0, plans.length, ''))
@@ -180,6 +181,10 @@ async function buildSeveral(
     saySummary(told, run)
   }
   sayTotal(terminal, runs, performance.now() - start)
+  if (!terminal.quiet && terminal.format === 'human') {
+    const made = places.filter((_, at) => runs[at]?.files.some(({ file }) => file !== null))
+    await (await import('../text-hints.ts')).sayTextHintsOfAll(terminal, made, plan)
+  }
   const code = exitCodeOfRuns(runs, wished.strict ?? false)
   await reportForMachines(terminal, runs, code)
   return code
