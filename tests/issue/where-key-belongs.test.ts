@@ -12,11 +12,11 @@ function told(text: string, name = 'a.yaml'): string {
 test.each([
   [`${ARTICLE}colophon: { copies: 3 }\n`, 'publication.yaml 的最外层'],
   [`${ARTICLE}报尾: { 份数: 3 }\n`, 'publication.yaml 的最外层'],
-  [`${ARTICLE}margin: 20mm\n`, 'publication.yaml 的 page 下面'],
+  [`${ARTICLE}margin: 20mm\n`, 'publication.yaml 的“页面”下面'],
   [`${ARTICLE}credit: 综合科\n`, '一篇文章里'],
   [`${ARTICLE}      pages: 4\n`, '期文件的最外层'],
-  [`${ARTICLE}      caption: 会场\n`, 'images 的一张图片里'],
-  [`${ARTICLE}      图说: 会场\n`, 'images 的一张图片里'],
+  [`${ARTICLE}      caption: 会场\n`, '“图片”的一张里'],
+  [`${ARTICLE}      图说: 会场\n`, '“图片”的一张里'],
 ])('%j', (text, where) => {
   expect(told(text)).toContain(where)
   expect(told(text)).not.toContain('是不是')

@@ -5,6 +5,7 @@ import { type MappedText, spanIn } from '../mapped-text.ts'
 import type { Entry, MapNode, Node } from '../yaml/nodes.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { type Key, type KeyTable, type Kind, type Reading, wrongType } from './kind.ts'
+import { meantKey } from './meant-keys.ts'
 import { onOneLine } from './values.ts'
 import type { Wording } from './wording.ts'
 
@@ -67,8 +68,9 @@ function readMap(node: MapNode, table: KeyTable, label: string, reading: Reading
   const keySpans: Record<string, Span> = { __proto__: null } as never
   const seen = new Map<string, Entry>()
   let another = false
+  const meant = new Set<string>()
   for (const entry of node.entries) {
-    const name = keyNamed(entry, table, reading)
+    const name = keyNamed(entry, table, reading, meant)
     if (name === null) continue
     const first = seen.get(name)
     if (first) {
@@ -84,7 +86,7 @@ function readMap(node: MapNode, table: KeyTable, label: string, reading: Reading
     const content = readEntry(entry, row, reading)
     if (content !== undefined) value[name] = content
   }
-  reportMissing(node, table, seen, label, reading)
+  reportMissing(node, table, { has: (name) => seen.has(name) || meant.has(name) }, label, reading)
   value.keySpans = keySpans
   return value
 }
@@ -100,17 +102,20 @@ function readEntry(entry: Entry, row: Key<unknown>, reading: Reading): unknown {
   return entry.value.kind === 'empty' ? undefined : row.kind.read(entry.value, label, reading)
 }
 
-/** The English key that an entry's key stands for; reports one that stands for none. */
-function keyNamed(entry: Entry, table: KeyTable, reading: Reading): string | null {
+/** The English key that an entry's key stands for; reports one that stands for none, and adds what it means to `meant`. */
+function keyNamed(entry: Entry, table: KeyTable, reading: Reading, meant: Set<string>): string | null {
   const written = entry.key.text.text
   if (Object.hasOwn(table, written)) return written
   for (const name of Object.keys(table)) if ((table[name] as Key<unknown>).zh === written) return name
-  reading.report(unknownKey(entry, table))
+  const unknown = unknownKey(entry, table)
+  meant.add(englishName(unknown.guess ?? '', table) ?? '')
+  reading.report(unknown)
   return null
 }
 
 const UNSAFE = ['__proto__', 'constructor', 'prototype']
 
+/** `sure` says that the word is known for what it means, not only near by its letters. */
 function unknownKey(entry: Entry, table: KeyTable): Diagnostic {
   const written = entry.key.text.text
   const { span } = entry.key
@@ -118,10 +123,15 @@ function unknownKey(entry: Entry, table: KeyTable): Diagnostic {
   const han = /[\u4e00-\u9fff]/.test(written)
   const names = Object.keys(table)
   const words = han ? names.map((name) => (table[name] as Key<unknown>).zh) : names
-  const near = didYouMean(written, words)
+  const meant = meantKey(written, table)
+  const near = meant ? nameIn(table, meant, han) : meant === null ? null : didYouMean(written, words)
   const ask = near === null ? keysOffered(words) : nearOffered(near)
-  const values = { key: written, askZh: ask.zh, askEn: ask.en }
+  const values = { key: written, askZh: ask.zh, askEn: ask.en, ...(meant ? { sure: 1 } : {}) }
   return diagnostic('E-UNKNOWN', span, values, near === null ? {} : { guess: near })
+}
+
+function nameIn(table: KeyTable, name: string, han: boolean): string {
+  return han ? (table[name] as Key<unknown>).zh : name
 }
 
 /** A second title in line with the first: another article, whose “- ” was forgotten; null for any other key. */
@@ -146,7 +156,7 @@ function duplicate(entry: Entry, first: Entry): Diagnostic {
 function reportMissing(
   node: MapNode,
   table: KeyTable,
-  seen: ReadonlyMap<string, Entry>,
+  seen: { has(name: string): boolean },
   label: string,
   reading: Reading,
 ): void {
@@ -164,7 +174,7 @@ function reportMissing(
 /** A list of values of one kind. */
 export function list<T>(kind: Kind<T>, expected: Wording): Kind<readonly T[]> {
   const read = (node: Node, label: string, reading: Reading): readonly T[] | undefined => {
-    if (node.kind !== 'list') return notList(node, label, expected, reading)
+    if (node.kind !== 'list') return notList(node, label, { expected, items: kind }, reading)
     return node.items.flatMap((item) => {
       if (item.kind === 'empty') {
         reading.report(diagnostic('W-EMPTY-ITEM', item.span, { key: label }))
@@ -177,15 +187,17 @@ export function list<T>(kind: Kind<T>, expected: Wording): Kind<readonly T[]> {
   return { expected, read, shape: { form: 'list', items: kind } }
 }
 
-const DASHED = /^[-－–—•·●][^\s-]/
+const DASHED = /^[-－–—•·●*＊][^\s-]/
 
-/** A list was wanted. Lines that begin `-第一条`, without the space, are read by YAML as one long text. */
-function notList(node: Node, label: string, expected: Wording, reading: Reading): undefined {
-  if (node.kind !== 'text') return wrongType(node, label, expected, reading)
-  const words = node.text.text
-  if (!DASHED.test(words)) {
-    return wrongType(node, label, expected, reading, listMeant(words))
-  }
+/** A list of `items` was wanted. Lines that begin `-第一条`, without the space, are read by YAML as one long text. */
+function notList(
+  node: Node,
+  label: string,
+  { expected, items }: { readonly expected: Wording; readonly items: Kind<unknown> },
+  reading: Reading,
+): undefined {
+  if (node.kind !== 'text' || !DASHED.test(node.text.text))
+    return wrongType(node, label, expected, reading, listMeant(node, label, items, reading))
   let at = 0
   for (const line of node.text.text.split('\n')) {
     if (DASHED.test(line)) reading.report(missingSpace(node.text, at))
@@ -194,10 +206,39 @@ function notList(node: Node, label: string, expected: Wording, reading: Reading)
   return undefined
 }
 
-/** A text as the list it was most likely meant to be; undefined when one cannot tell. */
-function listMeant(words: string): string | undefined {
-  if (words.includes('\n')) return undefined
-  return /[。！？]/.test(words) || !words.includes('、') ? `- ${words}` : `[${words.split('、').join(', ')}]`
+/** What stands before an item by people's habit: a bullet or a number. */
+const ITEM_SIGN = /^(?:[•·●■◆○*＊－–—]\s*|[（(]?\d{1,2}[.、．)）]\s*|[①-⑳]\s*)/
+
+/**
+ * A text or a map as the list it was most likely meant to be, each line an item; undefined where its items would be
+ * none, or when one cannot tell.
+ */
+function listMeant(node: Node, label: string, items: Kind<unknown>, reading: Reading): string | undefined {
+  if (node.kind === 'empty' || node.kind === 'list') return undefined
+  if (items.read(node, label, { ...reading, report: () => {} }) === undefined) return undefined
+  const { span } = node
+  const above = reading.sourceOf({ ...span, from: Math.max(0, span.from - 200), to: span.from })
+  const before = above.slice(above.lastIndexOf('\n') + 1)
+  const alone = before.trim() === ''
+  const lines = reading.sourceOf(span).trimEnd().split(/\r?\n/)
+  if (node.kind === 'map')
+    return alone
+      ? `- ${lines.map((line, at) => (at === 0 || line === '' ? line : `  ${line}`)).join('\n')}`
+      : undefined
+  const words = lines.map((line) => line.trim())
+  if (!alone) return words.length > 1 ? undefined : inBrackets(words[0] ?? '')
+  if (words.length === 1 && isEnumeration(words[0] ?? '')) return inBrackets(words[0] ?? '')
+  return words.map((line) => `- ${line.replace(ITEM_SIGN, '')}`).join(`\n${before}`)
+}
+
+function isEnumeration(words: string): boolean {
+  return words.includes('、') && !/[。！？]/.test(words)
+}
+
+/** On one line with its key; undefined for words with signs that mean something there. */
+function inBrackets(words: string): string | undefined {
+  if (/[,:#[\]{}"'&*!|>%@`]/.test(words)) return undefined
+  return `[${(isEnumeration(words) ? words.split('、') : [words]).join(', ')}]`
 }
 
 function missingSpace(text: MappedText, at: number): Diagnostic {
@@ -258,8 +299,9 @@ export function byForm<T>(
   const read = (node: Node, label: string, reading: Reading): T | undefined => {
     const kind = node.kind === 'empty' ? undefined : forms[node.kind]
     if (kind) return kind.read(node, label, reading)
-    return forms.list && !forms.text && node.kind === 'text'
-      ? notList(node, label, expected, reading)
+    const listed = forms.list?.shape
+    return listed?.form === 'list' && !forms.text && node.kind === 'text'
+      ? notList(node, label, { expected, items: listed.items }, reading)
       : wrongType(node, label, expected, reading)
   }
   const { text, list: items, map: entries } = forms

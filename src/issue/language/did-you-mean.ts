@@ -5,7 +5,8 @@ const LONGEST = 40
 
 /**
  * The name most likely meant by a word that is none of them; null when no name is near enough. One slip in
- * three letters is near; of a Chinese word half its characters may differ, since it has so few.
+ * three letters is near, none in two; of a Chinese word half its characters may differ, since it has so few. Where two
+ * names are as near, neither is offered.
  */
 export function didYouMean(word: string, names: readonly string[]): string | null {
   if (word.length > LONGEST) return null
@@ -16,12 +17,11 @@ export function didYouMean(word: string, names: readonly string[]): string | nul
     const han = /[\u4e00-\u9fff]/.test(name)
     const limit = han
       ? Math.floor(Math.max(name.length, word.length) / 2)
-      : Math.max(1, Math.floor(name.length / 3))
+      : Math.max(name.length > 2 ? 1 : 0, Math.floor(name.length / 3))
     const distance = editDistance(plain, name.toLowerCase(), limit)
-    if (distance <= limit && distance < least) {
-      best = name
-      least = distance
-    }
+    if (distance > limit || distance > least) continue
+    best = distance === least && best !== name ? null : name
+    least = distance
   }
   return best
 }

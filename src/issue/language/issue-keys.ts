@@ -2,6 +2,7 @@ import type { MappedText } from '../mapped-text.ts'
 import { pullQuotes, sideBoxes } from './aside-keys.ts'
 import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } from './collections.ts'
 import { credit } from './credit-keys.ts'
+import { nearFlag, nearNumber } from './near-values.ts'
 import { publicationKeys } from './publication-keys.ts'
 import { articleRuleKeys } from './rule-keys.ts'
 import { columns, focus, names, paragraphs, pictureFitKey, qrText, watermark } from './shared-kinds.ts'
@@ -49,7 +50,7 @@ export const pictureTable = {
   credit: key('摄影', text(), { zh: '摄影者', en: 'Photographer' }),
 }
 const PICTURE = {
-  zh: '图片文件名，或 { src: a.jpg, caption: 说明 }',
+  zh: '图片文件名，或 { 文件: a.jpg, 图说: 说明 }',
   en: 'a file name, or { src: a.jpg, caption: … }',
 }
 const picture = map(pictureTable, PICTURE)
@@ -160,7 +161,7 @@ export const articleTable = {
 export type ArticleValue = MapValue<typeof articleTable>
 
 /** Front matter of an article's own file. */
-export const articleKeys = map(articleTable, { zh: '题头（title 等）', en: 'front matter (title and so on)' })
+export const articleKeys = map(articleTable, { zh: '题头（标题等）', en: 'front matter (title and so on)' })
 
 /** What an issue says of one piece of a section. */
 export const itemTable = {
@@ -169,7 +170,7 @@ export const itemTable = {
   text: key('文字', markedText(), { zh: '一条简讯的文字', en: 'Text of a brief' }, { filled: true }),
 }
 const ITEM = {
-  zh: '一篇文章（title、body……）或一条简讯',
+  zh: '一篇文章（标题、正文……）或一条简讯',
   en: 'an article (title, body …) or a brief',
 }
 const item = map(itemTable, ITEM)
@@ -194,7 +195,7 @@ export type PagesValue = { readonly count: number } | { readonly multiple: numbe
 
 const pages = written<PagesValue>(
   {
-    zh: '页数，如 8；或 auto、auto4（凑成 4 的倍数）',
+    zh: '页数，如 8；或自动、自动4（凑成 4 的倍数）',
     en: 'a page count such as 8; or auto, auto4 (a multiple of four)',
   },
   (word) => {
@@ -204,6 +205,7 @@ const pages = written<PagesValue>(
     return count >= 1 && count <= 200 ? { count } : undefined
   },
   { type: ['integer', 'string'] },
+  nearNumber,
 )
 
 const fitting = map(
@@ -256,7 +258,7 @@ const approved = map(
       en: 'The number (校样号) on the proof that was approved; later changes are reported',
     }),
   },
-  { zh: '{ by: 张某, on: 2024-01-15 } 的形式', en: 'the form { by: 张某, on: 2024-01-15 }' },
+  { zh: '{ 签发人: 张某, 日期: 2024-01-15 } 的形式', en: 'the form { by: 张某, on: 2024-01-15 }' },
 )
 
 /** An issue's file: every key. */
@@ -289,7 +291,7 @@ export const issueKeys = map(
     contents: key(
       '导读',
       written<boolean | null>(
-        { zh: 'auto、true 或 false', en: 'auto, true or false' },
+        { zh: '自动、是或否', en: 'auto, true or false' },
         (word) =>
           word === 'auto' || word === '自动'
             ? null
@@ -299,6 +301,7 @@ export const issueKeys = map(
                 ? false
                 : undefined,
         { enum: ['auto', '自动', true, false, '是', '否'] },
+        nearFlag,
       ),
       { zh: '印不印“本期导读”', en: 'Whether contents are printed' },
       { preset: 'auto' },

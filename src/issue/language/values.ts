@@ -10,6 +10,7 @@ import type { Node } from '../yaml/nodes.ts'
 import { dateExists, parseDate } from './dates.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { type JsonSchema, type Kind, type Placed, type Reading, type Shape, wrongType } from './kind.ts'
+import { meantValue, nearDate, nearFlag, nearNumber, nearSize, plainValue } from './near-values.ts'
 import type { Wording } from './wording.ts'
 
 /** A kind of value that is one written word or number. */
@@ -20,15 +21,13 @@ function scalar<T>(
   meant?: (text: string) => string | undefined,
 ): Kind<T> {
   const read = (node: Node, label: string, reading: Reading): T | undefined => {
-    const value = node.kind === 'text' ? parse(node.text.text.trim(), node.span) : undefined
+    if (node.kind !== 'text') return wrongType(node, label, expected, reading)
+    const words = node.text.text.trim()
+    const value = parse(words, node.span)
     if (value !== undefined) return value
-    return wrongType(
-      node,
-      label,
-      expected,
-      reading,
-      node.kind === 'text' ? meant?.(node.text.text) : undefined,
-    )
+    const plain = plainValue(words)
+    const guess = plain !== words && parse(plain, node.span) !== undefined ? plain : meant?.(words)
+    return wrongType(node, label, expected, reading, guess)
   }
   return { expected, read, shape: { form: 'scalar', schema } }
 }
@@ -93,14 +92,12 @@ const FALSE = ['false', '否']
 
 /** true or false, 是 or 否. */
 export function flag(): Kind<boolean> {
-  const expected = { zh: 'true（是）或 false（否）', en: 'true or false' }
+  const expected = { zh: '是（true）或否（false）', en: 'true or false' }
   const parse = (word: string) => {
     const plain = word.toLowerCase()
     return TRUE.includes(plain) ? true : FALSE.includes(plain) ? false : undefined
   }
-  return scalar(expected, parse, { enum: [true, false, '是', '否'] }, (word) =>
-    /^(?:yes|y|on|对|1)$/i.test(word) ? 'true' : /^(?:no|n|off|不|0)$/i.test(word) ? 'false' : undefined,
-  )
+  return scalar(expected, parse, { enum: [true, false, '是', '否'] }, nearFlag)
 }
 
 /** A whole number between two bounds, both allowed. */
@@ -110,19 +107,26 @@ export function wholeNumber(least: number, most: number): Kind<number> {
     const value = /^\d{1,9}$/.test(word) ? Number(word) : -1
     return value >= least && value <= most ? value : undefined
   }
-  return scalar(expected, parse, { type: 'integer', minimum: least, maximum: most })
+  return scalar(expected, parse, { type: 'integer', minimum: least, maximum: most }, (word) => {
+    const near = nearNumber(word)
+    return near !== undefined && parse(near) !== undefined ? near : undefined
+  })
 }
 
 /** One of several words; each has a Chinese form too. */
 export function choice<const T extends string>(words: Readonly<Record<T, string>>): Kind<T> {
   const names = Object.keys(words) as T[]
   const expected = {
-    zh: names.map((name) => `${name}（${words[name]}）`).join('、'),
+    zh: names.map((name) => `${words[name]}（${name}）`).join('、'),
     en: names.join(', '),
   }
   const parse = (word: string) => names.find((name) => name === word || words[name] === word)
   const all = names.flatMap((name): string[] => [name, words[name]])
-  return scalar(expected, parse, { enum: all }, (word) => didYouMean(word, all) ?? undefined)
+  return scalar(expected, parse, { enum: all }, (word) => {
+    const meant = meantValue(word, names) as T | undefined
+    if (meant === undefined) return didYouMean(word, all) ?? undefined
+    return /[\u4e00-\u9fff]/.test(word) ? words[meant] : meant
+  })
 }
 
 /** A length; `em` counts in the body size, which is known only when all is read. */
@@ -223,7 +227,7 @@ export function byteSize(): Kind<number> {
     const unit = match ? BYTES[(match[2] as string).toUpperCase()] : undefined
     return match && unit ? Math.round(Number(match[1]) * unit) : undefined
   }
-  return scalar(expected, parse, { type: 'string' })
+  return scalar(expected, parse, { type: 'string' }, nearSize)
 }
 
 /** A colour as #rrggbb. */
@@ -238,7 +242,14 @@ export function date(): Kind<Placed<CalendarDate>> {
   const expected = { zh: '日期，如 2024-01-15', en: 'a date such as 2024-01-15' }
   const read = (node: Node, label: string, reading: Reading) => {
     const written = node.kind === 'text' ? parseDate(node.text.text) : null
-    if (!written) return wrongType(node, label, expected, reading)
+    if (!written)
+      return wrongType(
+        node,
+        label,
+        expected,
+        reading,
+        node.kind === 'text' ? nearDate(node.text.text) : undefined,
+      )
     if (dateExists(written)) return { value: written, span: node.span }
     reading.report(diagnostic('E-DATE', node.span, { ...written }))
     return undefined
@@ -256,6 +267,7 @@ export function written<T>(
   expected: Wording,
   parse: (text: string, span: Span) => T | undefined,
   schema: JsonSchema = { type: ['string', 'number'] },
+  meant?: (text: string) => string | undefined,
 ): Kind<T> {
-  return scalar(expected, parse, schema)
+  return scalar(expected, parse, schema, meant)
 }
