@@ -45,9 +45,25 @@ export function readPictures(
 }
 
 /** `[a.jpg，b.jpg]`: two files in one name. */
-const JOINED_FILES = /\.[a-z]{2,5}[，、]/i
+const JOINED_FILES = /\.[a-z]{2,5}\s*[，、,;；]\s*\S+\.[a-z]{2,5}$/i
 
 function reportComma({ value, span }: Placed<string>, reading: Reading): void {
+  const before = reading.sourceOf({ ...span, from: Math.max(0, span.from - 8), to: span.from })
+  if (!/\[\s*$/.test(before)) {
+    const one = {
+      zh: '一个文件名；几张图各写一个“- 文件: …”',
+      en: 'one file name; each picture has a “- src: …”',
+    }
+    const values = {
+      key: '文件',
+      expectedZh: one.zh,
+      expectedEn: one.en,
+      foundZh: '几个',
+      foundEn: 'several',
+    }
+    reading.report(diagnostic('E-TYPE', span, values))
+    return
+  }
   const { zh, en } = yamlProblems['wide-comma']
   const replacement = value.replace(/[，、]\s*/g, ', ')
   reading.report(diagnostic('E-YAML', span, { problemZh: zh, problemEn: en }, { replacement }))

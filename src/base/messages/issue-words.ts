@@ -79,8 +79,20 @@ export const yamlProblems = {
     en: 'the wide “{sign}” was used here; it should be “{close}”',
   },
   'no-colon': {
-    zh: '这一行没有“: ”。这里应是“键: 内容”，例如“{example}”；如果它是上一行正文的一部分，请与上一行对齐',
-    en: 'this line has no “: ”. Here “key: value” was expected, such as “{example}”; if it belongs to the text above, align it with that',
+    zh: '这一行没有“: ”。这里应是“键: 内容”，例如“标题: …”；如果它是上一行正文的一部分，请与上一行对齐',
+    en: 'this line has no “: ”. Here “key: value” was expected, such as “title: …”; if it belongs to the text above, align it with that',
+  },
+  'key-alone': {
+    zh: '“{key}”后面少了半角冒号',
+    en: 'the colon after “{key}” is missing',
+  },
+  'pair-in-braces': {
+    zh: '花括号里应是“键: 内容”，这里没有“: ”；如果是文字，请给整句加引号',
+    en: 'between braces “key: value” was expected, and there is no “: ”; if it is a text, put it in quotes',
+  },
+  'colon-in-text': {
+    zh: '这一句里有“: ”（半角冒号加空格），被当成了“键: 内容”；请给整句加引号，或改成全角的“：”',
+    en: 'the “: ” in this sentence makes it “key: value”; put all of it in quotes, or use a wide colon “：”',
   },
   'item-without-dash': {
     zh: '这里是一个列表，每一项要以“- ”（半角短横加空格）开头',
@@ -148,6 +160,10 @@ export const indentProblems = {
 export const alignProblems = {
   deeper: { zh: '比上面同级的行缩进多了', en: 'it is further in than the line above it' },
   between: { zh: '上面没有缩进相同的行', en: 'no line above has this indentation' },
+  key: {
+    zh: '要和上面“- ”后面的键对齐，也就是再空 2 格',
+    en: 'it lines up with the key behind the “- ” above, two spaces further in',
+  },
   body: {
     zh: '正文的每一行都要比它上面的键多缩进，而且一样多',
     en: 'every line of a text is further in than its key, and by the same amount',

@@ -62,8 +62,8 @@ export const issueMessages = () =>
     },
     'W-DASH': {
       severity: 'warning',
-      zh: '“{sign}”后面少一个空格：列表的每一项要以“- ”（半角短横加空格）开头',
-      en: 'no space after “{sign}”: an item of a list begins with “- ”',
+      zh: '这里的“{sign}”应写成“- ”：列表的每一项以半角短横加一个空格开头',
+      en: '“{sign}” should be “- ” here: an item of a list begins with a hyphen and a space',
     },
     // Structure
     'E-YAML': {

@@ -93,6 +93,11 @@ function readMap(node: MapNode, table: KeyTable, label: string, reading: Reading
 
 function readEntry(entry: Entry, row: Key<unknown>, reading: Reading): unknown {
   const label = entry.key.text.text
+  const { value } = entry
+  if (row.filled && value.kind === 'text' && value.style === 'block' && value.text.text.trim() === '') {
+    reading.report(diagnostic('E-EMPTY', entry.key.span, { key: label }))
+    return undefined
+  }
   if (entry.value.kind === 'empty' && row.filled) {
     const written = entry.value.span.to > entry.value.span.from
     if (written) return wrongType(entry.value, label, row.kind.expected, reading)

@@ -1,5 +1,5 @@
-import { diagnostic } from '../../base/diagnostic.ts'
-import { colonProblems } from '../../base/messages/issue-words.ts'
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import { colonProblems, yamlProblems } from '../../base/messages/issue-words.ts'
 import type { Span } from '../../base/source.ts'
 import type { MappedText } from '../mapped-text.ts'
 import { becoming, byForm, namedValues } from './collections.ts'
@@ -25,7 +25,22 @@ const creditText: Kind<Placed<CreditValue>> = {
 /** What a ready-made credit may well begin with. */
 const READY = /^(?:供稿|来源|作者|撰稿|通讯员|记者|文|图|摄影|编辑|责任编辑)/
 
+/** `｛单位：姓名｝`: braces of Chinese text. */
+function wideBraces(words: string, span: Span): Diagnostic | null {
+  if (!/^｛.*｝$/.test(words)) return null
+  const { zh, en } = yamlProblems['wide-bracket']
+  const fill = (one: string) => one.replace('{sign}', '｛').replace('{close}', '{')
+  const replacement = words.normalize('NFKC').replace(/:\s*/g, ': ')
+  return diagnostic('E-YAML', span, { problemZh: fill(zh), problemEn: fill(en) }, { replacement })
+}
+
 function remarkOnColon({ text: words }: MappedText, span: Span, reading: Reading): void {
+  const wide = wideBraces(words, span)
+  if (wide) reading.report(wide)
+  else remarkOnWideColon(words, span, reading)
+}
+
+function remarkOnWideColon(words: string, span: Span, reading: Reading): void {
   const match = /^([^：:【（(\s]{2,20})(?:(：)|:)\s*(\S.{0,30})$/.exec(words)
   if (!match || READY.test(words)) return
   const [, key = '', wide, value = ''] = match

@@ -1,5 +1,6 @@
 import type { MappedText } from '../mapped-text.ts'
 import { pullQuotes, sideBoxes } from './aside-keys.ts'
+import { isSentence } from './brief-keys.ts'
 import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } from './collections.ts'
 import { credit } from './credit-keys.ts'
 import { nearFlag, nearNumber } from './near-values.ts'
@@ -173,7 +174,12 @@ const ITEM = {
   zh: '一篇文章（标题、正文……）或一条简讯',
   en: 'an article (title, body …) or a brief',
 }
-const item = map(itemTable, ITEM)
+const article = map(itemTable, ITEM)
+const item: typeof article = {
+  ...article,
+  read: (node, label, reading) =>
+    isSentence(node, itemTable, reading) ? undefined : article.read(node, label, reading),
+}
 export type ItemValue = MapValue<typeof itemTable>
 
 const sectionItem = byForm<ItemValue>(

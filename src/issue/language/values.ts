@@ -68,6 +68,12 @@ export function bodyText(): Kind<MappedText> {
       node.kind === 'text' && node.style === 'plain' && /^(?:[-+]?[\d.]+|true|false)$/i.test(node.text.text)
     if (node.kind !== 'text' || bare)
       return wrongType(node, label, expected, reading, bare ? `"${node.text.text}"` : undefined)
+    if (node.style === 'plain' && /^[｜丨│¦︱]\s/.test(node.text.text)) {
+      const sign = { ...node.span, to: node.span.from + 1 }
+      const found = { foundZh: `“${node.text.text[0]}”`, foundEn: `“${node.text.text[0]}”` }
+      const values = { key: label, expectedZh: expected.zh, expectedEn: expected.en, ...found }
+      reading.report(diagnostic('E-TYPE', sign, values, { replacement: '|' }))
+    }
     return node.text
   }
   return { expected, read, shape: { form: 'scalar', schema: { type: 'string' } } }

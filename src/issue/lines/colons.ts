@@ -12,14 +12,18 @@ export interface MeantPair {
   readonly colonAt: number
 }
 
+/** Colons that look like the one of ASCII: wide, small, of ratios, of upright text. */
+const COLON = '：﹕︰∶꞉'
+
+const PAIR = new RegExp(
+  `^([^\\s"'#[\\]{},:${COLON}|>&*!%@\`-][^:${COLON}\\n]{0,60}?)[ \\t\\u3000]*(?:([${COLON}])[ \\t\\u3000]*|(:)(?=[^\\s/]))(.*)$`,
+)
+
 /** Reads a line as a key and a value with the wrong colon between; null when it is not like one. */
 export function meantPair(text: string): MeantPair | null {
   const keyAt = contentStart(text)
   const content = text.slice(keyAt)
-  const match =
-    /^([^\s"'#[\]{},:：|>&*!%@`-][^:：\n]{0,60}?)[ \t\u3000]*(?:(：)[ \t\u3000]*|(:)(?=[^\s/]))(.*)$/.exec(
-      content,
-    )
+  const match = PAIR.exec(content)
   if (!match) return null
   const [, key = '', wide, , value = ''] = match
   const colonAt = keyAt + content.indexOf(wide ?? ':', key.length)

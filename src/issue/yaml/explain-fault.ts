@@ -1,11 +1,24 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
-import { alignProblems, type YamlProblem, yamlProblems } from '../../base/messages/issue-words.ts'
+import type { YamlProblem } from '../../base/messages/issue-words.ts'
 import type { SourceText, Span } from '../../base/source.ts'
 import { quotedText } from '../language/values.ts'
 import type { InputLimits } from '../limits.ts'
 import { colonDiagnostic, meantPair } from '../lines/colons.ts'
 import { contentStart, linesIn, type SourceLine, spanInLine } from '../lines/line.ts'
 import type { Fault, FaultKind } from './fault.ts'
+import {
+  align,
+  keyAlone,
+  lineSlip,
+  type Mending,
+  pairInBraces,
+  secondColon,
+  signBefore,
+  textBelow,
+  WIDE_DASH,
+  wideBraces,
+  yamlProblem,
+} from './line-slips.ts'
 
 /**
  * Puts what is wrong with a file's structure into the editor's words, by looking at the lines around each
@@ -43,12 +56,6 @@ const LEAD_ON: readonly FaultKind[] = [
   'column',
 ]
 
-/** A line that begins `-第一条`: a list item without its space. */
-const TIGHT_DASH = /^\s*([-－–—•·●])(?=[^\s-])/
-
-/** A line that begins `－ title:`: a list item with another sign than a hyphen. */
-const WIDE_DASH = /^\s*([－–—−﹣])[ \t\u3000]+(?=[^\s:：]+[:：])/
-
 /** A line that begins with a key. */
 const KEY = /^\s*[^\s:]+:(?:\s|$)/
 
@@ -79,7 +86,7 @@ class Explainer {
       case 'anchor':
         return this.#special('E-ANCHOR', fault)
       case 'alias':
-        return this.#special('E-ALIAS', fault)
+        return this.#starredItem(fault) ?? this.#special('E-ALIAS', fault)
       case 'tag':
         return this.#special('E-TAG', fault)
       case 'document':
@@ -120,6 +127,12 @@ class Explainer {
     return diagnostic(code, this.#span(fault), { sign: sign.slice(0, 24) }, more)
   }
 
+  /** `* title:`, a list of another language's. */
+  #starredItem(fault: Fault): Diagnostic | null {
+    const line = this.lineAt(fault.from)
+    return WIDE_DASH.test(line.text) ? lineSlip(line) : null
+  }
+
   #document(fault: Fault): Diagnostic {
     const sign = this.#text(fault).trim().slice(0, 3) || '---'
     return diagnostic('E-DOCUMENT', this.#span(fault), { sign, line: this.lineAt(fault.from).number })
@@ -131,12 +144,14 @@ class Explainer {
     const first = this.lineAt(fault.from)
     const last = this.lineAt(Math.max(fault.from, fault.to - 1))
     for (let number = first.number; number <= last.number; number += 1) {
-      const found = lineSlip(this.#lines[number - 1] as SourceLine)
+      const line = this.#lines[number - 1] as SourceLine
+      const found = lineSlip(line) ?? keyAlone(line)
       if (found) return found
     }
     // What is further in than an item with another sign than a hyphen does not line up.
     const above = this.#lines[first.number - 2]
-    return above && WIDE_DASH.test(above.text) ? lineSlip(above) : null
+    if (!above) return null
+    return WIDE_DASH.test(above.text) ? lineSlip(above) : keyAlone(above)
   }
 
   #structure(fault: Fault): Diagnostic {
@@ -144,7 +159,9 @@ class Explainer {
     const sign = this.#text(fault)
     switch (fault.kind) {
       case 'two-colons':
-        return this.#problem('two-colons', this.#secondColon(line), {}, this.#quotedRest(fault.from))
+        return (
+          wideBraces(line) ?? this.#problem('two-colons', secondColon(line), {}, this.#quotedRest(fault.from))
+        )
       case 'bad-start':
         return this.#problem('bad-start', this.#span(fault), { sign }, this.#quotedRest(fault.from))
       case 'block-header':
@@ -152,7 +169,7 @@ class Explainer {
           'block-header',
           this.#span(fault),
           { sign: sign[0] ?? '' },
-          this.#quotedRest(fault.from),
+          textBelow(fault.from, line) ?? this.#quotedRest(fault.from),
         )
       case 'text-after-value':
         return this.#textAfter(fault)
@@ -186,11 +203,9 @@ class Explainer {
     name: YamlProblem,
     span: Span,
     values: Readonly<Record<string, string>> = {},
-    more: Pick<Partial<Diagnostic>, 'replacement' | 'replaces'> = {},
+    more: Mending = {},
   ): Diagnostic {
-    const fill = (words: string) => words.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '')
-    const { zh, en } = yamlProblems[name]
-    return diagnostic('E-YAML', span, { problemZh: fill(zh), problemEn: fill(en) }, more)
+    return yamlProblem(name, span, values, more)
   }
 
   #signAt(from: number): Span {
@@ -198,7 +213,7 @@ class Explainer {
   }
 
   /** The value from `from` to the end of its line, in quotes; not inside brackets, where its end is unsure. */
-  #quotedRest(from: number): Pick<Partial<Diagnostic>, 'replacement' | 'replaces'> {
+  #quotedRest(from: number): Mending {
     const line = this.lineAt(from)
     const before = line.text.slice(0, from - line.from)
     if (/[[{][^\]}]*$/.test(before)) return {}
@@ -211,18 +226,11 @@ class Explainer {
   }
 
   /** A value in double quotes as it would be in single ones, where a backslash is nothing but itself. */
-  #singleQuoted({ start = 0, from }: Fault): Pick<Partial<Diagnostic>, 'replacement' | 'replaces'> {
+  #singleQuoted({ start = 0, from }: Fault): Mending {
     const value = /^"[^"\n]*"/.exec(this.#source.text.slice(start))?.[0]
     if (value === undefined || start + value.length < from) return {}
     const replaces = { file: this.#source.file, from: start, to: start + value.length }
     return { replacement: `'${value.slice(1, -1).replace(/'/g, "''")}'`, replaces }
-  }
-
-  #secondColon(line: SourceLine): Span {
-    const first = line.text.search(/:(?:\s|$)/)
-    const second = line.text.slice(first + 1).search(/:(?:\s|$)/)
-    const at = second < 0 ? first : first + 1 + second
-    return spanInLine(line, at, at + 1)
   }
 
   /** Something stands after a value that had ended: quotes or brackets that close too early. */
@@ -247,7 +255,13 @@ class Explainer {
   #misplaced(fault: Fault, line: SourceLine): Diagnostic {
     if (line.indent > 0 && fault.from - line.from <= contentStart(line.text))
       return this.#itemBegun(line) ?? align(line, 'between')
-    return this.#problem('unexpected', this.#span(fault), { sign: this.#text(fault).trim().slice(0, 24) })
+    const sign = this.#text(fault).trim().slice(0, 24)
+    if (
+      /^-\s/.test(line.text.slice(fault.from - line.from)) &&
+      /:\s+$/.test(line.text.slice(0, fault.from - line.from))
+    )
+      return this.#problem('bad-start', this.#span(fault), { sign: '- ' }, this.#quotedRest(fault.from))
+    return this.#problem('unexpected', this.#span(fault), { sign })
   }
 
   /** A line `title: …` right below the hyphen of the item before: the next item without its own. */
@@ -255,7 +269,10 @@ class Explainer {
     const isAbove = (one: SourceLine) => one.from < line.from && one.indent <= line.indent && one.text.trim()
     const above = this.#lines.findLast(isAbove)
     if (!KEY.test(line.text) || above?.indent !== line.indent || !/^\s*- /.test(above.text)) return null
-    const more = { replacement: '- ', replaces: spanInLine(line, line.indent, line.indent) }
+    const key = (text: string) => text.slice(line.indent).replace(/^- +/, '').split(/[:：]/)[0]
+    if (key(above.text) !== key(line.text) && KEY.test(above.text.replace('- ', '  ')))
+      return align(line, 'key', signBefore('  ', line))
+    const more = signBefore('- ', line)
     return this.#problem('item-without-dash', spanInLine(line, line.indent, line.text.indexOf(':')), {}, more)
   }
 
@@ -309,10 +326,10 @@ class Explainer {
           colonAt: pair.colonAt + fault.from - line.from,
         })
     }
+    const braces = /:\s+(\{[^{}:]*\})\s*$/.exec(line.text)
+    if (braces) return pairInBraces(line, braces[1] as string)
     const start = contentStart(line.text)
-    return this.#problem('no-colon', spanInLine(line, start, line.text.trimEnd().length), {
-      example: 'title: …',
-    })
+    return keyAlone(line) ?? this.#problem('no-colon', spanInLine(line, start, line.text.trimEnd().length))
   }
 }
 
@@ -325,27 +342,6 @@ const SLIPS: readonly FaultKind[] = [
   'unexpected',
   'column',
 ]
-
-/** What is plainly wrong with a line by itself. */
-function lineSlip(line: SourceLine): Diagnostic | null {
-  const dash = TIGHT_DASH.exec(line.text) ?? WIDE_DASH.exec(line.text)
-  if (dash) {
-    const at = dash[0].indexOf(dash[1] as string)
-    const item = line.text.slice(dash[0].length).trimEnd()
-    const more = { replacement: `- ${item}`, replaces: spanInLine(line, at, dash[0].length + item.length) }
-    const one = diagnostic('W-DASH', spanInLine(line, at, at + 1), { sign: dash[1] as string }, more)
-    return { ...one, severity: 'error' }
-  }
-  if (/^\s*(?:-\s+)*["'[{]/.test(line.text)) return null
-  const pair = meantPair(line.text)
-  return pair && !/:\s/.test(line.text.slice(0, pair.colonAt)) ? colonDiagnostic(line, pair) : null
-}
-
-function align(line: SourceLine, why: keyof typeof alignProblems): Diagnostic {
-  const { zh, en } = alignProblems[why]
-  const span = spanInLine(line, line.indent, line.text.trimEnd().length)
-  return diagnostic('E-ALIGN', span, { found: line.indent, whyZh: zh, whyEn: en })
-}
 
 function problemOf(kind: FaultKind): YamlProblem {
   if (kind === 'explicit-key' || kind === 'key-is-collection') return kind

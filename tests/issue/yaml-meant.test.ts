@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { cured } from '../../src/project/fix-sources.ts'
+import { diagnose } from './slips.ts'
+
+const FILE = 'issues/a.yaml'
+const ISSUE = '日期: 2026-06-15\n栏目:\n  要闻:\n    - 标题: 甲\n      正文: |\n        文。\n'
+const BRIEFS = `${ISSUE}  简讯:\n`
+
+function errors(text: string) {
+  return diagnose({ file: FILE, text }).filter((one) => one.severity === 'error')
+}
+
+/** The text after every certain cure, round after round. */
+function mended(text: string): string {
+  const next = cured(errors(text), new Map([[FILE, { file: FILE, text }]])).sources.get(FILE)?.text
+  return next === undefined ? text : mended(next)
+}
+
+describe('what is certain is put right by the cure', () => {
+  test.each([
+    ['日期: ', '日期﹕', '日期: '],
+    ['日期: ', '日期∶ ', '日期: '],
+    ['日期: ', '日期︰', '日期: '],
+    ['- 标题', '· 标题', '- 标题'],
+    ['- 标题', '● 标题', '- 标题'],
+    ['- 标题', '* 标题', '- 标题'],
+    ['- 标题', '1. 标题', '- 标题'],
+    ['- 标题', '1、 标题', '- 标题'],
+    ['- 标题', '（1） 标题', '- 标题'],
+    ['正文: |', '正文|', '正文: |'],
+    ['正文: |', '正文 |', '正文: |'],
+    ['正文: |', '正文: |。', '正文: |'],
+    ['正文: |', '正文: ｜', '正文: |'],
+    ['正文: |', '正文: 丨', '正文: |'],
+    ['正文: |\n        文', '正文: | 文', '正文: |\n        文'],
+    ['      正文', '    正文', '      正文'],
+    ['甲', '- 甲', '"- 甲"'],
+    ['      正文', '      供稿: ｛ 综合科: 张某 ｝\n      正文', '      供稿: { 综合科: 张某 }\n      正文'],
+    ['      正文', '      供稿: ｛ 综合科：张某 ｝\n      正文', '      供稿: { 综合科: 张某 }\n      正文'],
+  ])('%j typed as %j', (right, wrong, after) => {
+    expect(errors(ISSUE.replace(right, wrong))).not.toEqual([])
+    const text = mended(ISSUE.replace(right, wrong))
+    expect(text).toBe(ISSUE.replace(right, after))
+    expect(errors(text)).toEqual([])
+  })
+
+  test('every colon of a file typed wide', () => {
+    const wide = ISSUE.replace(/: /g, '：').replace(/:\n/g, '：\n')
+    expect(mended(wide)).toBe(ISSUE)
+  })
+
+  test('a second article in line with the hyphen of the first', () => {
+    const second = `${ISSUE}    标题: 乙\n      正文: 文。\n`
+    expect(mended(second)).toBe(second.replace('    标题: 乙', '    - 标题: 乙'))
+  })
+
+  test('a brief with a colon before a blank', () => {
+    expect(mended(`${BRIEFS}    - 6月10日: 水厂检修\n`)).toBe(`${BRIEFS}    - "6月10日: 水厂检修"\n`)
+    expect(errors(`${BRIEFS}    - 题目: 水厂检修\n`).map((one) => one.code)).toEqual(['E-UNKNOWN'])
+  })
+})
+
+describe('what is probable is offered', () => {
+  test.each([
+    ['供稿: { 综合科 张某 }', '{ 综合科: 张某 }'],
+    ['副题: {城南}', '"{城南}"'],
+  ])('%s', (line, guess) => {
+    const [one, more] = errors(`${ISSUE}      ${line}\n`)
+    expect([one?.code, one?.guess, more]).toEqual(['E-YAML', guess, undefined])
+  })
+
+  test('two pictures in one name', () => {
+    const picture = (name: string) =>
+      errors(`${ISSUE}      图片:\n        - 文件: ${name}\n`).map((one) => one.code)
+    expect(picture('a.png、b.png')).toEqual(['E-TYPE'])
+    expect(picture('a.png, b.png')).toEqual(['E-TYPE'])
+    expect(picture('a，b.png')).toEqual([])
+  })
+
+  test('a headline of nothing but the sign of a text', () => {
+    expect(errors(ISSUE.replace('甲', '|')).map((one) => one.code)).toEqual(['E-EMPTY'])
+  })
+})
