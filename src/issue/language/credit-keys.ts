@@ -26,7 +26,7 @@ const creditText: Kind<Placed<CreditValue>> = {
 const READY = /^(?:供稿|来源|作者|撰稿|通讯员|记者|文|图|摄影|编辑|责任编辑)/
 
 /** `｛单位：姓名｝`: braces of Chinese text. */
-function wideBraces(words: string, span: Span): Diagnostic | null {
+function inWideBraces(words: string, span: Span): Diagnostic | null {
   if (!/^｛.*｝$/.test(words)) return null
   const { zh, en } = yamlProblems['wide-bracket']
   const fill = (one: string) => one.replace('{sign}', '｛').replace('{close}', '{')
@@ -35,7 +35,7 @@ function wideBraces(words: string, span: Span): Diagnostic | null {
 }
 
 function remarkOnColon({ text: words }: MappedText, span: Span, reading: Reading): void {
-  const wide = wideBraces(words, span)
+  const wide = inWideBraces(words, span)
   if (wide) reading.report(wide)
   else remarkOnWideColon(words, span, reading)
 }

@@ -14,7 +14,7 @@ import {
   pairInBraces,
   secondColon,
   signBefore,
-  textBelow,
+  textOnLineBelow,
   WIDE_DASH,
   wideBraces,
   yamlProblem,
@@ -169,7 +169,7 @@ class Explainer {
           'block-header',
           this.#span(fault),
           { sign: sign[0] ?? '' },
-          textBelow(fault.from, line) ?? this.#quotedRest(fault.from),
+          textOnLineBelow(fault.from, line) ?? this.#quotedRest(fault.from),
         )
       case 'text-after-value':
         return this.#textAfter(fault)

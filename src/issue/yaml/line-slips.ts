@@ -54,7 +54,7 @@ export function keyAlone(line: SourceLine): Diagnostic | null {
 }
 
 /** `正文: | 文字`: the text on a line of its own, below its key; null for a key of another name, whose value it may be. */
-export function textBelow(from: number, line: SourceLine): Mending | null {
+export function textOnLineBelow(from: number, line: SourceLine): Mending | null {
   const found = /^(\s*(?:- )?)(?:正文|body):\s+\|\s*(.*?)\s*$/.exec(line.text)
   if (!found) return null
   const [, before = '', text = ''] = found
