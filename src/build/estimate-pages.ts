@@ -44,6 +44,7 @@ class Estimate {
       case 'blank':
         return block.rows
       case 'panel':
+      case 'turnable':
         return block.blocks.reduce((sum, one) => sum + this.linesOf(one), 1)
       case 'masthead':
         return this.#rows(block.height) * this.#columns

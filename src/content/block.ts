@@ -189,6 +189,13 @@ export interface PanelOf<T> extends BlockBase {
   readonly blocks: readonly BlockOf<T>[]
 }
 
+/** A table with its title and notes, on its side where it is too wide (卧排). */
+export interface TurnableOf<T> extends BlockBase {
+  readonly kind: 'turnable'
+  readonly spans: boolean
+  readonly blocks: readonly BlockOf<T>[]
+}
+
 /** Marks where columns, or a fresh column or page, begin. */
 export interface StartBlock extends BlockBase {
   readonly kind: 'start'
@@ -243,6 +250,7 @@ export type BlockOf<T> =
   | TableOf<T>
   | BlankBlock
   | PanelOf<T>
+  | TurnableOf<T>
   | StartBlock
   | MastheadOf<T>
   | ColophonOf<T>

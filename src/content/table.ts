@@ -10,14 +10,16 @@ type TableBlock = Extract<BodyBlock, { kind: 'table' }>
 
 const FREE = { withNext: 0, withPrevious: false, whole: false } as const
 
-/** A table with its title above and its notes below. */
+/** A table with its title above and its notes below; together where they may be turned. */
 export function arrangeTable(arrangement: Arrangement, block: TableBlock, place: Place): readonly Block[] {
   const { caption, notes = [], spans = false } = block
-  return [
+  const parts = [
     ...(caption ? [tableTitle(arrangement, caption, { place, spans })] : []),
     table(arrangement, block, place),
     ...notes.map((note) => tableNote(arrangement, note, { place, spans })),
   ]
+  if (!block.turns) return parts
+  return [{ kind: 'turnable', place, keep: FREE, span: block.span, spans, blocks: parts }]
 }
 
 type OfTable = { readonly place: Place; readonly spans: boolean }

@@ -15,6 +15,9 @@ export interface PageBox {
 const ASCENT_EM = 0.88
 const HEIGHT_EM = 1.12
 
+/** Degrees by which a table on its side is turned. */
+const QUARTER = 90
+
 /** What stands at a point of a page comes from here in the sources; null where nothing does that has a place in them. */
 export function spanAt(list: DisplayList, { page, x, y }: Pick<PageBox, 'page' | 'x' | 'y'>): Span | null {
   const items = list.pages[page]?.items ?? []
@@ -45,5 +48,7 @@ function boxOf(item: DisplayItem): Omit<PageBox, 'page'> | null {
   const left = xs[0]
   if (left === undefined) return null
   const width = Math.max(...xs) + size - left
+  if (item.angle === QUARTER)
+    return { x: left - ASCENT_EM * size, y: y - width, width: HEIGHT_EM * size, height: width }
   return { x: left, y: y - ASCENT_EM * size, width, height: HEIGHT_EM * size }
 }

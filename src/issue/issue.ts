@@ -63,6 +63,8 @@ export type BodyBlock =
       readonly notes?: readonly InlineText[]
       /** Across all columns of the page (通栏). */
       readonly spans?: true
+      /** On its side where it is too wide (卧排). */
+      readonly turns?: true
       readonly span: Span
     }
 

@@ -124,6 +124,7 @@ class IssueWriter {
       case 'table':
         return this.#table(block)
       case 'panel':
+      case 'turnable':
         return block.blocks.flatMap((one) => this.block(one))
       case 'colophon':
         return block.rows.map(({ label, text, right }, row) => {

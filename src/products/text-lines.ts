@@ -26,10 +26,11 @@ function rightOf(run: GlyphRun): Pt {
   return (run.xs.at(-1) as number) + run.size
 }
 
-/** The page's own text (no furniture) as lines, from the top down. */
+/** The page's own text (no furniture, nothing on its side) as lines, from the top down. */
 function textLines(page: DisplayPage): TextLine[] {
   const runs = page.items.filter(
-    (item): item is GlyphRun => item.kind === 'glyphs' && item.node !== null && item.glyphs.length > 0,
+    (item): item is GlyphRun =>
+      item.kind === 'glyphs' && item.node !== null && item.glyphs.length > 0 && !item.angle,
   )
   const sorted = [...runs].sort((a, b) => a.y - b.y || (a.xs[0] as number) - (b.xs[0] as number))
   const lines: GlyphRun[][] = []

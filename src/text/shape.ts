@@ -102,6 +102,7 @@ function shapeBlock(block: Block, one: Shape): ShapedBlock {
     case 'table':
       return { ...block, header: block.header.map(one), rows: block.rows.map((row) => row.map(one)) }
     case 'panel':
+    case 'turnable':
       return { ...block, blocks: block.blocks.map((inner) => shapeBlock(inner, one)) }
     case 'masthead':
       return shapeMasthead(block, one)

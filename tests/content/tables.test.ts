@@ -106,6 +106,31 @@ describe('lines beside a table', () => {
     },
   )
 
+  test.each(['turn: true', '卧排: 是', 'turn: yes'])(
+    '{%s} keeps table, title and notes together, to be turned',
+    (setting) => {
+      const [block, ...more] = blocksOf(`: 表1 {span: page, ${setting}}\n${rows}\n: 注：丙`)
+      expect(more).toEqual([])
+      expect(block).toMatchObject({ kind: 'turnable', spans: true })
+      const inside = block?.kind === 'turnable' ? block.blocks : []
+      expect(inside.map((one) => (one.kind === 'paragraph' ? one.role : one.kind))).toEqual([
+        'table-title',
+        'table',
+        'table-note',
+      ])
+      expect(said).toEqual([])
+      expect(blocksOf(`: 表1 {turn: false}\n${rows}`)).toHaveLength(2)
+    },
+  )
+
+  test.each(['span: page', 'turn: true', 'span: page, turn: true'])(
+    '{%s} is written as it is read',
+    (setting) => {
+      const text = `: 表1 {${setting}}\n| 甲 |\n| --- |\n| 乙 |`
+      expect(bodyLines(read(text) as never).join('\n')).toBe(text)
+    },
+  )
+
   test('are written as they are read', () => {
     const text = `: 表1 {span: page}\n| 甲 | << |\n| --- | :-- |\n| 乙 | 丙 |\n| ^^ | 丁 |\n: 注：戊`
     expect(bodyLines(read(text) as never).join('\n')).toBe(text)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withCreditsKept } from '../../src/page/blocks/set-blocks.ts'
+import { withCreditsKept } from '../../src/page/blocks/credits-kept.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
 import type { ShapedBlock } from '../../src/text/shaped-text.ts'

@@ -402,8 +402,8 @@ export const issueMessages = () =>
     },
     'W-TABLE-SETTING': {
       severity: 'warning',
-      zh: '表格没有“{text}”这样的设置，未予理会；能写的是 {span: page}（通栏）',
-      en: 'a table has no such setting: “{text}”; what can be written is {span: page}',
+      zh: '表格没有“{text}”这样的设置，未予理会；能写的是 {span: page}（通栏）和 {turn: true}（卧排）',
+      en: 'a table has no such setting: “{text}”; what can be written is {span: page} and {turn: true}',
     },
     'W-LINES': {
       severity: 'warning',

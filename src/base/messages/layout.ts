@@ -49,8 +49,9 @@ export const layoutMessages = () =>
       exit: 4,
       zh: '表格的列太多或太窄：字已缩小两级，仍有词语、数字在行末被拆开',
       en: 'the table has too many columns for its width: with type two steps smaller words or numbers are still parted',
-      hintZh: '在表题后面写 {span: page}，让它通栏；或减少列数',
-      hintEn: 'Write {span: page} behind its title to set it across the columns, or take out columns',
+      hintZh: '在表题后面写 {span: page} 让它通栏，写 {span: page, turn: true} 让它转过来排；或减少列数',
+      hintEn:
+        'Write {span: page} behind its title to set it across the columns, {span: page, turn: true} on its side, or take out columns',
     },
     'W-KEEP': {
       severity: 'warning',

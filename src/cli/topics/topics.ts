@@ -67,8 +67,8 @@ export const topics: readonly Topic[] = [
   topic(
     ['表格', 'tables', '表', '合并单元格', 'table', 'merged cells'],
     'recipes/pictures-and-tables#table',
-    '正文里写 | … | 的几行就是表，第二行写 | --- |；表上一行“: ”是表题；^^ 与上格合并，<< 与左格合并；表题后写 {span: page} 就通栏。',
-    'Lines of | … | are a table, the second being | --- |; a line of “: ” above is its title; ^^ and << merge cells; {span: page} behind the title sets it across.',
+    '正文里写 | … | 的几行就是表，第二行写 | --- |；表上一行“: ”是表题；^^ 与上格合并，<< 与左格合并；表题后写 {span: page} 就通栏，写 {turn: true} 太宽时转过来排。',
+    'Lines of | … | are a table, the second being | --- |; a line of “: ” above is its title; ^^ and << merge cells; {span: page} behind the title sets it across, {turn: true} on its side where it is too wide.',
     ['type.table.size', 'type.table.font'],
   ),
   topic(

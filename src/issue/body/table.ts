@@ -61,7 +61,7 @@ function alignOf(rule: string): ColumnAlign {
   return rule.startsWith(':') ? 'centre' : 'right'
 }
 
-/** What a line beside a table says of it: words, and what stands in braces at its end, like `{span: page}`. */
+/** What a line beside a table says of it: words, and what stands in braces at its end, like `{span: page, turn: true}`. */
 export interface TableLine {
   readonly words: Range | null
   readonly settings: TableSettings
@@ -71,11 +71,14 @@ export interface TableLine {
 
 export interface TableSettings {
   readonly spans?: true
+  readonly turns?: true
 }
 
 const BRACES = /(?<!\\)\{([^{}]*)\}$/
 const SPANS_PAGE = /^(?:span|跨栏|通栏)\s*[:：]\s*(?:page|通栏|是|true)$/
 const SPANS_COLUMN = /^(?:span|跨栏|通栏)\s*[:：]\s*(?:column|栏内|否|false)$/
+const TURNS = /^(?:turn|卧排|横放)\s*[:：]\s*(?:true|yes|是)$/
+const STANDS = /^(?:turn|卧排|横放)\s*[:：]\s*(?:false|no|否)$/
 
 /** Settings have names; braces around words alone, or around nothing, are words. */
 const NAMED = /[:：]/
@@ -94,10 +97,14 @@ export function tableLine(text: string, range: Range): TableLine {
     .split(/[,，;；]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const isKnown = (part: string) => SPANS_PAGE.test(part) || SPANS_COLUMN.test(part)
+  const isKnown = (part: string) =>
+    [SPANS_PAGE, SPANS_COLUMN, TURNS, STANDS].some((pattern) => pattern.test(part))
   return {
     words: words.from < words.to ? words : null,
-    settings: parts.some((part) => SPANS_PAGE.test(part)) ? { spans: true } : {},
+    settings: {
+      ...(parts.some((part) => SPANS_PAGE.test(part)) ? { spans: true } : {}),
+      ...(parts.some((part) => TURNS.test(part)) ? { turns: true } : {}),
+    },
     unknown: parts.every(isKnown) ? null : { from: range.from + braces.index, to: range.to },
   }
 }

@@ -67,11 +67,13 @@ function tableLines({
   rows,
   notes = [],
   spans,
+  turns,
 }: Extract<BodyDraft, { kind: 'table' }>): readonly string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const words = (row: readonly CellDraft[]) => line(row.map(cellWords))
   const title = caption && caption.length > 0 ? asTableWords(writeMarked(caption, 'body')) : ''
-  const above = [title, ...(spans ? ['{span: page}'] : [])].filter((part) => part !== '').join(' ')
+  const settings = [...(spans ? ['span: page'] : []), ...(turns ? ['turn: true'] : [])].join(', ')
+  const above = [title, settings === '' ? '' : `{${settings}}`].filter((part) => part !== '').join(' ')
   return [
     ...(above === '' ? [] : [`: ${above}`]),
     words(header),

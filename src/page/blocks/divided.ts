@@ -78,6 +78,8 @@ function extentOf(mark: Mark): { readonly top: Pt; readonly foot: Pt } {
       const ys = mark.commands.flatMap(([, ...numbers]) => numbers.filter((_, index) => index % 2 === 1))
       return { top: mark.y + Math.min(...ys), foot: mark.y + Math.max(...ys) }
     }
+    case 'turned':
+      return { top: mark.y, foot: mark.y }
     default:
       return { top: mark.y, foot: mark.y + mark.height }
   }

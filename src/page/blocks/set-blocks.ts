@@ -1,7 +1,7 @@
 import type { FigureOf, PanelOf, ParagraphOf } from '../../content/block.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PICTURE } from '../search/costs.ts'
-import { type FlowElement, isBlankElement, type Room, type Setting } from '../search/elements.ts'
+import type { FlowElement, Room, Setting } from '../search/elements.ts'
 import type { Frame, Strip } from '../search/strip.ts'
 import { estimatedRows, hasWordsAbove, isNoteOfTable, isTableTitle, needBelow } from './beside-headings.ts'
 import { figureHeights, setFigure } from './figure.ts'
@@ -13,6 +13,7 @@ import { insidePanel, wholePanel } from './panel.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { isQuote, movedQuotes, type QuoteStretch, setQuote, textsAbove, textsBelow } from './pull-quote.ts'
 import { setTable } from './table.ts'
+import { type Turnable, turnedPieces } from './turned-table.ts'
 import { type StretchText, setStretch, stretchOf } from './wrap.ts'
 import { runsBeside, wrappedWidth, wrapRows } from './wrap-room.ts'
 
@@ -35,39 +36,6 @@ export function flowOf(blocks: readonly ShapedBlock[], galley: Galley): FlowElem
   const work: Work = { galley, elements: [], need: 0, startsColumn: false }
   addBlocks(work, blocks)
   return work.elements
-}
-
-/**
- * Pictures and air between an article's last words, or its last table, and its credit: none of them begins a column
- * without the one before, so that no credit stands alone.
- */
-export function withCreditsKept(flow: readonly FlowElement[]): FlowElement[] {
-  return flow.map((element, index) => {
-    if (!isBetween(element) || element.keepsPrevious) return element
-    const after = flow.slice(index + 1).find((one) => !isBetween(one))
-    const kept = after?.keepsPrevious && after.block?.kind === 'paragraph' && after.group === element.group
-    return kept ? { ...element, keepsPrevious: true, settings: element.settings.map(withRowsKept) } : element
-  })
-}
-
-function isBetween(element: FlowElement): boolean {
-  const { block, floatCost, settings } = element
-  return (
-    block?.kind === 'figure' || floatCost !== null || isBlankElement(element) || isTableAir(block, settings)
-  )
-}
-
-/** The line of air at a table's edge, inside a frame too. */
-function isTableAir(block: FlowElement['block'], [natural]: readonly Setting[]): boolean {
-  return block?.kind === 'table' && natural?.strips.length === 1 && natural.strips[0]?.marks.length === 0
-}
-
-/** Rows of pictures one below the other, of which no column begins with a part; text beside pictures as it is. */
-function withRowsKept(setting: Setting): Setting {
-  if (setting.strips.some(({ textLines = 0 }) => textLines > 0)) return setting
-  const last = setting.strips.length - 1
-  const strips = setting.strips.map((strip, at) => (at < last ? { ...strip, breakAfter: BREAK.keep } : strip))
-  return { ...setting, strips }
 }
 
 function addBlocks(work: Work, blocks: readonly ShapedBlock[]): void {
@@ -171,6 +139,9 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       if (isQuote(block)) return addQuote(work, blocks, index)
       if (block.floats) addFloating(work, block, block.floats)
       else addPanel(work, block)
+      break
+    case 'turnable':
+      addTurnable(work, block)
       break
     case 'masthead':
     case 'colophon':
@@ -327,6 +298,18 @@ function addFloating(work: Work, panel: PanelOf<ShapedText>, floats: 'free' | 'm
   const setting = keptSetting({ strips: [strip], rows: strip.rows, cost: 0 }, work.need)
   if (strip.rows > work.galley.rows) addPanel(work, panel)
   else add(work, panel, setting, { floatCost: floats === 'marked' ? PICTURE.marked : 0 })
+}
+
+/** A table too wide for its column on its side, at a head or foot where the text may run on; else as any other. */
+function addTurnable(work: Work, block: Turnable): void {
+  const pieces = turnedPieces(block, work.galley, flowOf)
+  if (pieces === null) {
+    addBlocks(work, block.blocks)
+    return
+  }
+  for (const piece of pieces)
+    add(work, block, keptSetting(piece, work.need), { floatCost: work.galley.frame ? null : 0 })
+  work.need = 0
 }
 
 /** A panel this narrow has no room to move its text in, in em. */

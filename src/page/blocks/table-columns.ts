@@ -16,6 +16,8 @@ export interface ColumnWidths {
   readonly widths: readonly Pt[]
   /** The floors together are wider than the room. */
   readonly narrow: boolean
+  /** Of all columns, each text on one line. */
+  readonly wanted: Pt
 }
 
 /**
@@ -25,14 +27,15 @@ export interface ColumnWidths {
 export function columnWidths(wishes: readonly Wish[], count: number, room: Pt): ColumnWidths {
   const wanted = widest(wishes, count, (wish) => wish.wanted)
   const total = sum(wanted)
-  if (total <= room) return { widths: wanted.map((width) => width + (room - total) / count), narrow: false }
+  if (total <= room)
+    return { widths: wanted.map((width) => width + (room - total) / count), narrow: false, wanted: total }
   const floors = widest(wishes, count, (wish) => wish.floor())
   const left = room - sum(floors)
-  if (left < 0) return { widths: shareWidth(wanted, room), narrow: true }
+  if (left < 0) return { widths: shareWidth(wanted, room), narrow: true, wanted: total }
   const needs = wanted.map((width, at) => Math.max(0, width - (floors[at] as Pt)))
   const need = sum(needs)
   const widths = floors.map((floor, at) => floor + (left * (needs[at] as Pt)) / Math.max(need, 0.001))
-  return { widths: evenedOut(wishes, widths, floors), narrow: false }
+  return { widths: evenedOut(wishes, widths, floors), narrow: false, wanted: total }
 }
 
 /** The widest cell of each column; one across several widens them evenly where they are together too narrow. */

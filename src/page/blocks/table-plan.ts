@@ -43,6 +43,8 @@ export interface TablePlan {
   readonly points: readonly ({ readonly lead: Pt; readonly tail: Pt } | null)[]
   /** Words had to be broken: the columns are narrower than what they hold. */
   readonly narrow: boolean
+  /** Of all columns, each text on one line, at the design's size. */
+  readonly wanted: Pt
 }
 
 /** The header row, or none, and the others; row 0 is the header's, as in `merged`. */
@@ -51,9 +53,9 @@ export function planTable(block: Table, galley: Galley): TablePlan {
   let last: TablePlan | null = null
   for (const scale of scalesOf(size)) {
     const plan = planAt(block, galley, scale)
-    last ??= plan
-    if (!plan.narrow) return plan
-    last = plan
+    const wanted: Pt = last?.wanted ?? plan.wanted
+    last = { ...plan, wanted }
+    if (!plan.narrow) return last
   }
   return last as TablePlan
 }

@@ -14,7 +14,7 @@ import type { Band } from '../search/layout.ts'
 import { unevenness } from '../search/refine.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
 import type { Found } from './found-layout.ts'
-import { shortened } from './outside.ts'
+import { shortened, textsIn } from './outside.ts'
 import type { FitReport } from './report.ts'
 
 /** Lines empty at a column's foot that the editor hears of. */
@@ -105,7 +105,7 @@ export function holeCause(
       if (!strip.blank) least = Math.min(least, strip.breakAfter + follows)
     }
   }
-  return 'later'
+  return pending.length > 0 && rows === 0 ? undivided(flow[pending[0] as number]) : 'later'
 }
 
 function ruleOf(breakCost: number): HoleCause {
@@ -116,7 +116,7 @@ function ruleOf(breakCost: number): HoleCause {
 function undivided(element: FlowElement | undefined): HoleCause {
   const kind = element?.block?.kind
   if (kind === 'figure') return 'picture'
-  if (kind === 'table') return 'row'
+  if (kind === 'table' || kind === 'turnable') return 'row'
   return kind === 'heading' ? 'heading' : 'kept'
 }
 
@@ -139,8 +139,7 @@ function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: Mes
   return columnContent(zone.flow, fill).strips.flatMap(({ strip }) => {
     const line = row + 1
     row += strip.rows
-    return strip.marks.flatMap((mark) => {
-      if (mark.kind !== 'text') return []
+    return textsIn(strip.marks).flatMap(({ mark }) => {
       const { text, from, to, overfull, cut, trackingEm } = mark.line
       const loose = trackingEm > LOOSE_TRACKING
       if (overfull <= SEEN_OVERFULL && !cut && !loose) return []

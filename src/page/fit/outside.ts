@@ -58,20 +58,37 @@ function columnTexts(page: Page): Outside[] {
   return page.columns.flatMap((column) => {
     const frame = { left: column.x, top: area.top, right: column.x + column.width, foot }
     return column.strips.flatMap(({ strip, row, shift, block }) =>
-      strip.marks.flatMap((mark) => {
-        if (mark.kind !== 'text') return []
-        const name = frameLeft(mark, column.x, column.y + row * area.lineHeight + shift, frame)
+      textsIn(strip.marks).flatMap(({ mark, box }) => {
+        const at = movedBox(box, column.x, column.y + row * area.lineHeight + shift)
+        const name = frameLeft(mark, at, frame)
         if (name === null) return []
-        const whole = block?.kind === 'table' ? block : (mark.owner ?? mark.line.text)
+        const whole =
+          block?.kind === 'table' || block?.kind === 'turnable' ? block : (mark.owner ?? mark.line.text)
         return [{ mark, frame: name, span: spanOf(mark) ?? block?.span ?? null, whole }]
       }),
     )
   })
 }
 
-function frameLeft(mark: TextMark, dx: Pt, dy: Pt, frame: Rectangle): FrameName | null {
-  const { line } = mark
-  if (leaves(inkedBox(mark, dx, dy), frame, FORGIVEN_EM * line.text.style.size)) return 'area'
+/** The lines among marks with the boxes that they ink, those of a table on its side too. */
+export function textsIn(marks: readonly Mark[]): { readonly mark: TextMark; readonly box: Rectangle }[] {
+  return marks.flatMap((mark) => {
+    if (mark.kind === 'text') return [{ mark, box: inkedBox(mark) }]
+    if (mark.kind !== 'turned') return []
+    const { x, y } = mark
+    return textsIn(mark.marks).map(({ mark: one, box }) => ({
+      mark: one,
+      box: { left: x + box.top, top: y - box.right, right: x + box.foot, foot: y - box.left },
+    }))
+  })
+}
+
+function movedBox({ left, top, right, foot }: Rectangle, dx: Pt, dy: Pt): Rectangle {
+  return { left: left + dx, top: top + dy, right: right + dx, foot: foot + dy }
+}
+
+function frameLeft({ line }: TextMark, box: Rectangle, frame: Rectangle): FrameName | null {
+  if (leaves(box, frame, FORGIVEN_EM * line.text.style.size)) return 'area'
   return line.overfull > FORGIVEN_EM * line.text.style.size ? 'measure' : null
 }
 
@@ -80,7 +97,7 @@ function furnitureTexts({ furniture, width, height, area }: Page): Outside[] {
   const page = { left: 0, top: 0, right: width, foot: height }
   const foot = area.top + area.rows * area.lineHeight
   return furniture.filter(isText).flatMap((mark) => {
-    const box = inkedBox(mark, 0, 0)
+    const box = inkedBox(mark)
     const forgiven = FORGIVEN_EM * mark.line.text.style.size
     const overText = box.foot > area.top + forgiven && box.top < foot - forgiven
     return overText || leaves(box, page, 0)
@@ -102,10 +119,10 @@ function isText(mark: Mark): mark is TextMark {
 }
 
 /** From the first glyph to the last, as tall as the em. */
-function inkedBox({ line, x, y }: TextMark, dx: Pt, dy: Pt): Rectangle {
+function inkedBox({ line, x, y }: TextMark): Rectangle {
   const { size } = line.text.style
-  const top = y + dy - HAN_ASCENT_EM * size
-  return { left: x + dx + (line.xs[0] ?? 0), right: x + dx + line.width, top, foot: top + size }
+  const top = y - HAN_ASCENT_EM * size
+  return { left: x + (line.xs[0] ?? 0), right: x + line.width, top, foot: top + size }
 }
 
 function leaves(box: Rectangle, frame: Rectangle, forgiven: Pt): boolean {

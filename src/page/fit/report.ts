@@ -64,6 +64,7 @@ export function textsOf(block: ShapedBlock): ShapedText[] {
     case 'table':
       return [...block.header, ...block.rows.flat()]
     case 'panel':
+    case 'turnable':
       return block.blocks.flatMap(textsOf)
     default:
       return []

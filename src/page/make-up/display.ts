@@ -17,6 +17,7 @@ import type { Column, MadeUp, Page, PlacedFrame } from './page.ts'
 import { readingsOver } from './readings.ts'
 import { sealMarks } from './seals.ts'
 import { type PageStructure, structureOf } from './structure.ts'
+import { turnedItem } from './turned-items.ts'
 
 /** What every item needs to know. */
 interface Painting {
@@ -135,6 +136,10 @@ function drawn(painting: Painting, mark: Mark, { dx, dy, node }: MarkPlace): Dis
     }
     case 'page-number':
       return pageNumberItems(painting, mark, dx, dy, node)
+    case 'turned':
+      return mark.marks
+        .flatMap((one) => markItems(painting, one, 0, 0))
+        .map((item) => turnedItem(item, { x: mark.x + dx, y: mark.y + dy }))
   }
 }
 

@@ -29,8 +29,8 @@ export function knownItems(
   memory: ItemMemory | null,
   draw: () => readonly DisplayItem[],
 ): readonly DisplayItem[] {
-  // A page number is only known when all pages are.
-  if (memory === null || mark.kind === 'page-number') return draw()
+  // A page number is only known when all pages are; what is turned belongs to several nodes.
+  if (memory === null || mark.kind === 'page-number' || mark.kind === 'turned') return draw()
   const known = memory.marks.get(mark) ?? []
   const { dx, dy, node } = place
   const drawn = known.find((one) => one.dx === dx && one.dy === dy && one.node === node)

@@ -23,15 +23,15 @@ export function wantsAir(block: ShapedBlock | undefined, above: readonly FlowEle
 export function spans(block: ShapedBlock, columns: number): boolean {
   if (block.kind === 'masthead' || block.kind === 'colophon') return true
   if (columns === 1) return block.kind === 'panel' && block.spans
-  if (block.kind === 'panel') return block.spans
+  if (block.kind === 'panel' || block.kind === 'turnable') return block.spans
   return block.kind === 'figure' && block.fit === 'page'
 }
 
-/** A picture across the columns with something of its article above it, around which the text may run on. */
+/** A picture, or a table on its side, across the columns with something of its article above it: the text may run on around it. */
 export function isInsert(block: ShapedBlock, above: ShapedBlock | undefined, columns: number): boolean {
   return (
     columns > 1 &&
-    block.kind === 'figure' &&
+    (block.kind === 'figure' || block.kind === 'turnable') &&
     spans(block, columns) &&
     above !== undefined &&
     sameArticle(above, block)

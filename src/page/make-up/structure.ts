@@ -101,6 +101,11 @@ function tagBlocks(
     }
     const role = groupRole(block)
     note = -1
+    if (block.kind === 'turnable') {
+      groupOf = null
+      tagBlocks(tree, block.blocks, parentFor)
+      continue
+    }
     if (role === null || block.kind !== 'paragraph') {
       groupOf = null
       if (block.kind === 'table') tagTable(tree, parentFor(block), block, title)

@@ -2,12 +2,14 @@ import type { Pt } from '../../base/units.ts'
 import type { FigureOf } from '../../content/block.ts'
 import type { Design } from '../../design/design.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
+import { withCreditsKept } from '../blocks/credits-kept.ts'
 import { figureHeights, setFigure } from '../blocks/figure.ts'
 import { footnotesOf } from '../blocks/footnotes.ts'
 import type { FootnotesOf, Galley, SettingMemory } from '../blocks/galley.ts'
 import { type ColumnPlan, columnPlan } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
-import { flowOf, groupOf, withCreditsKept } from '../blocks/set-blocks.ts'
+import { flowOf, groupOf } from '../blocks/set-blocks.ts'
+import { turnedPieces } from '../blocks/turned-table.ts'
 import { BREAK } from '../search/costs.ts'
 import { BOUNDS } from '../search/effort.ts'
 import { type FlowElement, type Room, type Setting, single } from '../search/elements.ts'
@@ -77,6 +79,7 @@ interface Open {
 interface Met {
   readonly before: number
   readonly block: ShapedBlock
+  readonly setting: Setting
 }
 
 function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
@@ -89,7 +92,7 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     const starts = startsPage || (open.blocks.length === 0 && open.startsPage)
     open = { blocks: [], inserts: [], across, columns, startsPage: starts }
   }
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((one) => upright(to, one))) {
     if (block.kind === 'start' && block.at === 'page') close(false, true)
     else if (block.kind === 'start' && block.at === 'columns') {
       turned = (block.columns ?? to.columns) !== columns
@@ -102,9 +105,10 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     } else if (
       isInsert(block, open.blocks[open.blocks.length - 1], columns) &&
       !open.across &&
-      insertSetting(to, block).rows <= to.setting.design.grid.lines
+      insertSettings(to, block).every(({ rows }) => rows <= to.setting.design.grid.lines)
     ) {
-      open.inserts.push({ before: open.blocks.length, block })
+      for (const setting of insertSettings(to, block))
+        open.inserts.push({ before: open.blocks.length, block, setting })
     } else if (block.kind === 'figure' && block.cover) addCover(to, block)
     else if (columns > 1 && tableAcross(block)) {
       if (!open.across) close(true)
@@ -119,6 +123,15 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     }
   }
   close(false)
+}
+
+/** A table across the columns that may be turned, as its parts where it fits as it stands. */
+function upright(to: Gathering, block: ShapedBlock): readonly ShapedBlock[] {
+  const isUpright =
+    block.kind === 'turnable' &&
+    block.spans &&
+    turnedPieces(block, galleyOf(to, planOf(to, 1)), flowOf) === null
+  return isUpright ? block.blocks : [block]
 }
 
 function addSpanning(to: Gathering, block: ShapedBlock, columns: number, startsPage: boolean): void {
@@ -168,10 +181,10 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
   let from = 0
   // The inserts' own zones stand right after this one.
   let zone = to.zones.length + 1
-  for (const { before, block } of inserts) {
+  for (const { before, block, setting } of inserts) {
     flow.push(...flowOf(blocks.slice(from, before), galley))
     from = before
-    const { rows } = insertSetting(to, block)
+    const { rows } = setting
     const placed = block.kind === 'figure' && block.placed
     places.push({
       element: flow.length,
@@ -199,8 +212,8 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
     headings: across && blocks.every(({ kind }) => kind === 'heading'),
     gap,
   })
-  for (const { block } of inserts) {
-    const own = single(block, insertSetting(to, block).strips)
+  for (const { block, setting } of inserts) {
+    const own = { ...single(block, setting.strips), settings: [setting] }
     const refine =
       to.setting.pictureScale === 1 ? (room: Room) => insertHeights(to, block, room.widely === true) : null
     to.zones.push({ ...zoneBase(to, planOf(to, 1)), flow: [{ ...own, refine }], inserted: true })
@@ -233,9 +246,10 @@ function mayStandBelow(above: FlowElement | undefined, { group }: Insert): boole
   return above?.group === group && above.block?.kind !== 'heading'
 }
 
-function insertSetting(to: Gathering, block: ShapedBlock): Setting {
-  if (block.kind !== 'figure') throw new Error('only pictures are inserted')
-  return setFigure(block, galleyOf(to, planOf(to, 1)))
+function insertSettings(to: Gathering, block: ShapedBlock): readonly Setting[] {
+  const galley = galleyOf(to, planOf(to, 1))
+  if (block.kind === 'figure') return [setFigure(block, galley)]
+  return (block.kind === 'turnable' && turnedPieces(block, galley, flowOf)) || []
 }
 
 /** The same picture a line or two lower or taller. */

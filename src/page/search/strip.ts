@@ -66,8 +66,16 @@ export interface PageNumberMark extends MarkBase {
   readonly style: TextStyle
 }
 
+/** Marks turned together a quarter anticlockwise about a point: what was to its right stands above it. */
+export interface TurnedMark extends MarkBase {
+  readonly kind: 'turned'
+  readonly x: Pt
+  readonly y: Pt
+  readonly marks: readonly Mark[]
+}
+
 /** One thing drawn, from the left edge of its column and the top of its strip. */
-export type Mark = TextMark | RuleMark | PathMark | PictureMark | PageNumberMark
+export type Mark = TextMark | RuleMark | PathMark | PictureMark | PageNumberMark | TurnedMark
 
 /** Border or tint behind neighbouring strips (框). */
 export interface Frame {

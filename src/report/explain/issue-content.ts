@@ -225,8 +225,8 @@ export const contentExplanations = {
     cureEn: 'Add the line below the headings, with one “---” for each column.',
   },
   'W-TABLE-SETTING': {
-    zh: '表题、表注那一行末尾的花括号里写表格的设置，现在只有 span: page（跨栏: 通栏）。别的带冒号的写法不起作用，也不印出来；花括号里没有冒号的，照字印。',
-    en: 'Braces at the end of a table’s title or note hold its settings; there is one, span: page. Anything else with a colon has no effect and is not printed; braces without one are words.',
+    zh: '表题、表注那一行末尾的花括号里写表格的设置，有 span: page（跨栏: 通栏）和 turn: true（卧排: 是，太宽时转过来排），两样都要写成 {span: page, turn: true}。别的带冒号的写法不起作用，也不印出来；花括号里没有冒号的，照字印。',
+    en: 'Braces at the end of a table’s title or note hold its settings: span: page sets it across the columns, turn: true on its side where it is too wide. Anything else with a colon has no effect and is not printed; braces without one are words.',
     example: ': 各区情况 {宽: 大}\n→ : 各区情况 {span: page}',
     cureZh: '改成 {span: page}，或删去花括号；要印花括号，在“{”前加“\\”。',
     cureEn: 'Write {span: page} or leave the braces out; a brace to be printed has “\\” before it.',

@@ -48,11 +48,13 @@ export const layoutExplanations = {
       'Set a group photograph with fit: page, or write ratio: auto to show all of it; focus: [0.5, 0.2] names what is kept.',
   },
   'W-TABLE-NARROW': {
-    zh: '列宽先照最长的数字、日期、电话、词语来定；放不下就把字缩小一级、两级；还放不下，只好拆开。',
-    en: 'Columns are as wide as their longest number, date or word; where that is too much, type is one or two steps smaller; after that words are parted.',
+    zh: '列宽先照最长的数字、日期、电话、词语来定；放不下就把字缩小一级、两级；写了 turn: true 的再转过来排；还放不下，只好拆开。',
+    en: 'Columns are as wide as their longest number, date or word; where that is too much, type is one or two steps smaller, then the table is turned where turn: true says so; after that words are parted.',
     example: '半栏宽的表有九列',
-    cureZh: '在表题后面写 {span: page}（: 表1　各区情况 {span: page}），或减少列数、拆成两张表。',
-    cureEn: 'Write {span: page} behind the title, take out columns, or make two tables of it.',
+    cureZh:
+      '在表题后面写 {span: page}（: 表1　各区情况 {span: page}），还不够就写 {span: page, turn: true}，或减少列数、拆成两张表。',
+    cureEn:
+      'Write {span: page} behind the title, or {span: page, turn: true}; take out columns, or make two tables of it.',
   },
   'W-KEEP': {
     zh: '标题与正文、署名与正文等本该在同一栏，这里怎么排都放不下，只好分开。',
