@@ -38,6 +38,8 @@ const LEFT: readonly (readonly [kind: keyof typeof markupCures, text: string, fo
   ['attributes', '总体情况{.red}', '{.red}'],
   ['span', '{span: page}', '{span: page}'],
   ['span', '{跨栏：通栏}', '{跨栏：通栏}'],
+  ['span', '{turn: true}', '{turn: true}'],
+  ['span', '{卧排：是}', '{卧排：是}'],
   ['formula', '面积为$x^2$', '$x^2$'],
   ['formula', '面积为$$a_1+b$$', '$$a_1+b$$'],
   ['formula', '面积为\\(x^2\\)', '\\(x^2\\)'],

@@ -74,4 +74,4 @@ describe('what an editor is told to do', () => {
 })
 
 /** Addresses, and words before a colon. */
-const NO_KEYS: readonly string[] = ['https', 'http', 'mailto', 'tel', 'span']
+const NO_KEYS: readonly string[] = ['https', 'http', 'mailto', 'tel', 'span', 'turn']

@@ -105,7 +105,7 @@ const SIGNED: readonly Signed[] = [
     inTexts: true,
     patterns: () => [
       ['attributes', /(?<!\\)\{[.#][a-z][^{}\n]*\}|\{:[^{}\n]*\}/gi],
-      ['span', /^[ \t]*\{(?:span|跨栏|通栏)[ \t]*[:：][^{}\n]*\}[ \t]*$/gim],
+      ['span', /^[ \t]*\{(?:span|跨栏|通栏|turn|卧排|横放)[ \t]*[:：][^{}\n]*\}[ \t]*$/gim],
     ],
   },
   {
