@@ -66,7 +66,7 @@ class Estimate {
   }
 
   #figureLines(block: Extract<ShapedBlock, { kind: 'figure' }>): number {
-    const spans = block.fit === 'page'
+    const spans = block.fit === 'page' || block.fit === 'two'
     const half = block.fit === 'left' || block.fit === 'right'
     const width = spans ? this.#width : this.#measure / (half ? 2 : 1)
     const ratios = block.pictures.reduce((sum, one) => sum + one.ratio, 0)

@@ -78,7 +78,8 @@ function headline(arrangement: Arrangement, article: Article, place: Place): Hea
     text: breaks.length > 0 ? { ...title, wantedBreaks: breaks } : title,
     subtitle: set('subtitle', article.subtitle),
     rows: design.rows.headlineOne,
-    spans: lead,
+    spans: lead || article.across === 'page',
+    ...(article.across === 'two' && !lead ? { two: true as const } : {}),
     ornament: false,
     outline: titleLine(article),
   }
@@ -124,9 +125,15 @@ function panel(
     // A note introduces its article: some of the article's text stands below it.
     keep: { withNext: look === 'note' ? 1 : 0, withPrevious: false, whole: look === 'note' || article.keep },
     span: article.span,
-    spans: article.lead === true && look !== 'note',
+    ...(look === 'note' ? { spans: false } : acrossOf(article)),
     blocks,
   }
+}
+
+/** What a boxed article stands across. */
+function acrossOf({ lead, across }: Article): Pick<PanelOf<StyledText>, 'spans' | 'two'> {
+  if (lead === true || across === 'page') return { spans: true }
+  return { spans: false, ...(across === 'two' ? { two: true } : {}) }
 }
 
 function starts(article: Article, place: Place): readonly Block[] {

@@ -59,6 +59,8 @@ export interface HeadingOf<T> extends BlockBase {
   readonly rows: number
   /** Across all columns of the page. */
   readonly spans: boolean
+  /** Across two columns where the page has more. */
+  readonly two?: true
   /** Whether the accent block and hairline of a section header are drawn. */
   readonly ornament: boolean
   /** Plain text for the outline. */
@@ -134,7 +136,7 @@ export interface PictureOf<T> {
 
 export interface FigureOf<T> extends BlockBase {
   readonly kind: 'figure'
-  readonly fit: 'column' | 'page' | 'left' | 'right'
+  readonly fit: 'column' | 'two' | 'page' | 'left' | 'right'
   /** One picture, or several side by side at one height. */
   readonly pictures: readonly PictureOf<T>[]
   /** 整版: fills a page. */
@@ -184,6 +186,8 @@ export interface PanelOf<T> extends BlockBase {
   readonly kind: 'panel'
   readonly look: 'box' | 'tint' | 'tinted-box' | 'note' | 'contents' | 'quote'
   readonly spans: boolean
+  /** Across two columns where the page has more. */
+  readonly two?: true
   /** 小资料: stands whole in a column, where it is marked or wherever its article has room. */
   readonly floats?: 'free' | 'marked'
   readonly blocks: readonly BlockOf<T>[]

@@ -39,7 +39,7 @@ const LEAST_SAID = 0.01
 const BOUNDS = { portrait: 3 / 4, inColumn: 2, across: 3 } as const
 
 function boundsOf({ row }: PictureGroup, { design }: Arrangement): readonly [number, number] {
-  const across = ['page', 'full'].includes(row[0]?.fit ?? design.images.fit) && row.length === 1
+  const across = ['two', 'page', 'full'].includes(row[0]?.fit ?? design.images.fit) && row.length === 1
   return [BOUNDS.portrait, across ? BOUNDS.across : BOUNDS.inColumn]
 }
 

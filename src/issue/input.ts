@@ -270,8 +270,8 @@ interface CoverInput {
   readonly caption?: Text | null | undefined
   /** Description for screen readers */
   readonly alt?: Text | null | undefined
-  /** Column, page, a whole page, or beside the text */
-  readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
+  /** Column, two columns, page, a whole page, or beside the text */
+  readonly fit?: 'column' | '栏宽' | 'two' | '两栏' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
   /** Width to height, such as "3:2"; left out, the photograph's own from 3:4 to 2:1 (3:1 across), auto for its own whatever it is */
   readonly ratio?: Text | null | undefined
   /** Point kept when cropped: [across, down] */
@@ -293,8 +293,8 @@ interface CoverInputZh {
   readonly 图说?: Text | null | undefined
   /** 给读屏软件的描述 */
   readonly 替代文字?: Text | null | undefined
-  /** 栏宽、通栏、整版，或半栏绕排 */
-  readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
+  /** 栏宽、跨两栏、通栏、整版，或半栏绕排 */
+  readonly 位置?: 'column' | '栏宽' | 'two' | '两栏' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
   /** 宽高比，如 "3:2"；不写就用照片自己的（3:4 到 2:1 之间，通栏到 3:1），auto 完全用照片自己的 */
   readonly 比例?: Text | null | undefined
   /** 裁切时保住的一点 [左右, 上下] */
@@ -451,8 +451,8 @@ interface ImagesInput2 {
   readonly caption?: Text | null | undefined
   /** Description for screen readers */
   readonly alt?: Text | null | undefined
-  /** Column, page, a whole page, or beside the text */
-  readonly fit?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
+  /** Column, two columns, page, a whole page, or beside the text */
+  readonly fit?: 'column' | '栏宽' | 'two' | '两栏' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
   /** Width to height, such as "3:2"; left out, the photograph's own from 3:4 to 2:1 (3:1 across), auto for its own whatever it is */
   readonly ratio?: Text | null | undefined
   /** Point kept when cropped: [across, down] */
@@ -495,8 +495,8 @@ interface ImagesInputZh2 {
   readonly 图说?: Text | null | undefined
   /** 给读屏软件的描述 */
   readonly 替代文字?: Text | null | undefined
-  /** 栏宽、通栏、整版，或半栏绕排 */
-  readonly 位置?: 'column' | '栏宽' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
+  /** 栏宽、跨两栏、通栏、整版，或半栏绕排 */
+  readonly 位置?: 'column' | '栏宽' | 'two' | '两栏' | 'page' | '通栏' | 'left' | '左侧' | 'right' | '右侧' | 'full' | '整版' | null | undefined
   /** 宽高比，如 "3:2"；不写就用照片自己的（3:4 到 2:1 之间，通栏到 3:1），auto 完全用照片自己的 */
   readonly 比例?: Text | null | undefined
   /** 裁切时保住的一点 [左右, 上下] */
@@ -1129,6 +1129,8 @@ interface SectionsInput2 {
   readonly signature?: Text | SignatureInput | null | undefined
   /** Who contributed it */
   readonly credit?: Text | { readonly [name: string]: Text | readonly Text[] | null } | null | undefined
+  /** What the headline (a boxed or tinted article as a whole) stands across: its column, two columns, or the page */
+  readonly across?: 'column' | '栏内' | 'two' | '两栏' | 'page' | '通栏' | null | undefined
   /** Columns of this article */
   readonly columns?: 1 | 2 | 3 | null | undefined
   /** Run on, in a new column, or on a new page */
@@ -1189,6 +1191,8 @@ interface SectionsInputZh2 {
   readonly 落款?: Text | SignatureInputZh | null | undefined
   /** 供稿单位和姓名 */
   readonly 供稿?: Text | { readonly [name: string]: Text | readonly Text[] | null } | null | undefined
+  /** 标题（加框、衬底的是整篇）跨几栏：栏内、两栏、通栏；三栏的版面里跨两栏，另一栏接着排 */
+  readonly 跨栏?: 'column' | '栏内' | 'two' | '两栏' | 'page' | '通栏' | null | undefined
   /** 本篇分几栏 */
   readonly 栏数?: 1 | 2 | 3 | null | undefined
   /** 接排、另栏或另页 */

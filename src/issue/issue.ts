@@ -80,7 +80,7 @@ export interface Picture {
   readonly placeholder: string
   readonly caption: InlineText
   readonly alt: string
-  readonly fit: 'column' | 'page' | 'left' | 'right' | 'full'
+  readonly fit: 'column' | 'two' | 'page' | 'left' | 'right' | 'full'
   /** Width divided by height of the box on the page; null keeps the photograph's own. */
   readonly ratio: number | null
   /** No ratio was asked for: the photograph's own, as far as the page bears it. */
@@ -172,6 +172,8 @@ export interface Article {
   readonly signature?: Signature
   readonly credit: Credit | null
   readonly columns: 1 | 2 | 3 | null
+  /** What its headline, or all of it in a box or on a tint, stands across; absent for its column. */
+  readonly across?: 'two' | 'page'
   readonly start: 'auto' | 'column' | 'page'
   /** Kept whole in one column where it fits. */
   readonly keep: boolean

@@ -383,6 +383,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`${FIRST}.lead`]: [true, false],
   [`${FIRST}.body`]: ['甲。', '乙。'],
   [`${FIRST}.columns`]: [1, 2],
+  [`${FIRST}.across`]: ['column', 'page'],
   [`${FIRST}.start`]: [
     'auto',
     'page',

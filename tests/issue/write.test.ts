@@ -170,6 +170,7 @@ const article_ = fc
     sideBoxes: fc.oneof(fc.constant(null), sideBoxes),
     pullQuotes: fc.oneof(fc.constant(null), pullQuotes),
     signature: fc.oneof(fc.constant(null), signature),
+    across: fc.constantFrom(undefined, 'two' as const, 'page' as const),
     columns: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
     start: fc.constantFrom('auto' as const, 'column' as const, 'page' as const),
     keep: fc.boolean(),

@@ -6,7 +6,16 @@ import { credit } from './credit-keys.ts'
 import { nearFlag, nearNumber } from './near-values.ts'
 import { publicationKeys } from './publication-keys.ts'
 import { articleRuleKeys } from './rule-keys.ts'
-import { columns, focus, names, paragraphs, pictureFitKey, qrText, watermark } from './shared-kinds.ts'
+import {
+  across,
+  columns,
+  focus,
+  names,
+  paragraphs,
+  pictureFitKey,
+  qrText,
+  watermark,
+} from './shared-kinds.ts'
 import { signature } from './signature-keys.ts'
 import {
   bodyText,
@@ -135,6 +144,15 @@ export const articleTable = {
     en: 'Who issues it and when, at the right below the text; a seal may stand over it',
   }),
   credit: key('供稿', credit, { zh: '供稿单位和姓名', en: 'Who contributed it' }),
+  across: key(
+    '跨栏',
+    across,
+    {
+      zh: '标题（加框、衬底的是整篇）跨几栏：栏内、两栏、通栏；三栏的版面里跨两栏，另一栏接着排',
+      en: 'What the headline (a boxed or tinted article as a whole) stands across: its column, two columns, or the page',
+    },
+    { preset: 'column' },
+  ),
   columns: key('栏数', columns, { zh: '本篇分几栏', en: 'Columns of this article' }),
   start: key(
     '起排',

@@ -26,9 +26,15 @@ export const fit = choice({ column: '栏宽', page: '通栏', left: '左侧', ri
 /** The same for one picture, which may also have a page to itself. */
 export const pictureFitKey = key(
   '位置',
-  choice({ column: '栏宽', page: '通栏', left: '左侧', right: '右侧', full: '整版' }),
-  { zh: '栏宽、通栏、整版，或半栏绕排', en: 'Column, page, a whole page, or beside the text' },
+  choice({ column: '栏宽', two: '两栏', page: '通栏', left: '左侧', right: '右侧', full: '整版' }),
+  {
+    zh: '栏宽、跨两栏、通栏、整版，或半栏绕排',
+    en: 'Column, two columns, page, a whole page, or beside the text',
+  },
 )
+
+/** Columns that a headline, or a boxed article, stands across (跨栏). */
+export const across = choice({ column: '栏内', two: '两栏', page: '通栏' })
 
 /** How paragraphs are told apart (分段). */
 export const paragraphs = choice({ 'blank-line': '空行', 'every-line': '每行' })

@@ -86,6 +86,7 @@ class IssueWriter {
       ...editorsNote(article.note, indent),
       ...marked('to', article.to ?? null),
       ...flags(article),
+      ...optional('across', article.across ?? null),
       ...optional('columns', article.columns),
       ...(article.start === 'auto' ? [] : [`start: ${article.start}`]),
       ...optional('date', article.date),

@@ -74,9 +74,9 @@ function asideGalley(galley: Galley, rows: number): Galley {
 
 /** As few pieces as may be, and those as even as they can be. */
 function evenPieces(strips: readonly Strip[], rows: number): readonly (readonly Strip[])[] {
-  let pieces = piecesOf(strips, rows)
+  let pieces = cutPieces(strips, rows)
   for (let lower = rows - 1; pieces.length > 1 && lower > 0; lower -= 1) {
-    const tried = piecesOf(strips, lower)
+    const tried = cutPieces(strips, lower)
     if (tried.length > pieces.length || Math.max(...tried.map(rowsOf)) > lower) break
     pieces = tried
   }
@@ -84,7 +84,7 @@ function evenPieces(strips: readonly Strip[], rows: number): readonly (readonly 
 }
 
 /** The strips in pieces no taller than so many lines, each ending where that costs least, as far down as may be. */
-function piecesOf(strips: readonly Strip[], rows: number): readonly (readonly Strip[])[] {
+function cutPieces(strips: readonly Strip[], rows: number): readonly (readonly Strip[])[] {
   const pieces: (readonly Strip[])[] = []
   let rest = withoutBlanks(strips)
   while (rest.length > 0) {

@@ -55,7 +55,7 @@ function airedColumn(flow: FlowElement[], band: Band, fill: ColumnFill): ColumnF
 function headsBelowArticles(flow: readonly FlowElement[], fill: ColumnFill): number[] {
   const chosen = choicesOf(fill)
   const { strips } = columnContent(flow, fill)
-  const elements = [...new Set(strips.map(({ element }) => element))]
+  const elements = [...new Set(strips.map(({ element }) => element))].filter((at) => at >= 0)
   return elements.filter((at, index) => {
     const { block, place } = flow[at] as FlowElement
     const above = elements[index - 1]

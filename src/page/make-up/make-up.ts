@@ -8,6 +8,7 @@ import type { Band, Layout } from '../search/layout.ts'
 import { type Mark, rowsOf } from '../search/strip.ts'
 import { rowsOfNotes, withFootnotes } from './footnotes.ts'
 import type { PageFurniture } from './furniture.ts'
+import type { OverTwo } from './over-two.ts'
 import type { Column, Page, PlacedFrame, PlacedStrip } from './page.ts'
 import type { PlannedZone } from './zones.ts'
 
@@ -54,7 +55,7 @@ export function makeUp(input: MakeUp): Page[] {
 function bandColumns(input: MakeUp, band: Band, bandIndex: number, area: TypeArea): Column[] {
   const zone = input.zones[band.zone] as PlannedZone
   const y = area.top + band.row * area.lineHeight
-  return band.fill.columns.map((fill, index) => {
+  const columns = band.fill.columns.map((fill, index): Column => {
     const content = columnContent(zone.flow, fill)
     const strips = placed(content.strips, 0, area)
     const notesRows = rowsOfNotes(content.strips.map((one) => one.strip))
@@ -68,15 +69,37 @@ function bandColumns(input: MakeUp, band: Band, bandIndex: number, area: TypeAre
       width: zone.plan.measure,
       rows: band.fill.rows,
       used: fill.rows,
+      ...(fill.above ? { above: fill.above } : {}),
       strips: all,
       frames: stripFrames(all, x, y, area),
       index,
       band: bandIndex,
     }
   })
+  const isBegun = columns.some(({ above }) => above !== undefined)
+  return zone.over && isBegun ? [columnOver(zone, zone.over, columns, area), ...columns] : columns
 }
 
-function placed(strips: readonly ColumnStrip[], from: number, _area: TypeArea): PlacedStrip[] {
+/** What stands across two of the columns, as a column of its own. */
+function columnOver(
+  zone: PlannedZone,
+  { notch, strips, width }: OverTwo,
+  columns: readonly Column[],
+  area: TypeArea,
+): Column {
+  const { y } = columns[0] as Column
+  const x = area.left + zone.left + columnLeft(zone.plan, notch.from)
+  const edges = { head: true, foot: false, rows: notch.rows }
+  const all = aligned(placed(strips, 0, area), edges)
+  const frames = stripFrames(all, x, y, area)
+  return { x, y, width, rows: notch.rows, used: notch.rows, strips: all, frames, index: notch.from, band: -1 }
+}
+
+function placed(
+  strips: readonly Pick<ColumnStrip, 'strip' | 'block'>[],
+  from: number,
+  _area: TypeArea,
+): PlacedStrip[] {
   let row = from
   return strips.map(({ strip, block }) => {
     const one = { strip, block, row, shift: 0 }
@@ -175,14 +198,15 @@ function columnRules(
   return columns.flatMap((column, index) => {
     const before = columns[index - 1]
     if (!before || before.band !== column.band || column.used === 0) return []
-    const rows = Math.max(before.used, column.used)
+    const above = Math.min(before.above ?? 0, column.above ?? 0)
+    const rows = Math.max(before.used, column.used) - above
     const centre = (before.x + before.width + column.x) / 2
     const air = (area.lineHeight - area.em) / 2
     return [
       {
         kind: 'rule' as const,
         x: centre - width / 2,
-        y: column.y + air,
+        y: column.y + above * area.lineHeight + air,
         width,
         height: rows * area.lineHeight - 2 * air,
         colour,

@@ -33,6 +33,8 @@ export interface Column {
   /** Lines of grid of the columns beside each other, and of this one alone. */
   readonly rows: number
   readonly used: number
+  /** Lines at its head over which something stands across it and its neighbour. */
+  readonly above?: number
   readonly strips: readonly PlacedStrip[]
   readonly frames: readonly PlacedFrame[]
   /** Number of the column in its band, from 0, and the band's number in the document. */

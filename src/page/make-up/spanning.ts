@@ -5,6 +5,7 @@ import { type FlowElement, isBlankElement } from '../search/elements.ts'
 /** Headings that say so, those of an article with columns of its own, and names of sections that are closed level. */
 export function standsAcross(design: Design, block: ShapedBlock, columns: number, turned: boolean): boolean {
   if (block.kind !== 'heading' || columns === 1) return false
+  if (block.two && columns === 2) return true
   if (block.role === 'section') return block.spans || design.page.balance === 'section'
   return block.spans || (turned && block.role === 'headline')
 }
@@ -23,8 +24,9 @@ export function wantsAir(block: ShapedBlock | undefined, above: readonly FlowEle
 export function spans(block: ShapedBlock, columns: number): boolean {
   if (block.kind === 'masthead' || block.kind === 'colophon') return true
   if (columns === 1) return block.kind === 'panel' && block.spans
-  if (block.kind === 'panel' || block.kind === 'turnable') return block.spans
-  return block.kind === 'figure' && block.fit === 'page'
+  if (block.kind === 'panel') return block.spans || block.two === true
+  if (block.kind === 'turnable') return block.spans
+  return block.kind === 'figure' && (block.fit === 'page' || block.fit === 'two')
 }
 
 /** A picture, or a table on its side, across the columns with something of its article above it: the text may run on around it. */

@@ -11,13 +11,14 @@ import type { PageText } from '../blocks/page-text.ts'
 import { flowOf, groupOf } from '../blocks/set-blocks.ts'
 import { turnedPieces } from '../blocks/turned-table.ts'
 import { BREAK } from '../search/costs.ts'
-import { BOUNDS } from '../search/effort.ts'
 import { type FlowElement, type Room, type Setting, single } from '../search/elements.ts'
 import type { Frame, Strip } from '../search/strip.ts'
 import type { Insert, Zone } from '../search/zone.ts'
 import { colophonStrips } from './colophon.ts'
 import { coverStrips } from './cover.ts'
+import { withLater } from './inserts.ts'
 import { mastheadParts } from './masthead.ts'
+import { type OverTwo, overTwo, wantsTwo } from './over-two.ts'
 import { isInsert, spans, standsAcross, tableAcross, wantsAir } from './spanning.ts'
 
 /** A zone with the places of its columns. */
@@ -29,6 +30,8 @@ export interface PlannedZone extends Zone {
   readonly around: Frame | null
   /** Columns of text, not something across them. */
   readonly text: boolean
+  /** Above the first lines of two of its columns. */
+  readonly over?: OverTwo
 }
 
 /** What zones are set with. */
@@ -73,6 +76,7 @@ interface Open {
   readonly across: boolean
   readonly columns: number
   readonly startsPage: boolean
+  readonly over?: OverTwo
 }
 
 /** An insert on its way into a zone: it was met before block number `before`. */
@@ -88,9 +92,20 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
   // An article with columns of its own has its headline across them.
   let turned = false
   const close = (across: boolean, startsPage = false) => {
-    if (open.blocks.length > 0) addFlow(to, open)
-    const starts = startsPage || (open.blocks.length === 0 && open.startsPage)
+    const isEmpty = open.blocks.length === 0 && open.over === undefined
+    if (!isEmpty) addFlow(to, open)
+    const starts = startsPage || (isEmpty && open.startsPage)
     open = { blocks: [], inserts: [], across, columns, startsPage: starts }
+  }
+  /** Opens a zone with a block across two of its columns, and the name of its section; false where that cannot be. */
+  const openUnder = (block: ShapedBlock): boolean => {
+    const names = block.kind === 'heading' && !open.across ? trailingHeadings(open.blocks) : []
+    const over = overTwo([...names, block], twoColumnGalley(to, columns), columns)
+    if (over === null) return false
+    open.blocks.length -= names.length
+    close(false)
+    open = { ...open, over }
+    return true
   }
   for (const block of blocks.flatMap((one) => upright(to, one))) {
     if (block.kind === 'start' && block.at === 'page') close(false, true)
@@ -99,6 +114,8 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
       columns = block.columns ?? to.columns
       if (turned) close(false)
       turned = block.columns !== null
+    } else if (columns > 2 && wantsTwo(block) && openUnder(block)) {
+      // What follows stands in the columns below it and beside it.
     } else if (block.kind === 'heading' && standsAcross(to.setting.design, block, columns, turned)) {
       if (!open.across) close(true)
       open.blocks.push(block)
@@ -123,6 +140,16 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     }
   }
   close(false)
+}
+
+function trailingHeadings(blocks: readonly ShapedBlock[]): readonly ShapedBlock[] {
+  return blocks.slice(blocks.findLastIndex(({ kind }) => kind !== 'heading') + 1)
+}
+
+/** Two columns and the gap between them as one. */
+function twoColumnGalley(to: Gathering, columns: number): Galley {
+  const plan = planOf(to, columns)
+  return galleyOf(to, { ...plan, measure: 2 * plan.measure + plan.gap })
 }
 
 /** A table across the columns that may be turned, as its parts where it fits as it stands. */
@@ -172,7 +199,13 @@ function galleyOf(to: Gathering, plan: ColumnPlan): Galley {
 
 /** Lines between columns of text and a table, or other columns of text, right below them. */
 const BETWEEN_COLUMNS = 1
-function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }: Open): void {
+function addFlow(to: Gathering, open: Open): void {
+  const { blocks, inserts, across, columns, startsPage, over } = open
+  if (over && blocks.length === 0) {
+    const flow = over.strips.flatMap(({ strip, block }) => (block ? [single(block, [strip])] : []))
+    to.zones.push({ ...zoneBase(to, planOf(to, 1)), startsPage, flow })
+    return
+  }
   const plan = planOf(to, across ? 1 : columns)
   const above = to.zones.findLast((zone) => !zone.inserted)
   const galley = galleyOf(to, plan)
@@ -211,6 +244,7 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
     text: !across,
     headings: across && blocks.every(({ kind }) => kind === 'heading'),
     gap,
+    ...(over ? { over, notch: over.notch } : {}),
   })
   for (const { block, setting } of inserts) {
     const own = { ...single(block, setting.strips), settings: [setting] }
@@ -218,32 +252,6 @@ function addFlow(to: Gathering, { blocks, inserts, across, columns, startsPage }
       to.setting.pictureScale === 1 ? (room: Room) => insertHeights(to, block, room.widely === true) : null
     to.zones.push({ ...zoneBase(to, planOf(to, 1)), flow: [{ ...own, refine }], inserted: true })
   }
-}
-
-/** How far each insert may move: its article goes on before the next insert, and its text is begun above it. */
-function withLater(places: readonly Insert[], flow: readonly FlowElement[]): Insert[] {
-  return places.map((one, index) => {
-    const end = places[index + 1]?.element ?? flow.length
-    const from = places[index - 1]?.element ?? 0
-    // A marked picture only makes way for what may not be parted from the text above it, such as a credit.
-    const mayFollow = (at: number) =>
-      flow[at]?.group === one.group && (!one.placed || flow[at]?.keepsPrevious === true)
-    let later = 0
-    while (one.element + later < end && mayFollow(one.element + later)) later += 1
-    let earlier = 0
-    while (
-      earlier < BOUNDS.earlier &&
-      one.element - earlier - 1 > from &&
-      mayStandBelow(flow[one.element - earlier - 2], one)
-    )
-      earlier += 1
-    return { ...one, later, earlier }
-  })
-}
-
-/** Whether a picture may stand right below an element: text of its own article. */
-function mayStandBelow(above: FlowElement | undefined, { group }: Insert): boolean {
-  return above?.group === group && above.block?.kind !== 'heading'
 }
 
 function insertSettings(to: Gathering, block: ShapedBlock): readonly Setting[] {

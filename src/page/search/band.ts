@@ -6,6 +6,7 @@ import { BOUNDS, type Effort } from './effort.ts'
 import { type FlowElement, isBlankElement, pictureRows, rowsFrom } from './elements.ts'
 import { holeCost } from './hole.ts'
 import { notesFrom } from './notes.ts'
+import { type Notch, notchRows } from './zone.ts'
 
 /** Columns filled one after the other, the last first. */
 interface ColumnChain {
@@ -51,6 +52,8 @@ export interface BandTask {
   readonly closing?: boolean
   /** Something stands above it on its page. */
   readonly below?: boolean
+  /** Above some of the columns, where they begin the flow. */
+  readonly notch?: Notch
   /** Columns already filled from a start at a height: many ways lead to the same place. */
   readonly known: KnownFills
   readonly effort: Effort
@@ -61,7 +64,9 @@ export interface BandTask {
 /** The good ways of filling all columns of a band to its height, best first. */
 export function fillBand(task: BandTask, start: ColumnStart): BandFill[] {
   let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
-  for (let column = 0; column < task.columns; column += 1) reached = nextColumn(task, reached)
+  const notch = notchAt(task, start)
+  for (let column = 0; column < task.columns; column += 1)
+    reached = nextColumn(task, reached, notchRows(notch, column))
   return reached.map((one) => bandFill(task, one))
 }
 
@@ -72,39 +77,48 @@ function bandFill(task: BandTask, { chain, to, cost }: Reached): BandFill {
 /** The best way of filling a band with all that is left; null where it does not fit. */
 function fillBandToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
+  const notch = notchAt(task, start)
   for (let column = 1; column <= task.columns; column += 1) {
     const room = (task.columns - column + 1) * (task.height + task.reckoned.surplus)
     reached = reached.filter((one) => rowsLeft(task, one.to) <= room)
     if (reached.length === 0) return null
-    reached = nextColumn(task, reached)
+    reached = nextColumn(task, reached, notchRows(notch, column - 1))
   }
   const over = reached.find((one) => isOver(task.flow, one.to))
   return over ? bandFill(task, over) : null
 }
 
-function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
+/** What stands above columns that begin the flow. */
+function notchAt({ notch }: BandTask, { at, pending }: ColumnStart): Notch | undefined {
+  return notch && at.element === 0 && at.strip === 0 && pending.length === 0 ? notch : undefined
+}
+
+/** The next column, `above` lines shorter than the band. */
+function nextColumn(task: BandTask, reached: readonly Reached[], above: number): Reached[] {
   const best = new Map<string | number, Reached>()
+  const height = task.height - above
+  if (height < 1) return []
   const columnTask = {
     flow: task.flow,
-    height: task.height,
+    height,
     endHole: task.endHole,
     closing: task.closing === true,
     below: task.columns === 1 && task.below === true,
-    only: task.columns === 1 && task.height >= task.page,
-    full: task.height >= task.page,
+    only: task.columns === 1 && height >= task.page,
+    full: height >= task.page,
     effort: task.effort,
   }
   const limit = task.limit ?? Number.POSITIVE_INFINITY
   for (const one of reached) {
     const fills = isOver(task.flow, one.to)
-      ? [keyed(emptyColumn(task, one.to))]
+      ? [keyed(emptyColumn({ ...task, height }, one.to))]
       : knownFills(task, columnTask, one.to)
     for (const { fill, key } of fills) {
       const cost = one.cost + fill.cost
       if (cost > limit) continue
       const known = best.get(key)
       if (!known || cost < known.cost) {
-        best.set(key, { to: fill.to, cost, chain: { fill, before: one.chain } })
+        best.set(key, { to: fill.to, cost, chain: { fill: lowered(fill, above), before: one.chain } })
       }
     }
   }
@@ -114,6 +128,11 @@ function nextColumn(task: BandTask, reached: readonly Reached[]): Reached[] {
 
 function keyed(fill: ColumnFill): Keyed {
   return { fill, key: startKey(fill.to) }
+}
+
+/** A column that something across the columns stands above. */
+function lowered(fill: ColumnFill, above: number): ColumnFill {
+  return above === 0 ? fill : { ...fill, rows: fill.rows + above, above }
 }
 
 function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly Keyed[] {
@@ -180,7 +199,8 @@ export function rowsLeft(task: BandTask, start: ColumnStart): number {
  * does not fit into `task.height`. Keeps are worth up to a few lines of height.
  */
 export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null {
-  const total = rowsLeft(task, start)
+  const notch = notchAt(task, start)
+  const total = rowsLeft(task, start) + (notch ? notch.rows * (notch.to - notch.from) : 0)
   const least = Math.max(1, Math.ceil(total / task.columns) - BOUNDS.belowShare)
   let best: BandFill | null = null
   let tried = 0
@@ -205,14 +225,18 @@ export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   if (total > task.columns * (task.height + task.effort.surplus)) return null
   const { flow, height, effort } = task
   const below = task.columns === 1 && task.below === true
-  const columnTask = { flow, height, effort, endHole: false, below, full: height >= task.page }
+  const notch = notchAt(task, start)
   const columns: ColumnFill[] = []
   let to = start
   for (let column = 0; column < task.columns; column += 1) {
+    const above = notchRows(notch, column)
+    const room = height - above
+    if (room < 1 && above > 0) return null
+    const columnTask = { flow, height: room, effort, endHole: false, below, full: room >= task.page }
     const fill = isOver(task.flow, to)
-      ? emptyColumn({ ...task, endHole: false }, to)
+      ? emptyColumn({ ...task, height: room, endHole: false }, to)
       : (knownFills(task, columnTask, to)[0] as Keyed).fill
-    columns.push(fill)
+    columns.push(lowered(fill, above))
     to = fill.to
   }
   const cost = columns.reduce((sum, fill) => sum + fill.cost, 0)

@@ -31,6 +31,8 @@ export interface ColumnFill {
   readonly late: readonly { readonly picture: number; readonly before: number }[]
   readonly choices: Choice | null
   readonly rows: number
+  /** Of them those that something across the columns takes above it; absent for none. */
+  readonly above?: number
   readonly cost: number
   /** Cost of the break at its foot alone. */
   readonly breakCost: number

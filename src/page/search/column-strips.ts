@@ -1,11 +1,13 @@
 import type { ShapedBlock } from '../../text/shaped-text.ts'
 import type { ColumnFill } from './column-fill.ts'
+import { BREAK } from './costs.ts'
 import { type FlowElement, isBlankElement } from './elements.ts'
 import type { Strip } from './strip.ts'
 
 /** A strip and the block it comes from. */
 export interface ColumnStrip {
   readonly strip: Strip
+  /** -1 for the lines over which something stands across the columns. */
   readonly element: number
   readonly block: ShapedBlock | null
 }
@@ -18,6 +20,12 @@ export interface ColumnContent {
 
 /** The strips of a column as its fill chose them. */
 export function columnContent(flow: readonly FlowElement[], fill: ColumnFill): ColumnContent {
+  const { above = 0, ...own } = fill
+  if (above > 0) {
+    const { strips, foot } = columnContent(flow, own)
+    const strip: Strip = { rows: above, marks: [], breakAfter: BREAK.free }
+    return { strips: [{ strip, element: -1, block: null }, ...strips], foot }
+  }
   const chosen = choicesOf(fill)
   const picture = (index: number) => wholeOf(flow, index, chosen.get(index) ?? 0)
   const strips = fill.head.flatMap(picture)

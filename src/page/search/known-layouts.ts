@@ -61,9 +61,10 @@ function wayKey({ effort, onward }: SearchWay, memory: LayoutMemory): string {
 }
 
 function zoneKey(zone: Zone, memory: LayoutMemory): string {
-  const { columns, startsPage, closes, keepNext, foot, evenPage, inserts, gap, inserted, headings } = zone
+  const { columns, startsPage, closes, keepNext, foot, evenPage, inserts, gap, inserted, headings, notch } =
+    zone
   const numbers = zone.flow.map((element) => numberOf(element, memory))
-  const own = [columns, startsPage, closes, keepNext, foot, evenPage, inserts, gap, inserted, headings]
+  const own = [columns, startsPage, closes, keepNext, foot, evenPage, inserts, gap, inserted, headings, notch]
   return `${JSON.stringify(own)}${numbers.join()}`
 }
 

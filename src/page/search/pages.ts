@@ -135,7 +135,7 @@ function entries({ zone, rows }: ZoneTask, arrival: Arrival): Inside[] {
   const next: Inside = { ...here, page: arrival.page + 1, row: 0 }
   if (arrival.row === 0) return [here]
   if (zone.startsPage) return [next]
-  if (rest <= zone.gap) return [next]
+  if (rest <= zone.gap + (zone.notch ? zone.notch.rows + 2 : 0)) return [next]
   const below = { ...here, row: here.row + zone.gap }
   if (rest > BOUNDS.shortRest) return [below]
   return [below, { ...next, cost: next.cost + BAND.levelRest * holeCost(rest) }]

@@ -36,6 +36,7 @@ export function bandOf(task: ZoneTask, height: number, row = 0): BandTask {
     columns: zone.columns,
     height,
     below: row > 0,
+    ...(zone.notch ? { notch: zone.notch } : {}),
     page: rows,
     endHole: zone.closes === 'balanced',
   }

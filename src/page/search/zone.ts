@@ -22,6 +22,21 @@ export interface Zone {
   readonly headings: boolean
   /** Set by another zone that has it as an insert. */
   readonly inserted: boolean
+  /** Stands above the first lines of some of its columns. */
+  readonly notch?: Notch
+}
+
+/** What stands across the first or last two of three columns at a zone's head (跨两栏). */
+export interface Notch {
+  /** The first of its columns and the one after its last. */
+  readonly from: number
+  readonly to: number
+  readonly rows: number
+}
+
+/** Lines that it takes of a column. */
+export function notchRows(notch: Notch | undefined, column: number): number {
+  return notch && column >= notch.from && column < notch.to ? notch.rows : 0
 }
 
 /** A picture across the columns (通栏图): stands where it was met, or at the next head or foot of a page. */
