@@ -97,7 +97,7 @@ function notchAt({ notch }: BandTask, { at, pending }: ColumnStart): Notch | und
 function nextColumn(task: BandTask, reached: readonly Reached[], above: number): Reached[] {
   const best = new Map<string | number, Reached>()
   const height = task.height - above
-  if (height < 1) return []
+  if (above > 0 && height < 1) return []
   const columnTask = {
     flow: task.flow,
     height,
