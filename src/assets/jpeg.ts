@@ -86,6 +86,22 @@ export function readJpeg(bytes: Uint8Array): PictureFacts | PictureFault {
   }
 }
 
+const JFIF = 'JFIF\0'
+const RGB = ['R', 'G', 'B'].map((letter) => letter.charCodeAt(0))
+
+/**
+ * Whether three colours are stored as they are (0) or as light and colour differences (1), where readers of PDF could
+ * not come to it by themselves: components named R, G and B are the colours, unless JFIF's marker, which does not go
+ * into the product, says that they are not. null where the file says it, or nothing is odd.
+ */
+export function statedTransform(bytes: Uint8Array): 0 | 1 | null {
+  const segments = segmentsOf(bytes)
+  if (typeof segments === 'string' || adobeOf(bytes, segments) !== undefined) return null
+  const names = frameOf(bytes, segments)?.components.map(({ id }) => id) ?? []
+  if (names.length !== RGB.length || names.some((one, index) => one !== RGB[index])) return null
+  return segments.some(({ marker, payload }) => marker === APP0 && startsWith(bytes, payload, JFIF)) ? 1 : 0
+}
+
 /** What decoding needs among the application segments: Adobe's; a profile goes into the product by itself. */
 function isPicture({ marker }: Segment): boolean {
   return marker !== COM && (marker < APP0 || marker > APP15 || marker === APP14)

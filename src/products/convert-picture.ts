@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type FileKind, pictureKindOf } from '../assets/picture-kind.ts'
 import { MOST_WHOLE_BYTES } from '../assets/read-image.ts'
 import { cacheKey, folderCache, noCache } from './picture-cache.ts'
 import { loadSharp, RENDERING, type SharpModule } from './render-picture.ts'
@@ -28,7 +29,8 @@ export async function convertPicture(bytes: Uint8Array, folder: string | null): 
   const known = await cache.get(key)
   if (known) return { bytes: known }
   const sharp = await loadSharp().catch(() => null)
-  const converted = sharp && (await decoded(sharp, bytes).catch(faultOf))
+  const converted =
+    sharp && (await decoded(sharp, bytes).catch((error) => faultOf(error, pictureKindOf(bytes))))
   if (converted && converted !== 'cut' && 'bytes' in converted) await cache.put(key, converted.bytes)
   return converted
 }
@@ -36,7 +38,13 @@ export async function convertPicture(bytes: Uint8Array, folder: string | null): 
 /** What a decoder that is not there, or knows no such compression, says; anything else is said of the file itself. */
 const NO_DECODER = /not configured|unsupported|not supported|no decod|plugin|security limits|timeout/i
 
-function faultOf(error: unknown): Converted {
+/** What sharp says of a file that no decoder takes for its own. */
+const NOT_ITS_OWN = /unsupported image format/i
+/** Kinds that every sharp decodes: one that is not taken for its own lacks its beginning or its directory. */
+const ALWAYS_DECODED: readonly FileKind[] = ['WebP', 'TIFF', 'GIF']
+
+function faultOf(error: unknown, kind: FileKind): Converted {
+  if (NOT_ITS_OWN.test(String(error)) && ALWAYS_DECODED.includes(kind)) return 'cut'
   return NO_DECODER.test(String(error)) ? null : 'cut'
 }
 

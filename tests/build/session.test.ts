@@ -9,6 +9,7 @@ import type { DisplayPage } from '../../src/display/display-list.ts'
 import { boxesAt, spanAt } from '../../src/display/source-map.ts'
 import { png } from '../assets/pictures.ts'
 import { folderWith } from '../cli/project.ts'
+import { timeFor } from '../time-for.ts'
 
 /** What an editor has before him; each edit gives the next state. */
 interface Desk {
@@ -165,35 +166,39 @@ const stateOf = ({ list, bytes, diagnostics, fit, pages }: BuildResult) => ({
 })
 
 describe('a session', () => {
-  test('gives the pages, bytes and words of a cold build of the last state, whatever was edited before', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(sheet, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 2 }),
-        fc.array(edit, { minLength: 2, maxLength: 7 }),
-        async (sections, edits) => {
-          let desk: Desk = { settings: {}, sections, picture: 0, own: WORDS, broken: false }
-          const folder = folderWith(filesOf(desk) as Record<string, string>)
-          const session: FileSession = openSession({ cwd: folder, issue: 'issue.yaml', output: '-' })
-          let before = (await session.build()).list
-          for (const change of edits) {
-            desk = change(desk)
-            write(folder, filesOf(desk))
-            const warm = await session.build()
-            const cold = await build({ cwd: folder, issue: 'issue.yaml', output: '-' })
-            expect(stateOf(warm)).toEqual(stateOf(cold))
-            if (warm.list === null) continue
-            const changed = warm.list.pages.flatMap((page, index) =>
-              ink(page) === ink(before?.pages[index]) ? [] : [index],
-            )
-            expect(warm.changedPages).toEqual(changed)
-            before = warm.list
-          }
-          session.close()
-        },
-      ),
-      { numRuns: 14 },
-    )
-  }, 240_000)
+  test(
+    'gives the pages, bytes and words of a cold build of the last state, whatever was edited before',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.array(sheet, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 2 }),
+          fc.array(edit, { minLength: 2, maxLength: 7 }),
+          async (sections, edits) => {
+            let desk: Desk = { settings: {}, sections, picture: 0, own: WORDS, broken: false }
+            const folder = folderWith(filesOf(desk) as Record<string, string>)
+            const session: FileSession = openSession({ cwd: folder, issue: 'issue.yaml', output: '-' })
+            let before = (await session.build()).list
+            for (const change of edits) {
+              desk = change(desk)
+              write(folder, filesOf(desk))
+              const warm = await session.build()
+              const cold = await build({ cwd: folder, issue: 'issue.yaml', output: '-' })
+              expect(stateOf(warm)).toEqual(stateOf(cold))
+              if (warm.list === null) continue
+              const changed = warm.list.pages.flatMap((page, index) =>
+                ink(page) === ink(before?.pages[index]) ? [] : [index],
+              )
+              expect(warm.changedPages).toEqual(changed)
+              before = warm.list
+            }
+            session.close()
+          },
+        ),
+        { numRuns: 14 },
+      )
+    },
+    timeFor(240_000),
+  )
 })
 
 const issue = (body: string) =>

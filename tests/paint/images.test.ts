@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ImageAsset } from '../../src/assets/image.ts'
 import { bareJpeg } from '../../src/assets/jpeg.ts'
 import { paintPdf } from '../../src/paint/pdf/paint-pdf.ts'
+import { segment } from '../assets/pictures.ts'
 import { hasTool, qpdfComplaints, runOn } from './read-back.ts'
 import { assetOf, photograph, quartersSharp } from './sample-images.ts'
 import { assetsOf, ListBuilder } from './sample-list.ts'
@@ -100,6 +101,19 @@ describe.skipIf(!hasTool('pdftoppm'))('pictures on the page (needs poppler-utils
   })
 })
 
+/** The JPEG with other names of its three components, with or without JFIF's marker. */
+function withComponents(bytes: Buffer, names: string, jfif: boolean): Buffer {
+  const named = Buffer.from(bytes)
+  const at = (marker: number) => named.indexOf(Buffer.from([0xff, marker]))
+  for (const [index, name] of [...names].entries()) {
+    named[at(0xc0) + 10 + 3 * index] = name.charCodeAt(0)
+    named[at(0xda) + 5 + 2 * index] = name.charCodeAt(0)
+  }
+  const bare = Buffer.from(bareJpeg(named))
+  const jfifs = segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1'))
+  return jfif ? Buffer.concat([bare.subarray(0, 2), jfifs, bare.subarray(2)]) : bare
+}
+
 describe('pictures in the file', () => {
   test('carry no place, name or thumbnail with them, and the picture bit for bit', async () => {
     const clean = await photograph(64, 64).jpeg().toBuffer()
@@ -115,6 +129,16 @@ describe('pictures in the file', () => {
     const file = Buffer.from(await pageWith(assetOf('a.jpg', told))).toString('latin1')
     expect(file).not.toMatch(/ZHANG-SAN|SECRET|Exif/)
     expect(Buffer.from(bareJpeg(told)).equals(Buffer.from(bareJpeg(clean)))).toBe(true)
+  })
+
+  test.each([
+    ['components named R, G and B are colours as they are', 'RGB', false, '/ColorTransform 0'],
+    ['but not where JFIF says otherwise', 'RGB', true, '/ColorTransform 1'],
+    ['others are what readers take them for', '\u0001\u0002\u0003', false, null],
+  ])('%s', async (_, names, jfif, told) => {
+    const bytes = withComponents(await photograph(64, 64).jpeg().toBuffer(), names, jfif)
+    const file = Buffer.from(await pageWith(assetOf('a.jpg', bytes))).toString('latin1')
+    expect(/\/ColorTransform \d/.exec(file)?.[0] ?? null).toBe(told)
   })
 
   test('what a telephone hangs behind the picture is left out', async () => {

@@ -4,6 +4,7 @@ import { build } from '../../src/build/build-issue.ts'
 import { folderWith } from '../cli/project.ts'
 import { Bytes, PdfFile } from '../paint/pdf-file.ts'
 import { hasTool, openPdf, qpdfComplaints } from '../paint/read-back.ts'
+import { timeFor } from '../time-for.ts'
 
 const FOREIGN =
   'JS JavaScript OpenAction AA EF EmbeddedFiles AcroForm RichMediaContent Launch XFA OCProperties'.split(' ')
@@ -154,21 +155,25 @@ function mustBeSound(pdf: Uint8Array): void {
 }
 
 describe('hostile texts in an issue’s fields', () => {
-  test('are refused in words or leave valid files with nothing foreign in them', async () => {
-    let whole = 0
-    const codes: string[] = []
-    await fc.assert(
-      fc.asyncProperty(fields, async (texts) => {
-        const { products, errors } = await made(projectOf(texts))
-        codes.push(...errors)
-        if (products.length === 0) expect(errors).not.toEqual([])
-        else whole += 1
-        for (const { bytes } of products) mustBeSound(bytes)
-      }),
-      { numRuns: 8 },
-    )
-    expect(whole, codes.join()).toBeGreaterThan(0)
-  }, 120_000)
+  test(
+    'are refused in words or leave valid files with nothing foreign in them',
+    async () => {
+      let whole = 0
+      const codes: string[] = []
+      await fc.assert(
+        fc.asyncProperty(fields, async (texts) => {
+          const { products, errors } = await made(projectOf(texts))
+          codes.push(...errors)
+          if (products.length === 0) expect(errors).not.toEqual([])
+          else whole += 1
+          for (const { bytes } of products) mustBeSound(bytes)
+        }),
+        { numRuns: 8 },
+      )
+      expect(whole, codes.join()).toBeGreaterThan(0)
+    },
+    timeFor(120_000),
+  )
 
   test.each(FIELDS)(
     'one after the other: %s',

@@ -457,5 +457,9 @@ describe('pictures of other formats', () => {
     expect(await convertPicture(Buffer.from('<html>'), null)).toBeNull()
     const cut = (await photograph(300, 200).webp().toBuffer()).subarray(0, 500)
     expect(await convertPicture(cut, null)).toBe('cut')
+    // Its directory stands at the end.
+    const tiff = await photograph(300, 200).tiff().toBuffer()
+    expect(await convertPicture(tiff.subarray(0, tiff.length / 2), null)).toBe('cut')
+    expect(await convertPicture(Buffer.from('II*\0\x08\0\0\0', 'latin1'), null)).toBe('cut')
   })
 })

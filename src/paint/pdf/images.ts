@@ -1,5 +1,5 @@
 import type { ImageAsset } from '../../assets/image.ts'
-import { bareJpeg, readJpeg, wholeJpeg } from '../../assets/jpeg.ts'
+import { bareJpeg, readJpeg, statedTransform, wholeJpeg } from '../../assets/jpeg.ts'
 import type { PictureFault } from '../../assets/picture-facts.ts'
 import { openPng } from '../../assets/png.ts'
 import type { DisplayPage } from '../../display/display-list.ts'
@@ -57,6 +57,7 @@ async function readyJpeg(asset: ImageAsset): Promise<ReadyImage> {
   const components = COMPONENTS[facts.colour]
   // Adobe's four-ink files hold their inks inverted.
   const inverted = components === 4 && facts.adobeTransform !== null
+  const transform = statedTransform(asset.bytes)
   return {
     dictionary: {
       Width: facts.width,
@@ -64,6 +65,7 @@ async function readyJpeg(asset: ImageAsset): Promise<ReadyImage> {
       BitsPerComponent: 8,
       ColorSpace: name(DEVICE_SPACES[components]),
       Filter: name('DCTDecode'),
+      DecodeParms: transform === null ? undefined : { ColorTransform: transform },
       Decode: inverted ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined,
     },
     bytes: asset.keepsMetadata ? wholeJpeg(asset.bytes) : bareJpeg(asset.bytes),
