@@ -16,6 +16,22 @@ function mended(text: string): string {
   return next === undefined ? text : mended(next)
 }
 
+describe('signs that mean nothing where they stand', () => {
+  test.each(['1. "', "3' 见", 'a, note: 5"'])(
+    'a quotation mark within a bare text in brackets: %s',
+    (words) => {
+      const second = '    - title: 乙\n      body: |\n        | 甲 | ]乙 |\n        | :-- | :-- |\n        ***\n      signature: 甲\n'
+      const text = `date: 2026-06-15\nsections:\n  要闻:\n    - { title: 甲, body: ${words} }\n${second}`
+      expect(errors(text)).toEqual([])
+    },
+  )
+
+  test('quotes where a value begins hide the brackets in them, also on a further line', () => {
+    const text = `date: 2026-06-15\nsections:\n  要闻:\n    - { title: 甲,\n        body:  "文}{", shoulder: '一}]' }\n    - title: 乙\n      body: 文\n`
+    expect(errors(text)).toEqual([])
+  })
+})
+
 describe('what is certain is put right by the cure', () => {
   test.each([
     ['日期: ', '日期﹕', '日期: '],

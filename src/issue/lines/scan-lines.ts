@@ -130,16 +130,17 @@ class LineScanner {
     this.#state = { in: 'quotes', quote }
   }
 
-  /** Follows brackets over a line; quotes inside hide them. */
+  /** Follows brackets over a line; quotes hide them where a value begins, and stand for themselves within one. */
   #brackets(text: string, open: number, at: number): void {
     let depth = open
+    let begins = true
     for (let i = at; i < text.length; i += 1) {
       const sign = text[i] as string
       if (sign === '[' || sign === '{') depth += 1
       else if (sign === ']' || sign === '}') depth -= 1
       else if (sign === '#' && /\s/.test(text[i - 1] ?? ' ')) break
-      else if ((sign === '"' || sign === "'") && /[\s[{,:]/.test(text[i - 1] ?? ' '))
-        i = closingQuote(text, i)
+      else if (begins && (sign === '"' || sign === "'")) i = closingQuote(text, i)
+      begins = '[{,:'.includes(sign) || (begins && /\s/.test(sign))
       if (depth <= 0 && i > at) break
     }
     this.#state = depth > 0 ? { in: 'brackets', depth } : { in: 'structure' }
