@@ -43,7 +43,7 @@ export interface FontFace {
     readonly stemV: number
     readonly serif: boolean
     /** OS/2 fsType: whether the foundry lets the font be embedded. */
-    readonly embedding: 'installable' | 'editable' | 'preview' | 'restricted'
+    readonly embedding: 'installable' | 'editable' | 'preview' | 'whole' | 'restricted'
   }
   /** In em: the stroke that is drawn around its glyphs to make them bold, half of it inside; none when absent or 0. */
   readonly strokeEm?: number

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import { embeddingProblems } from '../base/messages/asset-words.ts'
 import type { Span } from '../base/source.ts'
 import { bestFace, bolderFace, type CollectionFace, collectionFace, facesNamed } from './collection.ts'
 import { EmboldenedFace } from './emboldened-face.ts'
@@ -107,6 +108,15 @@ async function ownFace(
   return new OpenTypeFace(id, sfnt, await outlinesOf(sfnt, weight), false, shaper)
 }
 
+/** What is said once of a file whose faces may not be embedded, or not in part. */
+function embeddingRemark(faces: readonly FontFace[], { file, span }: FontFile): Diagnostic[] {
+  const found = faces.map((face) => face.descriptor.embedding)
+  const worst = (['restricted', 'whole'] as const).find((one) => found.includes(one))
+  if (worst === undefined) return []
+  const { zh, en } = embeddingProblems[worst]
+  return [diagnostic('W-FONT-EMBED', span, { file, whatZh: zh, whatEn: en })]
+}
+
 /** The face wanted of a file and the bold beside it in the file, if it has one. */
 async function openFile(font: FontFile, wanted: Wanted): Promise<Outcome<Partial<OwnFaces>>> {
   const { chosen, faces, diagnostics } = chooseFace(font, wanted)
@@ -121,18 +131,16 @@ async function openFile(font: FontFile, wanted: Wanted): Promise<Outcome<Partial
     said.push(diagnostic('W-FONT-WEIGHT', span, { file, weight: wanted.weight, used: got ?? chosen.weight }))
   const place = faces.indexOf(chosen)
   const regular = await ownFace(font, chosen, place, weight, shapes)
-  if (regular.descriptor.embedding === 'restricted') said.push(diagnostic('W-FONT-EMBED', span, { file }))
   const bolder = bolderFace(faces, chosen)
   const bolderWeight = axis && boldWeight(axis, weight ?? REGULAR)
   if (bolderWeight !== null) {
-    return {
-      value: { regular, bold: await ownFace(font, chosen, place, bolderWeight, shapes) },
-      diagnostics: said,
-    }
+    const bold = await ownFace(font, chosen, place, bolderWeight, shapes)
+    return { value: { regular, bold }, diagnostics: [...said, ...embeddingRemark([regular], font)] }
   }
   const bold =
     bolder === null ? {} : { bold: await ownFace(font, bolder, faces.indexOf(bolder), null, shapes) }
-  return { value: { regular, ...bold }, diagnostics: said }
+  const remark = embeddingRemark([regular, ...Object.values(bold)], font)
+  return { value: { regular, ...bold }, diagnostics: [...said, ...remark] }
 }
 
 /** A variable font's bold; null where its axis has nothing plainly bolder than the regular. */

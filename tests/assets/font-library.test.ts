@@ -166,6 +166,28 @@ describe('a publication’s own fonts', () => {
   })
 
   test.each([
+    [0x0000, null],
+    [0x0008, null],
+    [0x0002, '不许嵌入'],
+    [0x0200, '不许嵌入'],
+    [0x0208, '不许嵌入'],
+    [0x0100, '只许整个嵌入'],
+    [0x0104, '只许整个嵌入'],
+    [0x0102, '不许嵌入'],
+  ])('what fsType %i allows is said', async (fsType, said) => {
+    const { diagnostics } = await open({ 密: userFont(completeFont('Mi', small, fsType)) })
+    expect(diagnostics.map((one) => String(one.values.whatZh).slice(0, said?.length ?? 0))).toEqual(
+      said === null ? [] : [said],
+    )
+  })
+
+  test('also of the bold that lies in the same file, once', async () => {
+    const bytes = collection(completeFont('Mi', small), completeFont('Mi', small, 2, ['简', '报'], 700))
+    const { diagnostics } = await open({ 密: userFont(bytes) })
+    expect(diagnostics.map((one) => one.code)).toEqual(['I-FONT-FACE', 'W-FONT-EMBED'])
+  })
+
+  test.each([
     ['nothing', new Uint8Array(0)],
     ['text', new Uint8Array(Buffer.from('this is not a font at all'))],
     ['half a font', fontBytes('jianbao-hei-bold.ttf').subarray(0, 1_000_000)],

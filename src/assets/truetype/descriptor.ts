@@ -13,9 +13,16 @@ export interface FaceMeasures {
 
 const SERIF_FAMILY_CLASSES = [1, 2, 3, 4, 5, 7]
 
-/** OS/2 fsType (OpenType): the least restrictive of the bits counts. */
+/** Of OS/2 fsType: nothing of the font but pictures of its glyphs may be embedded; only the font as a whole may be. */
+const BITMAPS_ONLY = 0x0200
+const NO_SUBSETS = 0x0100
+const RESTRICTED = 2
+
+/** OS/2 fsType (OpenType): the least restrictive of the first bits counts. */
 function embedding(fsType: number): Descriptor['embedding'] {
   const level = fsType & 0x000f
+  if (fsType & BITMAPS_ONLY) return 'restricted'
+  if (fsType & NO_SUBSETS && level !== RESTRICTED) return 'whole'
   if (level === 0) return 'installable'
   if (level & 8) return 'editable'
   return level & 4 ? 'preview' : 'restricted'

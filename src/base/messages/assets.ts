@@ -30,8 +30,8 @@ export const assetMessages = () =>
     'W-FONT-EMBED': {
       severity: 'warning',
       exit: 4,
-      zh: '字体文件“{file}”声明不许嵌入 PDF',
-      en: 'The font file “{file}” says that it may not be embedded in a PDF',
+      zh: '字体文件“{file}”声明{whatZh}',
+      en: 'The font file “{file}” says that {whatEn}',
       hintZh: '请确认本单位的字体授权允许嵌入，或换用别的字体',
       hintEn: 'Make sure that your licence allows embedding, or use another font',
     },

@@ -35,8 +35,8 @@ export const assetExplanations = {
     cureEn: 'Put the font file into the project and name it under fonts:, or use 宋体, 黑体 or 楷体.',
   },
   'W-FONT-EMBED': {
-    zh: '字体文件自己声明不许嵌入文档。PDF 必须嵌入字体才能处处显示一致，所以还是嵌入了，但可能违反字体的授权。',
-    en: 'The font says that it may not be embedded. A PDF needs its fonts embedded, so it was done, but the licence may forbid it.',
+    zh: '字体文件自己声明不许嵌入文档，或不许只嵌入一部分字。PDF 必须嵌入字体才能处处显示一致，而且只放用到的字，所以还是嵌入了，但可能违反字体的授权。',
+    en: 'The font says that it may not be embedded, or not in part. A PDF needs its fonts embedded and holds just the glyphs it uses, so it was done, but the licence may forbid it.',
     example: 'fonts:\n  某宋: { file: fonts/某宋.ttf }',
     cureZh: '查看字体的授权；不允许嵌入的，换一款。',
     cureEn: 'Look at the font’s licence; use another font if it forbids embedding.',
