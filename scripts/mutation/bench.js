@@ -41,8 +41,9 @@ const sources = subjects()
 const texts = new Map(sources.map(({ file, text }) => [join(ROOT, file), text]))
 const all = sources.flatMap(({ mutants }) => mutants)
 globalThis.$testApi = testApi
-// As many draws as `npm run test:fast` has, from the same seed.
+// As many draws as `npm run test:fast` has, from the same seed; but all samples.
 process.env.MODE = 'fast'
+process.env.ALL_SAMPLES = '1'
 const SEEDED = join(ROOT, 'tests/seeded-fast-check.ts')
 
 /** The tests' own interface in place of vitest's. */

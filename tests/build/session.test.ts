@@ -9,7 +9,7 @@ import type { DisplayPage } from '../../src/display/display-list.ts'
 import { boxesAt, spanAt } from '../../src/display/source-map.ts'
 import { png } from '../assets/pictures.ts'
 import { folderWith } from '../cli/project.ts'
-import { timeFor } from '../time-for.ts'
+import { timeFor } from '../mode.ts'
 
 /** What an editor has before him; each edit gives the next state. */
 interface Desk {

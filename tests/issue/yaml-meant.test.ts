@@ -20,7 +20,8 @@ describe('signs that mean nothing where they stand', () => {
   test.each(['1. "', "3' 见", 'a, note: 5"'])(
     'a quotation mark within a bare text in brackets: %s',
     (words) => {
-      const second = '    - title: 乙\n      body: |\n        | 甲 | ]乙 |\n        | :-- | :-- |\n        ***\n      signature: 甲\n'
+      const second =
+        '    - title: 乙\n      body: |\n        | 甲 | ]乙 |\n        | :-- | :-- |\n        ***\n      signature: 甲\n'
       const text = `date: 2026-06-15\nsections:\n  要闻:\n    - { title: 甲, body: ${words} }\n${second}`
       expect(errors(text)).toEqual([])
     },

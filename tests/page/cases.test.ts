@@ -4,18 +4,22 @@ import { describe, expect, test } from 'vitest'
 import type { DisplayList } from '../../src/display/display-list.ts'
 import { dump } from '../../src/display/dump.ts'
 import { golden } from '../golden.ts'
+import { someOf } from '../mode.ts'
 import { hanOf, hanOfIssue, lostFrom, setIssue } from '../pages/built-issue.ts'
 
 const CASES = resolve(import.meta.dirname, '../cases/pages')
 
 const cases = readdirSync(CASES).filter((name) => name.endsWith('.yaml') && name !== 'publication.yaml')
 
+/** Whole issues of one kind, and one text in every look: the longest. */
+const LONG = cases.filter((name) => /^(?:kind|every)-/.test(name))
+
 /**
  * Every composition case, set whole, to 0.01 pt: text, paths, pictures, links, outline and structure. Goldens are
  * renewed with `npm run bless` and read in the diff.
  */
 describe('composition cases', () => {
-  test.each(cases)('%s', async (name) => {
+  test.each([...someOf(LONG, 4), ...cases.filter((name) => !LONG.includes(name))])('%s', async (name) => {
     const set = await setIssue(join(CASES, name))
     expect(set.diagnostics.filter((one) => one.severity === 'error')).toEqual([])
     expect(lostFrom(hanOfIssue(set.issue), hanOf(textOf(set.list)))).toBeNull()

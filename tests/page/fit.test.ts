@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/content/block.ts'
+import { someOf } from '../mode.ts'
 import { composed, figure, headline, lines, NO_WISHES, paragraph } from './blocks.ts'
 
 /** Articles of uneven paragraphs with a picture each. */
@@ -68,12 +69,13 @@ describe('the levers', () => {
   })
 
   test('make just the pages that are wished for, or leave all as it was', () => {
-    for (const [articles, more] of [
+    const wishes = [
       [3, 0],
       [6, 0],
       [6, 1],
       [7, 1],
-    ] as const) {
+    ] as const
+    for (const [articles, more] of someOf(wishes, 2)) {
       const blocks = copy(articles)
       const made = composed(blocks).value.report.pages
       const wanted = made + (more === 0 ? -1 : 1)

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { build } from '../../src/build/build-issue.ts'
 import { folderWith } from '../cli/project.ts'
+import { timeFor } from '../mode.ts'
 import { Bytes, PdfFile } from '../paint/pdf-file.ts'
 import { hasTool, openPdf, qpdfComplaints } from '../paint/read-back.ts'
-import { timeFor } from '../time-for.ts'
 
 const FOREIGN =
   'JS JavaScript OpenAction AA EF EmbeddedFiles AcroForm RichMediaContent Launch XFA OCProperties'.split(' ')
