@@ -7,8 +7,8 @@ import { bareLinesOf } from './body/lines.ts'
 import { parseInline } from './body/parse-inline.ts'
 import type { BodyBlock, Picture, PictureGroup } from './issue.ts'
 import { didYouMean } from './language/did-you-mean.ts'
-import type { PictureOrRowValue, PictureValue } from './language/issue-keys.ts'
 import type { Placed, Reading } from './language/kind.ts'
+import type { PictureOrRowValue, PictureValue } from './language/picture-keys.ts'
 import { resolvePath, stemOf } from './paths.ts'
 
 /** What an article's pictures are when nothing is said. */

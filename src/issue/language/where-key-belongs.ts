@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
 import { englishName } from './collections.ts'
-import { articleTable, issueKeys, pictureTable } from './issue-keys.ts'
+import { articleTable, issueKeys } from './issue-keys.ts'
 import type { KeyTable, Kind } from './kind.ts'
+import { pictureTable } from './picture-keys.ts'
 import { publicationKeys } from './publication-keys.ts'
 import type { Wording } from './wording.ts'
 

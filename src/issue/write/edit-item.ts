@@ -1,4 +1,5 @@
-import { itemTable, pictureTable } from '../language/issue-keys.ts'
+import { itemTable } from '../language/issue-keys.ts'
+import { pictureTable } from '../language/picture-keys.ts'
 import type { Entry, Node } from '../yaml/nodes.ts'
 import { withEntry } from './edit-map.ts'
 import { withPicture } from './edit-pictures.ts'

@@ -1,4 +1,5 @@
-import { itemTable, pictureTable } from '../language/issue-keys.ts'
+import { itemTable } from '../language/issue-keys.ts'
+import { pictureTable } from '../language/picture-keys.ts'
 import type { Node } from '../yaml/nodes.ts'
 import { indentAt, isFlow } from './block-lines.ts'
 import { entryNamed, pictureNodes } from './read-outline.ts'
