@@ -81,6 +81,21 @@ describe('lines beside a table', () => {
     expect(JSON.stringify(blocks)).not.toContain('宽')
   })
 
+  test('cells whose words are the signs of merged ones are written as words', () => {
+    const cell = (text: string) => ({ text: [{ text }] })
+    const header = [cell('^^'), cell('<<')]
+    const table = { kind: 'table', header, align: ['left', 'left'], rows: [header, [cell('^'), cell('<')]] }
+    const [written] = read(bodyLines([table] as never).join('\n'))
+    const rows = written?.kind === 'table' ? [written.header, ...written.rows] : []
+    expect(
+      rows.map((row) => row.map(({ text, merged }) => merged ?? text.map((one) => one.text).join(''))),
+    ).toEqual([
+      ['^^', '<<'],
+      ['^^', '<<'],
+      ['^', '<'],
+    ])
+  })
+
   test.each(['{}', '{初稿}', '表1 {初稿}', '{ }'])('braces without a name are words: “%s”', (words) => {
     const blocks = blocksOf(`: ${words}\n${rows}\n: 注：${words}`)
     expect(said).toEqual([])

@@ -88,5 +88,5 @@ type CellDraft = { readonly text: MarkedDraft; readonly merged?: 'above' | 'left
 function cellWords({ text, merged }: CellDraft): string {
   if (merged) return MERGED[merged]
   const words = writeMarked(text, 'cell')
-  return words === '<<' ? '\\<<' : words
+  return words === MERGED.above || words === MERGED.left ? `\\${words}` : words
 }
