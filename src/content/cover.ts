@@ -2,8 +2,8 @@ import type { Arrangement } from './arrangement.ts'
 import type { Block, Place } from './block.ts'
 import { arrangeFigure } from './figure.ts'
 
-/** With the masthead, before the first section. */
-const PLACE: Place = { section: 0, article: -1 }
+/** With the masthead, before the first section and its note: in no section. */
+const PLACE: Place = { section: -1, article: -1 }
 
 /** 封面: its picture, and the page that begins after it; nothing without a cover. */
 export function arrangeCover(arrangement: Arrangement): readonly Block[] {

@@ -67,4 +67,16 @@ describe('封面', () => {
     expect(first?.image?.y).toBeLessThan(Math.max(...(first?.rows ?? [])))
     expect(first?.text).toContain('本期导读')
   })
+
+  test('it is read before the note of the issue, and both before the first section', () => {
+    const { issue } = reading(
+      'date: 2024-01-15\ncover: { src: 河.jpg, caption: 清晨 }\nnote: 按。\nsections: { 动态: [{ title: 甲, body: 乙 }] }\n',
+      PUBLICATION,
+    )
+    const { structure } = typeset(issue, { fonts, images }).value
+    const top = structure
+      .filter((node) => structure[node.parent]?.role === 'Document')
+      .map((node) => node.role)
+    expect(top.slice(top.indexOf('Figure'))).toEqual(['Figure', 'Caption', 'Note', 'Sect'])
+  })
 })
