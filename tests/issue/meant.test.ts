@@ -86,7 +86,7 @@ describe('values by what they mean', () => {
 
   test.each([
     ['位置: 左', '左侧'],
-    ['位置: 两栏', '通栏'],
+    ['位置: 跨栏', '通栏'],
     ['焦点: 左上', undefined],
   ])('of a picture, %s', (line, meant) => {
     expect(told(`${PICTURE}          ${line}\n`)).toEqual([['E-TYPE', meant]])
