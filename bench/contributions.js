@@ -104,7 +104,7 @@ function measured(at) {
   )
   const seconds = (performance.now() - start) / 1000
   if (ran.status !== 0) throw new Error(ran.stderr.slice(-2000))
-  return { seconds, mib: Number(readFileSync(memory, 'utf8')) / 1024 }
+  return { seconds, mib: JSON.parse(readFileSync(memory, 'utf8')).maxRSS / 1024 }
 }
 
 try {

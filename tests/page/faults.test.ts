@@ -48,7 +48,7 @@ describe('pictures go up', () => {
 
   test('on the pages named, and on no others', () => {
     const on = (...pages: number[]) =>
-      searchLayout(zones, 10, THOROUGH, { layout, page: 1, on: new Set(pages) }).cost
+      searchLayout(zones, 10, THOROUGH, { layout, stage: 0, on: new Set(pages) }).cost
     expect(faulty(zones)).toContain(2)
     expect(on(2)).toBeLessThan(layout.cost)
     expect(on(1)).toBe(layout.cost)

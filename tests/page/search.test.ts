@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnContent } from '../../src/page/search/column-strips.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
-import { QUICK } from '../../src/page/search/effort.ts'
+import { QUICK, THOROUGH } from '../../src/page/search/effort.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
 import type { Layout } from '../../src/page/search/layout.ts'
 import { searchLayout } from '../../src/page/search/pages.ts'
+import { lastStageAlike, stageOfPage } from '../../src/page/search/resume.ts'
 import type { Zone } from '../../src/page/search/zone.ts'
 import { box, element, paragraph, settingOf, text, zone } from './boxes.ts'
 
@@ -93,6 +94,39 @@ const zones = fc
     if (foot) result.push(zone([element([box(foot)])], 1, { foot: true }))
     return result
   })
+
+/** One document of several; a colophon inside it is none. */
+function joined(parts: readonly (readonly Zone[])[]): Zone[] {
+  const result: Zone[] = []
+  for (const part of parts) {
+    const first = result.length
+    const moved = part.map((one) => ({
+      ...one,
+      foot: false,
+      inserts: one.inserts.map((insert) => ({ ...insert, zone: insert.zone + first })),
+    }))
+    result.push(...moved)
+  }
+  return result
+}
+
+/** The document with one more setting, a line taller, of the element at a share of all. */
+function withTaller(list: readonly Zone[], share: number): Zone[] {
+  const count = list.reduce((sum, { flow: own }) => sum + own.length, 0)
+  let left = Math.min(count - 1, Math.floor(share * count))
+  return list.map((one) => {
+    const at = left
+    left -= one.flow.length
+    if (at < 0 || at >= one.flow.length) return one
+    const own = one.flow.map((el, index) => {
+      const strips = el.settings[0]?.strips ?? []
+      return index === at
+        ? { ...el, settings: [...el.settings, { ...settingOf([...strips, box(1)]), cost: 6 }] }
+        : el
+    })
+    return { ...one, flow: own }
+  })
+}
 
 /** Every strip set, by zone, in the order of the columns. */
 function strips(list: readonly Zone[], layout: Layout) {
@@ -182,12 +216,31 @@ describe('any document', () => {
         const layout = searchLayout(list, PAGE)
         const again = searchLayout(list, PAGE, QUICK, {
           layout,
-          page: Math.min(page, layout.pages),
+          stage: stageOfPage(layout, Math.min(page, layout.pages)),
           on: null,
         })
         expect(again).toEqual(layout)
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('goes on where other settings are first met as if it had begun at the first page', () => {
+    fc.assert(
+      fc.property(
+        fc.array(zones, { minLength: 1, maxLength: 2 }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(QUICK, QUICK, QUICK, THOROUGH),
+        (parts, changes, effort) => {
+          const list = joined(parts)
+          const layout = searchLayout(list, PAGE, effort)
+          const now = changes.reduce(withTaller, list)
+          const stage = lastStageAlike({ zones: list, layout }, now, PAGE)
+          const again = searchLayout(now, PAGE, effort, { layout, stage, on: null })
+          expect(again).toEqual(searchLayout(now, PAGE, effort))
+        },
+      ),
+      { numRuns: 12 },
     )
   })
 

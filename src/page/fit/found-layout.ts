@@ -14,6 +14,7 @@ import { knownLayout, type LayoutMemory } from '../search/known-layouts.ts'
 import type { Layout, Onward } from '../search/layout.ts'
 import { searchLayout } from '../search/pages.ts'
 import { refined } from '../search/refine.ts'
+import { lastStageAlike, stageOfPage } from '../search/resume.ts'
 
 /** What is laid out. */
 export interface Copy {
@@ -71,7 +72,7 @@ export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
 }
 
 /** Lines of a page, and the layouts that are known. */
-interface Page {
+export interface Page {
   readonly rows: number
   readonly layouts: LayoutMemory | null
 }
@@ -86,9 +87,12 @@ function layoutOf(
   return knownLayout(zones, rows, { effort, onward }, layouts)
 }
 
-interface Laid {
+/** Zones with a layout of them. */
+export interface Laid {
   readonly zones: readonly PlannedZone[]
   readonly layout: Layout
+  /** Pages that were looked at with all effort. */
+  readonly on: readonly number[]
 }
 
 function bestLayout(natural: readonly PlannedZone[], page: Page): Laid {
@@ -112,15 +116,15 @@ const MOST_LOOKED_AT = 64
  * A second look at the pages where columns are left short, with all effort and pictures above where they are met; and
  * further ones, with other settings in the columns before them, while they gain something.
  */
-function lookedAgain(laid: Laid, page: Page): Laid {
+export function lookedAgain(laid: Laid, page: Page): Laid {
   // Pages that were good only with all effort would be bad again without.
   const on = new Set<number>()
-  let best = thoroughly(laid, page, on)
+  let best = cheaper(thoroughly(laid, laid.zones, page, on), laid)
   for (let look = 1, pages = on.size; look <= LOOKS && pages < MOST_LOOKED_AT; look += 1, pages += on.size) {
     if (faultyPages(best.zones, best.layout, page.rows).size === 0) break
     const zones = refined(best.zones, best.layout, page.rows, BOUNDS.columnsBefore)
     if (zones === null) break
-    const next = thoroughly({ zones, layout: best.layout }, page, on)
+    const next = thoroughly(best, zones, page, on)
     const gained = best.layout.cost - next.layout.cost
     if (gained > 0) best = next
     if (gained < WORTH.round) break
@@ -128,13 +132,24 @@ function lookedAgain(laid: Laid, page: Page): Laid {
   return best
 }
 
-function thoroughly({ zones, layout }: Laid, page: Page, on: Set<number>): Laid {
-  const pages = faultyPages(zones, layout, page.rows)
-  if (pages.size === 0) return { zones, layout }
+/** Zones that differ from those laid out by settings, searched with all effort on the pages round a fault, and on those in `on`. */
+function thoroughly(laid: Laid, zones: readonly PlannedZone[], page: Page, on: Set<number>): Laid {
+  const pages = faultyPages(zones, laid.layout, page.rows)
+  if (pages.size === 0) return { ...laid, zones }
   for (const one of pages) for (const near of [one - 1, one, one + 1]) on.add(near)
   // Of pages of one column none is looked at less well.
-  const onward = { layout, page: Math.min(...on), on: isNarrow(zones) ? null : on }
-  return cheaper({ zones, layout: layoutOf(zones, page, THOROUGH, onward) }, { zones, layout })
+  const narrow = isNarrow(zones)
+  const onward = { layout: laid.layout, stage: firstStage(laid, zones, page, on), on: narrow ? null : on }
+  return { zones, layout: layoutOf(zones, page, THOROUGH, onward), on: [...on] }
+}
+
+/** Where a look goes on from: at the first page near a fault, or later where those before would be as they are. */
+function firstStage(laid: Laid, zones: readonly PlannedZone[], { rows }: Page, on: Set<number>): number {
+  const { layout } = laid
+  const fresh = [...on].filter((one) => !laid.on.includes(one))
+  const alike = lastStageAlike(laid, zones, rows)
+  const near = fresh.length === 0 ? alike : Math.min(alike, stageOfPage(layout, Math.min(...fresh)))
+  return Math.max(near, stageOfPage(layout, Math.min(...on)))
 }
 
 function cheaper(one: Laid, other: Laid): Laid {
@@ -143,13 +158,15 @@ function cheaper(one: Laid, other: Laid): Laid {
 
 /** Searches again with other settings for what stood badly, until nothing more is gained. */
 function inRounds(natural: readonly PlannedZone[], page: Page, efforts: readonly Effort[]): Laid {
-  let last: Laid = { zones: natural, layout: layoutOf(natural, page, efforts[0] as Effort) }
+  let last: Laid = { zones: natural, layout: layoutOf(natural, page, efforts[0] as Effort), on: [] }
   let best = last
   for (let round = 1; round <= ROUNDS; round += 1) {
     const zones = refined(last.zones, last.layout, page.rows)
     if (zones === null) break
     const effort = efforts[Math.min(round, efforts.length - 1)] as Effort
-    const next = { zones, layout: layoutOf(zones, page, effort) }
+    const same = effort === efforts[Math.min(round - 1, efforts.length - 1)]
+    const onward = { layout: last.layout, stage: lastStageAlike(last, zones, page.rows), on: null }
+    const next = { zones, layout: layoutOf(zones, page, effort, same ? onward : null), on: [] }
     const gained = last.layout.cost - next.layout.cost
     best = cheaper(best, next)
     last = next

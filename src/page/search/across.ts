@@ -3,14 +3,7 @@ import { type BandFill, balanceBand, fillBand, isOver, rowsLeft } from './band.t
 import { type ColumnStart, FLOW_BEGINNING } from './column-fill.ts'
 import { ACROSS, BAND, BREAK } from './costs.ts'
 import { BOUNDS } from './effort.ts'
-import {
-  FLOW_START,
-  type FlowElement,
-  isBlankElement,
-  type Position,
-  rowsFrom,
-  type Setting,
-} from './elements.ts'
+import { FLOW_START, type FlowElement, type Setting, shortestRest } from './elements.ts'
 import { holeCost } from './hole.ts'
 import { KEY_BOUNDS } from './keys.ts'
 import { lastItemsCost } from './last-page.ts'
@@ -196,15 +189,8 @@ function mayBeMet(task: ZoneTask, { at }: ColumnStart, insert: Insert, height: n
   const end = most > 0 ? insert.element - most - 1 : insert.element
   let room = columns * (height + task.effort.surplus)
   for (let index = at.element; index < end && room >= 0; index += 1)
-    room -= shortestRest(flow[index] as FlowElement, index === at.element ? at : FLOW_START)
+    room -= shortestRest(flow[index] as FlowElement, index === at.element ? at : null)
   return room >= 0
-}
-
-/** Lines of an element's text from a place in it, in the shortest of its settings. */
-function shortestRest(element: FlowElement, at: Position): number {
-  if (element.floatCost !== null || isBlankElement(element)) return 0
-  if (at.strip > 0) return rowsFrom((element.settings[at.setting] as Setting).strips, at.strip)
-  return Math.min(...element.settings.map((one) => one.rows))
 }
 
 /** The picture at the foot of the page on which it was met, when its article goes on after it. */

@@ -65,6 +65,8 @@ export const BOUNDS = {
   belowShare: 2,
   /** A zone also tries the next page when this few lines are left on its own. */
   shortRest: 14,
+  /** Pages of text beyond which nothing is looked at while one is filled. */
+  pagesSeen: 2,
   /** Pages before its end from which on every end of a zone is looked for, whatever it costs. */
   pagesToEnd: 2,
   /** Elements further down its article at which a picture across the columns is tried, and how many of them are kept. */

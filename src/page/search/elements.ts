@@ -88,6 +88,13 @@ export function restOf(element: FlowElement | undefined, at: Position | null): n
   return at && at.strip > 0 ? rowsFrom(setting.strips, at.strip) : setting.rows
 }
 
+/** Lines of an element's text from a place in it, or all of it in the shortest of its settings. */
+export function shortestRest(element: FlowElement, at: Position | null): number {
+  if (element.floatCost !== null || isBlankElement(element)) return 0
+  if (at && at.strip > 0) return rowsFrom((element.settings[at.setting] as Setting).strips, at.strip)
+  return Math.min(...element.settings.map((one) => one.rows))
+}
+
 /** An element that is only ever itself. */
 export function single(block: ShapedBlock, strips: readonly Strip[]): FlowElement {
   const setting: Setting = { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }

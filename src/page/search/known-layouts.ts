@@ -30,7 +30,7 @@ export function layoutMemory(): LayoutMemory {
   }
 }
 
-/** How widely is searched, and from which page of a layout on. */
+/** How widely is searched, and from which stage of a layout on. */
 export interface SearchWay {
   readonly effort: Effort
   /** Of a layout that this memory gave. */
@@ -56,8 +56,8 @@ export function knownLayout(
 
 function wayKey({ effort, onward }: SearchWay, memory: LayoutMemory): string {
   if (onward === null) return JSON.stringify([effort])
-  const { layout, page, on } = onward
-  return JSON.stringify([effort, memory.found.get(layout), page, on === null ? null : [...on]])
+  const { layout, stage, on } = onward
+  return JSON.stringify([effort, memory.found.get(layout), stage, on === null ? null : [...on]])
 }
 
 function zoneKey(zone: Zone, memory: LayoutMemory): string {

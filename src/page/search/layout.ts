@@ -51,10 +51,11 @@ export interface Stage {
   readonly done: readonly Arrival[]
 }
 
-/** A search that goes on from a page of another: what it reached before stays. */
+/** A search that goes on from a stage of another: what it reached before stays. */
 export interface Onward {
   readonly layout: Layout
-  readonly page: number
+  /** The stage's number. */
+  readonly stage: number
   /** The pages that are looked at with all its effort, the others quickly; null for all. */
   readonly on: ReadonlySet<number> | null
 }

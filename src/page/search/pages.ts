@@ -23,7 +23,7 @@ export function searchLayout(
   effort: Effort = QUICK,
   onward: Onward | null = null,
 ): Layout {
-  const known = onward === null ? [] : stagesBefore(onward)
+  const known = onward === null ? [] : onward.layout.stages.slice(0, onward.stage + 1)
   const stages = [...known]
   const resumed = known.at(-1)
   let arrivals: readonly Arrival[] = [{ page: 1, row: 0, cost: 0, bands: null }]
@@ -66,12 +66,6 @@ function zoneTask(
     cuts: new Map(),
     alone: new Map(),
   }
-}
-
-/** The stages of a layout up to the first that fills a page, or a later one. */
-function stagesBefore({ layout, page }: Onward): readonly Stage[] {
-  const first = layout.stages.findIndex((one) => one.page >= page)
-  return layout.stages.slice(0, first + 1)
 }
 
 /** The cheapest arrivals, one for each line of each page. */
