@@ -46,7 +46,7 @@ function atOnce(task: ZoneTask, from: Inside, insert: Insert, limit: number): In
 }
 
 /** The page filled with text, and the picture at the head of a later one. */
-function belowText(task: ZoneTask, from: Inside, limit: number): Inside[] {
+export function belowText(task: ZoneTask, from: Inside, limit: number): Inside[] {
   return runsOn(task, from, limit - ACROSS.nextPage, null).map((one) => ({
     ...one,
     cost: one.cost + ACROSS.nextPage,

@@ -29,8 +29,8 @@ interface Keyed {
   readonly key: string | number
 }
 
-/** Columns that were filled, by their height and start. */
-export type KnownFills = Map<string, readonly Keyed[]>
+/** Columns that were filled, by their height and start, and up to which cost. */
+export type KnownFills = Map<string, { readonly fills: readonly Keyed[]; readonly limit: number }>
 
 interface Reached {
   readonly to: ColumnStart
@@ -112,7 +112,7 @@ function nextColumn(task: BandTask, reached: readonly Reached[], above: number):
   for (const one of reached) {
     const fills = isOver(task.flow, one.to)
       ? [keyed(emptyColumn({ ...task, height }, one.to))]
-      : knownFills(task, columnTask, one.to)
+      : knownFills(task, within(columnTask, limit - one.cost), one.to)
     for (const { fill, key } of fills) {
       const cost = one.cost + fill.cost
       if (cost > limit) continue
@@ -124,6 +124,11 @@ function nextColumn(task: BandTask, reached: readonly Reached[], above: number):
   }
   const { ends, margin } = task.effort
   return cheapest([...best.values()], ends, margin)
+}
+
+/** The task with a bound on costs, where it is low enough to save work. */
+function within(task: ColumnTask, limit: number): ColumnTask {
+  return limit < WORTH.column ? { ...task, limit } : task
 }
 
 function keyed(fill: ColumnFill): Keyed {
@@ -138,9 +143,10 @@ function lowered(fill: ColumnFill, above: number): ColumnFill {
 function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly Keyed[] {
   const key = `${columnTask.height}${columnTask.endHole ? '' : '-'}${columnTask.closing ? '=' : ''}${columnTask.below ? '_' : ''}/${startKey(start)}`
   const known = task.known.get(key)
-  if (known) return known
+  const { limit = Number.POSITIVE_INFINITY } = columnTask
+  if (known && known.limit >= limit) return known.fills
   const fills = fillColumn(columnTask, start).map(keyed)
-  task.known.set(key, fills)
+  task.known.set(key, { fills, limit })
   return fills
 }
 

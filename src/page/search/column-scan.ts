@@ -31,6 +31,8 @@ export interface ColumnTask {
   /** A column in which the first strip may stand even when it is too tall: nothing taller will come. */
   readonly full: boolean
   readonly effort: Effort
+  /** Cost beyond which no way is told; less than what other ends are looked for at. */
+  readonly limit?: number
 }
 
 /** Which ends of a column are looked at. */
@@ -307,6 +309,7 @@ interface Foot {
 
 function tell(scan: Scan, cursor: Cursor, ending: Ending, below: Foot): void {
   const { pending, surpluses } = below
+  const { limit = Number.POSITIVE_INFINITY } = scan
   if (makesNoHeadway(scan.start, cursor.element, ending.strip, pending) && below.foot.length === 0) return
   const free = (cursor.element >= scan.flow.length && !scan.endHole) || ending.forced === true
   const prices = free ? null : ending.strip === 0 || scan.closing ? HOLE_COSTS : INSIDE_COSTS
@@ -318,7 +321,7 @@ function tell(scan: Scan, cursor: Cursor, ending: Ending, below: Foot): void {
     scan.only && !cursor.worded && !cutsBelow(scan.start, cursor.element, ending.strip) ? PICTURE.alone : 0
   const hole = surplusPrice(prices, scan.height - rows) + alone
   const cost = cursor.cost + ending.breakCost + ending.extra + surplus.cost + hole + below.cost
-  if (cost > scan.least + scan.effort.margin) return
+  if (cost > scan.least + scan.effort.margin || cost > limit) return
   if (cost < scan.least) scan.least = cost
   scan.fills.push({
     from: scan.start,

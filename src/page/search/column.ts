@@ -4,19 +4,24 @@ import { BREAK, WORTH } from './costs.ts'
 import { nextPicture } from './early.ts'
 import { BOUNDS } from './effort.ts'
 import { naturalRows, pictureRows, rowsFrom } from './elements.ts'
-import { holeCost } from './hole.ts'
+import { HOLE_COSTS, holeCost } from './hole.ts'
 import { noteRows } from './notes.ts'
 
 /**
- * The good ways of filling one column of `height` lines from a start, best first. Never empty: where
- * nothing fits, an empty column, or in a full column the first strip overfull.
+ * The good ways of filling one column of `height` lines from a start, best first. Empty only where all cost more than
+ * `limit`: where nothing fits, an empty column, or in a full column the first strip overfull.
  */
 export function fillColumn(task: ColumnTask, start: ColumnStart): ColumnFill[] {
   const fills = goodFills(task, start)
+  if (task.limit !== undefined) return cheapFirst(task, fills)
   if (fills.every((fill) => fill.cost >= WORTH.column)) {
     fills.push(...fillsFrom(task, start, { from: 0, breakBelow: BREAK.never }))
   }
   if (fills.length === 0) fills.push(fallback(task, start))
+  return cheapFirst(task, fills)
+}
+
+function cheapFirst(task: ColumnTask, fills: ColumnFill[]): ColumnFill[] {
   return different(
     task,
     fills.sort((a, b) => a.cost - b.cost),
@@ -26,12 +31,15 @@ export function fillColumn(task: ColumnTask, start: ColumnStart): ColumnFill[] {
 /** Fills that break no rule and leave no tall hole; those with taller holes only when they are worth keeping. */
 function goodFills(task: ColumnTask, start: ColumnStart): ColumnFill[] {
   const breakBelow = BREAK.strandedFirst
+  const { height, limit } = task
+  const tooTall = limit === undefined ? -1 : HOLE_COSTS.findIndex((cost) => cost > limit)
+  const from = (hole: number) => height - (tooTall < 0 ? hole : Math.min(hole, tooTall - 1))
   const worthKeeping = holeCost(BOUNDS.lowHole + 1) - task.effort.margin
   if (worthKeeping > 0) {
-    const fills = fillsFrom(task, start, { from: task.height - BOUNDS.lowHole, breakBelow })
+    const fills = fillsFrom(task, start, { from: from(BOUNDS.lowHole), breakBelow })
     if (fills.some((fill) => fill.cost < worthKeeping)) return fills
   }
-  return fillsFrom(task, start, { from: task.height - BOUNDS.usualHole, breakBelow })
+  return fillsFrom(task, start, { from: from(BOUNDS.usualHole), breakBelow })
 }
 
 /** The cheapest fills that leave different things to come: as many lines of the same text are one. */

@@ -1,4 +1,4 @@
-import { withInsert } from './across.ts'
+import { belowText, withInsert } from './across.ts'
 import { cheapest, isOver, reckoned, rowsLeft } from './band.ts'
 import { FLOW_BEGINNING, startKey } from './column-fill.ts'
 import { BAND, BREAK } from './costs.ts'
@@ -163,7 +163,7 @@ function insideKey({ page, row, inserts, start }: Inside): string {
 function pastPage(task: ZoneTask, here: readonly Inside[], { later, done }: Beyond): Inside[] {
   const waiting = [...here]
   const gone = new Set<string>()
-  let next = bestStarts(task, later)
+  let next = bestStarts(task, [...later, ...firstWays(task, here)])
   const bounded = here.every((one) => !nearEnd(task, one))
   while (waiting.length > 0) {
     const from = takeCheapest(waiting)
@@ -177,6 +177,14 @@ function pastPage(task: ZoneTask, here: readonly Inside[], { later, done }: Beyo
     next = bestStarts(task, [...next.map(({ one }) => one), ...beyond])
   }
   return next.map(({ one }) => one)
+}
+
+/** Ways past a page on which a picture across is due, without it, from its cheapest place: they tell what is too dear. */
+function firstWays(task: ZoneTask, here: readonly Inside[]): Inside[] {
+  const from = takeCheapest([...here])
+  const insert = task.zone.inserts[from.inserts]
+  if (!insert || from.start.at.element >= insert.element) return []
+  return belowText(task, from, Number.POSITIVE_INFINITY)
 }
 
 /** Where a page may lead to: places on later pages that are known, and ends of the zone. */
