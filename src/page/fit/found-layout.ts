@@ -65,21 +65,21 @@ export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
   const kept = memory?.settings ?? null
   const natural = zonesOf(copy.blocks, { design, pageText, width, pictureScale, headingRows, kept })
   const pulled = withParagraphs(natural, levers.paragraphs)
-  const page: Page = { rows: design.grid.lines, layouts: memory?.layouts ?? null }
+  const page: PageRows = { rows: design.grid.lines, layouts: memory?.layouts ?? null }
   const full = withArticleAir(bestLayout(pulled.zones, page))
   const best = withContentsAir(full, page.rows, design.grid.lineHeight)
   return { ...best, design, paragraphs: pulled.changed }
 }
 
 /** Lines of a page, and the layouts that are known. */
-export interface Page {
+export interface PageRows {
   readonly rows: number
   readonly layouts: LayoutMemory | null
 }
 
 function layoutOf(
   zones: readonly PlannedZone[],
-  { rows, layouts }: Page,
+  { rows, layouts }: PageRows,
   effort: Effort,
   onward: Onward | null = null,
 ): Layout {
@@ -95,7 +95,7 @@ export interface Laid {
   readonly on: readonly number[]
 }
 
-function bestLayout(natural: readonly PlannedZone[], page: Page): Laid {
+function bestLayout(natural: readonly PlannedZone[], page: PageRows): Laid {
   const best = lookedAgain(inRounds(natural, page, [FIRST, QUICK]), page)
   if (!isNarrow(natural) || faultyPages(best.zones, best.layout, page.rows).size === 0) return best
   // Other settings are found by where things stood: from another first look on it is others.
@@ -116,7 +116,7 @@ const MOST_LOOKED_AT = 64
  * A second look at the pages where columns are left short, with all effort and pictures above where they are met; and
  * further ones, with other settings in the columns before them, while they gain something.
  */
-export function lookedAgain(laid: Laid, page: Page): Laid {
+export function lookedAgain(laid: Laid, page: PageRows): Laid {
   // Pages that were good only with all effort would be bad again without.
   const on = new Set<number>()
   let best = cheaper(thoroughly(laid, laid.zones, page, on), laid)
@@ -133,7 +133,7 @@ export function lookedAgain(laid: Laid, page: Page): Laid {
 }
 
 /** Zones that differ from those laid out by settings, searched with all effort on the pages round a fault, and on those in `on`. */
-function thoroughly(laid: Laid, zones: readonly PlannedZone[], page: Page, on: Set<number>): Laid {
+function thoroughly(laid: Laid, zones: readonly PlannedZone[], page: PageRows, on: Set<number>): Laid {
   const pages = faultyPages(zones, laid.layout, page.rows)
   if (pages.size === 0) return { ...laid, zones }
   for (const one of pages) for (const near of [one - 1, one, one + 1]) on.add(near)
@@ -144,7 +144,7 @@ function thoroughly(laid: Laid, zones: readonly PlannedZone[], page: Page, on: S
 }
 
 /** Where a look goes on from: at the first page near a fault, or later where those before would be as they are. */
-function firstStage(laid: Laid, zones: readonly PlannedZone[], { rows }: Page, on: Set<number>): number {
+function firstStage(laid: Laid, zones: readonly PlannedZone[], { rows }: PageRows, on: Set<number>): number {
   const { layout } = laid
   const fresh = [...on].filter((one) => !laid.on.includes(one))
   const alike = lastStageAlike(laid, zones, rows)
@@ -157,7 +157,7 @@ function cheaper(one: Laid, other: Laid): Laid {
 }
 
 /** Searches again with other settings for what stood badly, until nothing more is gained. */
-function inRounds(natural: readonly PlannedZone[], page: Page, efforts: readonly Effort[]): Laid {
+function inRounds(natural: readonly PlannedZone[], page: PageRows, efforts: readonly Effort[]): Laid {
   let last: Laid = { zones: natural, layout: layoutOf(natural, page, efforts[0] as Effort), on: [] }
   let best = last
   for (let round = 1; round <= ROUNDS; round += 1) {

@@ -42,7 +42,7 @@ export function stageOfPage({ stages }: Layout, page: number): number {
 function firstChange(before: readonly Zone[], now: readonly Zone[]): Change | null {
   const changes = now.flatMap((zone, index) => {
     const element = firstChanged(before[index] as Zone, zone)
-    return element === null ? [] : [placeOf(now, index, element)]
+    return element === null ? [] : [metAt(now, index, element)]
   })
   return changes.sort((a, b) => a.zone - b.zone || a.element - b.element)[0] ?? null
 }
@@ -64,7 +64,7 @@ function hasSettings({ settings }: FlowElement): boolean {
 }
 
 /** Where a change is met: that of a picture across the columns by the zone that has it, from where it may stand on. */
-function placeOf(zones: readonly Zone[], zone: number, element: number): Change {
+function metAt(zones: readonly Zone[], zone: number, element: number): Change {
   for (const [host, { inserts }] of zones.entries()) {
     const insert = inserts.find((one) => one.zone === zone)
     if (insert) return { zone: host, element: Math.max(0, insert.element - insert.earlier - 1) }
