@@ -26,7 +26,12 @@ const wide = (found: string) => WIDE[found] ?? found
 const HALF_WIDTH: readonly MarkPattern[] = [
   { pattern: new RegExp(`(?<=[${HAN}”’）》】])[,:;?!](?!//)`, 'g'), right: wide },
   { pattern: new RegExp(`(?<=[\\dA-Za-z%％‰℃°㎡㎥㎞㎏㎜㎝])[,;](?=[${HAN}“‘（《])`, 'g'), right: wide },
-  { pattern: new RegExp(`(?<=[${HAN}”’）》】])\\.(?=$|[${HAN}“])`, 'g'), right: wide },
+  // A number of Chinese that heads its paragraph has 、 behind it.
+  { pattern: /(?<=^[一二三四五六七八九十]{1,3})\./g, right: () => '、' },
+  {
+    pattern: new RegExp(`(?<!^[一二三四五六七八九十]{1,3})(?<=[${HAN}”’）》】])\\.(?=$|[${HAN}“])`, 'g'),
+    right: wide,
+  },
 ]
 
 /** Half-width points and brackets in Chinese text; straight quotes around it. */

@@ -66,13 +66,31 @@ export const PRODUCTS = ['pdf', 'print', 'booklet', 'archive', 'proof', 'docx'] 
 /** What products are called in publication.yaml, and by people. */
 export const PRODUCT_NAMES: Readonly<Record<string, (typeof PRODUCTS)[number]>> = {
   电子版: 'pdf',
+  电子: 'pdf',
   印刷版: 'print',
+  印刷: 'print',
+  付印: 'print',
   小册子: 'booklet',
+  书册: 'booklet',
   存档: 'archive',
   存档版: 'archive',
+  归档: 'archive',
   校样: 'proof',
+  清样: 'proof',
+  校对稿: 'proof',
   送审稿: 'docx',
   'Word 稿': 'docx',
+  Word稿: 'docx',
+  word: 'docx',
+}
+
+/** What may stand between several words of one option. */
+export const BETWEEN_WORDS = /\s*[,，、;；]\s*/
+
+/** The product that a word means, in whatever letters it is typed; the word itself where it means none. */
+export function productNamed(word: string): string {
+  const plain = word.trim()
+  return PRODUCT_NAMES[plain] ?? PRODUCT_NAMES[plain.toLowerCase()] ?? plain.toLowerCase()
 }
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 

@@ -2,10 +2,12 @@ import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { didYouMean } from '../issue/language/did-you-mean.ts'
 import {
   type ArgumentRow,
+  BETWEEN_WORDS,
   type CommandRow,
   commands,
   globalOptions,
   type OptionRow,
+  productNamed,
 } from './command-table.ts'
 
 /** The fault that the parser of the command line threw, in our words (用法). */
@@ -13,14 +15,7 @@ export function usageFault(code: string, message: string, command: CommandRow | 
   const word = /'([^']*)'/.exec(message)?.[1] ?? ''
   switch (code) {
     case 'commander.unknownCommand':
-      return asked(
-        'E-COMMAND',
-        { command: word },
-        didYouMean(
-          word,
-          commands.map((one) => one.name),
-        ),
-      )
+      return asked('E-COMMAND', { command: word }, nearCommand(word))
     case 'commander.unknownOption':
       return asked('E-OPTION', { option: word }, nearOption(word, command))
     case 'commander.optionMissingArgument':
@@ -47,23 +42,62 @@ export function valueFault(
   for (const [at, row] of command.args.entries()) {
     const word = args[at]
     if (row.values && word !== undefined && !row.values.includes(word))
-      return wrongWord(argumentName(row), word, row.values)
+      return wrongWord(argumentName(row), word, { values: row.values })
   }
   return null
 }
 
 function wordFault(row: OptionRow, value: unknown): Diagnostic | null {
   if (!row.values || typeof value !== 'string') return null
-  const given = row.many ? value.split(/[,，、]/).map((one) => one.trim()) : [value.toLowerCase()]
-  const wrong = given.find((one) => !row.values?.includes(row.names?.[one] ?? one))
-  return wrong === undefined ? null : wrongWord(longFlag(row.flags), wrong, row.values)
+  const given = row.many ? value.split(BETWEEN_WORDS) : [value.toLowerCase()]
+  const wrong = given.find((one) => !row.values?.includes(row.many ? productNamed(one) : one))
+  return wrong === undefined ? null : wrongWord(longFlag(row.flags), wrong, row)
 }
 
-function wrongWord(option: string, word: string, values: readonly string[]): Diagnostic {
-  const near = didYouMean(word, values)
-  const all = { askZh: `，可以是：${values.join('、')}`, askEn: `; it is one of: ${values.join(', ')}` }
+/** Words that people write for a language. */
+const LANGUAGES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:中|中文|汉语|汉字|简体|简体中文|cn|zh[-_]\S+|chinese)$/i, 'zh'],
+  [/^(?:英|英文|英语|eng|english|en[-_]\S+)$/i, 'en'],
+]
+
+function wrongWord(
+  option: string,
+  word: string,
+  { values = [], names = {} }: Pick<OptionRow, 'values' | 'names'>,
+): Diagnostic {
+  const spoken = LANGUAGES.find(([pattern, value]) => pattern.test(word) && values.includes(value))?.[1]
+  const near = spoken ?? didYouMean(word, [...values, ...Object.keys(names)])
+  const called = (value: string) => Object.keys(names).find((name) => names[name] === value)
+  const zh = values.map((value) => (called(value) ? `${called(value)}（${value}）` : value))
+  const all = { askZh: `，可以是：${zh.join('、')}`, askEn: `; it is one of: ${values.join(', ')}` }
   if (near === null) return diagnostic('E-OPTION-VALUE', null, { option, value: word, ...all })
   return asked('E-OPTION-VALUE', { option, value: word }, near)
+}
+
+/** What people call a command. */
+const CALLED: Readonly<Record<string, string>> = {
+  build: '排版 生成 印刷 打印 制作 编译 校样 小册子 存档 付印 做 make pdf print run',
+  check: '检查 校对 核对 查错 检查稿件 lint verify test',
+  new: '新建 下一期 新一期 新增 next add create',
+  init: '新建刊物 初始化 创建 建刊',
+  import: '导入 收稿 来稿',
+  review: '审稿 修订 采纳',
+  preview: '预览 边写边看 查看 编辑 打开 open view edit serve show',
+  status: '状态 进度',
+  stats: '统计 供稿统计',
+  fonts: '字体',
+  fmt: '格式化 format',
+  explain: '说明 解释',
+  doctor: '诊断 体检',
+  start: '开始 菜单 启动 menu',
+  '--help': '帮助 用法',
+  '--version': '版本 version',
+}
+
+function nearCommand(word: string): string | null {
+  const called = Object.keys(CALLED).find((name) => CALLED[name]?.split(' ').includes(word.toLowerCase()))
+  const names = commands.map((one) => one.name)
+  return called ?? didYouMean(word, names)
 }
 
 function asked(
@@ -78,7 +112,20 @@ function asked(
   return diagnostic(code, null, { ...values, ...ask })
 }
 
+/** Options that a build has not, and how its settings are changed for once. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  page: '--set 页数=8',
+  pages: '--set 页数=8',
+  status: '--set 状态=定稿',
+  design: '--set 版式=公文',
+  columns: '--set page.columns=3',
+  size: '--set output.max_size=2MB',
+  'max-size': '--set output.max_size=2MB',
+}
+
 function nearOption(word: string, command: CommandRow | null): string | null {
+  const setting = SETTINGS[word.replace(/^-+/, '').replace(/=.*$/, '')]
+  if (setting !== undefined && command?.options.some(({ flags }) => flags.includes('--set'))) return setting
   const flags = [...(command?.options ?? []), ...globalOptions].map((row) => longFlag(row.flags))
   const near = didYouMean(
     word.replace(/^-+/, ''),

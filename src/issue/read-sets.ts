@@ -1,9 +1,12 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { nearOffered } from '../base/messages/issue-words.ts'
 import { englishName, tableOf } from './language/collections.ts'
 import { type IssueValue, issueKeys } from './language/issue-keys.ts'
 import type { Key, KeyTable, Kind } from './language/kind.ts'
+import { meantKey } from './language/meant-keys.ts'
 import { type PublicationValue, publicationKeys } from './language/publication-keys.ts'
 import { quotedText } from './language/values.ts'
+import type { Wording } from './language/wording.ts'
 import { overlaid } from './overlay.ts'
 import { type FileOptions, readingOf, readNodes } from './read-file.ts'
 
@@ -23,9 +26,34 @@ export function readSets(
     if (path !== null) {
       const change = changeOf(publicationKeys, one, path, { options, diagnostics })
       if (change) value = overlaid(publicationKeys.table, value, change)
-    } else if (issuePathOf(one.key) === null) diagnostics.push(diagnostic('E-SET', null, { key: one.key }))
+    } else if (issuePathOf(one.key) === null) diagnostics.push(noSetting(one.key))
   }
   return value
+}
+
+/** The setting that was most likely meant is offered by its whole path. */
+function noSetting(key: string): Diagnostic {
+  const han = /[\u4e00-\u9fff]/.test(key)
+  const last = key.split('.').at(-1) ?? ''
+  const ofIssue = Object.fromEntries(OF_ISSUE.map((name) => [name, issueKeys.table[name as 'pages']]))
+  const paths = [...pathsTo(last, ofIssue, []), ...pathsTo(last, publicationKeys.table, [])]
+  const near = paths
+    .sort((a, b) => a.length - b.length)[0]
+    ?.map((one) => one[han ? 'zh' : 'en'])
+    .join('.')
+  const { zh, en } = near === undefined ? { zh: '', en: '' } : nearOffered(near)
+  return diagnostic('E-SET', null, { key, askZh: zh, askEn: en })
+}
+
+/** Every path in a table that ends in a key of that name, or in one that it means. */
+function pathsTo(last: string, table: KeyTable, above: readonly Wording[]): readonly (readonly Wording[])[] {
+  const name = englishName(last, table) ?? (above.length === 0 ? meantKey(last, table) : null) ?? ''
+  const here = table[name] ? [[...above, { zh: table[name].zh, en: name }]] : []
+  const below = Object.entries(table).flatMap(([en, { zh, kind }]) => {
+    const inner = tableOf(kind)
+    return inner ? pathsTo(last, inner, [...above, { zh, en }]) : []
+  })
+  return [...here, ...below]
 }
 
 /** An issue with what the command line sets of it for this once: page count, fit, status and the like. */

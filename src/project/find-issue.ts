@@ -4,6 +4,7 @@ import { diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import { textOrder } from '../base/text-order.ts'
 import { publicationNamedIn } from '../issue/files-of.ts'
 import { headOf } from '../issue/numbering/head-of-issue.ts'
+import { issueInShort } from './issue-in-short.ts'
 import { textInAnyEncoding } from './read-source.ts'
 
 /** Where an issue, its publication and its project lie; absolute paths. */
@@ -30,21 +31,37 @@ const LARGEST_ISSUE = 4_000_000
 export function findIssue(named: string | undefined, cwd: string): Outcome<IssuePlace | null> {
   if (named === undefined) return newestIssue(cwd)
   const issue = issueNamed(named, cwd)
+  if (issue === null) return noSuchIssue(named, cwd)
   if (basename(issue) === PUBLICATION) return refused(diagnostic('E-NOT-ISSUE', null, { file: named }))
   return done(issuePlace(issue, namedPublication(issue) ?? publicationAbove(dirname(issue))))
 }
 
-/** The file that is named, by its path or in short: `2026-02`, `第2期`, `2` for the newest issue of that number. */
-function issueNamed(named: string, cwd: string): string {
+/** The file that is named, by its path or in short; null for what is no path and means none of the issues. */
+function issueNamed(named: string, cwd: string): string | null {
   const file = resolve(cwd, named)
-  if (existsSync(file)) return file
-  if (existsSync(`${file}.yaml`)) return `${file}.yaml`
+  const path = resolve(cwd, named.replace(/\\/g, '/'))
+  const other = /\.yml$/i.test(path) ? path.replace(/\.yml$/i, '.yaml') : path.replace(/\.yaml$/i, '.yml')
+  const there = [file, `${file}.yaml`, path, other].find(existsSync)
+  if (there !== undefined) return there
   const { value: place } = findPublication(cwd)
-  if (place === null || /[\\/]/.test(named)) return file
-  const issues = issueFiles(place.publication).map((one) => one.file)
-  const number = Number(/^(?:第\s?)?(\d{1,4})\s?期?$/.exec(named)?.[1] ?? Number.NaN)
-  return issues.findLast((one) => stemOf(one) === named || numberOf(one) === number) ?? file
+  if (place === null || /\.ya?ml$/i.test(named)) return file
+  const issues = issueFiles(place.publication).map((one) => ({ ...one, number: numberOf(one.file) }))
+  return issueInShort(named, issues) ?? (/[\\/]/.test(named) ? file : null)
 }
+
+/** What there is in place of an issue that was asked for. */
+function noSuchIssue(name: string, cwd: string): Outcome<null> {
+  const { value } = everyIssue(cwd)
+  const stems = (value ?? []).map(({ issue }) => stemOf(issue)).slice(-MOST_NAMED)
+  if (stems.length === 0) return noIssue(cwd)
+  const last = stems.at(-1) ?? ''
+  return refused(
+    diagnostic('E-ISSUE-NAME', null, { name, listZh: stems.join('、'), listEn: stems.join(', '), last }),
+  )
+}
+
+/** Issues that are named where another was asked for: the newest. */
+const MOST_NAMED = 6
 
 function stemOf(file: string): string {
   return basename(file).replace(/\.ya?ml$/i, '')
@@ -128,7 +145,7 @@ function datedFiles(files: readonly string[]): readonly IssueFile[] {
 
 /** Names that Windows, WPS, browsers and people give to copies: 2026-01 - 副本, 2026-01 (1), old, 2026-01~. */
 const COPY =
-  /副本|备份|拷贝|复件|旧稿|旧版|(?:^|[\s._()（）-])(?:copy|backup|bak|old|orig)(?:$|[\s._()（）\d-])|[（(]\d+[)）]$|~$|^[.~]/i
+  /副本|备份|拷贝|复件|旧稿|旧版|原稿|留底|作废|废稿|冲突|旧$|[-_ ]备$|conflict|(?:^|[\s._()（）-])(?:copy|backup|bak|old|orig)(?:$|[\s._()（）\d-])|[（(]\d+[)）]$|~$|^[.~]/i
 
 /** Whether a file is a copy of another by its name. */
 function isCopy(file: string): boolean {

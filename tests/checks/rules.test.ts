@@ -68,6 +68,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['他说。。。算了。', 'W-ELLIPSIS 。。。 → ……'],
     ['他说…算了。', 'W-ELLIPSIS … → ……'],
     ['他说……算了。'],
+    ['一.备足物资。', 'W-HALF-WIDTH . → 、'],
     ['过去--需要三人。', 'W-DASH-MARK -- → ——'],
     ['过去，—需要三人。', 'W-DASH-MARK — → ——'],
     ['甲\n\n---\n\n乙'],

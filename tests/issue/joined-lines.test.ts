@@ -26,6 +26,16 @@ describe('numbered lines pasted from a word processor', () => {
     ['Ⅰ、', 'Ⅱ、'],
     ['A．', 'B．'],
     ['——', '——'],
+    ['一.', '二.'],
+    ['一：', '二：'],
+    ['一　', '二　'],
+    ['第一步：', '第二步：'],
+    ['[1]', '[2]'],
+    ['【1】', '【2】'],
+    ['1.1 ', '1.2 '],
+    ['A.', 'B.'],
+    ['a)', 'b)'],
+    ['·', '·'],
   ])('%s and %s are paragraphs of their own', (first, second) => {
     const lines = ['主要做法：', `${first}备足物资；`, `${second}落实值班。`]
     const { blocks: read, codes } = bodyOf(lines.join('\n'))
@@ -51,6 +61,7 @@ describe('numbered lines pasted from a word processor', () => {
   test.each([
     ['numbers and dates in running text', '共投入1.5亿元，\n2.3万人参加，\n5月1日完工。'],
     ['a dash that goes on with its sentence', '他们说的那句话\n——做好工作——大家都记得。'],
+    ['names that turn at their point', '他叫买买提\n·吐尔逊，'],
     ['lines of one width', '一、今年以来我们认真贯彻有关要求\n坚持问题导向和目标导向相统一的'],
   ])('%s stay one paragraph', (_, body) => {
     const { blocks: read, codes } = bodyOf(body)
@@ -78,7 +89,7 @@ describe('bullets pasted from a word processor', () => {
     },
   )
 
-  test.each(['•', '\uf0b7\t', '● ', '\uf0d8 '])('%j becomes a list', (sign) => {
+  test.each(['•', '\uf0b7\t', '● ', '\uf0d8 ', '* ', '+ ', 'o\t'])('%j becomes a list', (sign) => {
     expect(mended(articleText(`备好了：\n\n${sign}物资\n${sign}车辆`))).toBe(
       articleText('备好了：\n\n- 物资\n- 车辆'),
     )

@@ -110,6 +110,10 @@ describe('a publication', () => {
     })
     expect(set('name', '新刊').value?.publication.name).toBe('新刊')
     expect(set('page.colums', '1').diagnostics.map((one) => one.code)).toEqual(['E-SET'])
+    const asked = (key: string) => set(key, '1').diagnostics[0]?.values.askZh
+    expect(asked('最大体积')).toBe('，是不是“输出.最大体积”？')
+    expect(asked('max_size')).toBe('，是不是“output.max_size”？')
+    expect(asked('无此事')).toBe('')
     expect(set('page.columns', '9').diagnostics.map((one) => one.code)).toEqual(['E-TYPE'])
     // What of an issue is about how it is made is set for the run.
     expect(set('页数', '8').value?.pages).toMatchObject({ count: 8 })

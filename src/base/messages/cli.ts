@@ -3,6 +3,15 @@ import type { MessageText } from '../message-text.ts'
 /** What the command line itself has to say: files not found, options at odds. */
 export const cliMessages = () =>
   ({
+    'E-ISSUE-NAME': {
+      severity: 'error',
+      zh: '没有“{name}”这一期；有：{listZh}',
+      en: 'There is no issue “{name}”; there are: {listEn}',
+      hintZh: '可以写文件名、期号（如 {last}、第2期、2），不写就是最新一期；新建一期用 jianbao new',
+      hintEn:
+        'Give a file’s name or an issue’s number (such as {last} or 2); the newest when left out. jianbao new makes one',
+      exit: 3,
+    },
     'E-NO-ISSUE': {
       severity: 'error',
       zh: '在“{folder}”没有找到任何一期简报',

@@ -205,8 +205,8 @@ export const issueMessages = () =>
     'E-SET': {
       severity: 'error',
       exit: 2,
-      zh: '--set {key}：没有这个设置',
-      en: '--set {key}: there is no such setting',
+      zh: '--set {key}：没有这个设置{askZh}',
+      en: '--set {key}: there is no such setting{askEn}',
     },
     // Content
     'E-ITEM': {

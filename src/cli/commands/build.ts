@@ -6,7 +6,7 @@ import type { IssueRun } from '../../build/issue-run.ts'
 import type { BuildStep } from '../../build/make-issue.ts'
 import type { Issue } from '../../issue/issue.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
-import { type Given, PRODUCT_NAMES } from '../command-table.ts'
+import { BETWEEN_WORDS, type Given, productNamed } from '../command-table.ts'
 import { machine, threadRules } from '../machine.ts'
 import { exitCodeOfRuns, reportFaults, reportForMachines, reportRun } from '../report-runs.ts'
 import { sayWhich } from '../say-which.ts'
@@ -45,7 +45,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     ...machine(),
     sets,
     output: wished.output,
-    make: wished.make?.split(/[,，、]/).map((one) => PRODUCT_NAMES[one.trim()] ?? one.trim()),
+    make: wished.make?.split(BETWEEN_WORDS).map(productNamed),
     against: wished.against,
     round: wished.round === undefined ? undefined : Number(wished.round),
     encoding: wished.encoding,
@@ -109,7 +109,7 @@ const NO_PDF = /\.(?:docx?|wps|rtf|odt|html?)$/i
 
 /** A name that ends as if the file were of another kind than what is made. */
 function kindFault({ output = '', make }: BuildCommandOptions): Diagnostic | null {
-  const word = make?.split(/[,，、]/)[0]?.trim() === 'docx'
+  const word = make !== undefined && productNamed(make.split(BETWEEN_WORDS)[0] ?? '') === 'docx'
   if (word ? !/\.pdf$/i.test(output) : !NO_PDF.test(output)) return null
   const ask = word
     ? { askZh: '：Word 稿的文件名以 .docx 结尾', askEn: ': the name of a Word copy ends in .docx' }

@@ -2,6 +2,13 @@ import type { Explanations } from './explanation.ts'
 
 /** Explanations of what the command line itself says. */
 export const cliExplanations = {
+  'E-ISSUE-NAME': {
+    zh: '命令后面写的既不是文件，也不是现有的哪一期。期可以写成文件名（2026-02）、期号（第2期、2、2026年第2期）、日期，或“最新”“上一期”。',
+    en: 'What was named is neither a file nor one of the issues. An issue may be named by its file (2026-02), its number (2), its day, or as “latest” and “previous”.',
+    example: 'jianbao build 2026-20\n→ jianbao build 2026-02',
+    cureZh: '照列出来的写；还没有这一期就 jianbao new。',
+    cureEn: 'Take one of those listed; jianbao new makes the next.',
+  },
   'E-NO-ISSUE': {
     zh: '没有写明排哪一期，附近也找不到带日期（date）的期文件。',
     en: 'No issue was named, and none with a date was found nearby.',
