@@ -115,12 +115,15 @@ function foldersIn(folder: string): readonly string[] {
   }
 }
 
-const PICTURE = /\.(?:jpe?g|png|webp|tiff?|gif|bmp|heic|avif)$/i
+const PICTURE = /(?:\.(?:jpe?g|jfif|png|webp|tiff?|gif|bmp|heic|avif))+$/i
+/** What systems put behind the name of a second copy. */
+const COPY_MARK = /\s*(?:[(]\d+[)]|-\s*(?:副本|copy))$/i
 
-/** Pictures that only their kinds' names tell apart: 会场.jpg and 会场.png. */
+/** Pictures that only their kinds, a doubled kind or the mark of a copy tell apart: 会场, 会场.jpg.jpg, 会场（1）.png. */
 function isSamePicture(one: string, other: string): boolean {
-  const stems = [one, other].map((name) => (PICTURE.test(name) ? name.replace(PICTURE, '') : null))
-  return stems[0] !== null && stems[1] !== null && sameButForCase(stems[0] as string, stems[1] as string)
+  if (!PICTURE.test(one) || (!PICTURE.test(other) && other.includes('.'))) return false
+  const stem = (name: string) => name.normalize('NFKC').replace(PICTURE, '').replace(COPY_MARK, '').trim()
+  return sameButForCase(stem(one), stem(other))
 }
 
 /** Files of a name in the folders next to where it was looked for, and next to the project's own, by project path. */

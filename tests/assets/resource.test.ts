@@ -154,6 +154,12 @@ describe('a missing file', () => {
         { code: 'E-MISSING-NEAR', values: { near: 'images/会场.jpg' } },
       ])
     expect(code('会场.pdf')).toEqual(['E-MISSING'])
+    // Without its kind, with it twice, or as the copy of another.
+    for (const typed of ['会场', '会场.jpg.jpg', '会场（1）.jfif', '会场 - 副本.png'])
+      expect([typed, ...read(typed).diagnostics.map((one) => one.values.near)]).toEqual([
+        typed,
+        'images/会场.jpg',
+      ])
     // In another folder of the project; nothing is looked for behind a link.
     for (const typed of ['会场.jpg', '2026-07/会场.jpg'])
       expect(read(typed).diagnostics).toMatchObject([

@@ -69,10 +69,10 @@ describe('a character that no font has', () => {
 
   test('is cured by what the message says to write, for the families that fall back to this one too', async () => {
     const file = { 'fonts/字体文件.ttf': await rareFont() }
-    const advice = /在 publication\.yaml 里写：(fonts: [^（]*)/
+    const advice = /在 publication\.yaml 里写：(字体: [^（]*)/
     const said = jianbao(folderWith(publication('')), ['build']).err
     const written = said.match(advice)?.[1]
-    expect(written).toBe('fonts: { 宋体: { fallback: [fonts/字体文件.ttf] } }')
+    expect(written).toBe('字体: { 宋体: { 后备: [fonts/字体文件.ttf] } }')
     const folder = folderWith(publication(`${written}\n`, file))
     const cured = jianbao(folder, ['check'])
     expect(cured.err).not.toMatch(/GLYPH/)

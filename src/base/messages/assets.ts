@@ -24,7 +24,7 @@ export const assetMessages = () =>
       severity: 'error',
       zh: '没有名为“{family}”的字体；可用的有：{families}',
       en: 'There is no font family “{family}”; there are: {families}',
-      hintZh: '在 publication.yaml 的 fonts: 里写明它的字体文件，或改用上面的名称',
+      hintZh: '在 publication.yaml 的“字体”里写明它的字体文件，或改用上面的名称',
       hintEn: 'Name its font file under fonts: in publication.yaml, or use one of these names',
     },
     'W-FONT-EMBED': {
@@ -56,7 +56,7 @@ export const assetMessages = () =>
       told: true,
       zh: '“{family}”没有粗体，加粗处描边代替',
       en: '“{family}” has no bold; a stroke along the outlines stands in',
-      hintZh: '有粗体的字体文件时，在 publication.yaml 的 fonts: 里写 bold: 文件名',
+      hintZh: '有粗体的字体文件时，在 publication.yaml 的“字体”里写“粗体: 文件名”',
       hintEn: 'If you have its bold, name the file with bold: under fonts: in publication.yaml',
     },
     'W-FONT-SUBSTITUTE': {
@@ -64,7 +64,7 @@ export const assetMessages = () =>
       zh: '没有“{family}”的字体文件，用内置的{substitute}代替，看起来不是一种字体',
       en: 'There is no font file for “{family}”; the built-in {substitute} is used instead, which looks different',
       hintZh:
-        '把字体文件放进项目，在 publication.yaml 写 fonts: { {family}: { file: fonts/文件名.ttf } }；不要紧就把 font 改成{plain}',
+        '把字体文件放进项目，在 publication.yaml 写“字体: { {family}: { 文件: fonts/文件名.ttf } }”；不要紧就把“字体”改成{plain}',
       hintEn:
         'Put the font file into the project and write fonts: { {family}: { file: fonts/NAME.ttf } } in publication.yaml, or change font: to {plain}',
     },
@@ -73,7 +73,7 @@ export const assetMessages = () =>
       zh: '没有“{family}”的字体文件，用内置的{substitute}代替',
       en: 'There is no font file for “{family}”; the built-in {substitute} is used instead',
       hintZh:
-        '有这款字体时，在 publication.yaml 的 fonts: 里写明它的文件；没有就把 font 改成{plain}，不再提示',
+        '有这款字体时，在 publication.yaml 的“字体”里写明它的文件；没有就把用到它的“字体”改成{plain}，不再提示',
       hintEn:
         'If you have the font, name its file under fonts: in publication.yaml; else change font: to {plain}, and this is said no more',
     },
@@ -201,7 +201,7 @@ export const assetMessages = () =>
       exit: 3,
       zh: '找不到文件“{file}”',
       en: 'There is no file “{file}”',
-      hintZh: '核对文件名和所在的文件夹；稿件的照片还没有，就把 src 一行换成 placeholder: 待补照片',
+      hintZh: '核对文件名和所在的文件夹；稿件的照片还没有，就把“文件”一行换成“占位: 待补照片”',
       hintEn:
         'Check its name and folder; for an article’s photograph still to come write placeholder: and what it will show, not src',
     },

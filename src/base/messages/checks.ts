@@ -139,7 +139,7 @@ export const checkMessages = () =>
     },
     'W-CREDIT-MISSING': {
       severity: 'warning',
-      zh: '“{found}”没有供稿单位（credit）',
+      zh: '“{found}”没有供稿单位',
       en: '“{found}” has no credit',
     },
   }) as const satisfies Record<string, MessageText>

@@ -17,7 +17,7 @@ export const cliMessages = () =>
       zh: '在“{folder}”没有找到任何一期简报',
       en: 'No issue was found in “{folder}”',
       hintZh:
-        '一期是 publication.yaml 旁边或 issues 文件夹里写有 date 的 YAML 文件；新建一期用 jianbao new，新建刊物用 jianbao init',
+        '一期是 publication.yaml 旁边或 issues 文件夹里写有日期的 YAML 文件；新建一期用 jianbao new，新建刊物用 jianbao init',
       hintEn:
         'An issue is a YAML file with a date, beside publication.yaml or in issues/; make one with jianbao new, a publication with jianbao init',
       exit: 3,
@@ -214,7 +214,7 @@ export const cliMessages = () =>
       zh: '签发后又改动过{who}：签发的校样号是 {hash}，现在的内容是 {present}',
       en: 'changed since it was approved{who}: the proof approved is {hash}, the present content {present}',
       hintZh:
-        '用 jianbao build --make proof --against 对照签发时的稿子；重新签发后，把新的校样号写进 approved。',
+        '用 jianbao build --make proof --against 对照签发时的稿子；重新签发后，把新的校样号写进“审签”的“校验”。',
       hintEn:
         'Compare with what was approved by jianbao build --make proof --against; approved anew, write the new number.',
       exit: 4,
@@ -223,7 +223,7 @@ export const cliMessages = () =>
       severity: 'info',
       zh: '已签发，没有写校样号；现在内容的校样号是 {hash}',
       en: 'approved, but the proof’s number is not given; that of the present content is {hash}',
-      hintZh: '核对与签发的校样页头一致后，在 approved 里写 hash: "{hash}"，以后有改动就会提示。',
+      hintZh: '核对与签发的校样页头一致后，在“审签”里写“校验: "{hash}"”，以后有改动就会提示。',
       hintEn:
         'If it is the one on the proof approved, write hash: "{hash}" under approved; later changes are then reported.',
     },

@@ -211,7 +211,7 @@ export const issueMessages = () =>
     // Content
     'E-ITEM': {
       severity: 'error',
-      zh: '这一项既没有标题（title）、文件（file），也没有文字（text）',
+      zh: '这一项既没有标题、文件，也没有文字',
       en: 'this item has neither a title, nor a file, nor a text',
     },
     'E-ITEM-BOTH': {
@@ -246,14 +246,14 @@ export const issueMessages = () =>
       severity: 'error',
       zh: '稿件“{file}”没有标题',
       en: 'the article “{file}” has no title',
-      hintZh: '在文件开头写三行：---、title: 标题、---；或在第一行写“# 标题”。',
+      hintZh: '在文件开头写三行：---、标题: …、---；或在第一行写“# 标题”。',
       hintEn: 'Begin the file with the lines ---, title: …, ---; or write “# title” in its first line.',
     },
     'W-SECTION': {
       severity: 'warning',
       zh: '刊物的栏目里没有“{name}”{askZh}',
       en: 'the publication has no section “{name}”{askEn}',
-      hintZh: '没有列出的栏目排在最后；要列出，在 publication.yaml 的 sections 里加一行：- {name}',
+      hintZh: '没有列出的栏目排在最后；要列出，在 publication.yaml 的“栏目”里加一行：- {name}',
       hintEn:
         'Those not listed come last; to list it add a line under sections in publication.yaml: - {name}',
     },
@@ -271,14 +271,14 @@ export const issueMessages = () =>
       severity: 'error',
       zh: '正文里的 ![]({id}) 找不到对应的图片{askZh}',
       en: 'there is no picture for ![]({id}){askEn}',
-      hintZh: '括号里写 images 中那张图的 id，或不带扩展名的文件名。',
+      hintZh: '括号里写“图片”中那张图的编号，或不带扩展名的文件名。',
       hintEn: 'Between the brackets stands the picture’s id, or its file name without extension.',
     },
     'E-PLACEHOLDER': {
       severity: 'error',
-      zh: '这里的图片还没有（刊物设置了 placeholder: error，缺图不能出）',
+      zh: '这里的图片还没有（刊物设置了“缺图: 报错”，缺图不能出）',
       en: 'this picture is still to come, and the publication has placeholder: error',
-      hintZh: '补上 src；先印灰框的话，在 images 下改成 placeholder: box。',
+      hintZh: '补上“文件”；先印灰框的话，在 publication.yaml 的“图片”下改成“缺图: 灰框”。',
       hintEn: 'Name its file with src; to print a box meanwhile write placeholder: box under images.',
     },
     'E-PICTURE-TWICE': {
@@ -295,14 +295,14 @@ export const issueMessages = () =>
     },
     'W-PICTURE-WORDS': {
       severity: 'warning',
-      zh: '![…] 方括号里的“{words}”不印出来；图下的说明请写在 images 的 caption',
+      zh: '![…] 方括号里的“{words}”不印出来；图下的说明请写在“图片”的“图说”里',
       en: '“{words}” between the square brackets is not printed; a caption is written under images',
     },
     'W-ALT': {
       severity: 'warning',
-      zh: '图片“{src}”没有图注（caption），也没有替代文字（alt），用读屏软件的人不知道图上是什么',
+      zh: '图片“{src}”没有图说，也没有替代文字，用读屏软件的人不知道图上是什么',
       en: 'the picture “{src}” has neither caption nor alt: with a screen reader nobody knows what it shows',
-      hintZh: '用一句话写上图里有谁、在做什么，如 alt: 几名职工在调度大厅查看屏幕',
+      hintZh: '用一句话写上图里有谁、在做什么，如“替代文字: 几名职工在调度大厅查看屏幕”',
       hintEn: 'Say in one sentence who and what is in the picture, such as alt: Workers look at the screens',
     },
     'W-PICTURE-INLINE': {
@@ -410,7 +410,7 @@ export const issueMessages = () =>
       zh: '这一段有 {count} 行以句末标点结束，看来每行是一段；现在连成了一段',
       en: '{count} lines of this paragraph end with a full stop; they were joined, though each looks like a paragraph',
       hintZh:
-        '段与段之间空一行，jianbao check --fix 会代为空好；或写 paragraphs: every-line（写在这一篇里，或写在 publication.yaml 里管全刊），一行就是一段。',
+        '段与段之间空一行，jianbao check --fix 会代为空好；或写“分段: 每行”（写在这一篇里，或写在 publication.yaml 里管全刊），一行就是一段。',
       hintEn:
         'Leave an empty line between paragraphs, as jianbao check --fix does; or write paragraphs: every-line in this article, or in publication.yaml for all.',
     },
@@ -432,7 +432,7 @@ export const issueMessages = () =>
       severity: 'error',
       zh: '栏太窄：纸宽 {width} 毫米，{columns} 栏每栏只有 {measure} 毫米，排 {ems} 个字；一行至少要排 {least} 个字',
       en: 'columns are too narrow: on paper {width} mm wide each of {columns} has {measure} mm, {ems} em of body text; {least} em are the least',
-      hintZh: '改小 page 的 margin（inside、outside）或 column_gap，减少 columns，或改小 type.body.size。',
+      hintZh: '改小“页面”的“页边”（订口、切口）或“栏间距”，减少“栏数”，或改小“文字.正文”的“字号”。',
       hintEn:
         'Make margin (inside, outside) or column_gap under page smaller, take fewer columns, or a smaller type.body.size.',
     },
@@ -457,7 +457,7 @@ export const issueMessages = () =>
       exit: 4,
       zh: '期号重复：“{other}”也是第 {number} 期',
       en: 'the number {number} is taken: “{other}” has it too',
-      hintZh: '请在其中一期写明 number；如果是增刊，写 supplement: true；如果是旧稿，把它移到别的文件夹。',
+      hintZh: '请在其中一期写明“期号”；如果是增刊，写“增刊: 是”；如果是旧稿，把它移到别的文件夹。',
       hintEn:
         'Give one of them its number, or supplement: true if it is a supplement; move an old copy elsewhere.',
     },
@@ -465,7 +465,7 @@ export const issueMessages = () =>
       severity: 'warning',
       zh: '期号不连续：上一期（{other}）是第 {before} 期，这一期是第 {number} 期',
       en: 'numbers are not consecutive: the issue before ({other}) is {before}, this one {number}',
-      hintZh: '如果中间确实没有出刊，请在这一期写 number: {next}。',
+      hintZh: '如果中间确实没有出刊，请在这一期写“期号: {next}”。',
       hintEn: 'If nothing came out in between, write number: {next} in this issue.',
     },
     'W-NUMBER-ORDER': {
@@ -477,7 +477,7 @@ export const issueMessages = () =>
       severity: 'warning',
       zh: '期号式样里要印总期号，但还不知道总期号，已略去',
       en: 'the pattern of the number asks for the running total, which is not known; it was left out',
-      hintZh: '在 publication.yaml 的 numbering 里写 anchor: { issue: 2024-01, total: 87 }。',
+      hintZh: '在 publication.yaml 的“期号规则”里写“起算期: { 期: 2024-01, 总期号: 87 }”。',
       hintEn: 'Give anchor: { issue: 2024-01, total: 87 } under numbering in publication.yaml.',
     },
   }) as const satisfies Record<string, MessageText>

@@ -2,7 +2,7 @@ import type { MessageText } from '../message-text.ts'
 
 /** What cures a character that no font has, as it is typed into publication.yaml. */
 const GLYPH_HINT = {
-  zh: '核对这个字；没有错，就找一款有它的字体放进项目，在 publication.yaml 里写：fonts: { {family}: { fallback: [fonts/字体文件.ttf] } }',
+  zh: '核对这个字；没有错，就找一款有它的字体放进项目，在 publication.yaml 里写：字体: { {family}: { 后备: [fonts/字体文件.ttf] } }',
   en: 'Check the character; if it is right, put a font that has it into the project and write in publication.yaml: fonts: { {family}: { fallback: [fonts/FONT-FILE.ttf] } }',
 } as const
 
@@ -41,7 +41,7 @@ export const layoutMessages = () =>
       severity: 'warning',
       zh: '图片“{image}”太窄长或太扁，按版式的限度裁去了 {percent}%',
       en: 'the picture “{image}” is too long or too flat for the page: {percent} % of it was cropped',
-      hintZh: '用 focus 指明要保住的一点；要整幅，写 ratio: auto；要别的比例，写 ratio: "2:3"',
+      hintZh: '用“焦点”指明要保住的一点；要整幅，写“比例: 原样”；要别的比例，写“比例: "2:3"”',
       hintEn: 'focus says what is kept; ratio: auto shows all of it, ratio: "2:3" another part',
     },
     'W-TABLE-NARROW': {
@@ -116,16 +116,16 @@ export const layoutMessages = () =>
     },
     'W-MASTHEAD-IMAGE': {
       severity: 'warning',
-      zh: '报头要用整幅图（style: image），却没有写图片文件，改用文字排报头',
+      zh: '报头要用整幅图（样式: 整图），却没有写图片文件，改用文字排报头',
       en: 'The masthead is to be a picture (style: image), but no picture is named; it is set in type',
-      hintZh: '在 masthead 下写 image: 报头图.png，或改成 style: red',
+      hintZh: '在“报头”下写“图片: 报头图.png”，或改成“样式: 套红”',
       hintEn: 'Name the file with image: under masthead, or use style: red',
     },
     'W-COLOPHON-ALONE': {
       severity: 'warning',
       zh: '报尾单独占了第 {page} 页：正文再少 {lines} 行（约 {characters} 字）就能放在上一页',
       en: 'The colophon has page {page} to itself: with {lines} lines (about {characters} characters) less text it fits on the page before',
-      hintZh: '删去这些字，或在这一期写 pages: 和 fit: { mode: auto }，由程序收紧',
+      hintZh: '删去这些字，或在这一期写“页数: …”和“排满: { 方式: 自动 }”，由程序收紧',
       hintEn: 'Cut as much, or write pages: and fit: { mode: auto } in the issue to have it tightened',
     },
     'I-PICTURE-MOVED': {

@@ -58,7 +58,7 @@ export const markupCures = {
     zh: '这一处模板没有填上，请换成要印的文字',
     en: 'this place of a template was not filled in: type its words',
   },
-  contents: { zh: '目录写 contents: true', en: 'a table of contents is contents: true' },
+  contents: { zh: '目录写“导读: 是”', en: 'a table of contents is contents: true' },
   forum: {
     zh: '论坛的标记没有作用，请删去；加粗写 **文字**',
     en: 'marks of forums mean nothing here: delete them; bold is **text**',

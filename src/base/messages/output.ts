@@ -176,16 +176,16 @@ export const outputMessages = () =>
     'W-UNFIT-STATUS': {
       severity: 'warning',
       exit: 4,
-      zh: '本期还没有定稿（status: {status}），印刷版、存档版只宜试用',
-      en: 'The issue is not final (status: {status}); its press and archive files are for trial only',
-      hintZh: '定稿以后写上 status: final 再做',
+      zh: '本期还没有定稿，印刷版、存档版只宜试用',
+      en: 'The issue is not final; its press and archive files are for trial only',
+      hintZh: '定稿以后写上“状态: 定稿”再做',
       hintEn: 'Write status: final once it is, and make them again',
     },
     'E-UNFIT-PICTURE': {
       severity: 'error',
       zh: '第 {pages} 页还有 {count} 处图片占位，不能付印、存档',
       en: 'Picture places still empty on page {pagesEn}: {count}; a final issue is neither printed nor archived so',
-      hintZh: '照片到了，把 placeholder: 换成 src:；不用图就整项删掉',
+      hintZh: '照片到了，把“占位”换成“文件”；不用图就整项删掉',
       hintEn: 'Write src: in place of placeholder: when the photograph is there, or remove the entry',
     },
     'W-UNFIT-PICTURE': {
@@ -193,7 +193,7 @@ export const outputMessages = () =>
       exit: 4,
       zh: '第 {pages} 页还有 {count} 处图片占位',
       en: 'Picture places still empty on page {pagesEn}: {count}',
-      hintZh: '照片到了，把 placeholder: 换成 src:；不用图就整项删掉',
+      hintZh: '照片到了，把“占位”换成“文件”；不用图就整项删掉',
       hintEn: 'Write src: in place of placeholder: when the photograph is there, or remove the entry',
     },
     'E-UNFIT-TEXT': {

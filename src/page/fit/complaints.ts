@@ -227,7 +227,7 @@ function cureOf({ levers, pages }: FitReport, over: boolean, lines: number): Mes
     }
   if (over)
     return {
-      cureZh: `${pulled ? '行距、图片、标题已收到限度，还是放不下：' : ''}按下面列出的各篇字数删，或把一篇留到下一期；页数可以改的，写 pages: ${pages}`,
+      cureZh: `${pulled ? '行距、图片、标题已收到限度，还是放不下：' : ''}按下面列出的各篇字数删，或把一篇留到下一期；页数可以改的，写“页数: ${pages}”`,
       cureEn: `${pulled ? 'Lines, pictures and headings are as tight as they may be: ' : ''}cut as listed below, or keep an article for the next issue; if the number is free, write pages: ${pages}`,
     }
   if (few && !pulled)
@@ -237,7 +237,7 @@ function cureOf({ levers, pages }: FitReport, over: boolean, lines: number): Mes
         'It is not much: write fit: { mode: auto } in the issue to have it loosened, or add some sentences',
     }
   return {
-    cureZh: `加一张照片、一篇稿子；页数可以改的，写 pages: ${pages}`,
+    cureZh: `加一张照片、一篇稿子；页数可以改的，写“页数: ${pages}”`,
     cureEn: `Add a picture or an article; if the number is free, write pages: ${pages}`,
   }
 }

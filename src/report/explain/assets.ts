@@ -82,7 +82,7 @@ export const assetExplanations = {
     zh: '图片文件的内容坏了，读不出画面。',
     en: 'The picture’s content is damaged and cannot be read.',
     example: 'src: 2026-07/会场.jpg',
-    cureZh: '请供稿人重新发一份；暂时没有的，把 src 改成 placeholder: 待补照片。',
+    cureZh: '请供稿人重新发一份；暂时没有的，把“文件”改成“占位: 待补照片”。',
     cureEn: 'Ask for it again; until then write placeholder: in place of src.',
   },
   'E-IMAGE-CUT': {

@@ -235,7 +235,7 @@ export const contentExplanations = {
     zh: '正文里空一行才是另起一段；只换行不空行，几行会连成一段。这一段好几行都以句号结束，看来本来是几段。',
     en: 'An empty line begins a paragraph; lines without one run together. Several lines here end with a full stop, so that each was probably a paragraph.',
     example: '第一段。\n第二段。\n→ 第一段。\n\n  第二段。',
-    cureZh: '段间空一行；从 Word 粘贴的，可在这一篇或 publication.yaml 里写 paragraphs: every-line。',
+    cureZh: '段间空一行；从 Word 粘贴的，可在这一篇或 publication.yaml 里写“分段: 每行”。',
     cureEn: 'Leave empty lines, or write paragraphs: every-line in this article or in publication.yaml.',
   },
   'W-LINE-SIGN': {
@@ -243,7 +243,7 @@ export const contentExplanations = {
     en: 'Text pasted from Word often has line ends and no empty lines. A line that begins with a number such as 一、 （一） 1、 ① 第一， is a paragraph of its own where the line above it has ended; where it has not, or where the line is like a heading with its text right below, the lines are joined as usual, and this is said.',
     example:
       '一、基本情况\n今年以来，全区国有企业生产经营总体平稳，各项工作有序推进。\n→ 一、基本情况\n\n  今年以来，全区国有企业生产经营总体平稳，各项工作有序推进。',
-    cureZh: '段间空一行；全篇如此的，在这一篇或 publication.yaml 里写 paragraphs: every-line。',
+    cureZh: '段间空一行；全篇如此的，在这一篇或 publication.yaml 里写“分段: 每行”。',
     cureEn:
       'Leave an empty line between them; where all of the text is like that, write paragraphs: every-line in the article or in publication.yaml.',
   },
@@ -282,7 +282,7 @@ export const contentExplanations = {
     en: 'Two issues have one number: their dates fall in the same period, or number was given twice.',
     example: '2026-07-01 和 2026-07-10 都是半月刊的第 13 期',
     cureZh:
-      '改日期，或在其中一期写 number；加印的一期写 supplement: true；旧稿移到别的文件夹，或在文件名里写“副本”“备份”。',
+      '改日期，或在其中一期写“期号”；加印的一期写“增刊: 是”；旧稿移到别的文件夹，或在文件名里写“副本”“备份”。',
     cureEn:
       'Change a date, give one its number, or mark it supplement: true; an old copy goes elsewhere, or has “copy” in its name.',
   },
@@ -296,7 +296,7 @@ export const contentExplanations = {
   'W-NUMBER-ORDER': {
     zh: '日期在后的一期，期号反而小。',
     en: 'A later issue has a smaller number.',
-    example: '上一期第 9 期，这一期写 number: 6',
+    example: '上一期第 9 期，这一期写“期号: 6”',
     cureZh: '核对两期的 date 和 number。',
     cureEn: 'Check date and number of both.',
   },
@@ -305,7 +305,7 @@ export const contentExplanations = {
     en: 'The pattern has {total}, but no issue’s running total is known; it was left out.',
     example:
       'numbering: { text: "第{n}期（总第{total}期）" }\n→ numbering:\n    anchor: { issue: 2026-01, total: 61 }',
-    cureZh: '在 publication.yaml 的 numbering 里写 anchor；不要总期号，就从式样里删去它。',
+    cureZh: '在 publication.yaml 的“期号规则”里写“起算期”；不要总期号，就从式样里删去它。',
     cureEn: 'Give an anchor under numbering, or take {total} out of the pattern.',
   },
 } satisfies Explanations

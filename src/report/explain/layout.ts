@@ -131,7 +131,7 @@ export const layoutExplanations = {
     zh: '末页的正文太满，报尾放不下，只好另占一页，这一页没有正文。',
     en: 'The last page of text is too full for the colophon, which has a page without text to itself.',
     example: '第 7 页排满，报尾在第 8 页',
-    cureZh: '照消息说的行数删减文字，或写 pages: 和 fit: { mode: auto } 让程序收紧一点。',
+    cureZh: '照消息说的行数删减文字，或写“页数: …”和“排满: { 方式: 自动 }”让程序收紧一点。',
     cureEn:
       'Cut as many lines as it says, or write pages: with fit: { mode: auto } to have the text tightened.',
   },
