@@ -38,6 +38,26 @@ describe('topics', () => {
     expect(answer('照片', 'en')?.text).toMatch(/^pictures\n/)
   })
 
+  test.each([
+    ['怎么改字号', '字号'],
+    ['照片太大了', '图片'],
+    ['期号不对', '期号'],
+    ['双面打印', '小册子'],
+    ['首行缩进', '正文'],
+    ['页眉', '页码'],
+    ['公章', '盖章'],
+    ['打不开', '安装'],
+    ['how to print', '付印'],
+    ['headers', '页码'],
+    ['line spacing', '字号'],
+  ])('are found in what is asked: %s', (words, topic) => {
+    expect(answer(words, 'zh')?.text.split('\n')[0]).toBe(topic)
+  })
+
+  test('words that speak of none find none', () => {
+    for (const words of ['天气', 'of a', '的']) expect(answer(words, 'zh')).toBeNull()
+  })
+
   test('tell keys in the language asked for, commands, and the book’s page', () => {
     expect(answer('字体', 'zh')?.text).toMatch(
       /字体\.文件（fonts\.file）[\s\S]*jianbao fonts[\s\S]*recipes\/looks\.html#office-fonts/,

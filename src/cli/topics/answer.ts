@@ -2,7 +2,8 @@ import { exampleOf, presetsOf } from '../../issue/key-reference/key-presets.ts'
 import { type KeyFile, type KeyRow, keyRows } from '../../issue/key-reference/key-rows.ts'
 import { didYouMean } from '../../issue/language/did-you-mean.ts'
 import type { Language } from '../../report/words.ts'
-import { type Topic, topics } from './topics.ts'
+import type { Topic } from './topic.ts'
+import { topics } from './topics.ts'
 
 /** What is told of a topic or of keys; a file of its own in dist, which no build reads. */
 export interface Answer {
@@ -34,7 +35,10 @@ export function answer(words: string, language: Language): Answer | null {
   if (topic !== undefined) return toldTopic(topic, language)
   const { exact, others } = keysNamed(words)
   const all = [...exact, ...others]
-  if (all.length === 0) return null
+  if (all.length === 0) {
+    const near = topicIn(words)
+    return near === undefined ? null : toldTopic(near, language)
+  }
   const one = exact.length === 1 || all.length === 1 ? all[0] : undefined
   return one === undefined ? toldKeys(words, all, language) : toldKey(one, all.slice(1), language)
 }
@@ -44,12 +48,31 @@ export function meant(words: string): string | null {
   const keys = FILES.flatMap((file) =>
     keyRows(file).flatMap(({ steps }) => steps.flatMap(({ en, zh }) => [en, zh])),
   )
-  return didYouMean(words, [...new Set([...topics.flatMap(({ names }) => names), ...keys])])
+  return didYouMean(words, [...new Set([...topics.flatMap(({ names }) => names), ...keys])], true)
 }
 
 function topicNamed(words: string): Topic | undefined {
   const wanted = words.trim().toLowerCase()
   return topics.find(({ names }) => names.some((name) => name.toLowerCase() === wanted))
+}
+
+/** The topic of which words speak besides, by the longest of its names: 照片太大, 怎么改字号, how to print. */
+function topicIn(words: string): Topic | undefined {
+  const told = words.trim().toLowerCase()
+  const whole = new Set(told.split(/[^a-z]+/))
+  const speaks = (name: string) =>
+    /^[a-z]+$/.test(name)
+      ? name.length > 3 && (whole.has(name) || whole.has(`${name}s`))
+      : isHan(name) && told.includes(name)
+  const found = topics
+    .flatMap((one) => one.names.map((name) => ({ one, name: name.toLowerCase() })))
+    .filter(({ name }) => speaks(name))
+    .sort((a, b) => b.name.length - a.name.length)
+  return found[0]?.one
+}
+
+function isHan(name: string): boolean {
+  return /^[\u4e00-\u9fff]{2,}$/.test(name)
 }
 
 /** The keys whose whole path words are, in either language or both, and those whose paths end with it. */

@@ -6,9 +6,9 @@ const LONGEST = 40
 /**
  * The name most likely meant by a word that is none of them; null when no name is near enough. One slip in
  * three letters is near, none in two; of a Chinese word half its characters may differ, since it has so few. Where two
- * names are as near, neither is offered.
+ * names are as near, neither is offered, or the first where `tied` allows it.
  */
-export function didYouMean(word: string, names: readonly string[]): string | null {
+export function didYouMean(word: string, names: readonly string[], tied = false): string | null {
   if (word.length > LONGEST) return null
   const plain = word.trim().toLowerCase().replace(/[-\s]/g, '_')
   let best: string | null = null
@@ -20,7 +20,8 @@ export function didYouMean(word: string, names: readonly string[]): string | nul
       : Math.max(name.length > 2 ? 1 : 0, Math.floor(name.length / 3))
     const distance = editDistance(plain, name.toLowerCase(), limit)
     if (distance > limit || distance > least) continue
-    best = distance === least && best !== name ? null : name
+    if (distance < least) best = name
+    else if (best !== name && !tied) best = null
     least = distance
   }
   return best

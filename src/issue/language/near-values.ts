@@ -90,7 +90,7 @@ const MEANT: Readonly<Record<string, string>> = {
   left: '左 居左 靠左 左边 左对齐',
   right: '右 居右 靠右 右边 右对齐',
   column: '单栏 一栏 栏',
-  page: '全宽 横跨 跨栏 两栏 双栏 全页宽',
+  page: '全宽 横跨 跨栏 全页宽',
   full: '整页 满版 全版 满页',
   'two-column': '两栏 二栏',
   classic: '一栏',
