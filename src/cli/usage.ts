@@ -114,10 +114,10 @@ function asked(
 
 /** Options that a build has not, and how its settings are changed for once. */
 const SETTINGS: Readonly<Record<string, string>> = {
-  page: '--set 页数=8',
-  pages: '--set 页数=8',
-  status: '--set 状态=定稿',
-  design: '--set 版式=公文',
+  page: '--set pages=8',
+  pages: '--set pages=8',
+  status: '--set status=final',
+  design: '--set design=official',
   columns: '--set page.columns=3',
   size: '--set output.max_size=2MB',
   'max-size': '--set output.max_size=2MB',

@@ -43,7 +43,7 @@ test.each([
 
 test('an option that is a setting is offered as one', () => {
   const asked = (word: string) => usageFault('commander.unknownOption', `'${word}'`, build).values.askZh
-  expect(asked('--pages')).toBe('，是不是“--set 页数=8”？')
+  expect(asked('--pages')).toBe('，是不是“--set pages=8”？')
   expect(asked('--outputt')).toBe('，是不是“--output”？')
 })
 

@@ -134,8 +134,18 @@ export const NO_WISHES: PageWishes = {
   fit: { mode: 'report', lineHeight: 0.6, image: 0.12, heading: 1 },
 }
 
-export function composed(blocks: readonly Block[], wishes = NO_WISHES, design: Design = twoColumn) {
-  return compose(shaped(blocks), { design, fonts: fakeFonts, furniture: FURNITURE, wishes })
+export function composed(
+  blocks: readonly Block[],
+  wishes = NO_WISHES,
+  design: Design = twoColumn,
+  furniture: Partial<ComposeSetting['furniture']> = {},
+) {
+  return compose(shaped(blocks), {
+    design,
+    fonts: fakeFonts,
+    furniture: { ...FURNITURE, ...furniture },
+    wishes,
+  })
 }
 
 /** Lines used by each column, page by page. */

@@ -34,3 +34,31 @@ test('版记 on an even page: another one where the text ends on an odd page, no
 test('what is wanted is not complained of', () => {
   expect(pageOf(20, true).codes).not.toContain('W-COLOPHON-ALONE')
 })
+
+/** How many lines each page has, and which pages have their 页码. */
+function tall(count: number, rows: number): { readonly used: readonly number[]; readonly numbered: string } {
+  const colophon: ColophonOf<StyledText> = {
+    ...BASE,
+    kind: 'colophon',
+    rows: Array.from({ length: rows }, () => ({ label: null, text: styled('国'), right: null })),
+    evenPage: true,
+  }
+  const folio = { text: '{page}', style: styled('国').runs[0]!.style }
+  const { value } = composed([lines(count), colophon], undefined, undefined, { folio })
+  return {
+    used: value.pages.map((page) => page.columns.reduce((sum, one) => sum + one.used, 0)),
+    numbered: value.pages.map((page) => (page.furniture.length > 0 ? 'n' : '-')).join(''),
+  }
+}
+
+test('a 版记 of several pages has no empty page among them, and ends on an even one', () => {
+  expect(tall(60, 40).used).toEqual([60, 0, 43, 12])
+  expect(tall(100, 40).used.slice(2)).toEqual([43, 12])
+})
+
+test('an empty page before 版记 and its own pages have no 页码 (GB/T 9704-2012, 7.5)', () => {
+  const { used, numbered } = tall(90, 30)
+  expect(used[2]).toBe(0)
+  expect(numbered).toBe('nn--')
+  expect(tall(20, 1).numbered).toBe('nn')
+})

@@ -11,8 +11,8 @@ import { oneLine, type PageText } from '../blocks/page-text.ts'
 import { rectangle } from '../blocks/placeholder.ts'
 import type { Mark } from '../search/strip.ts'
 
-/** What stands on a page besides its text, from the page's top left. */
-export type PageFurniture = (page: number, pages: number, area: TypeArea) => Mark[]
+/** What stands on a page besides its text, from the page's top left; `numbered` where it has its 页码. */
+export type PageFurniture = (page: number, pages: number, area: TypeArea, numbered: boolean) => Mark[]
 
 /** Least distance of the frame of 送审稿 from the page's edge, where the margin is small. */
 const STAMP_FROM_EDGE: Pt = 6
@@ -26,9 +26,9 @@ export function pageFurniture(
   const { text, style } = furniture.runningHead
   const head = text === '' ? null : pageText(text, style)
   const stamp = furniture.stamp && pageText(furniture.stamp.text, furniture.stamp.style)
-  return (page, pages, area) => [
+  return (page, pages, area, numbered) => [
     ...(page > 1 && head ? headMarks(design, head, stamp, { page, area }) : []),
-    ...folioMarks(design, furniture.folio, pageText, { page, pages, area }),
+    ...(numbered ? folioMarks(design, furniture.folio, pageText, { page, pages, area }) : []),
     ...(stamp ? stampMarks(design, stamp, { page, area }) : []),
   ]
 }

@@ -26,6 +26,7 @@ export interface MakeUp {
 /** The found layout as pages with everything in its place. */
 export function makeUp(input: MakeUp): Page[] {
   const { layout, design } = input
+  const unnumbered = unnumberedFrom(input)
   return Array.from({ length: layout.pages }, (_, index) => {
     const number = index + 1
     const area = typeArea(design, number)
@@ -45,11 +46,23 @@ export function makeUp(input: MakeUp): Page[] {
         area,
       ),
       furniture: [
-        ...input.furniture(number, layout.pages, area),
+        ...input.furniture(number, layout.pages, area, number < unnumbered),
         ...(design.page.columnRule === 'hairline' ? columnRules(columns, area, design.looks.columnRule) : []),
       ],
     }
   })
+}
+
+/**
+ * The first page without 页码: where 版记 goes to an even page of its own and the page before it stays empty, neither is
+ * numbered (GB/T 9704-2012, 7.5).
+ */
+function unnumberedFrom({ zones, layout }: MakeUp): number {
+  const last = layout.bands.at(-1)
+  const colophon = layout.bands.find((band) => band.zone === last?.zone)
+  const before = layout.bands.findLast((band) => band.zone !== last?.zone)
+  if (!last || !colophon || !before || !zones[last.zone]?.evenPage) return Number.POSITIVE_INFINITY
+  return colophon.page - before.page > 1 ? before.page + 1 : Number.POSITIVE_INFINITY
 }
 
 function bandColumns(input: MakeUp, band: Band, bandIndex: number, area: TypeArea): Column[] {

@@ -16,7 +16,9 @@ function partAtFoot(task: ZoneTask, arrival: Arrival, element: number): Arrival 
   const height = Math.min(rows, zone.flow[element]?.settings[0]?.rows ?? 0)
   const fitsHere = rows - arrival.row >= height
   const near = fitsHere ? arrival.page : arrival.page + 1
-  const page = zone.evenPage && near % 2 === 1 ? near + 1 : near
+  // Its parts lie on pages that follow each other, the last on an even one.
+  const last = near + zone.flow.length - 1 - element
+  const page = zone.evenPage && last % 2 === 1 ? near + 1 : near
   const start = { ...FLOW_BEGINNING, at: { ...FLOW_BEGINNING.at, element } }
   const fill = fillBand({ ...bandOf(task, height), page: height }, start)[0] as BandFill
   const band = { zone: task.index, page, row: rows - height, fill, runsOn: false }
