@@ -1,3 +1,4 @@
+import { nearNumber } from '../issue/language/near-values.ts'
 import type { Both } from '../report/words.ts'
 import type { Given } from './command-table.ts'
 import type { Ask } from './review-questions.ts'
@@ -72,16 +73,18 @@ async function step(menu: Menu): Promise<Next> {
   })
   say(`  0  ${LEAVE.about[language]}`)
   const answer = await world.ask(words('做哪一件？输入数字：', 'Which one? A number:'), '0')
-  if (answer === '0') return LEAVE.act(menu)
-  const choice = choices[Number(toAscii(answer)) - 1]
+  const number = numberOf(answer)
+  if (number === 0) return LEAVE.act(menu)
+  const choice = choices[number - 1]
   if (choice !== undefined) return choice.act(menu)
   say(words(`没有“${answer}”这一项`, `There is no “${answer}”`))
   return publication
 }
 
-/** Digits as Chinese input methods may give them. */
-function toAscii(text: string): string {
-  return text.replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+/** The number that was typed, as Chinese input methods may give it too: １, 一, 1., 1、; -1 for none. */
+function numberOf(answer: string): number {
+  if (/^(?:退出|q|quit|exit)$/i.test(answer.trim())) return 0
+  return Number(nearNumber(answer.trim().replace(/[.。、]$/, '')) ?? -1)
 }
 
 function withoutPublication(near: readonly KnownPublication[]): readonly Choice[] {

@@ -86,6 +86,11 @@ test('an answer that is no choice is said so; digits of full width are digits; n
   expect(ran.map(({ command }) => command)).toEqual(['preview', 'check'])
 })
 
+test.each(['五', '５', '5.', '5、', '“5”'])('%s is the fifth', async (answer) => {
+  const { ran } = await menu([answer, '退出'])
+  expect(ran.map(({ command }) => command)).toEqual(['preview', 'new'])
+})
+
 test('a publication without an issue to open is said so', async () => {
   expect((await menu(['2', '0'], [SOUTH], false)).said).toContain('还没有一期')
   expect((await menu(['2', '0'])).said).not.toContain('还没有一期')
