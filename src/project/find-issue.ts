@@ -44,9 +44,11 @@ function issueNamed(named: string, cwd: string): string | null {
   const there = [file, `${file}.yaml`, path, other].find(existsSync)
   if (there !== undefined) return there
   const { value: place } = findPublication(cwd)
-  if (place === null || /\.ya?ml$/i.test(named)) return file
+  const isPath = /[\\/]/.test(named)
+  // A product lies in a folder of its own, and is named by its issue.
+  if (place === null || /\.ya?ml$/i.test(named) || (isPath && !/\.(?:pdf|docx)$/i.test(named))) return file
   const issues = issueFiles(place.publication).map((one) => ({ ...one, number: numberOf(one.file) }))
-  return issueInShort(named, issues) ?? (/[\\/]/.test(named) ? file : null)
+  return issueInShort(named, issues) ?? (isPath ? file : null)
 }
 
 /** What there is in place of an issue that was asked for. */

@@ -127,10 +127,18 @@ describe('an issue in short', () => {
     ['第 3 期', 'issues/spring.yaml'],
     ['spring', 'issues/spring.yaml'],
     ['issues/2026-02', 'issues/2026-02.yaml'],
-    ['9', '9'],
     ['other/2', 'other/2'],
   ])('%s is %s', (named, file) => {
     expect(findIssue(named, folder).value?.issue).toBe(join(folder, file))
+  })
+
+  test('9 is none of them, and said with those there are', () => {
+    const { value, diagnostics } = findIssue('9', folder)
+    expect(value).toBeNull()
+    expect(diagnostics[0]).toMatchObject({
+      code: 'E-ISSUE-NAME',
+      values: { listEn: '2025-02, 2026-02, spring' },
+    })
   })
 })
 

@@ -23,7 +23,7 @@ export function plainValue(word: string): string {
 
 /** The whole number that 第12期, 十二, 4页 or １２ means; undefined where none is plain. */
 export function nearNumber(word: string): string | undefined {
-  const bare = plainValue(word).replace(/^(?:第|No\.?\s*|#)|(?:期|号|页|版|份|栏|个)$/gi, '')
+  const bare = plainValue(word).replace(/^(?:第|No\.?|#)\s*|\s*(?:期|号|页|版|份|栏|个)$/gi, '')
   if (/^\d+$/.test(bare)) return String(Number(bare))
   const han = hanNumber(bare)
   return han === null ? undefined : String(han)
