@@ -4,7 +4,7 @@ import { diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import { textOrder } from '../base/text-order.ts'
 import { publicationNamedIn } from '../issue/files-of.ts'
 import { headOf } from '../issue/numbering/head-of-issue.ts'
-import { issueInShort } from './issue-in-short.ts'
+import { issueInShort, stemOf } from './issue-in-short.ts'
 import { textInAnyEncoding } from './read-source.ts'
 
 /** Where an issue, its publication and its project lie; absolute paths. */
@@ -64,10 +64,6 @@ function noSuchIssue(name: string, cwd: string): Outcome<null> {
 
 /** Issues that are named where another was asked for: the newest. */
 const MOST_NAMED = 6
-
-function stemOf(file: string): string {
-  return basename(file).replace(/\.ya?ml$/i, '')
-}
 
 /** An issue's number as it is written in the file, else in its name; NaN when in neither. */
 function numberOf(file: string): number {

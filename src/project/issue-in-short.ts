@@ -33,6 +33,7 @@ export function issueInShort(named: string, issues: readonly NamedIssue[]): stri
   return found(({ file }) => new RegExp(`[-_ ]${stemOf(file)}(?:-[a-z]+)?$`).test(stem))
 }
 
-function stemOf(file: string): string {
+/** An issue file's name without its kind. */
+export function stemOf(file: string): string {
   return basename(file).replace(/\.ya?ml$/i, '')
 }
