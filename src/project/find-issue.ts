@@ -4,7 +4,7 @@ import { diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import { textOrder } from '../base/text-order.ts'
 import { publicationNamedIn } from '../issue/files-of.ts'
 import { headOf } from '../issue/numbering/head-of-issue.ts'
-import { issueInShort, stemOf } from './issue-in-short.ts'
+import { issueInShort, issueStem } from './issue-in-short.ts'
 import { textInAnyEncoding } from './read-source.ts'
 
 /** Where an issue, its publication and its project lie; absolute paths. */
@@ -54,7 +54,7 @@ function issueNamed(named: string, cwd: string): string | null {
 /** What there is in place of an issue that was asked for. */
 function noSuchIssue(name: string, cwd: string): Outcome<null> {
   const { value } = everyIssue(cwd)
-  const stems = (value ?? []).map(({ issue }) => stemOf(issue)).slice(-MOST_NAMED)
+  const stems = (value ?? []).map(({ issue }) => issueStem(issue)).slice(-MOST_NAMED)
   if (stems.length === 0) return noIssue(cwd)
   const last = stems.at(-1) ?? ''
   return refused(
@@ -68,7 +68,7 @@ const MOST_NAMED = 6
 /** An issue's number as it is written in the file, else in its name; NaN when in neither. */
 function numberOf(file: string): number {
   const { number } = headOf({ file, text: textOf(file) })
-  return Number(number ?? /^\d{4}-0*(\d{1,4})$/.exec(stemOf(file))?.[1] ?? Number.NaN)
+  return Number(number ?? /^\d{4}-0*(\d{1,4})$/.exec(issueStem(file))?.[1] ?? Number.NaN)
 }
 
 /**
@@ -147,7 +147,7 @@ const COPY =
 
 /** Whether a file is a copy of another by its name. */
 function isCopy(file: string): boolean {
-  return COPY.test(stemOf(file))
+  return COPY.test(issueStem(file))
 }
 
 /** The files that would be issues and are set aside as copies of some. */

@@ -18,7 +18,7 @@ export interface NamedIssue {
 export function issueInShort(named: string, issues: readonly NamedIssue[]): string | undefined {
   const found = (test: (one: NamedIssue) => boolean) => issues.findLast(test)?.file
   const stem = basename(named.replace(/\\/g, '/')).replace(/\.(?:ya?ml|pdf|docx)$/i, '')
-  const same = found(({ file }) => stemOf(file) === stem)
+  const same = found(({ file }) => issueStem(file) === stem)
   if (same !== undefined) return same
   if (/^(?:最新|最新一期|本期|latest|newest)$/i.test(named)) return issues.at(-1)?.file
   if (/^(?:上期|上一期|previous)$/i.test(named)) return issues.at(-2)?.file
@@ -30,10 +30,10 @@ export function issueInShort(named: string, issues: readonly NamedIssue[]): stri
   if (day !== undefined) return found(({ date }) => date === day)
   const number = nearNumber(stem)
   if (number !== undefined) return found((one) => one.number === Number(number))
-  return found(({ file }) => new RegExp(`[-_ ]${stemOf(file)}(?:-[a-z]+)?$`).test(stem))
+  return found(({ file }) => new RegExp(`[-_ ]${issueStem(file)}(?:-[a-z]+)?$`).test(stem))
 }
 
 /** An issue file's name without its kind. */
-export function stemOf(file: string): string {
+export function issueStem(file: string): string {
   return basename(file).replace(/\.ya?ml$/i, '')
 }
