@@ -12,6 +12,20 @@ const GAP = 4096
 /** Where stretches are read before they are put together: the same memory each time, since fresh memory costs more. */
 const scratch = new Uint8Array(MOST)
 
+/** Lengths of files whose memory V8 does not count, so far: about as much as two builds open. */
+const MOST_UNCOUNTED = 80_000_000
+let uncounted = 0
+
+/**
+ * Memory for a file of which little is read. The first builds of a process take it where V8 does not count it: for
+ * megabytes that nothing ever touches it would collect everything in between. A process that goes on making issues takes
+ * it where V8 does, which would else let a gigabyte of what is done with lie about.
+ */
+function memoryFor(size: number): Uint8Array {
+  uncounted += size
+  return new Uint8Array(uncounted <= MOST_UNCOUNTED ? new SharedArrayBuffer(size) : new ArrayBuffer(size))
+}
+
 /**
  * A file of which only the asked stretches are read. `bytes` is as long as the file, each byte at its place; what was
  * not asked for is zero and takes no memory, since no page of it is ever touched. Throws when the file is another
@@ -31,8 +45,7 @@ export class PartialFile {
     try {
       const { size, mtimeMs } = fstatSync(file)
       this.#changed = mtimeMs
-      // Of memory that V8 does not count: for megabytes that nothing ever touches it would collect everything in between.
-      this.bytes = new Uint8Array(new SharedArrayBuffer(size))
+      this.bytes = memoryFor(size)
       this.#there = new Uint8Array(Math.ceil(size / BLOCK))
       this.#fill(file, this.#missing([0, first]))
     } finally {

@@ -71,3 +71,8 @@ test('a file that has become another is not packed from', () => {
   writeFileSync(path, whole.subarray(1))
   expect(() => file.pack([50_000, 50_010], 0)).toThrow('has changed')
 })
+
+test('a process that opens ever more files takes memory that is collected', () => {
+  const opened = Array.from({ length: 81_000_000 / SIZE }, () => new PartialFile(path, 0))
+  expect(opened.at(-1)?.bytes.buffer).toBeInstanceOf(ArrayBuffer)
+})
