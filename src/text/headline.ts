@@ -1,5 +1,4 @@
 import { packed, secondOf } from '../base/packed.ts'
-import { type GrammarRule, RULES } from './clreq/titles/grammar.ts'
 import { PRICES, TORN_BEHIND, TORN_CLAUSE } from './clreq/titles/prices.ts'
 import { type TitleBreaks, titleBreaks } from './clreq/titles/title-breaks.ts'
 import { TITLE_COST } from './costs.ts'
@@ -26,13 +25,13 @@ const SHORT_PIECE = 2.9
 export function breakHeadline(
   text: ShapedText,
   room: (line: number) => number,
-  rules: readonly GrammarRule[] = RULES,
+  read: ReadTitle = breaksOf,
 ): readonly number[] | null {
   const pricer = new LinePricer(text.items, text.style.size)
   const ends: number[] = []
   let from = 0
   for (const to of partsOf(text)) {
-    const part = new Part(text, pricer, from, to, rules)
+    const part = new Part(text, pricer, from, to, read)
     const lines = part.lines((line) => room(ends.length + line))
     if (lines === null) return null
     ends.push(...lines)
@@ -51,15 +50,18 @@ function partsOf(text: ShapedText): number[] {
 }
 
 /** A title is set at several measures, and read once: those read last, by their text. */
-const read = new Map<string, TitleBreaks>()
+const lastRead = new Map<string, TitleBreaks>()
 const MOST_READ = 500
 
-function breaksOf(title: string, rules: readonly GrammarRule[]): TitleBreaks {
-  const known = rules === RULES ? read.get(title) : undefined
+/** What its breaks cost. */
+export type ReadTitle = (title: string) => TitleBreaks
+
+function breaksOf(title: string): TitleBreaks {
+  const known = lastRead.get(title)
   if (known !== undefined) return known
-  const breaks = titleBreaks(title, wordsIn(title), rules)
-  if (read.size >= MOST_READ) read.clear()
-  if (rules === RULES) read.set(title, breaks)
+  const breaks = titleBreaks(title, wordsIn(title))
+  if (lastRead.size >= MOST_READ) lastRead.clear()
+  lastRead.set(title, breaks)
   return breaks
 }
 
@@ -73,11 +75,11 @@ class Part {
   readonly #to: number
   #places: Place[] = []
   readonly #text: ShapedText
-  readonly #rules: readonly GrammarRule[]
+  readonly #read: ReadTitle
 
-  constructor(text: ShapedText, pricer: LinePricer, from: number, to: number, rules: readonly GrammarRule[]) {
+  constructor(text: ShapedText, pricer: LinePricer, from: number, to: number, read: ReadTitle) {
     this.#text = text
-    this.#rules = rules
+    this.#read = read
     this.#items = text.items
     this.#pricer = pricer
     this.#em = text.style.size
@@ -118,7 +120,7 @@ class Part {
       .slice(this.#from, this.#to)
       .map((one) => one.text)
       .join('')
-    const breaks = breaksOf(title, this.#rules)
+    const breaks = this.#read(title)
     const clusterAt = this.#clustersByOffset(title.length)
     const whole = { price: 0, from: this.#from, to: this.#to, tear: 0, clause: true }
     this.#places = [{ ...whole, at: this.#from }]

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type GrammarRule, RULES } from '../../../src/text/clreq/titles/grammar.ts'
-import { breakHeadline } from '../../../src/text/headline.ts'
+import { breakHeadline, type ReadTitle } from '../../../src/text/headline.ts'
 import { shapeText } from '../../../src/text/shape.ts'
 import { fakeFonts, styled, textOptions } from '../fake-fonts.ts'
 
@@ -17,6 +16,8 @@ export interface Verdict {
   readonly em: number
   readonly lines: readonly string[]
   readonly right: boolean
+  /** All its breaks are at places marked, good or allowed. */
+  readonly marked: boolean
 }
 
 /** Widths in em: a title over three columns' one, over one of two columns, and over more. */
@@ -28,8 +29,8 @@ const FULLEST = 0.8
 /** A line has at least so many characters. */
 const LEAST = 3
 
-/** Titles that the rules were chosen looking at; two lots that were only scored. */
-export type Lot = 'looked-at' | 'kept-back' | 'kept-back-last'
+/** Titles that the rules were chosen looking at, and that words were learned from besides; three lots that were only scored. */
+export type Lot = 'looked-at' | 'learned-from' | 'kept-back' | 'kept-back-last' | 'kept-back-new'
 
 export function readTitles(name: Lot): MarkedTitle[] {
   const text = readFileSync(resolve(import.meta.dirname, `${name}.txt`), 'utf8')
@@ -39,7 +40,8 @@ export function readTitles(name: Lot): MarkedTitle[] {
     .map(unmark)
 }
 
-function unmark(line: string): MarkedTitle {
+/** Takes a line of a lot apart. */
+export function unmark(line: string): MarkedTitle {
   const good = new Set<number>()
   const allowed = new Set<number>()
   let title = ''
@@ -52,21 +54,25 @@ function unmark(line: string): MarkedTitle {
 }
 
 /** How the title turns in each width where it takes several lines. */
-export function judge(marked: MarkedTitle, rules: readonly GrammarRule[] = RULES): Verdict[] {
-  return WIDTHS.map((em) => ({ em, lines: turned(marked.title, em, rules) }))
+export function judge(marked: MarkedTitle, read?: ReadTitle): Verdict[] {
+  return WIDTHS.map((em) => ({ em, lines: turned(marked.title, em, read) }))
     .filter(({ lines }) => lines.length > 1)
-    .map((one) => ({ ...one, right: isRight(marked, one.lines, one.em) }))
+    .map((one) => ({
+      ...one,
+      right: isRight(marked, one.lines, one.em),
+      marked: isMarked(marked, one.lines),
+    }))
 }
 
-/** The share of right verdicts. */
-export function share(verdicts: readonly Verdict[]): number {
-  return verdicts.filter(({ right }) => right).length / verdicts.length
+/** The share of verdicts that are right, or at marked places. */
+export function share(verdicts: readonly Verdict[], by: 'right' | 'marked' = 'right'): number {
+  return verdicts.filter((one) => one[by]).length / verdicts.length
 }
 
 /** The lines that a title turns into, in em of its size. */
-export function turned(title: string, em: number, rules: readonly GrammarRule[]): string[] {
+export function turned(title: string, em: number, read?: ReadTitle): string[] {
   const text = shapeText(styled(title, { headline: true, align: 'centre' }), fakeFonts, textOptions)
-  const ends = breakHeadline(text, () => em * 10, rules) ?? []
+  const ends = breakHeadline(text, () => em * 10, read) ?? []
   return ends.map((end, i) =>
     text.clusters
       .slice(ends[i - 1] ?? 0, end)
@@ -75,15 +81,24 @@ export function turned(title: string, em: number, rules: readonly GrammarRule[])
   )
 }
 
-function isRight({ title, good, allowed }: MarkedTitle, lines: readonly string[], em: number): boolean {
+function isRight(marked: MarkedTitle, lines: readonly string[], em: number): boolean {
+  const { title, good } = marked
+  if (!isMarked(marked, lines)) return false
+  return endsOf(lines).every((at) => good.has(at)) || !fits([...good, title.length], 0, lines.length, em, [])
+}
+
+/** Whether every break is at a place that is marked, of whichever kind. */
+function isMarked({ good, allowed }: MarkedTitle, lines: readonly string[]): boolean {
+  return endsOf(lines).every((at) => good.has(at) || allowed.has(at))
+}
+
+/** Where a title's lines end but the last, as UTF-16 offsets. */
+export function endsOf(lines: readonly string[]): number[] {
   let at = 0
-  let onlyAllowed = false
-  for (const line of lines.slice(0, -1)) {
+  return lines.slice(0, -1).map((line) => {
     at += line.length
-    if (allowed.has(at)) onlyAllowed = true
-    else if (!good.has(at)) return false
-  }
-  return !onlyAllowed || !fits([...good, title.length], 0, lines.length, em, [])
+    return at
+  })
 }
 
 /** Whether a division at good places alone fits, into so many lines at most (two at least) of which none has less than half another's width. */

@@ -83,9 +83,9 @@ const object = (left: number, right: number) =>
           ? 100
           : PRICES.object
 
-/** Two clauses without a mark between them are seldom short. */
+/** Two clauses without a mark between them are seldom short; those of one length are verses. */
 const clauses = (left: number, right: number) =>
-  left >= 4 && right >= 6 ? 4 : left >= 4 && right >= 4 ? 5 : 8
+  left === right && left >= 4 ? 3 : left >= 4 && right >= 6 ? 4 : left >= 4 && right >= 4 ? 5 : 8
 
 /** Chinese likes words of two characters, pairs of them, and pairs of those: 绿色建筑|三星标识. */
 const rhythm = (left: number, right: number) => {
@@ -119,7 +119,7 @@ export const RULES: readonly GrammarRule[] = [
   rule('preposition', ['preposition', 'region', 'adverbial'], 2, PRICES.inWord),
   // A verb has its object behind it: 确保｜管网安全.
   rule('object', ['verb', 'pronoun', 'predicate'], 4, object),
-  rule('object', ['verb', 'noun', 'predicate'], (_, right) => (right <= 2 ? 2 : 0), object),
+  rule('object', ['verb', 'noun', 'predicate'], (_, right) => (right <= 2 ? 3 : 0), object),
   rule('object', ['verb', 'amount', 'predicate'], 0, object),
   rule('object', ['verb', 'name', 'predicate'], 1, object),
   // 召开, 开展 and their like have the name of an event or an act for an object, never another verb.
@@ -133,7 +133,12 @@ export const RULES: readonly GrammarRule[] = [
   rule('object clause', ['verb', 'predicate', 'predicate'], 5, object),
   rule('object clause', ['causative', 'clause', 'predicate'], 1, object),
   // Predicates follow one another: 开展汛前排查｜确保管网安全.
-  rule('series', ['predicate', 'predicate', 'predicate'], 2, shortBefore(PRICES.series)),
+  rule(
+    'series',
+    ['predicate', 'predicate', 'predicate'],
+    (left, right) => (right <= 2 || left === right ? 2 : 3),
+    shortBefore(PRICES.series),
+  ),
   // What a clause is about stands before it: 上半年固定资产投资｜同比增长一成.
   rule('topic', ['noun', 'clause', 'clause'], 5, topic),
   // Clauses follow one another without a mark: 主塔封顶｜全线工程进入新阶段.
@@ -153,12 +158,12 @@ export const RULES: readonly GrammarRule[] = [
   rule('head', ['attribute', 'head', 'noun'], rhythm, priceOfCompound),
   rule('head', ['head', 'head', 'noun'], plus(2), priceOfCompound),
   // 检查工作, 施工阶段: an act describes the head.
-  rule('act before a head', ['act', 'head', 'noun'], rhythm, priceOfCompound),
+  rule('act before a head', ['act', 'head', 'noun'], plus(1), priceOfCompound),
   // An act describes other nouns less often: 招商小分队.
   rule(
     'act before a noun',
     ['act', 'noun', 'noun'],
-    (left, right) => rhythm(left, right) + (right >= 4 ? 3 : 2),
+    (left, right) => rhythm(left, right) + (right >= 4 ? 3 : 5),
     priceOfCompound,
   ),
   // An act with its object before it is a noun: 女职工权益 保护.
@@ -212,8 +217,8 @@ export const RULES: readonly GrammarRule[] = [
   rule('auxiliary', ['auxiliary', 'predicate', 'predicate'], 1, PRICES.verbs),
   // Two verbs of two characters with one object: 走访 慰问｜困难职工.
   rule('verbs', ['verb', 'verb', 'verb'], (left, right) => (left === 2 && right === 2 ? 3 : 8), PRICES.verbs),
-  // A number with its unit leans on what it counts (第五次 经济普查); behind a noun it states (签约项目｜十七个).
-  rule('amount', ['amount', 'noun', 'noun'], 0, PRICES.ofAmount),
+  // A number with its unit leans on what it counts (第五次 经济普查) unless that is long (通报三起｜违反财经纪律案件); behind a noun it states (签约项目｜十七个).
+  rule('amount', ['amount', 'noun', 'noun'], 0, (_, right) => (right >= 7 ? PRICES.object : PRICES.ofAmount)),
   rule('amount', ['noun', 'amount', 'noun'], 3, PRICES.amount),
   rule('amount', ['predicate', 'amount', 'predicate'], 1, PRICES.amount),
   // 提前 三天.

@@ -5,6 +5,8 @@
 export const PRICES = {
   /** Inside a word, a name, a number with its unit; before 的, behind a preposition. */
   inWord: 400,
+  /** From here on the two sides read as one thing (老旧管网, 公共停车场): no word beside them makes it less. */
+  whole: 250,
   /** At 。，：；, a dash or a typed space: the author has parted it. */
   afterMark: 0,
   /** Before a space or dots. */
@@ -83,8 +85,8 @@ export function priceOfCompound(left: number, right: number): number {
   if (shorter < 2) return 320
   if (whole <= 5) return 300
   if (shorter < 3) return whole <= 6 ? 250 : whole <= 8 ? 200 : 170
-  if (shorter < 4) return whole <= 7 ? 140 : whole <= 9 ? 100 : 70
-  return whole <= 8 ? 75 : whole <= 10 ? 55 : 40
+  if (shorter < 4) return whole <= 7 ? 140 : 100
+  return whole <= 8 ? 75 : 55
 }
 
 /** A short adjective leans on what it describes, however long that is: 无障碍｜出行服务指南. */

@@ -169,7 +169,8 @@ function plainReadings(token: Token, head: boolean): Readings {
   return plain.map(([part, cost]) => {
     const more =
       (part === 'noun' && head && !isLongHead(text) ? 3 : 0) +
-      (part === 'verb' && INTRANSITIVES.has(text) ? 8 : 0)
+      (part === 'verb' && INTRANSITIVES.has(text) ? 8 : 0) +
+      (part === 'act' && INTRANSITIVES.has(text) ? 1 : 0)
     return [part, cost + more] as const
   })
 }

@@ -1,8 +1,10 @@
 import { jointsOf } from './chart.ts'
+import { learnedWeight } from './cue-weights.ts'
+import { areWords, cuesAt, type WeighCue } from './cues.ts'
 import { type GrammarRule, RULES } from './grammar.ts'
 import { PRICES, TEARS, TORN } from './prices.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import type { Word } from './word.ts'
+import type { Word, WordClass } from './word.ts'
 
 /**
  * A title's breaks by UTF-16 offset: the price of each, and the part that it divides, from … to. A line that has one of
@@ -18,6 +20,14 @@ export interface TitleBreaks {
   readonly clauses: Uint8Array
 }
 
+/** What titles are read by: the grammar, and what the words beside a place add to its price. */
+export interface Sense {
+  readonly rules: readonly GrammarRule[]
+  readonly weigh: WeighCue
+}
+
+const SENSE: Sense = { rules: RULES, weigh: learnedWeight }
+
 /** Longer runs without a mark are read in pieces: the time of reading grows with the third power. */
 const MOST_TOKENS = 40
 
@@ -26,11 +36,7 @@ const MOST_TOKENS = 40
  * tokens, the clauses read by the grammar, and each place priced by the rule that joins its two sides. Offsets inside
  * a word have the price {@link PRICES.inWord}.
  */
-export function titleBreaks(
-  title: string,
-  words: readonly Word[],
-  rules: readonly GrammarRule[] = RULES,
-): TitleBreaks {
+export function titleBreaks(title: string, words: readonly Word[], sense: Sense = SENSE): TitleBreaks {
   const length = title.length + 1
   const breaks = {
     prices: new Uint16Array(length).fill(PRICES.inWord),
@@ -40,7 +46,8 @@ export function titleBreaks(
     clauses: new Uint8Array(length),
   }
   const tokens = tokensOf(words)
-  readRun(tokens, breaks, rules)
+  readRun(tokens, breaks, sense.rules)
+  weighWords(tokens, breaks.prices, sense.weigh)
   priceMarks(tokens, breaks)
   return breaks
 }
@@ -49,7 +56,7 @@ const OPENING = '“‘《〈「『（('
 const CLOSING = '”’》〉」』）)'
 
 /** Clauses one by one; what is in brackets is one word to the clause around it, and is read by itself. */
-function readRun(tokens: readonly Token[], breaks: TitleBreaks, rules: readonly GrammarRule[]): void {
+function readRun(tokens: readonly Token[], breaks: TitleBreaks, rules: Sense['rules']): void {
   let clause: Token[] = []
   const end = () => {
     readClause(clause, breaks, rules)
@@ -82,16 +89,64 @@ function closingAt(tokens: readonly Token[], at: number): number {
   return tokens.findIndex((one, i) => i > at && one.text === closing)
 }
 
-function readClause(tokens: readonly Token[], breaks: TitleBreaks, rules: readonly GrammarRule[]): void {
-  const end = (token: Token | undefined) => (token === undefined ? 0 : token.from + token.text.length)
+function readClause(tokens: readonly Token[], breaks: TitleBreaks, rules: Sense['rules']): void {
+  const second = secondVerse(tokens)
+  if (second === 0) {
+    readPart(tokens, breaks, rules)
+    return
+  }
+  readPart(tokens.slice(0, second), breaks, rules)
+  readPart(tokens.slice(second), breaks, rules)
+  const at = (tokens[second] as Token).from
+  breaks.prices[at] = PRICES.clause
+  breaks.clauses[at] = 1
+  breaks.from[at] = (tokens[0] as Token).from
+  breaks.to[at] = endOf(tokens.at(-1))
+}
+
+function endOf(token: Token | undefined): number {
+  return token === undefined ? 0 : token.from + token.text.length
+}
+
+function readPart(tokens: readonly Token[], breaks: TitleBreaks, rules: Sense['rules']): void {
   for (const joint of jointsOf(tokens, rules)) {
     const at = tokens[joint.at]?.from as number
     breaks.prices[at] = joint.price
     breaks.tears[at] = TEARS[joint.rule] ?? TORN
     if (joint.rule === 'clauses') breaks.clauses[at] = 1
     breaks.from[at] = tokens[joint.from]?.from as number
-    breaks.to[at] = end(tokens[joint.to - 1])
+    breaks.to[at] = endOf(tokens[joint.to - 1])
   }
+}
+
+/** A verse of a title has so many characters. */
+const SHORTEST_VERSE = 4
+const LONGEST_VERSE = 10
+
+const ACTS: ReadonlySet<WordClass> = new Set<WordClass>(['predicate', 'verb', 'verbal'])
+
+/**
+ * The token that the second of two verses begins with: both have words of the same lengths, three at least, and their
+ * verbs at the same places, with an object each (渡口变大桥｜天堑变通途). 0 when the clause is no such pair.
+ */
+function secondVerse(tokens: readonly Token[]): number {
+  const half = tokens.length / 2
+  if (half < 3 || !Number.isInteger(half)) return 0
+  let length = 0
+  let states = false
+  for (let i = 0; i < half; i += 1) {
+    const one = tokens[i] as Token
+    const other = tokens[half + i] as Token
+    if (one.text.length !== other.text.length || ACTS.has(one.class) !== ACTS.has(other.class)) return 0
+    if (isStated(one) && isStated(other)) states = true
+    length += one.text.length
+  }
+  const object = !ACTS.has((tokens[half - 1] as Token).class)
+  return states && object && length >= SHORTEST_VERSE && length <= LONGEST_VERSE ? half : 0
+}
+
+function isStated(token: Token): boolean {
+  return token.class === 'predicate' || token.class === 'verb'
 }
 
 /** A short quotation or title in brackets is better not divided. */
@@ -118,6 +173,24 @@ function isInAmount(tokens: readonly Token[], at: number): boolean {
   const space = isSpace((tokens[at] as Token).text) ? at : at - 1
   if (!isSpace(tokens[space]?.text ?? '-')) return false
   return /\d$/.test(tokens[space - 1]?.text ?? '') && /^[a-zµΩ°℃%]/i.test(tokens[space + 1]?.text ?? '')
+}
+
+/** Adds what the words on both sides tell; where a mark stands it decides, and what is never parted stays so. */
+function weighWords(tokens: readonly Token[], prices: Uint16Array, weigh: WeighCue): void {
+  for (let i = 1; i < tokens.length; i += 1) {
+    const { from } = tokens[i] as Token
+    const price = prices[from] as number
+    if (price >= PRICES.inWord || !areWords(tokens, i)) continue
+    let more = 0
+    for (const cue of cuesAt(tokens, i)) more += weigh(cue)
+    prices[from] = weighedPrice(price, more)
+  }
+}
+
+/** A price by the grammar and what words add to it: what reads as one thing stays so, what may be parted too. */
+export function weighedPrice(price: number, more: number): number {
+  const least = price >= PRICES.whole ? PRICES.whole : 0
+  return Math.max(least, Math.min(PRICES.inWord - 1, Math.round(price + more)))
 }
 
 /** At the marks that part a title's clauses: none before them but spaces, dashes and dots; all behind them. */

@@ -249,6 +249,8 @@ function encliticAt(list: readonly Token[], at: number): Joined | null {
   // 提升|至, 增加|到.
   if (CHANGES.has(first.text) && '至到为'.includes(second.text)) return { count: 2, class: 'predicate' }
   const verb = first.class === 'verb' || first.class === 'verbal' || first.class === 'predicate'
+  // 观测|到, 感受|到.
+  if (verb && second.text === '到' && first.text.length === 2) return { count: 2, class: 'predicate' }
   if (verb && COMPLEMENTS.has(second.text) && first.text.length === 1) return { count: 2, class: 'predicate' }
   if (second.text === '过' && !verb) return null
   return ENCLITICS.has(second.text) ? { count: 2, class: first.class } : null
