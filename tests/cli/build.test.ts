@@ -269,7 +269,7 @@ describe('usage', () => {
     [['build', '--ouput', 'x'], 'E-OPTION', '是不是“--output”'],
     [['build', '-o'], 'E-OPTION-EMPTY', '--output'],
     [['build', '--make', 'prnt'], 'E-OPTION-VALUE', '是不是“print”'],
-    [['build', '--make', 'word'], 'E-OPTION-VALUE', 'booklet'],
+    [['build', '--make', 'web'], 'E-OPTION-VALUE', 'booklet'],
     [['build', '--all', '-o', 'a.pdf'], 'E-OPTION-CLASH', '“--all”和“-o”'],
     [['build', '-o', 'a.docx'], 'E-OPTION-VALUE', '--make docx'],
     [['build', '--make', 'docx', '-o', 'a.pdf'], 'E-OPTION-VALUE', '以 .docx 结尾'],
