@@ -28,6 +28,11 @@ export interface DeskTools {
   readonly push: Push
 }
 
+/** An issue that takes longer to set has the page at which is written shown before the others. */
+const LONG_MILLISECONDS = 80
+/** How long nothing must have been typed before all pages of a long issue are set, and how long that waits at most. */
+const PAUSE_MILLISECONDS = 250
+const MOST_MILLISECONDS = 2000
 /** How long nothing must have been typed before the proof checks are asked. */
 const QUIET_MILLISECONDS = 400
 /** Characters of an issue whose outline is read at each key; that of a longer one is when nothing is typed for a while. */
@@ -50,6 +55,8 @@ export class Desk {
   #building = false
   #again = false
   #checking = false
+  /** Tells who waits for a pause that something was typed. */
+  #wake: () => void = () => {}
   /** Counts the changes, so that what was found in an earlier state is known as such. */
   #changes = 0
   #quiet: NodeJS.Timeout | null = null
@@ -75,16 +82,49 @@ export class Desk {
     this.#changes += 1
     if (this.#building) {
       this.#again = true
+      this.#wake()
       return
     }
     this.#building = true
     do {
+      await this.#tellEarly()
       this.#again = false
       let rest = await this.#buildOnce()
       while (rest && !this.#again && !this.#closed) rest = await this.#tellMore()
     } while (this.#again && !this.#closed)
     this.#building = false
-    if (!this.#closed) this.#askChecksSoon()
+    if (this.#closed) return
+    if ((this.#state?.milliseconds ?? 0) > LONG_MILLISECONDS) void this.#prepared()
+    this.#askChecksSoon()
+  }
+
+  /** Of a long issue, the page at which is written at each key; all pages are set when none is pressed for a while. */
+  async #tellEarly(): Promise<void> {
+    const end = performance.now() + MOST_MILLISECONDS
+    while (!this.#closed && (this.#state?.milliseconds ?? 0) > LONG_MILLISECONDS) {
+      this.#again = false
+      if (!(await this.#hasToldEarly()) || performance.now() > end) return
+      if (!this.#again && !(await this.#typedWithin(PAUSE_MILLISECONDS))) return
+    }
+  }
+
+  async #hasToldEarly(): Promise<boolean> {
+    return this.#asked(async () => {
+      const told = await this.#engine.ask({ ask: 'early', texts: this.#texts.all() })
+      if (told === null || this.#state === null || this.#closed) return false
+      this.#tellPages(this.#state, told, null)
+      return true
+    })
+  }
+
+  #typedWithin(milliseconds: number): Promise<boolean> {
+    return new Promise((settle) => {
+      const timer = setTimeout(() => settle(false), milliseconds)
+      this.#wake = () => {
+        clearTimeout(timer)
+        settle(true)
+      }
+    })
   }
 
   /** Tells pages of a text; `by` is the page that changed it, which has its words. */
@@ -131,6 +171,7 @@ export class Desk {
   close(): void {
     this.#closed = true
     this.#watch.close()
+    this.#wake()
     if (this.#quiet) clearTimeout(this.#quiet)
   }
 
@@ -151,6 +192,13 @@ export class Desk {
       const more = await this.#engine.ask({ ask: 'more' })
       if (!this.#closed && this.#state !== null) this.#tellPages(this.#state, more, null)
       return more.rest
+    })
+  }
+
+  async #prepared(): Promise<boolean> {
+    return this.#asked(async () => {
+      await this.#engine.ask({ ask: 'prepare' })
+      return false
     })
   }
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { HEAP_MEGABYTES, type ManyRules } from '../build/build-many.ts'
-import type { EngineSetting } from './engine.ts'
+import type { EngineSetting } from './engine-setting.ts'
 import type { EngineAnswers, EngineQuestion, EngineSaid } from './engine-work.ts'
 
 /** A question that the thread did not answer: it failed, took too long or too much memory. A new thread takes its place. */

@@ -7,16 +7,18 @@ import {
   type EngineMarks,
   type EnginePages,
   type EngineProduct,
-  type EngineSetting,
   insteadOf,
   PreviewEngine,
 } from './engine.ts'
+import type { EngineSetting } from './engine-setting.ts'
 import type { Asked } from './protocol.ts'
 
 /** What the thread is asked, one after the other; `texts` are those that differ from the disk. */
 export type EngineQuestion =
   | { readonly ask: 'open'; readonly setting: EngineSetting }
   | { readonly ask: 'update'; readonly texts: ReadonlyMap<string, string> }
+  | { readonly ask: 'early'; readonly texts: ReadonlyMap<string, string> }
+  | { readonly ask: 'prepare' }
   | { readonly ask: 'more' }
   | { readonly ask: 'findings'; readonly texts: ReadonlyMap<string, string> }
   | { readonly ask: 'marks'; readonly found: readonly Diagnostic[] }
@@ -29,6 +31,8 @@ export type EngineQuestion =
 export interface EngineAnswers {
   readonly open: null
   readonly update: EngineBuild
+  readonly early: EnginePages | null
+  readonly prepare: undefined
   readonly more: EnginePages
   /** What the proof checks say, of an issue that reads; it has nothing to do with the builds before. */
   readonly findings: readonly Diagnostic[]
@@ -77,6 +81,10 @@ function answered(
   switch (question.ask) {
     case 'update':
       return engine.update(question.texts)
+    case 'early':
+      return engine.early(question.texts)
+    case 'prepare':
+      return engine.prepare()
     case 'more':
       return engine.more()
     case 'marks':

@@ -6,7 +6,9 @@ import { type BuildSession, fileSession } from '../build/session.ts'
 import type { DisplayList, DisplayPage } from '../display/display-list.ts'
 import { boxesAt, spanAt } from '../display/source-map.ts'
 import type { Issue } from '../issue/issue.ts'
-import type { IssuePlace } from '../project/find-issue.ts'
+import { EarlyPages } from './early-pages.ts'
+import type { EngineSetting } from './engine-setting.ts'
+import { gridOf } from './grid-columns.ts'
 import { messageOf } from './messages.ts'
 import { KnownOutlines } from './outlines.ts'
 import { overlaysOf } from './overlays.ts'
@@ -17,20 +19,12 @@ import type {
   Asked,
   BuiltState,
   FaceOutlines,
-  GridFacts,
   Message,
   MessageMark,
   Overlay,
   ScreenPage,
   ShownPage,
 } from './protocol.ts'
-
-/** Where the engine works. */
-export interface EngineSetting {
-  readonly place: IssuePlace
-  readonly cwd: string
-  readonly cacheFolder: string | null
-}
 
 /** Pages that changed, with what they are painted with and was not told before. */
 export interface EnginePages {
@@ -70,6 +64,7 @@ const AT_A_TIME = 16
 export class PreviewEngine {
   readonly #setting: EngineSetting
   readonly #session: BuildSession
+  readonly #early: EarlyPages
   readonly #outlines = new KnownOutlines()
   /** Numbers of the pictures shown, by hash. */
   readonly #images = new Map<string, number>()
@@ -91,6 +86,7 @@ export class PreviewEngine {
   constructor(setting: EngineSetting) {
     this.#setting = setting
     this.#session = fileSession({ ...setting, output: '-', make: [] })
+    this.#early = new EarlyPages(setting)
   }
 
   /** Sets the issue with these texts in the place of the files'. With errors, the pages stay as they were. */
@@ -100,6 +96,7 @@ export class PreviewEngine {
     if (list !== null) this.#list = list
     this.#said = list === null ? null : diagnostics
     if (list !== null) this.#noteChanged(list, changedPages, texts)
+    this.#early.settled(texts, list, this.#issue && gridOf(this.#issue))
     const told = await this.#told(AT_ONCE)
     this.#build += 1
     const shown = this.#list
@@ -121,6 +118,22 @@ export class PreviewEngine {
       inputs,
       sources: [...sources.values()],
     }
+  }
+
+  /** The page at which is written, before all are set; null where that cannot be said so soon. */
+  async early(texts: TypedTexts): Promise<EnginePages | null> {
+    const patched = await this.#early.pages(texts)
+    if (patched === null || this.#assets === null) return null
+    const outlines = await this.#outlines.more([...patched.values()], this.#assets.fonts)
+    const pages = [...patched].map(([index, page]) => ({ index, page: this.#painted(page) }))
+    // Whatever comes of all pages, these are told of again.
+    for (const index of patched.keys()) this.#untold.add(index)
+    return { pages, outlines, rest: false }
+  }
+
+  /** Makes ready for `early` while nothing is typed. */
+  prepare(): Promise<void> {
+    return this.#early.prepare()
   }
 
   /** Some more of the pages that changed, nearest to what was written first. */
@@ -151,7 +164,7 @@ export class PreviewEngine {
     for (const index of indices) this.#untold.delete(index)
     const changed = indices.flatMap((index) => list.pages[index] ?? [])
     const outlines = await this.#outlines.more(changed, assets.fonts)
-    const pages = indices.map((index) => ({ index, page: this.#painted(list, index) }))
+    const pages = indices.map((index) => ({ index, page: this.#painted(list.pages[index] as DisplayPage) }))
     return { pages, outlines, rest: this.#untold.size > 0 }
   }
 
@@ -215,9 +228,7 @@ export class PreviewEngine {
     return Object.fromEntries(all)
   }
 
-  #painted(list: DisplayList, index: number): ScreenPage {
-    const page = list.pages[index]
-    if (page === undefined) throw new Error(`no page ${index}`)
+  #painted(page: DisplayPage): ScreenPage {
     return paintedPage(page, (key) => {
       const hash = this.#hashOf(key)
       const number = this.#images.get(hash) ?? this.#images.size
@@ -255,9 +266,4 @@ export class PreviewEngine {
 /** Texts in the place of the files'. */
 export function insteadOf(texts: TypedTexts): ReadonlyMap<string, SourceText> {
   return new Map([...texts].map(([file, text]) => [file, { file, text }]))
-}
-
-function gridOf({ publication: { design } }: Issue): GridFacts {
-  const { columns, columnGap, margin } = design.page
-  return { columns, columnGap, lineHeight: design.grid.lineHeight, ...margin }
 }

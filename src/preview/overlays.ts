@@ -4,6 +4,7 @@ import type { DisplayList, Image, Path } from '../display/display-list.ts'
 import { placeholderPanels } from '../display/placeholders.ts'
 import type { PageBox } from '../display/source-map.ts'
 import { wordsOf } from '../report/words.ts'
+import { columnOf } from './grid-columns.ts'
 import type { GridFacts, Overlay } from './protocol.ts'
 
 /** What the overlays are found in: the pages, what was said of them, and what they were made with. */
@@ -50,15 +51,14 @@ function rowsOf({ pages }: DisplayList, { top, bottom, lineHeight }: GridFacts, 
 /** Rows of a column, from `row` on; counted from 0. */
 function rowsBox(
   { pages }: DisplayList,
-  { columns, columnGap, lineHeight, top, inside, outside }: GridFacts,
+  grid: GridFacts,
   [page, column]: readonly [number, number],
   row: number,
   rows: number,
 ): PageBox {
-  const left = page % 2 === 0 ? inside : outside
-  const width = ((pages[page]?.width ?? 0) - inside - outside - (columns - 1) * columnGap) / columns
-  const x = left + column * (width + columnGap)
-  return { page, x, y: top + row * lineHeight, width, height: rows * lineHeight }
+  const { top, lineHeight } = grid
+  const box = columnOf(grid, { index: page, width: pages[page]?.width ?? 0 }, column)
+  return { page, ...box, y: top + row * lineHeight, height: rows * lineHeight }
 }
 
 /** Photographs with fewer pixels an inch than the design wants, of the part that is shown. */

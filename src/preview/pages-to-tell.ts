@@ -1,4 +1,5 @@
 import type { DisplayList } from '../display/display-list.ts'
+import { sameUpTo } from './excerpt.ts'
 
 /** The texts that differ from the disk, by project path. */
 export type TypedTexts = ReadonlyMap<string, string>
@@ -13,18 +14,6 @@ export function firstDifference(
     if (old !== undefined && old !== text) return { file, offset: sameUpTo(old, text) }
   }
   return null
-}
-
-/** Characters that are compared at a stroke. */
-const STRETCH = 4096
-
-function sameUpTo(a: string, b: string): number {
-  const most = Math.min(a.length, b.length)
-  let at = 0
-  while (at < most && a.slice(at, at + STRETCH) === b.slice(at, at + STRETCH)) at += STRETCH
-  at = Math.min(at, most)
-  while (at < most && a[at] === b[at]) at += 1
-  return at
 }
 
 /** Of these pages, the first that shows what stands at a place of a text; null for none. */

@@ -1,0 +1,135 @@
+import type { SourceText } from '../base/source.ts'
+import { type BuildSession, fileSession } from '../build/session.ts'
+import type { DisplayList, DisplayPage } from '../display/display-list.ts'
+import { shownPath } from '../project/read-source.ts'
+import type { EngineSetting } from './engine-setting.ts'
+import {
+  excerptOf,
+  type Pieces,
+  pieceOf,
+  piecesAfter,
+  piecesOf,
+  type Stretch,
+  stretchBetween,
+} from './excerpt.ts'
+import type { TypedTexts } from './pages-to-tell.ts'
+import { type PlacedParagraph, paragraphAt, patchedPages } from './patched-paragraph.ts'
+import type { GridFacts } from './protocol.ts'
+
+/** Where was written. */
+interface Written {
+  readonly pieces: Pieces
+  readonly piece: number
+  readonly grid: GridFacts
+  readonly at: number
+}
+
+/** Pages that are shown before all is set, by index. */
+export type Patched = ReadonlyMap<number, DisplayPage>
+
+/**
+ * The page at which is written, before all pages are set (先行): in a long issue the piece at hand is set alone, and its
+ * paragraph's lines take the place of those that the page has. They are those that the whole issue will have wherever
+ * the paragraph stays as long as it was; where it does not, or is more than plain lines, nothing is shown early.
+ */
+export class EarlyPages {
+  readonly #file: string
+  readonly #session: BuildSession
+  #texts: TypedTexts = new Map()
+  #pieces: Pieces | null = null
+  #list: DisplayList | null = null
+  #grid: GridFacts | null = null
+  /** What was written since the list was made, in order. */
+  #stretches: Stretch[] = []
+  readonly #patched = new Map<number, DisplayPage>()
+
+  constructor(setting: EngineSetting) {
+    this.#file = shownPath(setting.place.root, setting.place.issue)
+    this.#session = fileSession({ ...setting, output: '-', make: [] })
+  }
+
+  /** All pages were set; null where errors kept them from it. */
+  settled(texts: TypedTexts, list: DisplayList | null, grid: GridFacts | null): void {
+    if (texts.get(this.#file) !== this.#texts.get(this.#file)) this.#pieces = null
+    this.#texts = texts
+    this.#list = list
+    this.#grid = grid
+    this.#stretches = []
+    this.#patched.clear()
+  }
+
+  /** Makes ready for the next key while none is pressed. */
+  async prepare(): Promise<void> {
+    const text = this.#texts.get(this.#file)
+    if (this.#pieces !== null || this.#list === null || text === undefined) return
+    this.#pieces = piecesOf(this.#file, text)
+    if (this.#pieces !== null) await this.#alone(text, this.#pieces, 0)
+  }
+
+  /** The pages that change, for texts of which one paragraph was written on; null where that cannot be said so soon. */
+  async pages(texts: TypedTexts): Promise<Patched | null> {
+    const stretch = this.#stretchTo(texts)
+    const [list, pieces, grid] = [this.#list, this.#pieces, this.#grid]
+    this.#texts = texts
+    this.#list = null
+    this.#pieces = null
+    if (stretch === null || list === null || pieces === null || grid === null) return null
+    const piece = pieceOf(pieces, stretch)
+    if (piece === null) return null
+    const after = piecesAfter(pieces, piece, stretch)
+    const before = paragraphAt(list, grid, { file: this.#file, offset: this.#placeInList(stretch.from) })
+    const now = before && (await this.#paragraphIn(texts, { pieces: after, piece, grid, at: stretch.from }))
+    const patched = before && now && patchedPages(this.#pagesOf(list, before), before, now)
+    this.#stretches.push(stretch)
+    this.#pieces = after
+    if (!patched) return null
+    this.#list = list
+    for (const [index, page] of patched) this.#patched.set(index, page)
+    return patched
+  }
+
+  /** What was written since the last state; null where more than words of the issue's own file changed. */
+  #stretchTo(texts: TypedTexts): Stretch | null {
+    const [before, after] = [this.#texts.get(this.#file), texts.get(this.#file)]
+    const others = [...texts].every(([file, text]) => file === this.#file || text === this.#texts.get(file))
+    if (before === undefined || after === undefined || !others) return null
+    const stretch = stretchBetween(before, after)
+    if (stretch === null) return null
+    const { from, to, length } = stretch
+    return /[\r\n]/.test(before.slice(from, to) + after.slice(from, from + length)) ? null : stretch
+  }
+
+  async #paragraphIn(
+    texts: TypedTexts,
+    { pieces, piece, grid, at }: Written,
+  ): Promise<PlacedParagraph | null> {
+    const { list, shift } = await this.#alone(texts.get(this.#file) ?? '', pieces, piece)
+    return list && paragraphAt(list, grid, { file: this.#file, offset: at - shift })
+  }
+
+  /** One piece set alone. */
+  async #alone(text: string, pieces: Pieces, piece: number) {
+    const { text: own, shift } = excerptOf(text, pieces, piece)
+    const texts = new Map(this.#texts).set(this.#file, own)
+    const instead = new Map(
+      [...texts].map(([file, one]): [string, SourceText] => [file, { file, text: one }]),
+    )
+    const { list } = await this.#session.build({ make: [], instead })
+    return { list, shift }
+  }
+
+  /** Where a place stood when the list was made. */
+  #placeInList(offset: number): number {
+    return this.#stretches.reduceRight((at, { from, to, length }) => {
+      if (at <= from) return at
+      return at >= from + length ? at - length + (to - from) : from
+    }, offset)
+  }
+
+  #pagesOf(list: DisplayList, { lines }: PlacedParagraph): Patched {
+    const indices = [...new Set(lines.map(({ page }) => page))]
+    return new Map(
+      indices.map((index) => [index, this.#patched.get(index) ?? (list.pages[index] as DisplayPage)]),
+    )
+  }
+}

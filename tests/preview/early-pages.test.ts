@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type BuildSession, fileSession } from '../../src/build/session.ts'
+import type { DisplayItem, DisplayList } from '../../src/display/display-list.ts'
+import { EarlyPages } from '../../src/preview/early-pages.ts'
+import { insteadOf } from '../../src/preview/engine.ts'
+import { gridOf } from '../../src/preview/grid-columns.ts'
+import type { GridFacts } from '../../src/preview/protocol.ts'
+import { findIssue } from '../../src/project/find-issue.ts'
+import { project } from '../cli/project.ts'
+
+const ISSUE = 'issues/2026-01.yaml'
+const sentence = '会议部署全年工作，要求抓好落实，推进重点项目建设。'
+const paragraphs = (name: string) =>
+  Array.from({ length: 9 }, (_, at) => `        ${name}${at + 1}段。${sentence.repeat(4)}`).join('\n\n')
+const article = (name: string) =>
+  `    - title: 某公司召开${name}会议\n      body: |\n${paragraphs(name)}\n\n        1. ${name}一项。${sentence.repeat(2)}\n`
+const TEXT = `date: 2026-01-05\nsections:\n  要闻:\n${['甲', '乙', '丙', '丁'].map(article).join('')}  简讯:\n    - 一条简讯。${sentence}\n`
+
+let setting: { place: NonNullable<ReturnType<typeof findIssue>['value']>; cwd: string; cacheFolder: null }
+let session: BuildSession
+beforeAll(() => {
+  const cwd = project({ [ISSUE]: TEXT })
+  const place = findIssue(join(cwd, ISSUE), cwd).value
+  if (place === null) throw new Error('no issue')
+  setting = { place, cwd, cacheFolder: null }
+  session = fileSession({ ...setting, output: '-', make: [] })
+})
+
+const texts = (text: string) => new Map([[ISSUE, text]])
+
+async function whole(text: string): Promise<{ list: DisplayList; grid: GridFacts }> {
+  let grid: GridFacts | null = null
+  const { list } = await session.build({
+    make: [],
+    instead: insteadOf(texts(text)),
+    onAssets: (_, issue) => {
+      grid = gridOf(issue)
+    },
+  })
+  if (list === null || grid === null) throw new Error('not set')
+  return { list, grid }
+}
+
+/** Early pages of an issue that was set with the text. */
+async function ready(text = TEXT): Promise<EarlyPages> {
+  const early = new EarlyPages(setting)
+  const { list, grid } = await whole(text)
+  early.settled(texts(text), list, grid)
+  await early.prepare()
+  return early
+}
+
+const written = (behind: string, put: string, text = TEXT) => text.replace(behind, `${behind}${put}`)
+
+/** An item as it is to look: places to a twentieth of a pt. */
+function looking(item: DisplayItem) {
+  if (item.kind !== 'glyphs') return { ...item, span: null }
+  return {
+    ...item,
+    span: null,
+    y: expect.closeTo(item.y, 1),
+    xs: item.xs.map((x) => expect.closeTo(x, 1)),
+  }
+}
+
+async function expectAsWhole(early: EarlyPages, text: string): Promise<number> {
+  const patched = await early.pages(texts(text))
+  if (patched === null) throw new Error('nothing early')
+  const { list } = await whole(text)
+  for (const [index, page] of patched) {
+    const items = page.items.map((one) => ({ ...one, span: null }))
+    expect(items).toEqual(list.pages[index]?.items.map(looking))
+  }
+  return patched.size
+}
+
+describe('the page at which is written', () => {
+  test.each(['甲1段', '乙5段', '丙9段', '丁一项'])('is as it will be: behind %s', async (behind) => {
+    const early = await ready()
+    expect(await expectAsWhole(early, written(behind, '和'))).toBeGreaterThan(0)
+  })
+
+  test('key after key, in one paragraph and the next, forth and back', async () => {
+    const early = await ready()
+    const one = written('乙5段', '新')
+    const two = written('乙5段新', '词', one)
+    for (const text of [one, two]) expect(await early.pages(texts(text))).not.toBeNull()
+    const three = written('乙6段', '也', two)
+    await expectAsWhole(early, three)
+    const back = three.replace('乙6段也', '乙6段')
+    expect(await early.pages(texts(back))).not.toBeNull()
+    await expectAsWhole(early, back.replace('乙5段新词', '乙5段'))
+  })
+
+  test.each([
+    ['a paragraph that becomes longer', written('乙5段', sentence)],
+    ['a headline', written('召开乙', '工作')],
+    ['a key of the issue', TEXT.replace('2026-01-05', '2026-01-06')],
+    ['another paragraph', written('乙5段', '\n\n        又一段')],
+    ['a new name of a section', TEXT.replace('简讯', '动态')],
+    ['nothing', TEXT],
+  ])('%s waits for all pages', async (_, text) => {
+    const early = await ready()
+    expect(await early.pages(texts(text))).toBeNull()
+    // And what comes next waits too.
+    expect(await early.pages(texts(written('甲1段', '和', text)))).toBeNull()
+  })
+
+  test('nothing is early of an issue with errors, or where another text was written on', async () => {
+    const early = await ready()
+    early.settled(texts(TEXT), null, null)
+    expect(await early.pages(texts(written('甲1段', '和')))).toBeNull()
+    const other = await ready()
+    const both = new Map([...texts(written('甲1段', '和')), ['publication.yaml', 'x']])
+    expect(await other.pages(both)).toBeNull()
+  })
+})
