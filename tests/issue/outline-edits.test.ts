@@ -201,6 +201,22 @@ describe('pictures', () => {
   })
 })
 
+describe('an issue with Chinese keys', () => {
+  const OWN =
+    '日期: 2026-01-05\n栏目:\n  要闻:\n    - 标题: 甲\n      图片: [a.jpg, { 文件: b.jpg, 位置: 左侧 }]\n      正文: 文。\n'
+  const pictures = (text: string) =>
+    readOutline({ file, text })?.[0]?.items[0]?.pictures.map(({ fit }) => fit)
+
+  test('gets Chinese values, which are read as those they are', () => {
+    const set = { act: 'set-picture', at: at(0, 0) } as const
+    const wide = edited({ ...set, picture: 0, fit: 'page' }, OWN)
+    expect(wide).toContain('图片: [{ 文件: a.jpg, 位置: 通栏 }, {')
+    expect(pictures(wide)).toEqual(['page', 'left'])
+    expect(edited({ ...set, picture: 1, fit: 'right' }, OWN)).toContain('{ 文件: b.jpg, 位置: 右侧 }')
+    expect(edited({ act: 'set', at: at(0, 0), field: 'lead', text: 'true' }, OWN)).toContain('头条: 是\n')
+  })
+})
+
 describe('what cannot be changed is left alone', () => {
   test.each([
     [

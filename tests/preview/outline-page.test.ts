@@ -39,6 +39,9 @@ describe.skipIf(!hasBrowser)('the outline in a browser (needs chromium)', () => 
     await soon(() => pageWords(page)).toContain('乙的副题')
     await page.click('[data-section="1"] [data-name=add-item]')
     await soon(() => page.locator('[data-section="1"] li').count()).toBe(2)
+    // What was added is at hand: its field is there, its words are chosen in the source.
+    await soon(() => page.locator('[data-chosen]').getAttribute('data-piece')).toBe('1-1')
+    await soon(() => page.evaluate('getSelection().toString()')).toBe('一条新简讯。')
     await page.keyboard.press('Control+s')
     const wanted =
       '    - title: 乙题\n      subtitle: 乙的副题\n      body: |\n        乙文一段。\n    - title: 甲题   # 注\n'
@@ -79,6 +82,7 @@ describe.skipIf(!hasBrowser)('the outline in a browser (needs chromium)', () => 
     await soon(() => page.locator('.picture .focus img').evaluate((one) => one.clientHeight)).toBeGreaterThan(
       80,
     )
+    await page.locator('.picture .focus').scrollIntoViewIfNeeded()
     const field = await page.locator('.picture .focus').boundingBox()
     if (field === null) throw new Error('no field')
     await page.mouse.move(field.x + field.width / 2, field.y + field.height / 2)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DisplayList } from '../../src/display/display-list.ts'
-import { withPages } from '../../src/preview/page/shown-pages.ts'
+import { mainBox, withPages } from '../../src/preview/page/shown-pages.ts'
 import { firstDifference, nearestFirst, pageOfPlace } from '../../src/preview/pages-to-tell.ts'
 import type { ScreenPage } from '../../src/preview/protocol.ts'
 
@@ -39,4 +39,10 @@ test('pages come into their places; those not told of yet are empty, and none is
   expect(withPages([a, null, c], 2, [{ index: 1, page: b }])).toEqual([a, b])
   const before = [a, b]
   expect(withPages(before, 2, [])).toBe(before)
+})
+
+test('a headline’s place is looked at before the contents line that repeats it', () => {
+  const box = (page: number, height: number) => ({ page, x: 0, y: 0, width: 9, height })
+  expect(mainBox([box(0, 11), box(2, 20), box(2, 20)])).toEqual(box(2, 20))
+  expect(mainBox([])).toBeNull()
 })

@@ -20,18 +20,24 @@ function splitNames({ value, span }: Placed<string>): readonly Placed<string>[] 
     .filter((name) => name.value !== '')
 }
 
+/** How a picture stands among the columns, by its English words. */
+export const PICTURE_FITS = {
+  column: '栏宽',
+  two: '两栏',
+  page: '通栏',
+  left: '左侧',
+  right: '右侧',
+  full: '整版',
+} as const
+
 /** Where a picture stands (位置). */
 export const fit = choice({ column: '栏宽', page: '通栏', left: '左侧', right: '右侧' })
 
 /** The same for one picture, which may also have a page to itself. */
-export const pictureFitKey = key(
-  '位置',
-  choice({ column: '栏宽', two: '两栏', page: '通栏', left: '左侧', right: '右侧', full: '整版' }),
-  {
-    zh: '栏宽、跨两栏、通栏、整版，或半栏绕排',
-    en: 'Column, two columns, page, a whole page, or beside the text',
-  },
-)
+export const pictureFitKey = key('位置', choice(PICTURE_FITS), {
+  zh: '栏宽、跨两栏、通栏、整版，或半栏绕排',
+  en: 'Column, two columns, page, a whole page, or beside the text',
+})
 
 /** Columns that a headline, or a boxed article, stands across (跨栏). */
 export const across = choice({ column: '栏内', two: '两栏', page: '通栏' })

@@ -1,5 +1,6 @@
 import { itemTable } from '../language/issue-keys.ts'
 import { pictureTable } from '../language/picture-keys.ts'
+import { PICTURE_FITS } from '../language/shared-kinds.ts'
 import type { Entry, Node } from '../yaml/nodes.ts'
 import { withEntry } from './edit-map.ts'
 import { withPicture } from './edit-pictures.ts'
@@ -20,14 +21,15 @@ export function itemEdits(
     if (item.kind === 'text')
       return act.field === 'title' && act.text !== '' ? [{ ...item.span, text: scalarText(act.text) }] : null
     const key = act.field === 'title' && item.kind === 'map' && isBrief(item) ? 'text' : act.field
-    return withEntry(text, item, { table: itemTable, name: key, value: act.text, chinese })
+    const value = chinese && key === 'lead' && act.text === 'true' ? '是' : act.text
+    return withEntry(text, item, { table: itemTable, name: key, value, chinese })
   }
   const picture = pictureNodes(item)[act.picture]
   const { focus, fit, caption } = act
   if (picture === undefined) return null
   const values = {
     ...(focus && { focus: `[${focus.map(hundredths).join(', ')}]` }),
-    ...(fit && { fit }),
+    ...(fit && { fit: chinese ? PICTURE_FITS[fit] : fit }),
     ...(caption !== undefined && { caption }),
   }
   const [[name, value] = []] = Object.entries(values)

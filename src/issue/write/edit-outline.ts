@@ -7,7 +7,7 @@ import { addItems } from './add-items.ts'
 import { appended, indentAt, letters } from './block-lines.ts'
 import { isBrief, isChineseKey, itemEdits } from './edit-item.ts'
 import { cutItem, itemLinesOf, putItem } from './item-lines.ts'
-import type { ItemAct, ItemPlace, OutlineAct } from './outline-acts.ts'
+import { BODY_TO_COME, type ItemAct, type ItemPlace, type OutlineAct } from './outline-acts.ts'
 import { sectionsOf } from './read-outline.ts'
 import { withEdits } from './text-edits.ts'
 import { scalarText } from './write-scalar.ts'
@@ -81,11 +81,9 @@ function withNewItem(
     const { value, diagnostics } = addItems(source, entry.key.text.text, [{ brief }])
     return diagnostics.length > 0 ? null : value
   }
-  const [title, body, words] = isChinese(sections)
-    ? ['标题', '正文', '正文待写。']
-    : ['title', 'body', '正文待写。']
+  const [title, body] = isChinese(sections) ? ['标题', '正文'] : ['title', 'body']
   const items = entry.value.kind === 'list' ? entry.value.items.length : 0
-  const lines = [`- ${title}: ${scalarText(text)}`, `  ${body}: |`, `    ${words}`]
+  const lines = [`- ${title}: ${scalarText(text)}`, `  ${body}: |`, `    ${BODY_TO_COME}`]
   return putItem(source.text, sections, { section, item: items }, { lines, indent: '' })
 }
 

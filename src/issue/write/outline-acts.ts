@@ -4,6 +4,9 @@ import type { Span } from '../../base/source.ts'
 export const FIELDS = ['title', 'shoulder', 'subtitle', 'lead', 'credit'] as const
 export type Field = (typeof FIELDS)[number]
 
+/** The body of an article that was added, until it is written. */
+export const BODY_TO_COME = '正文待写。'
+
 /** A section as its file has it, piece by piece (提纲). */
 export interface OutlineSection {
   readonly name: string
@@ -27,6 +30,7 @@ export interface OutlineItem {
 export interface OutlinePicture {
   readonly src: string | null
   readonly caption: string
+  /** In English, whichever was written; '' for none. */
   readonly fit: string
   readonly focus: readonly [number, number] | null
 }

@@ -4,6 +4,7 @@ import { englishName } from '../language/collections.ts'
 import { itemTable } from '../language/issue-keys.ts'
 import type { KeyTable } from '../language/kind.ts'
 import { pictureTable } from '../language/picture-keys.ts'
+import { PICTURE_FITS } from '../language/shared-kinds.ts'
 import { defaultLimits } from '../limits.ts'
 import { readNodes } from '../read-file.ts'
 import type { Entry, MapNode, Node } from '../yaml/nodes.ts'
@@ -114,7 +115,11 @@ function pictureOf(picture: Node): OutlinePicture {
   return {
     src: said('src') ?? null,
     caption: said('caption') ?? '',
-    fit: said('fit') ?? '',
+    fit: englishFit(said('fit') ?? ''),
     focus: x === undefined || y === undefined || Number.isNaN(x + y) ? null : [x, y],
   }
+}
+
+function englishFit(word: string): string {
+  return Object.entries(PICTURE_FITS).find(([, chinese]) => chinese === word)?.[0] ?? word
 }

@@ -4,6 +4,7 @@ import type { Schema } from './complete.ts'
 import { Editor } from './editor.ts'
 import { allMessages } from './messages-pane.tsx'
 import { askProgram, handIn, listen, SELF } from './office.ts'
+import { mainBox } from './shown-pages.ts'
 import type { Store } from './store.ts'
 import { Teller } from './telling.ts'
 import { word } from './words.ts'
@@ -144,7 +145,7 @@ export class PageDesk {
       // The cursor may be elsewhere by now.
       if (answer === null || turn !== this.#cursor) return
       const { follow, view } = this.#store.state
-      const [first] = answer.boxes
+      const first = mainBox(answer.boxes)
       const turned = view === 'single' && first ? { page: first.page } : {}
       this.#store.set({ mark: answer.boxes, follow: follow + 1, ...turned })
     }, REST_MILLISECONDS)

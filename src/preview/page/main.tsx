@@ -90,6 +90,7 @@ function SidePane({ state }: { readonly state: State }) {
             state={state}
             change={(act) => void desk.change(act)}
             drop={(at, files) => void desk.drop(at, files)}
+            textOf={(file) => desk.text(file)}
           />
         )}
         {panel === 'messages' && (

@@ -1,5 +1,12 @@
-import { useState } from 'preact/hooks'
-import type { ItemPlace, OutlineItem, OutlineSection } from '../../issue/write/outline-acts.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Span } from '../../base/source.ts'
+import {
+  BODY_TO_COME,
+  type ItemPlace,
+  type OutlineAct,
+  type OutlineItem,
+  type OutlineSection,
+} from '../../issue/write/outline-acts.ts'
 import { LineInput } from './line-input.tsx'
 import { type Do, placeBeside } from './outline-moves.ts'
 import { PiecePane } from './piece-pane.tsx'
@@ -12,6 +19,7 @@ interface OutlineProps {
   readonly state: State
   readonly change: Do
   readonly drop: (at: ItemPlace, files: FileList) => void
+  readonly textOf: (file: string) => string
 }
 
 const DRAGGED = 'application/x-jianbao-piece'
@@ -23,27 +31,44 @@ export function OutlinePane(props: OutlineProps) {
   const [chosen, choose] = useState<ItemPlace | null>(null)
   const readOnly = state.hello?.readOnly ?? true
   const item = chosen && state.outline[chosen.section]?.items[chosen.item]
+  const added = useRef<ItemPlace | null>(null)
+  // A piece that was added is at hand as soon as the outline has it: its words are chosen, to be written over.
+  useEffect(() => {
+    const place = added.current
+    const fresh = place && state.outline[place.section]?.items[place.item]
+    if (!place || !fresh) return
+    added.current = null
+    choose(place)
+    props.store.goTo(wordsOf(fresh, props.textOf))
+  }, [state.outline])
+  const add = (act: OutlineAct & { readonly section: number }, place: ItemPlace) => {
+    added.current = place
+    change(act)
+  }
   return (
     <div class="outline">
-      {state.outline.map((section, at) => (
-        <Section
-          key={`${at} ${section.name}`}
-          {...props}
-          section={section}
-          at={at}
-          chosen={chosen}
-          choose={choose}
-        />
-      ))}
-      {!readOnly && (
-        <Button
-          label={say('addSection')}
-          name="add-section"
-          press={() => change({ act: 'add-section', name: say('newSectionName') })}
-        >
-          ＋ {say('addSection')}
-        </Button>
-      )}
+      <div class="pieces">
+        {state.outline.map((section, at) => (
+          <Section
+            key={`${at} ${section.name}`}
+            {...props}
+            add={add}
+            section={section}
+            at={at}
+            chosen={chosen}
+            choose={choose}
+          />
+        ))}
+        {!readOnly && (
+          <Button
+            label={say('addSection')}
+            name="add-section"
+            press={() => change({ act: 'add-section', name: say('newSectionName') })}
+          >
+            ＋ {say('addSection')}
+          </Button>
+        )}
+      </div>
       {item && chosen && !readOnly && (
         <PiecePane key={`${chosen.section} ${chosen.item}`} {...props} item={item} at={chosen} />
       )}
@@ -51,7 +76,14 @@ export function OutlinePane(props: OutlineProps) {
   )
 }
 
+/** Where a piece that was added has the words that are to be written over. */
+function wordsOf({ span, kind }: OutlineItem, textOf: (file: string) => string): Span {
+  const from = kind === 'brief' ? -1 : textOf(span.file).indexOf(BODY_TO_COME, span.from)
+  return from < 0 || from > span.to ? span : { file: span.file, from, to: from + BODY_TO_COME.length }
+}
+
 interface SectionProps extends OutlineProps {
+  readonly add: (act: OutlineAct & { readonly section: number }, place: ItemPlace) => void
   readonly section: OutlineSection
   readonly at: number
   readonly chosen: ItemPlace | null
@@ -59,7 +91,7 @@ interface SectionProps extends OutlineProps {
 }
 
 function Section(props: SectionProps) {
-  const { state, change, section, at } = props
+  const { state, change, add, section, at } = props
   const say = speaking(state.language)
   const [renames, rename] = useState(false)
   const readOnly = state.hello?.readOnly ?? true
@@ -103,11 +135,14 @@ function Section(props: SectionProps) {
               label={briefs ? say('addBrief') : say('addArticle')}
               name="add-item"
               press={() =>
-                change({
-                  act: briefs ? 'add-brief' : 'add-article',
-                  section: at,
-                  text: say(briefs ? 'newBrief' : 'newArticle'),
-                })
+                add(
+                  {
+                    act: briefs ? 'add-brief' : 'add-article',
+                    section: at,
+                    text: say(briefs ? 'newBrief' : 'newArticle'),
+                  },
+                  { section: at, item: section.items.length },
+                )
               }
             >
               ＋

@@ -3,6 +3,7 @@ import type { PageBox } from '../../display/source-map.ts'
 import type { ScreenPage } from '../protocol.ts'
 import { askProgram } from './office.ts'
 import { PageCanvas } from './page-canvas.tsx'
+import { mainBox } from './shown-pages.ts'
 import { Steady } from './steady.tsx'
 import type { State, Store, View, Zoom } from './store.ts'
 import { speaking } from './use-store.ts'
@@ -175,11 +176,12 @@ function keepPlace(pane: HTMLElement | null): void {
 
 /** Brings the mark into view, where it is not. */
 function showMark(pane: HTMLElement | null, { mark }: State): void {
-  const [box] = mark
+  const box = mainBox(mark)
   if (!pane || !box || box.page < 0) return
+  const at = mark.filter(({ page }) => page === box.page).indexOf(box)
   requestAnimationFrame(() => {
-    const element = pane.querySelector<HTMLElement>(`.page[data-page="${box.page}"] .mark`)
-    if (element === null) return
+    const element = pane.querySelectorAll<HTMLElement>(`.page[data-page="${box.page}"] .mark`)[at]
+    if (element === undefined) return
     const [view, place] = [pane.getBoundingClientRect(), element.getBoundingClientRect()]
     const seen = place.top >= view.top && place.bottom <= view.bottom
     if (!seen) pane.scrollTop += place.top - view.top - view.height / 3

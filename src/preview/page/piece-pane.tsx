@@ -20,8 +20,6 @@ interface PieceProps {
 }
 
 const FITS = ['column', 'page', 'left', 'right'] as const
-/** The Chinese words that the language has for them. */
-const FIT_WORDS: Readonly<Record<string, string>> = { 栏宽: 'column', 通栏: 'page', 左: 'left', 右: 'right' }
 
 /** The piece at hand in fields, for those who do not want YAML. */
 export function PiecePane(props: PieceProps) {
@@ -105,7 +103,6 @@ function PictureRow(props: PieceProps & { readonly picture: OutlinePicture; read
   const [x, y] = picture.focus ?? [0.5, 0.5]
   const path = picture.src === null ? '' : besideOf(item.own ?? item.span.file, picture.src)
   const number = state.built?.pictures[path]
-  const fit = FIT_WORDS[picture.fit] ?? picture.fit
   const drag = (event: PointerEvent) => {
     const field = event.currentTarget as HTMLElement
     const dot = field.querySelector<HTMLElement>('.dot')
@@ -144,7 +141,7 @@ function PictureRow(props: PieceProps & { readonly picture: OutlinePicture; read
             key={one}
             label={say(`fit_${one}`)}
             name={`fit-${one}`}
-            on={one === fit}
+            on={one === picture.fit}
             press={() => change({ act: 'set-picture', at, picture: index, fit: one })}
           >
             {say(`fit_${one}`)}
