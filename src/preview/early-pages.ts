@@ -69,7 +69,10 @@ export class EarlyPages {
   /** The pages that change, for texts of which one paragraph was written on; null where that cannot be said so soon. */
   async pages(texts: TypedTexts): Promise<Patched | null> {
     const stretch = this.#stretchTo(texts)
-    const [list, pieces, grid] = [this.#list, this.#pieces, this.#grid]
+    const [list, grid] = [this.#list, this.#grid]
+    // Keys that follow each other without a pause leave no time to prepare.
+    const pieces =
+      stretch && list && (this.#pieces ?? piecesOf(this.#file, this.#texts.get(this.#file) ?? ''))
     this.#texts = texts
     this.#list = null
     this.#pieces = null
@@ -91,7 +94,10 @@ export class EarlyPages {
   /** What was written since the last state; null where more than words of the issue's own file changed. */
   #stretchTo(texts: TypedTexts): Stretch | null {
     const [before, after] = [this.#texts.get(this.#file), texts.get(this.#file)]
-    const others = [...texts].every(([file, text]) => file === this.#file || text === this.#texts.get(file))
+    const others = [...texts].every(([file, text]) => {
+      const known = this.#texts.get(file)
+      return file === this.#file || known === undefined || known === text
+    })
     if (before === undefined || after === undefined || !others) return null
     const stretch = stretchBetween(before, after)
     if (stretch === null) return null

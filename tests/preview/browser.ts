@@ -49,7 +49,7 @@ export async function tab(
   )
   await page.goto(preview.address)
   await page.waitForSelector('.pages canvas[data-painted]', { timeout: 60_000 })
-  await page.waitForSelector('.cm-content')
+  await page.waitForSelector('.cm-content', { state: 'attached' })
   return { page, faults }
 }
 

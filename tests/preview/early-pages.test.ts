@@ -43,11 +43,11 @@ async function whole(text: string): Promise<{ list: DisplayList; grid: GridFacts
 }
 
 /** Early pages of an issue that was set with the text. */
-async function ready(text = TEXT): Promise<EarlyPages> {
+async function ready(text = TEXT, prepares = true): Promise<EarlyPages> {
   const early = new EarlyPages(setting)
   const { list, grid } = await whole(text)
   early.settled(texts(text), list, grid)
-  await early.prepare()
+  if (prepares) await early.prepare()
   return early
 }
 
@@ -93,6 +93,17 @@ describe('the page at which is written', () => {
     await expectAsWhole(early, back.replace('乙5段新词', '乙5段'))
   })
 
+  test('without a pause to prepare in, with a text that is newly open, and after a key that had to wait', async () => {
+    const early = await ready(TEXT, false)
+    const opened = new Map([...texts(written('甲1段', '和')), ['other.md', '文。']])
+    expect(await early.pages(opened)).not.toBeNull()
+    const longer = written('乙5段', sentence)
+    expect(await early.pages(texts(longer))).toBeNull()
+    const { list, grid } = await whole(longer)
+    early.settled(texts(longer), list, grid)
+    await expectAsWhole(early, written('丙9段', '和', longer))
+  })
+
   test.each([
     ['a paragraph that becomes longer', written('乙5段', sentence)],
     ['a headline', written('召开乙', '工作')],
@@ -112,7 +123,9 @@ describe('the page at which is written', () => {
     early.settled(texts(TEXT), null, null)
     expect(await early.pages(texts(written('甲1段', '和')))).toBeNull()
     const other = await ready()
-    const both = new Map([...texts(written('甲1段', '和')), ['publication.yaml', 'x']])
-    expect(await other.pages(both)).toBeNull()
+    const two = (text: string, more: string) => new Map([...texts(text), ['publication.yaml', more]])
+    const { list, grid } = await whole(TEXT)
+    other.settled(two(TEXT, 'x'), list, grid)
+    expect(await other.pages(two(written('甲1段', '和'), 'y'))).toBeNull()
   })
 })
