@@ -5,12 +5,12 @@ import { shownPath } from '../project/read-source.ts'
 import type { EngineSetting } from './engine-setting.ts'
 import {
   excerptOf,
-  type Pieces,
+  type OutlinePieces,
+  outlinePieces,
   pieceOf,
   piecesAfter,
-  piecesOf,
-  type Stretch,
   stretchBetween,
+  type WrittenStretch,
 } from './excerpt.ts'
 import type { TypedTexts } from './pages-to-tell.ts'
 import { type PlacedParagraph, paragraphAt, patchedPages } from './patched-paragraph.ts'
@@ -18,7 +18,7 @@ import type { GridFacts } from './protocol.ts'
 
 /** Where was written. */
 interface Written {
-  readonly pieces: Pieces
+  readonly pieces: OutlinePieces
   readonly piece: number
   readonly grid: GridFacts
   readonly at: number
@@ -36,11 +36,11 @@ export class EarlyPages {
   readonly #file: string
   readonly #session: BuildSession
   #texts: TypedTexts = new Map()
-  #pieces: Pieces | null = null
+  #pieces: OutlinePieces | null = null
   #list: DisplayList | null = null
   #grid: GridFacts | null = null
   /** What was written since the list was made, in order. */
-  #stretches: Stretch[] = []
+  #stretches: WrittenStretch[] = []
   readonly #patched = new Map<number, DisplayPage>()
 
   constructor(setting: EngineSetting) {
@@ -62,7 +62,7 @@ export class EarlyPages {
   async prepare(): Promise<void> {
     const text = this.#texts.get(this.#file)
     if (this.#pieces !== null || this.#list === null || text === undefined) return
-    this.#pieces = piecesOf(this.#file, text)
+    this.#pieces = outlinePieces(this.#file, text)
     if (this.#pieces !== null) await this.#alone(text, this.#pieces, 0)
   }
 
@@ -72,7 +72,7 @@ export class EarlyPages {
     const [list, grid] = [this.#list, this.#grid]
     // Keys that follow each other without a pause leave no time to prepare.
     const pieces =
-      stretch && list && (this.#pieces ?? piecesOf(this.#file, this.#texts.get(this.#file) ?? ''))
+      stretch && list && (this.#pieces ?? outlinePieces(this.#file, this.#texts.get(this.#file) ?? ''))
     this.#texts = texts
     this.#list = null
     this.#pieces = null
@@ -92,7 +92,7 @@ export class EarlyPages {
   }
 
   /** What was written since the last state; null where more than words of the issue's own file changed. */
-  #stretchTo(texts: TypedTexts): Stretch | null {
+  #stretchTo(texts: TypedTexts): WrittenStretch | null {
     const [before, after] = [this.#texts.get(this.#file), texts.get(this.#file)]
     const others = [...texts].every(([file, text]) => {
       const known = this.#texts.get(file)
@@ -114,7 +114,7 @@ export class EarlyPages {
   }
 
   /** One piece set alone. */
-  async #alone(text: string, pieces: Pieces, piece: number) {
+  async #alone(text: string, pieces: OutlinePieces, piece: number) {
     const { text: own, shift } = excerptOf(text, pieces, piece)
     const texts = new Map(this.#texts).set(this.#file, own)
     const instead = new Map(

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   excerptOf,
-  type Pieces,
+  type OutlinePieces,
+  outlinePieces,
   pieceOf,
   piecesAfter,
-  piecesOf,
   sameUpTo,
   stretchBetween,
 } from '../../src/preview/excerpt.ts'
@@ -28,7 +28,7 @@ sections:
 pages: 2
 `
 
-const pieces = piecesOf(FILE, TEXT) as Pieces
+const pieces = outlinePieces(FILE, TEXT) as OutlinePieces
 const at = (words: string) => TEXT.indexOf(words)
 
 describe('where two texts differ', () => {
@@ -74,7 +74,7 @@ describe('one piece of an issue alone', () => {
     expect(pieceOf(pieces, { from: at('date'), to: at('date'), length: 1 })).toBeNull()
     expect(pieceOf(pieces, { from: at('二段'), to: at('乙文'), length: 1 })).toBeNull()
     expect(pieceOf(pieces, { from: at('pages'), to: at('pages'), length: 1 })).toBeNull()
-    expect(piecesOf(FILE, 'sections: [')).toBeNull()
+    expect(outlinePieces(FILE, 'sections: [')).toBeNull()
   })
 
   test('after words in a piece, all pieces are where they are read to be', () => {
@@ -89,7 +89,7 @@ describe('one piece of an issue alone', () => {
           const text = TEXT.slice(0, from) + put + TEXT.slice(from + less)
           const piece = pieceOf(pieces, stretch)
           if (piece === null) throw new Error('no piece')
-          expect(piecesAfter(pieces, piece, stretch)).toEqual(piecesOf(FILE, text))
+          expect(piecesAfter(pieces, piece, stretch)).toEqual(outlinePieces(FILE, text))
         },
       ),
     )
