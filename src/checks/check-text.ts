@@ -39,7 +39,9 @@ export function checkedTexts(issue: Issue): CheckTexts {
     .flatMap((section) => section.briefs)
     .map((brief) => ({ brief, text: checkText(brief.text, 'brief', null) }))
   const note = (issue.note ?? []).map((text) => checkText(text, 'note', null))
-  const all = [...note, ...articles.flatMap((one) => one.texts), ...briefs.map((one) => one.text)]
+  const { title = null, paragraphs = [] } = issue.ear ?? {}
+  const ear = [...(title ? [title] : []), ...paragraphs].map((text) => checkText(text, 'note', null))
+  const all = [...note, ...ear, ...articles.flatMap((one) => one.texts), ...briefs.map((one) => one.text)]
   return { articles, briefs, all }
 }
 

@@ -80,6 +80,7 @@ function headline(arrangement: Arrangement, article: Article, place: Place): Hea
     rows: design.rows.headlineOne,
     spans: lead || article.across === 'page',
     ...(article.across === 'two' && !lead ? { two: true as const } : {}),
+    ...(article.verticalTitle && !lead && !article.across ? { vertical: true as const } : {}),
     ornament: false,
     outline: titleLine(article),
   }

@@ -61,6 +61,8 @@ export interface HeadingOf<T> extends BlockBase {
   readonly spans: boolean
   /** Across two columns where the page has more. */
   readonly two?: true
+  /** 竖题: its characters one below the other, to the left of its article. */
+  readonly vertical?: true
   /** Whether the accent block and hairline of a section header are drawn. */
   readonly ornament: boolean
   /** Plain text for the outline. */
@@ -224,6 +226,8 @@ export interface MastheadOf<T> extends BlockBase {
   readonly pixels?: { readonly width: number; readonly height: number }
   readonly logo: string | null
   readonly logoPixels?: { readonly width: number; readonly height: number }
+  /** 报眼: a box at the right of a picture, below anything else. */
+  readonly ear?: PanelOf<T>
   /** 本期导读: filled with page numbers by the page stage. */
   readonly contents: { readonly title: T; readonly lines: readonly ContentsLineOf<T>[] } | null
   readonly height: Pt

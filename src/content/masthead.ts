@@ -1,8 +1,8 @@
 import { runOn } from '../issue/body/run-on.ts'
 import { withoutBlanks } from '../issue/body/without-blanks.ts'
-import type { Article } from '../issue/issue.ts'
+import type { Article, Ear } from '../issue/issue.ts'
 import type { Arrangement } from './arrangement.ts'
-import type { MastheadOf, StyledText } from './block.ts'
+import type { Block, MastheadOf, PanelOf, StyledText } from './block.ts'
 import { paragraphStyle, plainText, styledText, textStyle } from './styles.ts'
 
 const FIRST = { section: -1, article: -1 } as const
@@ -31,9 +31,32 @@ export function arrangeMasthead(arrangement: Arrangement): MastheadOf<StyledText
     ...(image ? { pixels: { width: image.width, height: image.height } } : {}),
     logo: publication.masthead.logo,
     ...(logo ? { logoPixels: { width: logo.width, height: logo.height } } : {}),
+    ...(issue.ear ? { ear: arrangeEar(design, issue.ear) } : {}),
     contents: issue.contents || design.masthead.contents ? contents(arrangement) : null,
     height: design.masthead.height,
   }
+}
+
+/** 报眼: its title in the middle, its words in a side box's type; ragged, for its lines are few and short. */
+function arrangeEar(design: Arrangement['design'], { title, paragraphs, span }: Ear): PanelOf<StyledText> {
+  const own = { ...design, type: { ...design.type, body: design.type.sideBox } }
+  const keep = { withNext: 0, withPrevious: false, whole: true }
+  const line = (text: StyledText): Block => ({
+    kind: 'paragraph',
+    role: 'note',
+    place: FIRST,
+    keep,
+    span: text.runs[0]?.span ?? span,
+    text,
+    marker: null,
+  })
+  const blocks = [
+    ...(title ? [line(styledText(design, 'subhead', title, { headline: true, align: 'centre' }))] : []),
+    ...paragraphs.map((text) =>
+      line(styledText(own, 'body', text, { align: 'left', firstIndentEm: design.text.indentEm })),
+    ),
+  ]
+  return { kind: 'panel', look: 'box', place: FIRST, keep, span, spans: true, blocks }
 }
 
 /** 专刊名: larger than what else stands below the name. */

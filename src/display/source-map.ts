@@ -15,7 +15,7 @@ export interface PageBox {
 const ASCENT_EM = 0.88
 const HEIGHT_EM = 1.12
 
-/** Degrees by which a table on its side is turned. */
+/** Degrees by which a table on its side, or a word in a vertical title, is turned. */
 const QUARTER = 90
 
 /** What stands at a point of a page comes from here in the sources; null where nothing does that has a place in them. */
@@ -48,6 +48,8 @@ function boxOf(item: DisplayItem): Omit<PageBox, 'page'> | null {
   const left = xs[0]
   if (left === undefined) return null
   const width = Math.max(...xs) + size - left
+  if (item.angle === -QUARTER)
+    return { x: left - (HEIGHT_EM - ASCENT_EM) * size, y, width: HEIGHT_EM * size, height: width }
   if (item.angle === QUARTER)
     return { x: left - ASCENT_EM * size, y: y - width, width: HEIGHT_EM * size, height: width }
   return { x: left, y: y - ASCENT_EM * size, width, height: HEIGHT_EM * size }

@@ -317,6 +317,20 @@ interface CreditInputZh {
   readonly 单位间隔?: Text | null | undefined
 }
 
+interface EarInput {
+  /** Its title */
+  readonly title?: Text | null | undefined
+  /** Its words, in paragraphs */
+  readonly text: Text
+}
+
+interface EarInputZh {
+  /** 报眼的标题 */
+  readonly 标题?: Text | null | undefined
+  /** 报眼里的话，可以分段 */
+  readonly 文字: Text
+}
+
 interface FitInput {
   /** Report only, or adjust */
   readonly mode?: 'report' | '只报告' | 'auto' | '自动' | null | undefined
@@ -529,6 +543,8 @@ export interface IssueInput {
   readonly contents?: boolean | 'auto' | '自动' | '是' | '否' | null | undefined
   /** The cover’s picture: page 1 has the masthead, this picture and the contents; the text begins on page 2 */
   readonly cover?: Text | CoverInput | null | undefined
+  /** A box of text to the right of a picture masthead; below any other */
+  readonly ear?: Text | EarInput | null | undefined
   /** Wanted page count */
   readonly pages?: Text | null | undefined
   /** How pages are filled */
@@ -565,6 +581,8 @@ export interface IssueInputZh {
   readonly 导读?: boolean | 'auto' | '自动' | '是' | '否' | null | undefined
   /** 封面的图片：首页只有报头、这张图和导读，正文从第二页起 */
   readonly 封面?: Text | CoverInputZh | null | undefined
+  /** 整幅图报头右边的一框文字；别的报头排在报头下面 */
+  readonly 报眼?: Text | EarInputZh | null | undefined
   /** 目标页数 */
   readonly 页数?: Text | null | undefined
   /** 排满整页的办法 */
@@ -1129,6 +1147,8 @@ interface SectionsInput2 {
   readonly signature?: Text | SignatureInput | null | undefined
   /** Who contributed it */
   readonly credit?: Text | { readonly [name: string]: Text | readonly Text[] | null } | null | undefined
+  /** The headline vertically to the left of the text, for a short article */
+  readonly vertical_title?: boolean | '是' | '否' | null | undefined
   /** What the headline (a boxed or tinted article as a whole) stands across: its column, two columns, or the page */
   readonly across?: 'column' | '栏内' | 'two' | '两栏' | 'page' | '通栏' | null | undefined
   /** Columns of this article */
@@ -1191,6 +1211,8 @@ interface SectionsInputZh2 {
   readonly 落款?: Text | SignatureInputZh | null | undefined
   /** 供稿单位和姓名 */
   readonly 供稿?: Text | { readonly [name: string]: Text | readonly Text[] | null } | null | undefined
+  /** 标题竖排在正文左边，短稿用 */
+  readonly 竖题?: boolean | '是' | '否' | null | undefined
   /** 标题（加框、衬底的是整篇）跨几栏：栏内、两栏、通栏；三栏的版面里跨两栏，另一栏接着排 */
   readonly 跨栏?: 'column' | '栏内' | 'two' | '两栏' | 'page' | '通栏' | null | undefined
   /** 本篇分几栏 */

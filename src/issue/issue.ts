@@ -174,6 +174,8 @@ export interface Article {
   readonly columns: 1 | 2 | 3 | null
   /** What its headline, or all of it in a box or on a tint, stands across; absent for its column. */
   readonly across?: 'two' | 'page'
+  /** 竖题, to the left of the text. */
+  readonly verticalTitle?: true
   readonly start: 'auto' | 'column' | 'page'
   /** Kept whole in one column where it fits. */
   readonly keep: boolean
@@ -301,6 +303,9 @@ export interface Publication {
   readonly span: Span
 }
 
+/** 报眼: a few words in a box beside the masthead. */
+export type Ear = Pick<SideBox, 'title' | 'span'> & Pick<PullQuote, 'paragraphs'>
+
 /** 期: one issue, validated; every text knows its place in the sources. */
 export interface Issue {
   readonly publication: Publication
@@ -321,6 +326,8 @@ export interface Issue {
   readonly contents: boolean
   /** 封面: the picture of a first page that has the masthead and the contents besides; absent for no cover. */
   readonly cover?: PictureGroup
+  /** 报眼: a box beside the masthead; absent for none. */
+  readonly ear?: Ear
   /** 编者按 of the whole issue, above its first section; absent for none. */
   readonly note?: readonly InlineText[]
   /** Wanted page count; `multiple` for `auto4` and the like. */

@@ -62,6 +62,7 @@ export function readArticle(value: ArticleValue, defaults: ArticleDefaults, read
     ...letterParts(value, reading),
     ...(value.signature ? readSignature(value.signature, reading) : {}),
     credit: readCredit(value.credit),
+    ...(value.vertical_title ? { verticalTitle: true as const } : {}),
     ...(value.across && value.across !== 'column' ? { across: value.across } : {}),
     columns: value.columns ?? null,
     start: value.start ?? 'auto',

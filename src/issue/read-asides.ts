@@ -3,8 +3,8 @@ import { quotePlaces } from '../base/messages/issue-words.ts'
 import { leftOverMarkup } from './body/left-over-markup.ts'
 import { parseBody } from './body/parse-body.ts'
 import { placesBetween } from './body/places-between.ts'
-import type { BodyBlock, PullQuote, SideBox } from './issue.ts'
-import type { PullQuoteValue, SideBoxValue } from './language/aside-keys.ts'
+import type { BodyBlock, Ear, PullQuote, SideBox } from './issue.ts'
+import type { EarValue, PullQuoteValue, SideBoxValue } from './language/aside-keys.ts'
 import type { Reading } from './language/kind.ts'
 import { readLine, readParagraphs } from './read-lines.ts'
 import { placedOnce } from './read-pictures.ts'
@@ -37,6 +37,14 @@ export function readSideBoxes(
       { id: id?.value ?? '', title: words, body: placedOnce(blocks, [], reading), tint: tint ?? false, span },
     ]
   })
+}
+
+/** The box beside the masthead; null without a word. */
+export function readEar({ title, text, span }: EarValue, reading: Reading): Ear | null {
+  for (const words of [title, text]) if (words) for (const one of leftOverMarkup(words)) reading.report(one)
+  const paragraphs = readParagraphs(text, reading)
+  const line = readLine(title, reading)
+  return paragraphs.length === 0 && line === null ? null : { title: line, paragraphs, span }
 }
 
 /** The body with each mark of a pull quote between two blocks of text: one that is not there is moved to the nearest, and said. */

@@ -7,6 +7,7 @@ import { inItsPlace } from './language/where-key-belongs.ts'
 import { defaultLimits, type InputLimits } from './limits.ts'
 import { numberThisIssue } from './numbering/number-this-issue.ts'
 import { overlaid } from './overlay.ts'
+import { readEar } from './read-asides.ts'
 import { type FileOptions, readingOf, readNodes } from './read-file.ts'
 import { readParagraphs } from './read-lines.ts'
 import { pictureDefaults, readPictures } from './read-pictures.ts'
@@ -127,8 +128,10 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
     diagnostics.push(diagnostic('E-MANY', null, { count: pictures, limit: options.limits.pictures }))
   }
   const note = readParagraphs(issue.note, reading)
+  const ear = issue.ear && readEar(issue.ear, reading)
   return {
     ...(note.length > 0 ? { note } : {}),
+    ...(ear ? { ear } : {}),
     publication: withContents(settings.publication, contents),
     date: issue.date.value,
     ...numbers,

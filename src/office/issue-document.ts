@@ -153,6 +153,7 @@ class IssueWriter {
         below: 12,
       }),
       ...line(block.specialTitle, { align: 'centre' }),
+      ...(block.ear?.blocks ?? []).flatMap((one) => this.block(one)),
     ]
   }
 

@@ -2,7 +2,7 @@ import type { FontLibrary } from '../assets/font.ts'
 import type { Outcome } from '../base/diagnostic.ts'
 import type { Span } from '../base/source.ts'
 import type { TextStyle } from '../base/text-style.ts'
-import type { Block, ContentsLineOf, StyledText } from '../content/block.ts'
+import type { Block, ContentsLineOf, PanelOf, StyledText } from '../content/block.ts'
 import { toldText } from '../content/told-text.ts'
 import { type TextOptions, TextShaper } from './shape-text.ts'
 import type { ShapedBlock, ShapedText } from './shaped-text.ts'
@@ -120,8 +120,9 @@ function shapeBlock(block: Block, one: Shape): ShapedBlock {
 
 function shapeMasthead(block: Extract<Block, { kind: 'masthead' }>, one: Shape): ShapedBlock {
   const line = (entry: ContentsLineOf<StyledText>) => ({ ...entry, text: one(entry.text) })
+  const { ear, ...head } = block
   return {
-    ...block,
+    ...head,
     name: one(block.name),
     subtitle: orNull(block.subtitle, one),
     classification: orNull(block.classification, one),
@@ -130,6 +131,7 @@ function shapeMasthead(block: Extract<Block, { kind: 'masthead' }>, one: Shape):
     issuer: one(block.issuer),
     date: one(block.date),
     specialTitle: orNull(block.specialTitle, one),
+    ...(ear ? { ear: shapeBlock(ear, one) as PanelOf<ShapedText> } : {}),
     contents: block.contents && { title: one(block.contents.title), lines: block.contents.lines.map(line) },
   }
 }

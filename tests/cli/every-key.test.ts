@@ -384,6 +384,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`${FIRST}.body`]: ['甲。', '乙。'],
   [`${FIRST}.columns`]: [1, 2],
   [`${FIRST}.across`]: ['column', 'page'],
+  [`${FIRST}.vertical_title`]: [true, false],
   [`${FIRST}.start`]: [
     'auto',
     'page',
@@ -408,6 +409,9 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`${FIRST}.side_boxes.*.body`]: ['甲', '乙'],
   [`${FIRST}.side_boxes.*.tint`]: [true, false],
   'issue.cover': ['a.jpg', 'b.jpg'],
+  'issue.ear': ['甲', '乙'],
+  'issue.ear.title': ['甲', '乙', [['issue.ear', { text: '丙' }]]],
+  'issue.ear.text': ['甲', '乙', [['issue.ear', { title: '丙' }]]],
   [`${FIRST}.to`]: ['甲', '乙'],
   [`${FIRST}.attachments`]: [['甲'], ['乙']],
   'issue.note': ['甲', '乙'],

@@ -170,6 +170,7 @@ const article_ = fc
     sideBoxes: fc.oneof(fc.constant(null), sideBoxes),
     pullQuotes: fc.oneof(fc.constant(null), pullQuotes),
     signature: fc.oneof(fc.constant(null), signature),
+    verticalTitle: fc.constantFrom(undefined, true as const),
     across: fc.constantFrom(undefined, 'two' as const, 'page' as const),
     columns: fc.constantFrom(null, 1 as const, 2 as const, 3 as const),
     start: fc.constantFrom('auto' as const, 'column' as const, 'page' as const),
@@ -214,6 +215,13 @@ const draft = fc.record({
   title: fc.oneof(fc.constant(''), name),
   status: fc.constantFrom('draft' as const, 'review' as const, 'final' as const),
   contents: fc.constant(null),
+  ear: fc.option(
+    fc.record({
+      title: fc.option(plainText, { nil: null }),
+      paragraphs: fc.array(plainText, { minLength: 1, maxLength: 2 }),
+    }),
+    { nil: undefined },
+  ),
   pages: fc.constantFrom(null, { count: 8 }, { multiple: 4 }),
   fit: fc.constantFrom({ mode: 'auto' as const, lineHeight: 0.5, image: 0.1, heading: 0 }),
   approved: fc.oneof(

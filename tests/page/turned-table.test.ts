@@ -170,7 +170,7 @@ describe('on the page', () => {
 })
 
 describe('turned a quarter anticlockwise about a point', () => {
-  const to = { x: 100, y: 500 }
+  const to = { x: 100, y: 500, clockwise: false }
   const drawn = { node: 3, span: null } as const
 
   test('text reads upwards', () => {

@@ -68,3 +68,24 @@ export const sideBoxes = byForm<readonly SideBoxValue[]>(
   { map: becoming(box, (one) => [one]), list: list(box, BOX) },
   BOX,
 )
+
+const earTable = {
+  title: key('标题', markedText(), { zh: '报眼的标题', en: 'Its title' }),
+  text: key(
+    '文字',
+    markedText(),
+    { zh: '报眼里的话，可以分段', en: 'Its words, in paragraphs' },
+    { required: true },
+  ),
+}
+const EAR = { zh: '一段话，或 { title: 标题, text: 文字 }', en: 'words, or { title: …, text: … }' }
+/** 报眼 as written. */
+export type EarValue = Pick<MapValue<typeof earTable>, 'title' | 'text' | 'span'>
+/** A box beside the masthead (报眼). */
+export const ear = byForm<EarValue>(
+  {
+    text: becoming(markedText(), (words, node) => ({ text: words, span: node.span, keySpans: {} })),
+    map: map(earTable, EAR),
+  },
+  EAR,
+)

@@ -1,27 +1,17 @@
 import type { MappedText } from '../mapped-text.ts'
 import { approved } from './approval-keys.ts'
-import { pullQuotes, sideBoxes } from './aside-keys.ts'
+import { ear, pullQuotes, sideBoxes } from './aside-keys.ts'
 import { isSentence } from './brief-keys.ts'
 import { becoming, byForm, key, list, type MapValue, map, namedValues, partly } from './collections.ts'
 import { credit } from './credit-keys.ts'
-import { nearFlag, nearNumber } from './near-values.ts'
+import { nearFlag } from './near-values.ts'
+import { fitting, pages } from './page-count-keys.ts'
 import { pictureOrFile, pictures } from './picture-keys.ts'
 import { publicationKeys } from './publication-keys.ts'
 import { articleRuleKeys } from './rule-keys.ts'
 import { across, columns, names, paragraphs, watermark } from './shared-kinds.ts'
 import { signature } from './signature-keys.ts'
-import {
-  bodyText,
-  choice,
-  date,
-  flag,
-  length,
-  markedText,
-  part,
-  text,
-  wholeNumber,
-  written,
-} from './values.ts'
+import { bodyText, choice, date, flag, markedText, text, wholeNumber, written } from './values.ts'
 
 const ATTACHMENTS = { zh: '附件名称的列表，每个以“- ”开头', en: 'a list of names, each beginning with “- ”' }
 const attachments = byForm<readonly MappedText[]>(
@@ -67,6 +57,15 @@ export const articleTable = {
     en: 'Who issues it and when, at the right below the text; a seal may stand over it',
   }),
   credit: key('供稿', credit, { zh: '供稿单位和姓名', en: 'Who contributed it' }),
+  vertical_title: key(
+    '竖题',
+    flag(),
+    {
+      zh: '标题竖排在正文左边，短稿用',
+      en: 'The headline vertically to the left of the text, for a short article',
+    },
+    { preset: false },
+  ),
   across: key(
     '跨栏',
     across,
@@ -137,54 +136,6 @@ const sections = namedValues(
   () => [],
 )
 
-/** A wanted page count: a number, or a multiple of one. */
-export type PagesValue = { readonly count: number } | { readonly multiple: number } | null
-
-const pages = written<PagesValue>(
-  {
-    zh: '页数，如 8；或自动、自动4（凑成 4 的倍数）',
-    en: 'a page count such as 8; or auto, auto4 (a multiple of four)',
-  },
-  (word) => {
-    const multiple = /^(?:auto|自动)(2|4|8|16)?$/.exec(word)
-    if (multiple) return multiple[1] ? { multiple: Number(multiple[1]) } : null
-    const count = /^\d{1,3}$/.test(word) ? Number(word) : 0
-    return count >= 1 && count <= 200 ? { count } : undefined
-  },
-  { type: ['integer', 'string'] },
-  nearNumber,
-)
-
-const fitting = map(
-  {
-    mode: key(
-      '方式',
-      choice({ report: '只报告', auto: '自动' }),
-      { zh: '只报告差多少，还是自动微调', en: 'Report only, or adjust' },
-      { preset: 'report' },
-    ),
-    line_height: key(
-      '行高',
-      length({ to: 3 }),
-      { zh: '行高最多改多少', en: 'How far the line height may change' },
-      { preset: '0.6pt' },
-    ),
-    image: key(
-      '图片',
-      part(0.5),
-      { zh: '图片高度最多改多少', en: "How far a picture's height may change" },
-      { preset: '12%' },
-    ),
-    heading: key(
-      '标题',
-      wholeNumber(0, 3),
-      { zh: '标题上下最多增减几行', en: 'Lines that may come or go around headings' },
-      { preset: 1 },
-    ),
-  },
-  { zh: '排满整页的办法', en: 'how pages are filled' },
-)
-
 /** An issue's file: every key. */
 export const issueKeys = map(
   {
@@ -233,6 +184,10 @@ export const issueKeys = map(
     cover: key('封面', pictureOrFile, {
       zh: '封面的图片：首页只有报头、这张图和导读，正文从第二页起',
       en: 'The cover’s picture: page 1 has the masthead, this picture and the contents; the text begins on page 2',
+    }),
+    ear: key('报眼', ear, {
+      zh: '整幅图报头右边的一框文字；别的报头排在报头下面',
+      en: 'A box of text to the right of a picture masthead; below any other',
     }),
     pages: key('页数', pages, { zh: '目标页数', en: 'Wanted page count' }),
     fit: key('排满', fitting, { zh: '排满整页的办法', en: 'How pages are filled' }),

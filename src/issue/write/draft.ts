@@ -17,7 +17,7 @@ export type SectionDraft = Pick<Placeless<Section>, 'name'> & {
 /** What an issue's file can be written from: an issue that was read, or one put together by an importer. */
 export type IssueDraft = Pick<Placeless<Issue>, 'date' | 'supplement' | 'title' | 'status'> & {
   readonly sections: readonly SectionDraft[]
-} & Partial<Pick<Placeless<Issue>, 'pages' | 'fit' | 'approved' | 'note'>> & {
+} & Partial<Pick<Placeless<Issue>, 'pages' | 'fit' | 'approved' | 'note' | 'ear'>> & {
     /** null leaves the number to be computed. */
     readonly number: number | null
     readonly total: number | null

@@ -46,6 +46,7 @@ class IssueWriter {
       ...(issue.status === 'draft' ? [] : [`status: ${issue.status}`]),
       ...optional('contents', issue.contents),
       ...editorsNote(issue.note ?? [], ''),
+      ...earLines(issue.ear),
       ...pagesLine(issue.pages ?? null),
       ...fitLine(issue.fit),
       ...approvedLine(issue.approved ?? null),
@@ -86,6 +87,7 @@ class IssueWriter {
       ...editorsNote(article.note, indent),
       ...marked('to', article.to ?? null),
       ...flags(article),
+      ...(article.verticalTitle ? ['vertical_title: true'] : []),
       ...optional('across', article.across ?? null),
       ...optional('columns', article.columns),
       ...(article.start === 'auto' ? [] : [`start: ${article.start}`]),
@@ -220,6 +222,17 @@ function editorsNote(paragraphs: ArticleDraft['note'], indent: string): readonly
   if (paragraphs.length === 0) return []
   const lines = paragraphs.flatMap((text, index) => [...(index > 0 ? [''] : []), writeMarked(text, 'body')])
   return [`note: ${blockText(lines, `${indent}  `)}`]
+}
+
+function earLines(ear: IssueDraft['ear']): readonly string[] {
+  if (!ear) return []
+  const { title, paragraphs } = ear
+  const words = paragraphs.map((text) => writeMarked(text, 'body')).join('\n\n')
+  return [
+    'ear:',
+    ...(title === null ? [] : [`  title: ${scalarText(writeMarked(title, 'body'))}`]),
+    `  text: ${JSON.stringify(words)}`,
+  ]
 }
 
 function attachmentLines(names: NonNullable<ArticleDraft['attachments']>, indent: string): readonly string[] {

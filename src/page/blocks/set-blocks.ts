@@ -14,6 +14,7 @@ import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { isQuote, movedQuotes, type QuoteStretch, setQuote, textsAbove, textsBelow } from './pull-quote.ts'
 import { setTable } from './table.ts'
 import { type Turnable, turnedPieces } from './turned-table.ts'
+import { isVertical, type VerticalArticle, verticalArticle } from './vertical-title.ts'
 import { type StretchText, setStretch, stretchOf } from './wrap.ts'
 import { runsBeside, wrappedWidth, wrapRows } from './wrap-room.ts'
 
@@ -48,7 +49,7 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
   const block = blocks[index] as ShapedBlock
   const { kept, frame } = work.galley
   // What stands in a frame is kept with it, and what stands beside others not at all.
-  const isAmongOthers = isQuote(block) || standsBeside(block, work.galley)
+  const isAmongOthers = isQuote(block) || isVertical(block) || standsBeside(block, work.galley)
   if (kept === null || frame !== null || isAmongOthers || work.galley.notes?.has(block))
     return addFresh(work, blocks, index)
   const known = kept.get(block) ?? new Map<string, KeptFlow>()
@@ -106,6 +107,8 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       if (block.at === 'column') work.startsColumn = true
       break
     case 'heading': {
+      const beside = isVertical(block) && verticalArticle(blocks, index, galley, flowOf)
+      if (beside) return addVertical(work, block, beside)
       const stack = headingStack(block, galley)
       add(work, block, setHeading(stack), { refine: () => airierHeading(stack) })
       work.need = needBelow(blocks, index, galley)
@@ -148,6 +151,14 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       throw new Error(`${block.kind} stands in a zone of its own`)
   }
   return index + 1
+}
+
+/** A line of air, which a column's head swallows, and the title with its text. */
+function addVertical(work: Work, block: ShapedBlock, { strip, next }: VerticalArticle): number {
+  add(work, block, keptSetting(blankSetting(1, work.galley), 1), {})
+  add(work, block, { strips: [strip], rows: strip.rows, cost: 0 }, {})
+  work.need = 0
+  return next
 }
 
 /** Right below a heading a picture stays with it, and the heading's lines of text stay below both. */

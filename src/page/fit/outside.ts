@@ -75,10 +75,12 @@ export function textsIn(marks: readonly Mark[]): { readonly mark: TextMark; read
   return marks.flatMap((mark) => {
     if (mark.kind === 'text') return [{ mark, box: inkedBox(mark) }]
     if (mark.kind !== 'turned') return []
-    const { x, y } = mark
-    return textsIn(mark.marks).map(({ mark: one, box }) => ({
+    const { x, y, clockwise } = mark
+    return textsIn(mark.marks).map(({ mark: one, box: { left, top, right, foot } }) => ({
       mark: one,
-      box: { left: x + box.top, top: y - box.right, right: x + box.foot, foot: y - box.left },
+      box: clockwise
+        ? { left: x - foot, top: y + left, right: x - top, foot: y + right }
+        : { left: x + top, top: y - right, right: x + foot, foot: y - left },
     }))
   })
 }

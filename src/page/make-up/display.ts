@@ -139,7 +139,9 @@ function drawn(painting: Painting, mark: Mark, { dx, dy, node }: MarkPlace): Dis
     case 'turned':
       return mark.marks
         .flatMap((one) => markItems(painting, one, 0, 0))
-        .map((item) => turnedItem(item, { x: mark.x + dx, y: mark.y + dy }))
+        .map((item) =>
+          turnedItem(item, { x: mark.x + dx, y: mark.y + dy, clockwise: mark.clockwise === true }),
+        )
   }
 }
 

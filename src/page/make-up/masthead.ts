@@ -1,5 +1,5 @@
 import type { Pt } from '../../base/units.ts'
-import type { ContentsLineOf, MastheadOf } from '../../content/block.ts'
+import type { ContentsLineOf, MastheadOf, PanelOf } from '../../content/block.ts'
 import type { Line } from '../../text/line.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
@@ -11,6 +11,7 @@ import { oneLine, wholeLine } from '../blocks/page-text.ts'
 import { baselineOf } from '../blocks/paragraph.ts'
 import { BREAK } from '../search/costs.ts'
 import { type Mark, moved, type Strip } from '../search/strip.ts'
+import { earBeside, type SetEar } from './ear.ts'
 import { behindMasthead, ruleHeight, ruleMarks } from './masthead-rules.ts'
 
 type Masthead = MastheadOf<ShapedText>
@@ -20,6 +21,8 @@ export interface MastheadParts {
   /** One strip, unless it is taller than a page. */
   readonly head: readonly Strip[]
   readonly contents: ContentsParts | null
+  /** 报眼 that has no room beside the name. */
+  readonly ear: PanelOf<ShapedText> | null
 }
 
 export interface ContentsParts {
@@ -30,8 +33,11 @@ export interface ContentsParts {
 /** 报头: 刊名, 期号, issuer and date above the rule (R82–R86), in whole lines of grid. */
 export function mastheadParts(block: Masthead, galley: Galley): MastheadParts {
   const { contents } = block
-  const head = block.image !== null && block.pixels ? imageHead(block, galley) : typeHead(block, galley)
+  const isPicture = block.image !== null && block.pixels !== undefined
+  const ear = isPicture && block.ear ? earBeside(block.ear, galley) : null
+  const head = isPicture ? imageHead(block, galley, ear) : typeHead(block, galley)
   return {
+    ear: ear === null ? (block.ear ?? null) : null,
     head: divided(head, galley),
     contents: contents && {
       title: (at) => contentsTitle(contents.title, at),
@@ -183,13 +189,19 @@ function roomBetweenSides({ left, measure, design }: Galley) {
   return { left: left + side, width: measure - 2 * side }
 }
 
+/** Air below a box beside the picture, in lines. */
+const EAR_AIR = 0.5
+
 /** A picture as the whole masthead, as wide as the type area; 期号 and issuer stand on the line below it. */
-function imageHead(block: Masthead, galley: Galley): Strip {
+function imageHead(block: Masthead, galley: Galley, ear: SetEar | null): Strip {
   const look = galley.design.looks.masthead
   const pixels = block.pixels as { width: number; height: number }
   const ratio = pixels.width / Math.max(1, pixels.height)
-  const width = Math.min(galley.measure, ratio * look.tallestPicture * galley.rows * galley.lineHeight)
-  const height = width / ratio
+  const room = galley.measure - (ear === null ? 0 : ear.width + ear.gap)
+  const width = Math.min(room, ratio * look.tallestPicture * galley.rows * galley.lineHeight)
+  const tall = width / ratio
+  const height = Math.max(tall, ear?.least ?? 0)
+  const air = ear === null ? 0 : EAR_AIR * galley.lineHeight
   const foot = lineEnds(block.issuer, block.date, roomBetweenSides(galley))
   const label = labelBetween(block, galley)
   const rules = ruleHeight(galley)
@@ -200,26 +212,27 @@ function imageHead(block: Masthead, galley: Galley): Strip {
   )
   const stacked = stack.reduce((sum, one) => sum + look.leastGap + heightOf(one), 0)
   const below = look.leastGap + foot.height + look.aboveRule + rules + look.belowRule * galley.lineHeight
-  const total = top + height + stacked + below
+  const total = top + height + air + stacked + below
   const rows = rowsFor(total, galley)
-  const y = top + height + stacked + look.leastGap + (rows * galley.lineHeight - total) / 2
+  const y = top + height + air + stacked + look.leastGap + (rows * galley.lineHeight - total) / 2
   const marks: Mark[] = [
     ...corners.marks,
     {
       kind: 'picture',
-      x: galley.left + (galley.measure - width) / 2,
-      y: top,
+      x: galley.left + (room - width) / 2,
+      y: top + (height - tall) / 2,
       width,
-      height,
+      height: tall,
       image: block.image as string,
       ratio,
       focus: [0.5, 0.5],
       span: block.span,
       owner: block,
     },
+    ...(ear === null ? [] : moved(ear.marks(height), 0, top)),
     ...moved(foot.marks, 0, y),
   ]
-  let stackTop = top + height
+  let stackTop = top + height + air
   for (const one of stack) {
     marks.push(...centredMarks(one, stackTop + look.leastGap, galley.left))
     stackTop += look.leastGap + heightOf(one)

@@ -252,6 +252,7 @@ function tagMasthead(tree: Tree, parent: number, block: Extract<ShapedBlock, { k
   for (const text of [block.specialTitle, block.subtitle, block.issueLabel, block.issuer, block.date]) {
     if (text) tree.own(text, tree.add(parent, 'P'))
   }
+  if (block.ear) tagBlock(tree, parent, block.ear)
   if (!block.contents) return
   tree.own(block.contents.title, tree.add(parent, 'P'))
   const list = tree.add(parent, 'TOC')

@@ -306,6 +306,7 @@ function addMasthead(to: Gathering, block: ShapedBlock): void {
   const plan = planOf(to, 1)
   const parts = mastheadParts(block, galleyOf(to, plan))
   to.zones.push({ ...zoneBase(to, plan), flow: [single(block, parts.head)] })
+  if (parts.ear) addPanelAcross(to, parts.ear, to.columns, false)
   if (parts.contents === null) return
   const around: Frame = { look: 'contents', x: 0, width: to.setting.width }
   const inside: Gathering = { ...to, around }

@@ -66,9 +66,10 @@ export interface PageNumberMark extends MarkBase {
   readonly style: TextStyle
 }
 
-/** Marks turned together a quarter anticlockwise about a point: what was to its right stands above it. */
+/** Marks turned together a quarter about a point: what was to its right stands above it, or below it when clockwise. */
 export interface TurnedMark extends MarkBase {
   readonly kind: 'turned'
+  readonly clockwise?: true
   readonly x: Pt
   readonly y: Pt
   readonly marks: readonly Mark[]
