@@ -51,3 +51,25 @@ test('no heading is moved at a column’s head, in its own article, in a full co
 test('columns that are closed level stay as they are', () => {
   expect(firstPage([whole(5, 0), heading(1), whole(4, 1), whole(12, 1)]).strips).toEqual([5, 2, 4])
 })
+
+const subhead = (): FlowElement => ({
+  ...heading(0),
+  block: { kind: 'heading', role: 'subhead' } as ShapedBlock,
+})
+
+test('lines that are left go round sub-headings, to all of a column or to none', () => {
+  expect(firstPage([whole(5, 0), subhead(), whole(4, 0), ...rest])).toEqual({
+    rows: [12, 12],
+    strips: [5, 3, 4],
+  })
+  const two = (lines: number) => [whole(2, 0), subhead(), whole(2, 0), subhead(), whole(lines, 0), ...rest]
+  expect(firstPage(two(2)).strips).toEqual([2, 3, 2, 3, 2])
+  expect(firstPage(two(3)).strips).toEqual([2, 2, 2, 2, 3])
+  expect(firstPage([subhead(), whole(9, 0), ...rest]).strips).toEqual([2, 9])
+  expect(firstPage([subhead(), whole(3, 0), subhead(), whole(4, 0), ...rest]).strips).toEqual([2, 3, 3, 4])
+})
+
+test('a headline that follows another article has the first line', () => {
+  const both = [whole(2, 0), heading(1), whole(3, 1), { ...subhead(), place: { section: 0, article: 1 } }]
+  expect(firstPage([...both, whole(2, 1), ...rest]).strips).toEqual([2, 3, 3, 2, 2])
+})

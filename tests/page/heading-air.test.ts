@@ -30,6 +30,16 @@ describe.each(builtInDesigns.map((design) => [design.name, design] as const))('%
   })
 })
 
+test('a sub-heading that has two lines stands in the middle of them', () => {
+  const text = styled('一季度工作', { size: 10.5, headline: true })
+  const [block] = shaped([headline('一季度工作', { role: 'subhead', rows: 1, text })])
+  const [natural, airy] = [
+    setHeading,
+    (one: Parameters<typeof airierHeading>[0]) => airierHeading(one).at(-1),
+  ].map((set) => set(headingStack(block as never, galley()))?.strips[0]?.marks[0] as { readonly y: number })
+  expect((airy?.y as number) - (natural?.y as number)).toBeCloseTo(16.5 / 2, 5)
+})
+
 /** A heading of two lines, which may have a line or two of air. */
 function airy(): ReturnType<typeof element> {
   const air = [1, 2].map((more) => ({

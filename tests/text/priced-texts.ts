@@ -92,17 +92,17 @@ export const SQUEEZED: Readonly<Record<number, PricedText>> = {
   },
   4: {
     says: 'commas and the like are squeezed',
-    text: '的把，第1批强调2026年',
-    measure: 6.5,
-    is: '的把，第1批强/调2026年',
-    otherwise: '的把，第1批/强调2026年',
+    text: '单位全区第1批，强调强调会议',
+    measure: 10.5,
+    is: '单位全区第1批，强调强/调会议',
+    otherwise: '单位全区第1批，强调/强调会议',
   },
   5: {
     says: 'Han–Latin gaps are squeezed',
-    text: 'App把的，第1批工作',
-    measure: 7,
-    is: 'App把的，第1批/工作',
-    otherwise: 'App把的，第1/批工作',
+    text: '第1批工作第1批全区3个',
+    measure: 9.5,
+    is: '第1批工作第1批全区/3个',
+    otherwise: '第1批工作第1批全/区3个',
   },
   6: {
     says: 'stops are squeezed',
@@ -113,10 +113,10 @@ export const SQUEEZED: Readonly<Record<number, PricedText>> = {
   },
   1: {
     says: 'word spaces are squeezed',
-    text: '供水of information 供水international',
-    measure: 11,
-    is: '供水of information 供水/international',
-    otherwise: '供水of information 供/水international',
+    text: '把 of of 供水强调工作',
+    measure: 5.5,
+    is: '把 of of 供水/强调工作',
+    otherwise: '把 of of 供/水强调工作',
   },
 }
 

@@ -123,12 +123,23 @@ describe('R51: gaps beside Latin', () => {
     expect(gap).toBeCloseTo(1 / 3, 6)
     expect(step).toBeGreaterThan(1)
     expect(step).toBeLessThan(1.05)
+    expect(gapsAt(20).gap).toBeCloseTo(1 / 3, 6)
+    expect(gapsAt(20).step).toBeLessThan(1.1)
   })
 
-  test('are wider only where the others have 0.05 em, and then no wider than 0.5 em', () => {
-    const { gap, step } = gapsAt(19.45)
-    expect(step).toBeCloseTo(1.05, 6)
+  test('are wider only where the others have 0.1 em, and then no wider than 0.5 em', () => {
+    const { gap, step } = gapsAt(20.2)
+    expect(step).toBeCloseTo(1.1, 6)
     expect(gap).toBeGreaterThan(1 / 3)
     expect(gapsAt(20.5).gap).toBeLessThanOrEqual(0.5 + 1e-6)
+  })
+
+  test('at narrow measures too', () => {
+    const [first] = setLines('各单位6月底前完成整改Antidisestablishmentarianism', { measure: 11.7 })
+    const clusters = first?.clusters ?? []
+    const x = (index: number) => clusters[index]?.x as number
+    expect(x(3) - x(2) - 1).toBeCloseTo(1 / 3, 6)
+    expect(x(1)).toBeGreaterThan(1.05)
+    expect(x(1)).toBeLessThan(1.1)
   })
 })

@@ -71,7 +71,7 @@ function headingStrip({ block, galley, lines, left }: HeadingStack, more: number
   const rows = Math.max(Math.max(headingRows(block, lines, galley), least) + more, least)
   return {
     rows,
-    marks: stackMarks(block, lines, galley, { rows, height, left, more }),
+    marks: stackMarks(block, lines, galley, { rows, height, left }),
     breakAfter: block.keep.withNext > 0 ? BREAK.keep : BREAK.free,
     textLines: lines.length,
     ...(galley.frame ? { frame: galley.frame } : {}),
@@ -82,19 +82,17 @@ interface HeadingBox {
   readonly rows: number
   readonly height: Pt
   readonly left: Pt
-  readonly more: number
 }
 
 function stackMarks(block: Heading, stack: readonly Stacked[], galley: Galley, box: HeadingBox): Mark[] {
-  const { rows, height, left, more } = box
+  const { rows, height, left } = box
   const { lineHeight } = galley
   const { looks, type } = galley.design
   const body = type.body.size
   const first = stack[0]
-  // A sub-heading of the body's size stands on the grid's own baseline, at the foot of its lines.
-  const onGrid = stack.length === 1 && rows - more === 1 && first && first.size <= body * 1.2
-  const gridTop =
-    (rows - 1) * lineHeight + centredBaseline(body, lineHeight) - HAN_ASCENT_EM * (first?.size ?? body)
+  // A sub-heading of the body's size stands on the grid's own baseline; in two lines it has half a line on both sides.
+  const onGrid = stack.length === 1 && rows === 1 && first && first.size <= body * 1.2
+  const gridTop = centredBaseline(body, lineHeight) - HAN_ASCENT_EM * (first?.size ?? body)
   const shared = (rows * lineHeight - height) * (block.role === 'headline' ? looks.heading.airAbove : 0.5)
   const top = onGrid ? gridTop : shared
   const marks = stack.map<Mark>(({ line, top: from, size, owner }) => ({

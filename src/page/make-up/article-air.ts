@@ -16,7 +16,7 @@ const NO_ROOM = { below: 0, next: 0 } as const
 
 /**
  * A line or two that a column lacks at its foot stand above the headlines in it that follow another article: a line for
- * each, the first first. Nothing else moves to another column.
+ * each, the first first; what is left then around its sub-headings, half a line above each. Nothing else moves to another column.
  */
 export function withArticleAir({ zones, layout }: Laid): Laid {
   const flows = new Map<number, FlowElement[]>()
@@ -46,9 +46,30 @@ function airedColumn(flow: FlowElement[], band: Band, fill: ColumnFill): ColumnF
     const setting = withAir(flow, at)
     if (setting < 0) continue
     left -= 1
-    aired = { ...aired, rows: aired.rows + 1, choices: { element: at, setting, before: aired.choices } }
+    aired = withChoice(aired, at, setting)
   }
-  return aired
+  const subheads = subheadsWithin(flow, fill)
+  if (subheads.length > left) return aired
+  return subheads.reduce((column, at) => {
+    const setting = withAir(flow, at)
+    return setting < 0 ? column : withChoice(column, at, setting)
+  }, aired)
+}
+
+/** A heading of the column in another setting, a line taller. */
+function withChoice(fill: ColumnFill, element: number, setting: number): ColumnFill {
+  return { ...fill, rows: fill.rows + 1, choices: { element, setting, before: fill.choices } }
+}
+
+/** Sub-headings in a column, but one at its head: they have the lines that are left all alike, or none has. */
+function subheadsWithin(flow: readonly FlowElement[], fill: ColumnFill): number[] {
+  const chosen = choicesOf(fill)
+  const { strips } = columnContent(flow, fill)
+  const [first, ...elements] = [...new Set(strips.map(({ element }) => element))].filter((at) => at >= 0)
+  return elements.filter((at) => {
+    const { block } = flow[at] as FlowElement
+    return at !== first && block?.kind === 'heading' && block.role === 'subhead' && !chosen.has(at)
+  })
 }
 
 /** Headings in a column right below another article's last line, as they are by themselves. */

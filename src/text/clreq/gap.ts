@@ -4,9 +4,9 @@ import { DIGIT, HAN, LETTER } from './kinds.ts'
 export const LEAST_GAP_EM = 0.125
 export const MOST_GAP_EM = 0.5
 
-/** Widest gap, in em, while the other places of its line take the rest with no more than this, in em (R51). */
+/** Widest gap, in em, while the other places of its line take the rest with no more than this, in em (R51): more is a fault (R53). */
 export const EASY_GAP_EM = 1 / 3
-export const EASY_TRACKING_EM = 0.05
+export const EASY_TRACKING_EM = 0.1
 
 /** Word space in Latin inside Chinese, least and most, in em (clreq §6.2.3, R60). */
 export const LEAST_WORD_SPACE_EM = 0.25
