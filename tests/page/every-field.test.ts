@@ -162,14 +162,26 @@ interface Glyph {
 
 /** Glyphs off the trimmed page, and pairs of glyphs over each other. */
 function misplaced(page: DisplayPage): string[] {
-  const glyphs = runsOf(page.items).flatMap(({ texts, xs, y, size }) =>
-    texts.flatMap((text, at): Glyph[] => {
+  const glyphs = runsOf(page.items).flatMap((run) =>
+    run.texts.flatMap((text, at): Glyph[] => {
       const wide = (text.codePointAt(0) ?? 0) >= 0x2e80
       const shown = text.trim() !== '' && !/\p{P}/u.test(text)
-      return shown ? [{ text, x: xs[at] as number, y, width: wide ? size : size / 2, size }] : []
+      return shown ? [glyphAt(run, at, wide ? run.size : run.size / 2)] : []
     }),
   )
   return [...glyphs.filter((one) => isOff(one, page)).map((one) => `${one.text} off`), ...overlaps(glyphs)]
+}
+
+/** A glyph's place; of a run on its side its box there, as tall as it is wide. */
+function glyphAt({ texts, xs, y, size, angle = 0 }: GlyphRun, at: number, width: number): Glyph {
+  const text = texts[at] as string
+  const [first = 0] = xs
+  const along = (xs[at] as number) - first
+  if (angle === 90)
+    return { text, x: first - 0.88 * size, y: y - along - 0.12 * width, width: size, size: width }
+  if (angle === -90)
+    return { text, x: first - 0.12 * size, y: y + along + 0.88 * width, width: size, size: width }
+  return { text, x: xs[at] as number, y, width, size }
 }
 
 function isOff({ x, y, width, size }: Glyph, page: DisplayPage): boolean {

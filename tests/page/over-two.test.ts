@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, PanelOf, StyledText, TextRun } from '../../src/content/block.ts'
 import type { Design } from '../../src/design/design.ts'
@@ -122,6 +123,52 @@ describe('across two of three columns', () => {
     const said = composed([title, rows(300)], NO_WISHES, three).diagnostics.map(({ code }) => code)
     expect(said).toEqual([])
   })
+})
+
+/** Characters that stand on the pages. */
+const setOn = (blocks: readonly Block[]) =>
+  pagesOf(blocks)
+    .flatMap(({ columns }) => columns.flatMap(({ strips }) => strips))
+    .flatMap(({ strip }) => strip.marks)
+    .flatMap((mark) =>
+      mark.kind === 'text' ? mark.line.text.clusters.slice(mark.line.from, mark.line.to) : [],
+    )
+    .filter(({ text }) => '国题框'.includes(text)).length
+
+test('in any order nothing is lost, and nothing stands under another', () => {
+  const any = fc.array(
+    fc.oneof(
+      fc.integer({ min: 1, max: 60 }).map((count) => ({ block: rows(count), characters: count * 14 - 5 })),
+      fc.constantFrom({ block: title, characters: 1 }, { block: headline('题'), characters: 1 }),
+      fc.integer({ min: 20, max: 500 }).map((count) => ({ block: box(count), characters: count + 1 })),
+      fc.constantFrom(1, 2, 4).map((ratio) => ({
+        block: figure({ fit: 'two', pictures: [picture({ ratio, placeholder: null })] }),
+        characters: 0,
+      })),
+    ),
+    { minLength: 1, maxLength: 9 },
+  )
+  fc.assert(
+    fc.property(any, (parts) => {
+      const blocks = parts.map(({ block }) => block)
+      expect(setOn(blocks)).toBe(parts.reduce((sum, { characters }) => sum + characters, 0))
+      for (const { columns } of pagesOf(blocks)) {
+        const boxes = columns.flatMap(({ x, y, width, strips }) =>
+          strips.flatMap(({ strip, row }) =>
+            strip.marks.length === 0
+              ? []
+              : [{ x, width, top: y + row * 16.5, foot: y + (row + strip.rows) * 16.5 }],
+          ),
+        )
+        for (const [at, a] of boxes.entries())
+          for (const b of boxes.slice(at + 1)) {
+            const apart = a.x + a.width <= b.x + 0.01 || b.x + b.width <= a.x + 0.01
+            expect(apart || a.foot <= b.top + 0.01 || b.foot <= a.top + 0.01).toBe(true)
+          }
+      }
+    }),
+    { numRuns: 20 },
+  )
 })
 
 /** A paragraph with the mark of a footnote, and the note. */

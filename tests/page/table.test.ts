@@ -136,6 +136,23 @@ describe('columns by their content', () => {
   })
 })
 
+test('columns share what their floors leave by what saves lines', () => {
+  const setting = body([['供水公司检修队分段施工', '检修队'.repeat(20)]])
+  const lefts = linesOf({ ...setting, strips: setting.strips.slice(1) }).map(({ x }) => Math.round(x))
+  const second = Math.max(...lefts)
+  // The second text is six times as long, and the first turns once.
+  expect(second).toBeLessThan(231 / 2)
+  expect(textsOf(setting).filter((text) => /供水|施工/.test(text)).length).toBeLessThan(3)
+})
+
+test('a table across the columns stands at its place, and its article keeps its columns', () => {
+  const { value } = composed([lines(30), { ...table(SHORT.slice(0, 3)), spans: true } as never, lines(20)])
+  const [page] = value.pages
+  const widths = page?.columns.map(({ width }) => Math.round(width))
+  expect(widths).toEqual([231, 231, 483, 231, 231])
+  expect(page?.columns.map(({ used }) => used)).toEqual([15, 15, 5, 10, 10])
+})
+
 describe('numbers', () => {
   test('stand point below point, in the middle of their column below its head', () => {
     const setting = body(

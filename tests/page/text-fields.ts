@@ -48,6 +48,15 @@ const table = (rows: readonly (readonly string[])[]) => {
   return inArticle({ body: [head, `|${' --- |'.repeat((rows[0] ?? []).length)}`, ...more].join('\n') })
 }
 
+const inThree = (more: Tree): Words => inArticle({ ...more, columns: 3 })
+
+/** A table too wide for most columns as it stands. */
+function turned(cell: string, head: string): string {
+  const numbers = Array.from({ length: 8 }, (_, at) => `1234567${at}`)
+  const row = (first: string) => `| ${[first, ...numbers].join(' | ')} |`
+  return `: x {turn: true}\n${row(head)}\n|${' --- |'.repeat(9)}\n${row(cell)}`
+}
+
 /** Fields by their path in the language's tables; `P` is publication.yaml, `I` an issue's file. */
 export const PRINTED: Readonly<Record<string, Field>> = {
   'P.name': (words) => publication({ name: words }),
@@ -202,6 +211,15 @@ export const PLACES: Readonly<Record<string, Field>> = {
   'an article of three columns': (words) => inArticle({ body: words, columns: 3 }),
   'a title across the page': (words) => inArticle({ title: words, lead: true }),
   'a title in three columns': (words) => inArticle({ title: words, columns: 3 }),
+  'a cell of a turned table': (words) => inArticle({ body: turned(words, 'abc') }),
+  'a note of a turned table': (words) => inArticle({ body: `${turned('abc', 'def')}\n: 注：${words}` }),
+  'a title across two of three columns': (words) => inThree({ title: words, across: 'two' }),
+  'an article below such a title': (words) => inThree({ body: words, across: 'two' }),
+  'a box across two of three columns': (words) => inThree({ body: words, across: 'two', box: true }),
+  'a caption across two of three columns': (words) =>
+    inThree({ images: [{ placeholder: 'abc', caption: words, fit: 'two' }] }),
+  'a vertical title': (words) => inArticle({ title: words, vertical_title: true, body: 'abc '.repeat(90) }),
+  'text beside a vertical title': (words) => inArticle({ vertical_title: true, body: words }),
   'a placeholder that says its caption': (words) => inPicture({ caption: words, ratio: '1:1' }),
 }
 

@@ -99,6 +99,8 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
   }
   /** Opens a zone with a block across two of its columns, and the name of its section; false where that cannot be. */
   const openUnder = (block: ShapedBlock): boolean => {
+    // On a narrow page there are fewer.
+    if (planOf(to, columns).count < 3) return false
     const names = block.kind === 'heading' && !open.across ? trailingHeadings(open.blocks) : []
     const over = overTwo([...names, block], twoColumnGalley(to, columns), columns)
     if (over === null) return false
