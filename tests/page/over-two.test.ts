@@ -110,6 +110,24 @@ describe('across two of three columns', () => {
     expect(shown([title, wide, rows(9)], one).join()).not.toContain('O')
   })
 
+  test('on a page with room for two columns it is no wider than they are', () => {
+    const narrow: Design = { ...three, page: { ...three.page, width: 300 } }
+    for (const block of [title, wide, box(60)]) {
+      const pages = pagesOf([rows(9), block, rows(20)], narrow)
+      expect(pages.flatMap(({ columns }) => columns).some(({ band }) => band < 0)).toBe(false)
+    }
+  })
+
+  test('a headline at a page’s foot goes over where one line of text would be below it', () => {
+    for (const above of [36, 37, 38, 39, 40, 41]) {
+      const [first, second] = pagesOf([rows(3 * above), title, rows(200)])
+      const place = [first, second].findIndex((page) => page?.columns.some(({ band }) => band < 0))
+      const over = [first, second][place]?.columns.find(({ band }) => band < 0)
+      const left = 43 - Math.round(((over?.y as number) - (first?.area.top as number)) / 16.5) - 2
+      expect(left).toBeGreaterThanOrEqual(2)
+    }
+  })
+
   test('a rule between the two columns begins below it', () => {
     const ruled: Design = { ...three, page: { ...three.page, columnRule: 'hairline' } }
     const [page] = pagesOf([title, rows(40)], ruled)

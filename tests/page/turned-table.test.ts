@@ -90,6 +90,8 @@ describe('a table that may be turned', () => {
     expect(found(short)[1]?.size).toBe(9)
     expect(short.rows).toBeLessThan(30)
     expect(short.strips[0]?.slack).toEqual({ head: 8.25, foot: 8.25 })
+    const foot = Math.max(...(short.strips[0]?.marks ?? []).map(({ y }) => y))
+    expect(foot).toBeCloseTo((short.rows - 0.5) * 16.5, 5)
     expect((piecesOf(15, 3) as [Setting])[0].rows).toBe(43)
   })
 
