@@ -384,7 +384,16 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`${FIRST}.body`]: ['甲。', '乙。'],
   [`${FIRST}.columns`]: [1, 2],
   [`${FIRST}.across`]: ['column', 'page'],
-  [`${FIRST}.vertical_title`]: [true, false],
+  [`${FIRST}.vertical_title`]: [
+    true,
+    false,
+    [
+      [`${FIRST}.body`, '甲乙丙丁。'.repeat(60)],
+      [`${FIRST}.images`, []],
+      [`${FIRST}.pull_quotes`, []],
+      [`${FIRST}.side_boxes`, []],
+    ],
+  ],
   [`${FIRST}.start`]: [
     'auto',
     'page',
