@@ -389,6 +389,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     false,
     [
       [`${FIRST}.body`, '甲乙丙丁。'.repeat(60)],
+      [`${FIRST}.note`, ''],
       [`${FIRST}.images`, []],
       [`${FIRST}.pull_quotes`, []],
       [`${FIRST}.side_boxes`, []],
