@@ -127,18 +127,18 @@ export const BOXES: Partial<Record<Price, readonly Trial[]>> = {
   ],
   'HOLE.seen': [
     {
-      says: 'a column four lines short of the others is torn',
-      document: '10 lines; 3 level: t4 m6; foot 2',
-      is: '1.0 [0:4 1:6 :0] 1.8 [0:2]',
+      says: 'a column three lines short of the others is torn',
+      document: '15 lines; 3 level: t6 p6; foot 2',
+      is: '1.0 [0:6 1:6 :0] 1.13 [0:2]',
       at: 4,
-      otherwise: '1.0 [0:2 0:2 1:6] 1.8 [0:2]',
+      otherwise: '1.0 [0:3 0:3 1:6] 1.13 [0:2]',
     },
     {
       says: 'of the last columns the first is the longer',
       document: '12 lines; 3 level: m9, v9',
-      is: '1.0 [0:9 1:6 1:4]',
+      is: '1.0 [0:9 1:7 1:3]',
       at: 1,
-      otherwise: '1.0 [0:9 1:7 1:3]',
+      otherwise: '1.0 [0:9 1:8 1:2]',
     },
   ],
   'SHORT.inside': [
@@ -149,6 +149,15 @@ export const BOXES: Partial<Record<Price, readonly Trial[]>> = {
       at: 0,
       otherwise: '1.0 [0:6 012:7] 2.0 [24:8 34:7]',
       all: true,
+    },
+  ],
+  'SHORT.insideLevel': [
+    {
+      says: 'closed level, a column is short between paragraphs rather than inside one',
+      document: '20 lines at last; 3 level: t5 t5 t5 r2',
+      is: '1.0 [0:5 12:7 23:5]',
+      at: 0,
+      otherwise: '1.0 [01:7 12:5 23:5]',
     },
   ],
   'SHORT.lastPage': [
@@ -616,6 +625,7 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
       is: '14 13@0@8',
       at: 60,
       otherwise: '12 13@0@8',
+      all: true,
     },
     {
       says: 'a picture in the column moves rather than leave lines empty beside another',
@@ -640,7 +650,7 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
       document: 'w15 s c86 w15 w17',
       is: '13@0 14@2@9',
       at: 2,
-      otherwise: '13@0 7@2',
+      otherwise: '10@0 10@5',
     },
   ],
   'PARAGRAPH.loose': [
@@ -664,10 +674,11 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   'WORTH.round': [
     {
       says: 'a round that gains enough is not the last',
-      document: 't26 t5 m19 w16 t27 t23 w20 S',
-      is: '42@31 41@0 / 6 8@0',
+      document: 't27 t8 m17 w17 t25 t25 w18 S',
+      is: '43@35 43@0 / 8@4 6',
       at: 2000,
-      otherwise: '41@32 42@0 / 7 8@0',
+      otherwise: '43@32 43@3 / 8 9@0',
+      all: true,
     },
   ],
 }

@@ -11,7 +11,7 @@ import {
   rowsFrom,
   type Setting,
 } from './elements.ts'
-import { HOLE_COSTS, INSIDE_COSTS } from './hole.ts'
+import { HOLE_COSTS, INSIDE_COSTS, LEVEL_COSTS } from './hole.ts'
 import { noteRows, notesFrom } from './notes.ts'
 import type { Strip } from './strip.ts'
 import { bestSurplus, noSurplus, type Surpluses, surplusPrice, withSettings } from './surplus.ts'
@@ -312,7 +312,7 @@ function tell(scan: Scan, cursor: Cursor, ending: Ending, below: Foot): void {
   const { limit = Number.POSITIVE_INFINITY } = scan
   if (makesNoHeadway(scan.start, cursor.element, ending.strip, pending) && below.foot.length === 0) return
   const free = (cursor.element >= scan.flow.length && !scan.endHole) || ending.forced === true
-  const prices = free ? null : ending.strip === 0 || scan.closing ? HOLE_COSTS : INSIDE_COSTS
+  const prices = free ? null : ending.strip === 0 ? HOLE_COSTS : scan.closing ? LEVEL_COSTS : INSIDE_COSTS
   const best = bestSurplus(scan.height, surpluses, below.rows, prices)
   const surplus = surpluses[best]
   if (!surplus) return

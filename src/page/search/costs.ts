@@ -33,7 +33,7 @@ export const BREAK = {
 export const HOLE = {
   /** Each line, by the square, for one tall hole is seen before two low ones: “a line left empty is worth a paragraph set longer”. */
   line: 10,
-  /** Lines that are hardly seen, whatever they cost: “a column four lines short of the others is torn”. */
+  /** Lines that are hardly seen, whatever they cost: “a column three lines short of the others is torn”. */
   seen: 2,
   /** Each further line, by the square: “eight lines empty are still better than a first line alone”, and no more. */
   torn: 200,
@@ -46,6 +46,8 @@ export const SHORT = {
    * “two lines empty in a paragraph are worse than a last page of four”.
    */
   inside: 1000,
+  /** The same in columns that close level, whose height may be another: “closed level, a column is short between paragraphs rather than inside one”. */
+  insideLevel: 200,
   /** Each line that a last page has fewer than six: “lines go to a last page that has few”. */
   lastPage: 60,
   /** Each line of a page left empty for its sake: “no more items go with the colophon than must”. */

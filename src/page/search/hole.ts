@@ -17,6 +17,11 @@ export const HOLE_COSTS: readonly number[] = Array.from({ length: BOUNDS.usualPa
 )
 
 /** The same where a paragraph goes on in the next column: the eye sees that there was text to fill it with. */
-export const INSIDE_COSTS: readonly number[] = HOLE_COSTS.map((cost, rows) =>
-  rows > 1 ? cost + SHORT.inside : cost,
-)
+export const INSIDE_COSTS = pricedInside(SHORT.inside)
+
+/** And in columns that are closed level, whose height may be less. */
+export const LEVEL_COSTS = pricedInside(SHORT.insideLevel)
+
+function pricedInside(more: number): readonly number[] {
+  return HOLE_COSTS.map((cost, rows) => (rows > 1 ? cost + more : cost))
+}
