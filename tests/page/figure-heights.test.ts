@@ -41,3 +41,11 @@ test.each([
 ])('but not %s', (_, more) => {
   expect(heights(more)).toBe(0)
 })
+
+test('where all else fails a tall picture is no larger than one that is not its article’s first', () => {
+  const column = galley({ rows: 40 })
+  const [block] = shaped([figure({ pictures: [picture({ ratio: 1 })] })]) as [FigureOf<ShapedText>]
+  const rows = figureHeights(block, column, true).map((one) => one.rows)
+  expect(Math.min(...rows)).toBeLessThan(0.36 * 40)
+  expect(Math.min(...rows)).toBeGreaterThanOrEqual(0.27 * 40)
+})

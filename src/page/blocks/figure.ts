@@ -53,10 +53,10 @@ function mostHeightChange({ pictures }: Figure): number {
 }
 
 /** Part of a column's height from which on a picture may be set smaller as a whole, and at which it is small enough. */
-const SMALLER_FROM = 0.36
+const SMALLER_FROM = 0.27
 
 /** Lines by which a tall picture may be smaller. */
-const SMALLER_LINES = [-3, -4, -5, -6, -8]
+const SMALLER_LINES = [-3, -4, -5, -6, -8, -10]
 
 /**
  * The same figure a line or two lower and taller, where that crops or widens its pictures by little; `widely` also by

@@ -40,7 +40,7 @@ export const THOROUGH: Effort = {
   pageStarts: 12,
   arrivals: 8,
   margin: Number.POSITIVE_INFINITY,
-  surplus: 6,
+  surplus: 9,
   early: true,
   pending: 3,
 }

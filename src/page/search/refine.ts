@@ -154,6 +154,8 @@ function wishes(flow: readonly FlowElement[], fill: ColumnFill, band: Band, rows
     if (!(element === fill.from.at.element && fill.from.at.strip > 0)) wish(element, height - row)
     row += strip.rows
   }
+  // What the column was too short for, and waits for a later one.
+  for (const picture of fill.to.pending) wish(picture, height - row)
   const below = wishesBelow(flow, fill.to.at.element, { from: row, height, rows })
   return [...result, ...below.filter((one) => !seen.has(one.element))]
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { FIRST } from '../../src/page/search/effort.ts'
+import { searchLayout } from '../../src/page/search/pages.ts'
+import { refined } from '../../src/page/search/refine.ts'
+import { box, element, settingOf, text, zone } from './boxes.ts'
+
+test('a picture that waits because its column is too short may have other heights', () => {
+  const lower = { ...settingOf([box(14)]), note: 'height' as const }
+  const picture = element([box(17)], { floatCost: 250, refine: () => [lower] })
+  const credit = element([box(1)], { keepsPrevious: true })
+  const zones = [zone([text(3), picture, credit, { ...text(30), group: 'b' }], 2)]
+  const layout = searchLayout(zones, 18, FIRST)
+  const [first] = layout.bands
+  expect(first?.fill.columns.map((fill) => fill.to.pending)).toEqual([[1], []])
+  expect(refined(zones, layout, 18)?.[0]?.flow[1]?.settings.map(({ rows }) => rows)).toEqual([17, 14])
+})
