@@ -20,7 +20,8 @@ const ACROSS = /^=(\d+)(?:\+(\d+))?(?:-(\d+))?(!?)$/
  * - `p5` a picture, `m5` one marked to stand where it is
  * - `b5` a block that is not divided, `k2` a heading that keeps the next, `r1` what stays with the element before
  * - `x8-keep-9` eight lines and nine, with a price of BREAK between them
- * - `=6+2-1` a picture across the columns, which may stand up to two elements further down and one further up; `!` marked
+ * - `=6+2-1` a picture across the columns, which may stand up to two elements further down and one further up; `!` marked;
+ *   a zone may have several
  */
 export function setBoxes(document: string): string {
   const [lines, ...parts] = document.split('; ') as [string, ...string[]]
@@ -32,38 +33,35 @@ export function setBoxes(document: string): string {
 function zonesOf(part: string, _index: number, parts: readonly string[]): Zone[] {
   if (part.startsWith('foot')) return [zone([element([box(Number(part.slice(5)))])], 1, { foot: true })]
   const [head, articles] = part.split(': ') as [string, string]
-  const before = parts
-    .slice(0, parts.indexOf(part))
-    .reduce((sum, one) => sum + (one.includes('=') ? 2 : 1), 0)
+  const before = parts.slice(0, parts.indexOf(part)).reduce((sum, one) => sum + one.split('=').length, 0)
   const flow: FlowElement[] = []
-  let across: Pick<Insert, 'element' | 'rows' | 'later' | 'earlier' | 'placed'> | null = null
+  const across: Pick<Insert, 'element' | 'rows' | 'later' | 'earlier' | 'placed'>[] = []
   for (const [article, words] of articles.split(', ').entries()) {
     for (const word of words.split(' ')) {
       const [, rows, later, earlier, marked] = ACROSS.exec(word) ?? []
       if (rows)
-        across = {
+        across.push({
           element: flow.length,
           rows: Number(rows),
           later: Number(later ?? 0),
           earlier: Number(earlier ?? 0),
           placed: marked === '!',
-        }
+        })
       else flow.push({ ...elementOf(word), group: `${article}` })
     }
   }
   const columns = Number.parseInt(head, 10)
   const closes = head.includes('filled') ? 'filled' : 'balanced'
   const keepNext = Number(head.split('keeps ')[1] ?? 0)
-  if (across === null) return [zone(flow, columns, { closes, keepNext })]
-  const insert = {
-    ...across,
+  const inserts = across.map((one, index) => ({
+    ...one,
     setting: 0,
-    zone: before + 1,
-    group: flow[across.element]?.group ?? '',
-  }
+    zone: before + 1 + index,
+    group: flow[one.element]?.group ?? '',
+  }))
   return [
-    zone(flow, columns, { closes, keepNext, inserts: [insert] }),
-    zone([element([box(across.rows)])], 1, { inserted: true }),
+    zone(flow, columns, { closes, keepNext, inserts }),
+    ...across.map(({ rows }) => zone([element([box(rows)])], 1, { inserted: true })),
   ]
 }
 

@@ -5,7 +5,8 @@ import type { Insert } from '../search/zone.ts'
 /** How far each insert may move: its article goes on before the next insert, and its text is begun above it. */
 export function withLater(places: readonly Insert[], flow: readonly FlowElement[]): Insert[] {
   return places.map((one, index) => {
-    const end = places[index + 1]?.element ?? flow.length
+    // Those met at one place may move down together.
+    const end = places.slice(index + 1).find(({ element }) => element > one.element)?.element ?? flow.length
     const from = places[index - 1]?.element ?? 0
     // A marked picture only makes way for what may not be parted from the text above it, such as a credit.
     const mayFollow = (at: number) =>

@@ -41,8 +41,9 @@ function atOnce(task: ZoneTask, from: Inside, insert: Insert, limit: number): In
     const next = { ...from, page: from.page + 1, row: 0, cost: from.cost + empty }
     return isOver(zone.flow, from.start) ? [next] : [next, ...belowText(task, from, limit)]
   }
-  const late = zone.flow[from.start.at.element]?.group === insert.group ? 0 : ACROSS.elsewhere
-  return [setInsert(task, from, insert, from.row, late)]
+  const { element } = from.start.at
+  const near = element <= insert.element + insert.later || zone.flow[element]?.group === insert.group
+  return [setInsert(task, from, insert, from.row, near ? 0 : ACROSS.elsewhere)]
 }
 
 /** The page filled with text, and the picture at the head of a later one. */

@@ -58,13 +58,23 @@ export function pagesBeforeShort(
   )
 }
 
+/** Whether a picture across the columns stands right below a heading in them, or above what keeps to their text. */
+function isPartedBy(next: Band | undefined, zones: readonly Zone[], { zone, fill, runsOn }: Band): boolean {
+  if (runsOn || !next || !zones[next.zone]?.inserted) return false
+  const { flow } = zones[zone] as Zone
+  const { element, strip } = fill.to.at
+  const last = flow[element - 1]?.settings[0]?.strips.at(-1)
+  return strip === 0 && (flow[element]?.keepsPrevious === true || (last?.breakAfter ?? 0) >= BREAK.keep)
+}
+
 /** Pages on which a column is really short, breaks a rule, has a picture below its article or nothing but pictures. */
 export function faultyPages(zones: readonly Zone[], layout: Layout, rows: number): Set<number> {
   const { bands } = layout
   const pages = new Set([...pagesBeforeShort(zones, layout, rows), ...openPages(zones, layout, rows)])
-  for (const band of bands) {
+  for (const [index, band] of bands.entries()) {
     const zone = zones[band.zone] as Zone
     if (zone.foot) continue
+    if (isPartedBy(bands[index + 1], zones, band)) pages.add(band.page)
     const faulty = band.fill.columns.some(
       (fill) =>
         fill.breakCost >= BREAK.smallTable ||

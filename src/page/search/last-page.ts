@@ -23,6 +23,8 @@ export function endGuess(task: ZoneTask, { start, row, inserts }: Inside): numbe
 /** What it costs that the document, but for its colophon, ends after `row` lines of a page. */
 export function endingCost({ last, reserve, rows, zone }: ZoneTask, page: number, row: number): number {
   if (!last) return 0
+  // At a page's head nothing but the colophon follows on it.
+  if (row === 0 && page > 1) return reserve > 0 ? BAND.colophonPage : 0
   if (reserve > rows - row) return BAND.colophonPage
   return page > 1 ? SHORT.lastPage * Math.max(0, leastLastRows(zone.columns) - row) : 0
 }

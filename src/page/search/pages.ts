@@ -10,7 +10,7 @@ import { endGuess, endingCost, lastItems } from './last-page.ts'
 import { type Arrival, bandsOf, type Inside, type Layout, type Onward, type Stage } from './layout.ts'
 import type { Zone } from './zone.ts'
 import { airier, closing, runsOn } from './zone-on-page.ts'
-import { bandOf, type ZoneTask } from './zone-task.ts'
+import { aloneAcross, bandOf, type ZoneTask } from './zone-task.ts'
 
 /**
  * The shortest path over (zone, place in its flow, line of the page, pictures waiting): Plass's pagination
@@ -56,6 +56,7 @@ function zoneTask(
     zone,
     index,
     rows,
+    parted: zones.findLast((one, at) => at < index && !one.inserted)?.keepNext ? BREAK.keep : 0,
     reserve: next?.foot ? (next.flow[0]?.settings[0]?.rows ?? 0) : 0,
     last: next === undefined || next.foot,
     reckoned: reckoned(zone.flow, effort),
@@ -123,10 +124,10 @@ function pageBound({ zone }: ZoneTask): number {
 }
 
 /** Where a zone may begin after an arrival: right there, or on the next page when little is left. */
-function entries({ zone, rows }: ZoneTask, arrival: Arrival): Inside[] {
+function entries({ zone, rows, parted }: ZoneTask, arrival: Arrival): Inside[] {
   const rest = rows - arrival.row
   const here: Inside = { ...arrival, start: FLOW_BEGINNING, inserts: 0 }
-  const next: Inside = { ...here, page: arrival.page + 1, row: 0 }
+  const next: Inside = { ...here, page: arrival.page + 1, row: 0, cost: here.cost + parted }
   if (arrival.row === 0) return [here]
   if (zone.startsPage) return [next]
   if (rest <= zone.gap + (zone.notch ? zone.notch.rows + 2 : 0)) return [next]
@@ -225,7 +226,7 @@ function onPage(task: ZoneTask, from: Inside, { done, limit }: Wanted): Inside[]
   const insert = task.zone.inserts[from.inserts]
   if (insert) return withInsert(task, from, insert, limit)
   if (isOver(task.zone.flow, from.start)) {
-    done.push({ ...from, cost: from.cost + endingCost(task, from.page, from.row) })
+    done.push({ ...from, cost: from.cost + aloneAcross(task, from) + endingCost(task, from.page, from.row) })
     return []
   }
   const ended = closing(task, from, task.rows - from.row)

@@ -4,7 +4,7 @@ import { endingCost } from './last-page.ts'
 import type { Arrival, Band, Inside } from './layout.ts'
 import { noSurplus, withSettings } from './surplus.ts'
 import { isWordless } from './wordless.ts'
-import { bandOf, onNextPage, type ZoneTask } from './zone-task.ts'
+import { aloneAcross, bandOf, onNextPage, type ZoneTask } from './zone-task.ts'
 
 /** Fills the page's columns and goes on with the next page, in ways that cost no more than `limit` together. */
 export function runsOn(task: ZoneTask, from: Inside, limit: number, done: Arrival[] | null): Inside[] {
@@ -16,7 +16,10 @@ export function runsOn(task: ZoneTask, from: Inside, limit: number, done: Arriva
       done?.push(arrive(task, from, fill))
       return []
     }
-    return [onNextPage(task, from, fill)]
+    const next = onNextPage(task, from, fill)
+    if (fill.columns.some((column) => column.rows > 0)) return [next]
+    const parted = from.bands?.band.zone === task.index ? 0 : task.parted
+    return [{ ...next, cost: next.cost + aloneAcross(task, from) + (from.row > 0 ? parted : 0) }]
   })
 }
 

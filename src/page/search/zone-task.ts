@@ -1,13 +1,16 @@
 import { type BandFill, type BandTask, type KnownFills, type Reckoned, reckoned } from './band.ts'
+import { PICTURE } from './costs.ts'
 import type { Effort } from './effort.ts'
 import { holeCost } from './hole.ts'
-import type { Inside, Onward } from './layout.ts'
+import type { Arrival, Inside, Onward } from './layout.ts'
 import type { Zone } from './zone.ts'
 
 export interface ZoneTask {
   readonly zone: Zone
   readonly index: number
   readonly rows: number
+  /** What it costs to begin on the page after the one where the zone above it ends. */
+  readonly parted: number
   /** Lines to leave at the foot of the page where the zone ends (the colophon's). */
   readonly reserve: number
   /** Nothing but the colophon follows. */
@@ -59,5 +62,23 @@ export function onNextPage(task: ZoneTask, from: Inside, fill: BandFill): Inside
 }
 
 export function nextPageOf(task: ZoneTask, from: Inside): Inside {
-  return { ...from, page: from.page + 1, row: 0, cost: from.cost + holeCost(task.rows - from.row) }
+  const cost = from.cost + holeCost(task.rows - from.row) + aloneAcross(task, from)
+  return { ...from, page: from.page + 1, row: 0, cost }
+}
+
+/** What it costs that pictures across the columns are all there is on a page that ends here, unless it is meant so. */
+export function aloneAcross({ zones }: Pick<ZoneTask, 'zones'>, { bands, page }: Arrival): number {
+  let cost = 0
+  for (let one = bands; one !== null && one.band.page === page; one = one.before) {
+    const zone = zones[one.band.zone]
+    if (!zone?.inserted || makesPages(zone)) return 0
+    cost = PICTURE.alone
+  }
+  return cost
+}
+
+/** Whether a zone holds a gallery, or a picture that fills its page. */
+function makesPages({ flow }: Zone): boolean {
+  const block = flow[0]?.block
+  return block?.kind === 'figure' && (block.gallery ?? block.full) === true
 }
