@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { withCreditsKept } from '../../src/page/blocks/credits-kept.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
-import type { FlowElement } from '../../src/page/search/elements.ts'
+import type { FlowElement, Setting } from '../../src/page/search/elements.ts'
 import type { ShapedBlock } from '../../src/text/shaped-text.ts'
-import { box, element, text } from './boxes.ts'
+import { box, element, settingOf, text } from './boxes.ts'
 
 const of = (kind: ShapedBlock['kind']) => ({ block: { kind } as ShapedBlock })
 const air = { rows: 1, marks: [], breakAfter: BREAK.free }
@@ -36,4 +36,14 @@ test('pictures between an article’s words and its credit are kept, and not par
   // Without a credit they may be.
   const [, other] = withCreditsKept([text(4), pictures, text(3)])
   expect(other?.settings[0]?.strips[0]?.breakAfter).toBe(BREAK.free)
+})
+
+test('pictures below the words of a stretch are not parted from them, in none of its settings', () => {
+  const stretch = [box(1), { ...box(7), textLines: 0 }]
+  const found = element(stretch, { ...of('figure'), refine: () => [settingOf([box(1), ...stretch])] })
+  const [, one] = withCreditsKept([text(4), found, credit])
+  const breaks = (setting: Setting | undefined) => setting?.strips.map(({ breakAfter }) => breakAfter)
+  expect(one?.keepsPrevious).toBe(false)
+  expect(breaks(one?.settings[0])).toEqual([BREAK.keep, BREAK.free])
+  expect(breaks(one?.refine?.({ below: 9, next: 9 })[0])).toEqual([BREAK.free, BREAK.keep, BREAK.free])
 })

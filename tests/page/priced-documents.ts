@@ -647,10 +647,11 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   'BESIDE.few': [
     {
       says: 'but as many as six are',
-      document: 'w15 s c86 w15 w17',
-      is: '13@0 14@2@9',
+      document: 'c116 h c48 w13 t5 w14',
+      is: '12 13@0@8',
       at: 2,
-      otherwise: '10@0 10@5',
+      otherwise: '11 11@5',
+      all: true,
     },
   ],
   'PARAGRAPH.loose': [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FigureOf, ParagraphOf, StyledText } from '../../src/content/block.ts'
 import { figureBox } from '../../src/page/blocks/figure.ts'
-import { movedStretches } from '../../src/page/blocks/moved-stretch.ts'
+import { movedStretches, naturalStretch } from '../../src/page/blocks/moved-stretch.ts'
 import { setStretch, stretchOf } from '../../src/page/blocks/wrap.ts'
 import { wrappedWidth, wrapRows } from '../../src/page/blocks/wrap-room.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
@@ -111,6 +111,9 @@ describe('text beside a picture', () => {
     expect(Math.max(...lefts)).toBeGreaterThan(115)
     // With enough text for both, they stand beside it.
     expect(paired(30).pair).toBeUndefined()
+    const natural = (count: number) => naturalStretch(stretchOf(items(count), g), g)
+    expect(natural(2)).toEqual({ strips: pair?.strips, rows: pair?.rows, cost: 0 })
+    expect(natural(30).strips.every(({ textLines }) => textLines === 1)).toBe(true)
   })
 
   test('a picture with hardly a line beside it stands among the lines, in the middle and above the credit', () => {

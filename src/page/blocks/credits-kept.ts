@@ -7,15 +7,34 @@ import { type FlowElement, isBlankElement, type Setting } from '../search/elemen
  */
 export function withCreditsKept(flow: readonly FlowElement[]): FlowElement[] {
   return flow.map((element, index) => {
-    if (!isBetween(element) || element.keepsPrevious) return element
+    const worded = isStretch(element)
+    if (!worded && (!isBetween(element) || element.keepsPrevious)) return element
     const after = flow.slice(index + 1).find((one) => !isBetween(one))
     const kept = after?.keepsPrevious && after.block?.kind === 'paragraph' && after.group === element.group
-    return kept ? { ...element, keepsPrevious: true, settings: element.settings.map(withRowsKept) } : element
+    if (!kept) return element
+    const together = withRowsTogether(element)
+    return worded ? together : { ...together, keepsPrevious: true }
   })
+}
+
+/** The element with its rows of pictures kept in each of its settings, also those that are found later. */
+function withRowsTogether(element: FlowElement): FlowElement {
+  const { settings, refine } = element
+  return {
+    ...element,
+    settings: settings.map(withRowsKept),
+    refine: refine && ((room) => refine(room).map(withRowsKept)),
+  }
+}
+
+/** Pictures with words beside or above them in one element. */
+function isStretch({ block, settings }: FlowElement): boolean {
+  return block?.kind === 'figure' && settings[0]?.strips.some(({ textLines = 0 }) => textLines > 0) === true
 }
 
 function isBetween(element: FlowElement): boolean {
   const { block, floatCost, settings } = element
+  if (isStretch(element)) return false
   return (
     block?.kind === 'figure' || floatCost !== null || isBlankElement(element) || isTableAir(block, settings)
   )
@@ -26,10 +45,12 @@ function isTableAir(block: FlowElement['block'], [natural]: readonly Setting[]):
   return block?.kind === 'table' && natural?.strips.length === 1 && natural.strips[0]?.marks.length === 0
 }
 
-/** Rows of pictures one below the other, of which no column begins with a part; text beside pictures as it is. */
+/** Rows of pictures one below the other, of which no column begins with a part, nor parts them from words above them. */
 function withRowsKept(setting: Setting): Setting {
-  if (setting.strips.some(({ textLines = 0 }) => textLines > 0)) return setting
   const last = setting.strips.length - 1
-  const strips = setting.strips.map((strip, at) => (at < last ? { ...strip, breakAfter: BREAK.keep } : strip))
+  const words = setting.strips.findLastIndex(({ textLines = 0 }) => textLines > 0)
+  const strips = setting.strips.map((strip, at) =>
+    at < last && at >= words ? { ...strip, breakAfter: Math.max(strip.breakAfter, BREAK.keep) } : strip,
+  )
   return { ...setting, strips }
 }

@@ -62,6 +62,15 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
   return found
 }
 
+/** The stretch as it stands by itself: where pictures would hang beside empty lines, as they do without text beside them. */
+export function naturalStretch(stretch: Stretch, galley: Galley): Setting {
+  const natural = setStretch(stretch, stretch.starts, galley)
+  if (emptyRows(natural) <= BESIDE.few) return natural
+  const [pair] = pairedBelow(stretch, galley)
+  const { strips, rows, notes } = pair ?? setAmong(stretch, stretch.starts, galley)
+  return { strips, rows, cost: 0, ...(notes === undefined ? {} : { notes }) }
+}
+
 /** A stretch whose last picture, if it would hang beside empty lines, stands among the lines, below its text. */
 function setAmong(stretch: Stretch, starts: readonly number[], galley: Galley): Setting {
   const { texts, figures } = stretch

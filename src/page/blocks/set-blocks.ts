@@ -8,14 +8,13 @@ import { figureHeights, setFigure } from './figure.ts'
 import { isFootnote } from './footnotes.ts'
 import { type Galley, inset, type KeptFlow, MOST_SETTINGS } from './galley.ts'
 import { airierHeading, headingStack, setHeading } from './heading.ts'
-import { movedStretches } from './moved-stretch.ts'
+import { movedStretches, naturalStretch } from './moved-stretch.ts'
 import { insidePanel, wholePanel } from './panel.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { isQuote, movedQuotes, type QuoteStretch, setQuote, textsAbove, textsBelow } from './pull-quote.ts'
 import { setTable } from './table.ts'
 import { type Turnable, turnedPieces } from './turned-table.ts'
-import { isVertical, type VerticalArticle, verticalArticle } from './vertical-title.ts'
-import { type StretchText, setStretch, stretchOf } from './wrap.ts'
+import { type StretchText, stretchOf } from './wrap.ts'
 import { runsBeside, wrappedWidth, wrapRows } from './wrap-room.ts'
 
 /** The article a block belongs to: pictures do not leave it. */
@@ -256,7 +255,7 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
     return from + 1
   }
   const stretch = stretchOf([...above, ...items], galley)
-  const setting = setStretch(stretch, stretch.starts, galley)
+  const setting = naturalStretch(stretch, galley)
   add(work, first, setting, { refine: (room) => movedStretches(stretch, galley, room) })
   return index
 }
