@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { holeCauses } from '../../src/base/messages/layout-words.ts'
 import type { Block, ColophonOf, PanelOf, StyledText } from '../../src/content/block.ts'
 import { twoColumn } from '../../src/design/two-column.ts'
 import { complaints, holeCause, mastheadComplaints, wishComplaints } from '../../src/page/fit/complaints.ts'
 import type { LeverUse } from '../../src/page/fit/report.ts'
 import { FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
+import { THOROUGH } from '../../src/page/search/effort.ts'
 import { searchLayout } from '../../src/page/search/pages.ts'
+import type { Zone } from '../../src/page/search/zone.ts'
 import type { ShapedBlock } from '../../src/text/shaped-text.ts'
 import { composed, figure, headline, lines, NO_WISHES, picture, shapedText, styled } from './blocks.ts'
 import { box, element, text, zone } from './boxes.ts'
@@ -71,6 +74,36 @@ describe('what cannot be kept is said', () => {
   test('something taller than the column', () => {
     const tall = styled('国', { size: 60 })
     expect(codes([figure({ pictures: [picture({ caption: tall })] })], 3)).toContain('W-OVERFULL')
+  })
+
+  test('a page that ends above its foot for the sake of the last, or before a picture across the columns', () => {
+    const plan = { plan: { count: 1, measure: 10.5, gap: 0 }, left: 0, around: null, text: true }
+    const told = (...zones: Zone[]) => {
+      const planned = zones.map((one) => ({ ...one, ...plan }))
+      const design = { ...twoColumn, grid: { ...twoColumn.grid, lines: 20 } }
+      const found = { zones: planned, layout: searchLayout(planned, 20, THOROUGH), design, paragraphs: 0 }
+      return complaints(found).flatMap(({ code, values }) =>
+        code === 'W-HOLE' ? [`${values?.page} ${values?.lines} ${values?.whyEn}`] : [],
+      )
+    }
+    const foot = zone([element([box(4)])], 1, { foot: true })
+    expect(told(zone([text(10), element([box(9)])], 1), foot)).toEqual([`1 10 ${holeCauses.ending.en}`])
+    const across = {
+      element: 1,
+      zone: 1,
+      rows: 15,
+      setting: 0,
+      group: 'a',
+      later: 0,
+      earlier: 0,
+      placed: true,
+    }
+    const picture = zone([element([box(15)], { block: { kind: 'figure' } as ShapedBlock })], 1, {
+      inserted: true,
+    })
+    expect(told(zone([text(8)], 1, { inserts: [across] }), picture)).toEqual([
+      `1 12 ${holeCauses.picture.en}`,
+    ])
   })
 
   test('columns that cannot be level', () => {

@@ -35,6 +35,10 @@ export const holeCauses = {
     zh: '排满这一栏，后面的栏会更不整齐',
     en: 'a fuller column would leave the columns after it worse',
   },
+  ending: {
+    zh: '几行移到了下一页，免得末页太空、报尾单独占一页',
+    en: 'lines went over to the next page, so that the last is not nearly empty nor the colophon alone on it',
+  },
 } as const satisfies Record<string, IssueWords>
 
 export type HoleCause = keyof typeof holeCauses

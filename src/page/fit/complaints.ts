@@ -15,6 +15,7 @@ import { unevenness } from '../search/refine.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
 import type { Found } from './found-layout.ts'
 import { shortened, textsIn } from './outside.ts'
+import { partedCredits } from './parted-credits.ts'
 import type { FitReport } from './report.ts'
 
 /** Lines empty at a column's foot that the editor hears of. */
@@ -34,6 +35,7 @@ export function complaints(found: Found): Diagnostic[] {
     ...places,
     ...zones.flatMap(({ flow }) => flow.flatMap(narrowTable)),
     ...openFeet(found),
+    ...partedCredits(zones, layout),
     ...lonelyColophon(found),
   ]
 }
@@ -43,16 +45,19 @@ function narrowTable({ settings, block }: FlowElement): Diagnostic[] {
   return settings[0]?.torn ? [diagnostic('W-TABLE-NARROW', block?.span ?? null, {})] : []
 }
 
-/** Pages that end above their foot because what follows in another zone does not fit there. */
+/** Pages that end above their foot: what follows does not fit there, or lines go over for the sake of the last page. */
 function openFeet({ zones, layout, design }: Found): Diagnostic[] {
   const { lines: rows } = design.grid
   return openPages(zones, layout, rows).flatMap((page) => {
     const last = layout.bands.findLast((band) => band.page === page)
     const next = layout.bands.find((band) => band.page > page)
-    if (!last || !next || last.runsOn) return []
-    const { flow } = zones[next.zone] as PlannedZone
-    const lines = rows - last.row - last.fill.rows
-    const why = whyOf(flow, next.fill.columns[0]?.from ?? FLOW_BEGINNING, lines)
+    if (!last || !next) return []
+    const { flow, inserted } = zones[next.zone] as PlannedZone
+    const lines = rows - last.row - Math.max(...last.fill.columns.map((fill) => fill.rows))
+    const why =
+      last.runsOn && !inserted
+        ? wordsOf('ending')
+        : whyOf(flow, next.fill.columns[0]?.from ?? FLOW_BEGINNING, lines)
     return [diagnostic('W-HOLE', flow[0]?.block?.span ?? null, { page, column: 1, lines, ...why })]
   })
 }
@@ -82,7 +87,11 @@ function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, colum
 }
 
 function whyOf(flow: readonly FlowElement[], to: ColumnStart, hole: number) {
-  const { zh, en } = holeCauses[holeCause(flow, to, hole)]
+  return wordsOf(holeCause(flow, to, hole))
+}
+
+function wordsOf(cause: HoleCause) {
+  const { zh, en } = holeCauses[cause]
   return { whyZh: zh, whyEn: en }
 }
 

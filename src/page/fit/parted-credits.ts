@@ -1,0 +1,33 @@
+import { type Diagnostic, diagnostic } from '../../base/diagnostic.ts'
+import type { ColumnFill } from '../search/column-fill.ts'
+import { columnContent } from '../search/column-strips.ts'
+import { BREAK } from '../search/costs.ts'
+import type { Band, Layout } from '../search/layout.ts'
+import type { Zone } from '../search/zone.ts'
+
+/** A column with its band. */
+interface InBand {
+  readonly band: Band
+  readonly fill: ColumnFill
+  readonly column: number
+}
+
+/** Credits that begin a column, or have nothing above them in it but pictures: each is told at the column before it. */
+export function partedCredits(zones: readonly Zone[], { bands }: Layout): Diagnostic[] {
+  const columns = bands
+    .filter(({ zone }) => !zones[zone]?.inserted)
+    .flatMap((band) => band.fill.columns.map((fill, index) => ({ band, fill, column: index + 1 })))
+  return columns.flatMap((one, index) => {
+    const before = columns[index - 1]
+    const credit = creditAtHead(zones, one)
+    // A broken keep is told already.
+    if (credit === null || before === undefined || before.fill.breakCost >= BREAK.keep) return []
+    return [diagnostic('W-KEEP', credit.span, { page: before.band.page, column: before.column })]
+  })
+}
+
+function creditAtHead(zones: readonly Zone[], { band, fill }: InBand) {
+  const { strips } = columnContent((zones[band.zone] as Zone).flow, fill)
+  const block = strips.find(({ strip }) => strip.textLines)?.block
+  return block?.kind === 'paragraph' && block.role === 'credit' ? block : null
+}
