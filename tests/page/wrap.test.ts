@@ -4,7 +4,7 @@ import { figureBox } from '../../src/page/blocks/figure.ts'
 import { movedStretches, naturalStretch } from '../../src/page/blocks/moved-stretch.ts'
 import { setStretch, stretchOf } from '../../src/page/blocks/wrap.ts'
 import { wrappedWidth, wrapRows } from '../../src/page/blocks/wrap-room.ts'
-import { BREAK } from '../../src/page/search/costs.ts'
+import { BESIDE, BREAK } from '../../src/page/search/costs.ts'
 import type { ShapedText } from '../../src/text/shaped-text.ts'
 import { figure, galley, lines, picture, shaped } from './blocks.ts'
 
@@ -113,6 +113,11 @@ describe('text beside a picture', () => {
     expect(paired(30).pair).toBeUndefined()
     const natural = (count: number) => naturalStretch(stretchOf(items(count), g), g)
     expect(natural(2)).toEqual({ strips: pair?.strips, rows: pair?.rows, cost: 0 })
+    // Beside empty lines they stand only where all else is worse.
+    const { starts, ...more } = stretchOf(items(2), g)
+    const beside = setStretch({ starts, ...more }, starts, g)
+    expect(paired(2).all).toContainEqual({ ...beside, note: 'moved' })
+    expect(beside.cost).toBeGreaterThan(BESIDE.few * BESIDE.emptyLine)
     expect(natural(30).strips.every(({ textLines }) => textLines === 1)).toBe(true)
   })
 

@@ -31,6 +31,7 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
     ...otherHeights(stretch, galley),
     ...(room.widely ? otherTexts(stretch, galley) : []),
     ...pairedBelow(stretch, galley),
+    ...hanging(stretch, galley),
   ]
   const fits = stretch.figures.map((figure, index) => {
     const natural = stretch.starts[index] as number
@@ -60,6 +61,12 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
     }
   })
   return found
+}
+
+/** The stretch with its pictures beside empty lines, where it stands otherwise by itself. */
+function hanging(stretch: Stretch, galley: Galley): Setting[] {
+  const setting = setStretch(stretch, stretch.starts, galley)
+  return emptyRows(setting) > BESIDE.few ? [{ ...setting, note: 'moved' }] : []
 }
 
 /** The stretch as it stands by itself: where pictures would hang beside empty lines, as they do without text beside them. */
