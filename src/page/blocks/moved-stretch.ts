@@ -63,16 +63,19 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
   return found
 }
 
-/** The stretch with its pictures beside empty lines, where it stands otherwise by itself. */
+/** The other way of a stretch with too few lines: its pictures beside empty ones, or where those stand, below its text. */
 function hanging(stretch: Stretch, galley: Galley): Setting[] {
   const setting = setStretch(stretch, stretch.starts, galley)
-  return emptyRows(setting) > BESIDE.few ? [{ ...setting, note: 'moved' }] : []
+  if (emptyRows(setting) <= BESIDE.few) return []
+  if (stretch.figures.length <= PAIR) return [{ ...setting, note: 'moved' }]
+  return [{ ...setAmong(stretch, stretch.starts, galley), cost: PICTURE.inline, note: 'moved' }]
 }
 
 /** The stretch as it stands by itself: where pictures would hang beside empty lines, as they do without text beside them. */
 export function naturalStretch(stretch: Stretch, galley: Galley): Setting {
   const natural = setStretch(stretch, stretch.starts, galley)
-  if (emptyRows(natural) <= BESIDE.few) return natural
+  // More than two have lines beside some of them in any case.
+  if (emptyRows(natural) <= BESIDE.few || stretch.figures.length > PAIR) return natural
   const [pair] = pairedBelow(stretch, galley)
   const { strips, rows, notes } = pair ?? setAmong(stretch, stretch.starts, galley)
   return { strips, rows, cost: 0, ...(notes === undefined ? {} : { notes }) }
