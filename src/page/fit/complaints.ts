@@ -56,7 +56,7 @@ function openFeet({ zones, layout, design }: Found): Diagnostic[] {
     const lines = rows - last.row - Math.max(...last.fill.columns.map((fill) => fill.rows))
     const why =
       last.runsOn && !inserted
-        ? wordsOf('ending')
+        ? causeWords('ending')
         : whyOf(flow, next.fill.columns[0]?.from ?? FLOW_BEGINNING, lines)
     return [diagnostic('W-HOLE', flow[0]?.block?.span ?? null, { page, column: 1, lines, ...why })]
   })
@@ -87,10 +87,10 @@ function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, colum
 }
 
 function whyOf(flow: readonly FlowElement[], to: ColumnStart, hole: number) {
-  return wordsOf(holeCause(flow, to, hole))
+  return causeWords(holeCause(flow, to, hole))
 }
 
-function wordsOf(cause: HoleCause) {
+function causeWords(cause: HoleCause) {
   const { zh, en } = holeCauses[cause]
   return { whyZh: zh, whyEn: en }
 }
