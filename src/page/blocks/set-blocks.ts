@@ -14,6 +14,7 @@ import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
 import { isQuote, movedQuotes, type QuoteStretch, setQuote, textsAbove, textsBelow } from './pull-quote.ts'
 import { setTable } from './table.ts'
 import { type Turnable, turnedPieces } from './turned-table.ts'
+import { isVertical, type VerticalArticle, verticalArticle } from './vertical-title.ts'
 import { type StretchText, stretchOf } from './wrap.ts'
 import { runsBeside, wrappedWidth, wrapRows } from './wrap-room.ts'
 
