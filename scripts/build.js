@@ -8,6 +8,7 @@ import { build } from 'esbuild'
 import { toAscii } from './ascii.js'
 import { beside, buildBeside, licencesOf } from './beside.js'
 import { lateBuiltins } from './late-builtins.js'
+import { buildHalves, LATE_FILE } from './late-half.js'
 import { pdfkitSlim } from './pdfkit-slim.js'
 import { PLAIN_MEMBERS, plainMembers } from './plain-members.js'
 import { keepPublicTypes } from './public-types.js'
@@ -63,37 +64,39 @@ const server = await build({
   define: { 'import.meta.url': '__moduleUrl', __version: JSON.stringify(manifest.version) },
   banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
 })
-// The command line is one CommonJS file: only a classic script can be given a code cache.
-const program = await build({
-  ...common,
-  plugins: [apart(), plainMembers(), ...common.plugins],
-  mangleProps: PLAIN_MEMBERS,
-  entryPoints: { program: 'src/cli/main.ts' },
-  format: 'cjs',
-  // Names too: the program is a quarter shorter, and so is reading it. Reports of our own faults give line and column,
-  // which the map beside it turns into places in src.
-  minifyIdentifiers: true,
-  sourcemap: 'external',
-  sourcesContent: false,
-  // Read as one byte a character, which takes half the memory.
-  charset: 'ascii',
-  outExtension: { '.js': '.cjs' },
-  // A script that comes from the code cache has no loader for import(): what is loaded late is required.
-  supported: { 'dynamic-import': false },
-  // The global `performance` would load a module of Node's that nothing else needs.
-  define: {
-    'import.meta.url': '__moduleUrl',
-    'performance.now': '__now',
-    __version: JSON.stringify(manifest.version),
-    __leastNode: JSON.stringify(leastNode),
+// The command line is CommonJS: only a classic script can be given a code cache.
+const halves = await buildHalves({
+  root,
+  entry: 'src/cli/main.ts',
+  options: {
+    ...common,
+    plugins: [apart(), plainMembers(), ...common.plugins],
+    mangleProps: PLAIN_MEMBERS,
+    format: 'cjs',
+    // Names too: the program is a quarter shorter, and so is reading it. Reports of our own faults give line and column,
+    // which the map beside it turns into places in src.
+    minifyIdentifiers: true,
+    sourcemap: 'external',
+    sourcesContent: false,
+    // Read as one byte a character, which takes half the memory.
+    charset: 'ascii',
+    // A script that comes from the code cache has no loader for import(): what is loaded late is required.
+    supported: { 'dynamic-import': false },
+    // The global `performance` would load a module of Node's that nothing else needs.
+    define: {
+      'import.meta.url': '__moduleUrl',
+      'performance.now': '__now',
+      __version: JSON.stringify(manifest.version),
+      __leastNode: JSON.stringify(leastNode),
+    },
+    // start.cjs runs the text as it is: joined to a wrapper at every start, all of it would be copied.
+    banner: {
+      js: "(function(exports,require,module,__filename,__dirname){const __moduleUrl=require('node:url').pathToFileURL(__filename).href,__now=()=>Number(process.hrtime.bigint())/1e6;",
+    },
+    footer: { js: '})' },
   },
-  // start.cjs runs the text as it is: joined to a wrapper at every start, all of it would be copied.
-  banner: {
-    js: "(function(exports,require,module,__filename,__dirname){const __moduleUrl=require('node:url').pathToFileURL(__filename).href,__now=()=>Number(process.hrtime.bigint())/1e6;",
-  },
-  footer: { js: '})' },
 })
-writeAscii(join(dist, 'program.cjs'))
+for (const file of ['program.cjs', LATE_FILE]) writeAscii(join(dist, file))
 const packages = await buildBeside(dist, {
   bundle: true,
   platform: 'node',
@@ -101,7 +104,7 @@ const packages = await buildBeside(dist, {
   legalComments: 'none',
 })
 const page = await buildPage()
-const metafiles = [library, program, server, page, ...packages].map((made) => made.metafile)
+const metafiles = [library, ...halves, server, page, ...packages].map((made) => made.metafile)
 writeFileSync(join(dist, 'third-party-licenses.txt'), licencesOf(metafiles, root))
 const start = readFileSync(join(root, 'scripts/start.cjs'), 'utf8')
 writeFileSync(join(dist, 'cli.cjs'), start.replace('__LEAST_NODE__', leastNode))

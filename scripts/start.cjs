@@ -57,17 +57,15 @@ function start() {
   for (const name of ['zlib', 'crypto', 'os', 'process']) require(`node:${name}`)
   tune(require('node:v8').setFlagsFromString)
 
-  const file = `${__dirname}/program.cjs`
-  const cacheFile = `${__dirname}/program-${process.versions.v8}-${process.platform}-${process.arch}.cache`
-
-  let room = Buffer.allocUnsafeSlow(2 * 1024 * 1024)
+  let room
 
   /** A file's bytes, in the same memory as the last file's: half of the time of reading goes into fresh memory. */
   function bytesOf(path) {
     const opened = openSync(path)
     try {
       const { size } = fstatSync(opened)
-      if (room.length < size) room = Buffer.allocUnsafeSlow(size)
+      if (room === undefined || room.length < size)
+        room = Buffer.allocUnsafeSlow(Math.max(size, 2 * 1024 * 1024))
       let end = 0
       for (let count = 1; count > 0 && end < size; end += count)
         count = readSync(opened, room, end, size - end, end)
@@ -77,10 +75,14 @@ function start() {
     }
   }
 
+  /** Where V8 keeps what it has compiled of a file. */
+  const cacheOf = (name) =>
+    `${__dirname}/${name}-${process.versions.v8}-${process.platform}-${process.arch}.cache`
+
   /** V8 refuses what another version of it has made; then the program is compiled as usual. */
-  function cached() {
+  function cached(name) {
     try {
-      return bytesOf(cacheFile)
+      return bytesOf(cacheOf(name))
     } catch {
       return undefined
     }
@@ -96,23 +98,38 @@ function start() {
     }
   }
 
-  const text = bytesOf(file).latin1Slice()
-  const script = new Script(text, {
-    filename: file,
-    cachedData: cached(),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  })
-  room = undefined
-  const program = { exports: {} }
-  script.runInThisContext()(program.exports, require, program, file, __dirname)
+  /** What has run, by its name, with what it exports. */
+  const ran = new Map()
 
-  // The first build with a Node keeps what it has compiled by its end, for that Node.
-  const keeps = process.argv[2] === 'build' && !existsSync(cacheFile)
-  if (keeps && require('node:worker_threads').isMainThread && isOurs()) {
-    process.on('exit', (code) => {
-      if (code === 0) keep(script.createCachedData(), cacheFile)
+  /** The two halves of the program ask for each other by these names; all else is for Node to find. */
+  const find = (id) => (id === './program.cjs' || id === './late.cjs' ? run(id.slice(2, -4)) : require(id))
+
+  function run(name) {
+    if (ran.has(name)) return ran.get(name).program.exports
+    const filename = `${__dirname}/${name}.cjs`
+    const text = bytesOf(filename).latin1Slice()
+    const script = new Script(text, {
+      filename,
+      cachedData: cached(name),
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
+    room = undefined
+    const program = { exports: {} }
+    ran.set(name, { program, script })
+    script.runInThisContext()(program.exports, find, program, filename, __dirname)
+    return program.exports
   }
+
+  run('program')
+
+  // The first build with a Node keeps what it has compiled by its end, for that Node; so does the first command of another
+  // kind with what only such commands run.
+  const keeps = (name) => (name !== 'program' || process.argv[2] === 'build') && !existsSync(cacheOf(name))
+  process.on('exit', (code) => {
+    const fresh = code === 0 ? [...ran].filter(([name]) => keeps(name)) : []
+    if (fresh.length === 0 || !require('node:worker_threads').isMainThread || !isOurs()) return
+    for (const [name, { script }] of fresh) keep(script.createCachedData(), cacheOf(name))
+  })
 }
 
 /** Whole or not at all: V8 trusts what it finds. */

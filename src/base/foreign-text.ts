@@ -12,7 +12,8 @@ const ENGLISH =
 /** Words that hardly an English sentence is without, and that names of things seldom have. */
 const LITTLE_WORDS =
   /(?:^|[^A-Za-z])(?:the|a|an|of|and|or|to|in|on|at|for|with|from|by|as|is|are|was|were|be|been|has|have|had|will|not|it|its|this|that|we|our|they|their|you|your|he|she|his|her)(?![A-Za-z])/i
-const CHINESE =
+/** In a function, as other such patterns: one with a script’s name takes V8 long to make, and few texts need it. */
+const chineseStretches = () =>
   /[\p{Script=Han}][\p{Script=Han}0-9A-Za-z，、；：“”‘’（）《》—…·％% ]*[\p{Script=Han}）》”’][。！？]?/gu
 
 /** Fewest words and characters that make a sentence: an English one may be short when its full stop is there. */
@@ -39,7 +40,7 @@ function englishIn(text: string): ForeignStretch[] {
 }
 
 function chineseIn(text: string): ForeignStretch[] {
-  return [...text.matchAll(CHINESE)].flatMap((match) => {
+  return [...text.matchAll(chineseStretches())].flatMap((match) => {
     const han = match[0].match(/\p{Script=Han}/gu)?.length ?? 0
     return han >= FEWEST_HAN || /[。！？]$/.test(match[0]) ? [found(match, 'zh')] : []
   })

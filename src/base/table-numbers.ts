@@ -1,5 +1,5 @@
 /** A number in a cell, with what may stand before and behind it. */
-const NUMBER =
+const number = () =>
   /^(?:约|近|超|逾|[<>≤≥＜＞+\-−±＋－¥￥$€])*\d[\d,，]*(?:\.\d+)?(?:\s?[%％‰℃]|(?![号年月日时点])\s?[\p{Script=Han}A-Za-z/²³]{1,4})?$/u
 const NOTHING = /^(?:[-—–－/／]+|…+|\.+|无)?$/
 
@@ -11,5 +11,5 @@ export function isNumbers(cells: readonly string[]): boolean {
 
 /** Whether a cell is one number with what it counts. */
 export function isNumber(cell: string): boolean {
-  return NUMBER.test(cell.trim())
+  return number().test(cell.trim())
 }

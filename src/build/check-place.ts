@@ -3,7 +3,7 @@ import { type InTime, untimed } from '../base/in-time.ts'
 import type { SourceText } from '../base/source.ts'
 import type { CheckFiles } from '../checks/check-issue.ts'
 import type { Issue } from '../issue/issue.ts'
-import { INVISIBLE, scanCharacters } from '../issue/lines/characters.ts'
+import { invisibleCharacters, scanCharacters } from '../issue/lines/characters.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { type IssueProject, projectAt } from '../project/issue-project.ts'
 import { type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
@@ -134,7 +134,7 @@ function checkFiles(
     if (!outcome.value) return []
     sources.set(outcome.value.file, outcome.value)
     diagnostics.push(...scanCharacters(outcome.value))
-    return [{ ...outcome.value, text: outcome.value.text.replace(INVISIBLE, '') }]
+    return [{ ...outcome.value, text: outcome.value.text.replace(invisibleCharacters(), '') }]
   }
   const { roster, dictionaries } = publication.check
   const value = {

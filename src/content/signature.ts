@@ -10,7 +10,7 @@ const MOST_MORE_EM = 5
 
 /** Half as wide as Han, and the places beside Han that get a gap: near enough to centre lines below each other. */
 const HALF_WIDE = /[\u0020-\u007e]/g
-const GAP = /(?<=[a-z\d])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[a-z\d])/giu
+const gap = () => /(?<=[a-z\d])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[a-z\d])/giu
 const GAP_EM = 0.25
 
 /** 落款: lines centred below one another, the longest ending two em from the right; none parted from the text above. */
@@ -44,7 +44,7 @@ export function arrangeSignature(
 function widthEm(text: InlineText): number {
   const words = withoutBorderBlanks(plain(text))
   const count = (pattern: RegExp) => words.match(pattern)?.length ?? 0
-  return [...words].length - count(HALF_WIDE) / 2 + count(GAP) * GAP_EM
+  return [...words].length - count(HALF_WIDE) / 2 + count(gap()) * GAP_EM
 }
 
 /** A seal whose file is missing is reported when it is loaded, and leaves its place free. */

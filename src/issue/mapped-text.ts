@@ -1,5 +1,5 @@
 import type { Span } from '../base/source.ts'
-import { hasInvisible, INVISIBLE } from './lines/characters.ts'
+import { hasInvisible, invisibleCharacters } from './lines/characters.ts'
 
 /** A stretch of a text that stands in the source as it is: `text[at + i]` is `source[from + i]`. */
 interface Piece {
@@ -39,7 +39,7 @@ export class MappedTextWriter {
       return
     }
     let at = 0
-    for (const match of characters.matchAll(INVISIBLE)) {
+    for (const match of characters.matchAll(invisibleCharacters())) {
       this.#add(characters.slice(at, match.index), from + at)
       at = match.index + match[0].length
     }

@@ -8,7 +8,7 @@ import { dateValues, fillPattern, numberValues, withoutTotal } from '../issue/nu
  * Signs that some file system does not take in a name, and those that are not seen in one: control, direction and
  * zero-width characters, halves of characters.
  */
-const NOT_IN_NAMES = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+const notInNames = () => /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 /** Names that Windows takes for devices, whatever follows the dot. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 /** Most systems take 255 bytes, `(新).pdf` and the like included. */
@@ -50,7 +50,7 @@ export function namedOutput(file: string, kind: string, first: boolean): string 
 
 function fileName(text: string): string {
   const plain = text
-    .replace(NOT_IN_NAMES, '_')
+    .replace(notInNames(), '_')
     .replace(/^[.~-]+/, '_')
     .replace(DEVICE, '_$1')
   const short = shortened(plain).replace(/[ .]+$/, '')

@@ -14,9 +14,12 @@ const LONGEST_ITEM = 14
 
 const DASHES = '—–～~至'
 
-/** A number, an amount, a date, a time, a telephone number, each with what it counts. */
-const NUMBERED = itemPattern(`-${DASHES}`)
-const NUMBERED_SHORT = itemPattern('-')
+/**
+ * A number, an amount, a date, a time, a telephone number, each with what it counts; and the same without dashes. With
+ * names of scripts, so that they are made when a table first wants them.
+ */
+let numbered: RegExp | undefined
+let numberedShort: RegExp | undefined
 
 function itemPattern(joiners: string): RegExp {
   const between = `[.,，:：/年月日号时点分${joiners.replace('-', '\\-')}]`
@@ -27,7 +30,7 @@ function itemPattern(joiners: string): RegExp {
 }
 
 /** A short entry of a list: a name, a unit, a yes or no. */
-const SHORT = /(?<=^|[、，；,;\s\u3000])\p{Script=Han}{2,4}(?=$|[、，；,;\s\u3000])/gu
+const short = () => /(?<=^|[、，；,;\s\u3000])\p{Script=Han}{2,4}(?=$|[、，；,;\s\u3000])/gu
 
 /**
  * A cell's text as it is broken in its column: by words, as a title is, and inside no number, date, time or name. What
@@ -52,12 +55,15 @@ function wholeItems(text: string): (readonly [number, number])[] {
   const add = (pattern: RegExp, base: number, part: string) => {
     for (const match of part.matchAll(pattern)) {
       const from = base + match.index
-      if (match[0].length > LONGEST_ITEM && pattern === NUMBERED) add(NUMBERED_SHORT, from, match[0])
-      else found.push([from, from + match[0].length])
+      if (match[0].length > LONGEST_ITEM && pattern === numbered) {
+        numberedShort ??= itemPattern('-')
+        add(numberedShort, from, match[0])
+      } else found.push([from, from + match[0].length])
     }
   }
-  add(NUMBERED, 0, text)
-  add(SHORT, 0, text)
+  numbered ??= itemPattern(`-${DASHES}`)
+  add(numbered, 0, text)
+  add(short(), 0, text)
   return found
 }
 

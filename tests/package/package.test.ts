@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { builtPackage, consumer, makeTypes, ROOT } from './installed.ts'
@@ -131,4 +131,23 @@ test('a plain build reads none of what few builds need', () => {
   expect(stdout.toString()).toContain('cli.cjs')
   expect(existsSync(join(folder, 'a.pdf'))).toBe(true)
   expect(late.filter((name) => stdout.toString().includes(`${name}.cjs`))).toEqual([])
+}, 60_000)
+
+test('a plain build does without the half of the program that few commands want; those want it', () => {
+  const folder = consumer()
+  const home = join(folder, 'part')
+  cpSync(join(builtPackage(), 'dist'), join(home, 'dist'), { recursive: true })
+  rmSync(join(home, 'dist/late.cjs'))
+  for (const name of ['fonts', 'profiles', 'schema', 'templates', 'package.json'])
+    symlinkSync(join(builtPackage(), name), join(home, name))
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(home, 'dist/cli.cjs'), ...args], {
+      cwd: folder,
+      env: { ...process.env, JIANBAO_CACHE: 'off' },
+    })
+  const issue = join(ROOT, 'issues/2026-06.yaml')
+  expect(run('build', issue, '-o', 'b.pdf').status).toBe(0)
+  expect(run('check', issue).status).toBe(0)
+  expect(existsSync(join(folder, 'b.pdf'))).toBe(true)
+  expect(run('explain', 'W-KEEP').status).not.toBe(0)
 }, 60_000)

@@ -14,7 +14,7 @@ const FORBIDDEN =
  * fillers, the frames of annotations, tag characters (SECURITY.md, YAML and Markdown). A joiner between parts of an
  * emoji belongs to it, and a Mongolian vowel separator to its word.
  */
-export const INVISIBLE =
+export const invisibleCharacters = () =>
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant, joined by nothing
   /[\u034f\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<![\u1800-\u18af])\u180e|(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d|[\u{e0001}-\u{e007f}]/gu
 
@@ -24,7 +24,7 @@ const MAYBE_INVISIBLE =
 
 /** Whether a text has characters that are not seen. */
 export function hasInvisible(text: string): boolean {
-  return MAYBE_INVISIBLE.test(text) && text.search(INVISIBLE) >= 0
+  return MAYBE_INVISIBLE.test(text) && text.search(invisibleCharacters()) >= 0
 }
 
 /** At most this many places of one kind are named. */
@@ -51,7 +51,7 @@ function garbled({ file, text }: SourceText): readonly Diagnostic[] {
 function invisible({ file, text }: SourceText): readonly Diagnostic[] {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
   if (!hasInvisible(text.slice(start))) return []
-  const all = [...text.slice(start).matchAll(INVISIBLE)]
+  const all = [...text.slice(start).matchAll(invisibleCharacters())]
   const [first] = all
   if (!first) return []
   const from = first.index + start
