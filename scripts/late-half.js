@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 /** What is imported by import() and stands here goes into the late file, with all that only it needs. */
 const LATE = [
   /^src\/cli\/commands\/(?!build\.ts|check\.ts)/,
-  /^src\/cli\/(?:ask|diff-lines|help|open-file|own-fault|watch-issue)\.ts$/,
+  /^src\/cli\/(?:ask|diff-lines|help|open-file|watch-issue)\.ts$/,
   /^src\/report\/(?:explain\/|report-)/,
   /^src\/importers\//,
   /^src\/build\/(?:build-many|build-worker|circulation-docx|in-their-places|same-output)\.ts$/,

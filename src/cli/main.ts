@@ -35,8 +35,13 @@ async function main(): Promise<void> {
 }
 
 async function endWith(error: unknown): Promise<never> {
-  const { reportOwnFault } = await import('./own-fault.ts')
-  process.exit(reportOwnFault(error, language))
+  try {
+    const { reportOwnFault } = await import('./own-fault.ts')
+    process.exit(reportOwnFault(error, language))
+  } catch {
+    // Thrown on, it would come here again, and again: the code alone must tell.
+    process.exit(70)
+  }
 }
 
 /** `help build` means `build --help`, `help 字体` means `explain 字体`. */
