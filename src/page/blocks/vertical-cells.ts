@@ -8,7 +8,7 @@ export interface Cell {
 }
 
 /** Two digits stand side by side, also with a percent sign; more of them, and words of letters, lie on their side. */
-const PIECES =
+const pieces = () =>
   /\d{1,2}(?![\d.,%a-z])|[\da-z][\da-z.,%‰+/&-]*|[“”‘’《》〈〉（）()【】〔〕—…～~：；:;–-]+|\s|\P{M}\p{M}*/giu
 
 /** Marks that end a sentence or part it stand at the upper right of their place (CLREQ, vertical writing). */
@@ -18,7 +18,7 @@ const UP = 0.55
 
 /** A text as what stands one below the other in a vertical line. */
 export function verticalCells(text: string): readonly Cell[] {
-  return [...text.matchAll(PIECES)].map(([piece]): Cell => {
+  return [...text.matchAll(pieces())].map(([piece]): Cell => {
     const upright = (right: number, up: number): Cell => ({ kind: 'upright', text: piece, right, up })
     if (UPPER_RIGHT.includes(piece)) return upright(RIGHT, UP)
     const isLong = /^[\da-z]/i.test(piece) && !/^\d{1,2}$/.test(piece) && [...piece].length > 1
