@@ -9,12 +9,9 @@ const credit = element([box(1)], {
 })
 
 /** Where credits are told to be parted: a picture across the columns that may not move stands above `below`. */
-function told(below: Parameters<typeof zone>[0]) {
+function told(below: Parameters<typeof zone>[0], above = element([box(4)])) {
   const insert = { element: 1, zone: 1, rows: 4, setting: 0, group: 'a', later: 0, earlier: 0, placed: true }
-  const zones = [
-    zone([text(8), ...below], 2, { inserts: [insert] }),
-    zone([element([box(4)])], 1, { inserted: true }),
-  ]
+  const zones = [zone([text(8), ...below], 2, { inserts: [insert] }), zone([above], 1, { inserted: true })]
   return partedCredits(zones, searchLayout(zones, 20)).map(({ code, values }) => [code, values])
 }
 
@@ -24,4 +21,9 @@ test('a credit with nothing above it but a picture is told', () => {
 
 test('one below words of its article is not', () => {
   expect(told([text(3), { ...credit, keepsPrevious: true }])).toEqual([])
+})
+
+test('one right below a table across the columns is not', () => {
+  const table = element([box(4)], { block: { kind: 'table' } as unknown as ShapedBlock })
+  expect(told([credit], table)).toEqual([])
 })
