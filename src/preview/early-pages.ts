@@ -29,8 +29,9 @@ export type Patched = ReadonlyMap<number, DisplayPage>
 
 /**
  * The page at which is written, before all pages are set (先行): in a long issue the piece at hand is set alone, and its
- * paragraph's lines take the place of those that the page has. They are those that the whole issue will have wherever
- * the paragraph stays as long as it was; where it does not, or is more than plain lines, nothing is shown early.
+ * paragraph's lines take the place of those that the page has. They are mostly those that the whole issue will have
+ * where the paragraph stays as long as it was, and put right when all is set where they are not; where it does not stay
+ * so, or is more than plain lines, nothing is shown early.
  */
 export class EarlyPages {
   readonly #file: string
