@@ -12,6 +12,7 @@ import { twoColumn } from '../../src/design/two-column.ts'
 import type { Galley } from '../../src/page/blocks/galley.ts'
 import { pageText } from '../../src/page/blocks/page-text.ts'
 import { type Composed, type ComposeSetting, compose } from '../../src/page/compose.ts'
+import { textsIn } from '../../src/page/fit/outside.ts'
 import type { PageWishes } from '../../src/page/fit/report.ts'
 import { shape } from '../../src/text/shape.ts'
 import type { ShapedBlock, ShapedText } from '../../src/text/shaped-text.ts'
@@ -151,4 +152,16 @@ export function composed(
 /** Lines used by each column, page by page. */
 export function usedRows({ pages }: Composed): number[][] {
   return pages.map((page) => page.columns.map((column) => column.used))
+}
+
+/** The words of each line among marks, their size, and the box that they ink, in pt. */
+export function wordsIn(marks: Parameters<typeof textsIn>[0]) {
+  return textsIn(marks).map(({ mark: { line }, box }) => ({
+    text: line.text.clusters
+      .slice(line.from, line.to)
+      .map((cluster) => cluster.text)
+      .join(''),
+    size: line.text.style.size,
+    ...box,
+  }))
 }

@@ -4,11 +4,10 @@ import type { GlyphRun, Path, Rule } from '../../src/display/display-list.ts'
 import { boxesAt } from '../../src/display/source-map.ts'
 import { flowOf } from '../../src/page/blocks/set-blocks.ts'
 import { type Turnable, turnedPieces } from '../../src/page/blocks/turned-table.ts'
-import { textsIn } from '../../src/page/fit/outside.ts'
 import { structureOf } from '../../src/page/make-up/structure.ts'
 import { turnedItem } from '../../src/page/make-up/turned-items.ts'
 import type { Setting } from '../../src/page/search/elements.ts'
-import { composed, galley, lines, paragraph, shaped, styled } from './blocks.ts'
+import { composed, galley, lines, paragraph, shaped, styled, wordsIn } from './blocks.ts'
 
 const BASE = {
   place: { section: 0, article: 0 },
@@ -48,17 +47,7 @@ function turnable(
 const piecesOf = (columns: number, rows: number) =>
   turnedPieces(shaped([turnable(columns, rows)])[0] as Turnable, galley(), flowOf)
 
-const found = ({ strips }: Setting) =>
-  strips.flatMap(({ marks }) =>
-    textsIn(marks).map(({ mark: { line }, box }) => ({
-      text: line.text.clusters
-        .slice(line.from, line.to)
-        .map((one) => one.text)
-        .join(''),
-      size: line.text.style.size,
-      ...box,
-    })),
-  )
+const found = ({ strips }: Setting) => strips.flatMap(({ marks }) => wordsIn(marks))
 
 describe('a table that may be turned', () => {
   test('stands as it is where smaller type is enough', () => {

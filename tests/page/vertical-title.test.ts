@@ -1,26 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/content/block.ts'
 import { flowOf } from '../../src/page/blocks/set-blocks.ts'
-import { verticalCells } from '../../src/page/blocks/vertical-cells.ts'
 import { verticalArticle } from '../../src/page/blocks/vertical-title.ts'
-import { textsIn } from '../../src/page/fit/outside.ts'
 import { turnedItem } from '../../src/page/make-up/turned-items.ts'
-import { composed, figure, galley, headline, lines, paragraph, shaped, styled } from './blocks.ts'
+import { verticalCells } from '../../src/text/vertical-cells.ts'
+import { composed, figure, galley, headline, lines, paragraph, shaped, styled, wordsIn } from './blocks.ts'
 
 const title = (words: string, more = {}) => headline(words, { vertical: true, ...more })
 const other = headline('别的', { place: { section: 0, article: 1 } })
 
 const set = (...blocks: readonly Block[]) => verticalArticle(shaped(blocks), 0, galley(), flowOf)
 
-const textsOf = (one: ReturnType<typeof set>) =>
-  textsIn(one?.strip.marks ?? []).map(({ mark: { line }, box }) => ({
-    text: line.text.clusters
-      .slice(line.from, line.to)
-      .map((cluster) => cluster.text)
-      .join(''),
-    size: line.text.style.size,
-    ...box,
-  }))
+const textsOf = (one: ReturnType<typeof set>) => wordsIn(one?.strip.marks ?? [])
 
 describe('a vertical title', () => {
   test('stands to the left of its article, one character below the other, in the middle of its height', () => {

@@ -3,13 +3,13 @@ import type { Pt } from '../../base/units.ts'
 import type { HeadingOf } from '../../content/block.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import { runAt, type ShapedBlock, type ShapedText } from '../../text/shaped-text.ts'
+import { type Cell, verticalCells } from '../../text/vertical-cells.ts'
 import { BREAK } from '../search/costs.ts'
 import type { FlowElement } from '../search/elements.ts'
 import { type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
 import type { Galley } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
 import { oneLine, type PageText } from './page-text.ts'
-import { type Cell, verticalCells } from './vertical-cells.ts'
 
 type Heading = HeadingOf<ShapedText>
 
