@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { partedCredits } from '../../src/page/fit/parted-credits.ts'
 import { searchLayout } from '../../src/page/search/pages.ts'
 import type { ShapedBlock } from '../../src/text/shaped-text.ts'
@@ -23,7 +23,21 @@ test('one below words of its article is not', () => {
   expect(told([text(3), { ...credit, keepsPrevious: true }])).toEqual([])
 })
 
-test('one right below a table across the columns is not', () => {
+describe('a credit below a table', () => {
   const table = element([box(4)], { block: { kind: 'table' } as unknown as ShapedBlock })
-  expect(told([credit], table)).toEqual([])
+  const toldIn = (zones: Parameters<typeof searchLayout>[0]) =>
+    partedCredits(zones, searchLayout(zones, 20)).map(({ values }) => values)
+
+  test('that stands across the columns is not told', () => {
+    expect(told([credit], table)).toEqual([])
+    expect(toldIn([zone([text(8)], 2), zone([table], 1), zone([credit], 2)])).toEqual([])
+  })
+
+  test('is told on the next page, in another column, or where the table stands in columns', () => {
+    const next = zone([credit], 2, { startsPage: true })
+    expect(toldIn([zone([text(8)], 2), zone([table], 1), next])).toEqual([{ page: 1, column: 1 }])
+    const second = zone([element([box(4)]), credit], 2)
+    expect(toldIn([zone([table], 1), second])).toEqual([{ page: 1, column: 1 }])
+    expect(toldIn([zone([text(3), table], 2), zone([credit], 2)])).toEqual([{ page: 1, column: 2 }])
+  })
 })
