@@ -50,6 +50,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: included(mode),
     exclude: [...configDefaults.exclude, ...(mode === 'fast' ? [...LONGER, ...filesWith('vi.mock(')] : [])],
+    setupFiles: ['tests/own-temporary-files.ts'],
     testTimeout: mode === 'long' ? 1_200_000 : 60_000,
     maxWorkers: 2,
     // Modules that keep no state need not be loaded again for every file; what replaces some is left out above.
