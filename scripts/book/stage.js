@@ -34,6 +34,7 @@ export async function stage({ root, here, site }) {
   for (const language of ['zh', 'en'])
     for (const { path, text } of await reference(language))
       write(join(site, language === 'zh' ? path : `en/${path}`), `${text}\n`)
+  await nameTopics(root, site)
   if (existsSync(join(root, 'docs/api')))
     cpSync(join(root, 'docs/api'), join(site, 'public/api'), { recursive: true })
   cpSync(join(here, 'theme'), join(site, '.vitepress'), { recursive: true })
@@ -42,6 +43,22 @@ export async function stage({ root, here, site }) {
     join(site, '.vitepress/facts.json'),
     JSON.stringify({ version, pages: [...places.values()], api: existsSync(join(root, 'docs/api')) }),
   )
+}
+
+/** Gives each topic's place in the book the names by which `explain` knows it, for both searches and no reader. */
+async function nameTopics(root, site) {
+  const { topics } = await sourceModule(root, 'src/cli/topics/topics.ts')
+  for (const { page, names } of topics) {
+    const [path, part] = page.split('#')
+    for (const file of [join(site, `${path}.md`), join(site, 'en', `${path}.md`)])
+      if (existsSync(file)) write(file, withNames(readFileSync(file, 'utf8'), part, names))
+  }
+}
+
+/** A page with a topic's names below the heading of a part, or below its first. */
+export function withNames(text, part, names) {
+  const heading = part === undefined ? /^# .*$/m : new RegExp(`^#+ .*\\{#${part}\\}$`, 'm')
+  return text.replace(heading, (line) => `${line}\n\n<span hidden>${names.join(' · ')}</span>`)
 }
 
 /** Every document's place in the book. */

@@ -33,6 +33,13 @@ const WANTED: readonly (readonly [words: string, page: string])[] = [
   ['线程', 'library'],
   ['投稿模板', 'guide/first-issue'],
   ['付印', 'guide/send'],
+  ['公章', 'recipes/text'],
+  ['跨页', 'recipes/pages'],
+  ['骑缝章', 'recipes/text'],
+  ['打印店', 'recipes/products'],
+  ['图片模糊', 'guide/pictures'],
+  ['参考文献', 'reference/marks'],
+  ['积分', 'recipes/work'],
 ]
 
 /** A page of each kind, which are looked at in a browser. */
@@ -172,6 +179,9 @@ describe.skipIf(!hasGenerator)('the book (npm ci --prefix scripts/book)', () => 
       await page.fill('.disk-search input', '合并单元格')
       await page.click('.disk-search li a[href*="merged-cells"]')
       await page.waitForURL(/recipes\/pictures-and-tables\.html#merged-cells$/)
+      // An editor's word for it, which its page does not have: as `explain` knows it.
+      await page.fill('.disk-search input', '公章')
+      await page.locator('.disk-search li a[href$="recipes/text.html#official-parts"]').waitFor()
       await page.click('.VPSidebar a[href$="guide/word.html"]')
       await page.waitForURL(/^file:.*guide\/word\.html$/)
       expect(await page.textContent('h1')).toContain('从 Word 到简报')

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { reference } from '../../scripts/book/reference/reference.ts'
+import { withNames } from '../../scripts/book/stage.js'
 import { commands } from '../../src/cli/command-table.ts'
 import { commandHelp, programHelp } from '../../src/cli/help.ts'
 import { answer, keysNamed, meant } from '../../src/cli/topics/answer.ts'
@@ -27,6 +28,13 @@ describe('topics', () => {
     if (part !== undefined) expect(text).toContain(`{#${part}}`)
   })
 
+  test.each(topics)('$names: its part of the book has its names, for the search', ({ names, page }) => {
+    const [, part] = page.split('#')
+    const parts = withNames(pageText(page) as string, part, names).split(/^(?=#+ )/m)
+    const own = parts.find((one) => (part === undefined ? one.startsWith('# ') : one.includes(`{#${part}}`)))
+    for (const name of names) expect(own?.split('\n')[2]).toContain(name)
+  })
+
   test('no two have a name in common', () => {
     const names = topics.flatMap((one) => one.names.map((name) => name.toLowerCase()))
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
@@ -46,6 +54,26 @@ describe('topics', () => {
     ['首行缩进', '正文'],
     ['页眉', '页码'],
     ['公章', '盖章'],
+    ['骑缝章', '盖章'],
+    ['跨页', '通栏'],
+    ['发文字号', '公文要素'],
+    ['图片模糊', '图片'],
+    ['表格太宽', '表格'],
+    ['送打印店', '小册子'],
+    ['发微信', '邮件'],
+    ['竖排', '竖题'],
+    ['强制换页', '另起一页'],
+    ['参考文献', '脚注'],
+    ['通讯员', '供稿'],
+    ['加个水印', '水印'],
+    ['第3、4期合刊', '专刊'],
+    ['误删了', '备份'],
+    ['年终考核', '供稿统计'],
+    ['文本框', '小资料框'],
+    ['怎么换行', '正文'],
+    ['怎样升级', '安装'],
+    ['责任编辑', '报尾'],
+    ['化学式', '上标'],
     ['打不开', '安装'],
     ['how to print', '付印'],
     ['headers', '页码'],
