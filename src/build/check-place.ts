@@ -6,7 +6,7 @@ import type { Issue } from '../issue/issue.ts'
 import { invisibleCharacters, scanCharacters } from '../issue/lines/characters.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { type IssueProject, projectAt } from '../project/issue-project.ts'
-import { type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
+import { type LoadOptions, loadAssets, loadIssue, saidOfBoth } from '../project/load.ts'
 import { readSource } from '../project/read-source.ts'
 import { estimatePages } from './estimate-pages.ts'
 import type { IssueRun } from './issue-run.ts'
@@ -65,8 +65,7 @@ async function checkRead(
   const { templateTexts } = await import('./template-texts.ts')
   const findings = inTime(() => [...templateTexts(issue), ...checkIssue(issue, files.value)])
   const diagnostics: Diagnostic[] = [
-    ...run.diagnostics,
-    ...assets.diagnostics,
+    ...saidOfBoth(run.diagnostics, assets),
     ...files.diagnostics,
     ...findings,
   ]

@@ -8,7 +8,7 @@ import type { FitReport } from '../page/fit/report.ts'
 import type { PictureProgress } from '../products/pictures.ts'
 import type { Preflight } from '../products/preflight.ts'
 import type { IssueProject } from '../project/issue-project.ts'
-import { type Loaded, type LoadOptions, loadAssets, loadIssue } from '../project/load.ts'
+import { type Loaded, type LoadOptions, loadAssets, loadIssue, saidOfBoth } from '../project/load.ts'
 import type { SetPages } from '../set-pages.ts'
 import type { BuildMemory } from './build-memory.ts'
 import type { Told } from './in-their-places.ts'
@@ -145,7 +145,7 @@ async function setIssue(job: Job, read: Made): Promise<Made> {
   const known: Made = {
     ...read,
     inputs: [...read.inputs, ...loaded.value.inputs],
-    diagnostics: [...read.diagnostics, ...loaded.diagnostics],
+    diagnostics: saidOfBoth(read.diagnostics, loaded),
   }
   await products
   if (hasErrors(known.diagnostics)) return known

@@ -83,6 +83,8 @@ export function loadIssue(project: IssueProject, options: LoadOptions = {}): Out
 /** Fonts and pictures with the files they were looked for in. */
 export interface LoadedAssets {
   readonly assets: Assets
+  /** Pictures without a file, as the issue names them. */
+  readonly absent: ReadonlySet<string>
   /** By project path. */
   readonly inputs: readonly string[]
 }
@@ -102,6 +104,7 @@ export interface AssetSources {
 export async function loadAssets(issue: Issue, from: AssetSources): Promise<Outcome<LoadedAssets>> {
   const diagnostics: Diagnostic[] = []
   const images = new Map<string, ImageAsset>()
+  const absent = new Set<string>()
   if (from.memory) turnAssets(from.memory)
   await from.files.bring?.([...assetFiles(issue), LOCK_FILE])
   const tried = new Set<string>()
@@ -111,6 +114,7 @@ export async function loadAssets(issue: Issue, from: AssetSources): Promise<Outc
     const { value, diagnostics: found } = await keptImage(from, src, span)
     diagnostics.push(...(keys === undefined ? found : found.map((one) => ({ ...one, keys }))))
     if (value) images.set(src, value)
+    if (found.some(({ code }) => code.startsWith('E-MISSING'))) absent.add(src)
   }
   const fonts = await loadFonts(issue, from)
   diagnostics.push(...fonts.diagnostics)
@@ -121,7 +125,16 @@ export async function loadAssets(issue: Issue, from: AssetSources): Promise<Outc
     ...(await outlines(issue, from)),
     ...(await codes(issue)),
   }
-  return { value: { assets, inputs: assetFiles(issue) }, diagnostics }
+  return { value: { assets, absent, inputs: assetFiles(issue) }, diagnostics }
+}
+
+/** What was said of an issue's text and of its files: of a picture that is not there, nothing but that. */
+export function saidOfBoth(
+  text: readonly Diagnostic[],
+  { value: { absent }, diagnostics }: Outcome<LoadedAssets>,
+): readonly Diagnostic[] {
+  const isOfAbsent = ({ code, values }: Diagnostic) => code === 'W-ALT' && absent.has(String(values.src))
+  return [...text.filter((one) => !isOfAbsent(one)), ...diagnostics]
 }
 
 /** The pictures and fonts that an issue names, by project path, each once. */
