@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import { textOrder } from '../base/text-order.ts'
 import { publicationNamedIn } from '../issue/files-of.ts'
 import { headOf } from '../issue/numbering/head-of-issue.ts'
 import { issueInShort, issueStem } from './issue-in-short.ts'
+import { misnamedIn } from './misnamed.ts'
 import { textInAnyEncoding } from './read-source.ts'
 
 /** Where an issue, its publication and its project lie; absolute paths. */
@@ -104,7 +105,8 @@ export function everyIssue(cwd: string): Outcome<readonly IssuePlace[] | null> {
 export function findPublication(cwd: string): Outcome<PublicationPlace | null> {
   const near = [join(cwd, PUBLICATION), join(cwd, 'issues', PUBLICATION)].find(existsSync)
   const publication = near ?? publicationAbove(cwd)
-  if (publication === null) return refused(diagnostic('E-NO-PUBLICATION-FILE', null, { folder: cwd }))
+  if (publication === null)
+    return refused(otherName(cwd) ?? diagnostic('E-NO-PUBLICATION-FILE', null, { folder: cwd }))
   return done({ publication, root: rootOf(publication) })
 }
 
@@ -141,9 +143,9 @@ function datedFiles(files: readonly string[]): readonly IssueFile[] {
     .sort((a, b) => textOrder(a.date, b.date) || textOrder(a.file, b.file))
 }
 
-/** Names that Windows, WPS, browsers and people give to copies: 2026-01 - 副本, 2026-01 (1), old, 2026-01~. */
+/** Names that Windows, WPS, browsers, shared folders and people give to copies: 2026-01 - 副本, 2026-01 (1), 2026-01-DESKTOP-7A31, old, 2026-01~. */
 const COPY =
-  /副本|备份|拷贝|复件|旧稿|旧版|原稿|留底|作废|废稿|冲突|旧$|[-_ ]备$|conflict|(?:^|[\s._()（）-])(?:copy|backup|bak|old|orig)(?:$|[\s._()（）\d-])|[（(]\d+[)）]$|~$|^[.~]/i
+  /-(?:DESKTOP|LAPTOP)-[A-Z\d]+$|-(?:PC|MacBook|iMac)(?:-\d+)?$|副本|备份|拷贝|复件|旧稿|旧版|原稿|留底|作废|废稿|冲突|旧$|[-_ ]备$|conflict|(?:^|[\s._()（）-])(?:copy|backup|bak|old|orig)(?:$|[\s._()（）\d-])|[（(]\d+[)）]$|~$|^[.~]/i
 
 /** Whether a file is a copy of another by its name. */
 function isCopy(file: string): boolean {
@@ -186,7 +188,13 @@ function newestIssue(cwd: string): Outcome<IssuePlace | null> {
 }
 
 function noIssue(folder: string): Outcome<null> {
-  return refused(diagnostic('E-NO-ISSUE', null, { folder }))
+  return refused(otherName(folder) ?? diagnostic('E-NO-ISSUE', null, { folder }))
+}
+
+/** A file that would be the settings or an issue, had it the right name; null when there is none. */
+function otherName(folder: string): Diagnostic | null {
+  const found = misnamedIn(folder, (file) => datedFiles([file]).length > 0)
+  return found && diagnostic('E-FILE-NAME', null, { ...found })
 }
 
 function issuePlace(issue: string, publication: string | null): IssuePlace {

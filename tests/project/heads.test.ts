@@ -74,6 +74,9 @@ describe('copies of issues', () => {
     '2026-01 copy',
     '2026-01.bak',
     '2026-01~',
+    '2026-01-DESKTOP-7A31BC',
+    '2026-01-LAPTOP-QWE12',
+    '2026-01-MacBook',
   ]
   const ISSUES = ['2026-01', '2026-02', 'gold', '第3期', 'copybook', '2026-03-05']
   const textOf = (name: string) => [`issues/${name}.yaml`, issueOf('2026-01-05')] as const
@@ -109,6 +112,46 @@ describe('copies of issues', () => {
     expect(told('build', 'issues/2026-01.yaml')).toMatch(/^0 [\s\S]*W-NUMBER-TWICE[\s\S]*last\.yaml/)
     expect(told('check', '--all')).toContain('看来是副本，没有算作一期：2026-01 - 副本.yaml')
     expect(told('new', '2026-02-05')).toContain('issues/2026-')
+  })
+})
+
+describe('a file under another name', () => {
+  const told = (files: Readonly<Record<string, string>>) => {
+    const { diagnostics } = findIssue(undefined, folderWith(files))
+    return diagnostics.map(({ code, values: { file, name } }) => [code, ...(file ? [file, name] : [])])
+  }
+  const issue = issueOf('2026-01-05')
+
+  test.each([
+    'issues/2026-01.yaml.txt',
+    'issues/2026-01.txt',
+    'issues/2026-01.YAML.TXT',
+    'issues/2026-01．yaml',
+    'issues/2026-01。yaml',
+    'issues/2026-01.ymal',
+    '2026-01.yml.txt',
+  ])('%s is told with the name it should have', (file) => {
+    expect(told({ 'publication.yaml': PUBLICATION, [file]: issue })).toEqual([
+      ['E-FILE-NAME', file, '2026-01.yaml'],
+    ])
+  })
+
+  test.each([
+    'publication.yaml.txt',
+    'publication.txt',
+    'publication.yml',
+    'Publication.yaml',
+    'issues/publication.YAML',
+  ])('and the settings: %s', (file) => {
+    expect(told({ [file]: PUBLICATION, 'issues/2026-01.yaml': issue })).toEqual([
+      ['E-FILE-NAME', file, 'publication.yaml'],
+    ])
+  })
+
+  test('a text of no issue is none, nor is anything said where there are issues', () => {
+    expect(told({ 'publication.yaml': PUBLICATION, '说明.txt': '请先看我。' })).toEqual([['E-NO-ISSUE']])
+    expect(told({ '说明.txt': '请先看我。' })).toEqual([['E-NO-ISSUE']])
+    expect(told({ 'publication.yaml': PUBLICATION, 'a.yaml': issue, 'b.yaml.txt': issue })).toEqual([])
   })
 })
 

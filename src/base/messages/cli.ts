@@ -22,6 +22,16 @@ export const cliMessages = () =>
         'An issue is a YAML file with a date, beside publication.yaml or in issues/; make one with jianbao new, a publication with jianbao init',
       exit: 3,
     },
+    'E-FILE-NAME': {
+      severity: 'error',
+      zh: '“{file}”的文件名不对，应为“{name}”',
+      en: 'The file “{file}” should be called “{name}”',
+      hintZh:
+        '请改名。看不到扩展名时：Windows 在文件夹的“查看”里勾选“文件扩展名”；macOS 在文件的“显示简介”里改',
+      hintEn:
+        'Rename it. Where ends of names are hidden: in Windows, View → File name extensions; on macOS, Get Info',
+      exit: 3,
+    },
     'E-NOT-ISSUE': {
       severity: 'error',
       zh: '“{file}”是刊物设置，不是一期的内容',

@@ -16,6 +16,14 @@ export const cliExplanations = {
     cureZh: '进到刊物的文件夹，或写明文件名；还没有刊物就 jianbao init。',
     cureEn: 'Go into the publication’s folder or name the file; jianbao init makes a publication.',
   },
+  'E-FILE-NAME': {
+    zh: '没有找到刊物设置或任何一期，但有一个文件看来就是：名字的末尾多了 .txt，扩展名写错了，或 publication.yaml 用了大写。记事本存盘时常在末尾加 .txt，而 Windows 把它藏着。',
+    en: 'Neither settings nor an issue were found, but a file looks like them: .txt at the end of its name, another end, or capitals in publication.yaml. Notepad adds .txt, and Windows hides it.',
+    example: 'issues/2026-07.yaml.txt\n→ issues/2026-07.yaml',
+    cureZh: '把文件改成提示的名字。在记事本里另存时，“保存类型”选“所有文件”，就不会再加 .txt。',
+    cureEn:
+      'Give it the name that is said. When saving in Notepad choose “All files”, so that .txt is not added.',
+  },
   'E-NOT-ISSUE': {
     zh: 'publication.yaml 写的是各期共用的设置，不能当一期来排。',
     en: 'publication.yaml holds what all issues share and cannot be set as one.',
