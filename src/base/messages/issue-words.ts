@@ -70,6 +70,10 @@ export const yamlProblems = {
     zh: '逗号多了或少了：方括号、花括号里，各项之间用一个半角逗号“,”隔开',
     en: 'a comma too many or too few: between brackets, items are separated by one “,”',
   },
+  'comma-in-value': {
+    zh: '方括号、花括号里的半角逗号隔开各项，“{value}”在逗号那里断成了两项。请给它加引号，数目里的逗号删去',
+    en: 'between brackets a comma separates items, so “{value}” is cut in two. Put it in quotes; leave the comma out of a number',
+  },
   'wide-comma': {
     zh: '这里用了全角逗号“，”，应为半角逗号加空格“, ”',
     en: 'the wide comma “，” was used here; it should be “, ”',
@@ -109,6 +113,10 @@ export const yamlProblems = {
   tab: {
     zh: '这里的制表符（Tab）请换成空格',
     en: 'replace the tab here by spaces',
+  },
+  'wide-hash': {
+    zh: '备注以半角的“# ”开头，这里写的是全角的“＃”',
+    en: 'a comment begins with “# ”; this is the wide “＃”',
   },
   comment: {
     zh: '“#”前面少一个空格：要写备注，先空一格；要印出“#”，请给整句加引号',

@@ -54,6 +54,10 @@ export const markupCures = {
   },
   command: { zh: 'TeX 的命令没有作用，请删去', en: 'commands of TeX mean nothing here: delete them' },
   reference: { zh: '链接要写完整：[文字](https://…)', en: 'a link is written whole: [text](https://…)' },
+  sticker: {
+    zh: '这是聊天软件的表情，复制过来只剩名字；不要的删去，要的换成表情字符，如 👍',
+    en: 'this is a chat program’s sticker, of which only the name was copied: delete it, or type an emoji',
+  },
   template: {
     zh: '这一处模板没有填上，请换成要印的文字',
     en: 'this place of a template was not filled in: type its words',

@@ -9,6 +9,10 @@ type Pattern = readonly [kind: MarkupKind, looks: RegExp]
 const tag = (names: string) =>
   new RegExp(`(?<!\\\\)</?(?:${names})(?:\\s+[a-z][\\w:-]*\\s*=\\s*[^<>]*)?\\s*/?>`, 'gi')
 
+/** Little pictures of WeChat and QQ as they are copied: their names in brackets. */
+const STICKERS =
+  '微笑|撇嘴|发呆|得意|流泪|害羞|大哭|尴尬|呲牙|惊讶|调皮|偷笑|愉快|奋斗|疑问|鼓掌|坏笑|可怜|亲亲|可爱|憨笑|玫瑰|爱心|拥抱|强|弱|握手|胜利|抱拳|勾引|拳头|合十|加油|庆祝|礼物|红包|烟花|爆竹|捂脸|嘿哈|机智|耶|皱眉|笑脸|破涕为笑|旺柴|好的|打脸|让我看看|叹气|苦涩|裂开|嘴唇|蛋糕|咖啡|太阳|月亮|赞'
+
 /**
  * Ways that have a sign in common, without one of which in the text they are not looked for: V8 makes a pattern when it
  * is first used, and most issues need none.
@@ -46,6 +50,10 @@ const SIGNED: readonly Signed[] = [
       ],
       ['comment', /(?<!\\)<!--[\s\S]*?(?:-->|$)/g],
     ],
+  },
+  {
+    signs: ['['],
+    patterns: () => [['sticker', new RegExp(`(?<!\\\\)(?:\\[(?:${STICKERS})\\](?!\\())+`, 'g')]],
   },
   {
     signs: ['&'],
@@ -124,7 +132,13 @@ const SIGNED: readonly Signed[] = [
     signs: ['][', ']:', '[['],
     inTexts: true,
     patterns: () => [
-      ['reference', /(?<![\\!\]])\[(?!\d+\]\[\d+\])[^[\]\n]{1,80}\]\[[^[\]\n]{0,40}\]/g],
+      [
+        'reference',
+        new RegExp(
+          `(?<![\\\\!\\]])\\[(?!\\d+\\]\\[\\d+\\]|(?:${STICKERS})\\])[^[\\]\\n]{1,80}\\]\\[[^[\\]\\n]{0,40}\\]`,
+          'g',
+        ),
+      ],
       ['reference', /^[ \t]*\[[^\]^\n]+\]:[ \t]+(?:https?:|\/|\.|<)\S*/gm],
       ['reference', /(?<!\\)\[\[[^[\]\n]{1,80}\]\]/g],
     ],

@@ -46,9 +46,20 @@ export function tableOf({ shape }: Kind<unknown>): KeyTable | undefined {
 }
 
 /** A map with the keys of a table. */
-export function map<K extends KeyTable>(table: K, expected: Wording): MapKind<K> {
+export function map<K extends KeyTable>(
+  table: K,
+  expected: Wording,
+  meant?: (words: string, label: string) => string | undefined,
+): MapKind<K> {
   const read = (node: Node, label: string, reading: Reading): MapValue<K> | undefined => {
-    if (node.kind !== 'map') return wrongType(node, label, expected, reading)
+    if (node.kind !== 'map')
+      return wrongType(
+        node,
+        label,
+        expected,
+        reading,
+        node.kind === 'text' ? meant?.(node.text.text, label) : undefined,
+      )
     return readMap(node, table, label, reading) as MapValue<K>
   }
   return { table, expected, read, shape: { form: 'map', table, partial: false } }
@@ -261,9 +272,10 @@ export function namedValues<T>(
   kind: Kind<T>,
   expected: Wording,
   empty?: (span: Span) => T,
+  meant?: (node: Node) => string | undefined,
 ): Kind<readonly NamedValue<T>[]> {
   const read = (node: Node, label: string, reading: Reading): readonly NamedValue<T>[] | undefined => {
-    if (node.kind !== 'map') return wrongType(node, label, expected, reading)
+    if (node.kind !== 'map') return wrongType(node, label, expected, reading, meant?.(node))
     return readNamed(node, kind, reading, empty)
   }
   return { expected, read, shape: { form: 'named', values: kind, mayBeEmpty: empty !== undefined } }

@@ -1,3 +1,4 @@
+import type { Node } from '../yaml/nodes.ts'
 import { dateExists, isoDate, parseDate } from './dates.ts'
 
 const DIGITS = '〇一二三四五六七八九'
@@ -23,7 +24,10 @@ export function plainValue(word: string): string {
 
 /** The whole number that 第12期, 十二, 4页 or １２ means; undefined where none is plain. */
 export function nearNumber(word: string): string | undefined {
-  const bare = plainValue(word).replace(/^(?:第|No\.?|#)\s*|\s*(?:期|号|页|版|份|栏|个)$/gi, '')
+  const bare = plainValue(word)
+    .replace(/\s*\(.*\)$/, '')
+    .replace(/^(?:第|共|No\.?|#)\s*|\s*(?:期|号|页|版|份|栏|个)$/gi, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
   if (/^\d+$/.test(bare)) return String(Number(bare))
   const han = hanNumber(bare)
   return han === null ? undefined : String(han)
@@ -69,13 +73,82 @@ export function nearSize(word: string): string | undefined {
   return found ? `${found[1]}${/k/i.test(found[2] ?? '') ? 'KB' : 'MB'}` : undefined
 }
 
-const YES = /^(?:yes|y|on|1|对|真|有|要|好|√|是的)$/i
-const NO = /^(?:no|n|off|0|不|假|无|没有|不要|否定|×|不是)$/i
-
-/** Whether a word says yes or no otherwise than `true` and `false`, in the language it is typed in. */
-export function nearFlag(word: string): string | undefined {
+/** The part of a whole that 百分之十, 12个百分点 or 一成 means. */
+export function nearPart(word: string): string | undefined {
   const plain = plainValue(word)
-  const han = /[\u4e00-\u9fff]/.test(plain)
+  const [, share] = /^百分之(.+)$/.exec(plain) ?? /^(.+?)个?百分点$/.exec(plain) ?? []
+  const [, tenths] = /^(.)成$/.exec(plain) ?? []
+  const number = Number.parseFloat(share ?? '')
+  const value = Number.isNaN(number) ? hanNumber(share ?? tenths ?? '') : number
+  return value === null ? undefined : `${tenths === undefined ? value : value * 10}%`
+}
+
+const SIZES = '初一二三四五六七八'
+
+/** The type size that 5号, 小4, 五号字 or 10.5 means; a bare number counts points, as Word does. */
+export function nearTypeSize(word: string): string | undefined {
+  const plain = plainValue(word)
+  const [, small, size = ''] = /^(小?)([1-8初一二三四五六七八])号?字?$/.exec(plain) ?? []
+  const han = /\d/.test(size) ? SIZES[Number(size)] : size
+  if (small !== undefined && (small || /[号字]$/.test(plain))) return small ? `小${han}` : `${han}号`
+  return /^\d{1,3}(?:\.\d+)?$/.test(plain) ? `${plain}pt` : undefined
+}
+
+/** The length that 1.5倍 means: so many times the type's size. */
+export function nearLength(word: string): string | undefined {
+  const [, times] = /^(\d+(?:\.\d+)?)\s*倍(?:行距)?$/.exec(plainValue(word)) ?? []
+  return times === undefined ? undefined : `${times}em`
+}
+
+/** Words for colours, and what they are printed in. */
+const COLOURS: Readonly<Record<string, string>> = {
+  红: '#c00000',
+  大红: '#e60012',
+  深红: '#a00000',
+  蓝: '#1f4e79',
+  深蓝: '#0b2f5b',
+  绿: '#1e6b3a',
+  黑: '#000000',
+  灰: '#595959',
+  red: '#c00000',
+  blue: '#1f4e79',
+  green: '#1e6b3a',
+  black: '#000000',
+  grey: '#595959',
+  gray: '#595959',
+}
+
+/** The colour that 红色, c00000, #c00 or RGB(192, 0, 0) means, in the quotes that it needs. */
+export function nearColour(word: string): string | undefined {
+  const plain = plainValue(word).toLowerCase()
+  const named = COLOURS[plain.replace(/色$/, '')]
+  const parts = /^(?:rgb)?\(?(\d{1,3})[, ]+(\d{1,3})[, ]+(\d{1,3})\)?$/.exec(plain)?.slice(1).map(Number)
+  const hex = parts?.every((one) => one < 256) ? parts.map((one) => one.toString(16).padStart(2, '0')) : null
+  const [, three] = /^#([\da-f]{3})$/.exec(plain) ?? []
+  const [, six = hex?.join('') ?? three?.replace(/./g, '$&$&')] = /^#?([\da-f]{6})$/.exec(plain) ?? []
+  const found = named ?? (six && `#${six}`)
+  return found === undefined ? undefined : `"${found}"`
+}
+
+const PAIR = /^([\u4e00-\u9fff]{2,8})(?:\s*[：:]\s*|\s+)([\u4e00-\u9fff、·]{2,40})$/
+
+/** The pairs that “编辑：顾南乔 校对：罗青” or [编辑 顾南乔, 校对 罗青] means; undefined where one is no pair. */
+export function nearPairs(node: Node): string | undefined {
+  const items = node.kind === 'list' ? node.items : [node]
+  const words = items.map((one) => (one.kind === 'text' ? one.text.text.trim() : '')).join('；')
+  const parts = words.split(/[；;，,\n]\s*|\s+(?=\S+?\s*[：:])/).map((one) => PAIR.exec(one))
+  const named = (name: string) => (name.includes('、') ? `[${name.replace(/、/g, ', ')}]` : name)
+  const pairs = parts.map((one) => one && `${one[1]}: ${named(one[2] as string)}`)
+  return pairs.includes(null) ? undefined : `{ ${pairs.join(', ')} }`
+}
+
+const YES = /^(?:yes|y|on|1|对|真|有|要|好|√|✓|是的|需要|启用|开)$/i
+const NO = /^(?:no|n|off|0|不|假|无|没有|不要|否定|×|不是|不需要|停用|关)$/i
+
+/** Whether a word says yes or no otherwise than `true` and `false`, in the language that it or its key is typed in. */
+export function nearFlag(word: string, label = ''): string | undefined {
+  const plain = plainValue(word)
+  const han = /[\u4e00-\u9fff]/.test(plain + label)
   if (YES.test(plain)) return han ? '是' : 'true'
   return NO.test(plain) ? (han ? '否' : 'false') : undefined
 }

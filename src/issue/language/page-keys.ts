@@ -1,6 +1,7 @@
 import { becoming, byForm, key, list, map } from './collections.ts'
+import { plainValue } from './near-values.ts'
 import { columns } from './shared-kinds.ts'
-import { choice, colour, flag, type Length, length, text, wholeNumber, written } from './values.ts'
+import { choice, colour, flag, type Length, length, lengthOf, text, wholeNumber, written } from './values.ts'
 
 /** What a design says of the masthead. */
 export const mastheadTable = {
@@ -38,7 +39,7 @@ export const color = map(
       en: 'Colour mode',
     }),
   },
-  { zh: '{ accent: "#c00000" } 的形式', en: 'the form { accent: "#c00000" }' },
+  { zh: '{ 强调色: "#c00000" } 的形式', en: 'the form { accent: "#c00000" }' },
 )
 
 /** Widths and heights in mm of the papers a bulletin is printed on (B5 is JIS, as in Chinese offices; 16K 大度). */
@@ -48,6 +49,15 @@ const PAPERS: Readonly<Record<string, readonly [number, number]>> = {
   A5: [148, 210],
   B5: [182, 257],
   '16K': [210, 285],
+}
+
+/** The paper that a4纸 or 大16开 means. */
+function nearPaper(word: string): string | undefined {
+  const name = plainValue(word)
+    .toUpperCase()
+    .replace(/\s|纸|大(?=16)/g, '')
+    .replace('16开', '16K')
+  return Object.hasOwn(PAPERS, name) ? name : undefined
 }
 
 const SIZE = { zh: 'A4、A3、A5、B5、16K，或 [宽, 高]', en: 'A4, A3, A5, B5, 16K, or [width, height]' }
@@ -61,6 +71,7 @@ const paper = byForm<readonly [Length, Length] | undefined>(
         return size && [points(size[0]), points(size[1])]
       },
       { enum: Object.keys(PAPERS) },
+      nearPaper,
     ),
     list: becoming(list(length({ from: 200, to: 3000 }), SIZE), ([width, height]) =>
       width && height ? ([width, height] as const) : undefined,
@@ -70,6 +81,13 @@ const paper = byForm<readonly [Length, Length] | undefined>(
 )
 
 const margin = length({ to: 600 })
+/** One length for all four sides. */
+function nearMargins(words: string, label: string): string | undefined {
+  if (lengthOf(words.trim()) === undefined) return undefined
+  const sides = label === '页边' ? ['天头', '地脚', '订口', '切口'] : ['top', 'bottom', 'inside', 'outside']
+  return `{ ${sides.map((side) => `${side}: ${words.trim()}`).join(', ')} }`
+}
+
 /** `page:` — paper, margins, columns, folio and running head. */
 export const page = map(
   {
@@ -84,9 +102,10 @@ export const page = map(
           outside: key('切口', margin, { zh: '翻页一边', en: 'The open side' }),
         },
         {
-          zh: '{ top: 24mm, bottom: 22mm, inside: 20mm, outside: 20mm } 的形式',
+          zh: '{ 天头: 24mm, 地脚: 22mm, 订口: 20mm, 切口: 20mm } 的形式',
           en: 'the form { top: 24mm, … }',
         },
+        nearMargins,
       ),
       { zh: '天头、地脚、订口、切口', en: 'Margins' },
     ),

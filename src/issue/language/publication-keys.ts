@@ -1,5 +1,6 @@
 import { becoming, byForm, key, list, type MapValue, map, namedValues } from './collections.ts'
 import { designName } from './design-name.ts'
+import { nearPairs } from './near-values.ts'
 import { numbering } from './numbering-keys.ts'
 import { check, fonts, images, output } from './output-keys.ts'
 import { color, masthead, page } from './page-keys.ts'
@@ -77,7 +78,7 @@ const colophon = map(
     send_to: key('送', names(), { zh: '送：单位', en: 'Sent to' }),
     copy_to: key('发', names(), { zh: '发：单位', en: 'Copied to' }),
     cc: key('抄送', names(), { zh: '公文版记的抄送机关', en: 'Who gets copies of an official paper' }),
-    people: key('人员', namedValues(names(), PEOPLE), {
+    people: key('人员', namedValues(names(), PEOPLE, undefined, nearPairs), {
       zh: '编辑、校对等',
       en: 'Editors, proof readers and so on',
     }),

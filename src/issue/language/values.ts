@@ -10,7 +10,18 @@ import type { Node } from '../yaml/nodes.ts'
 import { dateExists, parseDate } from './dates.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { type JsonSchema, type Kind, type Placed, type Reading, type Shape, wrongType } from './kind.ts'
-import { meantValue, nearDate, nearFlag, nearNumber, nearSize, plainValue } from './near-values.ts'
+import {
+  meantValue,
+  nearColour,
+  nearDate,
+  nearFlag,
+  nearLength,
+  nearNumber,
+  nearPart,
+  nearSize,
+  nearTypeSize,
+  plainValue,
+} from './near-values.ts'
 import type { Wording } from './wording.ts'
 
 /** A kind of value that is one written word or number. */
@@ -18,7 +29,7 @@ function scalar<T>(
   expected: Wording,
   parse: (text: string, span: Span) => T | undefined,
   schema: JsonSchema,
-  meant?: (text: string) => string | undefined,
+  meant?: (text: string, label: string) => string | undefined,
 ): Kind<T> {
   const read = (node: Node, label: string, reading: Reading): T | undefined => {
     if (node.kind !== 'text') return wrongType(node, label, expected, reading)
@@ -26,7 +37,8 @@ function scalar<T>(
     const value = parse(words, node.span)
     if (value !== undefined) return value
     const plain = plainValue(words)
-    const guess = plain !== words && parse(plain, node.span) !== undefined ? plain : meant?.(words)
+    const isPlain = plain !== words && parse(plain, node.span) !== undefined
+    const guess = isPlain ? (plain.startsWith('#') ? `"${plain}"` : plain) : meant?.(words, label)
     return wrongType(node, label, expected, reading, guess)
   }
   return { expected, read, shape: { form: 'scalar', schema } }
@@ -40,8 +52,8 @@ const TEXT: Wording = { zh: '文字', en: 'text' }
 /** Words as typed, on one line: a name, a pattern, a path. */
 export function text(): Kind<Placed<string>> {
   const read = (node: Node, label: string, reading: Reading) => {
-    const mapped = readMapped(node, label, reading)
-    return mapped && { value: onOneLine(mapped, reading), span: node.span }
+    if (node.kind !== 'text') return wrongType(node, label, TEXT, reading, wordsMeant(node, reading))
+    return { value: onOneLine(node.text, reading), span: node.span }
   }
   return { expected: TEXT, read, shape: SOME_TEXT }
 }
@@ -80,12 +92,23 @@ export function bodyText(): Kind<MappedText> {
 }
 
 function readMapped(node: Node, label: string, reading: Reading): MappedText | undefined {
-  if (node.kind === 'text') return node.text
-  const source = node.kind === 'empty' ? undefined : reading.sourceOf(node.span)
-  // A bracket or brace at the start of a sentence makes YAML read a list.
-  const quoted =
-    source !== undefined && !source.includes('\n') && /^[[{]/.test(source) ? quotedText(source) : undefined
-  return wrongType(node, label, TEXT, reading, quoted)
+  return node.kind === 'text'
+    ? node.text
+    : wrongType(node, label, TEXT, reading, bracketsMeant(node, reading))
+}
+
+/** A bracket or brace at the start of a sentence makes YAML read a list: the sentence in quotes. */
+function bracketsMeant(node: Node, reading: Reading): string | undefined {
+  const source = node.kind === 'empty' ? '' : reading.sourceOf(node.span)
+  return !source.includes('\n') && /^[[{]/.test(source) ? quotedText(source) : undefined
+}
+
+/** Several names where one text is wanted, with 、 between them; else a sentence that begins with a bracket. */
+function wordsMeant(node: Node, reading: Reading): string | undefined {
+  const words =
+    node.kind === 'list' ? node.items.map((one) => (one.kind === 'text' ? one.text.text : '')) : []
+  const isPlain = words.length > 1 && words.every((one) => /^[^\s:#,[\]{}"'&*!|>%@`-][^\n:#]*$/.test(one))
+  return isPlain ? words.join('、') : bracketsMeant(node, reading)
 }
 
 /** A text in quotes that YAML takes as it stands. */
@@ -113,10 +136,7 @@ export function wholeNumber(least: number, most: number): Kind<number> {
     const value = /^\d{1,9}$/.test(word) ? Number(word) : -1
     return value >= least && value <= most ? value : undefined
   }
-  return scalar(expected, parse, { type: 'integer', minimum: least, maximum: most }, (word) => {
-    const near = nearNumber(word)
-    return near !== undefined && parse(near) !== undefined ? near : undefined
-  })
+  return scalar(expected, parse, { type: 'integer', minimum: least, maximum: most }, known(parse, nearNumber))
 }
 
 /** One of several words; each has a Chinese form too. */
@@ -167,7 +187,18 @@ export function length(bounds: { readonly from?: number; readonly to?: number } 
     const value = lengthOf(word)
     return value && value.value >= from && value.value <= to ? value : undefined
   }
-  return scalar(expected, parse, { type: ['string', 'integer'] })
+  return scalar(expected, parse, { type: ['string', 'integer'] }, known(parse, nearLength))
+}
+
+/** What a word means, where that is a value. */
+function known(
+  parse: (text: string) => unknown,
+  meant: (text: string) => string | undefined,
+): (text: string) => string | undefined {
+  return (word) => {
+    const near = meant(word)
+    return near !== undefined && parse(near.replace(/^"|"$/g, '')) !== undefined ? near : undefined
+  }
 }
 
 /** A length as written; undefined when it is none. A bare 0 needs no unit. */
@@ -194,7 +225,12 @@ export function typeSize(): Kind<Pt> {
     const size = lengthOf(word)
     return size && size.unit === 'pt' && size.value >= 4 && size.value <= 200 ? size.value : undefined
   }
-  return scalar(expected, parse, { type: 'string', examples: Object.keys(typeSizes) })
+  return scalar(
+    expected,
+    parse,
+    { type: 'string', examples: Object.keys(typeSizes) },
+    known(parse, nearTypeSize),
+  )
 }
 
 /** Width by height, such as "3:2" or 1.5; `null` for `auto`. */
@@ -220,7 +256,7 @@ export function part(most = 1, shape?: Wording): Kind<number> {
     const value = match ? Number(match[1]) / (match[2] ? 100 : 1) : -1
     return value >= 0 && value <= most ? value : undefined
   }
-  return scalar(expected, parse, { type: ['string', 'number'] })
+  return scalar(expected, parse, { type: ['string', 'number'] }, known(parse, nearPart))
 }
 
 const BYTES: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, KIB: 1024, MIB: 1024 * 1024 }
@@ -240,12 +276,12 @@ export function byteSize(): Kind<number> {
 export function colour(): Kind<string> {
   const expected = { zh: '颜色，如 "#c00000"（要加引号）', en: 'a colour such as "#c00000" (in quotes)' }
   const parse = (word: string) => (/^#[0-9a-fA-F]{6}$/.test(word) ? word.toLowerCase() : undefined)
-  return scalar(expected, parse, { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' })
+  return scalar(expected, parse, { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' }, known(parse, nearColour))
 }
 
 /** A day of the calendar. */
 export function date(): Kind<Placed<CalendarDate>> {
-  const expected = { zh: '日期，如 2024-01-15', en: 'a date such as 2024-01-15' }
+  const expected = { zh: '年、月、日齐全的日期，如 2024-01-15', en: 'a whole date such as 2024-01-15' }
   const read = (node: Node, label: string, reading: Reading) => {
     const written = node.kind === 'text' ? parseDate(node.text.text) : null
     if (!written)
@@ -273,7 +309,7 @@ export function written<T>(
   expected: Wording,
   parse: (text: string, span: Span) => T | undefined,
   schema: JsonSchema = { type: ['string', 'number'] },
-  meant?: (text: string) => string | undefined,
+  meant?: (text: string, label: string) => string | undefined,
 ): Kind<T> {
   return scalar(expected, parse, schema, meant)
 }

@@ -8,6 +8,8 @@ import { contentStart, linesIn, type SourceLine, spanInLine } from '../lines/lin
 import type { Fault, FaultKind } from './fault.ts'
 import {
   align,
+  commaInValue,
+  inQuotes,
   keyAlone,
   lineSlip,
   type Mending,
@@ -159,6 +161,13 @@ class Explainer {
     const sign = this.#text(fault)
     switch (fault.kind) {
       case 'two-colons':
+        if (/^\?\s/.test(this.#source.text.slice(fault.from)))
+          return this.#problem(
+            'bad-start',
+            this.#signAt(fault.from),
+            { sign: '? ' },
+            this.#quotedRest(fault.from),
+          )
         return (
           wideBraces(line) ?? this.#problem('two-colons', secondColon(line), {}, this.#quotedRest(fault.from))
         )
@@ -212,17 +221,9 @@ class Explainer {
     return { file: this.#source.file, from, to: from + 1 }
   }
 
-  /** The value from `from` to the end of its line, in quotes; not inside brackets, where its end is unsure. */
   #quotedRest(from: number): Mending {
     const line = this.lineAt(from)
-    const before = line.text.slice(0, from - line.from)
-    if (/[[{][^\]}]*$/.test(before)) return {}
-    const value = line.text
-      .slice(from - line.from)
-      .replace(/\s+#\s.*$/, '')
-      .trimEnd()
-    const replaces = spanInLine(line, from - line.from, from - line.from + value.length)
-    return { replacement: quotedText(value), replaces }
+    return inQuotes(line, from - line.from)
   }
 
   /** A value in double quotes as it would be in single ones, where a backslash is nothing but itself. */
@@ -318,6 +319,8 @@ class Explainer {
   #withoutColon(fault: Fault, line: SourceLine): Diagnostic {
     if (/[[{][^\]}]*$/.test(line.text.slice(0, fault.from - line.from))) {
       if (line.text.includes('，')) return this.#comma(fault, line)
+      const cut = commaInValue(line, fault.from - line.from)
+      if (cut) return cut
       const pair = meantPair(this.#text({ from: fault.from, to: line.from + line.text.length }))
       if (pair)
         return colonDiagnostic(line, {

@@ -40,6 +40,17 @@ export function lineSlip(line: SourceLine): Diagnostic | null {
     const one = diagnostic('W-DASH', spanInLine(line, at, at + 1), { sign: dash[1] as string }, more)
     return { ...one, severity: 'error' }
   }
+  const [, before, remark] = /^(\s*)＃[ \t\u3000]*(.*?)\s*$/.exec(line.text) ?? []
+  if (before !== undefined && remark !== undefined)
+    return yamlProblem(
+      'wide-hash',
+      spanInLine(line, before.length, before.length + 1),
+      {},
+      {
+        replacement: `# ${remark}`,
+        replaces: spanInLine(line, before.length, line.text.trimEnd().length),
+      },
+    )
   if (/^\s*(?:-\s+)*["'[{]/.test(line.text)) return null
   const pair = meantPair(line.text)
   return pair && !/:\s/.test(line.text.slice(0, pair.colonAt)) ? colonDiagnostic(line, pair) : null
@@ -86,6 +97,35 @@ export function pairInBraces(line: SourceLine, value: string): Diagnostic {
   const pair = /^\{\s*([^\s,，]+)\s+([^\s,，]+)\s*\}$/.exec(value)
   const guess = pair ? `{ ${pair[1]}: ${pair[2]} }` : quotedText(value)
   return { ...yamlProblem('pair-in-braces', spanInLine(line, at, at + value.length)), guess }
+}
+
+/** `{ 份数: 1,200 }`: a value that a comma between brackets cuts in two at `at`; null where the comma separates items. */
+export function commaInValue(line: SourceLine, at: number): Diagnostic | null {
+  const [, start = ''] = /:\s+([^\s:{}[\]"'][^:{}[\]"']*,\s*)$/.exec(line.text.slice(0, at)) ?? []
+  const value = (start + (/^[^,:{}[\]"']*/.exec(line.text.slice(at))?.[0] ?? '')).trimEnd()
+  if (start === '') return null
+  const from = at - start.length
+  const replacement = /^\d{1,3}(?:,\d{3})+$/.test(value) ? value.replace(/,/g, '') : quotedText(value)
+  return yamlProblem(
+    'comma-in-value',
+    spanInLine(line, from, from + value.length),
+    { value },
+    { replacement },
+  )
+}
+
+/** The value from `at` to the end of its line, in quotes; inside brackets only where its end is sure. */
+export function inQuotes(line: SourceLine, at: number): Mending {
+  const isInside = /[[{][^\]}]*$/.test(line.text.slice(0, at))
+  const rest = line.text.slice(at)
+  const value = isInside ? valueInBrackets(rest) : rest.replace(/\s+#\s.*$/, '').trimEnd()
+  if (value === undefined) return {}
+  return { replacement: quotedText(value), replaces: spanInLine(line, at, at + value.length) }
+}
+
+/** A value to the comma or bracket that plainly ends it; undefined where its end is unsure. */
+function valueInBrackets(rest: string): string | undefined {
+  return /^([^,，{}[\]]*?)\s*(?:[}\]]|,\s*[^,:{}[\]]+:\s)/.exec(rest)?.[1]
 }
 
 /** A line that does not line up with its neighbours, and why. */
