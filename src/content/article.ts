@@ -38,12 +38,12 @@ function lookOf({ box, tint }: Article): 'box' | 'tint' | 'tinted-box' | null {
 /** Whether an article leads: as it says itself, else the issue's first, where the design wants that. */
 export function leads(
   { design, issue }: Arrangement,
-  { lead, box, tint, columns, start }: Article,
+  { lead, box, tint, columns, start, verticalTitle }: Article,
   { section, article }: Place,
 ): boolean {
   if (lead !== null) return lead
   const first = issue.sections.findIndex((one) => one.style === 'articles' && one.articles.length > 0)
-  const plain = !box && !tint && columns === null && start === 'auto'
+  const plain = !box && !tint && !verticalTitle && columns === null && start === 'auto'
   return (
     design.looks.heading.lead === 'first' &&
     design.page.columns > 1 &&

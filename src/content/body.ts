@@ -6,8 +6,10 @@ import { arrangeAsides, arrangeSideBox } from './aside.ts'
 import type { Block, Place } from './block.ts'
 import { arrangeFigure } from './figure.ts'
 import { arrangeList } from './list.ts'
+import { TALLEST_SHARE } from './picture-shape.ts'
 import { plain, plainText, styledText } from './styles.ts'
 import { arrangeTable } from './table.ts'
+import { withUprightRows } from './upright-rows.ts'
 
 /** Lines that must stand below a sub-heading in its column (R70). */
 const LINES_BELOW_SUBHEAD = 2
@@ -23,8 +25,11 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
   const box = (one: SideBox, floats: 'free' | 'marked') =>
     arrangeSideBox(arrangement, one, { place, floats }, (own, block) => bodyBlock(own, block, place))
   const { pictures, sideBoxes = [] } = article
+  // A wide column has room for upright pictures side by side.
+  const isWide = (article.columns ?? arrangement.design.page.columns) === 1
+  const inRows = (blocks: readonly Block[]) => (isWide ? withUprightRows(blocks) : blocks)
   const free = [
-    ...pictures.filter((one) => !isMarked(one)).map((one) => figure(one, false)),
+    ...inRows(pictures.filter((one) => !isMarked(one)).map((one) => figure(one, false))),
     ...sideBoxes.filter((one) => !isMarked(one)).map((one) => box(one, 'free')),
   ]
   const asides = arrangeAsides(arrangement, article, place)
@@ -36,12 +41,13 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
   ])
   const notes = footnotesOf(arrangement, article, place)
   const slots = freeSlots(article.body, free, arrangement.design)
-  return article.body.flatMap((block, index) => {
+  const blocks = article.body.flatMap((block, index) => {
     const after = [...(asides.after.get(index) ?? []), ...(slots.get(index) ?? [])]
     if (block.kind !== 'place') return [...withNotes(bodyBlock(arrangement, block, place), notes), ...after]
     const one = marked.get(block.picture)
     return one ? [one(), ...after] : after
   })
+  return inRows(blocks)
 }
 
 /**
@@ -71,14 +77,16 @@ function freeSlots(
 /** Part of a picture's height beside which there should be text. */
 const ENOUGH_BESIDE = 0.6
 
-/** Characters that a picture with text beside it wants there, in a column half of which it takes; 0 for others. */
+/** Characters that a picture with text beside it wants there; 0 for others. */
 function charactersBeside(block: Block, design: Design): number {
   if (block.kind !== 'figure' || (block.fit !== 'left' && block.fit !== 'right')) return 0
   const { columns, columnGap, width, margin } = design.page
+  const { lines, lineHeight } = design.grid
   const column = (width - margin.inside - margin.outside - (columns - 1) * columnGap) / columns
-  const height = column / 2 / (block.pictures[0]?.ratio ?? 1)
-  const em = design.type.body.size
-  return (ENOUGH_BESIDE * (height / design.grid.lineHeight) * column) / 2 / em
+  const ratio = block.pictures[0]?.ratio ?? 1
+  const tallest = ratio < 1 ? TALLEST_SHARE.upright * lines * lineHeight : Number.POSITIVE_INFINITY
+  const height = Math.min(column / 2 / ratio, tallest)
+  return (ENOUGH_BESIDE * (height / lineHeight) * (column - height * ratio)) / design.type.body.size
 }
 
 /** Characters of the paragraphs round a block, as far as nothing else stands between them. */

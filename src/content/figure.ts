@@ -2,6 +2,7 @@ import type { Picture, PictureGroup } from '../issue/issue.ts'
 import { alternativeOf, codeAlternative } from './alternative.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { FigureOf, PictureOf, Place, StyledText } from './block.ts'
+import { RATIO_BOUNDS } from './picture-shape.ts'
 import { plain, plainText, styledText } from './styles.ts'
 
 /** A picture or a row of pictures; `placed` when its place is marked in the body. */
@@ -35,12 +36,9 @@ function placeOf({ row }: PictureGroup, { design }: Arrangement): Pick<FigureOf<
 /** What is less than this share of a photograph is not missed. */
 const LEAST_SAID = 0.01
 
-/** Ratios within which a photograph keeps its own: portrait as in print, and as wide as a column bears. */
-const BOUNDS = { portrait: 3 / 4, inColumn: 2, across: 3 } as const
-
 function boundsOf({ row }: PictureGroup, { design }: Arrangement): readonly [number, number] {
   const across = ['two', 'page', 'full'].includes(row[0]?.fit ?? design.images.fit) && row.length === 1
-  return [BOUNDS.portrait, across ? BOUNDS.across : BOUNDS.inColumn]
+  return [RATIO_BOUNDS.portrait, across ? RATIO_BOUNDS.across : RATIO_BOUNDS.inColumn]
 }
 
 function arrangePicture(

@@ -1,4 +1,5 @@
 import { diagnostic } from '../base/diagnostic.ts'
+import { acrossCauses } from '../base/messages/layout-words.ts'
 import { mm } from '../base/units.ts'
 import type { ParsedInline } from './body/inline-writer.ts'
 import { leftOverMarkup } from './body/left-over-markup.ts'
@@ -47,6 +48,13 @@ export function readArticle(value: ArticleValue, defaults: ArticleDefaults, read
   // Photographs with their captions are an article too.
   if (body.length === 0 && pictures.length === 0) {
     reading.report(diagnostic('W-NO-BODY', title.text[0]?.span ?? value.span, { title: plainOf(title.text) }))
+  }
+  const isWide = value.lead === true || (value.across ?? 'column') !== 'column'
+  if (value.vertical_title && isWide) {
+    const { zh, en } = acrossCauses.wide
+    reading.report(
+      diagnostic('W-VERTICAL-TITLE', title.text[0]?.span ?? value.span, { whyZh: zh, whyEn: en }),
+    )
   }
   return {
     title: title.text,

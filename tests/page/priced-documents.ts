@@ -621,10 +621,10 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   'BESIDE.emptyLine': [
     {
       says: 'lines are left empty beside a picture rather than the columns uneven',
-      document: 'c115 h c44 w14 t8 w15',
-      is: '14 13@0@8',
+      document: 't7 h w9 c74',
+      is: '11 9@0',
       at: 60,
-      otherwise: '12 13@0@8',
+      otherwise: '7 10@2',
       all: true,
     },
     {
@@ -647,10 +647,10 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
   'BESIDE.few': [
     {
       says: 'but as many as six are',
-      document: 'c116 h c48 w13 t5 w14',
-      is: '12 13@0@8',
+      document: 'c103 h w15 t4',
+      is: '9 7@2',
       at: 2,
-      otherwise: '11 11@5',
+      otherwise: '5 9@2',
       all: true,
     },
   ],

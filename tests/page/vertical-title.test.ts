@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../src/content/block.ts'
+import { acrossCauses } from '../../src/base/messages/layout-words.ts'
+import type { Block, PanelOf, StyledText } from '../../src/content/block.ts'
 import { flowOf } from '../../src/page/blocks/set-blocks.ts'
 import { verticalArticle } from '../../src/page/blocks/vertical-title.ts'
 import { turnedItem } from '../../src/page/make-up/turned-items.ts'
@@ -8,6 +9,11 @@ import { composed, figure, galley, headline, lines, paragraph, shaped, styled, w
 
 const title = (words: string, more = {}) => headline(words, { vertical: true, ...more })
 const other = headline('别的', { place: { section: 0, article: 1 } })
+
+const panel = (blocks: readonly Block[], more: Partial<PanelOf<StyledText>>): Block => {
+  const { place, keep, span } = lines(1)
+  return { kind: 'panel', look: 'box', place, keep, span, spans: false, blocks, ...more }
+}
 
 const set = (...blocks: readonly Block[]) => verticalArticle(shaped(blocks), 0, galley(), flowOf)
 
@@ -32,6 +38,33 @@ describe('a vertical title', () => {
     const height = (one?.strip.rows as number) * 16.5
     const middle = ((tops[0] as number) + (characters.at(-1)?.foot as number)) / 2
     expect(Math.abs(middle - height / 2)).toBeLessThan(1)
+  })
+
+  test("an editor's note stands beside it in its frame, with a paragraph below", () => {
+    const note = panel([paragraph('编者按：'.padEnd(30, '注'), { role: 'note' })], { look: 'note' })
+    const one = set(title('老井盖有户口'), note, lines(9), other)
+    expect(one?.next).toBe(3)
+    const texts = textsOf(one)
+    const characters = texts.filter(({ size }) => size === 15)
+    expect(characters.map(({ text }) => text).join('')).toBe('老井盖有户口')
+    const right = Math.max(...characters.map(({ right }) => right))
+    expect(texts.filter(({ size }) => size !== 15).every(({ left }) => left > right)).toBe(true)
+    expect(one?.strip.marks.some(({ kind }) => kind === 'path' || kind === 'rule')).toBe(true)
+    // Not without a paragraph below it.
+    expect(set(title('老井盖'), note, figure({ fit: 'column' }), lines(9), other)).toBeNull()
+  })
+
+  test('where it is set horizontally, that is said, with its cause', () => {
+    const told = (...blocks: readonly Block[]) =>
+      composed([...blocks, lines(60)])
+        .diagnostics.filter(({ code }) => code === 'W-VERTICAL-TITLE')
+        .map(({ values }) => values.whyZh)
+    expect(told(title('老井盖有户口'), lines(9), other)).toEqual([])
+    expect(told(title('老井盖有户口'), figure({ fit: 'column' }), lines(9), other)).toEqual([
+      acrossCauses.other.zh,
+    ])
+    expect(told(title('老井盖有户口'), lines(1), other)).toEqual([acrossCauses.room.zh])
+    expect(told(headline('老井盖有户口'), lines(1), other)).toEqual([])
   })
 
   test('too tall for its text it has two lines, read from the right', () => {

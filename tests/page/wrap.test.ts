@@ -113,12 +113,65 @@ describe('text beside a picture', () => {
     expect(paired(30).pair).toBeUndefined()
     const natural = (count: number) => naturalStretch(stretchOf(items(count), g), g)
     expect(natural(2)).toEqual({ strips: pair?.strips, rows: pair?.rows, cost: 0 })
-    // Beside empty lines they stand only where all else is worse.
+    // Beside empty lines they do not stand at all.
     const { starts, ...more } = stretchOf(items(2), g)
     const beside = setStretch({ starts, ...more }, starts, g)
-    expect(paired(2).all).toContainEqual({ ...beside, note: 'moved' })
     expect(beside.cost).toBeGreaterThan(BESIDE.few * BESIDE.emptyLine)
+    expect(paired(2).all.every(({ cost }) => cost < beside.cost)).toBe(true)
     expect(natural(30).strips.every(({ textLines }) => textLines === 1)).toBe(true)
+  })
+
+  describe('upright pictures in a wide column', () => {
+    const wide = galley({ measure: 34 * 10.5, rows: 26 })
+    const upright = (count: number) =>
+      shaped(
+        Array.from({ length: count }, () => figure({ fit: 'right', pictures: [picture({ ratio: 0.75 })] })),
+      ) as FigureOf<ShapedText>[]
+    const stretch = (count: number, rows: number) => {
+      const [text, credit] = shaped([
+        lines(Math.round((rows * 34) / 22)),
+        lines(1),
+      ]) as ParagraphOf<ShapedText>[]
+      const texts = [text, { ...credit, role: 'credit' as const }].map((block) => ({
+        block: block as ParagraphOf<ShapedText>,
+        need: 0,
+      }))
+      return stretchOf([...upright(count), ...texts], wide)
+    }
+    const inRow = (setting: ReturnType<typeof setStretch> | undefined) =>
+      setting?.strips.flatMap(({ rows, marks }) =>
+        rows > 1 ? [marks.filter(({ kind }) => kind === 'path').map(({ x }) => Math.round(x))] : [],
+      )
+
+    test('are narrower than half of it, and their text wider', () => {
+      const [one] = upright(1) as [FigureOf<ShapedText>]
+      expect(wrapRows(one, wide)).toBeLessThanOrEqual(Math.ceil(0.36 * 26) + 1)
+      const [first = 0] = measures(setStretch(stretch(1, 20), [0], wide))
+      expect(first).toBeGreaterThan(20)
+      // In a column of many lines nothing is as tall as that.
+      expect(figureBox(one, 115.5, g).width).toBeCloseTo(115.5)
+    })
+
+    test('stand in one row below too few lines, or one beside them and the others in a row', () => {
+      const natural = (rows: number) => naturalStretch(stretch(3, rows), wide)
+      expect(inRow(natural(2))).toHaveLength(1)
+      expect(new Set(inRow(natural(2))?.[0]).size).toBeGreaterThanOrEqual(3)
+      const some = natural(10)
+      expect(inRow(some)).toHaveLength(1)
+      expect(some.strips[0]?.breakAfter).toBe(BREAK.never)
+      expect(inRow(natural(60))).toEqual([])
+    })
+
+    test('stand at the foot of their column or at the next head, but not above what is beside the text', () => {
+      const at = (rows: number, below: number) =>
+        movedStretches(stretch(3, rows), wide, { below, next: 26 }).map(({ strips }) =>
+          strips.findIndex((strip) => strip.rows > 1),
+        )
+      const tall = naturalStretch(stretch(2, 3), wide).strips.find(({ rows }) => rows > 1)?.rows as number
+      expect(at(10, tall + 3).every((line) => line > 9)).toBe(true)
+      const short = movedStretches(stretch(2, 6), wide, { below: tall + 3, next: 26 })
+      expect(short.map(({ strips }) => strips.findIndex((strip) => strip.rows > 1))).toContain(3)
+    })
   })
 
   test('a picture with hardly a line beside it stands among the lines, in the middle and above the credit', () => {

@@ -9,6 +9,19 @@ export const frameNames = {
 
 export type FrameName = keyof typeof frameNames
 
+/** Why a vertical headline is set horizontally. */
+export const acrossCauses = {
+  room: {
+    zh: '旁边的文字太少，容不下它；或第一段就超过一栏高',
+    en: 'the text beside it is too short for it, or its first paragraph taller than a column',
+  },
+  other: {
+    zh: '标题下面紧接着的不是正文段落',
+    en: 'what follows the headline is no paragraph',
+  },
+  wide: { zh: '头条和跨栏的标题只能横排', en: 'leading headlines and those across columns are horizontal' },
+} as const satisfies Record<string, IssueWords>
+
 /** Why a column ends short: what cannot be divided, or the rule that a fuller column would break. */
 export const holeCauses = {
   picture: {

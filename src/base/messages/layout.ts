@@ -53,6 +53,14 @@ export const layoutMessages = () =>
       hintEn:
         'Write {span: page} behind its title to set it across the columns, {span: page, turn: true} on its side, or take out columns',
     },
+    'W-VERTICAL-TITLE': {
+      severity: 'warning',
+      exit: 4,
+      zh: '竖题改排成了横题：{whyZh}',
+      en: 'a vertical headline was set horizontally: {whyEn}',
+      hintZh: '改短标题，或让标题下面先有几段文字；本来就要横题，删去“竖题”',
+      hintEn: 'Shorten it, or let some paragraphs follow it; to have it horizontal, take out vertical_title',
+    },
     'W-KEEP': {
       severity: 'warning',
       exit: 4,

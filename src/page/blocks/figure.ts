@@ -1,5 +1,6 @@
 import type { Pt } from '../../base/units.ts'
 import type { FigureOf, PictureOf } from '../../content/block.ts'
+import { TALLEST_SHARE } from '../../content/picture-shape.ts'
 import type { PictureLook } from '../../design/looks.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PICTURE } from '../search/costs.ts'
@@ -64,7 +65,7 @@ const SMALLER_LINES = [-3, -4, -5, -6, -8, -10]
  */
 export function figureHeights(block: Figure, galley: Galley, widely = false): Setting[] {
   const [strip, more] = setFigure(block, galley).strips
-  if (!strip || more || block.gallery || block.full) return []
+  if (!strip || more || block.gallery || block.full || block.pictures.some(({ code }) => code)) return []
   const near = croppedHeights(block, strip, galley, HEIGHT_LINES)
   if (!widely) return near
   const wide = croppedHeights(block, strip, galley, WIDE_HEIGHT_LINES)
@@ -179,8 +180,8 @@ function fittingBox(stack: PictureStack, width: Pt, galley: Galley): FigureBox {
   const { ratio } = stack
   const large = stack.gallery === true || ratio !== undefined
   const tallest = large ? most : tallestPicture(galley)
-  const beside = large || width < galley.measure - 0.01
-  const room = { width, tallest, beside, ratio }
+  const standing = large ? 'whole' : width < galley.measure - 0.01 ? 'beside' : 'column'
+  const room: RowRoom = { width, tallest, standing, ratio }
   const box = stackedRows(stack, room, galley)
   if (box.height <= most) return box
   if (stack.gallery) return narrowedGallery(stack, room, box, galley)
@@ -234,8 +235,8 @@ interface PictureStack {
 interface RowRoom {
   readonly width: Pt
   readonly tallest: Pt
-  /** Text stands beside the pictures: their width is settled. */
-  readonly beside?: boolean
+  /** By itself in its column, with text beside it, or as large as its page bears. */
+  readonly standing?: 'column' | 'beside' | 'whole'
   readonly ratio?: number | undefined
 }
 
@@ -276,31 +277,37 @@ function aloneSlot(picture: Picture, own: Pt, { width }: RowRoom): Pt {
 const LOWERED = 0.95
 const MOST_LOWERINGS = 60
 
-/** Part of a column's height that an upright picture takes at most: it is narrower rather than half a column tall. */
-const UPRIGHT_TALLEST = 0.36
-
-/** The same for a picture that is not its article's first: the first, if anything, is the larger. */
-const MINOR_TALLEST = 0.27
-
 /** Narrowest that a photograph of few pixels is made, in em of the body. */
 const LEAST_SHARP_EM = 6
 
 /** As tall as a picture may be: an upright one, and a photograph whose pixels would else be seen. */
 function mostHeight(
   picture: Picture,
-  { tallest, beside = false, ratio = picture.ratio }: RowRoom,
+  room: RowRoom & { readonly alone: boolean },
   { design, rows, lineHeight, pictureScale }: Galley,
 ): Pt {
-  const { pixels, minor, code } = picture
+  const { tallest, ratio = picture.ratio } = room
+  const { pixels, code } = picture
   if (code) return Math.min(tallest, codeSide(code.length))
-  const share = beside ? null : minor ? MINOR_TALLEST : ratio < 1 ? UPRIGHT_TALLEST : null
-  // Narrower than its column, it grows without being cropped.
-  const most = Math.max(1, pictureScale) * rows * lineHeight
-  const upright = share === null ? tallest : Math.min(tallest, share * most)
+  const share = tallestShare(picture, ratio, room)
+  // Narrower than its column, it grows without being cropped; beside text it gives way, too.
+  const scale = room.standing === 'beside' ? pictureScale : Math.max(1, pictureScale)
+  const upright = share === null ? tallest : Math.min(tallest, share * scale * rows * lineHeight)
   if (pixels === null) return upright
   const shown = Math.min(pixels.height, pixels.width / ratio)
   const sharp = (shown * POINTS_PER_INCH) / design.images.minPpi
   return Math.min(upright, Math.max(sharp, (LEAST_SHARP_EM * design.type.body.size) / ratio))
+}
+
+/** Part of a column's height that a picture takes at most; null where its width alone settles it. */
+function tallestShare(
+  { minor }: Picture,
+  ratio: number,
+  { standing = 'column', alone }: RowRoom & { readonly alone: boolean },
+): number | null {
+  if (standing === 'whole' || (standing === 'beside' && ratio >= 1)) return null
+  if (minor && alone) return TALLEST_SHARE.minor
+  return ratio < 1 ? TALLEST_SHARE.upright : null
 }
 
 const POINTS_PER_INCH = 72
@@ -311,9 +318,11 @@ function rowHeight(pictures: readonly Picture[], room: RowRoom, galley: Galley) 
   const ratios = pictures.reduce((sum, picture) => sum + ratioOf(picture), 0)
   const gaps = (pictures.length - 1) * galley.design.looks.picture.rowGap * galley.design.type.body.size
   const natural = ((room.width - gaps) / ratios) * galley.pictureScale
-  let height = Math.min(natural, room.tallest, ...pictures.map((one) => mostHeight(one, room, galley)))
+  const alone = pictures.length === 1
+  const most = pictures.map((one) => mostHeight(one, { ...room, alone }, galley))
+  let height = Math.min(natural, room.tallest, ...most)
   // A picture made lower for copy-fitting keeps its width: it is cropped a little more.
-  const isBounded = height === room.tallest
+  const isBounded = height < natural - 0.01
   const stretch = height < natural ? 1 : 1 / galley.pictureScale
   const widthAt = (tall: Pt) =>
     pictures.reduce((sum, one) => sum + slotOf(one, ratioOf(one) * tall * stretch), gaps)

@@ -3,10 +3,11 @@ import type { Line } from '../../text/line.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import { BESIDE, BREAK, PICTURE } from '../search/costs.ts'
 import type { Room, Setting } from '../search/elements.ts'
-import { type Mark, moved, type Strip } from '../search/strip.ts'
+import { moved, type Strip } from '../search/strip.ts'
 import { figureBox } from './figure.ts'
 import { type Galley, lineAir } from './galley.ts'
 import { variantCost } from './paragraph.ts'
+import { keptBelow, rowsAmong, rowsBelow } from './rows-below.ts'
 import {
   emptyRows,
   inItsFrame,
@@ -27,18 +28,21 @@ type Figure = FigureOf<ShapedText>
  * be cut there stands at the foot of that column, or at the head of the next.
  */
 export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Setting[] {
+  const inRows = rowsAmong(stretch, galley, room)
+  const must = inRows?.beside ?? null
   const found = [
-    ...otherHeights(stretch, galley),
-    ...(room.widely ? otherTexts(stretch, galley) : []),
-    ...pairedBelow(stretch, galley),
+    ...(inRows?.settings ?? []),
+    ...(must === null ? otherHeights(stretch, galley) : []),
+    ...(must === null && room.widely ? otherTexts(stretch, galley) : []),
     ...hanging(stretch, galley),
   ]
-  const fits = stretch.figures.map((figure, index) => {
+  const beside = must === null ? stretch.figures : stretch.figures.slice(0, must)
+  const fits = beside.map((figure, index) => {
     const natural = stretch.starts[index] as number
     return natural + wrapRows(figure, galley) <= endBelow(natural, room)
   })
   if (!fits.includes(false)) return found
-  stretch.figures.forEach((figure, index) => {
+  beside.forEach((figure, index) => {
     const height = wrapRows(figure, galley)
     const natural = stretch.starts[index] as number
     const end = endBelow(natural, room)
@@ -63,31 +67,33 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
   return found
 }
 
-/** The other way of a stretch with too few lines: its pictures beside empty ones, or where those stand, below its text. */
+/** A stretch with too few lines for its one picture, which stands beside empty ones all the same. */
 function hanging(stretch: Stretch, galley: Galley): Setting[] {
+  if (stretch.figures.length > 1) return []
   const setting = setStretch(stretch, stretch.starts, galley)
-  if (emptyRows(setting) <= BESIDE.few) return []
-  if (stretch.figures.length <= PAIR) return [{ ...setting, note: 'moved' }]
-  return [{ ...setAmong(stretch, stretch.starts, galley), cost: PICTURE.inline, note: 'moved' }]
+  return emptyRows(setting) > BESIDE.few ? [{ ...setting, note: 'moved' }] : []
 }
 
-/** The stretch as it stands by itself: where pictures would hang beside empty lines, as they do without text beside them. */
+/** The stretch as it stands by itself: where pictures would hang beside empty lines, in rows below its text. */
 export function naturalStretch(stretch: Stretch, galley: Galley): Setting {
   const natural = setStretch(stretch, stretch.starts, galley)
-  // More than two have lines beside some of them in any case.
-  if (emptyRows(natural) <= BESIDE.few || stretch.figures.length > PAIR) return natural
-  const [pair] = pairedBelow(stretch, galley)
-  const { strips, rows, notes } = pair ?? setAmong(stretch, stretch.starts, galley)
+  if (emptyRows(natural) <= BESIDE.few) return natural
+  const { strips, rows, notes } = rowsBelow(stretch, galley) ?? setAmong(stretch, stretch.starts, galley)
   return { strips, rows, cost: 0, ...(notes === undefined ? {} : { notes }) }
 }
 
-/** A stretch whose last picture, if it would hang beside empty lines, stands among the lines, below its text. */
+/**
+ * A stretch whose last pictures, if they would hang beside empty lines, stand among the lines, below its text: several
+ * of them in a row.
+ */
 function setAmong(stretch: Stretch, starts: readonly number[], galley: Galley): Setting {
   const { texts, figures } = stretch
   const words = texts.findLastIndex(({ block }) => block.role !== 'credit') + 1
   const figure = figures.at(-1)
   const setting = setStretch({ ...stretch, texts: texts.slice(0, words) }, starts, galley)
   if (figure === undefined || emptyRows(setting) <= BESIDE.few) return setStretch(stretch, starts, galley)
+  const inRows = rowsBelow({ ...stretch, starts }, galley)
+  if (inRows) return { ...inRows, cost: PICTURE.inline }
   const fewer = { texts: texts.slice(0, words), figures: figures.slice(0, -1), starts: starts.slice(0, -1) }
   const above = setAmong(fewer, fewer.starts, galley)
   const below = setStretch({ texts: texts.slice(words), figures: [], starts: [] }, [], galley)
@@ -99,43 +105,6 @@ function setAmong(stretch: Stretch, starts: readonly number[], galley: Galley): 
     cost: setting.cost,
     ...notesOf(strips, galley),
   }
-}
-
-/** Pictures that stand side by side, each half the measure wide. */
-const PAIR = 2
-
-/** Two pictures for which there is too little text, side by side below it; above a credit, which keeps to them. */
-function pairedBelow({ texts, figures, starts }: Stretch, galley: Galley): Setting[] {
-  const [first, second] = figures
-  if (!first || !second || figures.length > PAIR) return []
-  if (emptyRows(setStretch({ texts, figures, starts }, starts, galley)) <= BESIDE.few) return []
-  const words = texts.findLastIndex(({ block }) => block.role !== 'credit') + 1
-  const plain = (some: readonly StretchText[]) =>
-    setStretch({ texts: some, figures: [], starts: [] }, [], galley).strips
-  const credit = plain(texts.slice(words))
-  const [left, right] = first.fit === 'right' && second.fit === 'left' ? [second, first] : [first, second]
-  const pair: Strip = {
-    rows: Math.max(wrapRows(left, galley), wrapRows(right, galley)),
-    marks: [...atSide(left, 'left', galley), ...atSide(right, 'right', galley)],
-    breakAfter: credit.length > 0 ? BREAK.keep : BREAK.free,
-    ...inItsFrame(galley),
-  }
-  const above = plain(texts.slice(0, words))
-  const strips = [...(credit.length > 0 ? keptBelow(above) : above), pair, ...credit]
-  const rows = strips.reduce((sum, strip) => sum + strip.rows, 0)
-  return [{ strips, rows, cost: PICTURE.inline, note: 'moved', ...notesOf(strips, galley) }]
-}
-
-function atSide(figure: Figure, side: 'left' | 'right', galley: Galley): Mark[] {
-  const box = figureBox(figure, galley.measure / 2, galley)
-  const x = side === 'left' ? 0 : galley.measure - box.width
-  return moved(box.marks, galley.left + x, lineAir(galley))
-}
-
-/** Strips of which the last keeps what follows it. */
-function keptBelow(strips: readonly Strip[]): Strip[] {
-  const last = strips.at(-1)
-  return last ? [...strips.slice(0, -1), { ...last, breakAfter: BREAK.keep }] : []
 }
 
 /** A picture as wide as beside text, in the middle of the measure. */

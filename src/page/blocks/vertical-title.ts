@@ -1,6 +1,6 @@
 import type { TextStyle } from '../../base/text-style.ts'
 import type { Pt } from '../../base/units.ts'
-import type { HeadingOf } from '../../content/block.ts'
+import type { HeadingOf, PanelOf } from '../../content/block.ts'
 import { setParagraph } from '../../text/set-paragraph.ts'
 import { runAt, type ShapedBlock, type ShapedText } from '../../text/shaped-text.ts'
 import { type Cell, verticalCells } from '../../text/vertical-cells.ts'
@@ -10,6 +10,7 @@ import { type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
 import type { Galley } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
 import { oneLine, type PageText } from './page-text.ts'
+import { wholePanel } from './panel.ts'
 
 type Heading = HeadingOf<ShapedText>
 
@@ -33,6 +34,8 @@ export interface VerticalArticle {
   readonly next: number
 }
 
+type SetBlocks = (blocks: readonly ShapedBlock[], galley: Galley) => readonly FlowElement[]
+
 export function isVertical(block: ShapedBlock): block is Heading {
   return block.kind === 'heading' && block.vertical === true
 }
@@ -45,7 +48,7 @@ export function verticalArticle(
   blocks: readonly ShapedBlock[],
   index: number,
   galley: Galley,
-  set: (blocks: readonly ShapedBlock[], galley: Galley) => readonly FlowElement[],
+  set: SetBlocks,
 ): VerticalArticle | null {
   const block = blocks[index] as Heading
   const text = textToTheRight(blocks, index)
@@ -54,7 +57,7 @@ export function verticalArticle(
     const inner = { ...galley, measure: wholeMeasure(galley, width), kept: null }
     const beside = { ...inner, left: galley.left + galley.measure - inner.measure }
     for (const count of countsOf(text, blocks[index + 1 + text.length], block)) {
-      const strips = firstStrips(set(text.slice(0, count), beside))
+      const strips = besideTitle(text.slice(0, count), beside, set)
       const rows = rowsOf(strips)
       if (strips.some(({ notes, seal }) => notes || seal) || rows > WHOLE * galley.rows) continue
       const height = rows * galley.lineHeight
@@ -67,26 +70,38 @@ export function verticalArticle(
   return null
 }
 
-/** Paragraphs right below the title that may stand beside it. */
+/** 编者按 and paragraphs right below the title, which may stand beside it. */
 function textToTheRight(blocks: readonly ShapedBlock[], index: number): readonly ShapedBlock[] {
   const { place } = blocks[index] as Heading
   const after = blocks.slice(index + 1)
-  const isText = (one: ShapedBlock) =>
-    one.kind === 'paragraph' &&
+  const isText = (one: ShapedBlock, at: number) =>
     one.place.section === place.section &&
     one.place.article === place.article &&
-    one.signature === undefined &&
-    one.role !== 'footnote' &&
-    one.role !== 'table-title'
-  const end = after.findIndex((one) => !isText(one))
+    ((at === 0 && isNote(one)) ||
+      (one.kind === 'paragraph' &&
+        one.signature === undefined &&
+        one.role !== 'footnote' &&
+        one.role !== 'table-title'))
+  const end = after.findIndex((one, at) => !isText(one, at))
   return end < 0 ? after : after.slice(0, end)
 }
 
-/** How many of the paragraphs stand beside the title: all of an article's, else from one on. */
+function isNote(block: ShapedBlock | undefined): block is PanelOf<ShapedText> {
+  return block?.kind === 'panel' && block.look === 'note'
+}
+
+/** The note in its frame, and the paragraphs below it. */
+function besideTitle(text: readonly ShapedBlock[], galley: Galley, set: SetBlocks): readonly Strip[] {
+  const [note, ...more] = text
+  if (!isNote(note)) return firstStrips(set(text, galley))
+  return [wholePanel(note, galley, set), ...firstStrips(set(more, galley))]
+}
+
+/** How many of the blocks stand beside the title: all of an article's, else from one paragraph on. */
 function countsOf(text: readonly ShapedBlock[], next: ShapedBlock | undefined, { place }: Heading): number[] {
   const goesOn = next?.place.section === place.section && next.place.article === place.article
   const some = text.flatMap((one, at) =>
-    one.keep.withPrevious || text[at + 1]?.keep.withPrevious ? [] : [at + 1],
+    isNote(one) || one.keep.withPrevious || text[at + 1]?.keep.withPrevious ? [] : [at + 1],
   )
   return goesOn ? some : text.length > 0 ? [text.length, ...some] : []
 }

@@ -9,12 +9,19 @@ import { wholeEms } from './geometry.ts'
 const LEAST_MEASURE_EM = 8
 const LEAST_GAP_EM = 1
 
-/** Width of a picture that has text beside it: half the measure. Null where too little text would remain. */
+/** Most width of a picture that has text beside it: half the measure. Null where too little text would remain. */
 export function wrappedWidth(galley: Galley): { picture: Pt; text: Pt } | null {
   const em = galley.design.type.body.size
   const picture = galley.measure / 2
   const text = wholeEms(galley.measure - picture - LEAST_GAP_EM * em, em)
   return text + 0.01 < LEAST_MEASURE_EM * em ? null : { picture, text }
+}
+
+/** Width of the text beside a picture, which an upright one leaves more of. */
+export function measureBeside(figure: FigureOf<ShapedText>, galley: Galley): Pt {
+  const em = galley.design.type.body.size
+  const { width } = figureBox(figure, galley.measure / 2, galley)
+  return wholeEms(galley.measure - width - LEAST_GAP_EM * em, em)
 }
 
 /** Lines that a picture with text beside it takes, caption included. */

@@ -12,7 +12,7 @@ import { figureBox } from './figure.ts'
 import { lineNotes } from './footnotes.ts'
 import { type Galley, lineAir } from './galley.ts'
 import { breakAfterLine, lineMarks, signAbove, textAfterSign } from './paragraph.ts'
-import { wrappedWidth, wrapRows } from './wrap-room.ts'
+import { measureBeside, wrapRows } from './wrap-room.ts'
 
 type Figure = FigureOf<ShapedText>
 type Paragraph = ParagraphOf<ShapedText>
@@ -94,10 +94,9 @@ export function setStretch(
   filled = true,
   variant: TextVariant | null = null,
 ): Setting {
-  const width = wrappedWidth(galley) as { picture: Pt; text: Pt }
   const beside = starts.map<Beside>((from, index) => {
     const figure = stretch.figures[index] as Figure
-    return { figure, from, to: from + wrapRows(figure, galley), measure: width.text }
+    return { figure, from, to: from + wrapRows(figure, galley), measure: measureBeside(figure, galley) }
   })
   const strips: Strip[] = []
   for (const text of stretch.texts) {

@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic, type MessageValues } from '../../base/diagnostic.ts'
-import { type HoleCause, holeCauses } from '../../base/messages/layout-words.ts'
+import { acrossCauses, type HoleCause, holeCauses } from '../../base/messages/layout-words.ts'
 import type { Span } from '../../base/source.ts'
 import type { Pt } from '../../base/units.ts'
 import type { Design } from '../../design/design.ts'
 import { runAt, type ShapedBlock } from '../../text/shaped-text.ts'
+import { isVertical } from '../blocks/vertical-title.ts'
 import type { PlannedZone } from '../make-up/zones.ts'
 import { type ColumnFill, type ColumnStart, FLOW_BEGINNING } from '../search/column-fill.ts'
 import { columnContent } from '../search/column-strips.ts'
@@ -34,6 +35,7 @@ export function complaints(found: Found): Diagnostic[] {
   return [
     ...places,
     ...zones.flatMap(({ flow }) => flow.flatMap(narrowTable)),
+    ...zones.flatMap(({ flow }) => flow.flatMap((_, at) => titleAcross(flow, at))),
     ...openFeet(found),
     ...partedCredits(zones, layout),
     ...lonelyColophon(found),
@@ -43,6 +45,16 @@ export function complaints(found: Found): Diagnostic[] {
 /** A table in smaller type whose words are parted all the same. */
 function narrowTable({ settings, block }: FlowElement): Diagnostic[] {
   return settings[0]?.torn ? [diagnostic('W-TABLE-NARROW', block?.span ?? null, {})] : []
+}
+
+/** A vertical headline that stands above its text as any other; one beside its text has a line of air above it. */
+function titleAcross(flow: readonly FlowElement[], at: number): Diagnostic[] {
+  const { block } = flow[at] as FlowElement
+  if (!block || !isVertical(block)) return []
+  if (flow[at - 1]?.block === block || flow[at + 1]?.block === block) return []
+  const next = flow[at + 1]?.block
+  const { zh, en } = acrossCauses[next?.kind === 'paragraph' ? 'room' : 'other']
+  return [diagnostic('W-VERTICAL-TITLE', block.span, { whyZh: zh, whyEn: en })]
 }
 
 /** Pages that end above their foot: what follows does not fit there, or lines go over for the sake of the last page. */

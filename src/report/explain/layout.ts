@@ -56,6 +56,13 @@ export const layoutExplanations = {
     cureEn:
       'Write {span: page} behind the title, or {span: page, turn: true}; take out columns, or make two tables of it.',
   },
+  'W-VERTICAL-TITLE': {
+    zh: '竖题排在文章左边，与右边的文字（编者按在内）一样高，不拆到两栏。文字太少、第一段太长，或标题下面紧接着图片、表格、小标题时排不成，改为横题；头条和跨栏的标题也只能横排。',
+    en: 'A vertical headline stands to the left of its text, as tall as that, in one piece. Where the text is too short or its first paragraph too long, or a picture, table or sub-heading follows first, it is set horizontally; so are leading headlines and those across columns.',
+    example: '写了“竖题: 是”的文章只有一行正文',
+    cureZh: '改短标题，或在图片、表格前面先写一两段文字；要横题就删去“竖题”。',
+    cureEn: 'Shorten it, write a paragraph or two before the picture or table, or take out vertical_title.',
+  },
   'W-KEEP': {
     zh: '标题与正文、署名与正文等本该在同一栏，这里怎么排都放不下，只好分开。',
     en: 'A heading and its text, or a credit and its article, belong in one column; here no arrangement kept them together.',
