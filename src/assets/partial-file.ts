@@ -6,8 +6,8 @@ export type Stretches = ArrayLike<number>
 /** What is read at once at least. */
 const BLOCK = 8192
 /** What is read at once at most where stretches are put together, and the widest gap that is read over. */
-const MOST = 65_536
-const GAP = 4096
+const MOST = 131_072
+const GAP = 16_384
 
 /** Where stretches are read before they are put together: the same memory each time, since fresh memory costs more. */
 const scratch = new Uint8Array(MOST)
@@ -38,6 +38,9 @@ export class PartialFile {
   /** 1 for every block that is there. */
   readonly #there: Uint8Array
 
+  /** While it is open: until the event loop's next turn. A build asks for one outline after the other, dozens of times. */
+  #file: number | null = null
+
   /** `first` is how much of the file's beginning is wanted in any case. */
   constructor(path: string, first: number) {
     this.#path = path
@@ -60,15 +63,20 @@ export class PartialFile {
   }
 
   #opened(read: (file: number) => void): void {
+    const file = this.#file ?? this.#open()
+    const { size, mtimeMs } = fstatSync(file)
+    if (size !== this.bytes.length || mtimeMs !== this.#changed) throw new Error(`${this.#path} has changed`)
+    read(file)
+  }
+
+  #open(): number {
     const file = openSync(this.#path, 'r')
-    try {
-      const { size, mtimeMs } = fstatSync(file)
-      if (size !== this.bytes.length || mtimeMs !== this.#changed)
-        throw new Error(`${this.#path} has changed`)
-      read(file)
-    } finally {
+    this.#file = file
+    setImmediate(() => {
+      this.#file = null
       closeSync(file)
-    }
+    })
+    return file
   }
 
   /**

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -71,6 +71,31 @@ test('a file that has become another is not packed from', () => {
   writeFileSync(path, whole.subarray(1))
   expect(() => file.pack([50_000, 50_010], 0)).toThrow('has changed')
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a file stays open until the next turn, and no longer',
+  async () => {
+    const isOurs = (descriptor: string) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${descriptor}`) === path
+      } catch {
+        return false
+      }
+    }
+    const open = () => readdirSync('/proc/self/fd').filter(isOurs).length
+    const file = new PartialFile(path, 10)
+    expect(open()).toBe(0)
+    for (let at = 10_000; at < 90_000; at += 10_000) {
+      file.pack([at, at + 10], at)
+      file.load([at, at + 10])
+      expect(open()).toBe(1)
+    }
+    await new Promise(setImmediate)
+    expect(open()).toBe(0)
+    file.pack([50_000, 50_010], 0)
+    expect(file.bytes.subarray(0, 10)).toEqual(whole.subarray(50_000, 50_010))
+  },
+)
 
 test('a process that opens ever more files takes memory that is collected', () => {
   const opened = Array.from({ length: 81_000_000 / SIZE }, () => new PartialFile(path, 0))
