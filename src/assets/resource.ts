@@ -95,7 +95,7 @@ function missing(root: string, full: string, path: string, rules: ResourceRules)
     if (other.length > 0) return diagnostic('E-MISSING-NEAR', span, { file, near: other.join('、') })
     break
   }
-  return diagnostic('E-MISSING', span, { file })
+  return diagnostic(span === null ? 'E-NO-FILE' : 'E-MISSING', span, { file })
 }
 
 /** Folders of a project that are looked into for a file of the name. */

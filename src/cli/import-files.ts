@@ -5,7 +5,7 @@ import { readResource } from '../assets/resource.ts'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { importLimits } from '../importers/container/limits.ts'
 import type { ContributedPicture, Contribution } from '../importers/contribution.ts'
-import type { Incoming, Intake, IntakeText } from '../importers/intake.ts'
+import { type Incoming, type Intake, type IntakeText, isOfSystem } from '../importers/intake.ts'
 import { matchPictures } from '../importers/placing/match-pictures.ts'
 import type { ImportPlan } from '../importers/placing/plan.ts'
 import type { ImportFinding } from '../importers/report/finding.ts'
@@ -63,9 +63,8 @@ function filesIn(folder: string, depth: number): readonly string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory())
-      return depth > 0 && !/^(?:\.|__MACOSX$)/.test(entry.name) ? filesIn(path, depth - 1) : []
-    return entry.isFile() && !/^(?:\.|~\$)/.test(entry.name) ? [path] : []
+    if (entry.isDirectory()) return depth > 0 && !isOfSystem(entry.name) ? filesIn(path, depth - 1) : []
+    return entry.isFile() && !isOfSystem(entry.name) ? [path] : []
   })
 }
 

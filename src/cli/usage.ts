@@ -35,6 +35,8 @@ export function valueFault(
   args: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): Diagnostic | null {
+  const wide = args.find((word) => WIDE_OPTION.test(word))
+  if (wide !== undefined) return asked('E-OPTION', { option: wide }, plainOption(wide, command))
   for (const row of [...command.options, ...globalOptions]) {
     const fault = wordFault(row, options[optionName(row)])
     if (fault) return fault
@@ -45,6 +47,14 @@ export function valueFault(
       return wrongWord(argumentName(row), word, { values: row.values })
   }
   return null
+}
+
+/** An option whose hyphens an input method or Word made into a dash. */
+const WIDE_OPTION = /^(?:[－—–−][－—–−-]?[a-z]|[－—–−-]{2}[a-z]+(?:=|$))/i
+
+function plainOption(word: string, command: CommandRow): string | null {
+  const name = word.replace(/^[－—–−-]+/, '')
+  return name.length === 1 ? `-${name}` : nearOption(name, command)
 }
 
 function wordFault(row: OptionRow, value: unknown): Diagnostic | null {

@@ -169,7 +169,8 @@ class IntakeReader {
     mustNotNest(depth)
     const zip = openZip(file.bytes)
     if (zip.entries.has('[Content_Types].xml')) throw new ImportFault('E-IMPORT-NAME', OFFICE)
-    const entries = [...zip.entries.values()].filter((one) => !/[/\\]$/.test(one.name))
+    const isOwn = (name: string) => !/[/\\]$/.test(name) && !name.split(/[/\\]/).some(isOfSystem)
+    const entries = [...zip.entries.values()].filter(({ name }) => isOwn(name))
     for (const entry of entries) {
       const path = `${file.path}/${safePath(entry.name)}`
       const bytes = this.#unpacked(path, () => zip.read(entry, importLimits.packed))
@@ -231,10 +232,17 @@ async function documentOf(
 function kindOfOther(name: string): ImportFinding['kind'] {
   if (/^winmail\.dat$/i.test(name)) return 'file-winmail'
   if (/\.msg$/i.test(name)) return 'file-mail'
+  if (/\.(?:lnk|url|webloc|desktop)$/i.test(name)) return 'file-shortcut'
+  if (/\.(?:xlsx?|xlsm|xlsb|et|ett|ods|numbers|csv)$/i.test(name)) return 'file-sheet'
   if (/\.(?:rar|7z|tar|t?gz|bz2|xz)$/i.test(name)) return 'file-archive'
   return /\.(?:pdf|ofd|odt|fodt|pages|wpd|xml|html?|mht(?:ml)?|pptx?|dps|ceb|uof|uot)$/i.test(name)
     ? 'file-document'
     : 'file-other'
+}
+
+/** What systems and office programs put beside files of people: hidden ones, locks of open documents, previews. */
+export function isOfSystem(name: string): boolean {
+  return /^(?:\.(?!$|\.$)|~\$|__MACOSX$|Thumbs\.db$|ehthumbs|desktop\.ini$)/i.test(name)
 }
 
 /** A file's own name. */

@@ -64,7 +64,7 @@ export function groupsOf(sent: readonly SentParagraph[], all: readonly ReturnedT
   return { groups: ended, before, gone: sent.filter((one) => !taken.has(one) && sentText(one).trim() !== '') }
 }
 
-/** A copy that has less of what was sent is another file; shorter ones may be changed throughout. */
+/** A copy that has less of what was sent is another file, and one that has nothing; shorter ones may be changed throughout. */
 const LEAST_FOUND = 0.2
 const LEAST_SENT = 8
 
@@ -75,7 +75,8 @@ export function foreignTo(
 ): { readonly count: number; readonly found: number } | null {
   const count = sent.filter((one) => sentText(one).trim() !== '').length
   const found = new Set(groupsOf(sent, returned).groups.map((one) => one.sent)).size
-  return count >= LEAST_SENT && found < count * LEAST_FOUND ? { count, found } : null
+  const least = count >= LEAST_SENT ? count * LEAST_FOUND : 1
+  return count > 0 && found < least ? { count, found } : null
 }
 
 /** A paragraph that was never sent, behind one that was: the rest of it where that was divided, else new. */

@@ -47,7 +47,8 @@ function issueNamed(named: string, cwd: string): string | null {
   const { value: place } = findPublication(cwd)
   const isPath = /[\\/]/.test(named)
   // A product lies in a folder of its own, and is named by its issue.
-  if (place === null || /\.ya?ml$/i.test(named) || (isPath && !/\.(?:pdf|docx)$/i.test(named))) return file
+  const isOther = isPath && !/\.(?:pdf|docx)$|^\d{4}\/\d{1,3}$/i.test(named)
+  if (place === null || /\.ya?ml$/i.test(named) || isOther) return file
   const issues = issueFiles(place.publication).map((one) => ({ ...one, number: numberOf(one.file) }))
   return issueInShort(named, issues) ?? (isPath ? file : null)
 }

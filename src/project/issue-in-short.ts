@@ -17,7 +17,8 @@ export interface NamedIssue {
  */
 export function issueInShort(named: string, issues: readonly NamedIssue[]): string | undefined {
   const found = (test: (one: NamedIssue) => boolean) => issues.findLast(test)?.file
-  const stem = basename(named.replace(/\\/g, '/')).replace(/\.(?:ya?ml|pdf|docx)$/i, '')
+  const dashed = named.replace(/\\/g, '/').replace(/^(\d{4})\/(\d{1,3})$/, '$1-$2')
+  const stem = basename(dashed).replace(/\.(?:ya?ml|pdf|docx)$/i, '')
   const same = found(({ file }) => issueStem(file) === stem)
   if (same !== undefined) return same
   if (/^(?:最新|最新一期|本期|latest|newest)$/i.test(named)) return issues.at(-1)?.file
@@ -28,6 +29,9 @@ export function issueInShort(named: string, issues: readonly NamedIssue[]): stri
   const written = parseDate(stem)
   const day = written ? isoDate(written) : nearDate(stem)
   if (day !== undefined) return found(({ date }) => date === day)
+  const month = /^(.{1,3})月份?$/.exec(stem)?.[1]
+  if (month !== undefined)
+    return found(({ date }) => Number(date.slice(5, 7)) === Number(nearNumber(month) ?? Number.NaN))
   const number = nearNumber(stem)
   if (number !== undefined) return found((one) => one.number === Number(number))
   return found(({ file }) => new RegExp(`[-_ ]${issueStem(file)}(?:-[a-z]+)?$`).test(stem))

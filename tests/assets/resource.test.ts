@@ -105,7 +105,11 @@ test.each(['a.jpg\0.png', '', 'a\nb.jpg', 'x'.repeat(5000)])('no file name: %j',
 })
 
 test('escapes in names are taken literally', () => {
-  expect(code('%2e%2e/outside/secret.jpg')).toEqual(['E-MISSING'])
+  expect(code('%2e%2e/outside/secret.jpg')).toEqual(['E-NO-FILE'])
+  // Named in a source rather than after a command.
+  const span = { file: 'a.yaml', from: 0, to: 1 }
+  const { diagnostics } = readResource(root, '%2e%2e/outside/secret.jpg', { limit: 1000, span })
+  expect(diagnostics.map((one) => one.code)).toEqual(['E-MISSING'])
 })
 
 describe('what is not a regular file', () => {
@@ -146,14 +150,14 @@ describe('a missing file', () => {
     expect(read('image/会场.jpg').diagnostics).toMatchObject([
       { code: 'E-MISSING-NEAR', values: { near: 'images/会场.jpg' } },
     ])
-    expect(code('别的/文件.png')).toEqual(['E-MISSING'])
-    expect(code('images/会场.jpg/x')).toEqual(['E-MISSING'])
+    expect(code('别的/文件.png')).toEqual(['E-NO-FILE'])
+    expect(code('images/会场.jpg/x')).toEqual(['E-NO-FILE'])
     // A picture of another kind, in a folder next to it too.
     for (const typed of ['images/会场.png', '会场.PNG'])
       expect(read(typed).diagnostics).toMatchObject([
         { code: 'E-MISSING-NEAR', values: { near: 'images/会场.jpg' } },
       ])
-    expect(code('会场.pdf')).toEqual(['E-MISSING'])
+    expect(code('会场.pdf')).toEqual(['E-NO-FILE'])
     // Without its kind, with it twice, or as the copy of another.
     for (const typed of ['会场', '会场.jpg.jpg', '会场（1）.jfif', '会场 - 副本.png'])
       expect([typed, ...read(typed).diagnostics.map((one) => one.values.near)]).toEqual([
@@ -165,7 +169,7 @@ describe('a missing file', () => {
       expect(read(typed).diagnostics).toMatchObject([
         { code: 'E-MISSING-NEAR', values: { near: 'images/会场.jpg' } },
       ])
-    expect(code('secret.jpg')).toEqual(['E-MISSING'])
+    expect(code('secret.jpg')).toEqual(['E-NO-FILE'])
   })
 
   test('says that only the case differs', () => {

@@ -80,6 +80,9 @@ test('another file is known as such: none of its words are changes', () => {
   const other = readReturned(docx({ body: p(SENTENCE).repeat(40) }))
   expect(foreignTo(sent, other)).toEqual({ count: sent.length, found: 0 })
   expect(foreignTo(sent, readReturned(COPY))).toBeNull()
+  // Of a short issue nothing is enough to know it, a copy without any words too.
+  expect(foreignTo(sent.slice(0, 4), other)).toEqual({ count: 4, found: 0 })
+  expect(foreignTo(sent, readReturned(docx({ body: '' })))).toEqual({ count: sent.length, found: 0 })
   // Marks lost and half of it gone, it is still the same.
   const cut = `${XML.slice(0, XML.lastIndexOf('<w:p>', XML.indexOf('>一线<')))}${XML.slice(XML.indexOf('<w:sectPr>'))}`
   const unmarked = withDocument(COPY, cut.replaceAll('w:name="jb_', 'w:name="x_'))

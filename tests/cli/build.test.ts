@@ -117,7 +117,7 @@ const FAULTS: readonly (readonly [
   string,
   number,
 ])[] = [
-  ['a missing issue', {}, ['issues/2026-09.yaml'], 'E-MISSING', 3],
+  ['a missing issue', {}, ['issues/2026-09.yaml'], 'E-NO-FILE', 3],
   ['a folder', {}, ['issues'], 'E-FILE-FOLDER', 3],
   ['an empty file', { 'issues/2026-01.yaml': '' }, ['issues/2026-01.yaml'], 'E-BLANK-FILE', 3],
   ['broken YAML', { 'issues/2026-01.yaml': 'date: 2026-01-05\nsections:\n  要闻: "没完\n' }, [], 'E-YAML', 1],
@@ -149,7 +149,7 @@ const FAULTS: readonly (readonly [
     'E-PATH',
     6,
   ],
-  ['no publication', {}, ['../2026-01.yaml'], 'E-MISSING', 3],
+  ['no publication', {}, ['../2026-01.yaml'], 'E-NO-FILE', 3],
   ['an output that is a folder', {}, ['-o', 'issues'], 'E-WRITE-FOLDER', 5],
   ['an output below a file', {}, ['-o', 'publication.yaml/a.pdf'], 'E-WRITE-FOLDER', 5],
   ['an output that is an input', {}, ['-o', 'issues/2026-01.yaml'], 'E-WRITE-INPUT', 2],

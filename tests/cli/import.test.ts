@@ -131,7 +131,7 @@ describe('jianbao import', () => {
       'E-IMPORT-SECTION',
       1,
     ],
-    ['a file that is not there', {}, '没有.docx', 'E-MISSING', 3],
+    ['a file that is not there', {}, '没有.docx', 'E-NO-FILE', 3],
     [
       'a bomb',
       { '来稿.docx': zipSync({ 'word/document.xml': [new Uint8Array(30_000_000), { level: 9 }] }) },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { commands, PRODUCT_NAMES, PRODUCTS, productNamed } from '../../src/cli/command-table.ts'
+import { dateOption } from '../../src/cli/date-option.ts'
 import { setsOf } from '../../src/cli/set-options.ts'
 import { usageFault, valueFault } from '../../src/cli/usage.ts'
 
@@ -45,6 +46,27 @@ test('an option that is a setting is offered as one', () => {
   const asked = (word: string) => usageFault('commander.unknownOption', `'${word}'`, build).values.askZh
   expect(asked('--pages')).toBe('，是不是“--set pages=8”？')
   expect(asked('--outputt')).toBe('，是不是“--output”？')
+})
+
+test.each([
+  ['—watch', '--watch'],
+  ['－－watch', '--watch'],
+  ['–open', '--open'],
+  ['－o', '-o'],
+  ['—pages=4', '--set pages=8'],
+])('the option %s, its hyphens a dash, is %s', (word, option) => {
+  const fault = valueFault(build, [word, 'a'], {})
+  expect([fault?.code, fault?.values.askZh]).toEqual(['E-OPTION', `，是不是“${option}”？`])
+  expect(valueFault(build, ['－2026.yaml', '-'], {})).toBeNull()
+})
+
+test('a day of another shape is offered', () => {
+  const told = (word: string) => dateOption('new', word).diagnostics.map((one) => one.values.askZh)
+  expect([told('20260815'), told('二〇二六年八月十五日'), told('下月')]).toEqual([
+    ['，是不是“2026-08-15”？'],
+    ['，是不是“2026-08-15”？'],
+    [''],
+  ])
 })
 
 test('a setting of the command line may have the colon of the files', () => {

@@ -219,7 +219,7 @@ describe('folders, archives and pictures', () => {
 })
 
 test('files that may hold words, and cannot be read, are told as lost, each with what to do', async () => {
-  const names = ['a.pdf', 'b.rar', 'c.msg', 'd.odt', 'winmail.dat', 'e.xlsx']
+  const names = ['a.pdf', 'b.rar', 'c.msg', 'd.odt', 'winmail.dat', 'e.xlsx', 'f.et', 'g.lnk', 'h.exe']
   const found = await imported(Object.fromEntries(names.map((name) => [name, utf8('x')])))
   expect(found.entries.map((one) => [one.file, one.kind, one.class])).toEqual([
     ['a.pdf', 'file-document', 'lost'],
@@ -227,8 +227,21 @@ test('files that may hold words, and cannot be read, are told as lost, each with
     ['c.msg', 'file-mail', 'lost'],
     ['d.odt', 'file-document', 'lost'],
     ['winmail.dat', 'file-winmail', 'lost'],
-    ['e.xlsx', 'file-other', 'note'],
+    ['e.xlsx', 'file-sheet', 'lost'],
+    ['f.et', 'file-sheet', 'lost'],
+    ['g.lnk', 'file-shortcut', 'lost'],
+    ['h.exe', 'file-other', 'note'],
   ])
+})
+
+test('what systems and office programs leave in an archive is passed over, as in a folder', async () => {
+  const strange = ['~$a.docx', '.~a.docx', '__MACOSX/._a.txt', '.DS_Store', '照片/Thumbs.db', 'desktop.ini']
+  const packed = zipSync(
+    Object.fromEntries(['a.txt', '../b.txt', ...strange].map((name) => [name, utf8(SENTENCE)])),
+  )
+  const found = await imported({ '来稿.zip': packed })
+  expect(found.entries.filter(({ kind }) => kind.startsWith('file-'))).toEqual([])
+  expect([...found.plan.items.values()].flat()).toHaveLength(2)
 })
 
 test('a .wps that is a .docx inside is read as one', async () => {

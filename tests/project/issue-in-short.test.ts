@@ -15,6 +15,10 @@ describe('an issue in short', () => {
     ['2026-2', '2026-02'],
     ['2025.2', '2025-02'],
     ['2026年第2期', '2026-02'],
+    ['2026/02', '2026-02'],
+    ['2025\\2', '2025-02'],
+    ['1月', '2026-02'],
+    ['一月份', '2026-02'],
     ['第2期', '2026-02'],
     ['第二期', '2026-02'],
     ['二', '2026-02'],
@@ -33,9 +37,12 @@ describe('an issue in short', () => {
     expect(issueInShort(named, ISSUES)).toBe(`/a/issues/${stem}.yaml`)
   })
 
-  test.each(['9', '第九期', '2024-02', '2027-01-01', '城南', '全部'])('%s is none', (named) => {
-    expect(issueInShort(named, ISSUES)).toBeUndefined()
-  })
+  test.each(['9', '第九期', '2024-02', '2027-01-01', '城南', '全部', '9月', '本月'])(
+    '%s is none',
+    (named) => {
+      expect(issueInShort(named, ISSUES)).toBeUndefined()
+    },
+  )
 
   test('what is none of them is said with those there are; a path is left to be read', () => {
     const cwd = project({ 'issues/2026-02.yaml': issueOf('2026-01-20') })

@@ -205,6 +205,14 @@ export const assetMessages = () =>
       hintEn:
         'Check its name and folder; for an article’s photograph still to come write placeholder: and what it will show, not src',
     },
+    'E-NO-FILE': {
+      severity: 'error',
+      exit: 3,
+      zh: '没有“{file}”这个文件或文件夹',
+      en: 'There is no file or folder “{file}”',
+      hintZh: '核对名字和所在的文件夹；把文件拖进窗口，就会写上它的全名',
+      hintEn: 'Check its name and folder; dragging a file into the window types its whole name',
+    },
     'E-NO-DESIGN': {
       severity: 'error',
       exit: 3,

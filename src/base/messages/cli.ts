@@ -137,8 +137,8 @@ export const cliMessages = () =>
     },
     'E-OPTION-DATE': {
       severity: 'error',
-      zh: '“{option}”应是一个日期，如 2026-07-15，这里写的是“{value}”',
-      en: '“{option}” should be a date such as 2026-07-15; here it is “{value}”',
+      zh: '“{option}”后面要写年月日，如 2026-07-15，这里写的是“{value}”{askZh}',
+      en: '“{option}” takes a whole date such as 2026-07-15; here it is “{value}”{askEn}',
       exit: 2,
     },
     'E-ARGUMENT': {

@@ -29,7 +29,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if (place === null) return reportFaults(terminal, missing)
   const { existsSync } = await import('node:fs')
   if (!existsSync(place.issue)) {
-    const fault = diagnostic('E-MISSING', null, { file: shownFile(place.issue) })
+    const fault = diagnostic('E-NO-FILE', null, { file: shownFile(place.issue) })
     return reportFailure(terminal, failedRun(place.issue, [fault]))
   }
   const { cwd, cacheFolder } = machine()

@@ -407,6 +407,16 @@ export const findingWords = {
     ['“{name}”是 {kind} 文件，里面可能有稿件', '“{name}” is a {kind} file and may hold a contribution'],
     ['没有导入；请要 .docx 原稿，或另存为 .docx', 'not imported; ask for the .docx, or save it as one'],
   ),
+  'file-shortcut': words(
+    'lost',
+    ['“{name}”是快捷方式，不是文件本身', '“{name}” is a shortcut, not the file itself'],
+    ['没有导入；请复制原来的文件', 'not imported; copy the file that it leads to'],
+  ),
+  'file-sheet': words(
+    'lost',
+    ['“{name}”是电子表格（{kind}）', '“{name}” is a spreadsheet ({kind})'],
+    ['没有导入；要用的表格复制到 .docx 里再导入', 'not imported; copy its tables into a .docx'],
+  ),
   'file-archive': words(
     'lost',
     ['“{name}”是 {kind} 压缩包，里面可能有稿件', '“{name}” is a {kind} archive and may hold contributions'],

@@ -205,6 +205,13 @@ export const assetExplanations = {
     cureZh: '核对文件名和文件夹；照片还没有的，写 placeholder: 待补照片。',
     cureEn: 'Check name and folder; for a photograph that is still to come write placeholder:.',
   },
+  'E-NO-FILE': {
+    zh: '命令后面写的文件或文件夹不在那里。路径从现在所在的文件夹算起。',
+    en: 'The file or folder named after the command is not there. Paths count from the folder you are in.',
+    example: 'jianbao import 来搞\n→ jianbao import 来稿',
+    cureZh: '核对名字；不在这个文件夹里的，写上全名，或把它拖进窗口。',
+    cureEn: 'Check the name; for a file elsewhere give its whole path, or drag it into the window.',
+  },
   'E-NO-DESIGN': {
     zh: 'design（版式）写的是文件，那里却没有这个文件。路径从写它的文件算起；命令行里的 --set design=… 从 publication.yaml 算起。',
     en: 'design: names a file that is not there. Paths count from the file that names them; those of --set design=… from publication.yaml.',
