@@ -117,7 +117,7 @@ const FAULTS: readonly (readonly [
   string,
   number,
 ])[] = [
-  ['a missing issue', {}, ['issues/2026-09.yaml'], 'E-NO-FILE', 3],
+  ['a missing issue', {}, ['issues/2026-09.yaml'], 'E-MISSING-NEAR', 3],
   ['a folder', {}, ['issues'], 'E-FILE-FOLDER', 3],
   ['an empty file', { 'issues/2026-01.yaml': '' }, ['issues/2026-01.yaml'], 'E-BLANK-FILE', 3],
   ['broken YAML', { 'issues/2026-01.yaml': 'date: 2026-01-05\nsections:\n  要闻: "没完\n' }, [], 'E-YAML', 1],
