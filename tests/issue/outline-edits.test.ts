@@ -133,6 +133,60 @@ describe('pieces', () => {
   })
 })
 
+describe('sections', () => {
+  const names = (text: string) => titles(text).map(([name]) => name)
+
+  test.each([
+    [0, 3],
+    [3, 0],
+    [2, 1],
+    [1, 2],
+  ])('%i goes to %i and back again, and every letter is where it was', (section, to) => {
+    const text = edited({ act: 'move-section', section, to })
+    const wanted = ['要闻', '动态', '简讯', '空栏']
+    wanted.splice(to, 0, ...wanted.splice(section, 1))
+    expect(names(text)).toEqual(wanted)
+    expect(edited({ act: 'move-section', section: to, to: section }, text)).toBe(TEXT)
+  })
+
+  test('move with the comments above them, also where the last line has no end', () => {
+    const text = 'date: 2026-01-05\nsections:\n  甲:\n    - 一。\n  # 乙的\n  乙:\n    - 二。'
+    expect(edited({ act: 'move-section', section: 1, to: 0 }, text)).toBe(
+      'date: 2026-01-05\nsections:\n  # 乙的\n  乙:\n    - 二。\n  甲:\n    - 一。\n',
+    )
+    expect(edited({ act: 'move-section', section: 0, to: 1 }, text)).toBe(
+      'date: 2026-01-05\nsections:\n  # 乙的\n  乙:\n    - 二。\n  甲:\n    - 一。\n',
+    )
+  })
+
+  test('are copied under a name of their own, and taken out', () => {
+    const text = edited({ act: 'copy-section', section: 1, name: '动态（二）' })
+    expect(titles(text).slice(1, 3)).toEqual([
+      ['动态', '丙', 'd.md'],
+      ['动态（二）', '丙', 'd.md'],
+    ])
+    expect(edited({ act: 'remove-section', section: 2 }, text)).toBe(TEXT)
+  })
+
+  test.each([
+    { act: 'copy-section', section: 1, name: '简讯' },
+    { act: 'rename-section', section: 1, name: '简讯' },
+    { act: 'add-section', name: '简讯' },
+    { act: 'copy-section', section: 1, name: ' ' },
+    { act: 'copy-section', section: 9, name: '新' },
+    { act: 'move-section', section: 1, to: 4 },
+    { act: 'move-section', section: 9, to: 0 },
+    { act: 'remove-section', section: 9 },
+  ] as const)('not where that says nothing: %j', (act) => {
+    expect(editOutline({ file, text: TEXT }, act).value).toBeNull()
+  })
+
+  test('the only one stays', () => {
+    const text = 'date: 2026-01-05\nsections:\n  甲:\n    - 一。\n'
+    expect(editOutline({ file, text }, { act: 'remove-section', section: 0 }).value).toBeNull()
+  })
+})
+
 describe('fields', () => {
   test.each([
     ['title', '新题', ['-     - title: "甲：会议"', '+     - title: 新题']],
@@ -237,6 +291,7 @@ describe('what cannot be changed is left alone', () => {
     const acts: fc.Arbitrary<OutlineAct> = fc.oneof(
       fc.record({ act: fc.constant('move' as const), from: place, to: place }),
       fc.record({ act: fc.constantFrom('copy' as const, 'remove' as const), from: place }),
+      fc.record({ act: fc.constant('move-section' as const), section: fc.nat(4), to: fc.nat(4) }),
       fc.record({
         act: fc.constant('set' as const),
         at: place,
@@ -255,7 +310,7 @@ describe('what cannot be changed is left alone', () => {
           if (value === null) continue
           text = value
           expect(text.replaceAll('\r\n', '').includes('\n')).toBe(newline === '\n')
-          if (act.act === 'move') expect(titles(text).flat().sort()).toEqual(before.flat().sort())
+          if (act.act.startsWith('move')) expect(titles(text).flat().sort()).toEqual(before.flat().sort())
           for (const kept of ['# 头一行', '日期', '# 末一行']) expect(text).toContain(kept)
         }
       }),

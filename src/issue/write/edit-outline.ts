@@ -9,6 +9,7 @@ import { isBrief, isChineseKey, itemEdits } from './edit-item.ts'
 import { cutItem, itemLinesOf, putItem } from './item-lines.ts'
 import { BODY_TO_COME, type ItemAct, type ItemPlace, type OutlineAct } from './outline-acts.ts'
 import { sectionsOf } from './read-outline.ts'
+import { copiedSection, cutSection, movedSection } from './section-lines.ts'
 import { withEdits } from './text-edits.ts'
 import { scalarText } from './write-scalar.ts'
 
@@ -36,6 +37,12 @@ function edited(source: SourceText, sections: readonly Entry[], act: OutlineAct)
       const key = sections[act.section]?.key
       return key ? withEdits(text, [{ ...key.span, text: scalarText(act.name) }]) : null
     }
+    case 'move-section':
+      return movedSection(text, sections, act)
+    case 'copy-section':
+      return copiedSection(text, sections, act)
+    case 'remove-section':
+      return cutSection(text, sections, act.section)
     case 'add-brief':
     case 'add-article':
       return withNewItem(source, sections, act)
@@ -72,7 +79,7 @@ function withSection(text: string, sections: readonly Entry[], name: string): st
 function withNewItem(
   source: SourceText,
   sections: readonly Entry[],
-  { act, section, text }: Extract<OutlineAct, { section: number; text: string }>,
+  { act, section, text }: Extract<OutlineAct, { text: string; section: number }>,
 ): string | null {
   const entry = sections[section]
   if (entry === undefined || text.trim() === '') return null
@@ -143,6 +150,15 @@ function meant(sections: readonly Entry[], act: OutlineAct): readonly Said[] {
       return [...said, { name: act.name, items: [] }]
     case 'rename-section':
       return said.map((one, index) => (index === act.section ? { ...one, name: act.name } : one))
+    case 'move-section':
+      said.splice(act.to, 0, ...said.splice(act.section, 1))
+      return said
+    case 'copy-section':
+      said.splice(act.section + 1, 0, { name: act.name, items: at(act.section) })
+      return said
+    case 'remove-section':
+      said.splice(act.section, 1)
+      return said
     case 'add-article':
     case 'add-brief':
       at(act.section).push(null)
@@ -166,6 +182,7 @@ function says(sections: readonly Entry[], wanted: readonly Said[]): boolean {
   const said = saidBy(sections)
   return (
     said.length === wanted.length &&
+    new Set(said.map(({ name }) => name)).size === said.length &&
     wanted.every(({ name, items }, index) => {
       const one = said[index]
       const same = items.every((item, at) => item === null || item === one?.items[at])

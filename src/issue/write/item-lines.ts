@@ -73,7 +73,8 @@ function atEnd(text: string, at: number, lines: readonly string[]): string {
   return `${before}${open}${linesTogether(text, lines)}${text.slice(at)}`
 }
 
-function newlineOf(text: string): string {
+/** What ends a text's lines. */
+export function newlineOf(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
 }
 
@@ -92,7 +93,7 @@ function stretchOf(text: string, sections: readonly Entry[], { section, item }: 
   if (indent === null || node === undefined) return null
   const next = list.items[item + 1]
   const from = startOf(text, node, indent)
-  const to = next ? startOf(text, next, indent) : endOf(text, node)
+  const to = next ? startOf(text, next, indent) : endOf(text, node.span.to)
   return from === null || to === null ? null : { from, to, indent }
 }
 
@@ -102,23 +103,25 @@ function startOf(text: string, node: Node, indent: string): number | null {
     if (at === 0) return null
     at = lineStart(text, at - 1)
   }
-  for (;;) {
-    const above = at === 0 ? at : lineStart(text, at - 1)
-    const isComment = above < at && new RegExp(`^${indent} *#`).test(text.slice(above, at))
-    if (!isComment) return at
-    at = above
-  }
+  return withComments(text, at, indent)
 }
 
-/** Behind the line that the piece's last sign stands in. */
-function endOf(text: string, node: Node): number {
-  const kept = text.slice(0, node.span.to).trimEnd().length
+/** The beginning of the comments right above a line that begins at `at`, and are indented as it is; else `at`. */
+export function withComments(text: string, at: number, indent: string): number {
+  const above = at === 0 ? at : lineStart(text, at - 1)
+  const isComment = above < at && new RegExp(`^${indent} *#`).test(text.slice(above, at))
+  return isComment ? withComments(text, above, indent) : at
+}
+
+/** Behind the line that the last sign before `end` stands in. */
+export function endOf(text: string, to: number): number {
+  const kept = text.slice(0, to).trimEnd().length
   const end = /\r\n|\r|\n/.exec(text.slice(kept))
   return end === null ? text.length : kept + end.index + end[0].length
 }
 
 /** Where the line begins that `at` stands in; a line's end belongs to it. */
-function lineStart(text: string, at: number): number {
+export function lineStart(text: string, at: number): number {
   const before = at > 0 && text[at] === '\n' && text[at - 1] === '\r' ? at - 2 : at - 1
   return Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1
 }

@@ -48,10 +48,12 @@ export interface PictureChange {
   readonly caption?: string
 }
 
-/** A change of the outline. A piece that moves stands at `to` afterwards, counted without it. */
+/** A change of the outline. A piece or section that moves stands at `to` afterwards, counted without it. */
 export type OutlineAct =
   | { readonly act: 'add-section'; readonly name: string }
-  | { readonly act: 'rename-section'; readonly section: number; readonly name: string }
+  | { readonly act: 'rename-section' | 'copy-section'; readonly section: number; readonly name: string }
+  | { readonly act: 'move-section'; readonly section: number; readonly to: number }
+  | { readonly act: 'remove-section'; readonly section: number }
   | { readonly act: 'add-article' | 'add-brief'; readonly section: number; readonly text: string }
   | { readonly act: 'move'; readonly from: ItemPlace; readonly to: ItemPlace }
   | { readonly act: 'copy' | 'remove'; readonly from: ItemPlace }
