@@ -10,14 +10,8 @@ import { messageOf } from './messages.ts'
 import type { BuiltState, FaceOutlines, Message, Pushed, PushedName, ScreenPage } from './protocol.ts'
 import type { OpenTexts } from './texts.ts'
 
-/** Sends a piece of news to every page that listens, or to those that are meant. */
-export type Push = <N extends PushedName>(name: N, what: Pushed[N], whom?: Whom | null) => void
-
-/** A page by the name that it gave itself: it alone, or all but it. */
-export interface Whom {
-  readonly page: string
-  readonly itself: boolean
-}
+/** Sends a piece of news to pages that listen. */
+export type Push = <N extends PushedName>(name: N, what: Pushed[N]) => void
 
 /** What a desk works with; `checker` is asked what changes no page. */
 export interface DeskTools {
@@ -60,6 +54,8 @@ export class Desk {
   /** Counts the changes, so that what was found in an earlier state is known as such. */
   #changes = 0
   #quiet: NodeJS.Timeout | null = null
+  /** By file, the version that all pages which listen were told of. */
+  readonly #toldVersions = new Map<string, number>()
   #pages: ScreenPage[] = []
   #outlines: Record<string, FaceOutlines> = Object.create(null)
   #state: BuiltState | null = null
@@ -72,8 +68,8 @@ export class Desk {
     this.#checker = checker
     this.#texts = texts
     this.#push = push
-    this.#watch = watchFiles(() => this.#lookAtDisk())
-    texts.open([shownPath(place.root, place.issue)])
+    this.#watch = watchFiles(() => this.lookAtDisk())
+    for (const file of texts.open([shownPath(place.root, place.issue)])) this.tellText(file)
   }
 
   /** Sets the pages again as soon as may be. */
@@ -127,24 +123,24 @@ export class Desk {
     })
   }
 
-  /** Tells pages of a text; `by` is the page that changed it, which has its words. */
-  tellText(file: string, by: string | null): void {
+  /** Tells pages of a text: one that is new as a whole, else how it stands and what was written on it. */
+  tellText(file: string): void {
     const told = this.#texts.told(file)
     if (told === null) return
-    this.#push('source', told, by === null ? null : { page: by, itself: false })
-    if (by !== null) this.#tellWritten(file, { page: by, itself: true })
-  }
-
-  /** Tells pages that a text, which they have, is on disk now. */
-  tellSaved(file: string): void {
-    this.#tellWritten(file, null)
-  }
-
-  #tellWritten(file: string, whom: Whom | null): void {
-    const told = this.#texts.told(file)
-    if (told === null) return
+    const known = this.#toldVersions.get(file)
+    this.#toldVersions.set(file, told.version)
+    if (known === undefined) {
+      this.#push('source', told)
+      return
+    }
     const { text: _, ...written } = told
-    this.#push('written', written, whom)
+    this.#push('written', { ...written, changes: this.#texts.since(file, known) })
+  }
+
+  /** Takes over what was written to disk, or keeps it aside, and sets the pages again. */
+  lookAtDisk(): void {
+    for (const file of this.#texts.look()) this.tellText(file)
+    void this.changed()
   }
 
   /** All that a new listener has to know, in the order in which it can use it. */
@@ -216,7 +212,7 @@ export class Desk {
   }
 
   #tell({ state, messages, sources, ...told }: EngineBuild): void {
-    for (const file of this.#texts.open(sources.map((one) => one.file))) this.tellText(file, null)
+    for (const file of this.#texts.open(sources.map((one) => one.file))) this.tellText(file)
     if (!state.stale) this.#pages.length = state.pageCount
     delete this.#last.fault
     this.#state = state
@@ -256,11 +252,6 @@ export class Desk {
   #say<N extends PushedName>(name: N, what: Pushed[N]): void {
     this.#last[name] = what as never
     this.#push(name, what)
-  }
-
-  #lookAtDisk(): void {
-    for (const file of this.#texts.look()) this.tellText(file, null)
-    void this.changed()
   }
 
   #askChecksSoon(): void {

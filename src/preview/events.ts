@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { Push, Whom } from './desk.ts'
+import type { Push } from './desk.ts'
 
 /** A page that reads too slowly is let go; it comes again by itself and is told everything. */
 const MOST_WAITING = 64 * 1024 * 1024
@@ -9,12 +9,11 @@ const MOST_LISTENERS = 20
 
 /** The pages that listen (server-sent events, HTML § 9.2). */
 export class Listeners {
-  /** Each with the name that it gave itself. */
-  readonly #all = new Map<ServerResponse, string>()
+  readonly #all = new Set<ServerResponse>()
   readonly #beat = setInterval(() => this.#write(': \n\n'), BEAT_MILLISECONDS).unref()
 
   /** Begins to tell a page of what happens; gives how to tell it alone, or null where too many listen. */
-  add(response: ServerResponse, page: string): Push | null {
+  add(response: ServerResponse): Push | null {
     if (this.#all.size >= MOST_LISTENERS) return null
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
@@ -22,23 +21,22 @@ export class Listeners {
       'X-Content-Type-Options': 'nosniff',
     })
     response.write('retry: 500\n\n')
-    this.#all.set(response, page)
+    this.#all.add(response)
     response.on('close', () => this.#all.delete(response))
     return (name, what) => void response.write(eventOf(name, what))
   }
 
-  push: Push = (name, what, whom = null) => {
-    if (this.#all.size > 0) this.#write(eventOf(name, what), whom)
+  push: Push = (name, what) => {
+    if (this.#all.size > 0) this.#write(eventOf(name, what))
   }
 
   close(): void {
     clearInterval(this.#beat)
-    for (const one of this.#all.keys()) one.destroy()
+    for (const one of this.#all) one.destroy()
   }
 
-  #write(text: string, whom: Whom | null = null): void {
-    for (const [one, page] of this.#all) {
-      if (whom !== null && (page === whom.page) !== whom.itself) continue
+  #write(text: string): void {
+    for (const one of this.#all) {
       if (one.writableLength > MOST_WAITING) one.destroy()
       else one.write(text)
     }

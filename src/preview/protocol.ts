@@ -138,6 +138,21 @@ export interface TypedStretch {
   readonly insert: string
 }
 
+/** What a page wrote on a text, or the disk did: it made a version of it out of the one before. */
+export interface TypedChange {
+  readonly version: number
+  /** The page that wrote; '' for the disk. */
+  readonly by: string
+  /** Which of that page's changes of the text it is, counted from 1. */
+  readonly serial: number
+  /** Of the text before. */
+  readonly length: number
+  readonly changes: readonly TypedStretch[]
+}
+
+/** How it stands with a text, and what was written on it since that was said last. */
+export type WrittenNews = Omit<WrittenText, 'text'> & { readonly changes: readonly TypedChange[] }
+
 /** What is pushed to the page, each by its name as an event. */
 export interface Pushed {
   readonly hello: { readonly title: string; readonly readOnly: boolean; readonly products: readonly string[] }
@@ -147,22 +162,23 @@ export interface Pushed {
   readonly overlays: readonly Overlay[]
   readonly outline: readonly OutlineSection[]
   readonly source: WrittenText
-  /** How it stands with a text whose words the page has. */
-  readonly written: Omit<WrittenText, 'text'>
+  readonly written: WrittenNews
   readonly fault: { readonly words: Readonly<Record<'zh' | 'en', string>> }
 }
 export type PushedName = keyof Pushed
 
+/** What was written on a text since a version. */
+export type TextSince =
+  | { readonly changes: readonly TypedChange[] }
+  | { readonly text: string; readonly version: number; readonly taken: number }
+
 /** What the page asks the server, by path, and what it is answered. */
 export interface Asked {
-  /** A text as a whole. `by` is the page that asks. */
-  readonly edit: {
-    readonly ask: { file: string; text: string; by: string }
-    readonly answer: { version: number }
-  }
   /**
-   * Stretches of a text of `length` that was told as `version`, in its own places, one after the other. null where the
-   * text is another one by now: nothing was changed then.
+   * Stretches of a text of `length` that was told as `version`, in its own places, one after the other; none to hear only
+   * what was written since. What others wrote meanwhile stays: the stretches are put where they belong in it. A change
+   * whose `serial` was taken before is not taken again. The answer has all that was written since that version, this
+   * too; or the whole text, and which of the page's changes it has, where that is longer ago than is remembered.
    */
   readonly change: {
     readonly ask: {
@@ -171,13 +187,16 @@ export interface Asked {
       length: number
       changes: readonly TypedStretch[]
       by: string
+      serial: number
     }
-    readonly answer: { version: number | null }
+    readonly answer: TextSince
   }
+  /** The text as all pages that show it have written it. */
   readonly save: {
-    readonly ask: { file: string; text: string; over: boolean }
+    readonly ask: { file: string; over: boolean }
     readonly answer: { saved: boolean; outside: string | null; reason: Message | null }
   }
+  /** That a text which is the disk's by now is known as such. */
   readonly take: { readonly ask: { file: string }; readonly answer: Record<string, never> }
   readonly act: {
     readonly ask: { file: string; text: string; act: OutlineAct }

@@ -26,32 +26,25 @@ export interface Office {
 /** JSON of the longest text that is read, each of its characters escaped. */
 const QUESTION_LIMIT = 3 * TEXT_LIMIT
 /** What changes something, here or on disk. */
-const CHANGING: ReadonlySet<string> = new Set(['edit', 'change', 'save', 'take', 'act'])
+const CHANGING: ReadonlySet<string> = new Set(['change', 'save', 'take', 'act'])
 
 type Answers = {
   readonly [N in AskedName]: (office: Office, ask: Asked[N]['ask']) => Promise<Asked[N]['answer']>
 }
 
 const ANSWERS: Answers = {
-  edit: async ({ texts, desk }, { file, text, by }) => {
-    if (texts.edit(file, text)) {
-      desk.tellText(file, by)
+  change: async ({ texts, desk }, { file, ...typed }) => {
+    const version = texts.told(file)?.version
+    const since = texts.change(file, typed)
+    if (texts.told(file)?.version !== version) {
+      desk.tellText(file)
       void desk.changed()
     }
-    return { version: texts.told(file)?.version ?? 0 }
+    return since ?? { changes: [] }
   },
-  change: async ({ texts, desk }, { file, by, ...stretches }) => {
-    if (!texts.change(file, stretches)) return { version: null }
-    desk.tellText(file, by)
-    void desk.changed()
-    return { version: texts.told(file)?.version ?? null }
-  },
-  save: async ({ texts, desk }, { file, text, over }) => {
-    const before = texts.told(file)
-    if (before?.text !== text && texts.edit(file, text)) void desk.changed()
+  save: async ({ texts, desk }, { file, over }) => {
     const saved = await texts.save(file, over)
-    if (before?.version === texts.told(file)?.version) desk.tellSaved(file)
-    else desk.tellText(file, null)
+    desk.tellText(file)
     const outside = texts.told(file)?.outside ?? null
     return {
       saved: saved.saved,
@@ -59,10 +52,8 @@ const ANSWERS: Answers = {
       reason: saved.saved || !saved.reason ? null : messageOf(saved.reason),
     }
   },
-  take: async ({ texts, desk }, { file }) => {
-    texts.take(file)
-    desk.tellText(file, null)
-    void desk.changed()
+  take: async ({ desk }) => {
+    desk.lookAtDisk()
     return {}
   },
   act: async (office, { file, text, act }) => {
@@ -140,13 +131,12 @@ function isChange(value: unknown): boolean {
 
 /** Whether a question is what it should be; a file that is not open is answered with nothing. */
 const SHAPES: Readonly<Record<AskedName, (asked: Fields) => boolean>> = {
-  edit: ({ file, text, by }) => [file, text, by].every(isText),
-  change: ({ file, version, length, changes, by }) =>
+  change: ({ file, version, length, changes, by, serial }) =>
     [file, by].every(isText) &&
-    [version, length].every(isCount) &&
+    [version, length, serial].every(isCount) &&
     Array.isArray(changes) &&
     changes.every(isChange),
-  save: ({ file, text, over }) => isText(file) && isText(text) && typeof over === 'boolean',
+  save: ({ file, over }) => isText(file) && typeof over === 'boolean',
   take: ({ file }) => isText(file),
   act: ({ file, text, act }) => isText(file) && isText(text) && isAct(act),
   at: ({ page, x, y }) => isCount(page) && isNumber(x) && isNumber(y),
@@ -160,6 +150,9 @@ const FITS: readonly unknown[] = ['column', 'page', 'left', 'right']
 const ACTS: Readonly<Record<OutlineAct['act'], (act: Fields) => boolean>> = {
   'add-section': ({ name }) => isLine(name),
   'rename-section': ({ section, name }) => isCount(section) && isLine(name),
+  'copy-section': ({ section, name }) => isCount(section) && isLine(name),
+  'move-section': ({ section, to }) => isCount(section) && isCount(to),
+  'remove-section': ({ section }) => isCount(section),
   'add-article': ({ section, text }) => isCount(section) && isLine(text),
   'add-brief': ({ section, text }) => isCount(section) && isLine(text),
   move: ({ from, to }) => isPlace(from) && isPlace(to),

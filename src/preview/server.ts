@@ -117,7 +117,7 @@ async function give(
   query: string,
   response: ServerResponse,
 ): Promise<void> {
-  if (path === '/events') return greet(listeners, office, query, response)
+  if (path === '/events') return greet(listeners, office, response)
   const picture = /^\/picture\/(\d{1,6})$/.exec(path)?.[1]
   if (picture !== undefined) return sendPicture(office.engine, Number(picture), response)
   const kind = /^\/product\/([a-z]{1,12})$/.exec(path)?.[1]
@@ -129,8 +129,8 @@ async function give(
   send(response, 200, found, nonce)
 }
 
-function greet(listeners: Listeners, office: Office, page: string, response: ServerResponse): void {
-  const push = listeners.add(response, page)
+function greet(listeners: Listeners, office: Office, response: ServerResponse): void {
+  const push = listeners.add(response)
   if (push === null) {
     send(response, 503, null)
     return

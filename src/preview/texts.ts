@@ -5,12 +5,14 @@ import type { IssuePlace } from '../project/find-issue.ts'
 import { diskFiles, type ProjectFiles } from '../project/project-files.ts'
 import { markOf, readSource, shownPath } from '../project/read-source.ts'
 import { writeFile } from '../project/write-file.ts'
-import type { TypedStretch, WrittenText } from './protocol.ts'
+import type { Asked, TextSince, TypedChange, WrittenText } from './protocol.ts'
+import { TextLog } from './text-log.ts'
+import { changeOf, changesTo, stretchesOf, withStretches } from './typed-change.ts'
 
 /** One text as it is written on. */
 interface OpenText {
   text: string
-  version: number
+  readonly log: TextLog
   /** What the editor's text was made from, or was last saved as; line ends are `\n`. */
   base: string
   /** What somebody else wrote to disk since. */
@@ -19,12 +21,8 @@ interface OpenText {
   locked: WrittenText['locked']
 }
 
-/** Changes of the text that a version was. */
-interface Stretches {
-  readonly version: number
-  readonly length: number
-  readonly changes: readonly TypedStretch[]
-}
+/** A page's change of the text that a version was. */
+type Typed = Omit<Asked['change']['ask'], 'file'>
 
 /** What came of a save. */
 export type Saved = { readonly saved: true } | { readonly saved: false; readonly reason: Diagnostic | null }
@@ -55,7 +53,7 @@ export class OpenTexts {
       const plain = unixLines(text)
       this.#open.set(file, {
         text: plain,
-        version: 1,
+        log: new TextLog(),
         base: plain,
         outside: null,
         newline: /\r\n|\r|\n/.exec(text)?.[0] ?? '\n',
@@ -81,8 +79,16 @@ export class OpenTexts {
   told(file: string): WrittenText | null {
     const one = this.#open.get(file)
     if (one === undefined) return null
-    const { text, version, base, outside, locked } = one
-    return { file, text, version, kind: this.#kindOf(file), unsaved: text !== base, outside, locked }
+    const { text, log, base, outside, locked } = one
+    return {
+      file,
+      text,
+      version: log.version,
+      kind: this.#kindOf(file),
+      unsaved: text !== base,
+      outside,
+      locked,
+    }
   }
 
   /** The text alone; '' for one that is not open. */
@@ -90,29 +96,29 @@ export class OpenTexts {
     return this.#open.get(file)?.text ?? ''
   }
 
-  /** False for a text that is not open or may not be changed. */
-  edit(file: string, text: string): boolean {
+  /**
+   * Puts a page's change in, where what others wrote since has left its places. null where nothing was changed and
+   * nothing can be told: there is no such text, it may not be changed, or the change is none of what it was.
+   */
+  change(file: string, { version, length, changes, by, serial }: Typed): TextSince | null {
     const one = this.#open.get(file)
-    if (one === undefined || one.locked !== null) return false
-    one.text = unixLines(text)
-    one.version += 1
-    return true
+    if (one === undefined) return null
+    const { log } = one
+    const since = log.since(version)
+    if (since === null) return { text: one.text, version: log.version, taken: log.taken(by) }
+    if (changes.length > 0 && serial > log.taken(by)) {
+      const own = changeOf(changes, length)
+      if (one.locked !== null || own === null || length !== (since[0]?.length ?? one.text.length)) return null
+      const placed = log.placed(own, version, by)
+      one.text = withStretches(one.text, stretchesOf(placed))
+      log.add(placed, by, serial)
+    }
+    return { changes: log.since(version) ?? [] }
   }
 
-  /**
-   * Changes stretches of a text that is still the one of `version` and as long; they stand one after the other. False
-   * where it is another one, or may not be changed.
-   */
-  change(file: string, { version, length, changes }: Stretches): boolean {
-    const one = this.#open.get(file)
-    if (one === undefined || one.version !== version || one.text.length !== length) return false
-    const ordered = changes.every(({ from, to }, at) => from <= to && from >= (changes[at - 1]?.to ?? 0))
-    if (!ordered || (changes.at(-1)?.to ?? 0) > length) return false
-    const parts = changes.flatMap(({ from, insert }, at) => [
-      one.text.slice(changes[at - 1]?.to ?? 0, from),
-      insert,
-    ])
-    return this.edit(file, [...parts, one.text.slice(changes.at(-1)?.to ?? 0)].join(''))
+  /** What was written on a text since a version; nothing where that is too long ago. */
+  since(file: string, version: number): readonly TypedChange[] {
+    return this.#open.get(file)?.log.since(version) ?? []
   }
 
   /** Looks at the disk: takes over what was written there, or keeps it aside where the text was written on too. */
@@ -131,9 +137,8 @@ export class OpenTexts {
     }
     if (disk === one.text || one.text === one.base) {
       one.base = disk
-      one.text = disk
-      one.version += 1
       one.outside = null
+      this.#rewrite(one, disk)
       return true
     }
     if (disk === one.outside) return false
@@ -141,14 +146,12 @@ export class OpenTexts {
     return true
   }
 
-  /** Takes what is on disk in the place of the text. */
-  take(file: string): void {
-    const one = this.#open.get(file)
-    if (one?.outside == null) return
-    one.text = one.outside
-    one.version += 1
-    one.base = one.outside
-    one.outside = null
+  /** The whole text becomes another one, by no page. */
+  #rewrite(one: OpenText, text: string): void {
+    if (text === one.text) return
+    const change = changeOf(changesTo(one.text, text), one.text.length)
+    one.text = text
+    if (change !== null) one.log.add(change, '', 0)
   }
 
   /** Writes a text to its file, whole or not at all; not over what somebody else wrote, unless `over`. */

@@ -8,6 +8,8 @@ import { photograph } from '../paint/sample-images.ts'
 import { type Running, running, sent } from './running.ts'
 
 const ISSUE = 'issues/2026-01.yaml'
+/** A change that a page could ask for. */
+const CHANGE = { file: ISSUE, version: 1, length: 1, changes: [], by: '', serial: 1 }
 
 let folder: string
 let preview: Running
@@ -66,8 +68,7 @@ describe('who is let in', () => {
     'a page of %s may ask nothing and hear nothing',
     async (Origin) => {
       expect((await preview.ask('/events', { headers: { Origin } })).status).toBe(403)
-      const edit = { file: ISSUE, text: 'x', by: '' }
-      expect((await preview.post('/edit', edit, { Origin })).status).toBe(403)
+      expect((await preview.post('/change', CHANGE, { Origin })).status).toBe(403)
     },
   )
 
@@ -80,11 +81,10 @@ describe('who is let in', () => {
   })
 
   test('what changes something needs an origin, and a type that no form can send', async () => {
-    const edit = { file: ISSUE, text: 'x', by: '' }
-    expect((await preview.post('/edit', edit, { Origin: '' })).status).toBe(403)
+    expect((await preview.post('/change', CHANGE, { Origin: '' })).status).toBe(403)
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])
-      expect((await preview.post('/edit', edit, { 'Content-Type': type })).status, type).toBe(415)
-    expect((await preview.ask('/edit', { method: 'PUT' })).status).toBe(405)
+      expect((await preview.post('/change', CHANGE, { 'Content-Type': type })).status, type).toBe(415)
+    expect((await preview.ask('/change', { method: 'PUT' })).status).toBe(405)
   })
 
   test('it listens on the loopback alone', async () => {
@@ -125,24 +125,23 @@ describe('what can be asked for', () => {
 
   test('questions that are none', async () => {
     expect((await preview.post('/constructor', {})).status).toBe(404)
-    expect((await preview.post('/edit', { file: ISSUE })).status).toBe(400)
+    expect((await preview.post('/change', { file: ISSUE })).status).toBe(400)
     expect((await preview.post('/at', { page: 'x', x: 1, y: 1 })).status).toBe(400)
     expect((await preview.post('/act', { file: ISSUE, text: '', act: { act: '__proto__' } })).status).toBe(
       400,
     )
-    const change = { file: ISSUE, version: 1, length: 1, by: '' }
     for (const changes of [{}, [null], [{ from: -1, to: 0, insert: '' }], [{ from: 0, to: 0, insert: 1 }]])
-      expect((await preview.post('/change', { ...change, changes })).status).toBe(400)
+      expect((await preview.post('/change', { ...CHANGE, changes })).status).toBe(400)
     const broken = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"file":' }
-    expect((await preview.ask('/edit', broken)).status).toBe(400)
+    expect((await preview.ask('/change', broken)).status).toBe(400)
   })
 
   test('a body that is too large is refused, told or not', async () => {
-    const text = 'x'.repeat(7 * 1024 * 1024)
-    expect((await preview.post('/edit', { file: ISSUE, text, by: '' })).status).toBe(413)
+    const large = { ...CHANGE, by: 'x'.repeat(7 * 1024 * 1024) }
+    expect((await preview.post('/change', large)).status).toBe(413)
     const headers = { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' }
     const chunked = await preview
-      .ask('/edit', { method: 'POST', headers, body: JSON.stringify({ file: ISSUE, text, by: '' }) })
+      .ask('/change', { method: 'POST', headers, body: JSON.stringify(large) })
       // The connection may end before the answer is read.
       .catch(() => ({ status: 413 }))
     expect(chunked.status).toBe(413)
@@ -153,7 +152,7 @@ describe('what can be written', () => {
   test.each(['../outside.yaml', '/etc/passwd', 'issues/other.yaml', 'publication.yaml/../x', '__proto__'])(
     '%s is no text of the issue: nothing is written',
     async (file) => {
-      const { status, body } = await preview.post('/save', { file, text: 'bad', over: true })
+      const { status, body } = await preview.post('/save', { file, over: true })
       expect(status).toBe(200)
       expect(JSON.parse(body.toString())).toMatchObject({ saved: false })
       expect([readdirSync(folder), readdirSync(join(folder, 'issues'))]).toEqual([
@@ -164,7 +163,8 @@ describe('what can be written', () => {
   )
 
   test('a text that leads out of the project by a link is not written', async () => {
-    const outside = folderWith({ 'a.md': '---\ntitle: 甲\n---\n正文。\n' })
+    const text = '---\ntitle: 甲\n---\n正文。\n'
+    const outside = folderWith({ 'a.md': text })
     const own = project({
       'issues/2026-01.yaml':
         'date: 2026-01-05\nsections:\n  要闻:\n    - file: a.md\n    - title: 乙\n      body: 正文。\n',
@@ -172,7 +172,9 @@ describe('what can be written', () => {
     symlinkSync(join(outside, 'a.md'), join(own, 'issues/a.md'))
     const other = await running(own)
     try {
-      const { body } = await other.post('/save', { file: 'issues/a.md', text: 'bad', over: true })
+      const changes = [{ from: 0, to: text.length, insert: 'bad' }]
+      await other.post('/change', { ...CHANGE, file: 'issues/a.md', length: text.length, changes })
+      const { body } = await other.post('/save', { file: 'issues/a.md', over: true })
       expect(JSON.parse(body.toString())).toMatchObject({ saved: false })
       expect(readFileSync(join(outside, 'a.md'), 'utf8')).toContain('正文。')
     } finally {
@@ -222,9 +224,8 @@ describe('what can be written', () => {
     const other = await running(folder, true)
     try {
       for (const [path, what] of [
-        ['/edit', { file: ISSUE, text: 'x', by: '' }],
-        ['/change', { file: ISSUE, version: 1, length: 1, changes: [], by: '' }],
-        ['/save', { file: ISSUE, text: 'x', over: true }],
+        ['/change', CHANGE],
+        ['/save', { file: ISSUE, over: true }],
         ['/take', { file: ISSUE }],
         ['/act', { file: ISSUE, text: 'x', act: { act: 'copy', from: { section: 0, item: 0 } } }],
       ] as const)

@@ -65,7 +65,18 @@ function desk() {
   const one = new Desk({ place, engine: engine.as, checker: checker.as, texts, push: push as never })
   closing.push(() => one.close())
   const type = async (text: string) => {
-    texts.edit(ISSUE, text)
+    const before = texts.told(ISSUE)
+    if (before === null) throw new Error('no text')
+    const { version } = before
+    const { length } = before.text
+    texts.change(ISSUE, {
+      version,
+      length,
+      changes: [{ from: 0, to: length, insert: text }],
+      by: 'me',
+      serial: version,
+    })
+    one.tellText(ISSUE)
     void one.changed()
     await vi.advanceTimersByTimeAsync(0)
   }
@@ -141,6 +152,16 @@ describe('the newest state', () => {
         await engine.answer('early', { pages: [], outlines: {}, rest: false })
       await vi.advanceTimersByTimeAsync(100)
     }
+  })
+})
+
+describe('a text', () => {
+  test('that pages have is told by what was written on it, and as a whole when it is new', async () => {
+    const { news, type } = desk()
+    expect(news).toEqual(['source'])
+    await type('一')
+    await type('二')
+    expect(news).toEqual(['source', 'written', 'written'])
   })
 })
 

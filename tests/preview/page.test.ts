@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { project } from '../cli/project.ts'
-import { cursorBehind, hasBrowser, opened, pageWords, soon, tab, timesPainted } from './browser.ts'
+import { cursorBehind, hasBrowser, opened, pageWords, soon, timesPainted } from './browser.ts'
 
 const ISSUE = 'issues/2026-01.yaml'
 
@@ -99,18 +99,5 @@ describe.skipIf(!hasBrowser)('the page in a browser (needs chromium)', () => {
     await page.reload()
     await page.waitForSelector('.overlay[data-kind=placeholders]')
     expect(faults).toEqual([])
-  })
-
-  test('two tabs show one text', async () => {
-    const { page, preview, faults } = await opened(project())
-    const other = await tab(preview)
-    await cursorBehind(page, '部署全年工作')
-    await page.keyboard.type('乙')
-    await soon(() => other.page.locator('.cm-content').textContent()).toContain('部署全年工作乙')
-    await soon(() => pageWords(other.page)).toContain('部署全年工作乙')
-    await cursorBehind(other.page, '部署全年工作乙')
-    await other.page.keyboard.type('丙')
-    await soon(() => page.locator('.cm-content').textContent()).toContain('部署全年工作乙丙')
-    expect([...faults, ...other.faults]).toEqual([])
   })
 })

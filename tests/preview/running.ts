@@ -1,5 +1,7 @@
 import { request } from 'node:http'
+import type { WrittenText } from '../../src/preview/protocol.ts'
 import { type Preview, startPreview } from '../../src/preview/server.ts'
+import { changesTo } from '../../src/preview/typed-change.ts'
 import { findIssue } from '../../src/project/find-issue.ts'
 import { ensureBundle, programFile } from '../cli/bundle.ts'
 
@@ -58,6 +60,16 @@ export async function running(cwd: string, readOnly = false): Promise<Running> {
         body: JSON.stringify(what),
       }),
   }
+}
+
+/** Makes a text another one, as a page that has it would. */
+export function rewritten(
+  preview: Running,
+  { file, text, version }: WrittenText,
+  wanted: string,
+): Promise<Answer> {
+  const changes = changesTo(text, wanted)
+  return preview.post('/change', { file, version, length: text.length, changes, by: 'me', serial: version })
 }
 
 /** A request whose path goes out as it is written here: a browser or `fetch` would tidy it up. */

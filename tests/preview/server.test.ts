@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Asked, Pushed, PushedName } from '../../src/preview/protocol.ts'
 import { project } from '../cli/project.ts'
-import { heard, type Running, running } from './running.ts'
+import { heard, type Running, rewritten, running } from './running.ts'
 
 const ISSUE = 'issues/2026-01.yaml'
 const open: Running[] = []
@@ -24,22 +24,30 @@ function news<N extends PushedName>(
   return heard(preview, (told, what) => told === name && wanted(what))
 }
 
-async function save(preview: Running, text: string, over = false): Promise<Asked['save']['answer']> {
-  const { body } = await preview.post('/save', { file: ISSUE, text, over })
+/** Writes a text as a page does, and saves it. */
+async function save(
+  preview: Running,
+  before: Pushed['source'],
+  text: string,
+  over = false,
+): Promise<Asked['save']['answer']> {
+  await rewritten(preview, before, text)
+  const { body } = await preview.post('/save', { file: ISSUE, over })
   return JSON.parse(body.toString())
 }
 
 describe('what a page is told', () => {
   test('texts, outlines, pages, messages and the outline; a text that changes comes again with its pages', async () => {
     const preview = await started(project())
-    const { text } = await news(preview, 'source')
+    const source = await news(preview, 'source')
+    const { text } = source
     expect(text).toContain('某公司召开会议')
     const { state, pages, outlines } = await news(preview, 'built')
     expect(state).toMatchObject({ pageCount: 1, stale: false })
     expect(pages[0]?.page.text).toContain('部署全年工作')
     expect(Object.keys(outlines)).not.toEqual([])
     expect((await news(preview, 'outline'))[0]).toMatchObject({ name: '要闻', items: [{ kind: 'article' }] })
-    await preview.post('/edit', { file: ISSUE, text: text.replace('全年', '今年'), by: 'me' })
+    await rewritten(preview, source, text.replace('全年', '今年'))
     const changed = (one: Pushed['built']) => one.pages.some(({ page }) => page.text.includes('今年'))
     expect((await news(preview, 'built', changed)).pages.map(({ index }) => index)).toEqual([0])
     expect(readFileSync(join(preview.folder, ISSUE), 'utf8')).toBe(text)
@@ -47,9 +55,10 @@ describe('what a page is told', () => {
 
   test('errors keep the pages, and are said in both languages with the cure', async () => {
     const preview = await started(project())
-    const { text } = await news(preview, 'source')
+    const source = await news(preview, 'source')
+    const { text } = source
     await news(preview, 'built')
-    await preview.post('/edit', { file: ISSUE, text: text.replace('title: ', 'title：'), by: 'me' })
+    await rewritten(preview, source, text.replace('title: ', 'title：'))
     const { state, messages } = await news(preview, 'built', (one) => one.state.stale)
     expect(state.pageCount).toBe(1)
     const [message] = messages ?? []
@@ -82,9 +91,10 @@ describe('saving', () => {
     const windows = `\ufeff${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`
     writeFileSync(file, windows)
     const preview = await started(folder)
-    const { text } = await news(preview, 'source')
+    const source = await news(preview, 'source')
+    const { text } = source
     expect(text).not.toContain('\r')
-    expect(await save(preview, text.replace('全年', '今年'))).toMatchObject({ saved: true })
+    expect(await save(preview, source, text.replace('全年', '今年'))).toMatchObject({ saved: true })
     expect(readFileSync(file, 'utf8')).toBe(windows.replace('全年', '今年'))
   })
 
@@ -94,8 +104,9 @@ describe('saving', () => {
     const mixed = readFileSync(file, 'utf8').replace('\n', '\r\n')
     writeFileSync(file, mixed)
     const preview = await started(folder)
-    expect((await news(preview, 'source')).locked).toBe('line-ends')
-    expect(await save(preview, 'x', true)).toMatchObject({ saved: false })
+    const source = await news(preview, 'source')
+    expect(source.locked).toBe('line-ends')
+    expect(await save(preview, source, 'x', true)).toMatchObject({ saved: false })
     expect(readFileSync(file, 'utf8')).toBe(mixed)
   })
 
@@ -103,13 +114,14 @@ describe('saving', () => {
     const folder = project()
     const file = join(folder, ISSUE)
     const preview = await started(folder)
-    const { text } = await news(preview, 'source')
+    const source = await news(preview, 'source')
+    const { text } = source
     const theirs = text.replace('某公司', '某集团')
     writeFileSync(file, theirs)
     const ours = text.replace('全年', '今年')
-    expect(await save(preview, ours)).toMatchObject({ saved: false, outside: theirs })
+    expect(await save(preview, source, ours)).toMatchObject({ saved: false, outside: theirs })
     expect(readFileSync(file, 'utf8')).toBe(theirs)
-    expect(await save(preview, ours, true)).toMatchObject({ saved: true, outside: null })
+    expect(await save(preview, source, ours, true)).toMatchObject({ saved: true, outside: null })
     expect(readFileSync(file, 'utf8')).toBe(ours)
   })
 })
@@ -130,8 +142,9 @@ describe('products', () => {
 
   test('with errors there is none, and the messages say why', async () => {
     const preview = await started(project())
-    const { text } = await news(preview, 'source')
-    await preview.post('/edit', { file: ISSUE, text: text.replace('title', 'titel'), by: 'me' })
+    const source = await news(preview, 'source')
+    const { text } = source
+    await rewritten(preview, source, text.replace('title', 'titel'))
     const { status, body } = await preview.ask('/product/pdf')
     expect(status).toBe(409)
     expect(body.toString()).toContain('E-UNKNOWN')

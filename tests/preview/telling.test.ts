@@ -1,80 +1,220 @@
 import { ChangeSet, Text } from '@codemirror/state'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AskToChange, Teller } from '../../src/preview/page/telling.ts'
-import type { TypedStretch } from '../../src/preview/protocol.ts'
+import type { Asked, TextSince, TypedChange } from '../../src/preview/protocol.ts'
+import { TextLog } from '../../src/preview/text-log.ts'
+import { changeOf, stretchesOf, withStretches } from '../../src/preview/typed-change.ts'
 
-/** A program with one text, which it takes or not, and an editor that writes on it. */
-function pair(text: string) {
-  const program = { text, version: 1, asked: [] as string[], dead: 0, waits: Promise.resolve() }
-  const editor = { text }
-  const ask = async (name: 'edit' | 'change', what: Parameters<AskToChange>[1]) => {
-    program.asked.push(name)
-    await program.waits
-    if (program.dead > 0) {
-      program.dead -= 1
-      return null
+type Ask = Asked['change']['ask']
+
+/** A program with one text, on which pages write; what it does is what `OpenTexts` does. */
+function program(text: string, most?: number) {
+  const log = new TextLog(most)
+  const self = { text, log, asked: [] as Ask[] }
+  const take = (ask: Ask): TextSince => {
+    self.asked.push(ask)
+    const since = log.since(ask.version)
+    if (since === null) return { text: self.text, version: log.version, taken: log.taken(ask.by) }
+    const own = changeOf(ask.changes, ask.length)
+    if (ask.changes.length > 0 && ask.serial > log.taken(ask.by) && own !== null) {
+      const placed = log.placed(own, ask.version, ask.by)
+      self.text = withStretches(self.text, stretchesOf(placed))
+      log.add(placed, ask.by, ask.serial)
     }
-    if ('text' in what) program.text = what.text
-    else if (what.version !== program.version || what.length !== program.text.length) return { version: null }
-    else program.text = changed(program.text, what.changes)
-    program.version += 1
-    return { version: program.version }
+    return { changes: log.since(ask.version) ?? [] }
   }
-  const teller = new Teller({ ask: ask as AskToChange, textOf: () => editor.text, by: 'me', patience: 1 })
-  teller.hasVersion('a', 1)
+  return Object.assign(self, { take })
+}
+type Program = ReturnType<typeof program>
+
+/** A page with an editor; answers and news reach it when they are let. */
+function page(of: Program, by: string) {
+  const editor = { text: of.text }
+  const waiting: { ask: Ask; settle: (answer: TextSince | null) => void }[] = []
+  const ask: AskToChange = (_name, what) =>
+    new Promise((settle) => {
+      waiting.push({ ask: what, settle })
+    })
+  const put = (_file: string, change: ChangeSet) => {
+    editor.text = change.apply(Text.of(editor.text.split('\n'))).toString()
+  }
+  const teller = new Teller({ ask, put, by, patience: 0 })
+  const open = () => teller.open('a', of.log.version, Text.of(of.text.split('\n')))
+  open()
+  /** News that is under way, in order. */
+  let heard = of.log.version
   const type = (from: number, to: number, insert: string) => {
-    const changes = ChangeSet.of([{ from, to, insert }], editor.text.length)
-    editor.text = changes.apply(Text.of(editor.text.split('\n'))).toString()
-    teller.typed('a', changes)
+    const change = ChangeSet.of([{ from, to, insert }], editor.text.length)
+    put('a', change)
+    teller.typed('a', change)
   }
-  return { program, editor, teller, type }
+  const news = (): readonly TypedChange[] => of.log.since(heard) ?? []
+  const hear = () => {
+    const [next] = news()
+    if (next === undefined) return
+    heard = next.version
+    teller.heard('a', next)
+  }
+  /** Answers what it asked; a question or an answer may be lost on its way. */
+  const answer = async (lost: 'question' | 'answer' | null = null) => {
+    await Promise.resolve()
+    const next = waiting.shift()
+    if (next === undefined) return false
+    const answered = lost === 'question' ? null : of.take(next.ask)
+    next.settle(lost === null ? answered : null)
+    await new Promise((settle) => setTimeout(settle, 0))
+    return true
+  }
+  /** It was not heard from for a while, and is told where the text is. */
+  const again = () => {
+    heard = of.log.version
+    teller.catchUp('a', heard)
+  }
+  const isBehind = () => teller.version('a') < of.log.version
+  return { editor, teller, type, hear, answer, again, isBehind }
 }
 
-function changed(text: string, changes: readonly TypedStretch[]): string {
-  return changes.reduceRight((now, { from, to, insert }) => now.slice(0, from) + insert + now.slice(to), text)
+/** Until every page has heard all, and all that is typed is taken. */
+async function allHeard(pages: readonly ReturnType<typeof page>[]): Promise<void> {
+  const isDone = (one: ReturnType<typeof page>) => !one.isBehind() && !one.teller.isTelling('a')
+  while (!pages.every(isDone)) {
+    for (const one of pages) {
+      one.hear()
+      one.again()
+      await one.answer()
+    }
+    // Who had no answer asks again after a while.
+    await new Promise((settle) => setTimeout(settle, 1))
+  }
 }
 
 describe('what is typed is told', () => {
   test('as stretches; what is typed while the program is asked goes in one', async () => {
-    const { program, editor, teller, type } = pair('甲乙\n丙丁')
-    type(1, 1, '一')
-    type(2, 3, '')
-    type(0, 0, '首')
-    await teller.settled()
-    expect(program.text).toBe('首甲一\n丙丁')
-    expect(program.text).toBe(editor.text)
-    expect(program.asked).toEqual(['change', 'change'])
+    const of = program('甲乙\n丙丁')
+    const one = page(of, 'me')
+    one.type(1, 1, '一')
+    one.type(2, 3, '')
+    one.type(0, 0, '首')
+    await one.answer()
+    await one.answer()
+    await one.teller.settled()
+    expect(of.text).toBe('首甲一\n丙丁')
+    expect(one.editor.text).toBe(of.text)
+    expect(of.asked.map(({ changes }) => changes.length)).toEqual([1, 2])
   })
 
-  test('whole where the program has another text, or gave no answer and may have taken it or not', async () => {
-    const { program, editor, teller, type } = pair('甲乙')
-    program.version = 7
-    type(1, 1, '一')
-    await teller.settled()
-    expect(program.asked).toEqual(['change', 'edit'])
-    program.dead = 2
-    type(0, 0, '二')
-    await teller.settled()
-    expect(program.asked.slice(2)).toEqual(['change', 'edit', 'edit'])
-    type(0, 0, '三')
-    await teller.settled()
-    expect(program.asked.slice(5)).toEqual(['change'])
-    expect(program.text).toBe(editor.text)
+  test('again where no answer came, and taken once', async () => {
+    const of = program('甲')
+    const one = page(of, 'me')
+    one.type(1, 1, '乙')
+    await one.answer('answer')
+    one.type(2, 2, '丙')
+    await one.answer('question')
+    await allHeard([one])
+    expect(of.text).toBe('甲乙丙')
+    expect(one.editor.text).toBe(of.text)
   })
 
-  test('and nothing that is older, or meanwhile, is taken over', async () => {
-    const { program, teller, type } = pair('甲')
-    expect(teller.isOld('a', 1)).toBe(true)
-    expect(teller.isOld('a', 2)).toBe(false)
-    let answer = () => {}
-    program.waits = new Promise<void>((settle) => {
-      answer = settle
-    })
-    type(0, 0, '一')
-    expect(teller.isTelling('a')).toBe(true)
-    answer()
-    await teller.settled()
-    expect(teller.isTelling('a')).toBe(false)
-    expect(teller.isOld('a', 2)).toBe(true)
+  test('and is not on its way any more when it was heard of, before or after the answer', async () => {
+    const of = program('甲')
+    const one = page(of, 'me')
+    one.type(0, 0, '一')
+    expect(one.teller.isTelling('a')).toBe(true)
+    await one.answer()
+    await one.teller.settled()
+    expect(one.teller.isTelling('a')).toBe(false)
+    one.hear()
+    expect(one.editor.text).toBe('一甲')
+    expect(one.teller.version('a')).toBe(2)
   })
+})
+
+describe('two pages write at one moment', () => {
+  test('in one place: both are there, in one order', async () => {
+    const of = program('会议部署工作。')
+    const [one, other] = [page(of, 'one'), page(of, 'other')]
+    one.type(4, 4, '全年')
+    other.type(4, 4, '安全')
+    one.type(6, 6, '的')
+    await allHeard([one, other])
+    expect(of.text).toBe('会议部署全年的安全工作。')
+    expect([one.editor.text, other.editor.text]).toEqual([of.text, of.text])
+  })
+
+  test('what one deletes does not take what the other puts into it', async () => {
+    const of = program('会议部署工作。')
+    const [one, other] = [page(of, 'one'), page(of, 'other')]
+    one.type(2, 6, '')
+    other.type(4, 4, '全年')
+    await allHeard([one, other])
+    expect(of.text).toBe('会议全年。')
+    expect([one.editor.text, other.editor.text]).toEqual([of.text, of.text])
+  })
+
+  test('what the disk changed is put between', async () => {
+    const of = program('甲乙丙')
+    const one = page(of, 'one')
+    one.type(3, 3, '丁')
+    of.log.add(changeOf([{ from: 0, to: 1, insert: '首' }], 3) as ChangeSet, '', 0)
+    of.text = '首乙丙'
+    await allHeard([one])
+    expect([of.text, one.editor.text]).toEqual(['首乙丙丁', '首乙丙丁'])
+  })
+})
+
+const step = fc.record({
+  who: fc.nat(2),
+  what: fc.constantFrom('type', 'type', 'delete', 'hear', 'answer', 'lose answer', 'lose question', 'again'),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat(3),
+})
+
+/** Pages write, hear and are answered in any order; gives what was typed and where all of it came to. */
+async function written(
+  steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T : never)[],
+  most?: number,
+) {
+  const of = program('会议\n部署工作', most)
+  const pages = ['甲', '乙', '丙'].map((by) => page(of, by))
+  const typed: string[] = []
+  for (const [count, { who, what, at, length }] of steps.entries()) {
+    const one = pages[who] as ReturnType<typeof page>
+    const place = Math.round(at * one.editor.text.length)
+    const word = `<${count}>`
+    if (what === 'type') typed.push(word)
+    if (what === 'type') one.type(place, place, word)
+    if (what === 'delete') one.type(place, Math.min(place + length, one.editor.text.length), '\n')
+    if (what === 'hear') one.hear()
+    if (what === 'again') one.again()
+    if (what === 'answer') await one.answer()
+    if (what === 'lose answer') await one.answer('answer')
+    if (what === 'lose question') await one.answer('question')
+  }
+  await allHeard(pages)
+  return { typed, text: of.text, texts: pages.map(({ editor }) => editor.text) }
+}
+
+describe('whatever is written, heard and lost in whatever order', () => {
+  test.each([1000, 3])(
+    'all pages and the program have one text in the end; it remembers %i changes',
+    (most) =>
+      fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+          const { text, texts } = await written(steps, most)
+          expect(texts).toEqual([text, text, text])
+        }),
+        { numRuns: 50 },
+      ),
+  )
+
+  test('and each word that was typed is in it once', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const typing = steps.filter(({ what }) => what !== 'delete')
+        const { text, typed } = await written(typing)
+        expect(typed.map((word) => text.split(word).length)).toEqual(typed.map(() => 2))
+      }),
+      { numRuns: 50 },
+    ))
 })

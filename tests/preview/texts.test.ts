@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { OpenTexts } from '../../src/preview/texts.ts'
@@ -13,16 +13,18 @@ function opened(text: string, readOnly = false) {
   if (place === null) throw new Error('no issue')
   const texts = new OpenTexts(place, readOnly)
   texts.open([ISSUE])
-  return { texts, disk: () => readFileSync(join(folder, ISSUE), 'utf8') }
+  const file = join(folder, ISSUE)
+  return { texts, disk: () => readFileSync(file, 'utf8'), write: (text: string) => writeFileSync(file, text) }
 }
 
 describe('stretches of a text', () => {
+  const ONE = { version: 1, length: 6, by: 'me', serial: 1 }
   const put = (from: number, to: number, insert: string) => ({ from, to, insert })
 
   test('are changed in its own places, and saved with its own line ends', async () => {
     const { texts, disk } = opened('甲乙\r\n丙丁\r\n')
     const changes = [put(0, 0, '首\r\n'), put(1, 3, ''), put(6, 6, '末')]
-    expect(texts.change(ISSUE, { version: 1, length: 6, changes })).toBe(true)
+    expect(texts.change(ISSUE, { ...ONE, changes })).toMatchObject({ changes: [{ version: 2, by: 'me' }] })
     expect(texts.text(ISSUE)).toBe('首\n甲丙丁\n末')
     expect(texts.told(ISSUE)).toMatchObject({ version: 2, unsaved: true })
     await texts.save(ISSUE, false)
@@ -30,21 +32,50 @@ describe('stretches of a text', () => {
   })
 
   test.each([
-    ['of another version', { version: 2 }],
     ['of another length', { length: 5 }],
     ['beyond its end', { changes: [put(6, 7, '')] }],
     ['one over the other', { changes: [put(0, 3, 'x'), put(2, 4, 'y')] }],
     ['from behind to before', { changes: [put(3, 2, 'x')] }],
   ])('%s change nothing', (_, wrong) => {
     const { texts } = opened('甲乙\n丙丁\n')
-    expect(texts.change(ISSUE, { version: 1, length: 6, changes: [put(0, 1, 'x')], ...wrong })).toBe(false)
+    expect(texts.change(ISSUE, { ...ONE, changes: [put(0, 1, 'x')], ...wrong })).toBeNull()
     expect(texts.told(ISSUE)).toMatchObject({ text: '甲乙\n丙丁\n', version: 1 })
   })
 
   test('nor of a text that may not be changed, or is none', () => {
     const { texts } = opened('甲乙\n', true)
-    const stretches = { version: 1, length: 3, changes: [put(0, 1, 'x')] }
-    expect(texts.change(ISSUE, stretches)).toBe(false)
-    expect(texts.change('publication.yaml', stretches)).toBe(false)
+    const stretches = { ...ONE, length: 3, changes: [put(0, 1, 'x')] }
+    expect(texts.change(ISSUE, stretches)).toBeNull()
+    expect(texts.change('publication.yaml', stretches)).toBeNull()
+  })
+  test('of an older version are put where what was written since has left their places', () => {
+    const { texts } = opened('甲乙\n丙丁\n')
+    texts.change(ISSUE, { ...ONE, changes: [put(0, 1, '首先')] })
+    const late = texts.change(ISSUE, { ...ONE, by: 'other', changes: [put(4, 4, '末')] })
+    expect(texts.text(ISSUE)).toBe('首先乙\n丙末丁\n')
+    expect(late).toMatchObject({
+      changes: [
+        { version: 2, by: 'me' },
+        { version: 3, by: 'other', length: 7, changes: [put(5, 5, '末')] },
+      ],
+    })
+  })
+
+  test('that were taken are not taken again; of a version that is not known the whole text is told', () => {
+    const { texts } = opened('甲乙\n丙丁\n')
+    const first = texts.change(ISSUE, { ...ONE, changes: [put(0, 0, '首')] })
+    expect(texts.change(ISSUE, { ...ONE, changes: [put(0, 0, '首')] })).toEqual(first)
+    const whole = { text: '首甲乙\n丙丁\n', version: 2, taken: 1 }
+    for (const version of [0, 3, 2000])
+      expect(texts.change(ISSUE, { ...ONE, version, changes: [put(0, 0, 'x')] })).toEqual(whole)
+    expect(texts.text(ISSUE)).toBe(whole.text)
+  })
+
+  test('and what the disk changed, are put between each other', () => {
+    const { texts, write } = opened('甲乙\n丙丁\n')
+    write('首甲乙\n丙丁\n')
+    expect(texts.look()).toEqual([ISSUE])
+    texts.change(ISSUE, { ...ONE, changes: [put(5, 5, '末')] })
+    expect(texts.text(ISSUE)).toBe('首甲乙\n丙丁末\n')
   })
 })

@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser)('looking at the pages (needs chromium)', () => {
     await page.keyboard.press('+')
     await soon(width).toBeGreaterThan(whole * 1.1)
     await page.keyboard.press('w')
-    await soon(() => page.locator('[aria-label=适合宽度]').getAttribute('aria-pressed')).toBe('true')
+    await soon(() => page.locator('[data-name=fitWidth]').getAttribute('aria-pressed')).toBe('true')
     await page.keyboard.press('g')
     await page.waitForSelector('.grid-column')
     await page.keyboard.press('t')
@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('looking at the pages (needs chromium)', () => {
     const { page, faults } = await opened(project())
     const theme = () => page.locator('html').getAttribute('data-theme')
     const before = await theme()
-    await page.click('.toolbar [aria-label=深色／浅色]')
+    await page.click('.toolbar [data-name=theme]')
     await soon(theme).not.toBe(before)
     const now = await theme()
     const white = `(() => {

@@ -1,4 +1,5 @@
-import type { ItemPlace, OutlineAct } from '../../issue/write/outline-acts.ts'
+import type { Span } from '../../base/source.ts'
+import type { ItemPlace, OutlineAct, OutlineSection } from '../../issue/write/outline-acts.ts'
 import type { Message, WrittenText } from '../protocol.ts'
 import type { Schema } from './complete.ts'
 import { Editor } from './editor.ts'
@@ -14,16 +15,18 @@ const REST_MILLISECONDS = 120
 const AUTOSAVE_MILLISECONDS = 1000
 /** How long is waited before a program that gave no answer is asked again. */
 const PATIENCE_MILLISECONDS = 500
+/** How often a change of the outline is made anew where the text changed before it was there. */
+const MOST_TRIES = 20
 
 /** Keeps the editor, the store and the program together: what is typed is told, the newest last and nothing lost. */
 export class PageDesk {
   readonly #store: Store
   editor: Editor | null = null
-  /** Texts that came before there was an editor. */
-  #early: WrittenText[] = []
+  /** What was heard before there was an editor. */
+  #early: (() => void)[] = []
   readonly #teller = new Teller({
     ask: askProgram,
-    textOf: (file) => this.editor?.text(file) ?? null,
+    put: (file, change) => this.editor?.put(file, change),
     by: SELF,
     patience: PATIENCE_MILLISECONDS,
   })
@@ -35,7 +38,13 @@ export class PageDesk {
 
   constructor(store: Store) {
     this.#store = store
-    listen(store, (source) => this.#onText(source))
+    listen(store, {
+      onText: (source) => this.#withEditor((editor) => this.#onText(editor, source)),
+      onWritten: (file, changes) =>
+        this.#withEditor(() => {
+          for (const change of changes) this.#teller.heard(file, change)
+        }),
+    })
     store.listen(() => this.#show())
     setInterval(() => void this.#autosave(), AUTOSAVE_MILLISECONDS)
   }
@@ -48,7 +57,7 @@ export class PageDesk {
       onSave: () => void this.save(),
       schemaOf: (source) => this.#schemaOf(source),
     })
-    for (const source of this.#early) this.#onText(source)
+    for (const take of this.#early) take()
     this.#early = []
     this.#show()
   }
@@ -61,7 +70,11 @@ export class PageDesk {
   /** Files whose text is not yet on disk. */
   unsaved(): ReadonlySet<string> {
     const { sources } = this.#store.state
-    const found = [...sources.values()].filter((one) => one.unsaved || this.#teller.isTelling(one.file))
+    const found = [...sources.values()].filter(
+      // What the program took and has not yet told of is not on disk either.
+      ({ file, unsaved, version }) =>
+        unsaved || this.#teller.isTelling(file) || this.#teller.version(file) > version,
+    )
     return new Set(found.map((one) => one.file))
   }
 
@@ -69,18 +82,20 @@ export class PageDesk {
   async save(over: string | null = null): Promise<void> {
     await this.#teller.settled()
     for (const file of this.unsaved()) {
-      const text = this.editor?.text(file)
-      if (text == null || this.#store.state.sources.get(file)?.locked !== null) continue
-      const answer = await askProgram('save', { file, text, over: file === over })
+      if (this.#store.state.sources.get(file)?.locked !== null) continue
+      const answer = await askProgram('save', { file, over: file === over })
       if (answer?.reason) this.#notice(answer.reason.words[this.#store.state.language].message)
       else if (answer && !answer.saved && answer.outside !== null) this.#store.set({ file })
     }
   }
 
-  /** Throws our text away for the disk's. */
+  /** Changes our text into the disk's, as one step of undo. */
   async take(file: string): Promise<void> {
+    const { outside } = this.#store.state.sources.get(file) ?? {}
+    if (outside == null || !this.editor) return
+    this.editor.show(file)
+    this.editor.change(file, outside)
     await this.#teller.settled()
-    this.#teller.forget(file)
     await askProgram('take', { file })
   }
 
@@ -93,10 +108,18 @@ export class PageDesk {
     const { file } = source
     this.#store.set({ file })
     this.editor.show(file)
-    const text = this.text(file)
-    const answer = await askProgram('act', { file, text, act })
-    if (answer?.text != null && this.editor.text(file) === text) this.editor.change(file, answer.text)
-    else if (answer?.reason) this.#notice(answer.reason.words[language].message)
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const text = this.text(file)
+      const answer = await askProgram('act', { file, text, act })
+      // What was typed meanwhile, here or elsewhere, stays: the change is made anew on it.
+      if (answer?.text != null && this.text(file) !== text) continue
+      if (answer?.text != null) {
+        this.editor.show(file)
+        this.editor.change(file, answer.text, movedBy(act, outline))
+      } else if (answer?.reason) this.#notice(answer.reason.words[language].message)
+      return
+    }
+    this.#notice(word('busy', language))
   }
 
   /** Copies pictures into the project and enters them in an article. */
@@ -124,15 +147,16 @@ export class PageDesk {
     setTimeout(() => this.#store.state.notice === notice && this.#store.set({ notice: '' }), 8000)
   }
 
-  #onText(source: WrittenText): void {
+  #withEditor(take: (editor: Editor) => void): void {
+    const { editor } = this
+    if (editor !== null) take(editor)
+    else this.#early.push(() => this.editor && take(this.editor))
+  }
+
+  #onText(editor: Editor, source: WrittenText): void {
     const { file, version } = source
-    if (this.editor === null) {
-      this.#early.push(source)
-      return
-    }
-    if (this.#teller.isOld(file, version) || this.#teller.isTelling(file)) return
-    this.editor.take(source)
-    this.#teller.hasVersion(file, version)
+    if (this.#teller.isOpen(file)) this.#teller.catchUp(file, version)
+    else this.#teller.open(file, version, editor.open(source))
     this.#show()
   }
 
@@ -204,4 +228,10 @@ export class PageDesk {
     const first = said.find((one) => one.severity === 'error')
     this.#notice(`${word('failed', language)}${first?.words[language].message ?? ''}`)
   }
+}
+
+/** The stretch of the issue's text that a change takes elsewhere. */
+function movedBy(act: OutlineAct, outline: readonly OutlineSection[]): Span | null {
+  if (act.act === 'move-section') return outline[act.section]?.span ?? null
+  return act.act === 'move' ? (outline[act.from.section]?.items[act.from.item]?.span ?? null) : null
 }

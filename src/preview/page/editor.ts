@@ -12,7 +12,15 @@ import {
 } from '@codemirror/language'
 import { type Diagnostic as Lint, lintGutter, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
-import { Annotation, type ChangeSet, Compartment, EditorState, type Extension } from '@codemirror/state'
+import {
+  Annotation,
+  type ChangeSet,
+  Compartment,
+  EditorState,
+  type Extension,
+  type Text,
+  Transaction,
+} from '@codemirror/state'
 import {
   drawSelection,
   EditorView,
@@ -25,6 +33,7 @@ import {
 import { tags } from '@lezer/highlight'
 import type { Span } from '../../base/source.ts'
 import type { Message, WrittenText } from '../protocol.ts'
+import { changesTo } from '../typed-change.ts'
 import { completions, type KeyHelp, keyHelp, type Schema } from './complete.ts'
 import { pasteInBody } from './paste.ts'
 import type { PageLanguage } from './words.ts'
@@ -89,25 +98,29 @@ export class Editor {
     this.view.setState(state)
   }
 
-  /** Takes over a text from elsewhere; of one that is there, as one change of what differs, which can be undone. */
-  take(source: WrittenText): void {
-    const { file, text } = source
-    const state = file === this.#file ? this.view.state : this.#states.get(file)
-    if (state === undefined) {
-      this.#states.set(file, this.#newState(source))
-      return
-    }
-    const before = state.doc.toString()
-    if (before === text) return
-    const spec = { changes: changeTo(before, text), annotations: fromElsewhere.of(true) }
-    if (file === this.#file) this.view.dispatch(spec)
-    else this.#states.set(file, state.update(spec).state)
+  /** Opens a text. */
+  open(source: WrittenText): Text {
+    const state = this.#newState(source)
+    this.#states.set(source.file, state)
+    return state.doc
+  }
+
+  /** Puts in what was written elsewhere: it is no step of undo, and what is undone afterwards is what was typed here. */
+  put(file: string, changes: ChangeSet): void {
+    const annotations = [
+      fromElsewhere.of(true),
+      Transaction.addToHistory.of(false),
+      Transaction.remote.of(true),
+    ]
+    if (file === this.#file) this.view.dispatch({ changes, annotations })
+    const state = this.#states.get(file)
+    if (file !== this.#file && state) this.#states.set(file, state.update({ changes, annotations }).state)
   }
 
   /** Makes a text another one, as if it had been typed: one step of undo. */
-  change(file: string, text: string): void {
+  change(file: string, text: string, moved: Span | null = null): void {
     if (file !== this.#file) return
-    const changes = changeTo(this.view.state.doc.toString(), text)
+    const changes = changesTo(this.view.state.doc.toString(), text, moved)
     this.view.dispatch({ changes, userEvent: 'input.outline', scrollIntoView: false })
   }
 
@@ -197,14 +210,4 @@ function basics(): Extension {
       ...defaultKeymap,
     ]),
   ]
-}
-
-/** The stretch in which two texts differ. */
-export function changeTo(before: string, after: string): { from: number; to: number; insert: string } {
-  let from = 0
-  const most = Math.min(before.length, after.length)
-  while (from < most && before[from] === after[from]) from += 1
-  let end = 0
-  while (end < most - from && before.at(-1 - end) === after.at(-1 - end)) end += 1
-  return { from, to: before.length - end, insert: after.slice(from, after.length - end) }
 }

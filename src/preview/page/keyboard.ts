@@ -21,6 +21,7 @@ export function keyboard(store: Store, save: () => void): () => void {
     End: () => turnTo(store, store.state.pages.length - 1),
     g: () => store.set({ grid: !store.state.grid }),
     f: fullScreen,
+    '?': () => store.set({ help: !store.state.help }),
     e: () => store.set({ showsSource: !store.state.showsSource }),
     o: panel('outline'),
     m: panel('messages'),
@@ -37,8 +38,8 @@ export function keyboard(store: Store, save: () => void): () => void {
     const writes =
       target instanceof HTMLElement &&
       (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-    const act = keys[event.key]
-    if (writes || mod || event.altKey || act === undefined) return
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (writes || mod || event.altKey || act === undefined || document.querySelector('dialog[open]')) return
     event.preventDefault()
     act()
   }

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { PageDesk } from './desk.ts'
 import { FitBar } from './fit-bar.tsx'
+import { HelpDialog } from './help-dialog.tsx'
 import { keyboard } from './keyboard.ts'
 import { allMessages, MessagesPane } from './messages-pane.tsx'
 import { OutlinePane } from './outline-pane.tsx'
@@ -52,6 +53,7 @@ function App() {
       </main>
       <FitBar state={state} />
       <PaneTabs state={state} />
+      <HelpDialog store={store} state={state} />
     </div>
   )
 }

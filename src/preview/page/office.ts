@@ -1,4 +1,13 @@
-import type { Asked, AskedName, BuiltState, Message, Pushed, PushedName, WrittenText } from '../protocol.ts'
+import type {
+  Asked,
+  AskedName,
+  BuiltState,
+  Message,
+  Pushed,
+  PushedName,
+  TypedChange,
+  WrittenText,
+} from '../protocol.ts'
 import { withPages } from './shown-pages.ts'
 import type { Store } from './store.ts'
 import { addOutlines, forgetPages } from './supplies.ts'
@@ -39,13 +48,16 @@ export async function handIn(
   }
 }
 
-/** Told of texts that changed elsewhere. */
-export type TextHeard = (source: WrittenText) => void
+/** Told of a text as a whole, when it is opened or the program is heard again; and of what is written on it. */
+export interface TextHeard {
+  readonly onText: (source: WrittenText) => void
+  readonly onWritten: (file: string, changes: readonly TypedChange[]) => void
+}
 
 /** Listens to the program, and keeps listening. */
-export function listen(store: Store, onText: TextHeard): void {
-  const events = new EventSource(`/events?${SELF}`)
-  const write = (written: Pushed['written']) => {
+export function listen(store: Store, { onText, onWritten }: TextHeard): void {
+  const events = new EventSource('/events')
+  const write = (written: Omit<WrittenText, 'text'>) => {
     const sources = new Map(store.state.sources).set(written.file, written)
     store.set({ sources, file: store.state.file || written.file })
   }
@@ -73,7 +85,10 @@ export function listen(store: Store, onText: TextHeard): void {
       write(written)
       onText(source)
     },
-    written: write,
+    written: ({ changes, ...written }) => {
+      onWritten(written.file, changes)
+      write(written)
+    },
     fault: ({ words }) => store.set({ fault: words[store.state.language] }),
   }
   for (const [name, heard] of Object.entries(hear)) {

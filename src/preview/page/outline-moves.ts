@@ -24,3 +24,12 @@ export function besideOf(file: string, named: string): string {
   const { pathname } = new URL(named.split('/').map(encodeURIComponent).join('/'), base)
   return decodeURIComponent(pathname.slice(1))
 }
+
+/** A section's name that none has yet: the wished one, or with a number behind it. */
+export function freeSectionName(outline: readonly OutlineSection[], wished: string): string {
+  const names = new Set(outline.map(({ name }) => name))
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wished : `${wished}${number}`
+    if (!names.has(name)) return name
+  }
+}

@@ -5,11 +5,10 @@ import {
   type ItemPlace,
   type OutlineAct,
   type OutlineItem,
-  type OutlineSection,
 } from '../../issue/write/outline-acts.ts'
-import { LineInput } from './line-input.tsx'
-import { type Do, placeBeside } from './outline-moves.ts'
+import { type Do, freeSectionName, placeBeside } from './outline-moves.ts'
 import { PiecePane } from './piece-pane.tsx'
+import { DRAGGED_SECTION, SectionHead, type SectionHeadProps } from './section-head.tsx'
 import type { State, Store } from './store.ts'
 import { Button } from './toolbar.tsx'
 import { speaking } from './use-store.ts'
@@ -22,6 +21,8 @@ interface OutlineProps {
   readonly textOf: (file: string) => string
 }
 
+/** How long is waited for the outline after a key that moves something. */
+const PATIENCE_MILLISECONDS = 2000
 const DRAGGED = 'application/x-jianbao-piece'
 
 /** Sections and pieces (提纲): to go to, and to work with. */
@@ -41,7 +42,21 @@ export function OutlinePane(props: OutlineProps) {
     choose(place)
     props.store.goTo(wordsOf(fresh, props.textOf))
   }, [state.outline])
-  const add = (act: OutlineAct & { readonly section: number }, place: ItemPlace) => {
+  const moved = useRef<{ readonly selector: string; readonly at: number } | null>(null)
+  // What moved with a key has the keys still.
+  useEffect(() => {
+    const wanted = moved.current
+    moved.current = null
+    if (wanted !== null) document.querySelector<HTMLElement>(wanted.selector)?.focus()
+  }, [state.outline])
+  const follow = (selector: string) => {
+    const at = performance.now()
+    // A key that is held down does not move what stands there no more.
+    if (moved.current !== null && at - moved.current.at < PATIENCE_MILLISECONDS) return false
+    moved.current = { selector, at }
+    return true
+  }
+  const add = (act: OutlineAct & { readonly text: string; readonly section: number }, place: ItemPlace) => {
     added.current = place
     change(act)
   }
@@ -53,6 +68,7 @@ export function OutlinePane(props: OutlineProps) {
             key={`${at} ${section.name}`}
             {...props}
             add={add}
+            follow={follow}
             section={section}
             at={at}
             chosen={chosen}
@@ -63,7 +79,9 @@ export function OutlinePane(props: OutlineProps) {
           <Button
             label={say('addSection')}
             name="add-section"
-            press={() => change({ act: 'add-section', name: say('newSectionName') })}
+            press={() =>
+              change({ act: 'add-section', name: freeSectionName(state.outline, say('newSectionName')) })
+            }
           >
             ＋ {say('addSection')}
           </Button>
@@ -82,30 +100,26 @@ function wordsOf({ span, kind }: OutlineItem, textOf: (file: string) => string):
   return from < 0 || from > span.to ? span : { file: span.file, from, to: from + BODY_TO_COME.length }
 }
 
-interface SectionProps extends OutlineProps {
-  readonly add: (act: OutlineAct & { readonly section: number }, place: ItemPlace) => void
-  readonly section: OutlineSection
-  readonly at: number
+interface SectionProps extends OutlineProps, SectionHeadProps {
+  readonly change: Do
   readonly chosen: ItemPlace | null
   readonly choose: (place: ItemPlace) => void
 }
 
 function Section(props: SectionProps) {
-  const { state, change, add, section, at } = props
-  const say = speaking(state.language)
-  const [renames, rename] = useState(false)
-  const readOnly = state.hello?.readOnly ?? true
-  const briefs = section.items.length > 0 && section.items.every((one) => one.kind === 'brief')
+  const { change, section, at } = props
   const takeOver = (event: DragEvent) => {
+    const dragged = event.dataTransfer?.getData(DRAGGED_SECTION)
+    if (dragged) {
+      event.preventDefault()
+      if (Number(dragged) !== at) change({ act: 'move-section', section: Number(dragged), to: at })
+      return
+    }
     const from = draggedPiece(event)
     if (from === null) return
     event.preventDefault()
     const own = from.section === at ? 1 : 0
     change({ act: 'move', from, to: { section: at, item: section.items.length - own } })
-  }
-  const named = (name: string) => {
-    rename(false)
-    if (name !== '' && name !== section.name) change({ act: 'rename-section', section: at, name })
   }
   return (
     <section
@@ -114,42 +128,7 @@ function Section(props: SectionProps) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={takeOver}
     >
-      <h3>
-        {renames ? (
-          <LineInput label={say('rename')} value={section.name} focused set={named} />
-        ) : (
-          <button
-            type="button"
-            onClick={() => props.store.goTo({ ...section.span, to: section.span.from })}
-            onDblClick={() => !readOnly && rename(true)}
-          >
-            {section.name}
-          </button>
-        )}
-        {!readOnly && (
-          <>
-            <Button label={say('rename')} press={() => rename(true)}>
-              ✎
-            </Button>
-            <Button
-              label={briefs ? say('addBrief') : say('addArticle')}
-              name="add-item"
-              press={() =>
-                add(
-                  {
-                    act: briefs ? 'add-brief' : 'add-article',
-                    section: at,
-                    text: say(briefs ? 'newBrief' : 'newArticle'),
-                  },
-                  { section: at, item: section.items.length },
-                )
-              }
-            >
-              ＋
-            </Button>
-          </>
-        )}
-      </h3>
+      <SectionHead {...props} />
       <ol>
         {section.items.map((item, index) => (
           <Piece key={`${index} ${item.title}`} {...props} item={item} place={{ section: at, item: index }} />
@@ -182,7 +161,7 @@ function Piece(props: SectionProps & { readonly item: OutlineItem; readonly plac
     if (!event.altKey || by === 0 || readOnly) return
     event.preventDefault()
     const to = placeBeside(state.outline, place, by)
-    if (to === null) return
+    if (to === null || !props.follow(`[data-piece="${to.section}-${to.item}"] button`)) return
     change({ act: 'move', from: place, to })
     choose(to)
   }

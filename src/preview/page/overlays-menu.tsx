@@ -1,4 +1,5 @@
 import type { OverlayKind } from '../protocol.ts'
+import { Icon } from './icons.tsx'
 import type { State, Store } from './store.ts'
 import { speaking } from './use-store.ts'
 
@@ -13,7 +14,10 @@ export function OverlaysMenu({ store, state }: { readonly store: Store; readonly
   }
   return (
     <details class="overlays">
-      <summary data-name="overlays">{say('overlays')}</summary>
+      <summary class="tool" data-name="overlays" title={say('overlays_long')}>
+        <Icon name="overlays" />
+        <span class="word">{say('overlays')}</span>
+      </summary>
       <div>
         <label>
           <input

@@ -60,6 +60,8 @@ export interface State {
   readonly goTo: { readonly span: Span; readonly count: number } | null
   /** Says briefly what happened. */
   readonly notice: string
+  /** Whether the keys are shown. */
+  readonly help: boolean
 }
 
 /** What is remembered in the browser from one preview to the next. */
@@ -158,6 +160,7 @@ function startState(): State {
     language: chinese ? 'zh' : 'en',
     goTo: null,
     notice: '',
+    help: false,
   }
 }
 

@@ -1,15 +1,13 @@
 import type { ComponentChildren } from 'preact'
+import { Icon, type IconName } from './icons.tsx'
 import { OverlaysMenu } from './overlays-menu.tsx'
 import { turnTo } from './pages-pane.tsx'
 import type { State, Store, View } from './store.ts'
 import { speaking } from './use-store.ts'
+import { hasWord, type WordName } from './words.ts'
 
 const STEP = 1.25
-const VIEWS: readonly (readonly [View, string])[] = [
-  ['single', '▯'],
-  ['continuous', '▤'],
-  ['facing', '▯▯'],
-]
+const VIEWS: readonly View[] = ['single', 'continuous', 'facing']
 
 /** Zooms in or out by steps from what is shown. */
 export function zoomBy(store: Store, steps: number): void {
@@ -46,111 +44,124 @@ export function Button(props: {
   )
 }
 
-/** What is done with the pages. */
-export function Toolbar(props: {
+/** A sign over its word, which is its name; `label` says more to who rests on it. */
+function Tool(props: {
+  readonly icon: IconName
+  readonly word: string
+  readonly label: string
+  readonly on?: boolean | undefined
+  readonly press: () => void
+  readonly name?: string
+}) {
+  return (
+    <button
+      type="button"
+      class="tool"
+      title={props.label}
+      aria-pressed={props.on}
+      data-name={props.name ?? props.icon}
+      onClick={props.press}
+    >
+      <Icon name={props.icon} />
+      <span class="word">{props.word}</span>
+    </button>
+  )
+}
+
+interface ToolbarProps {
   readonly store: Store
   readonly state: State
   readonly save: () => void
   readonly unsaved: boolean
-}) {
+}
+
+/** What is done with the texts and the pages. */
+export function Toolbar(props: ToolbarProps) {
   const { store, state } = props
   const say = speaking(state.language)
-  const readOnly = state.hello?.readOnly ?? false
   return (
-    <header class="toolbar" title={say('keys')}>
-      <Button
+    <header class="toolbar">
+      <Tool
+        icon="source"
+        word={say('source')}
         label={say('source')}
         on={state.showsSource}
         press={() => store.set({ showsSource: !state.showsSource })}
-      >
-        ✎
-      </Button>
-      {!readOnly && (
-        <>
-          <Button label={say('save')} name="save" press={props.save}>
-            {say('save')}
-          </Button>
-          <span class="saved" role="status">
-            {props.unsaved ? say('unsaved') : say('saved')}
-          </span>
-          <label class="autosave">
-            <input
-              type="checkbox"
-              checked={state.autosave}
-              onChange={(event) => store.set({ autosave: event.currentTarget.checked })}
-            />
-            {say('autosave')}
-          </label>
-        </>
-      )}
+      />
+      {!(state.hello?.readOnly ?? false) && <Saving {...props} />}
       <span class="spring" />
       <PageTools store={store} state={state} />
       <span class="spring" />
-      <Button label={say('theme')} press={() => store.set({ dark: !state.dark })}>
-        ◐
-      </Button>
-      <Button
+      <Tool
+        icon="theme"
+        word={say('theme_short')}
+        label={say('theme')}
+        press={() => store.set({ dark: !state.dark })}
+      />
+      <Tool
+        icon="language"
+        word={say('language')}
         label={say('language')}
-        name="language"
         press={() => store.set({ language: state.language === 'zh' ? 'en' : 'zh' })}
-      >
-        {say('language')}
-      </Button>
+      />
+      <Tool
+        icon="help"
+        word={say('help_short')}
+        label={say('help')}
+        press={() => store.set({ help: !state.help })}
+      />
     </header>
+  )
+}
+
+function Saving({ store, state, save, unsaved }: ToolbarProps) {
+  const say = speaking(state.language)
+  return (
+    <>
+      <Tool icon="save" word={say('save')} label={say('save')} press={save} />
+      <span class="saving">
+        <span class="saved" role="status">
+          {unsaved ? say('unsaved') : say('saved')}
+        </span>
+        <label class="autosave">
+          <input
+            type="checkbox"
+            checked={state.autosave}
+            onChange={(event) => store.set({ autosave: event.currentTarget.checked })}
+          />
+          {say('autosave')}
+        </label>
+      </span>
+    </>
   )
 }
 
 function PageTools({ store, state }: { readonly store: Store; readonly state: State }) {
   const say = speaking(state.language)
+  const tool = (name: IconName & WordName, press: () => void, on?: boolean) => {
+    const short = `${name}_short` as WordName
+    return (
+      <Tool icon={name} word={say(hasWord(short) ? short : name)} label={say(name)} on={on} press={press} />
+    )
+  }
   return (
     <>
-      <Button label={say('previousPage')} press={() => turnTo(store, state.page - 1)}>
-        ‹
-      </Button>
+      {tool('previousPage', () => turnTo(store, state.page - 1))}
       <span class="page-number" role="status">
         {state.pages.length === 0 ? 0 : state.page + 1} / {state.pages.length}
       </span>
-      <Button label={say('nextPage')} press={() => turnTo(store, state.page + 1)}>
-        ›
-      </Button>
-      <Button label={say('zoomOut')} press={() => zoomBy(store, -1)}>
-        −
-      </Button>
-      <Button label={say('zoomIn')} press={() => zoomBy(store, 1)}>
-        ＋
-      </Button>
-      <Button label={say('fitWidth')} on={state.zoom === 'width'} press={() => store.set({ zoom: 'width' })}>
-        ↔
-      </Button>
-      <Button label={say('fitPage')} on={state.zoom === 'page'} press={() => store.set({ zoom: 'page' })}>
-        ⤢
-      </Button>
-      {VIEWS.map(([view, sign]) => (
-        <Button
-          key={view}
-          label={say(view)}
-          name={view}
-          on={state.view === view}
-          press={() => store.set({ view })}
-        >
-          {sign}
-        </Button>
+      {tool('nextPage', () => turnTo(store, state.page + 1))}
+      {tool('zoomOut', () => zoomBy(store, -1))}
+      {tool('zoomIn', () => zoomBy(store, 1))}
+      {tool('fitWidth', () => store.set({ zoom: 'width' }), state.zoom === 'width')}
+      {tool('fitPage', () => store.set({ zoom: 'page' }), state.zoom === 'page')}
+      {VIEWS.map((view) => (
+        <span key={view}>{tool(view, () => store.set({ view }), state.view === view)}</span>
       ))}
-      <Button label={say('grid')} name="grid" on={state.grid} press={() => store.set({ grid: !state.grid })}>
-        ▦
-      </Button>
-      <Button
-        label={say('places')}
-        name="places"
-        on={state.places}
-        press={() => store.set({ places: !state.places })}
-      >
-        !
-      </Button>
+      {tool('grid', () => store.set({ grid: !state.grid }), state.grid)}
+      {tool('places', () => store.set({ places: !state.places }), state.places)}
       <OverlaysMenu store={store} state={state} />
-      <Button label={say('fullScreen')} press={fullScreen}>
-        ⛶
-      </Button>
+      {tool('fullScreen', fullScreen)}
     </>
   )
 }

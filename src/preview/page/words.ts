@@ -6,14 +6,25 @@ const WORDS = {
   messages: ['问题', 'Messages'],
   thumbnails: ['缩略图', 'Thumbnails'],
   single: ['单页', 'Single page'],
+  single_short: ['单页', 'Single'],
   continuous: ['连续', 'Continuous'],
   facing: ['对开', 'Facing pages'],
+  facing_short: ['对开', 'Facing'],
   zoomIn: ['放大', 'Zoom in'],
+  zoomIn_short: ['放大', 'Larger'],
   zoomOut: ['缩小', 'Zoom out'],
+  zoomOut_short: ['缩小', 'Smaller'],
   fitWidth: ['适合宽度', 'Fit width'],
+  fitWidth_short: ['页宽', 'Width'],
   fitPage: ['整页', 'Fit page'],
+  fitPage_short: ['整页', 'Page'],
   fullScreen: ['全屏', 'Full screen'],
+  fullScreen_short: ['全屏', 'Full'],
   theme: ['深色／浅色', 'Dark or light'],
+  theme_short: ['深浅', 'Dark'],
+  help: ['快捷键与说明', 'Keys and help'],
+  help_short: ['帮助', 'Help'],
+  close: ['关上', 'Close'],
   language: ['English', '中文'],
   save: ['保存', 'Save'],
   saved: ['已保存', 'Saved'],
@@ -23,14 +34,18 @@ const WORDS = {
   download: ['下载', 'Download'],
   grid: ['行格', 'Grid'],
   overlays: ['标示', 'Show'],
+  overlays_long: ['在版面上标示…', 'Show over the pages…'],
   columns: ['版心与栏', 'Columns'],
   loose: ['松的行', 'Loose lines'],
   holes: ['栏末的空白', 'Holes at column ends'],
   pixels: ['像素不够的图片', 'Coarse pictures'],
   placeholders: ['待补的图片', 'Pictures to come'],
   places: ['在版面上标出有问题的地方', 'Mark on the pages what messages are about'],
+  places_short: ['问题处', 'Places'],
   previousPage: ['上一页', 'Previous page'],
+  previousPage_short: ['上页', 'Back'],
   nextPage: ['下一页', 'Next page'],
+  nextPage_short: ['下页', 'Next'],
   noMessages: ['没有问题', 'Nothing to say'],
   cure: ['改好', 'Cure it'],
   stale: ['原文有错误，版面还是改错之前的', 'The source has errors: these are the pages before them'],
@@ -53,6 +68,7 @@ const WORDS = {
   moveUp: ['上移', 'Move up'],
   moveDown: ['下移', 'Move down'],
   copy: ['复制一份', 'Copy'],
+  more: ['更多', 'More'],
   remove: ['删去', 'Remove'],
   title: ['标题', 'Title'],
   shoulder: ['引题', 'Shoulder'],
@@ -77,10 +93,6 @@ const WORDS = {
   fits: ['正好', 'fits'],
   cutHere: ['可删约 {n} 字', 'cut about {n}'],
   addHere: ['可加约 {n} 字', 'add about {n}'],
-  keys: [
-    '快捷键：+ − 缩放，0 整页，W 适合宽度，1 2 3 单页·连续·对开，PgUp PgDn 翻页，G 行格，F 全屏，E 原文，O 提纲，M 问题，T 缩略图，Ctrl-S 保存',
-    'Keys: + − zoom, 0 fit page, W fit width, 1 2 3 single, continuous, facing, PgUp PgDn pages, G grid, F full screen, E source, O outline, M messages, T thumbnails, Ctrl-S save',
-  ],
   pdf: ['PDF', 'PDF'],
   print_product: ['印刷版', 'Press PDF'],
   booklet: ['骑马订拼版', 'Booklet'],
@@ -88,11 +100,17 @@ const WORDS = {
   proof: ['校样', 'Proof'],
   docx: ['Word', 'Word'],
   failed: ['没有做成：', 'It was not made: '],
+  busy: ['正在输入，没能改动；请再点一次', 'The text is being typed on: nothing was changed; try again'],
   making: ['正在做…', 'Making…'],
 } as const
 
 export type WordName = keyof typeof WORDS
 export type PageLanguage = 'zh' | 'en'
+
+/** Whether there is a word of this name. */
+export function hasWord(name: string): name is WordName {
+  return Object.hasOwn(WORDS, name)
+}
 
 /** A word of the page in one language, its `{places}` filled in. */
 export function word(
