@@ -32,7 +32,15 @@ export async function buildBounded(
   } catch (error) {
     if (!(error instanceof LargeIssue)) throw error
     const { buildMany } = await import('./build-many.ts')
-    const { place: _place, onStep: _s, onPicture: _p, onAssets: _a, signal: _signal, ...job } = plan
+    const {
+      place: _place,
+      heads: _heads,
+      onStep: _s,
+      onPicture: _p,
+      onAssets: _a,
+      signal: _signal,
+      ...job
+    } = plan
     const [run] = await buildMany([job], rules)
     return { ...(run as IssueRun), milliseconds: performance.now() - start }
   }

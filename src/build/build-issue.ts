@@ -6,8 +6,10 @@ import type { Issue } from '../issue/issue.ts'
 import type { FitReport } from '../page/fit/report.ts'
 import { findIssue, type IssuePlace } from '../project/find-issue.ts'
 import type { Environment } from '../project/find-program.ts'
+import type { IssueHeads } from '../project/issue-heads.ts'
 import { projectAt } from '../project/issue-project.ts'
 import { namedOutput, outputPath } from '../project/output-path.ts'
+import { rememberedHeads } from '../project/remembered-heads.ts'
 import { begin, type MakeOptions, type MakeRules, makeIssue, type Painted, placed } from './make-issue.ts'
 import type { ProductKind } from './product-kinds.ts'
 
@@ -29,6 +31,8 @@ export interface BuildOptions extends MakeOptions {
 export interface BuildRules extends Omit<MakeRules, 'changed'> {
   /** Where the issue lies, when it was looked for already. */
   readonly place?: IssuePlace | undefined
+  /** What is known of the heads of the publication's files; what the cache folder has when left out. */
+  readonly heads?: IssueHeads | undefined
 }
 
 /** One file made from an issue. */
@@ -72,9 +76,10 @@ export interface BuildResult {
  * ```
  */
 export async function build(options: BuildOptions & BuildRules): Promise<BuildResult> {
+  const heads = options.heads ?? rememberedHeads(options.cacheFolder ?? null)
   const { value: place, diagnostics: missing } = options.place
     ? done(options.place)
-    : findIssue(options.issue, options.cwd)
+    : findIssue(options.issue, options.cwd, heads)
   if (place === null) return { ...NOTHING, diagnostics: missing }
   const { against, cwd, env = {} } = options
   const changed: MakeRules['changed'] = async (sources) => {
@@ -82,7 +87,7 @@ export async function build(options: BuildOptions & BuildRules): Promise<BuildRe
     const { changesAgainst } = await import('../project/changes-against.ts')
     return changesAgainst(against, place, { cwd, env }, sources)
   }
-  const made = await makeIssue(projectAt(place), { ...options, changed })
+  const made = await makeIssue(projectAt(place, heads), { ...options, changed })
   const { issue, list, fit, diagnostics, sources } = made
   const result: BuildResult = {
     ...NOTHING,

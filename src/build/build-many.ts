@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { faultReport } from '../project/fault-report.ts'
+import type { HeldHeads } from '../project/issue-heads.ts'
 import { shownFrom } from '../project/shown-file.ts'
 import type { WorkerAnswer, WorkerJob } from './build-worker.ts'
 import { failedRun, type IssueRun } from './issue-run.ts'
@@ -18,6 +19,8 @@ export interface ManyRules {
   readonly thread: { readonly file: string; readonly argv: readonly string[] }
   /** Seconds that each may take. */
   readonly seconds: number
+  /** Heads of issue files that are known already; each thread gets them once. */
+  readonly held?: HeldHeads
   /** Hears of each as it is finished. */
   readonly onRun?: (run: IssueRun, done: number) => void
   /** Ends all threads, with the signal's reason. */
@@ -53,9 +56,10 @@ export async function buildMany(jobs: readonly WorkerJob[], rules: ManyRules): P
   return runs
 }
 
-function newWorker({ thread }: ManyRules): Worker {
+function newWorker({ thread, held }: ManyRules): Worker {
   return new Worker(thread.file, {
     argv: [...thread.argv],
+    workerData: held,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   })
 }

@@ -1,6 +1,8 @@
-import { parentPort } from 'node:worker_threads'
-import { type BuildOptions, build } from './build-issue.ts'
-import { type BuildMemory, buildMemory } from './build-memory.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+import { type HeldHeads, heldHeads } from '../project/issue-heads.ts'
+import { rememberedHeads } from '../project/remembered-heads.ts'
+import { type BuildOptions, type BuildRules, build } from './build-issue.ts'
+import { buildMemory } from './build-memory.ts'
 import { type IssueRun, runOf } from './issue-run.ts'
 
 /** What a thread is told to build. */
@@ -15,18 +17,22 @@ export async function work(): Promise<void> {
   if (!port) return
   // Issues of one publication have fonts and pages' own words in common.
   let memory = buildMemory()
+  const held: HeldHeads = workerData ?? new Map()
   port.on('message', async (job: WorkerJob) => {
-    const said = await answer(job, memory)
+    const said = await answer(job, {
+      memory,
+      heads: heldHeads(rememberedHeads(job.cacheFolder ?? null), held),
+    })
     // What failed in the midst may have kept half of something.
     if ('fault' in said) memory = buildMemory()
     port.postMessage(said)
   })
 }
 
-async function answer(job: WorkerJob, memory: BuildMemory): Promise<WorkerAnswer> {
+async function answer(job: WorkerJob, rules: Pick<BuildRules, 'memory' | 'heads'>): Promise<WorkerAnswer> {
   const start = performance.now()
   try {
-    const result = await build({ ...job, memory })
+    const result = await build({ ...job, ...rules })
     return { run: runOf(result, performance.now() - start) }
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }

@@ -5,6 +5,7 @@ import type { CheckFiles } from '../checks/check-issue.ts'
 import type { Issue } from '../issue/issue.ts'
 import { invisibleCharacters, scanCharacters } from '../issue/lines/characters.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
+import type { IssueHeads } from '../project/issue-heads.ts'
 import { type IssueProject, projectAt } from '../project/issue-project.ts'
 import { type LoadOptions, loadAssets, loadIssue, saidOfBoth } from '../project/load.ts'
 import { readSource } from '../project/read-source.ts'
@@ -18,6 +19,8 @@ const SET_CHARACTERS = 60_000
 
 /** How an issue is checked. */
 export interface CheckOptions extends LoadOptions {
+  /** What is known of the heads of the publication's files; all are read when left out. */
+  readonly heads?: IssueHeads | undefined
   /** Where converted pictures are kept; nowhere when null or left out. */
   readonly cacheFolder?: string | null | undefined
   /** Does work that never waits, and throws when the time is over; no end when left out. */
@@ -27,7 +30,7 @@ export interface CheckOptions extends LoadOptions {
 /** Everything that can be said of an issue without making its PDF (检查). */
 export async function checkPlace(place: IssuePlace, options: CheckOptions): Promise<IssueRun> {
   const start = performance.now()
-  const project = projectAt(place)
+  const project = projectAt(place, options.heads)
   const { inTime = untimed } = options
   const loaded = inTime(() => loadIssue(project, options))
   const { issue, sources } = loaded.value
@@ -98,8 +101,8 @@ async function checkRead(
 }
 
 /** What the checks alone say of an issue, of one that reads (校对). */
-export async function findingsAt(place: IssuePlace, options: LoadOptions): Promise<readonly Diagnostic[]> {
-  const project = projectAt(place)
+export async function findingsAt(place: IssuePlace, options: CheckOptions): Promise<readonly Diagnostic[]> {
+  const project = projectAt(place, options.heads)
   const { issue, sources } = loadIssue(project, options).value
   return issue === null ? [] : findingsOf(project, issue, sources)
 }

@@ -26,7 +26,7 @@ export interface MakeOptions extends LoadOptions {
   readonly make?: readonly string[] | undefined
   /** 第几校, for a proof. */
   readonly round?: number | undefined
-  /** Where converted pictures are kept between builds; nowhere when null or left out. */
+  /** Where made pictures, and what files say in their heads, are kept between builds; nowhere when null or left out. */
   readonly cacheFolder?: string | null | undefined
   /** Told what is being done, for a progress line. */
   readonly onStep?: ((step: BuildStep) => void) | undefined

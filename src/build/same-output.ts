@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
+import { headsOnDisk, heldHeads, type IssueHeads } from '../project/issue-heads.ts'
 import { projectAt } from '../project/issue-project.ts'
 import { type LoadOptions, loadIssue } from '../project/load.ts'
 import { outputPath } from '../project/output-path.ts'
@@ -11,11 +12,12 @@ import { shownFrom } from '../project/shown-file.ts'
  */
 export function sameOutput(
   places: readonly IssuePlace[],
-  options: LoadOptions & { readonly cwd: string },
+  options: LoadOptions & { readonly cwd: string; readonly heads?: IssueHeads | undefined },
 ): Diagnostic | null {
+  const heads = options.heads ?? heldHeads(headsOnDisk)
   const taken = new Map<string, string>()
   for (const place of places) {
-    const { issue } = loadIssue(projectAt(place), options).value
+    const { issue } = loadIssue(projectAt(place, heads), options).value
     const output = issue === null ? null : outputPath(place.root, issue, 'pdf').value
     if (output === null) continue
     const known = output.normalize('NFC').toLowerCase()

@@ -1,10 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { SourceText } from '../base/source.ts'
-import { findingsAt, findingsOf } from '../build/check-place.ts'
+import { type CheckOptions, findingsAt, findingsOf } from '../build/check-place.ts'
 import type { Issue } from '../issue/issue.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { projectAt } from '../project/issue-project.ts'
-import type { LoadOptions } from '../project/load.ts'
 import { counted } from '../report/words.ts'
 import { calledAs } from './called.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,7 +23,7 @@ export async function sayTextHints(
 export async function sayTextHintsOfAll(
   terminal: Terminal,
   places: readonly IssuePlace[],
-  options: LoadOptions,
+  options: CheckOptions,
 ): Promise<void> {
   let count = 0
   for (const place of places) count += countOf(await findingsAt(place, options))

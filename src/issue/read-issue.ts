@@ -6,6 +6,7 @@ import { type PublicationValue, publicationKeys } from './language/publication-k
 import { inItsPlace } from './language/where-key-belongs.ts'
 import { defaultLimits, type InputLimits } from './limits.ts'
 import { numberThisIssue } from './numbering/number-this-issue.ts'
+import type { Numbered } from './numbering/series.ts'
 import { overlaid } from './overlay.ts'
 import { readEar } from './read-asides.ts'
 import { type FileOptions, readingOf, readNodes } from './read-file.ts'
@@ -21,8 +22,8 @@ export interface IssueSources {
   /** publication.yaml; null when there is none. */
   readonly publication: SourceText | null
   readonly issue: SourceText
-  /** The publication's other issue files, for their numbers. */
-  readonly others: readonly SourceText[]
+  /** The publication's other issue files, for their numbers; or what their heads say. */
+  readonly others: readonly (SourceText | Numbered)[]
   /** The text of a file that an article or `design:` names, by project path; null, with a diagnostic, when it cannot be read. */
   readonly article: (path: string, span: Span) => Outcome<SourceText | null>
   /** `--set key=value`: publication keys changed for this run. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type FileKind, pictureKindOf } from '../assets/picture-kind.ts'
 import { MOST_WHOLE_BYTES } from '../assets/read-image.ts'
-import { cacheKey, folderCache, noCache } from './picture-cache.ts'
+import { cacheKey } from './cache-entry.ts'
+import { folderCache, noCache } from './picture-cache.ts'
 import { loadSharp, RENDERING, type SharpModule } from './render-picture.ts'
 
 const MOST_PIXELS = 100_000_000

@@ -1,12 +1,23 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Diagnostic, diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import { textOrder } from '../base/text-order.ts'
 import { publicationNamedIn } from '../issue/files-of.ts'
-import { headOf } from '../issue/numbering/head-of-issue.ts'
+import { numberedBy } from '../issue/numbering/head-of-issue.ts'
+import type { Numbered } from '../issue/numbering/series.ts'
+import {
+  type FileHead,
+  headsOnDisk,
+  type IssueHeads,
+  PUBLICATION,
+  readHead,
+  rootOf,
+  textAt,
+  yamlFiles,
+} from './issue-heads.ts'
 import { issueInShort, issueStem } from './issue-in-short.ts'
 import { misnamedIn } from './misnamed.ts'
-import { textInAnyEncoding } from './read-source.ts'
+import { shownPath } from './read-source.ts'
 
 /** Where an issue, its publication and its project lie; absolute paths. */
 export interface IssuePlace {
@@ -23,22 +34,21 @@ export interface PublicationPlace {
   readonly root: string
 }
 
-const PUBLICATION = 'publication.yaml'
-
-/** A stray huge file costs nothing. */
-const LARGEST_ISSUE = 4_000_000
-
 /** The issue to work on: the one named, else the newest by date of the publication at or near `cwd`. */
-export function findIssue(named: string | undefined, cwd: string): Outcome<IssuePlace | null> {
-  if (named === undefined) return newestIssue(cwd)
-  const issue = issueNamed(named, cwd)
-  if (issue === null) return noSuchIssue(named, cwd)
+export function findIssue(
+  named: string | undefined,
+  cwd: string,
+  heads: IssueHeads = headsOnDisk,
+): Outcome<IssuePlace | null> {
+  if (named === undefined) return newestIssue(cwd, heads)
+  const issue = issueNamed(named, cwd, heads)
+  if (issue === null) return noSuchIssue(named, cwd, heads)
   if (basename(issue) === PUBLICATION) return refused(diagnostic('E-NOT-ISSUE', null, { file: named }))
   return done(issuePlace(issue, namedPublication(issue) ?? publicationAbove(dirname(issue))))
 }
 
 /** The file that is named, by its path or in short; null for what is no path and means none of the issues. */
-function issueNamed(named: string, cwd: string): string | null {
+function issueNamed(named: string, cwd: string, heads: IssueHeads): string | null {
   const file = resolve(cwd, named)
   const path = resolve(cwd, named.replace(/\\/g, '/'))
   const other = /\.yml$/i.test(path) ? path.replace(/\.yml$/i, '.yaml') : path.replace(/\.yaml$/i, '.yml')
@@ -49,13 +59,16 @@ function issueNamed(named: string, cwd: string): string | null {
   // A product lies in a folder of its own, and is named by its issue.
   const isOther = isPath && !/\.(?:pdf|docx)$|^\d{4}\/\d{1,3}$/i.test(named)
   if (place === null || /\.ya?ml$/i.test(named) || isOther) return file
-  const issues = issueFiles(place.publication).map((one) => ({ ...one, number: numberOf(one.file) }))
+  const issues = datedIssues(place.publication, undefined, heads).map((one) => ({
+    ...one,
+    number: numberOf(one),
+  }))
   return issueInShort(named, issues) ?? (isPath ? file : null)
 }
 
 /** What there is in place of an issue that was asked for. */
-function noSuchIssue(name: string, cwd: string): Outcome<null> {
-  const { value } = everyIssue(cwd)
+function noSuchIssue(name: string, cwd: string, heads: IssueHeads): Outcome<null> {
+  const { value } = everyIssue(cwd, heads)
   const stems = (value ?? []).map(({ issue }) => issueStem(issue)).slice(-MOST_NAMED)
   if (stems.length === 0) return noIssue(cwd)
   const last = stems.at(-1) ?? ''
@@ -68,9 +81,8 @@ function noSuchIssue(name: string, cwd: string): Outcome<null> {
 const MOST_NAMED = 6
 
 /** An issue's number as it is written in the file, else in its name; NaN when in neither. */
-function numberOf(file: string): number {
-  const { number } = headOf({ file, text: textOf(file) })
-  return Number(number ?? /^\d{4}-0*(\d{1,4})$/.exec(issueStem(file))?.[1] ?? Number.NaN)
+function numberOf({ file, head }: FileHead): number {
+  return Number(head.number ?? /^\d{4}-0*(\d{1,4})$/.exec(issueStem(file))?.[1] ?? Number.NaN)
 }
 
 /**
@@ -81,12 +93,13 @@ export function findIssues(
   named: readonly string[],
   all: boolean,
   cwd: string,
+  heads: IssueHeads = headsOnDisk,
 ): Outcome<readonly IssuePlace[] | null> {
-  if (all) return everyIssue(cwd)
+  if (all) return everyIssue(cwd, heads)
   const issues = named.length > 1 ? named.filter((one) => basename(one) !== PUBLICATION) : named
   const found = new Map<string, IssuePlace>()
   for (const one of issues.length === 0 ? [undefined] : issues) {
-    const { value: place, diagnostics } = findIssue(one, cwd)
+    const { value: place, diagnostics } = findIssue(one, cwd, heads)
     if (place === null) return refused(...diagnostics)
     found.set(place.issue, place)
   }
@@ -94,10 +107,13 @@ export function findIssues(
 }
 
 /** Every issue of the publication at or near `cwd`, oldest first. */
-export function everyIssue(cwd: string): Outcome<readonly IssuePlace[] | null> {
+export function everyIssue(
+  cwd: string,
+  heads: IssueHeads = headsOnDisk,
+): Outcome<readonly IssuePlace[] | null> {
   const { value: place, diagnostics } = findPublication(cwd)
   if (place === null) return refused(...diagnostics)
-  const files = issueFiles(place.publication)
+  const files = issueFiles(place.publication, undefined, heads)
   if (files.length === 0) return noIssue(dirname(place.publication))
   return done(files.map(({ file }) => issuePlace(file, place.publication)))
 }
@@ -111,37 +127,57 @@ export function findPublication(cwd: string): Outcome<PublicationPlace | null> {
   return done({ publication, root: rootOf(publication) })
 }
 
-/** An issue's file and its date in a form that sorts. */
-interface IssueFile {
-  readonly file: string
+/** A file that is an issue, or would be one, with its date in a form that sorts. */
+interface DatedFile extends FileHead {
   readonly date: string
 }
 
 /**
  * The issue files beside a publication, oldest first: YAML files in its folder or in `issues/` below it that carry a
- * date; all, or all but one. What is a copy by its name is none, unless there are no others. One with sections whose date cannot be understood comes last, so that it is built and its
- * date spoken of; where no file has a date, those with sections are issues, and those that are too large or no text, so
- * that their reader says so.
+ * date. What is a copy by its name is none, unless there are no others. One with sections whose date cannot be
+ * understood comes last, so that it is built and its date spoken of; where no file has a date, those with sections are
+ * issues, and those that are too large or no text, so that their reader says so.
  */
-export function issueFiles(publication: string, except?: string): readonly IssueFile[] {
-  const files = yamlFiles(publication).filter((file) => file !== except)
-  const own = files.filter((file) => !isCopy(file))
-  const found = datedFiles(own)
-  const isOwn = except !== undefined && !isCopy(except)
-  return found.length > 0 || isOwn || own.length === files.length ? found : datedFiles(files)
+export function issueFiles(
+  publication: string,
+  except?: string,
+  heads: IssueHeads = headsOnDisk,
+): readonly Pick<DatedFile, 'file' | 'date'>[] {
+  return datedIssues(publication, except, heads)
 }
 
-function datedFiles(files: readonly string[]): readonly IssueFile[] {
-  const heads = files
-    .map((file) => ({ file, text: textOf(file) }))
-    .map(({ file, text }) => ({ file, text, head: headOf({ file, text }) }))
+/** The numbers and dates of the publication's other issues, of those that can be read; file names are project paths. */
+export function numberedIssues(
+  publication: string,
+  except?: string,
+  heads: IssueHeads = headsOnDisk,
+): readonly Numbered[] {
+  const root = rootOf(publication)
+  return datedIssues(publication, except, heads)
+    .filter(({ readable }) => readable)
+    .flatMap(({ file, head }) => numberedBy(shownPath(root, file), head) ?? [])
+}
+
+function datedIssues(
+  publication: string,
+  except: string | undefined,
+  heads: IssueHeads,
+): readonly DatedFile[] {
+  const all = heads(publication, except)
+  const own = all.filter(({ file }) => !isCopy(file))
+  const found = dated(own)
+  const isOwn = except !== undefined && !isCopy(except)
+  return found.length > 0 || isOwn || own.length === all.length ? found : dated(all)
+}
+
+function dated(heads: readonly FileHead[]): readonly DatedFile[] {
   const found = heads.map((one) => ({ ...one, date: sortable(one.head.date ?? '') }))
-  const withSections = found.filter(({ head, text }) => head.sections !== undefined || text === '')
-  const dated = found.filter(({ date }) => date !== UNKNOWN_DATE)
-  const undated = dated.length > 0 ? withSections.filter(({ head }) => head.date) : withSections
-  return [...dated, ...undated.filter(({ date }) => date === UNKNOWN_DATE)]
-    .map(({ file, date }) => ({ file, date }))
-    .sort((a, b) => textOrder(a.date, b.date) || textOrder(a.file, b.file))
+  const withSections = found.filter(({ head, empty }) => head.sections !== undefined || empty)
+  const known = found.filter(({ date }) => date !== UNKNOWN_DATE)
+  const undated = known.length > 0 ? withSections.filter(({ head }) => head.date) : withSections
+  return [...known, ...undated.filter(({ date }) => date === UNKNOWN_DATE)].sort(
+    (a, b) => textOrder(a.date, b.date) || textOrder(a.file, b.file),
+  )
 }
 
 /** Names that Windows, WPS, browsers, shared folders and people give to copies: 2026-01 - 副本, 2026-01 (1), 2026-01-DESKTOP-7A31, old, 2026-01~. */
@@ -154,22 +190,11 @@ function isCopy(file: string): boolean {
 }
 
 /** The files that would be issues and are set aside as copies of some. */
-export function copiesBeside(publication: string): readonly string[] {
-  const copies = yamlFiles(publication).filter(isCopy)
-  if (copies.length === 0) return []
-  const issues = new Set(issueFiles(publication).map(({ file }) => file))
-  return copies.filter((file) => !issues.has(file) && datedFiles([file]).length > 0)
-}
-
-/** The YAML files in a publication's folder and in `issues/` below it. */
-function yamlFiles(publication: string): readonly string[] {
-  const folder = dirname(publication)
-  const folders = [folder, join(folder, 'issues')].filter((one) => existsSync(one))
-  return folders.flatMap((one) =>
-    readdirSync(one, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name) && entry.name !== PUBLICATION)
-      .map((entry) => join(one, entry.name)),
-  )
+export function copiesBeside(publication: string, heads: IssueHeads = headsOnDisk): readonly string[] {
+  if (!yamlFiles(publication).some(({ file }) => isCopy(file))) return []
+  const issues = new Set(issueFiles(publication, undefined, heads).map(({ file }) => file))
+  const copies = heads(publication).filter(({ file }) => isCopy(file))
+  return copies.filter((one) => !issues.has(one.file) && dated([one]).length > 0).map(({ file }) => file)
 }
 
 /** publication.yaml in this folder or the nearest one above it. */
@@ -180,10 +205,10 @@ export function publicationAbove(folder: string): string | null {
   return above === folder ? null : publicationAbove(above)
 }
 
-function newestIssue(cwd: string): Outcome<IssuePlace | null> {
+function newestIssue(cwd: string, heads: IssueHeads): Outcome<IssuePlace | null> {
   const { value: place } = findPublication(cwd)
   if (place === null) return noIssue(cwd)
-  const newest = issueFiles(place.publication).at(-1)
+  const newest = issueFiles(place.publication, undefined, heads).at(-1)
   if (newest === undefined) return noIssue(dirname(place.publication))
   return done(issuePlace(newest.file, place.publication))
 }
@@ -194,7 +219,7 @@ function noIssue(folder: string): Outcome<null> {
 
 /** A file that would be the settings or an issue, had it the right name; null when there is none. */
 function otherName(folder: string): Diagnostic | null {
-  const found = misnamedIn(folder, (file) => datedFiles([file]).length > 0)
+  const found = misnamedIn(folder, (file) => dated([readHead(folder, file)]).length > 0)
   return found && diagnostic('E-FILE-NAME', null, { ...found })
 }
 
@@ -202,27 +227,10 @@ function issuePlace(issue: string, publication: string | null): IssuePlace {
   return { issue, publication, root: rootOf(publication ?? issue) }
 }
 
-/** The project's folder: the publication's own, or the one above when it lies among the issues. */
-export function rootOf(file: string): string {
-  const folder = dirname(file)
-  return basename(folder) === 'issues' ? dirname(folder) : folder
-}
-
 /** The publication an issue names with `publication:`; an address or absolute path is left to be refused by its reader. */
 function namedPublication(issue: string): string | null {
-  const named = publicationNamedIn({ file: issue, text: textOf(issue) })
+  const named = publicationNamedIn({ file: issue, text: textAt(issue) })
   return named === null || /^[a-z]+:|^[/\\~]/i.test(named) ? null : resolve(dirname(issue), named)
-}
-
-/** A file's text, in whatever encoding it has: an issue in the wrong one is still an issue. */
-function textOf(file: string): string {
-  try {
-    // A pipe or a device would block the program; reading the issue itself says so in words.
-    const stats = statSync(file)
-    return stats.isFile() && stats.size <= LARGEST_ISSUE ? textInAnyEncoding(readFileSync(file)) : ''
-  } catch {
-    return ''
-  }
 }
 
 function sortable(date: string): string {

@@ -15,7 +15,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { cacheKey, folderCache } from '../../src/products/picture-cache.ts'
+import { cacheKey } from '../../src/products/cache-entry.ts'
+import { folderCache } from '../../src/products/picture-cache.ts'
 import { cacheFolder } from '../../src/project/cache-folder.ts'
 
 const KEY = cacheKey(['one'])

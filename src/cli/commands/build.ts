@@ -6,6 +6,8 @@ import type { IssueRun } from '../../build/issue-run.ts'
 import type { BuildStep } from '../../build/make-issue.ts'
 import type { Issue } from '../../issue/issue.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
+import { type HeldHeads, headsOnDisk, heldHeads } from '../../project/issue-heads.ts'
+import { rememberedHeads } from '../../project/remembered-heads.ts'
 import { BETWEEN_WORDS, type Given, productNamed } from '../command-table.ts'
 import { machine, threadRules } from '../machine.ts'
 import { exitCodeOfRuns, reportFaults, reportForMachines, reportRun } from '../report-runs.ts'
@@ -38,7 +40,10 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   if (clash !== null) return reportFaults(terminal, [clash])
   const { value: sets, diagnostics: unclear } = setsOf(wished.set ?? [])
   if (sets === null) return reportFaults(terminal, unclear)
-  const { value: places, diagnostics: missing } = findIssues(args, wished.all ?? false, process.cwd())
+  const remembered = rememberedHeads(machine().cacheFolder ?? null)
+  const held: HeldHeads = new Map()
+  const heads = heldHeads(remembered, held)
+  const { value: places, diagnostics: missing } = findIssues(args, wished.all ?? false, process.cwd(), heads)
   if (places === null) return reportFaults(terminal, missing)
   const found = places.map((place) => place.issue)
   const plan: BuildOptions = {
@@ -51,20 +56,24 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     encoding: wished.encoding,
   }
   const [first] = found
-  if (args.length === 0 && places[0]) sayWhich(terminal, places[0], wished.all ?? false)
+  if (args.length === 0 && places[0]) sayWhich(terminal, places[0], { all: wished.all ?? false, heads })
   if (wished.watch && first !== undefined) {
     const { watchIssue } = await import('../watch-issue.ts')
     return watchIssue(terminal, { ...plan, issue: first }, wished.open ?? false)
   }
-  const same = found.length > 1 ? await sameNames(places, plan) : null
+  const same = found.length > 1 ? await sameNames(places, { ...plan, heads }) : null
   if (same !== null) return reportFaults(terminal, [same])
-  return found.length === 1
-    ? buildOne(terminal, { ...plan, issue: first, place: places[0] }, wished)
-    : buildSeveral(terminal, places, plan, wished)
+  if (found.length > 1) return buildSeveral(terminal, places, { plan, held }, wished)
+  // Where the issue was named by its path, nobody has looked for the others yet.
+  const known = held.size > 0 ? heads : remembered
+  return buildOne(terminal, { ...plan, issue: first, place: places[0], heads: known }, wished)
 }
 
 /** Said before anything is written: of two products with one name only one would be left. */
-async function sameNames(places: readonly IssuePlace[], plan: BuildOptions): Promise<Diagnostic | null> {
+async function sameNames(
+  places: readonly IssuePlace[],
+  plan: BuildOptions & BuildRules,
+): Promise<Diagnostic | null> {
   const { sameOutput } = await import('../../build/same-output.ts')
   return sameOutput(places, plan)
 }
@@ -163,7 +172,7 @@ function endSoon(code: number): void {
 async function buildSeveral(
   terminal: Terminal,
   places: readonly IssuePlace[],
-  plan: BuildOptions,
+  { plan, held }: { readonly plan: BuildOptions; readonly held: HeldHeads },
   wished: BuildCommandOptions,
 ): Promise<number> {
   const start = performance.now()
@@ -173,7 +182,7 @@ async function buildSeveral(
   terminal.progress(progressBar(0, plans.length, ''))
   const onRun = (run: IssueRun, done: number) =>
     terminal.progress(progressBar(done, plans.length, shownFile(run.issue ?? '')))
-  const runs = await buildMany(plans, { ...threadRules(), onRun })
+  const runs = await buildMany(plans, { ...threadRules(), held, onRun })
   for (const run of runs) {
     const told = terminal
     reportRun(told, run)
@@ -183,7 +192,10 @@ async function buildSeveral(
   sayTotal(terminal, runs, performance.now() - start)
   if (!terminal.quiet && terminal.format === 'human') {
     const made = places.filter((_, at) => runs[at]?.files.some(({ file }) => file !== null))
-    await (await import('../text-hints.ts')).sayTextHintsOfAll(terminal, made, plan)
+    await (await import('../text-hints.ts')).sayTextHintsOfAll(terminal, made, {
+      ...plan,
+      heads: heldHeads(headsOnDisk, held),
+    })
   }
   const code = exitCodeOfRuns(runs, wished.strict ?? false)
   await reportForMachines(terminal, runs, code)

@@ -8,8 +8,10 @@ import { failedRun, type IssueRun } from '../../build/issue-run.ts'
 import { OutOfTime } from '../../build/time-limit.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
 import { cured } from '../../project/fix-sources.ts'
+import { heldHeads } from '../../project/issue-heads.ts'
 import { diskFiles } from '../../project/project-files.ts'
 import { markOf } from '../../project/read-source.ts'
+import { rememberedHeads } from '../../project/remembered-heads.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { buildSeconds, machine } from '../machine.ts'
@@ -38,10 +40,12 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     const values = { first: '--all', second: args[0] ?? '' }
     return reportFaults(terminal, [diagnostic('E-OPTION-CLASH', null, values)])
   }
-  const { value: places, diagnostics: missing } = findIssues(args, wished.all ?? false, process.cwd())
+  const { cacheFolder = null } = machine()
+  const heads = heldHeads(rememberedHeads(cacheFolder))
+  const { value: places, diagnostics: missing } = findIssues(args, wished.all ?? false, process.cwd(), heads)
   if (places === null) return reportFaults(terminal, missing)
-  if (args.length === 0 && places[0]) sayWhich(terminal, places[0], wished.all ?? false)
-  const load = { sets, encoding: wished.encoding, cacheFolder: machine().cacheFolder }
+  if (args.length === 0 && places[0]) sayWhich(terminal, places[0], { all: wished.all ?? false, heads })
+  const load = { sets, encoding: wished.encoding, cacheFolder, heads }
   const runs: IssueRun[] = []
   for (const place of places) runs.push(await checkOne(terminal, place, load, wished))
   const code = exitCodeOfRuns(runs, wished.strict ?? false)

@@ -4,15 +4,12 @@ import { done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts
 import { failedRun } from '../../build/issue-run.ts'
 import type { CalendarDate } from '../../issue/issue.ts'
 import { isoDate } from '../../issue/language/dates.ts'
-import { headOfIssue } from '../../issue/numbering/head-of-issue.ts'
 import { dateValues, fillPattern, numberValues, withoutTotal } from '../../issue/numbering/number-text.ts'
 import { type Numbered, type Numbers, numberIssues } from '../../issue/numbering/series.ts'
 import type { PublicationReading } from '../../issue/settings/read-publication.ts'
-import { findPublication, issueFiles, type PublicationPlace } from '../../project/find-issue.ts'
+import { findPublication, numberedIssues, type PublicationPlace } from '../../project/find-issue.ts'
 import { loadPublication } from '../../project/load-publication.ts'
 import { nextDate } from '../../project/next-date.ts'
-import { diskFiles } from '../../project/project-files.ts'
-import { readForHead, shownPath } from '../../project/read-source.ts'
 import { nextIssueTemplate } from '../../project/templates/next-issue-template.ts'
 import { writeNewFiles } from '../../project/write-new-file.ts'
 import { calledAs } from '../called.ts'
@@ -55,7 +52,7 @@ function planned(
   { numbering }: PublicationReading,
   wanted: string | undefined,
 ): Outcome<Plan | null> {
-  const issues = issueHeads(place)
+  const issues = numberedIssues(place.publication)
   const newest = issues.at(-1) ?? null
   const { value: date, diagnostics } = wantedDate(wanted, newest, numbering.frequency)
   if (date === null) return refused(...diagnostics)
@@ -77,15 +74,6 @@ function planned(
 function usualFolder(issues: readonly Numbered[]): string {
   const folders = issues.map(({ file }) => dirname(file)).reverse()
   return folders.find((one) => one === 'issues') ?? (folders[0] as string)
-}
-
-/** The publication's issues, oldest first. */
-function issueHeads(place: PublicationPlace): readonly Numbered[] {
-  return issueFiles(place.publication).flatMap(({ file }) => {
-    const text = readForHead(diskFiles(place.root), shownPath(place.root, file))
-    const head = text && headOfIssue(text)
-    return head ? [head] : []
-  })
 }
 
 function wantedDate(

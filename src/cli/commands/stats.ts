@@ -5,6 +5,7 @@ import { dayNumber, isoDate } from '../../issue/language/dates.ts'
 import { type ContributionCount, type Contributions, contributionsOf } from '../../project/contributions.ts'
 import { everyIssue } from '../../project/find-issue.ts'
 import { type PieceFacts, piecesOf } from '../../project/issue-facts.ts'
+import { headsOnDisk, heldHeads } from '../../project/issue-heads.ts'
 import { projectAt } from '../../project/issue-project.ts'
 import { loadIssue } from '../../project/load.ts'
 import { counted } from '../../report/words.ts'
@@ -28,12 +29,13 @@ export async function run(terminal: Terminal, { options }: Given): Promise<numbe
     options.to as string | undefined,
   )
   if (period === null) return reportFaults(terminal, unclear)
-  const { value: places, diagnostics: missing } = everyIssue(process.cwd())
+  const heads = heldHeads(headsOnDisk)
+  const { value: places, diagnostics: missing } = everyIssue(process.cwd(), heads)
   if (places === null) return reportFaults(terminal, missing)
   const pieces: PieceFacts[] = []
   const issues: string[] = []
   for (const place of places) {
-    const { value, diagnostics } = loadIssue(projectAt(place), {
+    const { value, diagnostics } = loadIssue(projectAt(place, heads), {
       encoding: options.encoding as string | undefined,
     })
     if (value.issue === null || hasErrors(diagnostics)) {

@@ -59,11 +59,15 @@ function readHead(source: SourceText): Head {
 
 /** An issue's date and number as its head has them; null when it has no date, and so is no issue. */
 export function headOfIssue(source: SourceText): Numbered | null {
-  const head = headOf(source)
+  return numberedBy(source.file, headOf(source))
+}
+
+/** The same by a head that was read already. */
+export function numberedBy(file: string, head: Head): Numbered | null {
   const date = parseDate(head.date ?? '')
   if (!date || !dateExists(date)) return null
   return {
-    file: source.file,
+    file,
     date,
     number: wholeNumberIn(head.number),
     total: wholeNumberIn(head.total),

@@ -14,7 +14,7 @@ const DEFAULT_TEXT = '{yyyy}年第{n}期（总第{total}期）'
 export function numberThisIssue(
   issue: IssueValue,
   rules: PublicationReading['numbering'],
-  sources: { readonly issue: SourceText; readonly others: readonly SourceText[] },
+  sources: { readonly issue: SourceText; readonly others: readonly (SourceText | Numbered)[] },
   diagnostics: Diagnostic[],
 ): Pick<Issue, 'number' | 'total' | 'label' | 'dateText'> {
   const date = issue.date?.value as CalendarDate
@@ -27,7 +27,7 @@ export function numberThisIssue(
   }
   const others = sources.others
     .filter((one) => one.file !== own.file)
-    .flatMap((one) => headOfIssue(one) ?? [])
+    .flatMap((one) => ('text' in one ? headOfIssue(one) : one) ?? [])
   const all = numberIssues([...others, own], rules)
   const numbers = all.get(own.file) as Numbers
   const span = issue.keySpans.number ?? issue.keySpans.date ?? issue.span
