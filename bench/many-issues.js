@@ -57,7 +57,11 @@ function run(args, cache) {
   writeFileSync(observer, OBSERVER)
   const env = { ...process.env, BENCH_FIGURES: figures, JIANBAO_CACHE: cache }
   const node = ['--import', observer, program]
-  const ran = spawnSync(process.execPath, [...node, 'build', ...args, '-q'], { cwd: home, env, encoding: 'utf8' })
+  const ran = spawnSync(process.execPath, [...node, 'build', ...args, '-q'], {
+    cwd: home,
+    env,
+    encoding: 'utf8',
+  })
   if (ran.status !== 0) throw new Error(ran.stderr)
   return JSON.parse(readFileSync(figures, 'utf8'))
 }

@@ -3,18 +3,7 @@
 const LATE = {
   'node:child_process': ['execFile', 'spawn'],
   'node:crypto': ['createHash', 'randomBytes', 'timingSafeEqual'],
-  'node:fs/promises': [
-    'mkdir',
-    'mkdtemp',
-    'open',
-    'readFile',
-    'readdir',
-    'rename',
-    'rm',
-    'stat',
-    'utimes',
-    'writeFile',
-  ],
+  'node:fs/promises': ['mkdir', 'mkdtemp', 'open', 'readFile', 'rename', 'rm', 'utimes', 'writeFile'],
 }
 
 export function lateBuiltins() {

@@ -33,6 +33,8 @@ export interface ImageAsset {
   /** Whether it carries EXIF (camera, place, thumbnail), which must not reach the product. */
   readonly exif: boolean
   readonly bytes: Uint8Array
+  /** How many bytes there are, where they are read only when they are asked for. */
+  readonly size?: number
   /** SHA-256 of the bytes, hex: the same picture is embedded once. */
   readonly hash: string
 }

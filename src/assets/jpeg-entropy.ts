@@ -28,7 +28,6 @@ interface State {
 }
 
 /** Bits that a careless encoder may have left out at the end of its data. */
-const QUICK_SHIFT = 6
 const FORGIVEN_BITS = 16
 /** Added to where the data ended too early. */
 const SHORT = FORGIVEN_BITS + 1
@@ -124,12 +123,38 @@ function huffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable | n
   return table
 }
 
-/** Codes of ten bits at most, by ten bits: what nearly all lookups want, in a table that the processor keeps near. */
-function quickTable(table: HuffmanTable): HuffmanTable {
-  return Uint16Array.from({ length: 65_536 >> QUICK_SHIFT }, (_, index) => {
-    const found = table[index << QUICK_SHIFT] as number
-    return found >> 8 <= 16 - QUICK_SHIFT ? found : 0
-  })
+/** As many whole codes as the next bits hold, with what follows each, in one entry: two of a photograph's, mostly. */
+type StrideTable = Uint16Array
+
+/** Bits by which strides are looked up: few enough for a table that the processor keeps near. */
+const STRIDE_BITS = 13
+/** An entry: bits passed over, coefficients passed over, and whether the block ended. 0 where no code is whole. */
+const STRIDE = { bits: 31, coefficients: 5, ended: 0x800 } as const
+/** Coefficients of a stride from which on no code is added to it. */
+const LONG_STRIDE = 47
+
+function strideTable(table: HuffmanTable): StrideTable {
+  const strides = new Uint16Array(1 << STRIDE_BITS)
+  for (let index = 0; index < strides.length; index += 1) strides[index] = strideAt(table, index)
+  return strides
+}
+
+function strideAt(table: HuffmanTable, index: number): number {
+  let bits = 0
+  let coefficients = 0
+  while (bits < STRIDE_BITS && coefficients <= LONG_STRIDE) {
+    const found = table[(index << (16 - STRIDE_BITS + bits)) & 0xffff] as number
+    if (found === 0 || bits + (found >> 8) > STRIDE_BITS) break
+    bits += (found >> 8) + (found & 15)
+    if (isBlockEnd(found)) return STRIDE.ended | (coefficients << STRIDE.coefficients) | bits
+    coefficients += ((found >> 4) & 15) + 1
+  }
+  return (coefficients << STRIDE.coefficients) | bits
+}
+
+/** No value follows, and it is not the code of sixteen zeros. */
+function isBlockEnd(found: number): boolean {
+  return (found & 15) === 0 && (found & 255) !== 0xf0
 }
 
 /** Quantization tables (T.81, B.2.4.1); false when a step is 0, which all would be divided by. */
@@ -238,7 +263,7 @@ function sequentialWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | 
   const acs = scan.parts.map(({ ac }) => state.ac[ac])
   if ([...dcs, ...acs].includes(undefined)) return null
   const most = mostOfParts(state, scan)
-  const quicks = acs.map((table) => quickTable(table as HuffmanTable))
+  const stridesOf = acs.map((table) => strideTable(table as HuffmanTable))
   return (from, end, _first, count) => {
     const means = new Int32Array(dcs.length)
     let bit = from
@@ -254,7 +279,7 @@ function sequentialWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | 
         bit += size
         if (Math.abs(means[part] as number) > (most[part] as number)) return bit > end ? bit + SHORT : -1
         const table = acs[part] as HuffmanTable
-        const quick = quicks[part] as HuffmanTable
+        const strides = stridesOf[part] as StrideTable
         let k = 1
         while (k < 64) {
           const at = bit >> 3
@@ -262,11 +287,19 @@ function sequentialWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | 
             ((((data[at] as number) << 16) | ((data[at + 1] as number) << 8) | (data[at + 2] as number)) >>
               (8 - (bit & 7))) &
             0xffff
-          const short = quick[next >> QUICK_SHIFT] as number
-          const found = short === 0 ? (table[next] as number) : short
+          const stride = strides[next >> (16 - STRIDE_BITS)] as number
+          const after = k + ((stride >> STRIDE.coefficients) & 63)
+          // A block's last coefficient ends it without a code: up to there it is one code after the other.
+          if (stride !== 0 && after < 64) {
+            k = after
+            bit += stride & STRIDE.bits
+            if (stride >= STRIDE.ended) break
+            continue
+          }
+          const found = table[next] as number
           if (found === 0) return bit > end ? bit + SHORT : -1
           bit += (found >> 8) + (found & 15)
-          if ((found & 15) === 0 && (found & 255) !== 0xf0) break
+          if (isBlockEnd(found)) break
           k += ((found >> 4) & 15) + 1
         }
         if (k > 64) return bit > end ? bit + SHORT : -1

@@ -210,6 +210,18 @@ function caseRemark(
   return [diagnostic('W-PATH-CASE', rules.span, values)]
 }
 
+/** Where a file of the project really lies; null for one that is not there, or where links lead out of the project. */
+export function ownFile(root: string, path: string): string | null {
+  const full = resolve(root, path)
+  if (pathFault(path, null) !== null || !isInside(resolve(root), full)) return null
+  try {
+    const real = realpathSync.native(full)
+    return isInside(realpathSync.native(root), real) ? real : null
+  } catch {
+    return null
+  }
+}
+
 /**
  * The one way by which the project's files are read. Takes the project's folder and a path as the editor
  * wrote it; gives the bytes, or null with the reason. Only regular files under the folder are read, with

@@ -24,7 +24,7 @@ export async function buildBounded(
   const start = performance.now()
   try {
     const result = await buildAlone(
-      { ...plan, mostText: MOST_TEXT, mostSeconds: MOST_SECONDS },
+      { ...plan, picturesLater: true, mostText: MOST_TEXT, mostSeconds: MOST_SECONDS },
       rules.seconds,
       session,
     )

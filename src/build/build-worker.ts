@@ -32,7 +32,7 @@ export async function work(): Promise<void> {
 async function answer(job: WorkerJob, rules: Pick<BuildRules, 'memory' | 'heads'>): Promise<WorkerAnswer> {
   const start = performance.now()
   try {
-    const result = await build({ ...job, ...rules })
+    const result = await build({ ...job, ...rules, picturesLater: true })
     return { run: runOf(result, performance.now() - start) }
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }

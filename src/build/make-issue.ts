@@ -1,3 +1,4 @@
+import { ChangedFile } from '../assets/changed-file.ts'
 import type { Assets } from '../assets/image.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import { type InTime, untimed } from '../base/in-time.ts'
@@ -46,6 +47,11 @@ export interface MakeRules {
   readonly mostSeconds?: number | undefined
   /** What the builds before keep for this one; nothing when left out. */
   readonly memory?: KeptParts | undefined
+  /**
+   * Whether pictures that are known from an earlier build are read only when their pixels are wanted; where one changes
+   * meanwhile the issue is made again.
+   */
+  readonly picturesLater?: boolean | undefined
   /** Hears of the fonts and pictures that the pages are set with, and of the issue. */
   readonly onAssets?: ((assets: Assets, issue: Issue) => void) | undefined
   /** The places that differ from an earlier version, for a proof. */
@@ -84,7 +90,10 @@ export class LargeIssue extends Error {}
  * signal that has aborted.
  */
 export async function makeIssue(project: IssueProject, options: MakeOptions & MakeRules): Promise<Made> {
-  const made = await makeAll(project, options)
+  const made = await makeAll(project, options).catch((error: unknown) => {
+    if (!(error instanceof ChangedFile)) throw error
+    return makeAll(project, { ...options, picturesLater: false, memory: undefined })
+  })
   return { ...made, diagnostics: await placed(made.diagnostics, { ...made, files: project }) }
 }
 
@@ -139,7 +148,8 @@ async function setIssue(job: Job, read: Made): Promise<Made> {
   const { files } = project
   const cacheFolder = options.cacheFolder ?? null
   const memory = memoryOf(options)?.assets ?? null
-  const loaded = await loadAssets(issue, { files, sources: read.sources, cacheFolder, memory })
+  const from = { files, sources: read.sources, cacheFolder, memory, picturesLater: options.picturesLater }
+  const loaded = await loadAssets(issue, from)
   const { assets } = loaded.value
   options.onAssets?.(assets, issue)
   const known: Made = {

@@ -19,7 +19,10 @@ export function weightOf(uses: PictureUses, options: PictureTarget & { readonly 
   return plan ? read + MADE * plan.width * plan.height : 0
 }
 
-/** Runs the jobs a few at a time, and fewer where they are heavy; decoding itself happens in threads of its own. */
+/**
+ * Runs the jobs a few at a time, and fewer where they are heavy; decoding itself happens in threads of its own. When one
+ * fails no more are begun, and its error is thrown when those under way have ended.
+ */
 export async function inParallel<T, R>(
   jobs: readonly T[],
   weigh: (job: T) => number,
@@ -29,18 +32,29 @@ export async function inParallel<T, R>(
   const running = new Set<Promise<void>>()
   const results: R[] = new Array(jobs.length)
   let load = 0
+  let failed: { readonly error: unknown } | null = null
   for (const [i, job] of jobs.entries()) {
     const weight = weigh(job)
     while (running.size > 0 && (running.size === most || load + weight > MOST_PIXELS_AT_ONCE))
       await Promise.race(running)
+    if (failed !== null) break
     load += weight
-    const work = run(job).then((result) => {
-      results[i] = result
-      load -= weight
-      running.delete(work)
-    })
+    const work = run(job)
+      .then(
+        (result) => {
+          results[i] = result
+        },
+        (error: unknown) => {
+          failed ??= { error }
+        },
+      )
+      .then(() => {
+        load -= weight
+        running.delete(work)
+      })
     running.add(work)
   }
   await Promise.all(running)
+  if (failed !== null) throw (failed as { readonly error: unknown }).error
   return results
 }

@@ -1,3 +1,4 @@
+import { ChangedFile } from '../assets/changed-file.ts'
 import type { Assets, ImageAsset } from '../assets/image.ts'
 import { pixelFault } from '../assets/picture-faults.ts'
 import { MOST_WHOLE_BYTES, readImage, tooMuchMemory } from '../assets/read-image.ts'
@@ -55,25 +56,31 @@ interface Work {
   readonly profileHash: string
 }
 
-function rendered(uses: PictureUses, plan: PicturePlan, sharp: SharpModule, work: Work): Promise<Uint8Array> {
+function rendered(uses: PictureUses, plan: PicturePlan, work: Work): Promise<Uint8Array> {
   const key = cacheKey([RENDERING, uses.asset.hash, uses.asset.orientation, plan, work.profileHash])
-  const running = work.running.get(key) ?? found(key, uses, plan, sharp, work)
+  const running = work.running.get(key) ?? found(key, uses, plan, work)
   work.running.set(key, running)
   return running
 }
 
-async function found(
-  key: string,
-  uses: PictureUses,
-  plan: PicturePlan,
-  sharp: SharpModule,
-  work: Work,
-): Promise<Uint8Array> {
+async function found(key: string, uses: PictureUses, plan: PicturePlan, work: Work): Promise<Uint8Array> {
   const known = await work.cache.get(key)
   if (known) return known
+  const sharp = await loadedSharp()
   const bytes = await renderSound(sharp, uses.asset, plan, work.profileFile)
   work.kept.push(work.cache.put(key, bytes))
   return bytes
+}
+
+/** sharp cannot be loaded here, for the reason it gives. */
+class NoSharp extends Error {}
+
+async function loadedSharp(): Promise<SharpModule> {
+  try {
+    return await loadSharp()
+  } catch (error) {
+    throw new NoSharp(reasonOf(error))
+  }
 }
 
 const UNCHANGED: Crop = { left: 0, top: 0, right: 1, bottom: 1 }
@@ -83,15 +90,12 @@ async function make(key: string, uses: PictureUses, work: Work): Promise<Outcome
   await new Promise((settle) => setImmediate(settle))
   const plan = planPicture(uses, work.options, work.options.always)
   if (!plan) return asItIs(key, uses, work, [])
-  let sharp: SharpModule
   try {
-    sharp = await loadSharp()
+    return { value: made(key, uses, plan, await rendered(uses, plan, work), work), diagnostics: [] }
   } catch (error) {
-    return asItIs(key, uses, work, [diagnostic('W-SHARP', null, { reason: reasonOf(error) })])
-  }
-  try {
-    return { value: made(key, uses, plan, await rendered(uses, plan, sharp, work), work), diagnostics: [] }
-  } catch (error) {
+    if (error instanceof ChangedFile) throw error
+    if (error instanceof NoSharp)
+      return asItIs(key, uses, work, [diagnostic('W-SHARP', null, { reason: error.message })])
     return lost(uses, await failure(key, uses, error))
   }
 }
@@ -99,7 +103,7 @@ async function make(key: string, uses: PictureUses, work: Work): Promise<Outcome
 /** The smaller of what was made and the file itself, where that would do. */
 function made(key: string, uses: PictureUses, plan: PicturePlan, bytes: Uint8Array, work: Work): Made {
   const fine = planPicture(uses, { ...work.options, maxPpi: Number.POSITIVE_INFINITY }) === null
-  if (fine && bytes.length >= uses.asset.bytes.length) return kept(uses, work)
+  if (fine && bytes.length >= (uses.asset.size ?? uses.asset.bytes.length)) return kept(uses, work)
   const asset = readImage(key, bytes, uses.span).value
   if (!asset) throw new Error(`the picture made of ${key} cannot be read`)
   return { asset, crop: plan.crop }

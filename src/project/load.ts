@@ -16,6 +16,7 @@ import { mayNeedShaping } from '../text/complex-scripts.ts'
 import { type AssetMemory, keptFile, keptLibrary, keptPicture, turnAssets } from './asset-memory.ts'
 import { checkLock, LOCK_FILE } from './font-lock.ts'
 import type { IssueProject } from './issue-project.ts'
+import { keepPicture, knownPicture, type PicturePlace } from './known-pictures.ts'
 import { moreFonts } from './more-fonts.ts'
 import { packageFolder } from './package-folder.ts'
 import type { ProjectFiles } from './project-files.ts'
@@ -98,6 +99,8 @@ export interface AssetSources {
   readonly cacheFolder: string | null
   /** The fonts and pictures that were opened last; nothing when absent. */
   readonly memory?: AssetMemory | null
+  /** Whether bytes of pictures that the cache folder knows by their files' stamps are read only when they are wanted. */
+  readonly picturesLater?: boolean | undefined
 }
 
 /** Opens the fonts and pictures an issue names. A picture that cannot be used is reported and left out. */
@@ -177,17 +180,32 @@ export function readNamed(
 
 /** One picture, read and measured; of another format than JPEG and PNG it is converted where that can be. */
 export async function loadImage(
-  { files, cacheFolder }: Omit<AssetSources, 'sources'>,
+  from: Omit<AssetSources, 'sources'>,
   src: string,
   span: Span,
 ): Promise<Outcome<ImageAsset | null>> {
+  const { files, cacheFolder } = from
+  const place = knownPlace(from, src)
+  const known = place && knownPicture(place)
+  if (known) return { value: known, diagnostics: [] }
   const read = readNamed(files, src, { limit: MAX_IMAGE_BYTES, span })
   if (read.value === null) return { value: null, diagnostics: read.diagnostics }
   const other = CONVERTED.includes(pictureKindOf(read.value))
     ? await convertedImage(src, read.value, span, cacheFolder)
     : null
   const image = other ?? readImage(src, read.value, span)
-  return { value: image.value, diagnostics: [...read.diagnostics, ...image.diagnostics] }
+  const diagnostics = [...read.diagnostics, ...image.diagnostics]
+  if (place && image.value && other === null && diagnostics.length === 0) keepPicture(place, image.value)
+  return { value: image.value, diagnostics }
+}
+
+/** Null where nothing is kept of pictures, or a file may yet change unseen. */
+function knownPlace(
+  { files, cacheFolder, picturesLater = false }: Omit<AssetSources, 'sources'>,
+  path: string,
+): PicturePlace | null {
+  const stamp = picturesLater && cacheFolder !== null ? files.stamp(path) : null
+  return stamp === null || cacheFolder === null ? null : { files, cacheFolder, path, stamp }
 }
 
 /** The picture as it was read last, where its bytes are the same: it is not measured again. */

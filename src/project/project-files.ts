@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ResourceRules, readResource } from '../assets/resource.ts'
+import { ownFile, type ResourceRules, readResource } from '../assets/resource.ts'
 import type { Outcome } from '../base/diagnostic.ts'
 
 /** The files of one project, on disk or in memory. Paths count from the project's folder, with `/`. */
@@ -10,7 +10,7 @@ export interface ProjectFiles {
   has(path: string): boolean
   /**
    * What changes whenever the file does: its number, size and times. Null where that cannot be told: for a file in
-   * memory, one that is not there, and one that was changed just now and may change again within the clock's step.
+   * memory, one that is not there or not in the project, and one that was changed just now and may change again within the clock's step.
    */
   stamp(path: string): string | null
   /**
@@ -25,7 +25,10 @@ export function diskFiles(root: string): ProjectFiles {
   return {
     read: (path, rules) => readResource(root, path, rules),
     has: (path) => existsSync(join(root, path)),
-    stamp: (path) => stampOf(join(root, path)),
+    stamp: (path) => {
+      const file = ownFile(root, path)
+      return file === null ? null : fileStamp(file)
+    },
     bring: null,
   }
 }
@@ -33,7 +36,8 @@ export function diskFiles(root: string): ProjectFiles {
 /** Some file systems count time in steps as long as this. */
 const CLOCK_STEP_MILLISECONDS = 2_100
 
-function stampOf(file: string): string | null {
+/** The same of a file by its absolute path. */
+export function fileStamp(file: string): string | null {
   const stats = statSync(file, { throwIfNoEntry: false, bigint: true })
   if (!stats || Date.now() - Number(stats.ctimeMs) < CLOCK_STEP_MILLISECONDS) return null
   return [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join()

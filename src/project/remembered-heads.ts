@@ -1,7 +1,7 @@
 import type { Head } from '../issue/numbering/head-of-issue.ts'
 import { cacheKey, keepKnown, readKnown } from '../products/cache-entry.ts'
 import { type FileHead, headsOnDisk, type IssueHeads, readHead, rootOf, yamlFiles } from './issue-heads.ts'
-import { diskFiles } from './project-files.ts'
+import { fileStamp } from './project-files.ts'
 import { shownPath } from './read-source.ts'
 
 /** Raised whenever a head is read otherwise, or kept in another form. */
@@ -30,7 +30,6 @@ function headsAgain(folder: string, publication: string, except: string | undefi
   const before = keptIn(readKnown(folder, key))
   const kept = new Map<string, KeptHead>()
   const root = rootOf(publication)
-  const files = diskFiles(root)
   let isNew = false
   const heads = yamlFiles(publication).flatMap(({ file, plain }) => {
     const name = shownPath(root, file)
@@ -39,7 +38,7 @@ function headsAgain(folder: string, publication: string, except: string | undefi
       if (known) kept.set(name, known)
       return []
     }
-    const stamp = plain ? files.stamp(name) : null
+    const stamp = plain ? fileStamp(file) : null
     const same = known !== undefined && known.stamp === stamp
     const { head, empty, readable } = same ? known : readHead(root, file)
     if (stamp !== null && isShort(head)) {

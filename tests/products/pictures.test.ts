@@ -33,6 +33,11 @@ function loaded(key: string, bytes: Uint8Array): ImageAsset {
   return value
 }
 
+function psnr(one: Uint8Array, other: Uint8Array): number {
+  const squares = one.reduce((sum, value, index) => sum + (value - (other[index] as number)) ** 2, 0)
+  return 10 * Math.log10(255 ** 2 / (squares / one.length))
+}
+
 /** A page showing the picture 288 × 192 pt large: 4 × 2.67 inches. */
 function listWith(key: string, crop = WHOLE) {
   const b = new ListBuilder()
@@ -49,6 +54,21 @@ describe('pictures of a product', () => {
   test('are brought down to the wanted ppi', async () => {
     const { asset } = await prepared(loaded('a.jpg', await photograph(2400, 1600).jpeg().toBuffer()))
     expect([asset.width, asset.height]).toEqual([600, 400])
+  })
+
+  test('are made smaller by their decoder already where all of a JPEG is shown; nobody sees it', async () => {
+    const forms = photograph(300, 200).resize(2400, 1600, { kernel: 'cubic' })
+    const original = loaded('a.jpg', await forms.jpeg({ quality: 92 }).toBuffer())
+    const options = { ...OPTIONS, quality: 100 }
+    const made = await sharp((await prepared(original, options)).asset.bytes)
+      .raw()
+      .toBuffer()
+    const size = { fit: 'fill', kernel: 'lanczos3' } as const
+    const whole = await sharp(original.bytes).resize(600, 400, size).raw().toBuffer()
+    const all = { left: 0, top: 0, width: 2400, height: 1600 }
+    const cutFirst = await sharp(original.bytes).extract(all).resize(600, 400, size).raw().toBuffer()
+    expect(psnr(made, cutFirst)).toBeGreaterThan(45)
+    expect(psnr(made, whole)).toBeGreaterThan(psnr(made, cutFirst) + 1)
   })
 
   test('are told one by one as they are ready', async () => {

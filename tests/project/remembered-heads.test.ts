@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   unlinkSync,
@@ -133,6 +134,10 @@ describe('heads of issue files', () => {
     unlinkSync(place('9'))
     symlinkSync(place('1'), place('9'))
     expect(seen()).toMatchObject({ head: { date: '2026-01-01' }, readable: true })
+    const elsewhere = join(folderWith({}), 'issues')
+    renameSync(join(folder, 'issues'), elsewhere)
+    symlinkSync(elsewhere, join(folder, 'issues'))
+    expect(again()(publication()).map(({ readable }) => readable)).toEqual(Array(6).fill(false))
   })
 
   test('a head that is longer than any is read each time and not kept', () => {
