@@ -2,15 +2,14 @@
 // node bench/preview.js [--edits 40] [--times 1,50]. With many edits it shows whether time and memory stay level, and at
 // each hundredth edit saves and compares the file with what was typed. Needs chromium (or CHROMIUM=path).
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
-import { parse, stringify } from 'yaml'
+import { program } from './figures.js'
+import { example, longIssue } from './long-issue.js'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { values } = parseArgs({
   options: { edits: { type: 'string', default: '40' }, times: { type: 'string', default: '1,50' } },
 })
@@ -20,27 +19,11 @@ const EVERY = 100
 
 const quantile = (numbers, part) => numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) * part)]
 
-/** A copy of the example whose sections' articles are repeated. */
-function project(times) {
-  const folder = mkdtempSync(join(tmpdir(), 'jianbao-preview-bench-'))
-  cpSync(join(root, 'issues'), folder, { recursive: true })
-  const file = join(folder, '2026-06.yaml')
-  const content = parse(readFileSync(file, 'utf8'))
-  for (const [name, items] of Object.entries(content.sections))
-    content.sections[name] = Array.from({ length: times }, () => items).flat()
-  if (times > 1) writeFileSync(file, stringify(content, { lineWidth: 0, aliasDuplicateObjects: false }))
-  return { folder, file }
-}
-
 async function started(folder) {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'dist/cli.cjs'), 'preview', '2026-06.yaml', '--no-open'],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
+  const child = spawn(process.execPath, [program, 'preview', '2026-06.yaml', '--no-open'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const address = await new Promise((settle) => {
     let said = ''
     child.stderr.on('data', (part) => {
@@ -101,7 +84,8 @@ async function typed(page, count, save) {
 }
 
 async function measure(times) {
-  const { folder, file } = project(times)
+  const folder = mkdtempSync(join(tmpdir(), 'jianbao-preview-bench-'))
+  const file = longIssue(example, times, folder)
   const { child, address } = await started(folder)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

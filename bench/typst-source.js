@@ -1,4 +1,5 @@
-// The same issue as a Typst document: two columns, the same fonts, sizes and page; placeholders as boxes.
+// The same issue as a Typst document: two columns, the same fonts, sizes and page; placeholders as boxes. Bare it is the
+// text alone; whole it has what the bulletin has besides: masthead, contents, running heads, page numbers and colophon.
 import { parse } from 'yaml'
 
 const HEAD = `#set page(paper: "a4", margin: (top: 24mm, bottom: 22mm, x: 19.8mm), columns: 2)
@@ -8,11 +9,32 @@ const HEAD = `#set page(paper: "a4", margin: (top: 24mm, bottom: 22mm, x: 19.8mm
 #show heading: it => align(center, text(font: "Jianbao Hei", weight: "bold", size: 15pt, it.body))
 `
 
-/** @param {string} issueYaml */
-export function typstSource(issueYaml) {
+/** What the pages have besides text; headings are in the outline and the contents. */
+function furniture({ name, issuer }, { date, number }) {
+  const label = `第${escaped(number ?? 1)}期`
+  return `#set document(title: "${name}", author: "${issuer}")
+#set heading(outlined: true)
+#set page(header: align(center, text(size: 9pt)[${escaped(name)} ${label}]), footer: context align(center, text(size: 9pt)[— #counter(page).display() —]))
+#place(top, scope: "parent", float: true)[
+  #align(center, text(font: "Jianbao Hei", weight: "bold", size: 36pt, fill: rgb("#c00000"))[${escaped(name)}])
+  #grid(columns: (1fr, 1fr, 1fr), align: (left, center, right), [${label}], [${escaped(issuer)}], [${escaped(date)}])
+  #line(length: 100%, stroke: 1.5pt + rgb("#c00000"))
+  #outline(title: [本期导读], depth: 2)
+]
+`
+}
+
+const COLOPHON = `#place(bottom, scope: "parent", float: true)[#line(length: 100%) 报：各单位 #line(length: 100%)]\n`
+
+/**
+ * @param {string} issueYaml
+ * @param {string | null} publicationYaml the publication, for the whole work; null for the bare text
+ */
+export function typstSource(issueYaml, publicationYaml = null) {
   const issue = parse(issueYaml)
   const parts = Object.entries(issue.sections).map(([name, items]) => section(name, items))
-  return HEAD + parts.join('\n')
+  if (publicationYaml === null) return HEAD + parts.join('\n')
+  return HEAD + furniture(parse(publicationYaml), issue) + parts.join('\n') + COLOPHON
 }
 
 function section(name, items) {
