@@ -12,6 +12,7 @@ const LATE = [
   /^src\/importers\//,
   /^src\/build\/(?:build-many|build-worker|circulation-docx|in-their-places|same-output)\.ts$/,
   /^src\/products\/(?!screen-pdf|convert-picture)/,
+  /^src\/(?:issue\/again\/.*|display\/in-source|typeset-again)\.ts$/,
   /^src\/project\/changes-against\.ts$/,
   /^src\/preview\//,
 ]

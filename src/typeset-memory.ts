@@ -1,4 +1,5 @@
 import type { FontLibrary } from './assets/font.ts'
+import type { ArrangedArticles } from './content/arranged-again.ts'
 import { type BlockMemory, blockMemory } from './content/steady-blocks.ts'
 import type { Design } from './design/design.ts'
 import { type PageMemory, pageMemory, turnPages } from './page/page-memory.ts'
@@ -8,6 +9,7 @@ import type { TextOptions } from './text/shape-text.ts'
 /** What the engine keeps of one state of an issue for the next: what the last two states were made of, and no more. */
 export interface TypesetMemory {
   readonly blocks: BlockMemory
+  readonly articles: ArrangedArticles
   /** Of one design, one library of fonts and one language; begun anew with others. */
   stages: StageMemory | null
 }
@@ -21,7 +23,7 @@ export interface StageMemory {
 }
 
 export function typesetMemory(): TypesetMemory {
-  return { blocks: blockMemory(), stages: null }
+  return { blocks: blockMemory(), articles: new WeakMap(), stages: null }
 }
 
 /** What the stages keep for this design, these options of text, and this language; begins their next state. */

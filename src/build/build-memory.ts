@@ -1,4 +1,5 @@
 import type { PlacedPages } from '../display/in-source.ts'
+import { type ReadMemory, readMemory } from '../issue/again/read-again.ts'
 import { type PaintMemory, paintMemory } from '../paint/pdf/paint-memory.ts'
 import { type AssetMemory, assetMemory } from '../project/asset-memory.ts'
 import { type TypesetMemory, typesetMemory } from '../typeset-memory.ts'
@@ -9,6 +10,7 @@ import type { KeptParts } from './kept-parts.ts'
  * It is one owner's, and serves one build at a time.
  */
 export interface BuildMemory extends KeptParts {
+  readonly reading: ReadMemory
   readonly assets: AssetMemory
   readonly typeset: TypesetMemory
   readonly pages: PlacedPages
@@ -16,5 +18,11 @@ export interface BuildMemory extends KeptParts {
 }
 
 export function buildMemory(): BuildMemory {
-  return { assets: assetMemory(), typeset: typesetMemory(), pages: new WeakMap(), paint: paintMemory() }
+  return {
+    reading: readMemory(),
+    assets: assetMemory(),
+    typeset: typesetMemory(),
+    pages: new WeakMap(),
+    paint: paintMemory(),
+  }
 }

@@ -113,8 +113,9 @@ export async function placed(diagnostics: readonly Diagnostic[], told: Told): Pr
 async function makeAll(project: IssueProject, options: MakeOptions & MakeRules): Promise<Made> {
   await begin('read', options)
   const { inTime = untimed } = options
+  const readOne = await readingOf(options)
   let loaded: Outcome<Loaded>
-  do loaded = inTime(() => loadIssue(project, options))
+  do loaded = inTime(() => loadIssue(project, options, readOne))
   while (await project.files.bring?.())
   const { issue, sources, inputs } = loaded.value
   const text = [...sources.values()].reduce((sum, one) => sum + one.text.length, 0)
@@ -122,6 +123,14 @@ async function makeAll(project: IssueProject, options: MakeOptions & MakeRules):
   const { diagnostics } = loaded
   const read: Made = { issue, list: null, fit: null, products: [], diagnostics, sources, inputs }
   return issue === null || hasErrors(diagnostics) ? read : setIssue({ project, issue, options }, read)
+}
+
+/** How the issue is read where the state before is known. */
+async function readingOf(options: MakeRules): Promise<Parameters<typeof loadIssue>[2]> {
+  const memory = memoryOf(options)
+  if (memory === undefined) return undefined
+  const { readIssueAgain } = await import('../issue/again/read-again.ts')
+  return (sources) => readIssueAgain(sources, memory.reading)
 }
 
 /** Begins a step, unless the caller has lost interest; who may has to be let speak first. */
@@ -191,7 +200,9 @@ async function setPages(issue: Issue, assets: Assets, options: MakeRules): Promi
   }
   const { typesetAgain } = await import('../typeset-again.ts')
   const { listInSource } = await import('../display/in-source.ts')
-  const { value, diagnostics } = inTime(() => typesetAgain(issue, assets, memory.typeset))
+  const { value, diagnostics } = inTime(() =>
+    typesetAgain(issue, assets, memory.typeset, memory.reading.origins),
+  )
   const { list, places } = value
   const set = { value: { ...value, list: listInSource(list, places, memory.pages) }, diagnostics }
   return { set, painted: { list, places, memory: memory.paint } }

@@ -17,16 +17,19 @@ import { plainText, textStyle } from './styles.ts'
 /**
  * Stage ②. Takes a validated issue, a settled design and the photographs' sizes; gives the blocks in
  * reading order, styled and with what must stay together, masthead first and colophon last.
- * Promises: every character of the issue is in exactly one block.
+ * Promises: every character of the issue is in exactly one block. Articles are arranged by `one`.
  */
 export function arrange(
   issue: Issue,
   design: Design,
   pictures: ReadonlyMap<string, PixelSize> = new Map(),
   codes: Arrangement['codes'] = new Map(),
+  one: ArrangeArticle = arrangeArticle,
 ): Content {
   const arrangement: Arrangement = { design, issue, pictures, codes }
-  const sections = issue.sections.flatMap((section, index) => arrangeSection(arrangement, section, index))
+  const sections = issue.sections.flatMap((section, index) =>
+    arrangeSection(arrangement, section, index, one),
+  )
   const colophon = arrangeColophon(arrangement)
   return {
     blocks: [
@@ -41,7 +44,15 @@ export function arrange(
   }
 }
 
-function arrangeSection(arrangement: Arrangement, section: Section, index: number): readonly Block[] {
+/** How an article is arranged: `arrangeArticle`, or what gives the same. */
+export type ArrangeArticle = typeof arrangeArticle
+
+function arrangeSection(
+  arrangement: Arrangement,
+  section: Section,
+  index: number,
+  one: ArrangeArticle,
+): readonly Block[] {
   const first = section.articles[0]
   const spans =
     section.style === 'articles' &&
@@ -51,9 +62,7 @@ function arrangeSection(arrangement: Arrangement, section: Section, index: numbe
     ...(arrangement.design.looks.section.name === 'shown'
       ? [sectionHeading(arrangement, section, index, spans)]
       : []),
-    ...section.articles.flatMap((article, at) =>
-      arrangeArticle(arrangement, article, { section: index, article: at }),
-    ),
+    ...section.articles.flatMap((article, at) => one(arrangement, article, { section: index, article: at })),
     ...arrangeBriefs(arrangement, section, index),
   ]
 }

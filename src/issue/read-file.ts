@@ -18,12 +18,16 @@ export interface FileOptions {
 
 /**
  * The first two of a file's three phases: its lines, then its structure. Stops after the first that has
- * errors, so that one slip is said once.
+ * errors, so that one slip is said once. Adds to `headers` as `scanLines` does.
  */
-export function readNodes(source: SourceText, options: FileOptions): Outcome<Node | null> {
+export function readNodes(
+  source: SourceText,
+  options: FileOptions,
+  headers: number[] = [],
+): Outcome<Node | null> {
   const lines = scanText(source, options.limits.yamlSize, options)
   if (hasErrors(lines)) return { value: null, diagnostics: lines }
-  const slips = scanLines(source)
+  const slips = scanLines(source, headers)
   if (hasErrors(slips)) return { value: null, diagnostics: [...lines, ...slips] }
   const { value, faults, closeComments, escaped } = readYaml(source, options.limits, options.keepInvisible)
   const structure = [

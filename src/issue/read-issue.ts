@@ -12,10 +12,11 @@ import { readEar } from './read-asides.ts'
 import { type FileOptions, readingOf, readNodes } from './read-file.ts'
 import { readParagraphs } from './read-lines.ts'
 import { pictureDefaults, readPictures } from './read-pictures.ts'
-import { readSections } from './read-sections.ts'
+import { readSections, type SectionContext } from './read-sections.ts'
 import { readIssueSets, readSets } from './read-sets.ts'
 import { namedDesign } from './settings/read-design.ts'
 import { readPublication } from './settings/read-publication.ts'
+import type { Node } from './yaml/nodes.ts'
 
 /** What an issue is read from; the loader has read every file. */
 export interface IssueSources {
@@ -36,20 +37,35 @@ export interface IssueSources {
  * filled in, its number computed; or null when a diagnostic is an error. Promises: no exception for any
  * text, time linear in the text, nothing read from anywhere but the sources, no text dropped in silence.
  */
-export function readIssue(sources: IssueSources): Outcome<Issue | null> {
+export function readIssue(sources: IssueSources, seen: IssueParts | null = null): Outcome<Issue | null> {
   const diagnostics: Diagnostic[] = []
   const limits = sources.limits ?? defaultLimits
   const publication = readPublicationValue(sources, { limits, keepInvisible: false }, diagnostics)
   const options = { limits, keepInvisible: bidiIsOff(publication) }
-  const issue = readIssueValue(sources, options, diagnostics)
+  const issue = readIssueValue(sources, options, diagnostics, seen)
+  if (seen) seen.said = diagnostics
   if (!publication || !issue || hasErrors(diagnostics))
     return { value: null, diagnostics: inOrder(diagnostics) }
-  const value = assemble({ publication, issue, sources, options, diagnostics })
+  const value = assemble({ publication, issue, sources, options, diagnostics, seen })
   return { value: hasErrors(diagnostics) ? null : value, diagnostics: inOrder(diagnostics) }
 }
 
+/** What an issue is made of on the way, for who reads it again after a change. */
+export interface IssueParts {
+  /** The issue file's structure; null where nothing was read of it. */
+  node: Node | null
+  /** What was said of that structure. */
+  structure: readonly Diagnostic[]
+  /** Where its lines begin that are headers of texts. */
+  readonly headers: number[]
+  /** What its sections were read with. */
+  context: SectionContext | null
+  /** All that was said, in the order in which it was. */
+  said: readonly Diagnostic[]
+}
+
 /** File by file as they were read, and in each from top to bottom. */
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const files = [...new Set(diagnostics.map((one) => one.span?.file))]
   const place = ({ span }: Diagnostic) => [files.indexOf(span?.file), span?.from ?? 0] as const
   return diagnostics.map(inItsPlace).sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1])
@@ -80,8 +96,10 @@ function readIssueValue(
   { issue: source, sets }: IssueSources,
   options: FileOptions,
   diagnostics: Diagnostic[],
+  seen: IssueParts | null,
 ): IssueValue | null {
-  const nodes = readNodes(source, options)
+  const nodes = readNodes(source, options, seen?.headers)
+  if (seen) Object.assign(seen, { node: nodes.value, structure: nodes.diagnostics })
   diagnostics.push(...nodes.diagnostics)
   if (nodes.value === null) return null
   const value = issueKeys.read(nodes.value, source.file, readingOf(source, diagnostics))
@@ -95,9 +113,10 @@ interface Assembly {
   readonly sources: IssueSources
   readonly options: FileOptions
   readonly diagnostics: Diagnostic[]
+  readonly seen: IssueParts | null
 }
 
-function assemble({ publication, issue, sources, options, diagnostics }: Assembly): Issue | null {
+function assemble({ publication, issue, sources, options, diagnostics, seen }: Assembly): Issue | null {
   if (!issue.date) return null
   const value = issue.override ? overlaid(publicationKeys.table, publication, issue.override) : publication
   const reading = readingOf(sources.issue, diagnostics)
@@ -114,13 +133,15 @@ function assemble({ publication, issue, sources, options, diagnostics }: Assembl
     settings.publication.design,
     value.images?.ratio === undefined ? named.file?.images : value.images,
   )
-  const sections = readSections(issue.sections ?? [], settings.sections, {
+  const context: SectionContext = {
     reading,
     defaults: { ...defaults, everyLine: value.paragraphs === 'every-line' },
     options,
     article: sources.article,
     diagnostics,
-  })
+  }
+  if (seen) seen.context = context
+  const sections = readSections(issue.sections ?? [], settings.sections, context)
   const [cover] = issue.cover ? readPictures([issue.cover], { ...defaults, fit: 'page' }, reading) : []
   // A cover without contents says so itself.
   const contents = issue.contents ?? (cover ? true : null)

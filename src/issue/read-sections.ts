@@ -98,7 +98,8 @@ function readSection(
   return { name, style, numbering: rule?.numbering ?? '1.', articles, briefs, span: nameSpan }
 }
 
-function readItem(item: ItemValue, context: SectionContext): Article | Brief | null {
+/** One piece of a section. */
+export function readItem(item: ItemValue, context: SectionContext): Article | Brief | null {
   const { reading, defaults } = context
   if (item.file) return readFiled(item, item.file, context)
   if (item.text) {

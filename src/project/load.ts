@@ -11,7 +11,7 @@ import { type Diagnostic, diagnostic, type Outcome, refused } from '../base/diag
 import type { SourceText, Span } from '../base/source.ts'
 import { picturesOf, sealsOf } from '../issue/files-of.ts'
 import type { Issue } from '../issue/issue.ts'
-import { readIssue } from '../issue/read-issue.ts'
+import { type IssueSources, readIssue } from '../issue/read-issue.ts'
 import { mayNeedShaping } from '../text/complex-scripts.ts'
 import { type AssetMemory, keptFile, keptLibrary, keptPicture, turnAssets } from './asset-memory.ts'
 import { checkLock, LOCK_FILE } from './font-lock.ts'
@@ -40,8 +40,12 @@ export interface Loaded {
   readonly inputs: readonly string[]
 }
 
-/** Reads an issue with its publication and articles. */
-export function loadIssue(project: IssueProject, options: LoadOptions = {}): Outcome<Loaded> {
+/** Reads an issue with its publication and articles; by `readOne`, which may know the state before. */
+export function loadIssue(
+  project: IssueProject,
+  options: LoadOptions = {},
+  readOne: (sources: IssueSources) => Outcome<Issue | null> = readIssue,
+): Outcome<Loaded> {
   const sources = new Map<string, SourceText>()
   const inputs: string[] = []
   const diagnostics: Diagnostic[] = []
@@ -65,7 +69,7 @@ export function loadIssue(project: IssueProject, options: LoadOptions = {}): Out
   if (issue === null || (project.publication !== null && publication === null)) {
     return { value: { issue: null, sources, inputs }, diagnostics }
   }
-  const outcome = readIssue({
+  const outcome = readOne({
     publication,
     issue,
     others: project.others(),

@@ -122,7 +122,7 @@ const item: typeof article = {
 }
 export type ItemValue = MapValue<typeof itemTable>
 
-const sectionItem = byForm<ItemValue>(
+export const sectionItem = byForm<ItemValue>(
   {
     text: becoming(markedText(), (words, node) => ({ text: words, span: node.span, keySpans: {} })),
     map: item,

@@ -8,10 +8,10 @@ import { contentStart, linesIn, type SourceLine, spanInLine } from './line.ts'
 /**
  * The first phase: what can be seen of a YAML file line by line, before it is known to be one. Above all the
  * slips that YAML takes without a word and gives another meaning: wide spaces in an indentation, `key：value`,
- * `key:value`.
+ * `key:value`. Where lines begin that are headers of texts (`body: |`) is added to `headers`.
  */
-export function scanLines(source: SourceText): readonly Diagnostic[] {
-  const scanner = new LineScanner()
+export function scanLines(source: SourceText, headers: number[] = []): readonly Diagnostic[] {
+  const scanner = new LineScanner(headers)
   for (const line of linesIn(source)) scanner.read(line)
   return scanner.diagnostics
 }
@@ -33,8 +33,13 @@ const MOST = 20
 
 class LineScanner {
   readonly diagnostics: Diagnostic[] = []
+  readonly #headers: number[]
   #state: State = { in: 'structure' }
   #content = false
+
+  constructor(headers: number[]) {
+    this.#headers = headers
+  }
 
   read(line: SourceLine): void {
     if (this.diagnostics.length >= MOST) return
@@ -99,6 +104,7 @@ class LineScanner {
     if (header) {
       // With an indentation given in the header, the first line's own may be part of the text.
       const given = /\d/.test(header[1] ?? '') ? parent + 1 : null
+      this.#headers.push(line.from)
       this.#state = { in: 'block', parent, indent: given }
       return
     }

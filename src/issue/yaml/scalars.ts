@@ -190,9 +190,19 @@ export function readBlock(
   const start = last.offset + last.source.length
   const given = /[1-9]/.exec(header.source)?.[0]
   const indent = given ? Math.max(0, parentIndent) + Number(given) : firstIndent(token.source)
+  return readBlockLines(token.source, start, indent, { file, fault, keepInvisible })
+}
+
+/** The lines below a header, which begin at `start` of the file and are text from `indent` on. */
+export function readBlockLines(
+  source: string,
+  start: number,
+  indent: number,
+  { file, fault, keepInvisible }: Pick<ScalarContext, 'file' | 'fault' | 'keepInvisible'>,
+): MappedText {
   const out = new MappedTextWriter(keepInvisible)
-  addBlockLines(out, token.source, start, { indent, fault })
-  return out.finish(file, start + token.source.length)
+  addBlockLines(out, source, start, { indent, fault })
+  return out.finish(file, start + source.length)
 }
 
 /** `|`, `>2-`, blanks, and a comment with a space before it. */
