@@ -68,6 +68,21 @@ describe('封面', () => {
     expect(first?.text).toContain('本期导读')
   })
 
+  test('on a low page the contents have two columns rather than go over, or go over whole', () => {
+    const classic = `${PUBLICATION}design: classic\n`
+    const lefts = (articles: number) => {
+      const [first, second] = set('cover: 河.jpg', articles, classic)
+      return [first, second].map((page) => (page?.text.match(/检修第/g) ?? []).length)
+    }
+    expect(lefts(9)).toEqual([9, expect.any(Number)])
+    expect(lefts(16)[0]).toBe(16)
+    // Where there is no room at all, the picture fills its page, and all of them are on the next.
+    const [first, second] = set('cover: 河.jpg', 40, classic)
+    expect(first?.text).not.toContain('本期导读')
+    expect(first?.image?.height).toBeGreaterThan(300)
+    expect(second?.text).toContain('本期导读')
+  })
+
   test('it is read before the note of the issue, and both before the first section', () => {
     const { issue } = reading(
       'date: 2024-01-15\ncover: { src: 河.jpg, caption: 清晨 }\nnote: 按。\nsections: { 动态: [{ title: 甲, body: 乙 }] }\n',

@@ -33,6 +33,22 @@ const places = (ratios: readonly string[]) =>
   ratios.map((ratio) => `{ placeholder: 图, ratio: "${ratio}" }`).join(', ')
 
 describe('图组', () => {
+  test('among the lines of a wide column three stand in one row, else below a larger one', () => {
+    const three = ['3:2', '4:3', '3:2'] as const
+    const rows = (more: string, design = '') => {
+      const text = articleText(LONG, `      images:\n        - { gallery: [${places(three)}]${more} }\n`)
+      const { pages } = typeset(reading(text, PUBLICATION + design).issue, { fonts, images: new Map() }).value
+      const page = pages.find((one) => boxesOn(one).length > 0) as DisplayPage
+      return rowsOf(boxesOn(page)).map((row) => row.length)
+    }
+    for (const design of ['classic', 'official']) {
+      const line = `design: ${design}\n`
+      expect(rows(', fit: column', line)).toEqual([3])
+      expect(rows(', fit: page', line)).toEqual([1, 2])
+    }
+    expect(rows(', fit: column')).toEqual([1, 2])
+  })
+
   test.each([
     ['three', ['3:2', '4:3', '3:2'], [1, 2]],
     ['four', ['3:2', '3:2', '3:2', '3:2'], [2, 2]],

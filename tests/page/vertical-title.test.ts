@@ -103,6 +103,13 @@ describe('a vertical title', () => {
     expect(pages[0]?.columns.length).toBeGreaterThan(0)
   })
 
+  test('text half a column tall stands beside it, taller only where the title wants that', () => {
+    const long = [lines(9), lines(9), lines(9)]
+    expect(set(title('老井盖'), lines(8), lines(8), other)?.next).toBe(3)
+    expect(set(title('老井盖'), ...long, other)?.next).toBe(2)
+    expect(set(title('老井盖'), lines(30), other)?.next).toBe(2)
+  })
+
   test('goes with a credit, and never leaves it alone', () => {
     const credit = paragraph('供稿', {
       role: 'credit',

@@ -2,14 +2,15 @@ import type { ParagraphOf } from '../../content/block.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import type { Galley } from './galley.ts'
 
-/** Lines that must stand below the heading at `index`: no more than there are before its article ends or a table comes. */
+/** Lines that must stand below the heading at `index`: no more than there are before its article ends, or a table or a page of one picture comes. */
 export function needBelow(blocks: readonly ShapedBlock[], index: number, galley: Galley): number {
   const { kind, keep } = blocks[index] as ShapedBlock
   if (kind !== 'heading') return 0
   let lines = 0
   for (let below = index + 1; below < blocks.length && lines < keep.withNext; below += 1) {
     const block = blocks[below] as ShapedBlock
-    if (block.kind === 'heading') break
+    // A picture that fills a page has none of them above it.
+    if (block.kind === 'heading' || (block.kind === 'figure' && block.full && lines > 0)) break
     if (block.kind === 'figure' && lines === 0) continue
     if (block.kind !== 'paragraph') return keep.withNext
     lines += estimatedRows(block, galley)

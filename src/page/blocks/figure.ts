@@ -149,7 +149,7 @@ function figureStrip(stack: PictureStack, galley: Galley): Strip {
 }
 
 /** Width from which on a gallery of five pictures has three in a row, in em of the body. */
-const GALLERY_WIDE_EM = 30
+const GALLERY_WIDE_EM = 26
 
 /** Pictures that stand side by side: all of them, or as many as leave each its least width. */
 function rowsOfPictures(block: Figure, width: Pt, galley: Galley): readonly (readonly Picture[])[] {
@@ -157,8 +157,11 @@ function rowsOfPictures(block: Figure, width: Pt, galley: Galley): readonly (rea
   const { rowGap } = galley.design.looks.picture
   const inRow = Math.max(1, Math.floor((width + rowGap * em) / ((NARROWEST_PICTURE_EM + rowGap) * em)))
   if (block.gallery) {
-    const usual = width > GALLERY_WIDE_EM * em && block.pictures.length > 4 ? 3 : 2
-    return galleryRows(block.pictures, { width, gap: rowGap * em, inRow: Math.min(usual, inRow) })
+    const isWide = width > GALLERY_WIDE_EM * em
+    // Among the lines of a wide column three are one row: a larger one above would take half its page.
+    const oneRow = isWide && block.fit === 'column' && block.pictures.length === 3
+    const usual = isWide && (oneRow || block.pictures.length > 4) ? 3 : 2
+    return galleryRows(block.pictures, { width, gap: rowGap * em, inRow: Math.min(usual, inRow), oneRow })
   }
   const rows: (readonly Picture[])[] = []
   for (let at = 0; at < block.pictures.length; at += inRow) rows.push(block.pictures.slice(at, at + inRow))

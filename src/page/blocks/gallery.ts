@@ -6,6 +6,8 @@ export interface GalleryRoom {
   readonly gap: Pt
   /** Pictures that a row of usual ones holds. */
   readonly inRow: number
+  /** Whether one row of all of them is as good as several. */
+  readonly oneRow?: boolean
 }
 
 /** More are divided group by group: the ways of dividing double with each picture. */
@@ -50,7 +52,7 @@ function bestRows<T extends { readonly ratio: number }>(
     const cost =
       heights.reduce((sum, height) => sum + Math.log(height / usual) ** 2, 0) / rows.length +
       galleryUnevenness(heights) +
-      (rows.length === 1 && pictures.length > PAIR ? ONE_ROW : 0)
+      (rows.length === 1 && pictures.length > PAIR && !room.oneRow ? ONE_ROW : 0)
     if (cost >= least) continue
     best = rows
     least = cost

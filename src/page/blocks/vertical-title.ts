@@ -25,7 +25,8 @@ const MOST_LINES = 3
 /** Characters that a line of it has room for at least: a lower one reads as no line. */
 const LEAST_TALL = 4
 
-/** Part of a column up to which an article stands beside its title as a whole. */
+/** Parts of a column up to which text stands beside its title: half of one where some of it is as tall as that. */
+const HALF = 0.5
 const WHOLE = 0.9
 
 /** A title with its text to the right of it, and the index of the block after them. */
@@ -50,6 +51,16 @@ export function verticalArticle(
   galley: Galley,
   set: SetBlocks,
 ): VerticalArticle | null {
+  return besideUpTo(HALF, blocks, index, galley, set) ?? besideUpTo(WHOLE, blocks, index, galley, set)
+}
+
+function besideUpTo(
+  share: number,
+  blocks: readonly ShapedBlock[],
+  index: number,
+  galley: Galley,
+  set: SetBlocks,
+): VerticalArticle | null {
   const block = blocks[index] as Heading
   const text = textToTheRight(blocks, index)
   for (let lines = 1; lines <= MOST_LINES; lines += 1) {
@@ -59,7 +70,7 @@ export function verticalArticle(
     for (const count of countsOf(text, blocks[index + 1 + text.length], block)) {
       const strips = besideTitle(text.slice(0, count), beside, set)
       const rows = rowsOf(strips)
-      if (strips.some(({ notes, seal }) => notes || seal) || rows > WHOLE * galley.rows) continue
+      if (strips.some(({ notes, seal }) => notes || seal) || rows > share * galley.rows) continue
       const height = rows * galley.lineHeight
       if (height < LEAST_TALL * PITCH * block.text.style.size) continue
       const columns = titleLines(block, height)

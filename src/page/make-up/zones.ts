@@ -1,5 +1,5 @@
 import type { Pt } from '../../base/units.ts'
-import type { FigureOf } from '../../content/block.ts'
+import type { FigureOf, MastheadOf } from '../../content/block.ts'
 import type { Design } from '../../design/design.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { withCreditsKept } from '../blocks/credits-kept.ts'
@@ -15,7 +15,7 @@ import { type FlowElement, type Room, type Setting, single } from '../search/ele
 import type { Frame, Strip } from '../search/strip.ts'
 import type { Insert, Zone } from '../search/zone.ts'
 import { colophonStrips } from './colophon.ts'
-import { coverStrips } from './cover.ts'
+import { coverStrips, hasCoverRoom, isCover, wholeContents } from './cover.ts'
 import { withLater } from './inserts.ts'
 import { mastheadParts } from './masthead.ts'
 import { type OverTwo, overTwo, wantsTwo } from './over-two.ts'
@@ -128,13 +128,14 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     ) {
       for (const setting of insertSettings(to, block))
         open.inserts.push({ before: open.blocks.length, block, setting })
-    } else if (block.kind === 'figure' && block.cover) addCover(to, block)
+    } else if (isCover(block)) addCover(to, block)
     else if (columns > 1 && tableAcross(block)) {
       if (!open.across) close(true)
       open.blocks.push(block)
     } else if (spans(block, columns)) {
       close(false)
-      addSpanning(to, block, columns, open.startsPage)
+      if (block.kind === 'masthead') addMasthead(to, block, blocks.some(isCover))
+      else addSpanning(to, block, columns, open.startsPage)
       open = { ...open, startsPage: false }
     } else {
       if (open.across) close(false)
@@ -164,8 +165,7 @@ function upright(to: Gathering, block: ShapedBlock): readonly ShapedBlock[] {
 }
 
 function addSpanning(to: Gathering, block: ShapedBlock, columns: number, startsPage: boolean): void {
-  if (block.kind === 'masthead') addMasthead(to, block)
-  else if (block.kind === 'colophon') to.zones.push(colophonZone(to, block))
+  if (block.kind === 'colophon') to.zones.push(colophonZone(to, block))
   else if (block.kind === 'panel') addPanelAcross(to, block, columns, startsPage)
   else addFlow(to, { blocks: [block], inserts: [], across: true, columns, startsPage })
 }
@@ -303,8 +303,7 @@ function edgeZone(to: Gathering, block: ShapedBlock, more: { startsPage: boolean
   to.zones.push({ ...zoneBase(to, planOf(to, 1)), ...more, flow: [single(block, [strip])] })
 }
 
-function addMasthead(to: Gathering, block: ShapedBlock): void {
-  if (block.kind !== 'masthead') return
+function addMasthead(to: Gathering, block: MastheadOf<ShapedText>, hasCover: boolean): void {
   const plan = planOf(to, 1)
   const parts = mastheadParts(block, galleyOf(to, plan))
   to.zones.push({ ...zoneBase(to, plan), flow: [single(block, parts.head)] })
@@ -319,19 +318,24 @@ function addMasthead(to: Gathering, block: ShapedBlock): void {
     flow: [single(block, [parts.contents.title(galleyOf(inside, title))])],
     keepNext: 2,
   })
-  const lines = planOf(inside, to.setting.design.page.columns)
-  to.zones.push({
-    ...zoneBase(inside, lines),
-    flow: parts.contents.lines(galleyOf(inside, lines)).map((strips) => single(block, strips)),
-  })
+  const { lines } = parts.contents
+  const inColumns = (columns: number): PlannedZone => {
+    const own = planOf(inside, columns)
+    return { ...zoneBase(inside, own), flow: lines(galleyOf(inside, own)).map((one) => single(block, one)) }
+  }
+  to.zones.push(wholeContents(inColumns, to.setting.design, { above: to.zones, hasCover }))
   edgeZone(inside, block, { startsPage: false, keepNext: 0 })
 }
 
-/** The picture between masthead and contents. */
+/** The picture between masthead and contents; where it has no room with these, they stand on the next page. */
 function addCover(to: Gathering, block: FigureOf<ShapedText>): void {
   const plan = planOf(to, 1)
-  const flow = [single(block, coverStrips(block, galleyOf(to, plan), to.zones))]
+  const galley = galleyOf(to, plan)
   const at = to.zones.findLastIndex(({ around }) => around === null) + 1
+  const isWhole = hasCoverRoom(galley.rows, to.zones)
+  const flow = [single(block, coverStrips(block, galley, isWhole ? to.zones : to.zones.slice(0, at)))]
+  const box = to.zones[at]
+  if (box && !isWhole) to.zones[at] = { ...box, startsPage: true }
   to.zones.splice(at, 0, { ...zoneBase(to, plan), flow })
 }
 
