@@ -33,9 +33,11 @@ export class Guard {
    * Whether a request comes from where it may: to this machine by its own name (another one would be a name that
    * somebody pointed here), and from no page but ours. null where it does.
    */
-  foreign({ method, headers }: IncomingMessage): Refusal | null {
+  foreign({ method, headers, headersDistinct }: IncomingMessage): Refusal | null {
     const hosts = [`127.0.0.1:${this.#port}`, `localhost:${this.#port}`]
-    if (!hosts.includes(headers.host ?? '')) return 421
+    // Of two hosts Node takes the first; a request that has them is none (RFC 9112 § 3.2).
+    const [host = '', ...others] = headersDistinct.host ?? []
+    if (!hosts.includes(host) || others.length > 0) return 421
     const origin = headers.origin
     if (origin !== undefined && origin !== `http://${headers.host}`) return 403
     if (origin === undefined && method !== 'GET' && method !== 'HEAD') return 403

@@ -25,20 +25,25 @@ export interface Opened {
   readonly faults: readonly string[]
 }
 
-export async function opened(folder: string, size = { width: 1440, height: 900 }): Promise<Opened> {
+export async function opened(
+  folder: string,
+  size = { width: 1440, height: 900 },
+  hasTouch = false,
+): Promise<Opened> {
   const preview = await running(folder)
   previews.push(preview)
-  return { preview, ...(await tab(preview, size)) }
+  return { preview, ...(await tab(preview, size, hasTouch)) }
 }
 
 /** One more tab of a preview. */
 export async function tab(
   preview: Running,
   viewport = { width: 1440, height: 900 },
+  hasTouch = false,
 ): Promise<Omit<Opened, 'preview'>> {
   const { chromium: launcher } = await import('playwright-core')
   browser ??= await launcher.launch({ executablePath: chromiumFile as string, args: ['--no-sandbox'] })
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', acceptDownloads: true })
+  const context = await browser.newContext({ viewport, hasTouch, locale: 'zh-CN', acceptDownloads: true })
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error.stack)))

@@ -158,6 +158,7 @@ export class Editor {
     const save = { key: 'Mod-s', preventDefault: true, run: () => this.#save() }
     const extensions: Extension[] = [
       EditorView.cspNonce.of(this.#nonce),
+      EditorView.contentAttributes.of({ 'aria-label': file, tabindex: '0' }),
       keymap.of([save]),
       basics(),
       source.kind === 'article' ? yamlFrontmatter({ content: markdown() }) : yaml(),

@@ -11,7 +11,8 @@ export function FitBar({ state }: { readonly state: State }) {
   const all = allMessages(state)
   const count = (severity: string) => all.filter((one) => one.severity === severity).length
   return (
-    <footer class="fit-bar" data-state={fit ? stateOf(fit) : 'none'}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too
+    <footer class="fit-bar" tabIndex={0} data-state={fit ? stateOf(fit) : 'none'}>
       <span data-name="pages">
         {fit && fit.wanted !== null
           ? say('pagesWanted', { n: fit.pages, wanted: fit.wanted })

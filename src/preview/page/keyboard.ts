@@ -1,6 +1,7 @@
 import { turnTo } from './pages-pane.tsx'
 import type { Store } from './store.ts'
-import { fullScreen, zoomBy } from './toolbar.tsx'
+import { fullScreen } from './toolbar.tsx'
+import { zoomBy } from './zoom.ts'
 
 /** What the keys do where nothing is written into. */
 export function keyboard(store: Store, save: () => void): () => void {

@@ -5,6 +5,7 @@ export function LineInput(props: {
   readonly name?: string
   readonly label: string
   readonly value: string
+  readonly placeholder?: string
   readonly focused?: boolean
   readonly set: (text: string) => void
 }) {
@@ -18,7 +19,7 @@ export function LineInput(props: {
     <input
       name={props.name}
       aria-label={props.label}
-      placeholder={props.label}
+      placeholder={props.placeholder}
       value={draft ?? props.value}
       ref={(input) => {
         if (props.focused && draft === null) input?.focus()

@@ -71,19 +71,17 @@ function SidePane({ state }: { readonly state: State }) {
   const panel = matchMedia('(max-width: 760px)').matches ? (narrow ?? state.panel) : state.panel
   return (
     <aside class="side" aria-label={say(panel ?? 'outline')}>
-      <nav class="tabs">
-        {PANELS.map((one) => (
-          <Button
-            key={one}
-            label={say(one)}
-            name={one}
-            on={panel === one}
-            press={() => store.set({ panel: state.panel === one ? null : one })}
-          >
-            {say(one)}
-            {one === 'messages' && allMessages(state).length > 0 ? ` ${allMessages(state).length}` : ''}
-          </Button>
-        ))}
+      <nav class="tabs" aria-label={say('panels')}>
+        {PANELS.map((one) => {
+          const count = one === 'messages' ? allMessages(state).length : 0
+          const label = count > 0 ? `${say(one)} ${count}` : say(one)
+          const press = () => store.set({ panel: state.panel === one ? null : one })
+          return (
+            <Button key={one} label={label} name={one} on={panel === one} press={press}>
+              {label}
+            </Button>
+          )
+        })}
       </nav>
       <div class="panel">
         {panel === 'outline' && (
@@ -141,7 +139,7 @@ function Products({ state }: { readonly state: State }) {
 function PaneTabs({ state }: { readonly state: State }) {
   const say = speaking(state.language)
   return (
-    <nav class="pane-tabs">
+    <nav class="pane-tabs" aria-label={say('panes')}>
       {PANES.map((pane) => (
         <Button
           key={pane}

@@ -1,5 +1,6 @@
 import type { OverlayKind } from '../protocol.ts'
 import { Icon } from './icons.tsx'
+import { Menu } from './menu.tsx'
 import type { State, Store } from './store.ts'
 import { speaking } from './use-store.ts'
 
@@ -13,33 +14,38 @@ export function OverlaysMenu({ store, state }: { readonly store: Store; readonly
     store.set({ shown: others.length < state.shown.length ? others : [...others, kind] })
   }
   return (
-    <details class="overlays">
-      <summary class="tool" data-name="overlays" title={say('overlays_long')}>
-        <Icon name="overlays" />
-        <span class="word">{say('overlays')}</span>
-      </summary>
-      <div>
-        <label>
+    <Menu
+      class="overlays"
+      name="overlays"
+      headClass="tool"
+      title={say('overlays_long')}
+      head={
+        <>
+          <Icon name="overlays" />
+          <span class="word">{say('overlays')}</span>
+        </>
+      }
+    >
+      <label>
+        <input
+          type="checkbox"
+          name="columns"
+          checked={state.columns}
+          onChange={() => store.set({ columns: !state.columns })}
+        />
+        {say('columns')}
+      </label>
+      {KINDS.map((kind) => (
+        <label key={kind} data-kind={kind}>
           <input
             type="checkbox"
-            name="columns"
-            checked={state.columns}
-            onChange={() => store.set({ columns: !state.columns })}
+            name={kind}
+            checked={state.shown.includes(kind)}
+            onChange={() => turn(kind)}
           />
-          {say('columns')}
+          {say(kind)} {state.overlays.filter((one) => one.kind === kind).length}
         </label>
-        {KINDS.map((kind) => (
-          <label key={kind} data-kind={kind}>
-            <input
-              type="checkbox"
-              name={kind}
-              checked={state.shown.includes(kind)}
-              onChange={() => turn(kind)}
-            />
-            {say(kind)} {state.overlays.filter((one) => one.kind === kind).length}
-          </label>
-        ))}
-      </div>
-    </details>
+      ))}
+    </Menu>
   )
 }

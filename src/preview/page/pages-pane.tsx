@@ -7,6 +7,7 @@ import { mainBox } from './shown-pages.ts'
 import { Steady } from './steady.tsx'
 import type { State, Store, View, Zoom } from './store.ts'
 import { speaking } from './use-store.ts'
+import { zoomByFingers } from './zoom.ts'
 
 /** Around the pages, in pixels. */
 const AIR = 16
@@ -47,6 +48,7 @@ export function PagesPane({ store, state }: { readonly store: Store; readonly st
   useLayoutEffect(() => keepPlace(pane.current), [zoom, view])
   useEffect(() => showMark(pane.current, state), [state.follow])
   useEffect(() => countPages(pane.current, store), [pages.length, view])
+  useEffect(() => (pane.current ? zoomByFingers(store, pane.current) : undefined), [])
   const say = speaking(state.language)
   if (built === null || pages.length === 0) return <section class="pages" ref={pane} data-empty />
   return (

@@ -5,6 +5,7 @@ import {
   type OutlineItem,
   type OutlinePicture,
 } from '../../issue/write/outline-acts.ts'
+import { FocusField } from './focus-field.tsx'
 import { LineInput } from './line-input.tsx'
 import { besideOf, type Do, placeBeside } from './outline-moves.ts'
 import type { State } from './store.ts'
@@ -19,6 +20,7 @@ interface PieceProps {
   readonly drop: (at: ItemPlace, files: FileList) => void
 }
 
+const MIDDLE = [0.5, 0.5] as const
 const FITS = ['column', 'page', 'left', 'right'] as const
 
 /** The piece at hand in fields, for those who do not want YAML. */
@@ -100,36 +102,14 @@ function Pictures(props: PieceProps) {
 function PictureRow(props: PieceProps & { readonly picture: OutlinePicture; readonly index: number }) {
   const { state, item, picture, index, at, change } = props
   const say = speaking(state.language)
-  const [x, y] = picture.focus ?? [0.5, 0.5]
   const path = picture.src === null ? '' : besideOf(item.own ?? item.span.file, picture.src)
-  const number = state.built?.pictures[path]
-  const drag = (event: PointerEvent) => {
-    const field = event.currentTarget as HTMLElement
-    const dot = field.querySelector<HTMLElement>('.dot')
-    const placeIn = ({ clientX, clientY }: PointerEvent): [number, number] => {
-      const box = field.getBoundingClientRect()
-      const part = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100
-      return [part((clientX - box.left) / box.width), part((clientY - box.top) / box.height)]
-    }
-    const show = (to: PointerEvent) => {
-      const [left, top] = placeIn(to)
-      if (dot) Object.assign(dot.style, { left: `${left * 100}%`, top: `${top * 100}%` })
-    }
-    field.setPointerCapture(event.pointerId)
-    show(event)
-    field.onpointermove = show
-    field.onpointerup = (last) => {
-      field.onpointermove = null
-      field.onpointerup = null
-      change({ act: 'set-picture', at, picture: index, focus: placeIn(last) })
-    }
-  }
   return (
     <div class="picture">
       <p>{picture.src ?? '…'}</p>
       <LineInput
         name="caption"
         label={say('caption')}
+        placeholder={say('caption')}
         value={picture.caption}
         set={(caption) =>
           caption !== picture.caption && change({ act: 'set-picture', at, picture: index, caption })
@@ -148,10 +128,12 @@ function PictureRow(props: PieceProps & { readonly picture: OutlinePicture; read
           </Button>
         ))}
       </p>
-      <div class="focus" data-picture={number !== undefined} title={say('focus')} onPointerDown={drag}>
-        {number !== undefined && <img src={`/picture/${number}`} alt="" draggable={false} />}
-        <span class="dot" style={{ left: `${x * 100}%`, top: `${y * 100}%` }} />
-      </div>
+      <FocusField
+        number={state.built?.pictures[path]}
+        focus={picture.focus ?? MIDDLE}
+        state={state}
+        set={(focus) => change({ act: 'set-picture', at, picture: index, focus })}
+      />
     </div>
   )
 }

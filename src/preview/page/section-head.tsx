@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { ItemPlace, OutlineAct, OutlineSection } from '../../issue/write/outline-acts.ts'
 import { LineInput } from './line-input.tsx'
+import { Menu } from './menu.tsx'
 import { type Do, freeSectionName } from './outline-moves.ts'
 import type { State, Store } from './store.ts'
 import { Button } from './toolbar.tsx'
@@ -37,7 +38,7 @@ export function SectionHead(props: SectionHeadProps) {
   }
   const moveBy = (by: number) => {
     const to = at + by
-    if (to < 0 || to >= state.outline.length || !props.follow(`[data-section="${to}"] h3 button`)) return
+    if (to < 0 || to >= state.outline.length || !props.follow(`[data-section="${to}"] h2 button`)) return
     change({ act: 'move-section', section: at, to })
   }
   const onKey = (event: KeyboardEvent) => {
@@ -56,21 +57,25 @@ export function SectionHead(props: SectionHeadProps) {
       { section: at, item: section.items.length },
     )
   return (
-    <h3
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move it too
+    <div
+      class="section-head"
       draggable={!readOnly && !renames}
       onDragStart={(event) => event.dataTransfer?.setData(DRAGGED_SECTION, String(at))}
     >
       {renames ? (
         <LineInput label={say('rename')} value={section.name} focused set={named} />
       ) : (
-        <button
-          type="button"
-          onClick={() => store.goTo({ ...section.span, to: section.span.from })}
-          onDblClick={() => !readOnly && rename(true)}
-          onKeyDown={onKey}
-        >
-          {section.name}
-        </button>
+        <h2>
+          <button
+            type="button"
+            onClick={() => store.goTo({ ...section.span, to: section.span.from })}
+            onDblClick={() => !readOnly && rename(true)}
+            onKeyDown={onKey}
+          >
+            {section.name}
+          </button>
+        </h2>
       )}
       {!readOnly && (
         <>
@@ -80,7 +85,7 @@ export function SectionHead(props: SectionHeadProps) {
           <SectionMenu rename={() => rename(true)} moveBy={moveBy} {...props} />
         </>
       )}
-    </h3>
+    </div>
   )
 }
 
@@ -90,37 +95,33 @@ function SectionMenu(
 ) {
   const { state, change, section, at, moveBy } = props
   const say = speaking(state.language)
-  const menu = useRef<HTMLDetailsElement>(null)
   const item = (name: WordName, act: () => void) => (
     <button
       type="button"
       data-name={`section-${name}`}
-      onClick={() => {
-        if (menu.current) menu.current.open = false
+      onClick={(event) => {
+        event.currentTarget.blur()
         act()
       }}
     >
       {say(name)}
     </button>
   )
-  const leave = (event: FocusEvent) => {
-    const { current } = menu
-    if (current && !current.contains(event.relatedTarget as Node | null)) current.open = false
-  }
   return (
-    <details class="section-menu" ref={menu} onFocusOut={leave}>
-      <summary aria-label={`${section.name}：${say('more')}`} title={say('more')}>
-        ⋯
-      </summary>
-      <div>
-        {item('rename', props.rename)}
-        {item('moveUp', () => moveBy(-1))}
-        {item('moveDown', () => moveBy(1))}
-        {item('copy', () =>
-          change({ act: 'copy-section', section: at, name: freeSectionName(state.outline, section.name) }),
-        )}
-        {item('remove', () => change({ act: 'remove-section', section: at }))}
-      </div>
-    </details>
+    <Menu
+      class="section-menu"
+      name="section-menu"
+      label={`${section.name}：${say('more')}`}
+      title={say('more')}
+      head="⋯"
+    >
+      {item('rename', props.rename)}
+      {item('moveUp', () => moveBy(-1))}
+      {item('moveDown', () => moveBy(1))}
+      {item('copy', () =>
+        change({ act: 'copy-section', section: at, name: freeSectionName(state.outline, section.name) }),
+      )}
+      {item('remove', () => change({ act: 'remove-section', section: at }))}
+    </Menu>
   )
 }

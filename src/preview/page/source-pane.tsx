@@ -17,7 +17,7 @@ export function SourcePane(props: {
   const locked = source?.locked
   return (
     <section class="source" aria-label={say('source')}>
-      <nav class="tabs">
+      <nav class="tabs" aria-label={say('files')}>
         {[...state.sources.keys()].map((file) => (
           <button
             type="button"

@@ -5,18 +5,9 @@ import { turnTo } from './pages-pane.tsx'
 import type { State, Store, View } from './store.ts'
 import { speaking } from './use-store.ts'
 import { hasWord, type WordName } from './words.ts'
+import { zoomBy } from './zoom.ts'
 
-const STEP = 1.25
 const VIEWS: readonly View[] = ['single', 'continuous', 'facing']
-
-/** Zooms in or out by steps from what is shown. */
-export function zoomBy(store: Store, steps: number): void {
-  const page = document.querySelector<HTMLElement>('.pages .page')
-  const [first] = store.state.pages
-  if (!page || !first) return
-  const now = page.getBoundingClientRect().width / first.width
-  store.set({ zoom: Math.min(8, Math.max(0.1, now * STEP ** steps)) })
-}
 
 export function fullScreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen()
@@ -81,6 +72,9 @@ export function Toolbar(props: ToolbarProps) {
   const say = speaking(state.language)
   return (
     <header class="toolbar">
+      <h1 class="unseen">
+        {state.hello?.title} {say('title_page')}
+      </h1>
       <Tool
         icon="source"
         word={say('source')}
