@@ -13,9 +13,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeFolder, SYSTEMS } from '../../scripts/portable/folder.js'
 import { ensureBundle } from '../cli/bundle.ts'
+import { docx, p, SENTENCE, title } from '../importers/docx-parts.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const scratch = mkdtempSync(join(tmpdir(), 'jianbao-portable-'))
@@ -102,6 +104,23 @@ describe.runIf(process.platform === 'linux')('the portable folder of Linux', () 
     const built = run(jianbao, ['build'], join(work, '城南 简报'))
     expect(built.err).toContain('.pdf')
     expect(built.code).toBe(0)
+  }, 60_000)
+
+  test('takes a Word file in, gives the copy for review out, and takes what was changed in it back', () => {
+    const work = mkdtempSync(join(scratch, '送审 文件夹-'))
+    const jianbao = (...args: string[]) => run(join(folder, 'bin/jianbao'), args, work, { HOME: work })
+    expect(jianbao('init', '.', '--yes', '--name', '城南简报', '--date', '2026-06-15').code).toBe(0)
+    writeFileSync(join(work, '来稿.docx'), docx({ body: title('水务集团检查供水保障') + p(SENTENCE) }))
+    expect(jianbao('import', '来稿.docx', '--section', '要闻')).toMatchObject({ code: 0 })
+    expect(jianbao('build', '--make', '送审稿', '-o', '送审.docx')).toMatchObject({ code: 0 })
+    const parts = unzipSync(readFileSync(join(work, '送审.docx')))
+    const document = strFromU8(parts['word/document.xml'] as Uint8Array)
+    expect(document).toContain(SENTENCE.slice(0, 4))
+    parts['word/document.xml'] = strToU8(document.replace(SENTENCE.slice(0, 4), '甲乙丙丁'))
+    writeFileSync(join(work, '改.docx'), zipSync(parts))
+    expect(jianbao('review', '改.docx', '--take', 'all')).toMatchObject({ code: 0 })
+    const article = readFileSync(join(work, 'issues/2026-01/水务集团检查供水保障.md'), 'utf8')
+    expect(article).toContain(`甲乙丙丁${SENTENCE.slice(4)}`)
   }, 60_000)
 
   test('takes a stranger from nothing to a first issue, its proof, a mail-size file and the next issue', () => {
