@@ -46,13 +46,12 @@ const STARTERS = {
 /** The library for programmers is npm's: nobody who unpacks a folder imports it. */
 const LIBRARY = /^dist\/(?:types\/|[^/]+\.js$)/
 
-/** What packages are made from, what they tell programmers, and sharp for imports: the program requires it. */
+/** What packages are made from, their twins for imports (the program requires them), and what people read on npm. */
 const SOURCES =
-  /[\\/]sharp[\\/](?:src|install)(?:[\\/]|$)|[\\/]sharp[\\/].*\.mjs$|\.d\.[cm]?ts$|\.map$|[\\/]README\.md$/
+  /[\\/]sharp[\\/](?:src|install)(?:[\\/]|$)|[\\/]semver[\\/]bin(?:[\\/]|$)|\.d\.[cm]?ts$|\.map$|\.mjs$|[\\/](?:README|CHANGELOG)\.md$/
 
-/** What the book shows too: pictures, and pages for developers. */
-const IN_THE_BOOK =
-  /\/(?:api|book|gallery|decisions)(?:\/|$)|\.(?:png|jpg|webp)$|\/(?:line-search|mutation|page-search|releasing|requirements|robustness|speed|tests|titles|web-service)\.md$/
+/** What the book shows too; pages for developers it shows only where a server reads it. */
+const IN_THE_BOOK = /\/(?:api|book|gallery|decisions)(?:\/|$)|\.(?:png|jpg|webp)$/
 
 /** What a browser loads from a server alone: read from a disk the book does with one script of its own. */
 const FOR_SERVERS = /\/assets\/.*\.(?:js|woff2)$/

@@ -8,7 +8,6 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -18,8 +17,8 @@ import {
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
-import sharp from 'sharp'
 import { makeFolder, SYSTEMS } from './folder.js'
+import { filesUnder, reduceBook } from './reduce-book.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '../..')
@@ -28,8 +27,6 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** Archives hold no other time than this: the same files give the same archive. */
 const TIME = new Date(Date.UTC(2000, 0, 1, 12))
 const MOST_MEGABYTES = 60
-/** Pixels of the book's pictures: as wide as its column of text. */
-const PICTURE_WIDTH = 700
 
 const wished = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = wished.filter((name) => SYSTEMS[name] === undefined)
@@ -60,29 +57,6 @@ async function make(system) {
   if (megabytes > MOST_MEGABYTES) tooLarge = true
   console.log(
     `${relative(process.cwd(), archive)} ${megabytes.toFixed(1)} MB${megabytes > MOST_MEGABYTES ? ` (more than ${MOST_MEGABYTES})` : ''}`,
-  )
-}
-
-/** A book that is read from a disk: pictures of pages in fewer colours, which nobody sees, and no script for servers. */
-async function reduceBook(book) {
-  for (const file of existsSync(book) ? filesUnder(book) : []) {
-    const bytes = readFileSync(file)
-    const reduced = await reducedFile(file, bytes)
-    if (reduced !== null && reduced.length < bytes.length) writeFileSync(file, reduced)
-  }
-}
-
-async function reducedFile(file, bytes) {
-  const narrow = () => sharp(bytes).resize({ width: PICTURE_WIDTH, withoutEnlargement: true })
-  if (file.endsWith('.png')) return narrow().png({ palette: true, colours: 16, effort: 10 }).toBuffer()
-  if (file.endsWith('.webp')) return narrow().webp({ quality: 50, effort: 6 }).toBuffer()
-  if (!file.endsWith('.html')) return null
-  const page = bytes.toString('utf8')
-  return Buffer.from(
-    page
-      .replace(/<script[^>]*>window\.__VP_[\s\S]*?<\/script>/g, '')
-      .replace(/<script type="module"[^>]*><\/script>/g, '')
-      .replace(/<link rel="modulepreload"[^>]*>/g, ''),
   )
 }
 
@@ -145,10 +119,4 @@ function zip(folder) {
   const entries = files.map((file, at) => [names[at], [readFileSync(file), { level: 9, mtime: TIME }]])
   writeFileSync(archive, zipSync(Object.fromEntries(entries)))
   return archive
-}
-
-function filesUnder(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
-  )
 }
