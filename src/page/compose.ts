@@ -10,6 +10,7 @@ import { fitReport } from './fit/fit-report.ts'
 import { outsideComplaints } from './fit/outside.ts'
 import type { FitReport, PageWishes } from './fit/report.ts'
 import { pageFurniture } from './make-up/furniture.ts'
+import { withKnownColumns } from './make-up/known-columns.ts'
 import { makeUp } from './make-up/make-up.ts'
 import type { MadeUp } from './make-up/page.ts'
 import { watermarkMarks } from './make-up/watermark.ts'
@@ -48,7 +49,9 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
     outlines: setting.outlines,
     pageText: shaper,
   })
-  const pages = makeUp({ ...found, furniture, behind, pageText: shaper })
+  const made = makeUp({ ...found, furniture, behind, pageText: shaper })
+  const columns = memory?.items.columns ?? null
+  const pages = columns === null ? made : withKnownColumns(made, columns)
   const report = fitReport(copy, found, wishes, levers)
   const value = {
     pages,
@@ -60,7 +63,7 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
     outlines: setting.outlines,
   }
   const said = [
-    ...outsideComplaints(pages),
+    ...outsideComplaints(pages, columns?.inside ?? null),
     ...complaints(found),
     ...mastheadComplaints(blocks, design),
     ...croppedPictures(blocks),

@@ -26,20 +26,25 @@ const LEAST_LEFT = 12
 
 /** The articles in reading order. */
 export function articleTexts(blocks: readonly ShapedBlock[]): ArticleText[] {
-  const articles = new Map<string, ArticleText>()
+  const articles = new Map<string, ArticleText & { readonly open: OpenText[] }>()
   for (const block of blocks) {
     if (block.place.article < 0) continue
     const key = `${block.place.section}/${block.place.article}`
     const known = articles.get(key) ?? { place: block.place, title: '', characters: 0, open: [] }
-    const characters = textsOf(block).reduce((sum, text) => sum + [...text.plain].length, 0)
+    const characters = textsOf(block).reduce((sum, text) => sum + codePointCount(text.plain), 0)
+    known.open.push(...openTexts(block))
     articles.set(key, {
       ...known,
       title: known.title || titleIn(block),
       characters: known.characters + characters,
-      open: [...known.open, ...openTexts(block)],
     })
   }
   return [...articles.values()]
+}
+
+/** Characters, of which few are two units long. */
+function codePointCount(text: string): number {
+  return /[\ud800-\udbff]/.test(text) ? [...text].length : text.length
 }
 
 /** Characters of a brief's text that stand for its title in a report. */
@@ -59,7 +64,7 @@ const OPEN_ROLES: ReadonlySet<string> = new Set(['body', 'list-item', 'quotation
 function openTexts(block: ShapedBlock): OpenText[] {
   if (block.kind === 'panel') return block.blocks.flatMap(openTexts)
   if (block.kind !== 'paragraph' || !OPEN_ROLES.has(block.role) || block.text.items.count < 2) return []
-  return [{ text: block.text, characters: [...block.text.plain].length }]
+  return [{ text: block.text, characters: codePointCount(block.text.plain) }]
 }
 
 /** Characters that may be cut from a text. */

@@ -13,6 +13,7 @@ import type { FlowElement, Setting } from '../search/elements.ts'
 import { openPages } from '../search/faults.ts'
 import type { Band } from '../search/layout.ts'
 import { unevenness } from '../search/refine.ts'
+import type { Mark } from '../search/strip.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
 import type { Found } from './found-layout.ts'
 import { shortened, textsIn } from './outside.ts'
@@ -88,13 +89,13 @@ function lonelyColophon(found: Found): Diagnostic[] {
 function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, column: number): Diagnostic[] {
   const found: Diagnostic[] = []
   const values = { page: band.page, column: column + 1 }
-  const span = spanAt(zone, fill)
-  if (fill.breakCost >= BREAK.keep) found.push(diagnostic('W-KEEP', span, values))
-  else if (fill.breakCost >= BREAK.strandedFirst) found.push(diagnostic('W-STRANDED', span, values))
+  const span = () => spanAt(zone, fill)
+  if (fill.breakCost >= BREAK.keep) found.push(diagnostic('W-KEEP', span(), values))
+  else if (fill.breakCost >= BREAK.strandedFirst) found.push(diagnostic('W-STRANDED', span(), values))
   const hole = band.fill.rows - fill.rows
   if (band.runsOn && hole > TOLD_HOLE && !endIsWished(zone, fill))
-    found.push(diagnostic('W-HOLE', span, { ...values, lines: hole, ...whyOf(zone.flow, fill.to, hole) }))
-  if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span, values))
+    found.push(diagnostic('W-HOLE', span(), { ...values, lines: hole, ...whyOf(zone.flow, fill.to, hole) }))
+  if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span(), values))
   return [...found, ...longLines(zone, fill, band.row, values), ...movedPictures(zone, fill, values)]
 }
 
@@ -160,10 +161,10 @@ function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: Mes
   return columnContent(zone.flow, fill).strips.flatMap(({ strip }) => {
     const line = row + 1
     row += strip.rows
+    if (strip.marks.every(isAsItShould)) return []
     return textsIn(strip.marks).flatMap(({ mark }) => {
       const { text, from, to, overfull, cut, trackingEm } = mark.line
-      const loose = trackingEm > LOOSE_TRACKING
-      if (overfull <= SEEN_OVERFULL && !cut && !loose) return []
+      if (isAsItShould(mark)) return []
       const clusters = text.clusters.slice(from, to)
       const words = clusters.map((cluster) => cluster.text).join('')
       const span = runAt(text, from)?.span ?? null
@@ -176,6 +177,13 @@ function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: Mes
       return [diagnostic('W-LINE-LONG', span, { ...more, points: Math.round(overfull * 10) / 10 })]
     })
   })
+}
+
+/** Whether a mark is no line to speak of: neither too long nor too loose, and nothing of it is cut. */
+function isAsItShould(mark: Mark): boolean {
+  if (mark.kind !== 'text') return mark.kind !== 'turned'
+  const { overfull, cut, trackingEm } = mark.line
+  return overfull <= SEEN_OVERFULL && !cut && trackingEm <= LOOSE_TRACKING
 }
 
 function bandComplaints(zone: PlannedZone, band: Band): Diagnostic[] {

@@ -4,7 +4,7 @@ import type { Span } from '../../base/source.ts'
 import type { Pt } from '../../base/units.ts'
 import { runAt } from '../../text/shaped-text.ts'
 import { HAN_ASCENT_EM } from '../blocks/geometry.ts'
-import type { Page } from '../make-up/page.ts'
+import type { Column, Page } from '../make-up/page.ts'
 import type { Mark, TextMark } from '../search/strip.ts'
 
 /** Part of an em that may lie outside: less is a line's own air, or a mark that hangs. */
@@ -31,14 +31,17 @@ interface Outside {
 /**
  * Every text that its page cannot hold: outside the type area, over the text beside it, or off the trimmed page. One
  * error for each text on each page, of a running head and of a folio on the first where it is so; nothing else may ever
- * leave its frame unsaid.
+ * leave its frame unsaid. Columns known to hold all their text are not looked at; those that do are added to them.
  */
-export function outsideComplaints(pages: readonly Page[]): Diagnostic[] {
+export function outsideComplaints(
+  pages: readonly Page[],
+  inside: WeakSet<Column> | null = null,
+): Diagnostic[] {
   const seen = new Set<string>()
   return pages.flatMap((page) => {
     const furniture = furnitureTexts(page).filter(({ mark }) => !seen.has(placeOf(mark, page.height)))
     for (const { mark } of furniture) seen.add(placeOf(mark, page.height))
-    return told(page.number, [...columnTexts(page), ...furniture])
+    return told(page.number, [...columnTexts(page, inside), ...furniture])
   })
 }
 
@@ -52,22 +55,28 @@ function placeOf({ y }: TextMark, height: Pt): 'head' | 'foot' {
   return y < height / 2 ? 'head' : 'foot'
 }
 
-function columnTexts(page: Page): Outside[] {
-  const { area } = page
-  const foot = area.top + area.rows * area.lineHeight
-  return page.columns.flatMap((column) => {
-    const frame = { left: column.x, top: area.top, right: column.x + column.width, foot }
-    return column.strips.flatMap(({ strip, row, shift, block }) =>
-      textsIn(strip.marks).flatMap(({ mark, box }) => {
-        const at = movedBox(box, column.x, column.y + row * area.lineHeight + shift)
-        const name = frameLeft(mark, at, frame)
-        if (name === null) return []
-        const whole =
-          block?.kind === 'table' || block?.kind === 'turnable' ? block : (mark.owner ?? mark.line.text)
-        return [{ mark, frame: name, span: spanOf(mark) ?? block?.span ?? null, whole }]
-      }),
-    )
+function columnTexts({ area, columns }: Page, inside: WeakSet<Column> | null): Outside[] {
+  return columns.flatMap((column) => {
+    if (inside?.has(column)) return []
+    const found = outsideOf(column, area)
+    if (found.length === 0) inside?.add(column)
+    return found
   })
+}
+
+function outsideOf(column: Column, area: Page['area']): Outside[] {
+  const foot = area.top + area.rows * area.lineHeight
+  const frame = { left: column.x, top: area.top, right: column.x + column.width, foot }
+  return column.strips.flatMap(({ strip, row, shift, block }) =>
+    textsIn(strip.marks).flatMap(({ mark, box }) => {
+      const at = movedBox(box, column.x, column.y + row * area.lineHeight + shift)
+      const name = frameLeft(mark, at, frame)
+      if (name === null) return []
+      const whole =
+        block?.kind === 'table' || block?.kind === 'turnable' ? block : (mark.owner ?? mark.line.text)
+      return [{ mark, frame: name, span: spanOf(mark) ?? block?.span ?? null, whole }]
+    }),
+  )
 }
 
 /** The lines among marks with the boxes that they ink, those of a table on its side too. */

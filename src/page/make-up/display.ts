@@ -11,6 +11,7 @@ import { panelMarks } from '../blocks/panel.ts'
 import type { Mark, PageNumberMark, PathMark } from '../search/strip.ts'
 import { cropAround } from './crop.ts'
 import { lineItems } from './glyph-runs.ts'
+import { knownColumn } from './known-columns.ts'
 import { type ItemMemory, knownItems, steadyPages } from './known-items.ts'
 import type { SetLinePlace } from './lines-below.ts'
 import type { Column, MadeUp, Page, PlacedFrame } from './page.ts'
@@ -80,7 +81,15 @@ function pageItems(painting: Painting, page: Page): DisplayItem[] {
   ]
 }
 
-function columnItems(painting: Painting, page: Page, column: Column): DisplayItem[] {
+function columnItems(painting: Painting, page: Page, column: Column): readonly DisplayItem[] {
+  const { memory, structure, readings } = painting
+  if (memory === null) return drawnColumn(painting, page, column)
+  return knownColumn(column, structure, readings !== undefined, memory.columns, (nodeOf) =>
+    drawnColumn({ ...painting, structure: { ...structure, nodeOf } }, page, column),
+  )
+}
+
+function drawnColumn(painting: Painting, page: Page, column: Column): DisplayItem[] {
   const { lineHeight } = page.area
   return [
     ...column.frames.flatMap((frame) => frameItems(painting, frame)),

@@ -1,10 +1,12 @@
 import type { Pt } from '../../base/units.ts'
 import type { DisplayItem, DisplayPage } from '../../display/display-list.ts'
 import type { Mark } from '../search/strip.ts'
+import { type ColumnMemory, columnMemory } from './known-columns.ts'
 
 /** The pages of an issue's last state, and what its marks were drawn as: what is the same again is the same object. */
 export interface ItemMemory {
   readonly marks: WeakMap<Mark, readonly DrawnMark[]>
+  readonly columns: ColumnMemory
   pages: readonly DisplayPage[]
 }
 
@@ -16,7 +18,7 @@ interface DrawnMark {
 }
 
 export function itemMemory(): ItemMemory {
-  return { marks: new WeakMap(), pages: [] }
+  return { marks: new WeakMap(), columns: columnMemory(), pages: [] }
 }
 
 /** A mark is drawn in so many places at most: a table's head in each of its columns. */

@@ -27,10 +27,16 @@ export interface MakeUp {
 export function makeUp(input: MakeUp): Page[] {
   const { layout, design } = input
   const unnumbered = unnumberedFrom(input)
+  const onPages = new Map<number, { readonly band: Band; readonly at: number }[]>()
+  for (const [at, band] of layout.bands.entries()) {
+    const known = onPages.get(band.page)
+    if (known) known.push({ band, at })
+    else onPages.set(band.page, [{ band, at }])
+  }
   return Array.from({ length: layout.pages }, (_, index) => {
     const number = index + 1
     const area = typeArea(design, number)
-    const bands = layout.bands.map((band, at) => ({ band, at })).filter(({ band }) => band.page === number)
+    const bands = onPages.get(number) ?? []
     const plain = bands.flatMap(({ band, at }) => bandColumns(input, band, at, area))
     const columns = withFootnotes(plain, { design, pageText: input.pageText, area })
     return {
