@@ -175,8 +175,8 @@ export type TextSince =
 /** What the page asks the server, by path, and what it is answered. */
 export interface Asked {
   /**
-   * Stretches of a text of `length` that was told as `version`, in its own places, one after the other; none to hear only
-   * what was written since. What others wrote meanwhile stays: the stretches are put where they belong in it. A change
+   * Stretches of a text of `length` that was told as `version`, in its own places, one after the other; with serial 0
+   * nothing is changed, and the answer is what was written since. What others wrote meanwhile stays: the stretches are put where they belong in it. A change
    * whose `serial` was taken before is not taken again. The answer has all that was written since that version, this
    * too; or the whole text, and which of the page's changes it has, where that is longer ago than is remembered.
    */

@@ -1,9 +1,18 @@
 import type { ChangeSet } from '@codemirror/state'
-import type { TypedChange } from './protocol.ts'
-import { isBefore, stretchesOf } from './typed-change.ts'
+import type { Asked, TextSince, TypedChange } from './protocol.ts'
+import { changeOf, isBefore, stretchesOf, withStretches } from './typed-change.ts'
 
 /** Changes that are remembered: a page that heard of none of so many is given the whole text. */
 const MOST_CHANGES = 1000
+
+/** A page's change of the text that a version was. */
+export type Typed = Omit<Asked['change']['ask'], 'file'>
+
+/** A text with a change taken, and what its page is told. */
+export interface Taken {
+  readonly text: string
+  readonly told: TextSince
+}
 
 interface Logged {
   readonly change: ChangeSet
@@ -36,12 +45,20 @@ export class TextLog {
     return this.#after(version)?.map(({ told }) => told) ?? null
   }
 
-  /** A page's change of what a version was, as one of what the text is now. */
-  placed(change: ChangeSet, version: number, by: string): ChangeSet {
-    return (this.#after(version) ?? []).reduce(
-      (placed, one) => placed.map(one.change, isBefore(by, one.told.by)),
-      change,
-    )
+  /**
+   * Puts a page's change into the text that this is the log of, where what others wrote since has left its places; one
+   * that was taken before is not taken again, and serial 0 takes none. null for a change that is none of what it was.
+   */
+  take(text: string, { version, length, changes, by, serial }: Typed): Taken | null {
+    const since = this.#after(version)
+    if (since === null) return { text, told: { text, version: this.#version, taken: this.taken(by) } }
+    if (serial <= this.taken(by)) return { text, told: { changes: since.map(({ told }) => told) } }
+    const own = changeOf(changes, length)
+    if (own === null || length !== (since[0]?.told.length ?? text.length)) return null
+    const placed = since.reduce((here, one) => here.map(one.change, isBefore(by, one.told.by)), own)
+    this.add(placed, by, serial)
+    const made = withStretches(text, stretchesOf(placed))
+    return { text: made, told: { changes: this.since(version) ?? [] } }
   }
 
   add(change: ChangeSet, by: string, serial: number): void {

@@ -5,9 +5,9 @@ import type { IssuePlace } from '../project/find-issue.ts'
 import { diskFiles, type ProjectFiles } from '../project/project-files.ts'
 import { markOf, readSource, shownPath } from '../project/read-source.ts'
 import { writeFile } from '../project/write-file.ts'
-import type { Asked, TextSince, TypedChange, WrittenText } from './protocol.ts'
-import { TextLog } from './text-log.ts'
-import { changeOf, changesTo, stretchesOf, withStretches } from './typed-change.ts'
+import type { TextSince, TypedChange, WrittenText } from './protocol.ts'
+import { TextLog, type Typed } from './text-log.ts'
+import { changeOf, changesTo } from './typed-change.ts'
 
 /** One text as it is written on. */
 interface OpenText {
@@ -20,9 +20,6 @@ interface OpenText {
   newline: string
   locked: WrittenText['locked']
 }
-
-/** A page's change of the text that a version was. */
-type Typed = Omit<Asked['change']['ask'], 'file'>
 
 /** What came of a save. */
 export type Saved = { readonly saved: true } | { readonly saved: false; readonly reason: Diagnostic | null }
@@ -96,24 +93,13 @@ export class OpenTexts {
     return this.#open.get(file)?.text ?? ''
   }
 
-  /**
-   * Puts a page's change in, where what others wrote since has left its places. null where nothing was changed and
-   * nothing can be told: there is no such text, it may not be changed, or the change is none of what it was.
-   */
-  change(file: string, { version, length, changes, by, serial }: Typed): TextSince | null {
+  /** Takes a page's change, as `TextLog.take` says; null also where there is no such text or it may not be changed. */
+  change(file: string, typed: Typed): TextSince | null {
     const one = this.#open.get(file)
-    if (one === undefined) return null
-    const { log } = one
-    const since = log.since(version)
-    if (since === null) return { text: one.text, version: log.version, taken: log.taken(by) }
-    if (changes.length > 0 && serial > log.taken(by)) {
-      const own = changeOf(changes, length)
-      if (one.locked !== null || own === null || length !== (since[0]?.length ?? one.text.length)) return null
-      const placed = log.placed(own, version, by)
-      one.text = withStretches(one.text, stretchesOf(placed))
-      log.add(placed, by, serial)
-    }
-    return { changes: log.since(version) ?? [] }
+    if (one === undefined || (one.locked !== null && typed.serial > 0)) return null
+    const taken = one.log.take(one.text, typed)
+    if (taken !== null) one.text = taken.text
+    return taken?.told ?? null
   }
 
   /** What was written on a text since a version; nothing where that is too long ago. */

@@ -156,7 +156,11 @@ export class PageDesk {
   #onText(editor: Editor, source: WrittenText): void {
     const { file, version } = source
     if (this.#teller.isOpen(file)) this.#teller.catchUp(file, version)
-    else this.#teller.open(file, version, editor.open(source))
+    else {
+      this.#teller.open(file, version, editor.open(source))
+      // Before the first key: what can stand there is offered from it on.
+      this.#schemaOf(source)
+    }
     this.#show()
   }
 

@@ -68,7 +68,9 @@ export class Teller {
   typed(file: string, change: ChangeSet): void {
     const kept = this.#kept.get(file)
     if (kept === undefined) return
-    kept.waiting = kept.waiting?.compose(change) ?? change
+    const waiting = kept.waiting?.compose(change) ?? change
+    // What was typed and taken away again is nothing to tell of.
+    kept.waiting = waiting.empty ? null : waiting
     this.#begin()
   }
 
