@@ -88,18 +88,38 @@ function textXml(text: string): string {
     .join('<w:br/>')
 }
 
-function tableXml({ rows, heads, width, merged }: DocxTable, links: DocxLinks): string {
+/** Characters that the longest text of a column counts as, at least and at most, and what is around it. */
+const LEAST_CHARACTERS = 2
+const MOST_CHARACTERS = 16
+const AROUND = 2
+
+/** Columns of a table by their longest texts, together as wide as it: a telephone number is not parted beside a short word. */
+function columnWidths({ rows, width, merged }: DocxTable): readonly number[] {
   const columns = Math.max(1, ...rows.map((row) => row.length))
-  const each = twips(width / columns)
+  const needs = Array.from({ length: columns }, (_, column) => {
+    const lengths = rows.map((row, at) => {
+      const isWide = merged.some((one) => one.columns > 1 && covers(one, at, column))
+      return isWide ? 0 : (row[column]?.runs.reduce((sum, { text }) => sum + text.length, 0) ?? 0)
+    })
+    return Math.min(MOST_CHARACTERS, Math.max(LEAST_CHARACTERS, ...lengths)) + AROUND
+  })
+  const all = needs.reduce((sum, need) => sum + need, 0)
+  return needs.map((need) => twips((width * need) / all))
+}
+
+function tableXml(table: DocxTable, links: DocxLinks): string {
+  const { rows, heads, width, merged } = table
+  const widths = columnWidths(table)
   const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('')
-  const grid = Array.from({ length: columns }, () => `<w:gridCol w:w="${each}"/>`).join('')
+  const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')
   const lines = rows.map((row, at) => {
     const head = at < heads ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
     const cells = row.flatMap((cell, column) => {
       const over = merged.find((one) => covers(one, at, column))
       if (over && over.column < column) return []
-      const width = `<w:tcW w:w="${each * (over?.columns ?? 1)}" w:type="dxa"/>`
+      const own = widths.slice(column, column + (over?.columns ?? 1)).reduce((sum, each) => sum + each, 0)
+      const width = `<w:tcW w:w="${own}" w:type="dxa"/>`
       return [`<w:tc><w:tcPr>${width}${mergeXml(over, at)}</w:tcPr>${paragraphXml(cell, links)}</w:tc>`]
     })
     return `<w:tr>${head}${cells.join('')}</w:tr>`

@@ -115,10 +115,10 @@ class IssueWriter {
         return this.#heading(block)
       case 'paragraph':
         if (block.role === 'footnote') return [this.#footnote(block)]
-        return [
+        return this.#withSeal(
           this.#marked(block, this.#body(block), block.text, signOf(block)),
-          ...this.#seal(block.signature?.seal),
-        ]
+          block.signature?.seal,
+        )
       case 'figure':
         return this.#figure(block)
       case 'table':
@@ -213,12 +213,16 @@ class IssueWriter {
     return { kind: 'picture', ...made, width: fitted, height: fitted / ratio, alt }
   }
 
-  /** Below what it stands over on the page. */
-  #seal(seal: SealOf | null | undefined): readonly DocxBlock[] {
+  /** The seal below the line that it stands over on the page, and kept to it. */
+  #withSeal(line: DocxParagraph, seal: SealOf | null | undefined): readonly DocxBlock[] {
     const made = seal ? this.#options.pictures.get(seal) : undefined
-    if (!seal || !made) return []
+    if (!seal || !made) return [line]
     const { width, pixels, alt } = seal
-    return [{ kind: 'picture', ...made, width, height: (width * pixels.height) / pixels.width, alt }]
+    const height = (width * pixels.height) / pixels.width
+    return [
+      { ...line, keepWithNext: true },
+      { kind: 'picture', ...made, width, height, alt },
+    ]
   }
 
   #placeholder(block: Block, { placeholder }: PictureOf<StyledText>): readonly DocxBlock[] {

@@ -108,6 +108,7 @@ describe('落款', () => {
     const at = blocks.findIndex((one) => one.kind === 'picture')
     expect(blocks[at]).toMatchObject({ width: 30 * MILLIMETRE, height: 30 * MILLIMETRE })
     expect(JSON.stringify(blocks[at - 1])).toContain('一月五日')
+    expect(blocks[at - 1]).toMatchObject({ keepWithNext: true })
   })
 
   test('a seal without words is an error, and one whose file is not there is left out', () => {
