@@ -41,6 +41,19 @@ test('two lines stand above two headlines, and one of two alone', () => {
   expect(firstPage([whole(4, 0), heading(1), whole(4, 1), ...rest]).strips).toEqual([4, 3, 4])
 })
 
+test('in a page of one column all headlines have a line, or none has', () => {
+  const strips = (flow: readonly FlowElement[]) => {
+    const zones = [{ ...zone([...flow, ...rest], 1), text: true } as unknown as PlannedZone]
+    const { zones: aired, layout } = withArticleAir({ zones, layout: searchLayout(zones, 12, THOROUGH) })
+    const [fill] = (layout.bands[0] as (typeof layout.bands)[number]).fill.columns
+    return columnContent(aired[0]?.flow ?? [], fill as never).strips.map(({ strip }) => strip.rows)
+  }
+  const two = (last: number) => [whole(2, 0), heading(1), whole(2, 1), heading(2), whole(last, 2)]
+  expect(strips(two(2))).toEqual([2, 3, 2, 3, 2])
+  expect(strips(two(3))).toEqual([2, 2, 2, 2, 3])
+  expect(strips([whole(4, 0), heading(1), whole(5, 1)])).toEqual([4, 3, 5])
+})
+
 test('no heading is moved at a column’s head, in its own article, in a full column or above a tall hole', () => {
   expect(firstPage([heading(0), whole(9, 0), ...rest]).strips).toEqual([2, 9])
   expect(firstPage([whole(5, 0), heading(0), whole(4, 0), ...rest]).strips).toEqual([5, 2, 4])

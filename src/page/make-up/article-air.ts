@@ -16,7 +16,7 @@ const NO_ROOM = { below: 0, next: 0 } as const
 
 /**
  * A line or two that a column lacks at its foot stand above the headlines in it that follow another article: a line for
- * each, the first first; what is left then around its sub-headings, half a line above each. Nothing else moves to another column.
+ * each, the first first, and in a page of one column all or none; what is left then around its sub-headings, half a line above each. Nothing else moves to another column.
  */
 export function withArticleAir({ zones, layout }: Laid): Laid {
   const flows = new Map<number, FlowElement[]>()
@@ -41,7 +41,10 @@ function airedColumn(flow: FlowElement[], band: Band, fill: ColumnFill): ColumnF
   let left = band.fill.rows - fill.rows
   if (left < 1 || left > BOUNDS.hardlySeen) return fill
   let aired = fill
-  for (const at of headsBelowArticles(flow, fill)) {
+  const heads = headsBelowArticles(flow, fill)
+  // A column alone on its page need not end level with another: its articles have air all alike, or none has.
+  const isEven = band.fill.columns.length > 1 || heads.length <= left
+  for (const at of isEven ? heads : []) {
     if (left === 0) break
     const setting = withAir(flow, at)
     if (setting < 0) continue
