@@ -6,10 +6,10 @@ import { arrangeAsides, arrangeSideBox } from './aside.ts'
 import type { Block, Place } from './block.ts'
 import { arrangeFigure } from './figure.ts'
 import { arrangeList } from './list.ts'
+import { withPictureRows } from './picture-rows.ts'
 import { TALLEST_SHARE } from './picture-shape.ts'
 import { plain, plainText, styledText } from './styles.ts'
 import { arrangeTable } from './table.ts'
-import { withUprightRows } from './upright-rows.ts'
 
 /** Lines that must stand below a sub-heading in its column (R70). */
 const LINES_BELOW_SUBHEAD = 2
@@ -25,9 +25,9 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
   const box = (one: SideBox, floats: 'free' | 'marked') =>
     arrangeSideBox(arrangement, one, { place, floats }, (own, block) => bodyBlock(own, block, place))
   const { pictures, sideBoxes = [] } = article
-  // A wide column has room for upright pictures side by side.
+  // A wide column has room for pictures side by side.
   const isWide = (article.columns ?? arrangement.design.page.columns) === 1
-  const inRows = (blocks: readonly Block[]) => (isWide ? withUprightRows(blocks) : blocks)
+  const inRows = (blocks: readonly Block[]) => (isWide ? withPictureRows(blocks, arrangement.design) : blocks)
   const free = [
     ...inRows(pictures.filter((one) => !isMarked(one)).map((one) => figure(one, false))),
     ...sideBoxes.filter((one) => !isMarked(one)).map((one) => box(one, 'free')),

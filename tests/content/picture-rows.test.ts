@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Block, FigureOf, StyledText } from '../../src/content/block.ts'
-import { withUprightRows } from '../../src/content/upright-rows.ts'
+import { withPictureRows } from '../../src/content/picture-rows.ts'
+import { classic } from '../../src/design/classic.ts'
 import { figure, lines, picture } from '../page/blocks.ts'
 
 const upright = () => figure({ pictures: [picture({ ratio: 0.75 })] })
 const counts = (blocks: readonly Block[]) =>
-  withUprightRows(blocks).map((block) => (block.kind === 'figure' ? block.pictures.length : block.kind))
+  withPictureRows(blocks, classic).map((block) =>
+    block.kind === 'figure' ? block.pictures.length : block.kind,
+  )
 
 test('upright pictures with nothing between stand in rows of two or three', () => {
   const many = (count: number) => Array.from({ length: count }, upright)
@@ -21,10 +24,8 @@ test('those with text between, and what is no upright picture in its column, sta
   expect(counts([upright(), lines(2), upright()])).toEqual([1, 'paragraph', 1])
   const others: Partial<FigureOf<StyledText>>[] = [
     { fit: 'right' },
-    { fit: 'page' },
     { gallery: true },
     { full: true },
-    { pictures: [picture({ ratio: 1 })] },
     { pictures: [picture({ ratio: 0.75, code: ['1'] })] },
   ]
   for (const other of others)
@@ -32,6 +33,20 @@ test('those with text between, and what is no upright picture in its column, sta
 })
 
 test('a row is where the editor marked one of its pictures', () => {
-  const [row] = withUprightRows([upright(), { ...(upright() as FigureOf<StyledText>), placed: true }])
+  const [row] = withPictureRows(
+    [upright(), { ...(upright() as FigureOf<StyledText>), placed: true }],
+    classic,
+  )
   expect(row).toMatchObject({ placed: true })
+})
+
+test('those that together would fill a page without any text stand in a row, whatever their shape', () => {
+  const wide = (fit: 'column' | 'page' = 'column', minor?: true) =>
+    figure({ fit, pictures: [picture({ ratio: 1.5, ...(minor ? { minor } : {}) })] })
+  expect(counts([wide(), wide('page')])).toEqual([2])
+  expect(counts([wide(), upright(), wide()])).toEqual([3])
+  expect(counts([wide(), lines(1), wide()])).toEqual([1, 'paragraph', 1])
+  // Smaller ones leave room for text.
+  expect(counts([wide('column', true), wide('column', true)])).toEqual([1, 1])
+  expect(counts([wide(), figure({ pictures: [picture(), picture()] })])).toEqual([1, 2])
 })
