@@ -27,7 +27,7 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
   const { pictures, sideBoxes = [] } = article
   // A wide column has room for pictures side by side.
   const isWide = (article.columns ?? arrangement.design.page.columns) === 1
-  const inRows = (blocks: readonly Block[]) => (isWide ? withPictureRows(blocks, arrangement.design) : blocks)
+  const inRows = (blocks: readonly Block[]) => withPictureRows(blocks, arrangement.design, isWide)
   const free = [
     ...inRows(pictures.filter((one) => !isMarked(one)).map((one) => figure(one, false))),
     ...sideBoxes.filter((one) => !isMarked(one)).map((one) => box(one, 'free')),

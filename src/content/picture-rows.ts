@@ -11,15 +11,16 @@ const MOST_IN_ROW = 3
 const WITHOUT_TEXT = 0.8
 
 /**
- * Pictures of a wide column that follow each other with nothing between, side by side two or three in a row: upright
- * ones, which each by itself would leave most of the width empty, and those that would fill a page without any text.
+ * Pictures that follow each other with nothing between, side by side two or three in a row: in a column as wide as the
+ * page upright ones, which each by itself would leave most of the width empty; and across a page those that would fill it
+ * without any text.
  */
-export function withPictureRows(blocks: readonly Block[], design: Design): readonly Block[] {
+export function withPictureRows(blocks: readonly Block[], design: Design, isWide: boolean): readonly Block[] {
   const result: Block[] = []
   for (let at = 0; at < blocks.length; ) {
-    const run = runFrom(blocks, at, isSingle)
+    const run = isWide ? wideRun(blocks, at) : runFrom(blocks, at, isAcross)
     const fillsPage = run.length > 1 && run.reduce((sum, one) => sum + shareOf(one, design), 0) > WITHOUT_TEXT
-    const together = fillsPage ? run : runFrom(blocks, at, isUpright)
+    const together = fillsPage ? run : isWide ? runFrom(blocks, at, isUpright) : []
     if (together.length < 2) result.push(blocks[at] as Block)
     else result.push(...inRows(together))
     at += Math.max(1, together.length)
@@ -40,9 +41,25 @@ function runFrom(
   return run
 }
 
-/** Whether a block is one picture as wide as its column, or across the page, which is the same there. */
+/** Pictures as wide as the page, with those for text beside them below, where the article has none any more. */
+function wideRun(blocks: readonly Block[], from: number): Figure[] {
+  const run = runFrom(blocks, from, isWideSingle)
+  const more = run.length > 0 ? runFrom(blocks, from + run.length, isSingle) : []
+  const ends = !blocks.slice(from + run.length + more.length).some(({ kind }) => kind === 'paragraph')
+  return ends ? [...run, ...more] : run
+}
+
+/** Whether a block is one picture as wide as its column, or across the page, which is the same in a wide one. */
+function isWideSingle(block: Block): block is Figure {
+  return isSingle(block) && (block.fit === 'column' || block.fit === 'page')
+}
+
+function isAcross(block: Block): block is Figure {
+  return isSingle(block) && block.fit === 'page'
+}
+
 function isSingle(block: Block): block is Figure {
-  if (block.kind !== 'figure' || (block.fit !== 'column' && block.fit !== 'page')) return false
+  if (block.kind !== 'figure') return false
   const [picture, ...more] = block.pictures
   const isPlain = !block.gallery && !block.full && !block.caption && more.length === 0
   return isPlain && picture !== undefined && picture.code === undefined

@@ -5,8 +5,8 @@ import { classic } from '../../src/design/classic.ts'
 import { figure, lines, picture } from '../page/blocks.ts'
 
 const upright = () => figure({ pictures: [picture({ ratio: 0.75 })] })
-const counts = (blocks: readonly Block[]) =>
-  withPictureRows(blocks, classic).map((block) =>
+const counts = (blocks: readonly Block[], isWide = true) =>
+  withPictureRows(blocks, classic, isWide).map((block) =>
     block.kind === 'figure' ? block.pictures.length : block.kind,
   )
 
@@ -36,6 +36,7 @@ test('a row is where the editor marked one of its pictures', () => {
   const [row] = withPictureRows(
     [upright(), { ...(upright() as FigureOf<StyledText>), placed: true }],
     classic,
+    true,
   )
   expect(row).toMatchObject({ placed: true })
 })
@@ -49,4 +50,19 @@ test('those that together would fill a page without any text stand in a row, wha
   // Smaller ones leave room for text.
   expect(counts([wide('column', true), wide('column', true)])).toEqual([1, 1])
   expect(counts([wide(), figure({ pictures: [picture(), picture()] })])).toEqual([1, 2])
+})
+
+test('one for text beside it is among them where no text is left for it', () => {
+  const beside = () => figure({ fit: 'left', pictures: [picture({ ratio: 1.5 })] })
+  const wide = () => figure({ pictures: [picture({ ratio: 1.5 })] })
+  expect(counts([lines(1), wide(), beside()])).toEqual(['paragraph', 2])
+  expect(counts([lines(1), wide(), beside(), lines(4)])).toEqual(['paragraph', 1, 1, 'paragraph'])
+  expect(counts([lines(1), beside(), beside()])).toEqual(['paragraph', 1, 1])
+})
+
+test('across several columns only those that stand across them are, and only where they would fill the page', () => {
+  const across = (ratio: number) => figure({ fit: 'page', pictures: [picture({ ratio })] })
+  expect(counts([across(1.5), across(1)], false)).toEqual([2])
+  expect(counts([across(2.5), across(3)], false)).toEqual([1, 1])
+  expect(counts([upright(), upright()], false)).toEqual([1, 1])
 })
