@@ -69,7 +69,7 @@ describe('the articles that a report tells of', () => {
     paragraph('甲乙丙丁戊己庚辛壬癸子丑', { ...place(2), role: 'brief' }),
     paragraph('报送', place(-1)),
   ])
-  const told = articleTexts(blocks)
+  const told = articleTexts(blocks, true)
 
   test('have a title, a brief its first twelve characters', () => {
     expect(told.map((one) => one.title)).toEqual([

@@ -210,7 +210,7 @@ test('of a long issue, of which few layouts are tried, room is told all the same
   const row = perLine * twoColumn.page.columns
   const task = {
     copy,
-    articles: articleTexts(blocks),
+    articles: articleTexts(blocks, true),
     wanted,
     cutting: false,
     row,

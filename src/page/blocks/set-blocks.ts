@@ -110,7 +110,7 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       const beside = isVertical(block) && verticalArticle(blocks, index, galley, flowOf)
       if (beside) return addVertical(work, block, beside)
       const stack = headingStack(block, galley)
-      add(work, block, setHeading(stack), { refine: () => airierHeading(stack) })
+      add(work, block, setHeading(stack), { refine: once(() => airierHeading(stack)) })
       work.need = needBelow(blocks, index, galley)
       break
     }
@@ -210,7 +210,7 @@ function addParagraph(work: Work, block: ParagraphOf<ShapedText>): void {
   work.need = block.keep.withNext > 0 ? block.keep.withNext : Math.max(0, need - natural.rows)
 }
 
-/** The variants do not depend on the place: what was set for one attempt serves the next. */
+/** Variants that do not depend on the place: what was set for one attempt serves the next. */
 function once(set: () => readonly Setting[]): () => readonly Setting[] {
   let found: readonly Setting[] | null = null
   return () => {

@@ -24,15 +24,15 @@ export type TextChange = ReadonlyMap<ShapedText, number>
 /** A paragraph is not cut to fewer characters than this. */
 const LEAST_LEFT = 12
 
-/** The articles in reading order. */
-export function articleTexts(blocks: readonly ShapedBlock[]): ArticleText[] {
+/** The articles in reading order; their texts that may be cut only where they are wanted. */
+export function articleTexts(blocks: readonly ShapedBlock[], withOpen: boolean): ArticleText[] {
   const articles = new Map<string, ArticleText & { readonly open: OpenText[] }>()
   for (const block of blocks) {
     if (block.place.article < 0) continue
     const key = `${block.place.section}/${block.place.article}`
     const known = articles.get(key) ?? { place: block.place, title: '', characters: 0, open: [] }
     const characters = textsOf(block).reduce((sum, text) => sum + codePointCount(text.plain), 0)
-    known.open.push(...openTexts(block))
+    if (withOpen) known.open.push(...openTexts(block))
     articles.set(key, {
       ...known,
       title: known.title || titleIn(block),

@@ -24,8 +24,8 @@ export function fitReport(
   const wanted = wantedPages(wishes, pages)
   const { over, under, free } = counts(copy, found, wanted)
   const perLine = charactersPerLine(found)
-  const articles = articleTexts(copy.blocks)
   const unmet = wanted !== null && wanted !== pages
+  const articles = articleTexts(copy.blocks, unmet)
   const shares = unmet ? sharesOf({ articles, perLine, cutting: over > 0 }, over + under) : []
   return {
     pages,
@@ -67,7 +67,7 @@ function counts(copy: Copy, found: Found, wanted: number | null): Counts {
   const cutting = pages > wanted
   const task: CountTask = {
     copy,
-    articles: articleTexts(copy.blocks),
+    articles: articleTexts(copy.blocks, true),
     wanted,
     cutting,
     guess: cutting ? over * perLine : under * perLine * FREE_FILLED,

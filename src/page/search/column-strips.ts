@@ -27,12 +27,13 @@ export function columnContent(flow: readonly FlowElement[], fill: ColumnFill): C
     return { strips: [{ strip, element: -1, block: null }, ...strips], foot }
   }
   const chosen = choicesOf(fill)
-  const picture = (index: number) => wholeOf(flow, index, chosen.get(index) ?? 0)
-  const strips = fill.head.flatMap(picture)
+  const strips: ColumnStrip[] = []
+  const picture = (index: number, to = strips) => addStrips(to, flow, index, chosen.get(index) ?? 0)
+  for (const index of fill.head) picture(index)
   const { from, to } = fill
   const end = to.at.strip > 0 ? to.at.element : to.at.element - 1
   for (let index = from.at.element; index <= end && index < flow.length; index += 1) {
-    for (const late of fill.late) if (late.before === index) strips.push(...picture(late.picture))
+    for (const late of fill.late) if (late.before === index) picture(late.picture)
     const element = flow[index] as FlowElement
     if (isBlankElement(element) && strips.length === 0) continue
     if (element.floatCost !== null && !fill.inline.includes(index)) continue
@@ -41,10 +42,12 @@ export function columnContent(flow: readonly FlowElement[], fill: ColumnFill): C
     const last = index === to.at.element && to.at.strip > 0 ? to.at.strip : undefined
     const carry = first > 0 ? element.settings[setting]?.strips[first]?.carry : undefined
     if (carry) strips.push({ strip: carry, element: index, block: element.block })
-    strips.push(...wholeOf(flow, index, setting).slice(first, last))
+    addStrips(strips, flow, index, setting, first, last)
   }
-  for (const late of fill.late) if (late.before > end) strips.push(...picture(late.picture))
-  return { strips: withoutBlankFoot(strips), foot: fill.foot.flatMap(picture) }
+  for (const late of fill.late) if (late.before > end) picture(late.picture)
+  const foot: ColumnStrip[] = []
+  for (const index of fill.foot) picture(index, foot)
+  return { strips: withoutBlankFoot(strips), foot }
 }
 
 /** Chosen settings by element. */
@@ -61,13 +64,22 @@ export function settingIn(fill: ColumnFill, element: number, chosen = choicesOf(
   return chosen.get(element) ?? 0
 }
 
-function wholeOf(flow: readonly FlowElement[], index: number, setting: number): ColumnStrip[] {
-  const element = flow[index] as FlowElement
-  const strips = element.settings[setting]?.strips ?? []
-  return strips.map((strip) => ({ strip, element: index, block: element.block }))
+/** Adds an element's strips, or those from `first` on and before `last`. */
+function addStrips(
+  to: ColumnStrip[],
+  flow: readonly FlowElement[],
+  index: number,
+  setting: number,
+  first = 0,
+  last = Number.POSITIVE_INFINITY,
+): void {
+  const { settings, block } = flow[index] as FlowElement
+  const strips = settings[setting]?.strips ?? []
+  for (let at = first; at < strips.length && at < last; at += 1)
+    to.push({ strip: strips[at] as Strip, element: index, block })
 }
 
 function withoutBlankFoot(strips: ColumnStrip[]): ColumnStrip[] {
-  const last = strips.findLastIndex((one) => !one.strip.blank)
-  return strips.slice(0, last + 1)
+  strips.length = strips.findLastIndex((one) => !one.strip.blank) + 1
+  return strips
 }

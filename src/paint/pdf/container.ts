@@ -64,6 +64,16 @@ function kitDictionary(dictionary: PdfDictionary): Record<string, unknown> {
   return out
 }
 
+/** Object streams of the last file, in order: one that holds the same again is not packed again. */
+export interface PackMemory {
+  packs: readonly ObjectPack[]
+}
+
+interface ObjectPack {
+  readonly text: string
+  readonly bytes: Uint8Array
+}
+
 /** Makes one PDF file in memory. Objects are written in the order of the calls: equal calls give equal bytes. */
 export class Container {
   readonly #kit: KitDocument
@@ -72,11 +82,14 @@ export class Container {
   readonly #references = new Map<number, KitReference>()
   readonly #packed = new Map<number, Packed>()
   readonly #layout: ObjectLayout
+  readonly #packs: ObjectPack[] = []
+  readonly #known: PackMemory | null
   #pending: { readonly id: number; readonly text: string }[] = []
   #done: (() => void) | null = null
 
-  constructor(layout: ObjectLayout, version: '1.4' | '1.6' | '1.7') {
+  constructor(layout: ObjectLayout, version: '1.4' | '1.6' | '1.7', known: PackMemory | null = null) {
     this.#layout = layout
+    this.#known = known
     // Without a first page and a default font pdfkit reads nothing and adds nothing of its own.
     const options = {
       autoFirstPage: false,
@@ -186,6 +199,7 @@ export class Container {
     }
     kit.end()
     if (!finished) throw new Error('the file is not complete')
+    if (this.#known !== null) this.#known.packs = this.#packs
     return Buffer.concat(this.#chunks)
   }
 
@@ -201,7 +215,7 @@ export class Container {
     })
     const head = `${places.join(' ')}\n`
     const body = this.#pending.map((one) => `${one.text}\n`).join('')
-    const bytes = deflateSync(ascii(head + body), { level: 6 })
+    const bytes = this.#deflated(head + body)
     const count = this.#pending.length
     this.#pending.forEach((one, index) => {
       this.#packed.set(one.id, { stream: stream.id, index })
@@ -214,6 +228,13 @@ export class Container {
     }
     stream.write(bytes)
     stream.end()
+  }
+
+  #deflated(text: string): Uint8Array {
+    const known = this.#known?.packs[this.#packs.length]
+    const bytes = known?.text === text ? known.bytes : deflateSync(ascii(text), { level: 6 })
+    if (this.#known !== null) this.#packs.push({ text, bytes })
+    return bytes
   }
 
   /** Cross-reference stream and trailer in one (7.5.8), in place of pdfkit's table. */

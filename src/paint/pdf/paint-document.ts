@@ -82,7 +82,7 @@ function begin(given: DisplayList, assets: Assets, options: PdfOptions, memory: 
     ready: started(readyImage(asset)),
   }))
 
-  const container = new Container(standard === 'archive-1' ? 'plain' : 'packed', VERSIONS[standard])
+  const container = new Container(standard === 'archive-1' ? 'plain' : 'packed', VERSIONS[standard], memory)
   const structure = tagged ? new StructureTree(container, list.structure) : null
   const resources = resourcesOf(container, [...usages], pictures, inksOf(list, options))
   const contents = paintPages({ list, options, resources, structure }, memory)

@@ -1,5 +1,6 @@
 import type { FontFace, FontSubset } from '../../assets/font.ts'
 import type { DisplayItem, DisplayPage } from '../../display/display-list.ts'
+import type { PackMemory } from './container.ts'
 import { type CodedRun, type FaceSlots, faceSlots, type Slot } from './font-usage.ts'
 import type { FontStreams } from './fonts.ts'
 import type { PageContent, PageContext } from './page-content.ts'
@@ -9,7 +10,7 @@ import type { StructureTree } from './structure.ts'
  * What one file was painted with, for the next of the same issue: each face's codes, its subset compressed, each page's
  * operators compressed. It holds the last file's and no more; two files are never painted with it at a time.
  */
-export interface PaintMemory {
+export interface PaintMemory extends PackMemory {
   readonly slots: WeakMap<FontFace, FaceSlots>
   /** By face. */
   fonts: ReadonlyMap<FontFace, KeptFont>
@@ -42,7 +43,7 @@ export interface KeptPage {
 }
 
 export function paintMemory(): PaintMemory {
-  return { slots: new WeakMap(), fonts: new Map(), pages: [], tags: new WeakMap() }
+  return { slots: new WeakMap(), fonts: new Map(), pages: [], tags: new WeakMap(), packs: [] }
 }
 
 /** Slots of earlier files beyond those of the last are let go when there are so many more. */
