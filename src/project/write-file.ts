@@ -18,7 +18,7 @@ import { hostname } from 'node:os'
 import { basename, dirname, join, parse } from 'node:path'
 import { promisify } from 'node:util'
 import { makeFolder } from '../assets/make-folder.ts'
-import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
+import { type Diagnostic, diagnostic, done, type Outcome, refused } from '../base/diagnostic.ts'
 import { shownFrom } from './shown-file.ts'
 import { tried, type WriteRules, writeTarget } from './write-target.ts'
 
@@ -172,6 +172,12 @@ function mustBeWritable(target: string, there: Stats | null): void {
     throw Object.assign(new Error('read-only'), { code: 'EACCES' })
 }
 
+/** A file's new bytes beside it, to be renamed over it. */
+interface Staged {
+  readonly temporary: string
+  readonly target: string
+}
+
 /**
  * Writes a product so that either the whole new file appears or the old one stays: into a temporary file in the
  * same folder, synced, then renamed over the target, whose rights it gets. A symbolic link at the target stays, and
@@ -184,20 +190,41 @@ export async function writeFile(
   inputs: readonly string[],
   rules: WriteRules = {},
 ): Promise<readonly Diagnostic[]> {
-  if (bytes.length > OUTPUT_LIMIT) {
-    return [
-      diagnostic('E-OUTPUT-SIZE', null, { size: `${Math.ceil(bytes.length / 1e6)} MB`, limit: '200 MB' }),
-    ]
-  }
-  const { value: real, diagnostics } = writeTarget(target, inputs, rules)
-  return real === null ? diagnostics : writeReal(real, bytes, rules)
+  return writeTogether([{ target, bytes }], inputs, rules)
 }
 
-async function writeReal(
-  target: string,
-  bytes: Uint8Array,
-  rules: WriteRules,
+/** Writes several files so: none takes its place before all are on the disk. */
+export async function writeTogether(
+  files: readonly { readonly target: string; readonly bytes: Uint8Array }[],
+  inputs: readonly string[],
+  rules: WriteRules = {},
 ): Promise<readonly Diagnostic[]> {
+  const staged: Staged[] = []
+  for (const { target, bytes } of files) {
+    const { value, diagnostics } = await stage(target, bytes, inputs, rules)
+    if (value === null) {
+      for (const { temporary } of staged) tried(() => rmSync(temporary, { force: true }))
+      return diagnostics
+    }
+    staged.push(value)
+  }
+  const faults: Diagnostic[] = []
+  for (const one of staged) faults.push(...(await takePlace(one, rules)))
+  return faults
+}
+
+async function stage(
+  wanted: string,
+  bytes: Uint8Array,
+  inputs: readonly string[],
+  rules: WriteRules,
+): Promise<Outcome<Staged | null>> {
+  if (bytes.length > OUTPUT_LIMIT) {
+    const size = `${Math.ceil(bytes.length / 1e6)} MB`
+    return refused(diagnostic('E-OUTPUT-SIZE', null, { size, limit: '200 MB' }))
+  }
+  const { value: target, diagnostics } = writeTarget(wanted, inputs, rules)
+  if (target === null) return refused(...diagnostics)
   const folder = dirname(target)
   const temporary = join(folder, temporaryName(target))
   try {
@@ -208,13 +235,17 @@ async function writeReal(
     await writeSynced(temporary, bytes, before, rules)
   } catch (error) {
     tried(() => rmSync(temporary, { force: true }))
-    return [failure(target, error, rules)]
+    return refused(failure(target, error, rules))
   }
+  return done({ temporary, target })
+}
+
+async function takePlace({ temporary, target }: Staged, rules: WriteRules): Promise<readonly Diagnostic[]> {
   try {
     await replace(temporary, target)
   } catch (error) {
     return [keepBeside(temporary, target, rules, error)]
   }
-  if (!rules.amongOthers) syncFolder(folder)
+  if (!rules.amongOthers) syncFolder(dirname(target))
   return []
 }

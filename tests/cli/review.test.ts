@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { docx, p, SENTENCE } from '../importers/docx-parts.ts'
@@ -124,6 +124,19 @@ describe('jianbao review', () => {
     expect(read(folder)).toBe(
       lines.reduce((sum, _, at) => sum.replace(`是${at}万立`, `为${at + 1}万立`), issue),
     )
+  })
+
+  test('what cannot be written is not told as taken, and no file is changed without the others', () => {
+    const folder = project(files)
+    returned(folder, (xml) =>
+      inRun(inRun(xml, '0.20', gone('0.20') + came('0.24')), '改造', gone('改造') + came('远控')),
+    )
+    chmodSync(join(folder, 'issues/2026-01/a.md'), 0o444)
+    const ran = jianbao(folder, ['review', 'back.docx', '--take', 'all'])
+    expect(ran.code).toBe(5)
+    expect(ran.err).toContain('E-WRITE-DENIED')
+    expect(ran.err).not.toContain('采纳')
+    expect([read(folder), read(folder, 'issues/2026-01/a.md')]).toEqual([ISSUE, ARTICLE])
   })
 
   test('another file, or none, says so', () => {

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeFile } from '../../src/project/write-file.ts'
+import { writeTexts } from '../../src/project/write-texts.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -88,6 +89,21 @@ describe('writeFile', () => {
     expect(said).toEqual(['E-WRITE-DENIED'])
     expect(readFileSync(target, 'utf8')).toBe('old')
     expect(readdirSync(folder)).toEqual(['out.pdf'])
+  })
+
+  test('of several none is replaced, and nothing is left, where one cannot be written', async () => {
+    const names = ['a.yaml', 'b.md', 'c.yaml']
+    for (const name of names) writeFileSync(join(folder, name), `\ufeff${name}`)
+    const texts = names.map((path) => ({ path, text: 'new' }))
+    chmodSync(join(folder, 'b.md'), 0o444)
+    const faults = await writeTexts(folder, texts, folder)
+    expect(faults.map((one) => [one.code, one.values.file])).toEqual([['E-WRITE-DENIED', 'b.md']])
+    const now = () => names.map((name) => readFileSync(join(folder, name), 'utf8'))
+    expect(now()).toEqual(names.map((name) => `\ufeff${name}`))
+    expect(readdirSync(folder).sort()).toEqual(names)
+    chmodSync(join(folder, 'b.md'), 0o644)
+    expect(await writeTexts(folder, texts, folder)).toEqual([])
+    expect(now()).toEqual(names.map(() => '\ufeffnew'))
   })
 
   test('two at once do not mix', async () => {

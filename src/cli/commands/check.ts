@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import type { Diagnostic } from '../../base/diagnostic.ts'
 import { diagnostic, hasErrors } from '../../base/diagnostic.ts'
 import type { SourceText } from '../../base/source.ts'
 import { inOwnTime } from '../../build/build-alone.ts'
@@ -9,8 +7,6 @@ import { OutOfTime } from '../../build/time-limit.ts'
 import { findIssues, type IssuePlace } from '../../project/find-issue.ts'
 import { cured } from '../../project/fix-sources.ts'
 import { heldHeads } from '../../project/issue-heads.ts'
-import { diskFiles } from '../../project/project-files.ts'
-import { markOf } from '../../project/read-source.ts'
 import { rememberedHeads } from '../../project/remembered-heads.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
@@ -121,7 +117,9 @@ async function fixed(
   }
   await showChanges(terminal, changes, found)
   if (!agreed && !(await mayChange(terminal))) return found
-  const faults = await writeChanges(place, changes)
+  const { writeTexts } = await import('../../project/write-texts.ts')
+  const texts = changes.map(([path, text]) => ({ path, text }))
+  const faults = await writeTexts(place.root, texts, process.cwd())
   if (faults.length > 0) return { ...found, diagnostics: [...found.diagnostics, ...faults] }
   terminal.say(words(`已改 ${changes.length} 个文件。`, `${counted(changes.length, 'file')} changed.`))
   return checkInTime(place, load)
@@ -166,20 +164,4 @@ async function mayChange(terminal: Terminal): Promise<boolean> {
   }
   const { agrees } = await import('../ask.ts')
   return agrees(words('这样改吗？(y/n)', 'Make these changes? (y/n)'))
-}
-
-async function writeChanges(
-  place: IssuePlace,
-  changes: readonly (readonly [string, string])[],
-): Promise<readonly Diagnostic[]> {
-  const { writeFile } = await import('../../project/write-file.ts')
-  for (const [file, text] of changes) {
-    const bytes = new TextEncoder().encode(`${markOf(diskFiles(place.root), file)}${text}`)
-    const faults = await writeFile(join(place.root, file), bytes, [], {
-      within: place.root,
-      cwd: process.cwd(),
-    })
-    if (hasErrors(faults)) return faults
-  }
-  return []
 }

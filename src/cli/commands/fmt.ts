@@ -8,8 +8,8 @@ import { rootOf } from '../../project/issue-heads.ts'
 import { projectAt } from '../../project/issue-project.ts'
 import { loadIssue } from '../../project/load.ts'
 import { diskFiles } from '../../project/project-files.ts'
-import { markOf, readSource, shownPath } from '../../project/read-source.ts'
-import { writeFile } from '../../project/write-file.ts'
+import { readSource, shownPath } from '../../project/read-source.ts'
+import { writeTexts } from '../../project/write-texts.ts'
 import { counted } from '../../report/words.ts'
 import type { Given } from '../command-table.ts'
 import { reportFailure } from '../report-runs.ts'
@@ -82,13 +82,12 @@ function rewrite(place: Place, keys: 'zh' | 'en'): Rewritten {
   return { place, source, text, changed: text !== source.text, diagnostics: found }
 }
 
+/** Files of one project are written together: all of them or none. */
 async function writeRewritten(changed: readonly Rewritten[]): Promise<readonly Diagnostic[]> {
-  for (const { place, text } of changed) {
-    const bytes = new TextEncoder().encode(`${markOf(diskFiles(place.root), place.path)}${text}`)
-    const faults = await writeFile(resolve(place.root, place.path), bytes, [], {
-      within: place.root,
-      cwd: process.cwd(),
-    })
+  for (const root of new Set(changed.map(({ place }) => place.root))) {
+    const own = changed.filter(({ place }) => place.root === root)
+    const texts = own.map(({ place, text }) => ({ path: place.path, text }))
+    const faults = await writeTexts(root, texts, process.cwd())
     if (hasErrors(faults)) return faults
   }
   return []

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readResource } from '../../assets/resource.ts'
-import { type Diagnostic, diagnostic, done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts'
-import type { SourceText } from '../../base/source.ts'
+import { diagnostic, done, hasErrors, type Outcome, refused } from '../../base/diagnostic.ts'
 import { failedRun } from '../../build/issue-run.ts'
 import { ReviewDesk } from '../../build/review-desk.ts'
 import { ImportFault } from '../../importers/container/import-fault.ts'
@@ -11,13 +10,11 @@ import { type ReturnedParagraph, readReturned } from '../../importers/docx/read-
 import { kindOfFile } from '../../importers/formats/file-kind.ts'
 import { foreignTo } from '../../office/match-returned.ts'
 import { type ReviewChange, reviewChanges } from '../../office/review-changes.ts'
-import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
+import { findIssue } from '../../project/find-issue.ts'
 import { projectAt } from '../../project/issue-project.ts'
 import { loadIssue } from '../../project/load.ts'
-import { diskFiles } from '../../project/project-files.ts'
-import { markOf, shownPath } from '../../project/read-source.ts'
-import { writeFile } from '../../project/write-file.ts'
-import { exitCodeOf } from '../../report/exit-code.ts'
+import { shownPath } from '../../project/read-source.ts'
+import { writeTexts } from '../../project/write-texts.ts'
 import { ask } from '../ask.ts'
 import type { Given } from '../command-table.ts'
 import { reportFailure, reportFaults } from '../report-runs.ts'
@@ -25,8 +22,6 @@ import { askedChanges } from '../review-questions.ts'
 import { changeLine, tellReview } from '../review-report.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
-
-type Sources = ReadonlyMap<string, SourceText>
 
 /** `jianbao review FILE.docx [--into ISSUE] [--take all|none|1,3]`: what reviewers changed comes back into the sources. */
 export async function run(terminal: Terminal, { args, options }: Given): Promise<number> {
@@ -60,7 +55,11 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     return reportFaults(terminal, [diagnostic('E-OPTION-VALUE', null, values)])
   }
   const taken = desk.takeable(changes.filter((_, at) => wanted.has(at) && !byHand.has(at)))
-  const faults = await writeTexts(place, desk.with(taken), value.sources)
+  const changed = [...desk.with(taken)].filter(([file, { text }]) => text !== value.sources.get(file)?.text)
+  const texts = changed.map(([path, { text }]) => ({ path, text }))
+  const faults = await writeTexts(root, texts, process.cwd())
+  // What is not on the disk was not taken.
+  if (hasErrors(faults)) return reportFaults(terminal, faults)
   tellReview(terminal, {
     changes,
     returned,
@@ -70,7 +69,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     place: placeOf,
     why: (change) => desk.why(change),
   })
-  return exitCodeOf(faults)
+  return 0
 }
 
 function readFile(named: string): Outcome<readonly ReturnedParagraph[] | null> {
@@ -111,14 +110,4 @@ async function chosen(
     byHand.has(at) ? [] : [{ at, line: changeLine(terminal, one, at, place(one)) }],
   )
   return askedChanges(terminal, questions, ask)
-}
-
-async function writeTexts(place: IssuePlace, made: Sources, before: Sources): Promise<readonly Diagnostic[]> {
-  for (const [file, { text }] of made) {
-    if (text === before.get(file)?.text) continue
-    const bytes = new TextEncoder().encode(markOf(diskFiles(place.root), file) + text)
-    const faults = await writeFile(join(place.root, file), bytes, [], { within: place.root })
-    if (hasErrors(faults)) return faults
-  }
-  return []
 }
