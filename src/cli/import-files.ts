@@ -10,8 +10,9 @@ import { matchPictures } from '../importers/placing/match-pictures.ts'
 import type { ImportPlan } from '../importers/placing/plan.ts'
 import type { ImportFinding } from '../importers/report/finding.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
-import { writeFile } from '../project/write-file.ts'
+import { shownPath } from '../project/read-source.ts'
 import { writeNewFiles } from '../project/write-new-file.ts'
+import { writeTexts } from '../project/write-texts.ts'
 import { shownFile } from './shown-file.ts'
 
 interface Gathered {
@@ -178,8 +179,8 @@ async function redone(
 interface Writing {
   readonly place: IssuePlace
   readonly plan: ImportPlan
-  /** The issue's new text. */
-  readonly issue: string
+  /** The issue's new text, and the one that it was made from. */
+  readonly issue: { readonly text: string; readonly before: string }
   readonly page: string
 }
 
@@ -191,6 +192,6 @@ export async function writeImported({ place, plan, issue, page }: Writing): Prom
     files.map(({ path, content }) => ({ path: join(place.root, path), text: content })),
     rules.within,
     rules.cwd,
-    () => writeFile(place.issue, new TextEncoder().encode(issue), [], rules),
+    () => writeTexts(place.root, [{ path: shownPath(place.root, place.issue), ...issue }], rules.cwd),
   )
 }

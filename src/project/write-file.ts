@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsync,
   fsyncSync,
+  linkSync,
   openSync,
   readdirSync,
   renameSync,
@@ -130,6 +132,19 @@ async function replace(from: string, to: string): Promise<void> {
   }
 }
 
+/** A rename that replaces nothing: a second name, then the first is taken away; a look before where names cannot be two. */
+function appear(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    if (existsSync(to)) throw Object.assign(new Error('exists'), { code: 'EEXIST' })
+    renameSync(from, to)
+    return
+  }
+  rmSync(from, { force: true })
+}
+
 /** The folder's entry for the new name survives a power cut too; where folders cannot be synced, so be it. */
 export function syncFolder(folder: string): void {
   const opened = tried(() => openSync(folder, 'r'))
@@ -200,14 +215,17 @@ export async function writeTogether(
   rules: WriteRules = {},
 ): Promise<readonly Diagnostic[]> {
   const staged: Staged[] = []
+  const giveUp = (diagnostics: readonly Diagnostic[]) => {
+    for (const { temporary } of staged) tried(() => rmSync(temporary, { force: true }))
+    return diagnostics
+  }
   for (const { target, bytes } of files) {
     const { value, diagnostics } = await stage(target, bytes, inputs, rules)
-    if (value === null) {
-      for (const { temporary } of staged) tried(() => rmSync(temporary, { force: true }))
-      return diagnostics
-    }
+    if (value === null) return giveUp(diagnostics)
     staged.push(value)
   }
+  const changed = rules.changed?.()
+  if (changed !== undefined) return giveUp([diagnostic('E-WRITE-CHANGED', null, { file: changed })])
   const faults: Diagnostic[] = []
   for (const one of staged) faults.push(...(await takePlace(one, rules)))
   return faults
@@ -242,8 +260,13 @@ async function stage(
 
 async function takePlace({ temporary, target }: Staged, rules: WriteRules): Promise<readonly Diagnostic[]> {
   try {
-    await replace(temporary, target)
+    if (rules.isNew) appear(temporary, target)
+    else await replace(temporary, target)
   } catch (error) {
+    if (rules.isNew && codeOf(error) === 'EEXIST') {
+      rmSync(temporary, { force: true })
+      return [diagnostic('E-EXISTS', null, { file: shownFrom(rules.cwd, target) })]
+    }
     return [keepBeside(temporary, target, rules, error)]
   }
   if (!rules.amongOthers) syncFolder(dirname(target))

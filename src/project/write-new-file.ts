@@ -38,7 +38,7 @@ export async function writeNewFiles(
   const written: string[] = []
   const one = async ({ path, text }: NewFile) => {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-    const rules = { within, cwd, replaces: () => false, amongOthers: true }
+    const rules = { within, cwd, replaces: () => false, isNew: true, amongOthers: true }
     const faults = await writeFile(path, bytes, [], rules)
     if (faults.length === 0) written.push(path)
     return faults

@@ -10,8 +10,12 @@ export interface WriteRules {
   readonly within?: string | undefined
   /** Whether a file that is there, and not empty, may be replaced; any may when left out. */
   readonly replaces?: ((file: string) => boolean) | undefined
+  /** Nothing is there yet; what somebody else has put there meanwhile stays. */
+  readonly isNew?: boolean | undefined
   /** Folder that messages name files from; their whole paths are told when left out. */
   readonly cwd?: string | undefined
+  /** Looked at last before anything is replaced: a file, as messages name it, that must not be replaced any more. */
+  readonly changed?: (() => string | undefined) | undefined
   /** One of many: others are written meanwhile, and their folders are synced once, behind all of them. */
   readonly amongOthers?: boolean | undefined
 }

@@ -94,7 +94,7 @@ describe('writeFile', () => {
   test('of several none is replaced, and nothing is left, where one cannot be written', async () => {
     const names = ['a.yaml', 'b.md', 'c.yaml']
     for (const name of names) writeFileSync(join(folder, name), `\ufeff${name}`)
-    const texts = names.map((path) => ({ path, text: 'new' }))
+    const texts = names.map((path) => ({ path, text: 'new', before: path }))
     chmodSync(join(folder, 'b.md'), 0o444)
     const faults = await writeTexts(folder, texts, folder)
     expect(faults.map((one) => [one.code, one.values.file])).toEqual([['E-WRITE-DENIED', 'b.md']])
@@ -104,6 +104,19 @@ describe('writeFile', () => {
     chmodSync(join(folder, 'b.md'), 0o644)
     expect(await writeTexts(folder, texts, folder)).toEqual([])
     expect(now()).toEqual(names.map(() => '\ufeffnew'))
+  })
+
+  test('nothing is written over what was changed since it was read, or is gone', async () => {
+    const text = (path: string) => ({ path, text: 'new', before: 'old' })
+    for (const name of ['a.yaml', 'b.md']) writeFileSync(join(folder, name), 'old')
+    writeFileSync(join(folder, 'b.md'), 'theirs')
+    const told = async (...names: string[]) =>
+      (await writeTexts(folder, names.map(text), folder)).map((one) => [one.code, one.values.file])
+    expect(await told('a.yaml', 'b.md')).toEqual([['E-WRITE-CHANGED', 'b.md']])
+    expect(await told('a.yaml', 'c.md')).toEqual([['E-WRITE-CHANGED', 'c.md']])
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.md'])
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('old')
+    expect(await told('a.yaml')).toEqual([])
   })
 
   test('two at once do not mix', async () => {

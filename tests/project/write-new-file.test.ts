@@ -45,4 +45,22 @@ describe('several new files', () => {
       true,
     ])
   })
+
+  test('of two at once one at most has them, and the other takes nothing of its away', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const folder = folderWith({})
+      const write = (text: string, names: readonly string[]) =>
+        writeNewFiles(
+          names.map((name) => ({ path: join(folder, name), text })),
+          folder,
+          folder,
+        )
+      const faults = await Promise.all([write('one', ['a', 'b']), write('two', ['a', 'b'])])
+      const texts = names(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+      const done = ['one', 'two'].filter((_, at) => faults[at]?.length === 0)
+      expect(done.length).toBeLessThan(2)
+      expect(texts).toEqual(done.flatMap((text) => [text, text]))
+      for (const { code } of faults.flat()) expect(code).toBe('E-EXISTS')
+    }
+  })
 })

@@ -34,6 +34,14 @@ export const outputMessages = () =>
       hintEn: 'Choose another name with -o',
       exit: 5,
     },
+    'E-WRITE-CHANGED': {
+      severity: 'error',
+      zh: '“{file}”刚刚被别的程序改过，没有写；文件都没有动',
+      en: '“{file}” was changed by another program meanwhile; nothing was written',
+      hintZh: '在编辑器里存好，再做一次',
+      hintEn: 'Save it in your editor, and do this once more',
+      exit: 5,
+    },
     'E-WRITE-BUSY': {
       severity: 'error',
       zh: '“{file}”正被其他程序打开，不能替换；新的一份存成了“{kept}”',

@@ -118,7 +118,7 @@ async function fixed(
   await showChanges(terminal, changes, found)
   if (!agreed && !(await mayChange(terminal))) return found
   const { writeTexts } = await import('../../project/write-texts.ts')
-  const texts = changes.map(([path, text]) => ({ path, text }))
+  const texts = changes.map(([path, text]) => ({ path, text, before: found.sources.get(path)?.text ?? '' }))
   const faults = await writeTexts(place.root, texts, process.cwd())
   if (faults.length > 0) return { ...found, diagnostics: [...found.diagnostics, ...faults] }
   terminal.say(words(`已改 ${changes.length} 个文件。`, `${counted(changes.length, 'file')} changed.`))

@@ -86,7 +86,11 @@ function rewrite(place: Place, keys: 'zh' | 'en'): Rewritten {
 async function writeRewritten(changed: readonly Rewritten[]): Promise<readonly Diagnostic[]> {
   for (const root of new Set(changed.map(({ place }) => place.root))) {
     const own = changed.filter(({ place }) => place.root === root)
-    const texts = own.map(({ place, text }) => ({ path: place.path, text }))
+    const texts = own.map(({ place, text, source }) => ({
+      path: place.path,
+      text,
+      before: source?.text ?? '',
+    }))
     const faults = await writeTexts(root, texts, process.cwd())
     if (hasErrors(faults)) return faults
   }

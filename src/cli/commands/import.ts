@@ -9,7 +9,7 @@ import { addItems } from '../../issue/write/add-items.ts'
 import { findIssue, type IssuePlace } from '../../project/find-issue.ts'
 import { loadPublication } from '../../project/load-publication.ts'
 import { diskFiles } from '../../project/project-files.ts'
-import { markOf, readSource, shownPath } from '../../project/read-source.ts'
+import { readSource, shownPath } from '../../project/read-source.ts'
 import { exitCodeOf } from '../../report/exit-code.ts'
 import { harmless } from '../../report/report.ts'
 import { jsonReport } from '../../report/report-json.ts'
@@ -61,12 +61,21 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   diagnostics.push(...edited.diagnostics)
   const report: ImportReport = { issue: target.file, files: withRefused(plan.files, diagnostics, terminal) }
   const fails = hasErrors(edited.diagnostics)
+  let isWritten = !fails
   if (!fails && plan.items.size + plan.written.length > 0 && !wished.dryRun) {
     const page = reportPage(report, terminal.language)
-    diagnostics.push(...(await writeImported({ place, plan, issue: edited.text, page })))
+    const faults = await writeImported({
+      place,
+      plan,
+      issue: { text: edited.text, before: target.text },
+      page,
+    })
+    diagnostics.push(...faults)
+    isWritten = !hasErrors(faults)
   }
   tellImport(terminal, report, diagnostics, {
     dryRun: wished.dryRun ?? false,
+    isWritten,
     page: shownFile(join(place.root, plan.report)),
   })
   return exitCodeOf(diagnostics)
@@ -81,7 +90,7 @@ function readTarget(place: IssuePlace): Outcome<Target | null> {
   const path = shownPath(place.root, place.issue)
   const { value, diagnostics } = readSource(diskFiles(place.root), path, null, undefined)
   if (value === null) return refused(...diagnostics)
-  return done({ file: path, text: markOf(diskFiles(place.root), path) + value.text })
+  return done({ file: path, text: value.text })
 }
 
 /** The publication's sections in its order, then those of the issue are the reader's to find. */
@@ -134,6 +143,8 @@ function sentence(one: Diagnostic, language: Terminal['language']): string {
 
 interface Told {
   readonly dryRun: boolean
+  /** False where nothing came to the disk: the reason is said. */
+  readonly isWritten: boolean
   readonly page: string
 }
 
@@ -158,7 +169,7 @@ function tellImport(
   for (const file of report.files) if (file.refused === null) sayFile(terminal, file)
   reportRun(terminal, failedRun(null, diagnostics))
   const pieces = report.files.reduce((sum, one) => sum + one.made.length, 0)
-  if (pieces === 0) return
+  if (pieces === 0 || !told.isWritten) return
   terminal.say(
     told.dryRun
       ? terminal.words(

@@ -56,7 +56,11 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   }
   const taken = desk.takeable(changes.filter((_, at) => wanted.has(at) && !byHand.has(at)))
   const changed = [...desk.with(taken)].filter(([file, { text }]) => text !== value.sources.get(file)?.text)
-  const texts = changed.map(([path, { text }]) => ({ path, text }))
+  const texts = changed.map(([path, { text }]) => ({
+    path,
+    text,
+    before: value.sources.get(path)?.text ?? '',
+  }))
   const faults = await writeTexts(root, texts, process.cwd())
   // What is not on the disk was not taken.
   if (hasErrors(faults)) return reportFaults(terminal, faults)

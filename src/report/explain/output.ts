@@ -30,6 +30,13 @@ export const outputExplanations = {
     cureZh: '写出完整的文件名。',
     cureEn: 'Name the file itself.',
   },
+  'E-WRITE-CHANGED': {
+    zh: '读了文件以后、写回去以前，编辑器或另一个命令把它改了。照旧稿写下去，那边的改动就丢了，所以没有写。',
+    en: 'Between reading a file and writing it, an editor or another command changed it. What was changed there would be lost, so nothing was written.',
+    example: '逐处问“采不采纳”的时候，有人在编辑器里改了 issues/2026-07.yaml',
+    cureZh: '存好编辑器里的文件，再做一次；同一期不要同时用两个命令改。',
+    cureEn: 'Save the file in the editor and do it again; do not change one issue by two commands at once.',
+  },
   'E-WRITE-BUSY': {
     zh: 'Windows 上，被 Acrobat、WPS 打开的文件不能替换。新的一份存成了另一个名称。',
     en: 'On Windows a file that is open in Acrobat or WPS cannot be replaced. The new one was kept under another name.',
