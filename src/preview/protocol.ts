@@ -196,6 +196,8 @@ export interface Asked {
     readonly ask: { file: string; over: boolean }
     readonly answer: { saved: boolean; outside: string | null; reason: Message | null }
   }
+  /** That what somebody else wrote to disk is put into the text too. */
+  readonly merge: { readonly ask: { file: string }; readonly answer: Record<string, never> }
   /** That a text which is the disk's by now is known as such. */
   readonly take: { readonly ask: { file: string }; readonly answer: Record<string, never> }
   readonly act: {

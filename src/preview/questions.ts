@@ -26,7 +26,7 @@ export interface Office {
 /** JSON of the longest text that is read, each of its characters escaped. */
 const QUESTION_LIMIT = 3 * TEXT_LIMIT
 /** What changes something, here or on disk. */
-const CHANGING: ReadonlySet<string> = new Set(['change', 'save', 'take', 'act'])
+const CHANGING: ReadonlySet<string> = new Set(['change', 'save', 'merge', 'take', 'act'])
 
 type Answers = {
   readonly [N in AskedName]: (office: Office, ask: Asked[N]['ask']) => Promise<Asked[N]['answer']>
@@ -51,6 +51,12 @@ const ANSWERS: Answers = {
       outside,
       reason: saved.saved || !saved.reason ? null : messageOf(saved.reason),
     }
+  },
+  merge: async ({ texts, desk }, { file }) => {
+    texts.merge(file)
+    desk.tellText(file)
+    void desk.changed()
+    return {}
   },
   take: async ({ desk }) => {
     desk.lookAtDisk()
@@ -137,6 +143,7 @@ const SHAPES: Readonly<Record<AskedName, (asked: Fields) => boolean>> = {
     Array.isArray(changes) &&
     changes.every(isChange),
   save: ({ file, over }) => isText(file) && typeof over === 'boolean',
+  merge: ({ file }) => isText(file),
   take: ({ file }) => isText(file),
   act: ({ file, text, act }) => isText(file) && isText(text) && isAct(act),
   at: ({ page, x, y }) => isCount(page) && isNumber(x) && isNumber(y),

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ChangeSet } from '@codemirror/state'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import { hasErrors } from '../base/diagnostic.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
@@ -7,7 +8,7 @@ import { markOf, readSource, shownPath } from '../project/read-source.ts'
 import { writeFile } from '../project/write-file.ts'
 import type { TextSince, TypedChange, WrittenText } from './protocol.ts'
 import { TextLog, type Typed } from './text-log.ts'
-import { changeOf, changesTo } from './typed-change.ts'
+import { changeOf, changesTo, stretchesOf, withStretches } from './typed-change.ts'
 
 /** One text as it is written on. */
 interface OpenText {
@@ -130,6 +131,23 @@ export class OpenTexts {
     if (disk === one.outside) return false
     one.outside = disk
     return true
+  }
+
+  /** Puts what somebody else wrote to disk into the text: where both wrote in one place both stay, one behind the other. */
+  merge(file: string): void {
+    const one = this.#open.get(file)
+    if (one === undefined || one.outside === null || one.locked !== null) return
+    const { base, outside, text } = one
+    const ours = changeOf(changesTo(base, text), base.length)
+    const theirs = changeOf(changesTo(base, outside), base.length)?.map(
+      ours ?? ChangeSet.empty(base.length),
+      true,
+    )
+    if (theirs === undefined) return
+    one.base = outside
+    one.outside = null
+    one.text = withStretches(text, stretchesOf(theirs))
+    one.log.add(theirs, '', 0)
   }
 
   /** The whole text becomes another one, by no page. */

@@ -227,6 +227,7 @@ describe('what can be written', () => {
         ['/change', CHANGE],
         ['/save', { file: ISSUE, over: true }],
         ['/take', { file: ISSUE }],
+        ['/merge', { file: ISSUE }],
         ['/act', { file: ISSUE, text: 'x', act: { act: 'copy', from: { section: 0, item: 0 } } }],
       ] as const)
         expect((await other.post(path, what)).status, path).toBe(403)

@@ -71,6 +71,20 @@ describe('stretches of a text', () => {
     expect(texts.text(ISSUE)).toBe(whole.text)
   })
 
+  test('and the disk’s are put together where that is asked for, and nothing of either is lost', async () => {
+    const { texts, disk, write } = opened('甲乙\n丙丁\n戊\n')
+    const change = { ...ONE, length: 8, changes: [put(1, 1, '我'), put(4, 4, '我')] }
+    texts.change(ISSUE, change)
+    write('甲乙\n丙丁他\n戊他\n')
+    texts.look()
+    expect(texts.told(ISSUE)?.outside).toBe('甲乙\n丙丁他\n戊他\n')
+    texts.merge(ISSUE)
+    expect(texts.text(ISSUE)).toBe('甲我乙\n丙我丁他\n戊他\n')
+    expect(texts.told(ISSUE)).toMatchObject({ outside: null, unsaved: true })
+    expect(await texts.save(ISSUE, false)).toEqual({ saved: true })
+    expect(disk()).toBe('甲我乙\n丙我丁他\n戊他\n')
+  })
+
   test('and what the disk changed, are put between each other', () => {
     const { texts, write } = opened('甲乙\n丙丁\n')
     write('首甲乙\n丙丁\n')

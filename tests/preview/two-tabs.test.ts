@@ -66,6 +66,26 @@ describe.skipIf(!hasBrowser)('two tabs of one issue (need chromium)', () => {
     expect(faults()).toEqual([])
   })
 
+  test('a word that is being composed by an input method stays one while the other tab types', async () => {
+    const { one, other, faults } = await two(TWO)
+    const input = await one.context().newCDPSession(one)
+    const compose = (text: string) =>
+      input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await cursorBehind(one, '甲文一段')
+    await cursorBehind(other, '乙文一段')
+    for (const [at, letters] of ['n', 'ni', 'nih', 'nihao'].entries()) {
+      await compose(letters)
+      await other.keyboard.type('甲乙丙丁'[at] as string)
+      await soon(() => source(one)).toContain('乙文一段甲乙丙丁'.slice(0, 5 + at))
+    }
+    await input.send('Input.insertText', { text: '你好' })
+    await soon(() => source(other)).toContain('甲文一段你好。')
+    expect(await source(one)).toBe(
+      TWO.replace('甲文一段', '甲文一段你好').replace('乙文一段', '乙文一段甲乙丙丁'),
+    )
+    expect(faults()).toEqual([])
+  })
+
   test('a tab that cannot reach the program goes on, and what both typed meanwhile comes together', async () => {
     const { one, other } = await two(TWO)
     await one.evaluate(`(() => {
@@ -102,6 +122,28 @@ describe.skipIf(!hasBrowser)('two tabs of one issue (need chromium)', () => {
     await soon(() => source(one)).toMatch(/丙题.*丙文一段。\n.*甲题.*乙文一段αβγδεζηθικλμνξοπρστυ。/s)
     await soon(async () => (await source(one)) === (await source(other))).toBe(true)
     expect(faults()).toEqual([])
+  })
+
+  test('what both a tab and another program wrote is put together with a button', async () => {
+    const { folder, disk, one } = await two(TWO)
+    await cursorBehind(one, '甲文一段')
+    await one.keyboard.type('子')
+    await soon(() => pageWords(one)).toContain('甲文一段子')
+    writeFileSync(join(folder, ISSUE), TWO.replace('丙文一段', '丙文三段'))
+    await one.waitForSelector('.conflict')
+    // Only what differs is shown, place by place.
+    expect(await one.locator('.conflict [data-name=mine]').textContent()).toBe(
+      '      body: |\n        甲文一段子。\n⋯\n      body: |\n        丙文一段。',
+    )
+    expect(await one.locator('.conflict [data-name=disk]').textContent()).toBe(
+      '      body: |\n        甲文一段。\n⋯\n      body: |\n        丙文三段。',
+    )
+    await one.click('[data-name=merge]')
+    await soon(() => one.locator('.conflict').count()).toBe(0)
+    expect(await source(one)).toBe(TWO.replace('丙文一段', '丙文三段').replace('甲文一段', '甲文一段子'))
+    await one.keyboard.press('Control+s')
+    await soon(disk).toContain('甲文一段子')
+    expect(disk()).toContain('丙文三段')
   })
 
   test('what is written to disk while a tab types is put beside, or both are shown', async () => {

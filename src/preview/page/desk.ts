@@ -89,6 +89,12 @@ export class PageDesk {
     }
   }
 
+  /** Puts what the disk has more into our text. */
+  async merge(file: string): Promise<void> {
+    await this.#teller.settled()
+    await askProgram('merge', { file })
+  }
+
   /** Changes our text into the disk's, as one step of undo. */
   async take(file: string): Promise<void> {
     const { outside } = this.#store.state.sources.get(file) ?? {}

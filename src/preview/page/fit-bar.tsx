@@ -1,7 +1,9 @@
 import type { FitReport } from '../../page/fit/report.ts'
+import { fitState, fitWords } from './fit-words.ts'
 import { allMessages } from './messages-pane.tsx'
 import type { State } from './store.ts'
 import { speaking } from './use-store.ts'
+import type { PageLanguage } from './words.ts'
 
 /** How the pages come out against the wish, while it is written. */
 export function FitBar({ state }: { readonly state: State }) {
@@ -12,25 +14,14 @@ export function FitBar({ state }: { readonly state: State }) {
   const count = (severity: string) => all.filter((one) => one.severity === severity).length
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too
-    <footer class="fit-bar" tabIndex={0} data-state={fit ? stateOf(fit) : 'none'}>
+    <footer class="fit-bar" tabIndex={0} data-state={fit ? fitState(fit) : 'none'}>
       <span data-name="pages">
         {fit && fit.wanted !== null
           ? say('pagesWanted', { n: fit.pages, wanted: fit.wanted })
           : say('pagesOf', { n: built?.pageCount ?? 0 })}
       </span>
       {fit && <span data-name="fit">{fitWords(fit, say)}</span>}
-      {fit && fit.wanted !== null && (
-        <span class="articles">
-          {fit.articles
-            .filter((one) => one.change !== 0)
-            .map((one) => (
-              <span key={`${one.title} ${one.characters}`}>
-                {one.title.slice(0, 10)}：
-                {say(one.change > 0 ? 'cutHere' : 'addHere', { n: Math.abs(one.change) })}
-              </span>
-            ))}
-        </span>
-      )}
+      {fit && fit.wanted !== null && <Articles fit={fit} language={state.language} />}
       <span class="spring" />
       <span class="counts">
         ✕ {count('error')}　! {count('warning')}
@@ -44,20 +35,22 @@ export function FitBar({ state }: { readonly state: State }) {
   )
 }
 
-function stateOf({ linesOver, linesUnder, wanted }: FitReport): string {
-  if (wanted === null) return 'none'
-  return linesOver > 0 ? 'over' : linesUnder > 0 ? 'under' : 'fits'
-}
-
-function fitWords(fit: FitReport, say: ReturnType<typeof speaking>): string {
-  switch (stateOf(fit)) {
-    case 'over':
-      return say('over', { lines: fit.linesOver, characters: fit.charactersOver })
-    case 'under':
-      return say('under', { lines: fit.linesUnder, characters: fit.charactersUnder })
-    case 'fits':
-      return say('fits')
-    default:
-      return ''
-  }
+/** What each article could lose or gain; all of it to who rests on it, where the bar has no room. */
+function Articles({ fit, language }: { readonly fit: FitReport; readonly language: PageLanguage }) {
+  const say = speaking(language)
+  const all = fit.articles
+    .filter(({ change }) => change !== 0)
+    .map(({ title, change }) => {
+      const words = say(change > 0 ? 'cutHere' : 'addHere', { n: Math.abs(change) })
+      return { title: title.replaceAll('|', ''), words }
+    })
+  return (
+    <span class="articles" title={all.map(({ title, words }) => `${title}：${words}`).join('\n')}>
+      {all.map(({ title, words }) => (
+        <span key={`${title} ${words}`}>
+          {title.slice(0, 10)}：{words}
+        </span>
+      ))}
+    </span>
+  )
 }

@@ -46,6 +46,7 @@ function App() {
           unsaved={unsaved}
           keep={() => void desk.save(state.file)}
           take={() => void desk.take(state.file)}
+          merge={() => void desk.merge(state.file)}
           textOf={(file) => desk.text(file)}
         />
         <PagesPane store={store} state={state} />

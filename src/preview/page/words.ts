@@ -54,6 +54,7 @@ const WORDS = {
     '这个文件在别处也改过了。左边是您的，右边是磁盘上的。',
     'This file was changed elsewhere too. Yours is on the left, the disk’s on the right.',
   ],
+  mergeBoth: ['两边都留，合在一起', 'Keep both, put together'],
   keepMine: ['保留我的，写到磁盘', 'Keep mine, write it'],
   takeDisk: ['改用磁盘上的', 'Take the disk’s'],
   readOnly: ['只看，不能改', 'To look at only'],
