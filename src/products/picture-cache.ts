@@ -1,5 +1,6 @@
 import { open, rename, rm, utimes } from 'node:fs/promises'
 import { makeFolder } from '../assets/make-folder.ts'
+import type { Generations } from '../base/generations.ts'
 import { ENTRY_FLAGS, entryPath, MOST_BYTES, opened, pathUnderWay, tidy, withSeal } from './cache-entry.ts'
 
 /** Pictures made in earlier builds, by the hash of what they were made from and how. */
@@ -14,6 +15,21 @@ const ROUND = 100
 export const noCache: PictureCache = {
   get: async () => null,
   put: async () => {},
+}
+
+/** The same cache, of which a session remembers what its last two files took, so that nothing of it is made or read again. */
+export function remembered(cache: PictureCache, memory: Generations<Uint8Array>): PictureCache {
+  return {
+    get: async (key) => {
+      const bytes = memory.get(key) ?? (await cache.get(key))
+      if (bytes !== null) memory.set(key, bytes)
+      return bytes
+    },
+    put: async (key, bytes) => {
+      memory.set(key, bytes)
+      await cache.put(key, bytes)
+    },
+  }
 }
 
 /** A regular file's bytes. */

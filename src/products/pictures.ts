@@ -3,9 +3,10 @@ import type { Assets, ImageAsset } from '../assets/image.ts'
 import { pixelFault } from '../assets/picture-faults.ts'
 import { MOST_WHOLE_BYTES, readImage, tooMuchMemory } from '../assets/read-image.ts'
 import { type Diagnostic, diagnostic, type Outcome } from '../base/diagnostic.ts'
+import type { Generations } from '../base/generations.ts'
 import type { DisplayItem, DisplayList } from '../display/display-list.ts'
 import { cacheKey } from './cache-entry.ts'
-import { folderCache, noCache, type PictureCache } from './picture-cache.ts'
+import { folderCache, noCache, type PictureCache, remembered } from './picture-cache.ts'
 import { inParallel, weightOf } from './picture-load.ts'
 import { cropWithin, type PicturePlan, type PictureTarget, planPicture } from './picture-plan.ts'
 import { type Crop, type PictureUses, pictureUses } from './picture-uses.ts'
@@ -16,6 +17,8 @@ import { loadSharp, RENDERING, renderSound, type SharpModule } from './render-pi
 export interface PictureOptions extends PictureTarget {
   /** Folder where made pictures are kept between builds; null for none. */
   readonly cacheFolder: string | null
+  /** What a session has made or read of them. */
+  readonly memory?: Generations<Uint8Array> | undefined
   /** The press's profile, for CMYK. */
   readonly profile?: Profile
   /** Leaves in a JPEG that goes in as it is what its makers wrote into it (camera, place). */
@@ -190,7 +193,8 @@ export async function preparePictures(
 ): Promise<Outcome<PreparedPictures>> {
   const all = [...pictureUses(list, assets.images)]
   const profile = options.colour === 'cmyk' ? options.profile : undefined
-  const cache = options.cacheFolder === null ? noCache : folderCache(options.cacheFolder)
+  const stored = options.cacheFolder === null ? noCache : folderCache(options.cacheFolder)
+  const cache = options.memory ? remembered(stored, options.memory) : stored
   const profileHash = profile ? cacheKey([Buffer.from(profile.icc).toString('base64')]) : ''
   const { value, diagnostics } = await withProfileFile(profile, options.cacheFolder, async (profileFile) => {
     const work: Work = { running: new Map(), cache, kept: [], options, profileFile, profileHash }

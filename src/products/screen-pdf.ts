@@ -59,6 +59,7 @@ function prepare(
     cacheFolder: options.cacheFolder,
     keepMetadata: options.keepMetadata === true,
     onPicture: options.onPicture,
+    memory: options.memory?.pictures,
     always: step.quality < options.quality,
   })
 }
@@ -134,6 +135,7 @@ export async function screenPdf(
       options.memory ?? null,
     )
   const wanted = { maxPpi: options.maxPpi, quality: options.quality }
+  options.memory?.pictures.turn()
   const { value: prepared, diagnostics: found } = await prepare(list, assets, options, wanted)
   const diagnostics = [...found, ...longTexts(list)]
   const bytes = await paint(prepared)

@@ -15,8 +15,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Generations } from '../../src/base/generations.ts'
 import { cacheKey } from '../../src/products/cache-entry.ts'
-import { folderCache } from '../../src/products/picture-cache.ts'
+import { folderCache, noCache, remembered } from '../../src/products/picture-cache.ts'
 import { cacheFolder } from '../../src/project/cache-folder.ts'
 
 const KEY = cacheKey(['one'])
@@ -127,6 +128,34 @@ describe('the picture cache', () => {
     await folderCache(own).put(KEY, BYTES)
     expect(statSync(own).mode & 0o077).toBe(0)
     expect(statSync(join(own, `${KEY}.picture`)).mode & 0o077).toBe(0)
+  })
+})
+
+describe('what a session remembers of it', () => {
+  test('is asked for and kept once, and let go when two files have not taken it', async () => {
+    let asked = 0
+    const get = async () => {
+      asked += 1
+      return asked === 1 ? BYTES : null
+    }
+    const below = { get, put: noCache.put }
+    const memory = new Generations<Uint8Array>()
+    const cache = remembered(below, memory)
+    for (let turn = 0; turn < 4; turn += 1) {
+      memory.turn()
+      expect(await cache.get(KEY)).toBe(BYTES)
+    }
+    expect(asked).toBe(1)
+    memory.turn()
+    memory.turn()
+    expect(await cache.get(KEY)).toBe(null)
+  })
+
+  test('goes on into the cache below', async () => {
+    const memory = new Generations<Uint8Array>()
+    await remembered(folderCache(folder), memory).put(KEY, BYTES)
+    expect(memory.get(KEY)).toBe(BYTES)
+    expect(await folderCache(folder).get(KEY)).toEqual(Buffer.from(BYTES))
   })
 })
 

@@ -1,4 +1,5 @@
 import type { FontFace, FontSubset } from '../../assets/font.ts'
+import { Generations } from '../../base/generations.ts'
 import type { DisplayItem, DisplayPage } from '../../display/display-list.ts'
 import type { PackMemory } from './container.ts'
 import { type CodedRun, type FaceSlots, faceSlots, type Slot } from './font-usage.ts'
@@ -17,6 +18,8 @@ export interface PaintMemory extends PackMemory {
   /** By place in the file. */
   pages: readonly KeptPage[]
   readonly tags: WeakMap<FontSubset, string>
+  /** Pictures as they were made for the last two files. */
+  readonly pictures: Generations<Uint8Array>
 }
 
 /** A face's streams, of these slots by code. */
@@ -43,7 +46,14 @@ export interface KeptPage {
 }
 
 export function paintMemory(): PaintMemory {
-  return { slots: new WeakMap(), fonts: new Map(), pages: [], tags: new WeakMap(), packs: [] }
+  return {
+    slots: new WeakMap(),
+    fonts: new Map(),
+    pages: [],
+    tags: new WeakMap(),
+    packs: [],
+    pictures: new Generations(),
+  }
 }
 
 /** Slots of earlier files beyond those of the last are let go when there are so many more. */
@@ -78,7 +88,12 @@ export function paintedBefore(
 
 function hasSameItems({ items }: KeptPage, page: DisplayPage): boolean {
   if (items === page.items) return true
-  return items.length === page.items.length && items.every((item, i) => item === page.items[i])
+  return items.length === page.items.length && items.every((item, i) => isSameItem(item, page.items[i]))
+}
+
+/** A picture is cropped anew for each file. */
+function isSameItem(item: DisplayItem, now: DisplayItem | undefined): boolean {
+  return item === now || (item.kind === 'image' && JSON.stringify(item) === JSON.stringify(now))
 }
 
 function hasSameCodes({ coded, slots, codes }: KeptPage, page: DisplayPage, { fonts }: PagePlace): boolean {
