@@ -84,18 +84,18 @@ function pagesAfter(subject: Subject, wanted: number, way: string): number {
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-async function example(): Promise<Subject> {
+async function example(design = 'two-column'): Promise<Subject> {
   const folder = join(root, 'issues')
   const place = {
     root: folder,
     issue: join(folder, '2026-06.yaml'),
     publication: join(folder, 'publication.yaml'),
   }
-  const loaded = loadIssue(projectAt(place)).value
+  const loaded = loadIssue(projectAt(place), { sets: [{ key: 'design', value: design }] }).value
   const issue = loaded.issue as Issue
   const from = { files: diskFiles(folder), sources: loaded.sources, cacheFolder: null }
   const { assets } = (await loadAssets(issue, from)).value
-  return { name: 'example', words: () => issueWords(structuredClone(issue), assets) }
+  return { name: `example ${design}`, words: () => issueWords(structuredClone(issue), assets) }
 }
 
 function issueWords(issue: Issue, assets: Assets) {
@@ -168,13 +168,21 @@ const generated: Subject = {
 
 describe.each(Object.keys(WAYS))('what the report says, done %s', (way) => {
   test.each([
-    ['the example', example],
+    ['the example', () => example()],
     ['a generated issue', async () => generated],
   ])('makes the pages of %s come out', async (_, subjectOf) => {
     const subject = await subjectOf()
     const natural = subject.words().report(null).pages
     expect(pagesAfter(subject, natural - 1, way)).toBe(natural - 1)
     expect(pagesAfter(subject, natural + 1, way)).toBe(natural + 1)
+  })
+})
+
+describe.each(['in every paragraph', 'article by article as listed'])('of one column too, %s', (way) => {
+  test.each([-2, -1, 1, 2])('%d pages', async (by) => {
+    const subject = await example('classic')
+    const natural = subject.words().report(null).pages
+    expect(pagesAfter(subject, natural + by, way)).toBe(natural + by)
   })
 })
 
@@ -210,6 +218,7 @@ test('of a long issue, of which few layouts are tried, room is told all the same
   const row = perLine * twoColumn.page.columns
   const task = {
     copy,
+    found,
     articles: articleTexts(blocks, true),
     wanted,
     cutting: false,

@@ -69,13 +69,14 @@ function flowKey(
   index: number,
 ): string {
   const { measure, left, lineHeight, rows, pictureScale, headingRows } = galley
+  const isText = blocks[index]?.kind === 'paragraph'
   return [
     measure,
     left,
     lineHeight,
     rows,
-    pictureScale,
-    headingRows,
+    isText || pictureScale,
+    isText || headingRows,
     need,
     startsColumn,
     isTableTitle(blocks[index - 1]),

@@ -1,5 +1,13 @@
 import type { ShapedText } from '../../text/shaped-text.ts'
 import {
+  linesChanged,
+  type MoreLines,
+  sumOfLines,
+  type TextPlaces,
+  textPlaces,
+  zonesWith,
+} from './changed-lines.ts'
+import {
   type ArticleText,
   apportioned,
   type OpenText,
@@ -7,11 +15,13 @@ import {
   type TextChange,
   withChange,
 } from './changed-text.ts'
-import { type Copy, findLayout } from './found-layout.ts'
+import { type Copy, type Found, findLayout, isNarrow, pagesOf } from './found-layout.ts'
 
 /** What is looked for: how much to cut so that `wanted` pages hold all, or how much to add to fill them. */
 export interface CountTask {
   readonly copy: Copy
+  /** Its pages as they are: trials are made of what was set for them. */
+  readonly found: Found
   readonly articles: readonly ArticleText[]
   readonly wanted: number
   readonly cutting: boolean
@@ -27,28 +37,34 @@ export interface CountTask {
 /** Counts are told in tens: nobody cuts by the character. */
 export const ROUND = 10
 
-/** Characters set in all trials together, so that a long issue is tried less often. */
-const MOST_SET = 480_000
-const MOST_TRIALS = 28
-const LEAST_TRIALS = 3
+/** Searches for pages in all: each takes a small part of what the first layout took. */
+const MOST_TRIALS = 9
+/** Those that are left for looking whether the count holds however it is done; no more than half. */
+const LAST_TRIALS = 5
+
+/** Characters that are set for the last trials, at most. */
+const MOST_SET = 20_000
 
 /**
  * Lines kept in hand, by the square root of the pages: on every page what cannot be divided falls differently with
  * each change of the text. No more than a part of a page, or the count would miss at its other end; of a large count
  * a part more.
  */
-const KEPT_LINES = { cutting: 5, adding: 5 } as const
+const KEPT_LINES = 5
 const KEPT_OF_PAGE = 0.45
 const KEPT_PART = 0.02
+/** Part of the lines in hand that must be left wherever the text is changed. */
+const KEPT_ANYWHERE = 0.5
 
 /**
- * Characters to cut or add, in tens: found by doing it, on the texts themselves, until the pages come out. Enough to
- * cut, or room to add, wherever it is done: as the report shares it out, in every paragraph, in a few long articles,
- * or in the first pages. No more than `most` layouts are tried.
+ * Characters to cut or add, in tens: enough to cut, or room to add, wherever it is done: as the report shares it out, in
+ * every paragraph, in a few long articles, or in the first pages. How many lines a change makes is reckoned; how many
+ * pages they make is searched, no more than `most` times. More than nothing always.
  */
-export function countToFit(task: CountTask, most = mostTrials(task)): number {
+export function countToFit(task: CountTask, most = MOST_TRIALS): number {
   const trials = new Trials(task, most)
-  return task.cutting ? leastCut(task, trials) : mostAdded(task, trials)
+  const edge = task.cutting ? leastCut(task, trials) : mostAdded(task, trials)
+  return held(task, trials, edge)
 }
 
 /** How far a count goes from one trial to the next. */
@@ -56,63 +72,96 @@ function stride({ row }: CountTask, count: number): number {
   return Math.max(3 * row, count * 0.12)
 }
 
+/** The least count that is seen to be enough; what is over as it is seen, where text alone cannot be cut so far. */
 function leastCut(task: CountTask, trials: Trials): number {
-  const most = inTens(
-    task.articles.flatMap((one) => one.open).reduce((sum, one) => sum + spare(one), 0),
-    -1,
-  )
+  const most = mostToCut(task)
   let fails = 0
   let works = Math.min(most, task.guess)
   while (!trials.fits(works)) {
-    // Text alone cannot be cut so far: what is over is told as it is seen.
-    if (works >= most || trials.left === 0) return inTens(Math.max(works, task.guess), 1)
+    if (works >= most || !trials.mayLook) return works
     fails = works
     works = Math.min(most, works + stride(task, works))
   }
-  works = trials.between(fails, works)
-  return Math.min(most, agreed(task, trials, works + inHand(task, works)))
+  return trials.between(fails, works)
 }
 
+function mostToCut({ articles }: CountTask): number {
+  return articles.flatMap((one) => one.open).reduce((sum, one) => sum + spare(one), 0)
+}
+
+/** The largest count that is seen to fit. */
 function mostAdded(task: CountTask, trials: Trials): number {
-  let fits = 0
   let over = task.guess
-  while (trials.left > 0 && trials.fits(over)) {
+  let fits = 0
+  while (trials.mayLook && trials.fits(over)) {
     fits = over
     over += stride(task, over)
   }
-  fits = fits === 0 && trials.left <= WAYS.length ? below(task, trials, over) : trials.between(over, fits)
-  return agreed(task, trials, Math.max(0, fits - inHand(task, fits)))
+  if (fits === 0) fits = below(task, trials, over)
+  return trials.between(over, fits)
 }
 
-/**
- * The first count below one that does not fit which does. Of a long issue few layouts are tried: where they are used up
- * what is seen free is told.
- */
+/** The first count below one that does not fit which does; the last that was tried where no more may be. */
 function below(task: CountTask, trials: Trials, fails: number): number {
-  const count = Math.max(0, fails - stride(task, fails))
-  return count === 0 || trials.left === 0 || trials.fits(count) ? count : below(task, trials, count)
+  const count = fails - stride(task, fails)
+  if (count <= 0) return fails / 2
+  return !trials.mayLook || trials.fits(count) ? count : below(task, trials, count)
 }
 
 /** Part of a page by which a count is changed while some way of cutting or adding it still misses the pages. */
 const STEP_OF_PAGE = 0.12
+const MOST_STEPS = 3
 
-/** The first count, from `from` away from the page's edge, with which every way comes out; else that with which most do. */
-function agreed(task: CountTask, trials: Trials, from: number): number {
+/**
+ * A count away from the page's edge, with which every way changes enough lines, and with which the report's own way, an
+ * even one and the one that changes the fewest lines (or adds the most) make the wanted pages; else the best of those tried.
+ */
+function held(task: CountTask, trials: Trials, edge: number): number {
   const direction = task.cutting ? 1 : -1
-  let best = { count: inTens(from, direction), met: 0 }
-  for (let step = 0; trials.left >= WAYS.length; step += 1) {
-    const count = inTens(from + direction * step * STEP_OF_PAGE * task.page, direction)
-    if (count <= 0) break
-    const met = trials.met(count)
-    if (met > best.met) best = { count, met }
-    if (met === WAYS.length) break
+  const at = (hand: number) => Math.max(ROUND, inTens(edge + direction * hand, direction))
+  const misses = new Map<number, number>()
+  let hand = firstHand(task, trials, edge)
+  while (!misses.has(at(hand))) {
+    const { missed, pages } = tried(task, trials, at(hand))
+    if (missed === 0) return at(hand)
+    misses.set(at(hand), missed)
+    if (trials.left <= 0) break
+    // Too many pages want more in hand when text is cut, and less text when it is added: more in hand too.
+    hand += Math.sign(pages) * STEP_OF_PAGE * task.page
   }
-  return best.count
+  const least = Math.min(...misses.values())
+  return [...misses].find(([, missed]) => missed === least)?.[0] ?? at(hand)
 }
 
-function inHand({ perLine, page, cutting, wanted }: CountTask, count: number): number {
-  const lines = KEPT_LINES[cutting ? 'cutting' : 'adding'] * Math.sqrt(wanted)
-  return Math.min(lines * perLine, KEPT_OF_PAGE * page) + KEPT_PART * count
+/** What is kept in hand first: so much that every way changes enough lines, if that is not far more. */
+function firstHand(task: CountTask, trials: Trials, edge: number): number {
+  const direction = task.cutting ? 1 : -1
+  const lines = trials.lines(edge, byArticles)
+  const hands = Array.from(
+    { length: MOST_STEPS },
+    (_, step) => inHand(task, edge) + step * STEP_OF_PAGE * task.page,
+  )
+  const isEnough = (hand: number) => {
+    const kept = (KEPT_ANYWHERE * hand) / task.perLine
+    return WAYS.every((way) => direction * (trials.lines(edge + direction * hand, way) - lines) >= kept)
+  }
+  return hands.find(isEnough) ?? (hands[0] as number)
+}
+
+/** How many ways of those looked at miss the pages with a count, and by how many pages the first that does. */
+function tried(task: CountTask, trials: Trials, count: number): { missed: number; pages: number } {
+  const lines = (way: Way) => (task.cutting ? 1 : -1) * trials.lines(count, way)
+  const farthest = [...WAYS].sort((a, b) => lines(a) - lines(b))[0] as Way
+  const ways = [...new Set([byArticles, evenly, farthest])]
+  for (const [index, way] of ways.entries()) {
+    const pages = trials.over(count, way)
+    if (pages !== 0) return { missed: ways.length - index, pages }
+  }
+  return { missed: 0, pages: 0 }
+}
+
+function inHand({ perLine, page, wanted }: CountTask, count: number): number {
+  return Math.min(KEPT_LINES * Math.sqrt(wanted) * perLine, KEPT_OF_PAGE * page) + KEPT_PART * count
 }
 
 function inTens(characters: number, direction: 1 | -1): number {
@@ -120,22 +169,30 @@ function inTens(characters: number, direction: 1 | -1): number {
   return (direction > 0 ? Math.ceil(tens) : Math.floor(tens)) * ROUND
 }
 
-function mostTrials({ articles }: CountTask): number {
-  const characters = articles.reduce((sum, one) => sum + one.characters, 1)
-  return Math.max(LEAST_TRIALS, Math.min(MOST_TRIALS, Math.floor(MOST_SET / characters)))
-}
-
 /** Where characters are cut or added. */
 type Way = (task: CountTask, count: number) => Map<ShapedText, number>
 
-/** Layouts with changed text, no more than a bounded number of them. */
+/** Pages of changed text, searched for no more than a bounded number of times. */
 class Trials {
   readonly #task: CountTask
+  readonly #places: TextPlaces
+  readonly #last: number
+  /** Whether the last trials set the changed text: on pages of one column a line or two decide. */
+  readonly #isSet: boolean
   left: number
 
   constructor(task: CountTask, most: number) {
     this.#task = task
+    this.#places = textPlaces(task.found.zones)
+    this.#last = Math.min(LAST_TRIALS, Math.floor(most / 2))
     this.left = most
+    const characters = task.articles.reduce((sum, one) => sum + one.characters, 0)
+    this.#isSet = isNarrow(task.found.zones) && characters <= MOST_SET
+  }
+
+  /** Whether there are trials besides the last ones. */
+  get mayLook(): boolean {
+    return this.left > this.#last
   }
 
   /** Whether the wanted pages hold everything after `count` characters were cut or added as the report says. */
@@ -143,35 +200,51 @@ class Trials {
     return this.#pages(count, byArticles) <= this.#task.wanted
   }
 
-  /** In how many of the ways `count` makes just the wanted pages. */
-  met(count: number): number {
-    return WAYS.filter((way) => this.#pages(count, way) === this.#task.wanted).length
+  /** Pages that a way makes beyond those wanted, or fewer (negative); none when no more may be searched. */
+  over(count: number, way: Way): number {
+    if (this.left <= 0) return 0
+    return (this.#isSet ? this.#pagesSet(count, way) : this.#pages(count, way)) - this.#task.wanted
+  }
+
+  /** Column lines that a way takes away, or adds. */
+  lines(count: number, way: Way): number {
+    return Math.abs(sumOfLines(this.#moreLines(count, way)))
+  }
+
+  #change(count: number, way: Way): TextChange {
+    const sign = this.#task.cutting ? 1 : -1
+    return new Map([...way(this.#task, Math.round(count))].map(([text, by]) => [text, sign * by]))
+  }
+
+  #moreLines(count: number, way: Way): MoreLines {
+    return linesChanged(this.#places, this.#change(count, way))
+  }
+
+  /** The same with the changed text set line by line. */
+  #pagesSet(count: number, way: Way): number {
+    this.left -= 1
+    const { copy } = this.#task
+    const blocks = withChange(copy.blocks, this.#change(count, way))
+    return findLayout({ ...copy, blocks }).layout.pages
   }
 
   #pages(count: number, way: Way): number {
     this.left -= 1
-    const { copy, cutting } = this.#task
-    const change = [...way(this.#task, Math.round(count))].map(
-      ([text, by]) => [text, cutting ? by : -by] as const,
-    )
-    return pagesWith(copy, new Map(change))
+    const { zones, design } = this.#task.found
+    return pagesOf(zonesWith(zones, this.#moreLines(count, way)), design.grid.lines)
   }
 
   /** Between a count that does not fit and one that does, one near the first that does. */
   between(fails: number, fits: number): number {
     let far = fits
     let near = fails
-    while (Math.abs(far - near) > this.#task.row && this.left > WAYS.length) {
+    while (Math.abs(far - near) > 2 * this.#task.row && this.mayLook) {
       const middle = (near + far) / 2
       if (this.fits(middle)) far = middle
       else near = middle
     }
     return far
   }
-}
-
-function pagesWith(copy: Copy, change: TextChange): number {
-  return findLayout({ ...copy, blocks: withChange(copy.blocks, change) }).layout.pages
 }
 
 /** As the report shares it out over the articles. */

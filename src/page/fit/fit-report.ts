@@ -31,7 +31,7 @@ export function fitReport(
     pages,
     wanted,
     linesOver: Math.ceil(over / perLine),
-    linesUnder: free ?? Math.floor(under / perLine),
+    linesUnder: free ?? (under > 0 ? Math.max(1, Math.floor(under / perLine)) : 0),
     charactersOver: over,
     charactersUnder: under,
     shortColumns: shortColumns(found),
@@ -67,6 +67,7 @@ function counts(copy: Copy, found: Found, wanted: number | null): Counts {
   const cutting = pages > wanted
   const task: CountTask = {
     copy,
+    found,
     articles: articleTexts(copy.blocks, true),
     wanted,
     cutting,

@@ -25,11 +25,17 @@ const ALL_PARAGRAPHS = 10_000
  * natural layout back when the count is met already, may not be fitted, or cannot be reached.
  */
 export function fitted(copy: Copy, wishes: PageWishes): Fitted {
-  const natural = { found: findLayout(copy), levers: [] }
+  const isPulled = wishes.pages !== null && wishes.fit.mode === 'auto'
+  const tried = isPulled ? withSettingsKept(copy) : copy
+  const natural = { found: findLayout(tried), levers: [] }
   const wanted = wantedPages(wishes, natural.found.layout.pages)
-  if (wanted === null || wishes.fit.mode !== 'auto') return natural
-  if (natural.found.layout.pages === wanted) return natural
-  return pull(copy, wishes, natural, wanted) ?? natural
+  if (!isPulled || wanted === null || natural.found.layout.pages === wanted) return natural
+  return pull(tried, wishes, natural, wanted) ?? natural
+}
+
+/** What one trial sets serves the others, in a single build too. */
+function withSettingsKept(copy: Copy): Copy {
+  return copy.memory ? copy : { ...copy, memory: { settings: new WeakMap(), layouts: null } }
 }
 
 function pull(copy: Copy, wishes: PageWishes, natural: Fitted, wanted: number): Fitted | null {

@@ -28,7 +28,8 @@ export interface Copy {
 /** What is kept of one state of a copy for the next, of one design. */
 export interface CopyMemory {
   readonly settings: SettingMemory
-  readonly layouts: LayoutMemory
+  /** Null where none is kept. */
+  readonly layouts: LayoutMemory | null
 }
 
 /** What copy-fitting may change, with its natural values in `NATURAL`. */
@@ -102,8 +103,17 @@ function bestLayout(natural: readonly PlannedZone[], page: PageRows): Laid {
   return cheaper(lookedAgain(inRounds(natural, page, [THOROUGH]), page), best)
 }
 
+/**
+ * Pages of zones that differ a little from those of a layout that was found: all that was set for it serves them, and one
+ * way of searching is enough to see how many they are.
+ */
+export function pagesOf(zones: readonly PlannedZone[], rows: number): number {
+  const efforts = [isNarrow(zones) ? THOROUGH : QUICK]
+  return inRounds(zones, { rows, layouts: null }, efforts).layout.pages
+}
+
 /** Whether all zones have one column: such pages are soon searched. */
-function isNarrow(zones: readonly PlannedZone[]): boolean {
+export function isNarrow(zones: readonly PlannedZone[]): boolean {
   return zones.every(({ columns }) => columns === 1)
 }
 
