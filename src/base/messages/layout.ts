@@ -141,6 +141,13 @@ export const layoutMessages = () =>
       zh: '第 {page} 页第 {column} 栏：图片在标明的位置放不下，移到了栏头或栏尾',
       en: "Page {page}, column {column}: the picture did not fit at its marked place and moved to the column's head or foot",
     },
+    'I-PICTURE-AWAY': {
+      severity: 'info',
+      zh: '第 {page} 页：这一页上有图片，却没有它那一篇的文字',
+      en: 'Page {page}: it has the picture, but no words of its article',
+      hintZh: '把图片改小（如“位置: 栏内”），用 ![](名) 标在文章靠前的地方，或增删几行文字',
+      hintEn: 'Make it smaller (fit: column), mark its place earlier with ![](id), or add or cut some lines',
+    },
     'W-PAGES-OVER': {
       severity: 'warning',
       exit: 4,

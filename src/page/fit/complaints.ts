@@ -14,6 +14,7 @@ import { openPages } from '../search/faults.ts'
 import type { Band } from '../search/layout.ts'
 import { unevenness } from '../search/refine.ts'
 import type { Mark } from '../search/strip.ts'
+import { awayPictures } from './away-pictures.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
 import type { Found } from './found-layout.ts'
 import { shortened, textsIn } from './outside.ts'
@@ -39,6 +40,7 @@ export function complaints(found: Found): Diagnostic[] {
     ...zones.flatMap(({ flow }) => flow.flatMap((_, at) => titleAcross(flow, at))),
     ...openFeet(found),
     ...partedCredits(zones, layout),
+    ...awayPictures(zones, layout),
     ...lonelyColophon(found),
   ]
 }

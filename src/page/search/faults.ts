@@ -67,7 +67,15 @@ function isPartedBy(next: Band | undefined, zones: readonly Zone[], { zone, fill
   return strip === 0 && (flow[element]?.keepsPrevious === true || (last?.breakAfter ?? 0) >= BREAK.keep)
 }
 
-/** Pages on which a column is really short, breaks a rule, has a picture below its article or nothing but pictures. */
+/** Whether a page begins with a picture in its column whose article ended on the page before. */
+function beginsWithAway(zone: Zone, { fill: { columns }, row }: Band): boolean {
+  const [first] = columns
+  if (!first || row > 0 || zone.inserted) return false
+  const group = zone.flow[first.from.at.element]?.group
+  return first.head.some((index) => zone.flow[index]?.group !== group)
+}
+
+/** Pages on which a column is really short, breaks a rule, has a picture below its article or nothing but pictures, or from which one went over without its article. */
 export function faultyPages(zones: readonly Zone[], layout: Layout, rows: number): Set<number> {
   const { bands } = layout
   const pages = new Set([...pagesBeforeShort(zones, layout, rows), ...openPages(zones, layout, rows)])
@@ -83,6 +91,7 @@ export function faultyPages(zones: readonly Zone[], layout: Layout, rows: number
         ((band.runsOn || band.row === 0) && isWordless(zone, fill)),
     )
     if (faulty) pages.add(band.page)
+    if (beginsWithAway(zone, band)) pages.add(band.page - 1)
   }
   return pages
 }

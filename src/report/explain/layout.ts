@@ -63,6 +63,14 @@ export const layoutExplanations = {
     cureZh: '改短标题，或在图片、表格前面先写一两段文字；要横题就删去“竖题”。',
     cureEn: 'Shorten it, write a paragraph or two before the picture or table, or take out vertical_title.',
   },
+  'I-PICTURE-AWAY': {
+    zh: '图片应与它那一篇的文字同页。这一张太大，或者文章太短、到了页末，放在别处都会空出许多行，只好排到了文章之外的一页。整版图片、图组本来单独成页，不报。',
+    en: 'A picture belongs on a page with words of its article. This one is too large, or its article too short or at the end of its page; anywhere else many lines would stay empty. Pictures that fill a page and galleries are not told of.',
+    example: '文章在页末结束，通栏的大图排到了下一页',
+    cureZh: '把图片改小（“位置: 栏内”，或另写“比例”），把它标在文章靠前的地方，或在这一篇之前增删几行。',
+    cureEn:
+      'Make it smaller (fit: column, or another ratio), mark it earlier in its article, or add or cut a few lines before it.',
+  },
   'W-KEEP': {
     zh: '标题与正文、署名与正文等本该在同一栏，这里怎么排都放不下，只好分开。',
     en: 'A heading and its text, or a credit and its article, belong in one column; here no arrangement kept them together.',
