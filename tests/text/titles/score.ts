@@ -29,8 +29,16 @@ const FULLEST = 0.8
 /** A line has at least so many characters. */
 const LEAST = 3
 
-/** Titles that the rules were chosen looking at, and that words were learned from besides; three lots that were only scored. */
-export type Lot = 'looked-at' | 'learned-from' | 'kept-back' | 'kept-back-last' | 'kept-back-new'
+/** Titles that the rules were chosen looking at, and that words were learned from besides; four lots that were only scored. */
+export type Lot =
+  | 'looked-at'
+  | 'learned-from'
+  | 'learned-more'
+  | 'varied'
+  | 'kept-back'
+  | 'kept-back-last'
+  | 'kept-back-new'
+  | 'kept-back-varied'
 
 export function readTitles(name: Lot): MarkedTitle[] {
   const text = readFileSync(resolve(import.meta.dirname, `${name}.txt`), 'utf8')

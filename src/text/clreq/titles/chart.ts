@@ -1,3 +1,4 @@
+import { clinging } from './clinging.ts'
 import { endsIn } from './endings.ts'
 import { GLUE, type GrammarRule, PARTS, type Part, RULES } from './grammar.ts'
 import { CONJUNCTIONS, GENRES, LOCALIZERS, OF, PREPOSITIONS } from './lexicon.ts'
@@ -36,6 +37,9 @@ const NOT_WHOLE = 12
 /** A sentence before a noun describes it. */
 const SENTENCES: ReadonlySet<Part> = new Set<Part>(['predicate', 'clause'])
 const NOUNS: ReadonlySet<Part> = new Set<Part>(['noun', 'event', 'agent'])
+
+/** What two words that cling make, when they are read as one. */
+const BONDED = bitsOf('noun', 'act', 'event', 'agent', 'verb', 'predicate')
 
 /** Two neighbouring runs of tokens, from … at and at … to, the rule that joins them, and the price of a break between. */
 export interface Joint {
@@ -96,6 +100,10 @@ function numbered(rules: readonly GrammarRule[]): RuleTable {
   return table
 }
 
+function bitsOf(...parts: readonly Part[]): number {
+  return parts.reduce((bits, part) => bits | (1 << NUMBER[part]), 0)
+}
+
 /** The number of a set's lowest bit. */
 function lowest(bits: number): number {
   return 31 - Math.clz32(bits & -bits)
@@ -116,6 +124,8 @@ class Chart {
   readonly #rights: Uint8Array
   /** Characters before each token. */
   readonly #before: number[] = [0]
+  /** How much each token clings to the one before it. */
+  readonly #bonds: number[]
 
   constructor(tokens: readonly Token[], rules: readonly GrammarRule[]) {
     this.#tokens = tokens
@@ -130,6 +140,7 @@ class Chart {
     this.#lefts = new Uint8Array(size)
     this.#rights = new Uint8Array(size)
     this.#table = numbered(rules)
+    this.#bonds = tokens.map(({ text }, at) => clinging(tokens[at - 1]?.text ?? '', text))
     for (const { text } of tokens) this.#before.push((this.#before.at(-1) as number) + lengthOf(text))
   }
 
@@ -185,6 +196,8 @@ class Chart {
     const rightParts = this.#parts[right] as number
     const { rightsOf, byParts } = this.#table
     const costs = this.#costs
+    // Reading two words that cling as one is the cheaper for it.
+    const bond = to - from === 2 ? (this.#bonds[at] as number) : 0
     for (let lefts = this.#alive[left] as number; lefts !== 0; lefts &= lefts - 1) {
       const part = lowest(lefts)
       const cost = costs[left * COUNT + part] as number
@@ -194,7 +207,8 @@ class Chart {
         const joining = byParts[part * COUNT + other] as readonly Numbered[]
         for (let i = 0; i < joining.length; i += 1) {
           const rule = joining[i] as Numbered
-          const all = both + (rule.fixed ?? rule.cost(before, after))
+          const apart = both + (rule.fixed ?? rule.cost(before, after))
+          const all = ((BONDED >> rule.makes) & 1) === 1 ? apart - bond : apart
           if (all <= (costs[run * COUNT + rule.makes] as number)) this.#offer(run, all, at, rule, part, other)
         }
       }
@@ -280,12 +294,19 @@ class Chart {
     const entry = this.#run(from, to) * COUNT + part
     const at = this.#joinedAt[entry] as number
     const rule = this.#rules[this.#joinedBy[entry] as number]
-    const price = (rule === undefined ? this.#priceOfGlue(at) : this.#priceOf(rule, from, at, to)) + more
-    joints.push({ from, at, to, price: Math.min(PRICES.inWord, price), rule: rule?.name ?? 'none' })
+    const price =
+      rule === undefined ? this.#priceOfGlue(at) : this.#withBond(this.#priceOf(rule, from, at, to), at)
+    joints.push({ from, at, to, price: Math.min(PRICES.inWord, price + more), rule: rule?.name ?? 'none' })
     const left = this.#lefts[entry] as number
     const describes = rule !== undefined && NOUNS.has(rule.makes) && SENTENCES.has(PARTS[left] as Part)
     this.#collect(from, at, left, joints, describes ? PRICES.described : more)
     this.#collect(at, to, this.#rights[entry] as number, joints, more)
+  }
+
+  /** Words that cling are parted at a higher price, but no other is as high as that of a place inside a word. */
+  #withBond(price: number, at: number): number {
+    if (price >= PRICES.inWord) return PRICES.inWord
+    return Math.min(PRICES.inWord - 1, price + PRICES.bond * (this.#bonds[at] as number))
   }
 
   #priceOf(rule: GrammarRule, from: number, at: number, to: number): number {

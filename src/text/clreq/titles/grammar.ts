@@ -119,7 +119,7 @@ export const RULES: readonly GrammarRule[] = [
   rule('preposition', ['preposition', 'region', 'adverbial'], 2, PRICES.inWord),
   // A verb has its object behind it: 确保｜管网安全.
   rule('object', ['verb', 'pronoun', 'predicate'], 4, object),
-  rule('object', ['verb', 'noun', 'predicate'], (_, right) => (right <= 2 ? 3 : 0), object),
+  rule('object', ['verb', 'noun', 'predicate'], (_, right) => (right <= 2 ? 3 : 1), object),
   rule('object', ['verb', 'amount', 'predicate'], 0, object),
   rule('object', ['verb', 'name', 'predicate'], 1, object),
   // 召开, 开展 and their like have the name of an event or an act for an object, never another verb.

@@ -31,6 +31,8 @@ export const PRICES = {
   ofAmount: 260,
   /** Before an amount: 接待游客｜八十六万人次. */
   amount: 30,
+  /** Added for each degree by which two words cling (clinging.ts): 质量｜提升. */
+  bond: 20,
   /** Added inside a sentence that only describes a noun: 全面推进乡村振兴工作会议. */
   described: 100,
   /** Before a bracketed remark: 若干措施｜（试行）. */

@@ -43,7 +43,7 @@ export const BY_CLASS: Record<WordClass, Readings> = {
   noun: [['noun', 0]],
   predicate: [
     ['verb', 0],
-    ['noun', 9],
+    ['noun', 7],
   ],
   verb: [
     ['verb', 2],

@@ -1,6 +1,6 @@
 import { jointsOf } from './chart.ts'
 import { learnedWeight } from './cue-weights.ts'
-import { areWords, cuesAt, type WeighCue } from './cues.ts'
+import { areWords, cuesAt, kindsOf, type WeighCue } from './cues.ts'
 import { type GrammarRule, RULES } from './grammar.ts'
 import { PRICES, TEARS, TORN } from './prices.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -18,6 +18,8 @@ export interface TitleBreaks {
   readonly tears: Uint8Array
   /** 1 where a clause ends. */
   readonly clauses: Uint8Array
+  /** The name of the rule that joins the two sides; empty where none does. */
+  readonly rules: string[]
 }
 
 /** What titles are read by: the grammar, and what the words beside a place add to its price. */
@@ -38,16 +40,17 @@ const MOST_TOKENS = 40
  */
 export function titleBreaks(title: string, words: readonly Word[], sense: Sense = SENSE): TitleBreaks {
   const length = title.length + 1
-  const breaks = {
+  const breaks: TitleBreaks = {
     prices: new Uint16Array(length).fill(PRICES.inWord),
     from: new Uint16Array(length),
     to: new Uint16Array(length).fill(title.length),
     tears: new Uint8Array(length),
     clauses: new Uint8Array(length),
+    rules: [],
   }
   const tokens = tokensOf(words)
   readRun(tokens, breaks, sense.rules)
-  weighWords(tokens, breaks.prices, sense.weigh)
+  weighWords(tokens, breaks, sense.weigh)
   priceMarks(tokens, breaks)
   return breaks
 }
@@ -112,6 +115,7 @@ function readPart(tokens: readonly Token[], breaks: TitleBreaks, rules: Sense['r
   for (const joint of jointsOf(tokens, rules)) {
     const at = tokens[joint.at]?.from as number
     breaks.prices[at] = joint.price
+    breaks.rules[at] = joint.rule
     breaks.tears[at] = TEARS[joint.rule] ?? TORN
     if (joint.rule === 'clauses') breaks.clauses[at] = 1
     breaks.from[at] = tokens[joint.from]?.from as number
@@ -176,15 +180,32 @@ function isInAmount(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Adds what the words on both sides tell; where a mark stands it decides, and what is never parted stays so. */
-function weighWords(tokens: readonly Token[], prices: Uint16Array, weigh: WeighCue): void {
-  for (let i = 1; i < tokens.length; i += 1) {
-    const { from } = tokens[i] as Token
-    const price = prices[from] as number
-    if (price >= PRICES.inWord || !areWords(tokens, i)) continue
+function weighWords(tokens: readonly Token[], breaks: TitleBreaks, weigh: WeighCue): void {
+  for (const { at, cues } of weighedPlaces(tokens, breaks)) {
     let more = 0
-    for (const cue of cuesAt(tokens, i)) more += weigh(cue)
-    prices[from] = weighedPrice(price, more)
+    for (const cue of cues) more += weigh(cue)
+    breaks.prices[at] = weighedPrice(breaks.prices[at] as number, more)
   }
+}
+
+/** The places whose price words may change, by UTF-16 offset, with their cues. */
+export function weighedPlaces(
+  tokens: readonly Token[],
+  { prices, from, to, rules }: TitleBreaks,
+): { at: number; cues: number[] }[] {
+  const kinds = kindsOf(tokens)
+  const places: { at: number; cues: number[] }[] = []
+  for (let i = 1; i < tokens.length; i += 1) {
+    const at = (tokens[i] as Token).from
+    if ((prices[at] as number) >= PRICES.inWord || !areWords(tokens, i)) continue
+    const joining = {
+      rule: rules[at] ?? '',
+      before: at - (from[at] as number),
+      after: (to[at] as number) - at,
+    }
+    places.push({ at, cues: cuesAt(tokens, kinds, i, joining) })
+  }
+  return places
 }
 
 /** A price by the grammar and what words add to it: what reads as one thing stays so, what may be parted too. */

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { BY_ENDS, clinging, LOOSE, WHOLLY } from '../../../src/text/clreq/titles/clinging.ts'
+import { RULES } from '../../../src/text/clreq/titles/grammar.ts'
+import { PRICES } from '../../../src/text/clreq/titles/prices.ts'
+import { titleBreaks } from '../../../src/text/clreq/titles/title-breaks.ts'
+import { wordsIn } from '../../../src/text/dictionary/words-in.ts'
+
+test.each([
+  ['质量', '提升', WHOLLY],
+  ['职称', '评审', WHOLLY],
+  ['提升', '质量', LOOSE],
+  ['服务', '服务', LOOSE],
+  ['工程质量', '提升', BY_ENDS],
+  ['区', '提升', LOOSE],
+  ['', '提升', LOOSE],
+])('%s and %s cling so much: %i', (first, second, degree) => {
+  expect(clinging(first, second)).toBe(degree)
+})
+
+/** The price of a break before the last `count` characters, by the grammar alone. */
+function priceBefore(title: string, count: number): number {
+  const { prices } = titleBreaks(title, wordsIn(title), { rules: RULES, weigh: () => 0 })
+  return prices[title.length - count] as number
+}
+
+test('words that cling are read as one, and a break between them is dearer', () => {
+  expect(priceBefore('区残联职业技能培训', 4)).toBeGreaterThan(PRICES.whole)
+  expect(priceBefore('区残联职业技能培训', 6)).toBeLessThan(PRICES.whole)
+})
+
+test('no bond makes a place between words as dear as one inside a word', () => {
+  const title = '老旧管网更新改造工程质量安全监管体系'
+  const words = wordsIn(title)
+  const { prices } = titleBreaks(title, words)
+  for (const { from } of words.slice(1)) expect(prices[from]).toBeLessThan(PRICES.inWord)
+})
