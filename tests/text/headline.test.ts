@@ -157,7 +157,7 @@ describe('R47: a line has whole clauses, or a part of one', () => {
     // A third line is better than a clause that is parted in its middle.
     [
       '强化党建引领 推动国有企业改革发展再上新台阶',
-      18,
+      16,
       ['强化党建引领 ', '推动国有企业改革发展', '再上新台阶'],
     ],
   ])('%s at %d em', (title, em, lines) => {
