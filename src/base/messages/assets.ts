@@ -188,6 +188,9 @@ export const assetMessages = () =>
       exit: 6,
       zh: '“{file}”不能作文件名',
       en: '“{file}” cannot be a file name',
+      hintZh: '文件夹之间用“/”；名字里不能有冒号、换行和控制字符，也不能是 con、nul、com1 等 Windows 留用的',
+      hintEn:
+        'Folders are parted by “/”; a name has no colon, line end or control character, and is none that Windows keeps for itself, such as con, nul or com1',
     },
     'W-PATH-CASE': {
       severity: 'warning',
