@@ -78,7 +78,7 @@ async function typed(page, count, save) {
     await page.keyboard.press('Backspace')
     await page.keyboard.insertText(WORDS[edit % WORDS.length])
     await page.waitForTimeout(20)
-    if (edit % EVERY === EVERY - 1) await save(edit + 1)
+    if (edit % EVERY === EVERY - 1) await save(edit + 1, all.slice(-EVERY))
   }
   return { all, parts }
 }
@@ -102,7 +102,7 @@ async function measure(times) {
     await page.evaluate(WATCH)
     const before = readFileSync(file, 'utf8')
     const memory = []
-    const { all, parts } = await typed(page, edits, async (count) => {
+    const { all, parts } = await typed(page, edits, async (count, last) => {
       await page.keyboard.press('Control+s')
       await page.locator('.saved', { hasText: /^(?:Saved|已保存)$/ }).waitFor()
       await page.waitForTimeout(200)
@@ -110,7 +110,12 @@ async function measure(times) {
       const saved = readFileSync(file, 'utf8')
       if (saved.length !== before.length + count || !saved.includes(text))
         throw new Error(`edit ${count} was lost`)
-      memory.push(await memoryNow(page, child.pid))
+      const now = await memoryNow(page, child.pid)
+      memory.push(now)
+      // A run that does not end says this much.
+      console.error(
+        `  ${count} edits, the last ${EVERY}: median ${quantile(last, 0.5).toFixed(0)} ms; ${inMib(now)}`,
+      )
     })
     report(times, { all, parts, memory })
   } finally {
@@ -118,6 +123,10 @@ async function measure(times) {
     child.kill('SIGINT')
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function inMib({ heap, rss }) {
+  return `page ${(heap / 2 ** 20).toFixed(0)} MiB, program ${(rss / 2 ** 20).toFixed(0)} MiB`
 }
 
 async function memoryNow(page, pid) {
@@ -141,10 +150,8 @@ function report(times, { all, parts, memory }) {
   console.log(
     `  first tenth ${ms(quantile(all.slice(0, tenth), 0.5))}, last ${ms(quantile(all.slice(-tenth), 0.5))}`,
   )
-  const mib = ({ heap, rss }) =>
-    `page ${(heap / 2 ** 20).toFixed(0)} MiB, program ${(rss / 2 ** 20).toFixed(0)} MiB`
   console.log(
-    `  after ${EVERY} edits ${mib(memory[0])}; at the end ${mib(memory.at(-1))}; every save was what was typed`,
+    `  after ${EVERY} edits ${inMib(memory[0])}; at the end ${inMib(memory.at(-1))}; every save was what was typed`,
   )
 }
 

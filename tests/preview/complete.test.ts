@@ -35,6 +35,18 @@ function offered(behind: string, schema: Schema, text = ISSUE): readonly string[
 describe('what is offered', () => {
   const english = schemaOf('en', 'issue')
 
+  test('keys of the language that is written, whichever the page is in', () => {
+    const chinese = schemaOf('zh', 'issue')
+    expect(offered('\nsta', chinese)).toEqual(expect.arrayContaining(['status', 'pages', 'sections']))
+    expect(offered('\nsta', chinese)).not.toContain('页数')
+    const own = '日期: 2026-01-05\n页\n\n栏目:\n  要闻: []\n'
+    for (const schema of [chinese, english]) {
+      expect(offered('\n页', schema, own)).toEqual(expect.arrayContaining(['页数', '栏目']))
+      expect(offered('\n页\n', schema, own)).toContain('栏目')
+      expect(offered('\n页\n', schema, own)).not.toContain('sections')
+    }
+  })
+
   test('keys of the issue, of an article, of a picture', () => {
     expect(offered('\nsta', english)).toEqual(expect.arrayContaining(['status', 'pages', 'sections']))
     expect(offered('      bo', english)).toEqual(expect.arrayContaining(['body', 'subtitle', 'credit']))
@@ -44,8 +56,9 @@ describe('what is offered', () => {
     expect(offered('    - ti', english)).toEqual(expect.arrayContaining(['title', 'file', 'text']))
   })
 
-  test('Chinese keys by the Chinese schema, the others not', () => {
-    const keys = offered('      bo', schemaOf('zh', 'issue'))
+  test('Chinese keys in a text of Chinese keys, the others not', () => {
+    const own = '日期: 2026-01-05\n栏目:\n  要闻:\n    - 标题: 甲\n      正\n'
+    const keys = offered('      正', schemaOf('zh', 'issue'), own)
     expect(keys).toContain('正文')
     expect(keys).not.toContain('body')
   })

@@ -20,6 +20,15 @@ describe.skipIf(!hasBrowser)('the page in a browser (needs chromium)', () => {
     expect(faults).toEqual([])
   })
 
+  test('what can stand in the source is offered from the first key on', async () => {
+    const { page, faults } = await opened(project())
+    await cursorBehind(page, '2026-01-05')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('p')
+    await soon(() => page.locator('.cm-tooltip-autocomplete').textContent()).toContain('pages')
+    expect(faults).toEqual([])
+  })
+
   test('YAML that does not read keeps the pages and shows the message, until it is mended', async () => {
     const { page, faults } = await opened(project())
     await cursorBehind(page, '某公司召开会议')

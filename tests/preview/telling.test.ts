@@ -144,6 +144,13 @@ describe('what is typed is told', () => {
   })
 })
 
+test('however long is written, no more than the last thousand changes is kept', () => {
+  const log = new TextLog()
+  const change = changeOf([{ from: 0, to: 1, insert: '一' }], 1) as ChangeSet
+  for (let count = 0; count < 1500; count += 1) log.add(change, 'me', count + 1)
+  expect([log.version, log.since(500), log.since(501)?.length]).toEqual([1501, null, 1000])
+})
+
 describe('two pages write at one moment', () => {
   test('in one place: both are there, in one order', async () => {
     const of = program('会议部署工作。')

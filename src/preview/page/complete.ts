@@ -86,7 +86,7 @@ export function completions(context: CompletionContext, schema: Schema | null): 
   const [, lead = '', typed = ''] = key
   const path = pathAt(lines, lines.length - 1, lead.length)
   const inList = lead.includes('-') && path.at(-1) !== '-' ? [...path, '-'] : path
-  const options = keysOf(schemasAt(schema, inList))
+  const options = keysOf(schemasAt(schema, inList), isHan(typed || firstKey(lines)))
   return options.length === 0 ? null : { from: context.pos - typed.length, options }
 }
 
@@ -94,13 +94,26 @@ function dashless(before: string, column: number): number {
   return /^ *(?:- +)*/.exec(before)?.[0].length ?? column
 }
 
-function keysOf(schemas: readonly Schema[]): readonly Completion[] {
+/** Keys of the language that is written, whichever the schema is in. */
+function keysOf(schemas: readonly Schema[], han: boolean): readonly Completion[] {
+  const all = schemas.flatMap(({ properties = {} }) =>
+    Object.entries(properties).filter(([label]) => isHan(label) === han),
+  )
+  const usual = all.filter(([, { doNotSuggest }]) => !doNotSuggest)
   const found = new Map<string, Completion>()
-  for (const { properties = {} } of schemas)
-    for (const [label, { doNotSuggest, description = '' }] of Object.entries(properties))
-      if (!doNotSuggest)
-        found.set(label, { label, type: 'property', detail: description, apply: `${label}: ` })
+  for (const [label, { description = '' }] of usual.length > 0 ? usual : all)
+    found.set(label, { label, type: 'property', detail: description, apply: `${label}: ` })
   return [...found.values()]
+}
+
+function isHan(word: string): boolean {
+  return /\p{Script=Han}/u.test(word)
+}
+
+/** The first key of a text: what language its keys are in. */
+function firstKey(lines: readonly string[]): string {
+  const line = lines.find((one) => /^[^\s#:-][^:]*:/.test(one))
+  return line ?? ''
 }
 
 /** What is said of a key, and where it stands. */

@@ -179,9 +179,10 @@ export class PageDesk {
       // The cursor may be elsewhere by now.
       if (answer === null || turn !== this.#cursor) return
       const { follow, view } = this.#store.state
-      const first = mainBox(answer.boxes)
+      const markPart = this.editor?.partOfLine(file, offset) ?? 0
+      const first = mainBox(answer.boxes, markPart)
       const turned = view === 'single' && first ? { page: first.page } : {}
-      this.#store.set({ mark: answer.boxes, follow: follow + 1, ...turned })
+      this.#store.set({ mark: answer.boxes, markPart, follow: follow + 1, ...turned })
     }, REST_MILLISECONDS)
   }
 

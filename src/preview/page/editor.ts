@@ -89,6 +89,15 @@ export class Editor {
     return doc === undefined ? null : doc.lineAt(Math.min(from, doc.length)).number
   }
 
+  /** How far into the words of its line a place is, as a part of them. */
+  partOfLine(file: string, at: number): number {
+    const doc = (file === this.#file ? this.view.state : this.#states.get(file))?.doc
+    if (doc === undefined || at > doc.length) return 0
+    const { from, text } = doc.lineAt(at)
+    const words = text.trimStart().length
+    return words === 0 ? 0 : Math.max(0, at - from - (text.length - words)) / words
+  }
+
   /** Shows a text that was taken, as it was left. */
   show(file: string): void {
     const state = this.#states.get(file)

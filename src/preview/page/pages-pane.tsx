@@ -177,8 +177,8 @@ function keepPlace(pane: HTMLElement | null): void {
 }
 
 /** Brings the mark into view, where it is not. */
-function showMark(pane: HTMLElement | null, { mark }: State): void {
-  const box = mainBox(mark)
+function showMark(pane: HTMLElement | null, { mark, markPart }: State): void {
+  const box = mainBox(mark, markPart)
   if (!pane || !box || box.page < 0) return
   const at = mark.filter(({ page }) => page === box.page).indexOf(box)
   requestAnimationFrame(() => {

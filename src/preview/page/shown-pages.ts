@@ -14,8 +14,17 @@ export function withPages(
   return pages
 }
 
-/** Of the places that show one line of the source, the one that is looked at: the largest, before a contents line's. */
-export function mainBox(boxes: readonly PageBox[]): PageBox | null {
+/**
+ * Of the places that show one line of the source, the one that is looked at: of the largest, which come after a contents
+ * line's, that which has what is so far into the line, as a part of it.
+ */
+export function mainBox(boxes: readonly PageBox[], part = 0): PageBox | null {
   const tallest = Math.max(...boxes.map(({ height }) => height))
-  return boxes.find(({ height }) => height === tallest) ?? null
+  const lines = boxes.filter(({ height }) => height > tallest * 0.99)
+  let left = part * lines.reduce((sum, { width }) => sum + width, 0)
+  for (const line of lines) {
+    if (left <= line.width) return line
+    left -= line.width
+  }
+  return lines.at(-1) ?? null
 }

@@ -38,6 +38,8 @@ export interface State {
   readonly file: string
   /** Where the pages show the place of the cursor. */
   readonly mark: readonly PageBox[]
+  /** How far into its line the cursor is, as a part of it. */
+  readonly markPart: number
   /** Counts the times that the pages are to show the mark. */
   readonly follow: number
   readonly page: number
@@ -144,6 +146,7 @@ function startState(): State {
     fault: null,
     file: '',
     mark: [],
+    markPart: 0,
     follow: 0,
     page: 0,
     view: 'continuous',
