@@ -47,3 +47,27 @@ test('a place on a page is gone on from once, and never where it is too dear', (
   expect(work(2)).toBeLessThanOrEqual(800)
   expect((work(8) - work(2)) / 6).toBeLessThanOrEqual(300)
 })
+
+/** Two pictures across the columns, each below so many paragraphs, most of a page's and more away from where one begins. */
+function withPicturesFarOff(between: number): Zone[] {
+  const flow = Array.from({ length: 2 * between }, (_, index) => text(3 + ((index * 5) % 7)))
+  const inserts: Insert[] = [1, 2].map((index) => ({
+    element: index * between - 2,
+    zone: index,
+    rows: 14,
+    setting: 0,
+    group: 'a',
+    later: 1,
+    earlier: 1,
+    placed: false,
+  }))
+  const picture = element([box(14)])
+  return [zone(flow, 2, { inserts }), ...inserts.map(() => zone([picture], 1, { inserted: true }))]
+}
+
+test('no columns are filled above a picture that they cannot reach', () => {
+  const { effort, steps } = counted()
+  searchLayout(withPicturesFarOff(40), 30, effort)
+  // 345; 467 where it is tried on every page.
+  expect(steps()).toBeLessThanOrEqual(400)
+})
