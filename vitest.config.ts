@@ -24,6 +24,39 @@ const LONGER = [
   'tests/text/no-state.test.ts',
 ]
 
+/** In the other folders, what takes milliseconds: so that a fault in any room is met by a fast test of its own. */
+const SHORTER = [
+  'assets/combined-glyphs',
+  'assets/png-rows',
+  'assets/read-image',
+  'assets/truetype',
+  'importers/credit',
+  'importers/formats',
+  'office/docx-tables',
+  'paint/links',
+  'paint/packs',
+  'paint/paint-memory',
+  'paint/syntax',
+  'preview/changed-part',
+  'preview/complete',
+  'preview/desk',
+  'preview/excerpt',
+  'preview/fit-words',
+  'preview/overlays',
+  'preview/pages-to-tell',
+  'preview/patched-paragraph',
+  'preview/telling',
+  'preview/texts',
+  'preview/typed-change',
+  'products/content-hash',
+  'products/ink-totals',
+  'products/proof',
+  'products/unfit',
+  'project/issue-in-short',
+  'report/cures',
+  'report/explain',
+]
+
 function filesWith(word: string): string[] {
   return readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts') && readFileSync(join(TESTS, name), 'utf8').includes(word))
@@ -33,7 +66,10 @@ function filesWith(word: string): string[] {
 function included(mode: string): string[] {
   if (mode === 'long') return filesWith("from 'fast-check'")
   if (mode === 'fast')
-    return [...CHEAP.map((folder) => `tests/${folder}/**/*.test.ts`), 'tests/products/content-hash.test.ts']
+    return [
+      ...CHEAP.map((folder) => `tests/${folder}/**/*.test.ts`),
+      ...SHORTER.map((file) => `tests/${file}.test.ts`),
+    ]
   return ['tests/**/*.test.ts']
 }
 

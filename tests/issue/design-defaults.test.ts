@@ -2,22 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { builtInDesigns } from '../../src/design/built-in-designs.ts'
 import { jsonSchema } from '../../src/issue/json-schema.ts'
 import { designDefaults } from '../../src/issue/settings/design-defaults.ts'
-import { articleText, PUBLICATION, reading } from './reading.ts'
-
-/** `page.margin.top: 24mm` as keys below each other. */
-function nested(defaults: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const root: Record<string, unknown> = {}
-  for (const [path, value] of Object.entries(defaults)) {
-    const parts = path.split('.')
-    let at = root
-    for (const part of parts.slice(0, -1)) {
-      at[part] ??= {}
-      at = at[part] as Record<string, unknown>
-    }
-    at[parts.at(-1) as string] = value
-  }
-  return root
-}
+import { articleText, nested, PUBLICATION, reading } from './reading.ts'
 
 /** Numbers to a twentieth of a point: lengths are written in hundredths of a millimetre. */
 function rounded(value: unknown): unknown {

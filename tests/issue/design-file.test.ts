@@ -67,21 +67,6 @@ function rounded(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)]))
 }
 
-/** `page.margin.top: 24mm` as keys below each other. */
-function nested(defaults: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const root: Record<string, unknown> = {}
-  for (const [path, value] of Object.entries(defaults)) {
-    const parts = path.split('.')
-    let at = root
-    for (const part of parts.slice(0, -1)) {
-      at[part] ??= {}
-      at = at[part] as Record<string, unknown>
-    }
-    at[parts.at(-1) as string] = value
-  }
-  return root
-}
-
 describe('a design of the publication’s own', () => {
   test('stands on a built-in one and says the rest, in Chinese or English', () => {
     const english = 'based_on: classic\nrows: { section: 3 }\ntable: { outer: 1mm, stripe: "#EEEEEE" }\n'

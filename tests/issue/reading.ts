@@ -74,3 +74,18 @@ export function shortBlock(block: BodyBlock): string {
       return block.kind
   }
 }
+
+/** `page.margin.top: 24mm` as keys below each other. */
+export function nested(defaults: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const root: Record<string, unknown> = {}
+  for (const [path, value] of Object.entries(defaults)) {
+    const parts = path.split('.')
+    let at = root
+    for (const part of parts.slice(0, -1)) {
+      at[part] ??= {}
+      at = at[part] as Record<string, unknown>
+    }
+    at[parts.at(-1) as string] = value
+  }
+  return root
+}

@@ -3,7 +3,7 @@ import { type BandFill, balanceBand, fillBand } from '../../src/page/search/band
 import { fillColumn } from '../../src/page/search/column.ts'
 import { type ColumnFill, FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
 import { columnContent } from '../../src/page/search/column-strips.ts'
-import { BREAK } from '../../src/page/search/costs.ts'
+import { BREAK, HOLE, PARAGRAPH } from '../../src/page/search/costs.ts'
 import { QUICK, THOROUGH } from '../../src/page/search/effort.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
 import { bandTask, box, element, paragraph, settingOf, text } from './boxes.ts'
@@ -153,5 +153,28 @@ describe('full columns', () => {
     const fill = best(flow, 10)
     expect(fill.rows).toBe(10)
     expect(columnContent(flow, fill).foot.concat(columnContent(flow, fill).strips).length).toBe(6)
+  })
+})
+
+describe('the example of docs/page-search.md', () => {
+  const heading = element([box(1, BREAK.keep), box(1, BREAK.keep)])
+  const picture = element([box(4)], { floatCost: 0 })
+  const [five, six] = [paragraph([1, 1, 1, 1, 1], 2, 2, 2), text(6)]
+
+  test('a line stays empty, the picture stands at the next head, two lines go over', () => {
+    const flow = [heading, five, picture, six]
+    const [band] = fillBand(bandTask(flow, 2, 8), FLOW_BEGINNING) as [BandFill]
+    expect(band.columns.map((fill) => order(flow, fill))).toEqual(['01', '23'])
+    expect(band.columns.map(({ rows }) => rows)).toEqual([7, 8])
+    expect(band.to.at).toEqual({ element: 3, setting: 0, strip: 4 })
+    expect(band.cost).toBe(HOLE.line)
+  })
+
+  test('with a setting of six lines the column is full, for less', () => {
+    const longer = { ...settingOf(paragraph([1, 1, 1, 1, 1, 1], 2, 2, 2).settings[0]?.strips ?? []), cost: PARAGRAPH.changed }
+    const flow = [heading, { ...five, settings: [...five.settings, longer] }, picture, six]
+    const [band] = fillBand(bandTask(flow, 2, 8), FLOW_BEGINNING) as [BandFill]
+    expect(band.columns.map(({ rows }) => rows)).toEqual([8, 8])
+    expect(band.cost).toBe(PARAGRAPH.changed)
   })
 })
