@@ -10,7 +10,7 @@ import type { Issue } from '../../src/issue/issue.ts'
 import { readIssue } from '../../src/issue/read-issue.ts'
 import { rewriteKeys } from '../../src/issue/rewrite-keys.ts'
 import { designDefaults, lookDefaults } from '../../src/issue/settings/design-defaults.ts'
-import { articleText, PUBLICATION } from './reading.ts'
+import { articleText, nested, PUBLICATION } from './reading.ts'
 
 interface Files {
   readonly house: string

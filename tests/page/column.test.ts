@@ -171,7 +171,10 @@ describe('the example of docs/page-search.md', () => {
   })
 
   test('with a setting of six lines the column is full, for less', () => {
-    const longer = { ...settingOf(paragraph([1, 1, 1, 1, 1, 1], 2, 2, 2).settings[0]?.strips ?? []), cost: PARAGRAPH.changed }
+    const longer = {
+      ...settingOf(paragraph([1, 1, 1, 1, 1, 1], 2, 2, 2).settings[0]?.strips ?? []),
+      cost: PARAGRAPH.changed,
+    }
     const flow = [heading, { ...five, settings: [...five.settings, longer] }, picture, six]
     const [band] = fillBand(bandTask(flow, 2, 8), FLOW_BEGINNING) as [BandFill]
     expect(band.columns.map(({ rows }) => rows)).toEqual([8, 8])
