@@ -38,7 +38,7 @@ export interface CountTask {
 export const ROUND = 10
 
 /** Searches for pages in all: each takes a small part of what the first layout took. */
-const MOST_TRIALS = 9
+const MOST_TRIALS = { narrow: 9, wide: 5 } as const
 /** Those that are left for looking whether the count holds however it is done; no more than half. */
 const LAST_TRIALS = 5
 
@@ -61,10 +61,15 @@ const KEPT_ANYWHERE = 0.5
  * every paragraph, in a few long articles, or in the first pages. How many lines a change makes is reckoned; how many
  * pages they make is searched, no more than `most` times. More than nothing always.
  */
-export function countToFit(task: CountTask, most = MOST_TRIALS): number {
+export function countToFit(task: CountTask, most = mostTrials(task)): number {
   const trials = new Trials(task, most)
   const edge = task.cutting ? leastCut(task, trials) : mostAdded(task, trials)
   return held(task, trials, edge)
+}
+
+/** On pages of one column a few lines decide, and one search is soon done. */
+function mostTrials({ found }: CountTask): number {
+  return isNarrow(found.zones) ? MOST_TRIALS.narrow : MOST_TRIALS.wide
 }
 
 /** How far a count goes from one trial to the next. */

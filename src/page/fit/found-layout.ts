@@ -105,11 +105,11 @@ function bestLayout(natural: readonly PlannedZone[], page: PageRows): Laid {
 
 /**
  * Pages of zones that differ a little from those of a layout that was found: all that was set for it serves them, and one
- * way of searching is enough to see how many they are.
+ * search is enough to see how many they are; of one column other settings may decide.
  */
 export function pagesOf(zones: readonly PlannedZone[], rows: number): number {
-  const efforts = [isNarrow(zones) ? THOROUGH : QUICK]
-  return inRounds(zones, { rows, layouts: null }, efforts).layout.pages
+  if (!isNarrow(zones)) return searchLayout(zones, rows, QUICK).pages
+  return inRounds(zones, { rows, layouts: null }, [THOROUGH]).layout.pages
 }
 
 /** Whether all zones have one column: such pages are soon searched. */
