@@ -27,7 +27,11 @@ export function FocusField(props: {
   const [moved, move] = useState<Place | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const [x, y] = moved ?? focus
-  useEffect(() => move(null), [focus[0], focus[1]])
+  /** Where arrows moved it that were not set yet: what is set meanwhile does not take it back. */
+  const pressed = useRef<Place | null>(null)
+  useEffect(() => {
+    if (pressed.current === null) move(null)
+  }, [focus[0], focus[1]])
   const drag = (event: PointerEvent) => {
     const field = event.currentTarget as HTMLElement
     field.setPointerCapture(event.pointerId)
@@ -43,10 +47,15 @@ export function FocusField(props: {
     const by = ARROWS[event.key]
     if (by === undefined || event.altKey) return
     event.preventDefault()
-    const to: [number, number] = [part(x + by[0] * STEP), part(y + by[1] * STEP)]
+    const [fromX, fromY] = pressed.current ?? [x, y]
+    const to: [number, number] = [part(fromX + by[0] * STEP), part(fromY + by[1] * STEP)]
+    pressed.current = to
     move(to)
     if (timer.current) clearTimeout(timer.current)
-    timer.current = setTimeout(() => set(to), REST_MILLISECONDS)
+    timer.current = setTimeout(() => {
+      pressed.current = null
+      set(to)
+    }, REST_MILLISECONDS)
   }
   const percent = { x: Math.round(x * 100), y: Math.round(y * 100) }
   return (
