@@ -61,3 +61,18 @@ describe('what makes a text another one', () => {
     expect(changesTo(lines.join(''), turned.join(''))).toHaveLength(1)
   })
 })
+
+test('stretches beyond a text’s end, or not in order, are no change of it', () => {
+  expect(changeOf([{ from: 2, to: 5, insert: '' }], 5)?.newLength).toBe(2)
+  expect(changeOf([{ from: 2, to: 6, insert: '' }], 5)).toBeNull()
+  expect(changeOf([{ from: 3, to: 2, insert: '' }], 5)).toBeNull()
+  expect(
+    changeOf(
+      [
+        { from: 3, to: 4, insert: '' },
+        { from: 1, to: 2, insert: '' },
+      ],
+      5,
+    ),
+  ).toBeNull()
+})
