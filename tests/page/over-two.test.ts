@@ -98,6 +98,9 @@ describe('across two of three columns', () => {
 
   test('one too tall, or with footnotes, stands across the page as others do', () => {
     expect(shown([rows(9), box(1800), rows(60)]).join()).not.toContain('O')
+    // From three quarters of a page on.
+    expect(shown([rows(9), box(600), rows(60)]).join()).toContain('O')
+    expect(shown([rows(9), box(800), rows(60)]).join()).not.toContain('O')
     const marked = { ...box(300), blocks: [headline('框'), ...withNote()] } as Block
     const noted = pagesOf([rows(9), marked, rows(60)])
     expect(noted.flatMap(({ columns }) => columns).some(({ band }) => band < 0)).toBe(false)
