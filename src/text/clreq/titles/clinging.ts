@@ -5,9 +5,9 @@ export const LOOSE = 0
 export const BY_ENDS = 2
 export const WHOLLY = 3
 
-/** The rows that each word begins, and the words that each row's cling to; made when the first title is read. */
-const firsts = new Map<string, number[]>()
-const seconds: ReadonlySet<string>[] = []
+/** The rows that each word begins, and the words that each row's cling to, by number; made when the first title is read. */
+const firsts = new Map<number, number[]>()
+const seconds: ReadonlySet<number>[] = []
 
 /**
  * How much `second` clings to `first`, which stands before it, whatever their classes: one of the degrees above. 质量 提升,
@@ -22,37 +22,46 @@ export function clinging(first: string, second: string): number {
 }
 
 function isListed(first: string, second: string): boolean {
-  const rows = firsts.get(signsOfWord(first))
+  const rows = firsts.get(numberOfWord(first))
   if (rows === undefined || first === second) return false
-  const signs = signsOfWord(second)
-  return rows.some((row) => seconds[row]?.has(signs))
+  const number = numberOfWord(second)
+  return rows.some((row) => seconds[row]?.has(number))
 }
 
 function readRows(): void {
   ROWS.forEach((row, at) => {
-    const [before = '', after = ''] = row.split('>')
-    seconds.push(new Set(threes(after)))
-    for (const word of threes(before)) {
-      const rows = firsts.get(word)
-      if (rows === undefined) firsts.set(word, [at])
+    const middle = row.indexOf('>')
+    for (let sign = 0; sign < middle; sign += 3) {
+      const number = numberAt(row, sign)
+      const rows = firsts.get(number)
+      if (rows === undefined) firsts.set(number, [at])
       else rows.push(at)
     }
+    const after = new Set<number>()
+    for (let sign = middle + 1; sign < row.length; sign += 3) after.add(numberAt(row, sign))
+    seconds.push(after)
   })
 }
 
-function threes(signs: string): string[] {
-  const words: string[] = []
-  for (let at = 0; at < signs.length; at += 3) words.push(signs.slice(at, at + 3))
-  return words
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
+/** What a sign stands for, by its code. */
+const VALUES = new Uint8Array(128)
+for (let value = 0; value < SIGNS.length; value += 1) VALUES[SIGNS.charCodeAt(value)] = value
+
+function numberAt(row: string, at: number): number {
+  const value = (place: number) => VALUES[row.charCodeAt(at + place)] as number
+  return (value(0) << 12) | (value(1) << 6) | value(2)
 }
 
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
-
-/** A word's number, from its characters, in three signs: two words of one number are rarer than one in a hundred thousand. */
-export function signsOfWord(word: string): string {
+/** A word's number of 18 bits, from its characters: two words of one number are rarer than one in a hundred thousand. */
+function numberOfWord(word: string): number {
   let number = 3
   for (let at = 0; at < word.length; at += 1) number = Math.imul(number, 0x9e3779b1) ^ word.charCodeAt(at)
-  number = Math.imul(number ^ (number >>> 15), 0x85ebca6b)
-  const place = (shift: number) => SIGNS.charAt((number >>> shift) & 63)
-  return place(26) + place(20) + place(14)
+  return Math.imul(number ^ (number >>> 15), 0x85ebca6b) >>> 14
+}
+
+/** That number in three signs. */
+export function signsOfWord(word: string): string {
+  const number = numberOfWord(word)
+  return [12, 6, 0].map((shift) => SIGNS.charAt((number >>> shift) & 63)).join('')
 }

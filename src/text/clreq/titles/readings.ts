@@ -113,7 +113,16 @@ function isFirst(text: string): boolean {
   )
 }
 
+const known = new WeakMap<Token, Readings>()
+
+/** The parts that a token may be, with their costs. */
 export function readingsOf(token: Token): Readings {
+  const readings = known.get(token) ?? readToken(token)
+  known.set(token, readings)
+  return readings
+}
+
+function readToken(token: Token): Readings {
   const { text } = token
   const readings: (readonly [Part, number])[] = []
   if (token.name === true) return [['name', 0]]
