@@ -32,13 +32,13 @@ function readRows(): void {
   ROWS.forEach((row, at) => {
     const middle = row.indexOf('>')
     for (let sign = 0; sign < middle; sign += 3) {
-      const number = numberAt(row, sign)
+      const number = numberInSigns(row, sign)
       const rows = firsts.get(number)
       if (rows === undefined) firsts.set(number, [at])
       else rows.push(at)
     }
     const after = new Set<number>()
-    for (let sign = middle + 1; sign < row.length; sign += 3) after.add(numberAt(row, sign))
+    for (let sign = middle + 1; sign < row.length; sign += 3) after.add(numberInSigns(row, sign))
     seconds.push(after)
   })
 }
@@ -48,7 +48,7 @@ const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
 const VALUES = new Uint8Array(128)
 for (let value = 0; value < SIGNS.length; value += 1) VALUES[SIGNS.charCodeAt(value)] = value
 
-function numberAt(row: string, at: number): number {
+function numberInSigns(row: string, at: number): number {
   const value = (place: number) => VALUES[row.charCodeAt(at + place)] as number
   return (value(0) << 12) | (value(1) << 6) | value(2)
 }
