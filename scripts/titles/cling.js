@@ -7,7 +7,11 @@ import { join, resolve } from 'node:path'
 import { sourceModule } from '../source-module.js'
 
 const root = resolve(import.meta.dirname, '../..')
-const { signsOfWord } = await sourceModule(root, 'src/text/clreq/titles/clinging.ts')
+const { numberOfWord, SIGNS } = await sourceModule(root, 'src/text/clreq/titles/clinging.ts')
+const signsOfWord = (word) => {
+  const number = numberOfWord(word)
+  return [12, 6, 0].map((shift) => SIGNS.charAt((number >>> shift) & 63)).join('')
+}
 
 const rows = readFileSync(join(import.meta.dirname, 'clinging.txt'), 'utf8')
   .split('\n')

@@ -1,3 +1,4 @@
+import type { Code } from '../base/catalogue.ts'
 import { type Diagnostic, diagnostic, hasErrors, type Outcome } from '../base/diagnostic.ts'
 import { type InTime, untimed } from '../base/in-time.ts'
 import type { SourceText } from '../base/source.ts'
@@ -132,7 +133,11 @@ function checkFiles(
   const read = (file: string, key: string): readonly SourceText[] => {
     const outcome = readSource(files, file, null, undefined)
     const keys = [`publication.check.${key}`]
-    diagnostics.push(...outcome.diagnostics.map((one) => (one.span ? one : { ...one, keys })))
+    // The setting names the file, not the command line.
+    const named = (code: Code): Code => (code === 'E-NO-FILE' ? 'E-MISSING' : code)
+    diagnostics.push(
+      ...outcome.diagnostics.map((one) => (one.span ? one : { ...one, code: named(one.code), keys })),
+    )
     if (!outcome.value) return []
     sources.set(outcome.value.file, outcome.value)
     diagnostics.push(...scanCharacters(outcome.value))

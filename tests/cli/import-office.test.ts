@@ -72,7 +72,7 @@ test('a folder as an office gets it becomes an issue that builds, with one comma
   const report = readFileSync(join(folder, 'issues/2026-01/import-report.md'), 'utf8')
   for (const words of [
     '文字编码是 GB 18030',
-    '“登记表.xlsx”不是稿件（XLSX）',
+    '“登记表.xlsx”是电子表格（XLSX）',
     '修订：张某 2026-05-20 09:30 删除：“0.20”',
     '.doc 文件只取文字',
     '按文件夹名写“文旅公司”',

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readIssueAgain, readMemory } from '../../src/issue/again/read-again.ts'
 import { changeBetween } from '../../src/issue/again/text-change.ts'
-import { type IssueSources, readIssue } from '../../src/issue/read-issue.ts'
+import type { IssueSources } from '../../src/issue/issue-sources.ts'
+import { readIssue } from '../../src/issue/read-issue.ts'
 
 const PUBLICATION = 'bulletin: 1\nname: 柳溪简报\nissuer: 柳溪区服务中心'
 const TEXT = `date: 2026-06-15

@@ -1,9 +1,10 @@
 import type { Diagnostic, Outcome } from '../../base/diagnostic.ts'
 import type { SourceText, Span } from '../../base/source.ts'
 import type { Article, Brief, Issue } from '../issue.ts'
+import type { IssueSources } from '../issue-sources.ts'
 import { sectionItem } from '../language/issue-keys.ts'
 import { readingOf, scanText } from '../read-file.ts'
-import { type IssueParts, type IssueSources, inOrder, readIssue } from '../read-issue.ts'
+import { type IssueParts, inOrder, readIssueParts } from '../read-issue-parts.ts'
 import { readItem, type SectionContext } from '../read-sections.ts'
 import type { Node } from '../yaml/nodes.ts'
 import { blockAgain, blockChanged, type EditedFile } from './block-again.ts'
@@ -66,7 +67,7 @@ function readWhole(sources: IssueSources, memory: ReadMemory): Outcome<Issue | n
     articles.push({ path, span, outcome })
     return outcome
   }
-  const outcome = readIssue({ ...sources, article }, parts)
+  const outcome = readIssueParts({ ...sources, article }, parts)
   const { node, structure, context, said } = parts
   const isKept = outcome.value !== null && node !== null && context !== null && structure.length === 0
   if (isKept && articles.every((one) => one.outcome.diagnostics.length === 0))

@@ -43,7 +43,8 @@ function readRows(): void {
   })
 }
 
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
+/** Six bits each. */
+export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
 /** What a sign stands for, by its code. */
 const VALUES = new Uint8Array(128)
 for (let value = 0; value < SIGNS.length; value += 1) VALUES[SIGNS.charCodeAt(value)] = value
@@ -54,14 +55,8 @@ function numberInSigns(row: string, at: number): number {
 }
 
 /** A word's number of 18 bits, from its characters: two words of one number are rarer than one in a hundred thousand. */
-function numberOfWord(word: string): number {
+export function numberOfWord(word: string): number {
   let number = 3
   for (let at = 0; at < word.length; at += 1) number = Math.imul(number, 0x9e3779b1) ^ word.charCodeAt(at)
   return Math.imul(number ^ (number >>> 15), 0x85ebca6b) >>> 14
-}
-
-/** That number in three signs. */
-export function signsOfWord(word: string): string {
-  const number = numberOfWord(word)
-  return [12, 6, 0].map((shift) => SIGNS.charAt((number >>> shift) & 63)).join('')
 }
