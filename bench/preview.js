@@ -41,6 +41,7 @@ const WATCH = `(() => {
   let pressed = null
   addEventListener('keydown', (event) => { pressed = event.timeStamp }, true)
   const painted = () => {
+    window.paintedAt = performance.now()
     if (pressed === null) return
     const start = pressed
     pressed = null
@@ -61,6 +62,9 @@ const SEEN = `[...document.querySelectorAll('.pages canvas')]
   .filter((one) => one.width > 0 && one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0)
   .reduce((sum, one) => sum + Number(one.dataset.milliseconds ?? 0), 0)`
 
+/** After so long without painting, nothing of the last edit is to come. */
+const SETTLED_MS = 150
+
 async function typed(page, count, save) {
   const all = []
   const parts = { engine: [], painting: [] }
@@ -77,7 +81,8 @@ async function typed(page, count, save) {
     parts.painting.push(Number(await page.evaluate(SEEN)))
     await page.keyboard.press('Backspace')
     await page.keyboard.insertText(WORDS[edit % WORDS.length])
-    await page.waitForTimeout(20)
+    // The next key's time must not end with the page of this one.
+    await page.waitForFunction(`performance.now() - window.paintedAt > ${SETTLED_MS}`)
     if (edit % EVERY === EVERY - 1) await save(edit + 1, all.slice(-EVERY))
   }
   return { all, parts }
