@@ -64,6 +64,10 @@ const SEEN = `[...document.querySelectorAll('.pages canvas')]
 
 /** After so long without painting, nothing of the last edit is to come. */
 const SETTLED_MS = 150
+const SETTLED = `new Promise((settle) => {
+  const look = () => (performance.now() - window.paintedAt > ${SETTLED_MS} ? settle() : setTimeout(look, 10))
+  look()
+})`
 
 async function typed(page, count, save) {
   const all = []
@@ -82,7 +86,7 @@ async function typed(page, count, save) {
     await page.keyboard.press('Backspace')
     await page.keyboard.insertText(WORDS[edit % WORDS.length])
     // The next key's time must not end with the page of this one.
-    await page.waitForFunction(`performance.now() - window.paintedAt > ${SETTLED_MS}`)
+    await page.evaluate(SETTLED)
     if (edit % EVERY === EVERY - 1) await save(edit + 1, all.slice(-EVERY))
   }
   return { all, parts }
