@@ -501,7 +501,9 @@ describe('every key changes something', () => {
   })
 
   test.each(asked)('%s', async (path) => {
-    const [one, other, more = [], make] = rowOf(path) as Row
+    const row = rowOf(path)
+    if (row === undefined) throw new Error(`ROWS has no row for ${path}`)
+    const [one, other, more = [], make] = row
     const check = /check|people|date|approved/.test(path)
     const first = await outcome([...more, [path, one]], make, check)
     const second = await outcome([...more, [path, other]], make, check)
