@@ -26,6 +26,11 @@ export class Listeners {
     return (name, what) => void response.write(eventOf(name, what))
   }
 
+  /** Pages that listen. */
+  get count(): number {
+    return this.#all.size
+  }
+
   push: Push = (name, what) => {
     if (this.#all.size > 0) this.#write(eventOf(name, what))
   }

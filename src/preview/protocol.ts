@@ -155,7 +155,12 @@ export type WrittenNews = Omit<WrittenText, 'text'> & { readonly changes: readon
 
 /** What is pushed to the page, each by its name as an event. */
 export interface Pushed {
-  readonly hello: { readonly title: string; readonly readOnly: boolean; readonly products: readonly string[] }
+  readonly hello: {
+    readonly number: number
+    readonly title: string
+    readonly readOnly: boolean
+    readonly products: readonly string[]
+  }
   readonly built: Built
   readonly findings: readonly Message[]
   readonly marks: readonly MessageMark[]
@@ -171,6 +176,17 @@ export type PushedName = keyof Pushed
 export type TextSince =
   | { readonly changes: readonly TypedChange[] }
   | { readonly text: string; readonly version: number; readonly taken: number }
+
+/** An issue of the publication; `number` is what the page asks for it by. */
+export interface ListedIssue {
+  readonly number: number
+  /** Its file's, without the ending. */
+  readonly name: string
+  /** ISO 8601; '' where none can be read. */
+  readonly date: string
+  /** 期号 as printed; '' where it is not known. */
+  readonly label: string
+}
 
 /** What the page asks the server, by path, and what it is answered. */
 export interface Asked {
@@ -203,6 +219,16 @@ export interface Asked {
   readonly act: {
     readonly ask: { file: string; text: string; act: OutlineAct }
     readonly answer: { text: string | null; reason: Message | null }
+  }
+  /** The publication's issues, the newest first, and what the next one would be; null where settings do not read. */
+  readonly issues: {
+    readonly ask: Record<string, never>
+    readonly answer: { issues: readonly ListedIssue[]; next: Omit<ListedIssue, 'number'> | null }
+  }
+  /** That the next issue is made, by the name that was told of; null without a reason where it is another by now. */
+  readonly 'new-issue': {
+    readonly ask: { name: string; language: 'zh' | 'en' }
+    readonly answer: { number: number | null; reason: Message | null }
   }
   readonly at: {
     readonly ask: { page: number; x: Pt; y: Pt }

@@ -10,12 +10,16 @@ import { send, sendJson, wholeBody } from './answers.ts'
 import type { Desk } from './desk.ts'
 import { dropPicture } from './drop-picture.ts'
 import type { EngineThread } from './engine-thread.ts'
+import type { IssueList } from './issue-list.ts'
 import { messageOf } from './messages.ts'
 import type { Asked, AskedName } from './protocol.ts'
 import type { OpenTexts } from './texts.ts'
 
 /** Where questions of the page are answered. */
 export interface Office {
+  /** The issue's in the list of the publication's. */
+  readonly number: number
+  readonly issues: IssueList
   readonly place: IssuePlace
   readonly engine: EngineThread
   readonly texts: OpenTexts
@@ -26,7 +30,7 @@ export interface Office {
 /** JSON of the longest text that is read, each of its characters escaped. */
 const QUESTION_LIMIT = 3 * TEXT_LIMIT
 /** What changes something, here or on disk. */
-const CHANGING: ReadonlySet<string> = new Set(['change', 'save', 'merge', 'take', 'act'])
+const CHANGING: ReadonlySet<string> = new Set(['change', 'save', 'merge', 'take', 'act', 'new-issue'])
 
 type Answers = {
   readonly [N in AskedName]: (office: Office, ask: Asked[N]['ask']) => Promise<Asked[N]['answer']>
@@ -70,6 +74,8 @@ const ANSWERS: Answers = {
     const [reason] = diagnostics
     return { text: value, reason: reason ? messageOf(reason) : null }
   },
+  issues: async ({ issues }) => issues.told(),
+  'new-issue': ({ issues }, ask) => issues.make(ask),
   at: ({ engine }, place) => engine.ask({ ask: 'at', place }),
   where: ({ engine, texts }, place) => {
     const text = texts.text(place.file)
@@ -146,6 +152,8 @@ const SHAPES: Readonly<Record<AskedName, (asked: Fields) => boolean>> = {
   merge: ({ file }) => isText(file),
   take: ({ file }) => isText(file),
   act: ({ file, text, act }) => isText(file) && isText(text) && isAct(act),
+  issues: () => true,
+  'new-issue': ({ name, language }) => isLine(name) && (language === 'zh' || language === 'en'),
   at: ({ page, x, y }) => isCount(page) && isNumber(x) && isNumber(y),
   where: ({ file, offset }) => isText(file) && isCount(offset),
 }

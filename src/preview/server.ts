@@ -1,30 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parse } from 'node:path'
-import type { ManyRules } from '../build/build-many.ts'
 import { PRODUCT_KINDS } from '../build/product-kinds.ts'
-import type { IssuePlace } from '../project/find-issue.ts'
 import { send, TooLarge } from './answers.ts'
-import { Desk } from './desk.ts'
-import { EngineFault, EngineThread } from './engine-thread.ts'
-import { Listeners } from './events.ts'
+import { EngineFault } from './engine-thread.ts'
 import { Guard, secret } from './guard.ts'
-import { answerQuestion, type Office, receivePicture } from './questions.ts'
+import { answerQuestion, receivePicture } from './questions.ts'
+import { type IssueRoom, Rooms, type RoomsSetting } from './rooms.ts'
 import { sendPicture, sendProduct } from './sent-files.ts'
 import { Shelf } from './shelf.ts'
-import { OpenTexts } from './texts.ts'
 
 /** What a preview is started with. */
-export interface PreviewRequest {
-  readonly place: IssuePlace
-  readonly cwd: string
-  readonly cacheFolder: string | null
+export interface PreviewRequest extends RoomsSetting {
   /** 0 for one that is free. */
   readonly port: number
-  readonly readOnly: boolean
-  readonly thread: Pick<ManyRules, 'thread' | 'seconds'>
-  /** Hears of faults of our own. */
-  readonly onFault: (fault: unknown) => void
 }
 
 /** A preview that runs. */
@@ -32,44 +21,33 @@ export interface Preview {
   /** With the secret that lets a browser in. */
   readonly address: string
   readonly port: number
+  /** Project paths of texts that are not on disk as they were written. */
+  unsaved(): readonly string[]
   close(): Promise<void>
 }
 
 /** Serves the preview of an issue to this machine alone, until it is closed. Rejects where the port is taken. */
 export async function startPreview(request: PreviewRequest): Promise<Preview> {
-  const { place, cwd, cacheFolder, readOnly } = request
   const guard = new Guard()
-  const listeners = new Listeners()
-  const setting = { place, cwd, cacheFolder }
-  const engine = new EngineThread(setting, request.thread)
-  // What takes its time and changes no page has a thread of its own: no key waits for it.
-  const checker = new EngineThread(setting, request.thread)
-  const texts = new OpenTexts(place, readOnly)
-  const desk = new Desk({ place, engine, checker, texts, push: listeners.push })
-  const office: Office = { place, engine, texts, desk, readOnly }
-  const rooms: Rooms = { guard, listeners, office, shelf: new Shelf() }
+  const rooms = new Rooms(request)
+  const house: House = { guard, rooms, shelf: new Shelf() }
   const server = createServer((incoming, response) => {
-    serve(rooms, incoming, response).catch((fault) => {
+    serve(house, incoming, response).catch((fault) => {
       if (!(fault instanceof EngineFault)) request.onFault(fault)
       if (!response.headersSent) send(response, fault instanceof EngineFault ? 503 : 500, null)
     })
   })
   server.requestTimeout = 60_000
   server.headersTimeout = 10_000
-  const port = await listening(server, request.port).catch((fault) => {
-    listeners.close()
-    desk.close()
-    throw fault
-  })
+  const port = await listening(server, request.port)
   guard.listensOn(port)
-  desk.changed().catch(request.onFault)
+  rooms.room(0)
   return {
     address: `http://127.0.0.1:${port}/?token=${guard.token}`,
     port,
+    unsaved: () => rooms.unsaved(),
     close: async () => {
-      desk.close()
-      listeners.close()
-      await Promise.all([engine.close(), checker.close()])
+      await rooms.close()
       server.closeAllConnections()
       await new Promise((settle) => server.close(settle))
     },
@@ -83,26 +61,30 @@ function listening(server: Server, port: number): Promise<number> {
   })
 }
 
-interface Rooms {
+interface House {
   readonly guard: Guard
-  readonly listeners: Listeners
-  readonly office: Office
+  readonly rooms: Rooms
   readonly shelf: Shelf
 }
 
 const KINDS: ReadonlySet<string> = new Set(PRODUCT_KINDS)
 
-async function serve(rooms: Rooms, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { guard } = rooms
+/** Of a path, the issue that it is about, 0 where none is named, and the rest. */
+const OF_ISSUE = /^(?:\/(\d{1,4}))?(\/.*)$/
+
+async function serve(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { guard } = house
   const refusal = guard.foreign(request)
   if (refusal !== null) return send(response, refusal, null)
   // The path is looked up as it came: nothing in it is decoded, and no file is opened by it.
-  const [path = '', query = ''] = (request.url ?? '').split('?')
-  if (path === '/' && guard.isToken(new URLSearchParams(query).get('token'))) return letIn(guard, response)
+  const [whole = '', query = ''] = (request.url ?? '').split('?')
+  if (whole === '/' && guard.isToken(new URLSearchParams(query).get('token'))) return letIn(guard, response)
   if (!guard.knows(request)) return send(response, 403, null)
-  if (request.method === 'GET' || request.method === 'HEAD') return give(rooms, path, query, response)
+  const [, number = '0', path = ''] = OF_ISSUE.exec(whole) ?? []
+  const about = { number: Number(number), path, query }
+  if (request.method === 'GET' || request.method === 'HEAD') return give(house, about, response)
   if (request.method !== 'POST') return send(response, 405, null)
-  return take(rooms, path, request, response)
+  return take(house, about, request, response)
 }
 
 /** From here on the address has no secret. */
@@ -111,41 +93,52 @@ function letIn(guard: Guard, response: ServerResponse): void {
   send(response, 303, { type: 'text/plain', bytes: '', more })
 }
 
-async function give(
-  { shelf, listeners, office }: Rooms,
-  path: string,
-  query: string,
-  response: ServerResponse,
-): Promise<void> {
-  if (path === '/events') return greet(listeners, office, response)
-  const picture = /^\/picture\/(\d{1,6})$/.exec(path)?.[1]
-  if (picture !== undefined) return sendPicture(office.engine, Number(picture), response)
-  const kind = /^\/product\/([a-z]{1,12})$/.exec(path)?.[1]
-  if (kind !== undefined && KINDS.has(kind))
-    return sendProduct(office, kind as (typeof PRODUCT_KINDS)[number], query === 'show', response)
-  const nonce = secret()
-  const found = shelf.get(path, nonce)
-  if (found === null) return send(response, 404, null)
-  send(response, 200, found, nonce)
+/** What a request is about: the number of an issue, and a path within. */
+interface About {
+  readonly number: number
+  readonly path: string
+  readonly query: string
 }
 
-function greet(listeners: Listeners, office: Office, response: ServerResponse): void {
+async function give(
+  { shelf, rooms }: House,
+  { number, path, query }: About,
+  response: ServerResponse,
+): Promise<void> {
+  if (path === '/' && rooms.room(number) === null) return send(response, 404, null)
+  const nonce = secret()
+  const found = shelf.get(path, nonce)
+  if (found !== null) return send(response, 200, found, nonce)
+  const room = rooms.room(number)
+  if (room === null) return send(response, 404, null)
+  if (path === '/events') return greet(room, response)
+  const picture = /^\/picture\/(\d{1,6})$/.exec(path)?.[1]
+  if (picture !== undefined) return sendPicture(room.office.engine, Number(picture), response)
+  const kind = /^\/product\/([a-z]{1,12})$/.exec(path)?.[1]
+  if (kind !== undefined && KINDS.has(kind))
+    return sendProduct(room.office, kind as (typeof PRODUCT_KINDS)[number], query === 'show', response)
+  send(response, 404, null)
+}
+
+function greet({ listeners, office }: IssueRoom, response: ServerResponse): void {
   const push = listeners.add(response)
   if (push === null) {
     send(response, 503, null)
     return
   }
-  const title = parse(office.place.issue).name
-  push('hello', { title, readOnly: office.readOnly, products: PRODUCT_KINDS })
-  office.desk.greet(push)
+  const { number, place, readOnly, desk } = office
+  push('hello', { number, title: parse(place.issue).name, readOnly, products: PRODUCT_KINDS })
+  desk.greet(push)
 }
 
 async function take(
-  { office }: Rooms,
-  path: string,
+  { rooms }: House,
+  { number, path }: About,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const office = rooms.room(number)?.office
+  if (office === undefined) return send(response, 404, null)
   try {
     if (path === '/picture') return await receivePicture(office, request, response)
     await answerQuestion(office, path.slice(1), request, response)

@@ -74,6 +74,11 @@ export class OpenTexts {
     return [...this.#open.keys()]
   }
 
+  /** Those that are not on disk as they were written. */
+  unsaved(): readonly string[] {
+    return [...this.#open].filter(([, { text, base }]) => text !== base).map(([file]) => file)
+  }
+
   told(file: string): WrittenText | null {
     const one = this.#open.get(file)
     if (one === undefined) return null

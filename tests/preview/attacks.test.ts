@@ -119,6 +119,15 @@ describe('what can be asked for', () => {
     '/picture/99999',
     '/issues/2026-01.yaml',
     '/__proto__',
+    // Numbers that no issue was listed by.
+    '/1/',
+    '/9999/events',
+    '/0x0/events',
+    '/-1/events',
+    '/0/1/events',
+    '/1',
+    '/0/../publication.yaml',
+    '/00000/events',
   ])('%s is nothing', async (path) => {
     expect((await preview.ask(path)).status).toBe(404)
   })
@@ -134,6 +143,14 @@ describe('what can be asked for', () => {
       expect((await preview.post('/change', { ...CHANGE, changes })).status).toBe(400)
     const broken = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"file":' }
     expect((await preview.ask('/change', broken)).status).toBe(400)
+    for (const ask of [
+      {},
+      { name: 1, language: 'zh' },
+      { name: 'a\nb', language: 'zh' },
+      { name: '', language: 'fr' },
+    ])
+      expect((await preview.post('/new-issue', ask)).status).toBe(400)
+    expect((await preview.post('/1/save', { file: ISSUE, over: true })).status).toBe(404)
   })
 
   test('a body that is too large is refused, told or not', async () => {
@@ -149,6 +166,15 @@ describe('what can be asked for', () => {
 })
 
 describe('what can be written', () => {
+  test.each(['../2026-09', '/etc/2026-02', 'publication', '2026-01', ''])(
+    'no new issue is called “%s”: its name is the program’s',
+    async (name) => {
+      const { status, body } = await preview.post('/new-issue', { name, language: 'zh' })
+      expect([status, JSON.parse(body.toString())]).toEqual([200, { number: null, reason: null }])
+      expect(readdirSync(join(folder, 'issues'))).toEqual(['2026-01.yaml'])
+    },
+  )
+
   test.each(['../outside.yaml', '/etc/passwd', 'issues/other.yaml', 'publication.yaml/../x', '__proto__'])(
     '%s is no text of the issue: nothing is written',
     async (file) => {
@@ -228,6 +254,7 @@ describe('what can be written', () => {
         ['/save', { file: ISSUE, over: true }],
         ['/take', { file: ISSUE }],
         ['/merge', { file: ISSUE }],
+        ['/new-issue', { name: '2026-02', language: 'zh' }],
         ['/act', { file: ISSUE, text: 'x', act: { act: 'copy', from: { section: 0, item: 0 } } }],
       ] as const)
         expect((await other.post(path, what)).status, path).toBe(403)

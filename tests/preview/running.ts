@@ -37,6 +37,7 @@ export async function running(cwd: string, readOnly = false): Promise<Running> {
     cacheFolder: null,
     port: 0,
     readOnly,
+    today: () => ({ year: 2026, month: 3, day: 1 }),
     thread: { thread: { file: programFile(), argv: ['--preview-thread'] }, seconds: 60 },
     onFault: (fault) => {
       throw fault

@@ -6,6 +6,7 @@ import { isoDate } from '../../issue/language/dates.ts'
 import { contributionTemplate } from '../../office/contribution-template.ts'
 import { firstIssueTemplate } from '../../project/templates/first-issue-template.ts'
 import { type Template, templateFiles, templateNamed, templates } from '../../project/templates/gallery.ts'
+import { inKeys } from '../../project/templates/in-keys.ts'
 import {
   PRESET_ISSUER,
   type PublicationNames,
@@ -17,7 +18,6 @@ import { ask } from '../ask.ts'
 import { calledAs } from '../called.ts'
 import type { Given } from '../command-table.ts'
 import { dateOption } from '../date-option.ts'
-import { inKeys } from '../in-keys.ts'
 import { reportFaults } from '../report-runs.ts'
 import { schemaFiles } from '../schema-files.ts'
 import { shownFile } from '../shown-file.ts'

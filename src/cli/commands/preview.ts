@@ -9,6 +9,7 @@ import { buildSeconds, machine } from '../machine.ts'
 import { reportFailure, reportFaults } from '../report-runs.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
+import { today } from '../today.ts'
 import { PREVIEW } from '../worker-argument.ts'
 
 interface PreviewWishes {
@@ -42,6 +43,7 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
     cacheFolder: cacheFolder ?? null,
     port,
     readOnly: wished.readOnly ?? false,
+    today,
     thread: previewThread(),
     onFault: (fault) => giveUp(fault),
   })
@@ -50,7 +52,13 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   return new Promise((settle, fail) => {
     giveUp = fail
     const stop = () => void preview.close().then(() => settle(0), fail)
-    process.once('SIGINT', stop)
+    let warned = false
+    process.on('SIGINT', () => {
+      const unsaved = warned ? [] : preview.unsaved()
+      warned = true
+      if (unsaved.length === 0) stop()
+      else tellUnsaved(terminal, unsaved)
+    })
     process.once('SIGTERM', stop)
   })
 }
@@ -78,6 +86,16 @@ async function started(request: PreviewRequest): Promise<Preview | null> {
     if (code === 'EADDRINUSE' || code === 'EACCES') return null
     throw error
   }
+}
+
+/** What would be lost is told once; after that Ctrl-C ends the preview all the same. */
+function tellUnsaved({ say, words }: Terminal, files: readonly string[]): void {
+  say(
+    words(
+      `还没保存：${files.join('、')}。先在浏览器里按 Ctrl+S；不要了，就再按一次 Ctrl-C。`,
+      `Not saved: ${files.join(', ')}. Press Ctrl+S in the browser first, or Ctrl-C again to drop it.`,
+    ),
+  )
 }
 
 async function tell(terminal: Terminal, file: string, { address }: Preview, open: boolean): Promise<void> {

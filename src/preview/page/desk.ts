@@ -3,6 +3,7 @@ import type { ItemPlace, OutlineAct, OutlineSection } from '../../issue/write/ou
 import type { Message, WrittenText } from '../protocol.ts'
 import type { Schema } from './complete.ts'
 import { Editor } from './editor.ts'
+import type { NextIssue } from './issue-menu.tsx'
 import { allMessages } from './messages-pane.tsx'
 import { askProgram, handIn, listen, SELF } from './office.ts'
 import { mainBox } from './shown-pages.ts'
@@ -220,11 +221,25 @@ export class PageDesk {
     return null
   }
 
+  /** Goes to another issue; what was typed here stays with the program. */
+  async openIssue(number: number): Promise<void> {
+    await this.#teller.settled()
+    location.assign(number === 0 ? '/' : `/${number}/`)
+  }
+
+  /** Begins the next issue and goes there. */
+  async makeIssue({ name }: Pick<NextIssue, 'name'>): Promise<void> {
+    const { language } = this.#store.state
+    const answer = await askProgram('new-issue', { name, language })
+    if (answer?.number != null) await this.openIssue(answer.number)
+    else this.#notice(answer?.reason?.words[language].message ?? word('notMade', language))
+  }
+
   /** Makes a product and hands it to the browser. */
   async download(kind: string): Promise<void> {
     const { language } = this.#store.state
     this.#notice(word('making', language))
-    const response = await fetch(`/product/${kind}`).catch(() => null)
+    const response = await fetch(`product/${kind}`).catch(() => null)
     if (response?.ok) {
       const name = /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '')?.[1]
       const link = document.createElement('a')

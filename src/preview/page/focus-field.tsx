@@ -71,7 +71,7 @@ export function FocusField(props: {
       onPointerDown={drag}
       onKeyDown={onKey}
     >
-      {number !== undefined && <img src={`/picture/${number}`} alt="" draggable={false} />}
+      {number !== undefined && <img src={`picture/${number}`} alt="" draggable={false} />}
       <span class="dot" style={{ left: `${x * 100}%`, top: `${y * 100}%` }} />
     </div>
   )

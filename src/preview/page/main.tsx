@@ -37,7 +37,14 @@ function App() {
       data-panel={state.panel ?? 'none'}
       data-pane={state.pane}
     >
-      <Toolbar store={store} state={state} save={() => void desk.save()} unsaved={unsaved.size > 0} />
+      <Toolbar
+        store={store}
+        state={state}
+        save={() => void desk.save()}
+        unsaved={unsaved.size > 0}
+        openIssue={(number) => void desk.openIssue(number)}
+        makeIssue={(next) => void desk.makeIssue(next)}
+      />
       <main>
         <SourcePane
           store={store}
@@ -116,7 +123,7 @@ function Products({ state }: { readonly state: State }) {
       <summary>
         {say('download')} · {say('print')}
       </summary>
-      <Button label={say('print')} name="print-pages" press={() => void open('/product/pdf?show', '_blank')}>
+      <Button label={say('print')} name="print-pages" press={() => void open('product/pdf?show', '_blank')}>
         {say('print')}
       </Button>
       {(state.hello?.products ?? []).map((kind) => {

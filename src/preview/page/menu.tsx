@@ -9,6 +9,7 @@ export function Menu(props: {
   readonly name: string
   readonly label?: string
   readonly title: string
+  readonly onOpen?: () => void
   readonly children: ComponentChildren
 }) {
   const details = useRef<HTMLDetailsElement>(null)
@@ -25,7 +26,13 @@ export function Menu(props: {
     details.current.querySelector('summary')?.focus()
   }
   return (
-    <details class={`menu ${props.class}`} ref={details} onFocusOut={leave} onKeyDown={onKey}>
+    <details
+      class={`menu ${props.class}`}
+      ref={details}
+      onFocusOut={leave}
+      onKeyDown={onKey}
+      onToggle={() => details.current?.open && props.onOpen?.()}
+    >
       <summary class={props.headClass} data-name={props.name} aria-label={props.label} title={props.title}>
         {props.head}
       </summary>

@@ -15,13 +15,13 @@ import { addOutlines, forgetPages } from './supplies.ts'
 /** This page among others that show the same issue. */
 export const SELF = crypto.randomUUID()
 
-/** Asks the program; null where it could not answer. */
+/** Asks the program, of the issue that the page's own address names; null where it could not answer. */
 export async function askProgram<N extends AskedName>(
   name: N,
   what: Asked[N]['ask'],
 ): Promise<Asked[N]['answer'] | null> {
   try {
-    const response = await fetch(`/${name}`, {
+    const response = await fetch(name, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(what),
@@ -37,7 +37,7 @@ export async function handIn(
   file: File,
 ): Promise<{ readonly src: string } | { readonly reason: Message | null }> {
   try {
-    const response = await fetch('/picture', {
+    const response = await fetch('picture', {
       method: 'POST',
       headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) },
       body: file,
@@ -56,7 +56,7 @@ export interface TextHeard {
 
 /** Listens to the program, and keeps listening. */
 export function listen(store: Store, { onText, onWritten }: TextHeard): void {
-  const events = new EventSource('/events')
+  const events = new EventSource('events')
   const write = (written: Omit<WrittenText, 'text'>) => {
     const sources = new Map(store.state.sources).set(written.file, written)
     store.set({ sources, file: store.state.file || written.file })

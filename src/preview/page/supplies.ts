@@ -43,7 +43,7 @@ export function pictureOf(number: number): HTMLImageElement | null {
   if (known) return known.complete && known.naturalWidth > 0 ? known : null
   const image = new Image()
   image.addEventListener('load', touch)
-  image.src = `/picture/${number}`
+  image.src = `picture/${number}`
   pictures.set(number, image)
   return null
 }

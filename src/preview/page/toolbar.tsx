@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icons.tsx'
+import { IssueMenu, type NextIssue } from './issue-menu.tsx'
 import { OverlaysMenu } from './overlays-menu.tsx'
 import { turnTo } from './pages-pane.tsx'
 import type { State, Store, View } from './store.ts'
@@ -64,6 +65,8 @@ interface ToolbarProps {
   readonly state: State
   readonly save: () => void
   readonly unsaved: boolean
+  readonly openIssue: (number: number) => void
+  readonly makeIssue: (next: NextIssue) => void
 }
 
 /** What is done with the texts and the pages. */
@@ -75,6 +78,7 @@ export function Toolbar(props: ToolbarProps) {
       <h1 class="unseen">
         {state.hello?.title} {say('title_page')}
       </h1>
+      <IssueMenu state={state} open={props.openIssue} make={props.makeIssue} />
       <Tool
         icon="source"
         word={say('source')}

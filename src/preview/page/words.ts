@@ -1,6 +1,13 @@
 /** The page's own words, Chinese and English side by side. */
 const WORDS = {
   pages: ['版面', 'Pages'],
+  issues: ['各期', 'Issues'],
+  newIssue: ['新一期', 'Next issue'],
+  noNextIssue: [
+    '刊物设置（publication.yaml）缺了或有错，不能新建一期',
+    'The publication’s settings are missing or have errors: no issue can be begun',
+  ],
+  notMade: ['没有新建；请再点开看看', 'Nothing was made; look at the list again'],
   source: ['原文', 'Source'],
   outline: ['提纲', 'Outline'],
   messages: ['问题', 'Messages'],

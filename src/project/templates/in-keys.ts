@@ -1,5 +1,5 @@
-import type { KeyLanguage } from '../issue/language/kind.ts'
-import { rewriteKeys } from '../issue/rewrite-keys.ts'
+import type { KeyLanguage } from '../../issue/language/kind.ts'
+import { rewriteKeys } from '../../issue/rewrite-keys.ts'
 
 /** What templates say in comments, and values that have a Chinese name: English, and as an editor reads it. */
 const IN_CHINESE: readonly (readonly [RegExp, string])[] = [
