@@ -81,3 +81,29 @@ test('a heading that a picture across parts from its text is looked at again', (
   expect(pages(element([box(1)]), { ...more, keepsPrevious: true })).toBe(true)
   expect(pages(element([box(1)]), more)).toBe(false)
 })
+
+test('a picture across stands earlier in its article rather than on a page without words of it', () => {
+  // At the head of the second page it would be below the next article's headline at best.
+  expect(setBoxes('20 lines at last; 2 level: t10 t6 t12 =12+1-2 t2, t30 t9')).toContain('1.8 [0:12] 2.0')
+  expect(setBoxes('20 lines at last; 2 level: t4 t20 t6 t4 =14+1-2 t2, t30 t9')).toContain('1.6 [0:14] 2.0')
+})
+
+test('nor goes to the page after the last one of its zone', () => {
+  expect(setBoxes('20 lines at last; 2 level: t8 t8 t18 =13-1; 2 level: t9 t9 t9')).not.toContain(
+    '2.0 [0:13]',
+  )
+})
+
+test('a picture across on a page without words of its article has the page before looked at again', () => {
+  const insert = { element: 2, zone: 1, rows: 8, setting: 0, later: 0, earlier: 0, placed: false }
+  const picture = { rows: 4, marks: [], breakAfter: 0 }
+  const pages = (group: string, words = true) => {
+    const last = words ? text(4) : element([picture], { block: { kind: 'figure' } as ShapedBlock })
+    const zones = [
+      zone([text(20), text(20), { ...last, group: 'b' }], 2, { inserts: [{ ...insert, group }] }),
+      zone([element([box(8)])], 1, { inserted: true }),
+    ]
+    return faultyPages(zones, searchLayout(zones, 20), 20).has(1)
+  }
+  expect([pages('b'), pages('b', false), pages('c')]).toEqual([false, true, true])
+})

@@ -8,6 +8,7 @@ import { holeCost } from './hole.ts'
 import { KEY_BOUNDS } from './keys.ts'
 import { lastItemsCost } from './last-page.ts'
 import type { Inside } from './layout.ts'
+import { hasWordsOf } from './wordless.ts'
 import type { Insert, Zone } from './zone.ts'
 import { runsOn } from './zone-on-page.ts'
 import { bandOf, cutAt, nextPageOf, onNextPage, type ZoneTask } from './zone-task.ts'
@@ -16,7 +17,8 @@ import { bandOf, cutAt, nextPageOf, onNextPage, type ZoneTask } from './zone-tas
 function heightsOf(task: ZoneTask, insert: Insert): readonly Insert[] {
   const settings = task.zones[insert.zone]?.flow[0]?.settings ?? []
   if (!task.effort.early) return [insert]
-  return settings.map(({ rows }, setting) => ({ ...insert, rows, setting }))
+  // The lowest first: above it there is most room, and what is closed level there serves the others.
+  return settings.map(({ rows }, setting) => ({ ...insert, rows, setting })).sort((a, b) => a.rows - b.rows)
 }
 
 /**
@@ -26,8 +28,9 @@ function heightsOf(task: ZoneTask, insert: Insert): readonly Insert[] {
 export function withInsert(task: ZoneTask, from: Inside, insert: Insert, limit: number): Inside[] {
   const heights = heightsOf(task, insert).filter((one) => from.cost + filledWith(task, one).cost <= limit)
   if (from.start.at.element >= insert.element) return heights.flatMap((one) => atOnce(task, from, one, limit))
+  const level: LevelAbove = new Map()
   return [
-    ...heights.flatMap((one) => [...atPageHead(task, from, one), ...inPlace(task, from, one)]),
+    ...heights.flatMap((one) => [...atPageHead(task, from, one), ...inPlace(task, from, one, level)]),
     ...belowText(task, from, limit),
     ...heights.flatMap((one) => [...atPageFoot(task, from, one, limit), ...belowLevel(task, from, one)]),
   ]
@@ -43,7 +46,21 @@ function atOnce(task: ZoneTask, from: Inside, insert: Insert, limit: number): In
   }
   const { element } = from.start.at
   const near = element <= insert.element + insert.later || zone.flow[element]?.group === insert.group
-  return [setInsert(task, from, insert, from.row, near ? 0 : ACROSS.elsewhere)]
+  const away = !near || isAway(task, from, insert)
+  return [setInsert(task, from, insert, from.row, away ? ACROSS.elsewhere : 0)]
+}
+
+/** Whether a page has no words of a picture's article: neither above it nor, where lines are left, below it. */
+function isAway(
+  { rows, zones, zone }: ZoneTask,
+  { bands, page, row, start }: Inside,
+  insert: Insert,
+): boolean {
+  const { element } = start.at
+  if (zone.flow[element]?.group === insert.group && rows - row - insert.rows > 1) return false
+  for (let one = bands; one !== null && one.band.page === page; one = one.before)
+    if (hasWordsOf(zones, one.band, insert.group)) return false
+  return true
 }
 
 /** The page filled with text, and the picture at the head of a later one. */
@@ -63,7 +80,7 @@ function belowLevel(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
   const fill = balanceBand(bandOf(task, task.rows - from.row, from.row), from.start)
   if (fill === null) return []
   const next = onNextPage(task, from, fill)
-  const set = setInsert(task, next, insert, 0, ACROSS.nextPage)
+  const set = setInsert(task, next, insert, 0, ACROSS.nextPage + ACROSS.elsewhere)
   const left = task.rows - from.row - fill.rows
   // With the colophon it is wished, so that neither is alone.
   const open = task.reserve > 0 ? lastItemsCost(left) : BAND.levelRest * holeCost(left)
@@ -118,22 +135,45 @@ function filledWith({ zones, alone }: ZoneTask, { zone, setting }: Insert): Band
   return fill
 }
 
-/** The columns closed level above the picture, and begun again below it on the same page (R69). */
-function inPlace(task: ZoneTask, from: Inside, insert: Insert): Inside[] {
+/** Columns closed level above places where a picture may stand, by the elements that these are further down. */
+type LevelAbove = Map<number, Inside | null>
+
+/**
+ * The columns closed level above the picture, and begun again below it on the same page (R69): at the few cheapest of
+ * the places near to where it was met. `level` has what was closed above it at its other heights.
+ */
+function inPlace(task: ZoneTask, from: Inside, insert: Insert, level: LevelAbove): Inside[] {
   const room = task.rows - from.row - insert.rows
   if (room <= 0) return []
-  const earlier = task.effort.early ? insert.earlier : 0
+  const kept: Inside[] = []
+  for (const step of stepsFrom(task, insert)) {
+    const dearest = kept[BOUNDS.places - 1]
+    if (dearest && from.cost + stepCost(insert, step) >= dearest.cost) break
+    const known = level.get(step)
+    const isKnown = known !== undefined && (known === null || known.row - from.row <= room)
+    const closed = isKnown ? known : closedAbove(task, from, insert, { room, step })
+    level.set(step, closed)
+    if (closed !== null) kept.push(closed)
+    kept.sort((a, b) => a.cost - b.cost).splice(BOUNDS.places)
+  }
+  return kept.map((closed) => {
+    const set = setInsert(task, closed, insert, closed.row, 0)
+    return task.rows - set.row < 2 ? nextPageOf(task, set) : set
+  })
+}
+
+/** The places where a picture is tried, by the elements further down that they are: the cheapest first. */
+function stepsFrom(task: ZoneTask, insert: Insert): number[] {
+  const earlier = mostAbove(task, insert)
   const places = Math.min(insert.later, BOUNDS.later) + earlier + 1
-  return Array.from({ length: places }, (_, index) =>
-    closedAbove(task, from, insert, { room, step: index - earlier }),
+  return Array.from({ length: places }, (_, index) => index - earlier).sort(
+    (a, b) => stepCost(insert, a) - stepCost(insert, b),
   )
-    .filter((closed) => closed !== null)
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, BOUNDS.places)
-    .map((closed) => {
-      const set = setInsert(task, closed, insert, closed.row, 0)
-      return task.rows - set.row < 2 ? nextPageOf(task, set) : set
-    })
+}
+
+/** What it costs that a picture stands `step` elements further down. */
+function stepCost(insert: Insert, step: number): number {
+  return Math.max(0, step) * ACROSS.later + earlierCost(insert, -step)
 }
 
 /** The columns level above the picture, `step` elements after where it was met; null where they do not fit. */
@@ -156,7 +196,7 @@ function closedAbove(
   return {
     ...from,
     row: from.row + fill.rows,
-    cost: from.cost + fill.cost + Math.max(0, step) * ACROSS.later + earlierCost(insert, -step) + torn,
+    cost: from.cost + fill.cost + stepCost(insert, step) + torn,
     bands: { band, before: from.bands },
     start: {
       at: { element, setting: 0, strip: 0 },

@@ -2,7 +2,7 @@ import type { ColumnFill } from './column-fill.ts'
 import { BREAK } from './costs.ts'
 import { BOUNDS, leastLastRows } from './effort.ts'
 import type { Band, Layout } from './layout.ts'
-import { isWordless } from './wordless.ts'
+import { hasWordsOf, isWordless } from './wordless.ts'
 import type { Zone } from './zone.ts'
 
 /** Lines left empty at a column's foot: below a paragraph that goes on in the next column, or between two. */
@@ -75,10 +75,22 @@ function beginsWithAway(zone: Zone, { fill: { columns }, row }: Band): boolean {
   return first.head.some((index) => zone.flow[index]?.group !== group)
 }
 
+/** Pages that have a picture across the columns and no words of its article. */
+function awayAcross(zones: readonly Zone[], { bands }: Layout): number[] {
+  const inserts = zones.flatMap((zone) => zone.inserts)
+  return bands.flatMap(({ zone, page }) => {
+    const insert = inserts.find((one) => one.zone === zone)
+    const isAway = (group: string) =>
+      bands.every((one) => one.page !== page || !hasWordsOf(zones, one, group))
+    return insert && isAway(insert.group) ? [page] : []
+  })
+}
+
 /** Pages on which a column is really short, breaks a rule, has a picture below its article or nothing but pictures, or from which one went over without its article. */
 export function faultyPages(zones: readonly Zone[], layout: Layout, rows: number): Set<number> {
   const { bands } = layout
   const pages = new Set([...pagesBeforeShort(zones, layout, rows), ...openPages(zones, layout, rows)])
+  for (const page of awayAcross(zones, layout)) pages.add(page - 1)
   for (const [index, band] of bands.entries()) {
     const zone = zones[band.zone] as Zone
     if (zone.foot) continue
