@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../base/diagnostic.ts'
 import { faultReport } from '../project/fault-report.ts'
 import type { HeldHeads } from '../project/issue-heads.ts'
 import { shownFrom } from '../project/shown-file.ts'
-import type { WorkerAnswer, WorkerJob } from './build-worker.ts'
+import type { WorkerAnswer, WorkerData, WorkerJob } from './build-worker.ts'
 import { failedRun, type IssueRun } from './issue-run.ts'
 
 /** Memory that one issue may take in a thread (SECURITY.md, Limits). */
@@ -42,7 +42,7 @@ export async function buildMany(jobs: readonly WorkerJob[], rules: ManyRules): P
       const at = next
       next += 1
       rules.signal?.throwIfAborted()
-      worker ??= newWorker(rules)
+      worker ??= newWorker(rules, jobs.length === 1)
       const outcome = await runJob(worker, jobs[at] as WorkerJob, rules)
       if (outcome.spent) worker = null
       runs[at] = outcome.run
@@ -56,10 +56,11 @@ export async function buildMany(jobs: readonly WorkerJob[], rules: ManyRules): P
   return runs
 }
 
-function newWorker({ thread, held }: ManyRules): Worker {
+function newWorker({ thread, held = new Map() }: ManyRules, isLone: boolean): Worker {
+  const data: WorkerData = { held, isLone }
   return new Worker(thread.file, {
     argv: [...thread.argv],
-    workerData: held,
+    workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   })
 }

@@ -8,6 +8,14 @@ import { type IssueRun, runOf } from './issue-run.ts'
 /** What a thread is told to build. */
 export type WorkerJob = Omit<BuildOptions, 'onStep' | 'onPicture' | 'signal'>
 
+/** What a thread is begun with. */
+export interface WorkerData {
+  /** Heads of issue files that are known already. */
+  readonly held: HeldHeads
+  /** Whether it will build one issue only. */
+  readonly isLone: boolean
+}
+
 /** What a thread answers: a run, or the stack of a fault of our own. */
 export type WorkerAnswer = { readonly run: IssueRun } | { readonly fault: string }
 
@@ -15,16 +23,17 @@ export type WorkerAnswer = { readonly run: IssueRun } | { readonly fault: string
 export async function work(): Promise<void> {
   const port = parentPort
   if (!port) return
-  // Issues of one publication have fonts and pages' own words in common.
-  let memory = buildMemory()
-  const held: HeldHeads = workerData ?? new Map()
+  const { held, isLone } = workerData as WorkerData
+  // Issues of one publication have fonts and pages' own words in common; to keep them for nobody takes time and memory.
+  const newMemory = () => (isLone ? undefined : buildMemory())
+  let memory = newMemory()
   port.on('message', async (job: WorkerJob) => {
     const said = await answer(job, {
       memory,
       heads: heldHeads(rememberedHeads(job.cacheFolder ?? null), held),
     })
     // What failed in the midst may have kept half of something.
-    if ('fault' in said) memory = buildMemory()
+    if ('fault' in said) memory = newMemory()
     port.postMessage(said)
   })
 }

@@ -5,6 +5,7 @@ import { type InTime, untimed } from '../base/in-time.ts'
 import type { SourceText, Span } from '../base/source.ts'
 import type { DisplayList } from '../display/display-list.ts'
 import type { Issue } from '../issue/issue.ts'
+import { readIssue } from '../issue/read-issue.ts'
 import type { FitReport } from '../page/fit/report.ts'
 import type { PictureProgress } from '../products/pictures.ts'
 import type { Preflight } from '../products/preflight.ts'
@@ -125,12 +126,18 @@ async function makeAll(project: IssueProject, options: MakeOptions & MakeRules):
   return issue === null || hasErrors(diagnostics) ? read : setIssue({ project, issue, options }, read)
 }
 
-/** How the issue is read where the state before is known. */
-async function readingOf(options: MakeRules): Promise<Parameters<typeof loadIssue>[2]> {
+/** How the issue is read: as far as it changed where the state before is known, and not at all when it is too large. */
+async function readingOf(options: MakeRules): Promise<NonNullable<Parameters<typeof loadIssue>[2]>> {
   const memory = memoryOf(options)
-  if (memory === undefined) return undefined
-  const { readIssueAgain } = await import('../issue/again/read-again.ts')
-  return (sources) => readIssueAgain(sources, memory.reading)
+  if (memory !== undefined) {
+    const { readIssueAgain } = await import('../issue/again/read-again.ts')
+    return (sources) => readIssueAgain(sources, memory.reading)
+  }
+  const { mostText = Number.POSITIVE_INFINITY } = options
+  return (sources) => {
+    if (sources.issue.text.length > mostText) throw new LargeIssue()
+    return readIssue(sources)
+  }
 }
 
 /** Begins a step, unless the caller has lost interest; who may has to be let speak first. */
