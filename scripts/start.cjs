@@ -41,6 +41,14 @@ function tune(setFlag) {
   setFlag('--invocation-count-for-maglev-osr=4000')
 }
 
+/**
+ * A preview runs for hours: V8 optimizes it as it does by itself, and takes room for new objects as they want it. A key
+ * after a pause would else meet a collection of everything, which small room brings about again and again.
+ */
+function runsLong() {
+  return process.argv[2] === 'preview' || process.argv[2] === '--preview-thread'
+}
+
 function start() {
   const {
     constants: access,
@@ -55,7 +63,7 @@ function start() {
 
   // Node keeps its own modules compiled, but only for the flags it was started with: what a build needs is loaded first.
   for (const name of ['zlib', 'crypto', 'os', 'process']) require(`node:${name}`)
-  tune(require('node:v8').setFlagsFromString)
+  if (!runsLong()) tune(require('node:v8').setFlagsFromString)
 
   let room
   /** More than the program and what V8 keeps of it: what is not written to takes no memory. */
@@ -126,6 +134,8 @@ function start() {
   // The first build with a Node keeps what it has compiled by its end, for that Node; so does the first command of another
   // kind with what only such commands run.
   const keeps = (name) => (name !== 'program' || process.argv[2] === 'build') && !existsSync(cacheOf(name))
+  // What was compiled for other flags V8 refuses: a preview leaves nothing.
+  if (runsLong()) return
   process.on('exit', (code) => {
     const fresh = code === 0 ? [...ran].filter(([name]) => keeps(name)) : []
     if (fresh.length === 0 || !require('node:worker_threads').isMainThread || !isOurs()) return

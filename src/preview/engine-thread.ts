@@ -7,7 +7,7 @@ import type { EngineAnswers, EngineQuestion, EngineSaid } from './engine-work.ts
 export class EngineFault extends Error {}
 
 /** What a build makes and drops again does not fill it up, so that less is looked through for what to keep. */
-const YOUNG_MEGABYTES = 64
+const YOUNG_MEGABYTES = 32
 
 interface Waiting {
   readonly settle: (value: unknown) => void
