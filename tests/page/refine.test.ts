@@ -14,3 +14,19 @@ test('a picture that waits because its column is too short may have other height
   expect(first?.fill.columns.map((fill) => fill.to.pending)).toEqual([[1], []])
   expect(refined(zones, layout, 18)?.[0]?.flow[1]?.settings.map(({ rows }) => rows)).toEqual([17, 14])
 })
+
+test('so may a picture across the columns that stands on a page without words of its article', () => {
+  const lower = { ...settingOf([box(7)]), note: 'height' as const }
+  const picture = element([box(9)], { refine: () => [lower] })
+  const insert = { element: 1, zone: 1, rows: 9, setting: 0, later: 0, earlier: 0, placed: false }
+  const heights = (group: string) => {
+    const inserts = [{ ...insert, group }]
+    const zones = [
+      zone([text(36), { ...text(4), group: 'b' }], 2, { inserts }),
+      zone([picture], 1, { inserted: true }),
+    ]
+    return refined(zones, searchLayout(zones, 18, FIRST), 18)?.[1]?.flow[0]?.settings.map(({ rows }) => rows)
+  }
+  expect(heights('a')).toEqual([9, 7])
+  expect(heights('b')).toBeUndefined()
+})

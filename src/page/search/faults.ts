@@ -75,14 +75,12 @@ function beginsWithAway(zone: Zone, { fill: { columns }, row }: Band): boolean {
   return first.head.some((index) => zone.flow[index]?.group !== group)
 }
 
-/** Pages that have a picture across the columns and no words of its article. */
-function awayAcross(zones: readonly Zone[], { bands }: Layout): number[] {
+/** Pictures across the columns on pages without words of their article. */
+export function awayAcross(zones: readonly Zone[], { bands }: Layout): Band[] {
   const inserts = zones.flatMap((zone) => zone.inserts)
-  return bands.flatMap(({ zone, page }) => {
+  return bands.filter(({ zone, page }) => {
     const insert = inserts.find((one) => one.zone === zone)
-    const isAway = (group: string) =>
-      bands.every((one) => one.page !== page || !hasWordsOf(zones, one, group))
-    return insert && isAway(insert.group) ? [page] : []
+    return insert && bands.every((one) => one.page !== page || !hasWordsOf(zones, one, insert.group))
   })
 }
 
@@ -90,7 +88,7 @@ function awayAcross(zones: readonly Zone[], { bands }: Layout): number[] {
 export function faultyPages(zones: readonly Zone[], layout: Layout, rows: number): Set<number> {
   const { bands } = layout
   const pages = new Set([...pagesBeforeShort(zones, layout, rows), ...openPages(zones, layout, rows)])
-  for (const page of awayAcross(zones, layout)) pages.add(page - 1)
+  for (const { page } of awayAcross(zones, layout)) pages.add(page - 1)
   for (const [index, band] of bands.entries()) {
     const zone = zones[band.zone] as Zone
     if (zone.foot) continue

@@ -3,7 +3,7 @@ import { columnContent } from './column-strips.ts'
 import { BREAK } from './costs.ts'
 import { BOUNDS } from './effort.ts'
 import type { FlowElement, Room, Setting } from './elements.ts'
-import { isShort, openPages, pagesBeforeShort } from './faults.ts'
+import { awayAcross, isShort, openPages, pagesBeforeShort } from './faults.ts'
 import type { Band, Layout } from './layout.ts'
 import { isWordless } from './wordless.ts'
 import type { Zone } from './zone.ts'
@@ -89,6 +89,7 @@ export function refined<Z extends Zone>(
   for (const { zone, page } of layout.bands)
     if (zones[zone]?.inserted && (faulty.has(page) || faulty.has(page - 1)))
       refine(zone, [{ element: 0, room: NO_ROOM }])
+  for (const { zone } of awayAcross(zones, layout)) refine(zone, [{ element: 0, room: NO_ROOM }])
   for (const zone of headingsAbove(zones, layout))
     refine(
       zone,
