@@ -1,6 +1,6 @@
 /**
  * What a reader would stop at, over issues made up by number, each in four settings: short columns, holes, a colophon
- * or a credit alone, stranded headings. Bundle and run:
+ * or a credit alone, stranded headings, pictures away from their article. Bundle and run:
  *   npm run pages -- [--from 1] [--issues 200] [--show]
  */
 import { faultsOf, fontsForMeter, laidOut, SETTINGS } from '../tests/page/page-meter.ts'
@@ -14,7 +14,7 @@ const issues = given('issues', 200)
 const show = process.argv.includes('--show')
 
 const fonts = await fontsForMeter()
-const KINDS = ['short', 'holes', 'colophonAlone', 'credits', 'headings', 'pictures'] as const
+const KINDS = ['short', 'holes', 'colophonAlone', 'credits', 'headings', 'pictures', 'away'] as const
 const totals: Record<string, Record<string, number>> = {}
 for (const setting of Object.keys(SETTINGS)) {
   const sum: Record<string, number> = { columns: 0, pages: 0, ms: 0 }

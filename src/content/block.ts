@@ -147,6 +147,8 @@ export interface FigureOf<T> extends BlockBase {
   readonly cover?: true
   /** In rows that fill the width. */
   readonly gallery?: true
+  /** Asked for across the columns, where its article has no room for it. */
+  readonly narrowed?: true
   /** Below all pictures. */
   readonly caption?: T
   /** Marked in the body: stands there. Otherwise it may float inside its article. */

@@ -30,5 +30,7 @@ describe('made-up issues', () => {
     expect(count(found, 'short')).toBeLessThanOrEqual(2)
     expect(count(found, 'holes')).toBeLessThanOrEqual(4)
     expect(count(found, 'pictures')).toBe(0)
+    // Of 48 documents.
+    expect(count(found, 'away')).toBeLessThanOrEqual(6)
   })
 })

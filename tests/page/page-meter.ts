@@ -4,6 +4,7 @@ import { openFontLibrary } from '../../src/assets/font-library.ts'
 import { arrange } from '../../src/content/arrange.ts'
 import { readIssue } from '../../src/issue/read-issue.ts'
 import { pageText } from '../../src/page/blocks/page-text.ts'
+import { awayPictures } from '../../src/page/fit/away-pictures.ts'
 import { type Found, findLayout } from '../../src/page/fit/found-layout.ts'
 import type { PlannedZone } from '../../src/page/make-up/zones.ts'
 import { type ColumnStrip, columnContent } from '../../src/page/search/column-strips.ts'
@@ -60,6 +61,8 @@ export interface Faults {
   readonly headings: readonly string[]
   /** Pages that hold one picture and nothing else. */
   readonly pictures: readonly string[]
+  /** Pages with a picture and no words of its article. */
+  readonly away: readonly string[]
 }
 
 export function faultsOf(found: Found): Faults {
@@ -78,6 +81,7 @@ export function faultsOf(found: Found): Faults {
     credits: each((band) => lonelyCredits(zoneOf(found, band), band)),
     headings: bands.flatMap((band, index) => strandedHeadings(found, band, bands[index + 1])),
     pictures: lonelyPictures(found),
+    away: awayPictures(zones, layout).map(({ values }) => `${values.page}`),
   }
 }
 

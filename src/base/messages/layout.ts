@@ -148,6 +148,14 @@ export const layoutMessages = () =>
       hintZh: '把图片改小（如“位置: 栏内”），用 ![](名) 标在文章靠前的地方，或增删几行文字',
       hintEn: 'Make it smaller (fit: column), mark its place earlier with ![](id), or add or cut some lines',
     },
+    'I-PICTURE-NARROWED': {
+      severity: 'info',
+      zh: '第 {page} 页第 {column} 栏：通栏图片改排在一栏里；通栏排，就只能到没有这一篇文字的页上去',
+      en: 'Page {page}, column {column}: the picture was to stand across the columns and is in one, or its page would have no words of its article',
+      hintZh: '要通栏，可用 ![](名) 标在文章靠前的地方，或增删几行文字；就用一栏，写“位置: 栏内”',
+      hintEn:
+        'To have it across, mark its place earlier with ![](id), or add or cut some lines; to keep it so, write fit: column',
+    },
     'W-PAGES-OVER': {
       severity: 'warning',
       exit: 4,

@@ -98,7 +98,12 @@ function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, colum
   if (band.runsOn && hole > TOLD_HOLE && !endIsWished(zone, fill))
     found.push(diagnostic('W-HOLE', span(), { ...values, lines: hole, ...whyOf(zone.flow, fill.to, hole) }))
   if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span(), values))
-  return [...found, ...longLines(zone, fill, band.row, values), ...movedPictures(zone, fill, values)]
+  return [
+    ...found,
+    ...longLines(zone, fill, band.row, values),
+    ...movedPictures(zone, fill, values),
+    ...narrowedPictures(zone, fill, values),
+  ]
 }
 
 function whyOf(flow: readonly FlowElement[], to: ColumnStart, hole: number) {
@@ -284,6 +289,18 @@ function movedPictures(
     if (!element?.floatCost) return []
     return [diagnostic('I-PICTURE-MOVED', element.block?.span ?? null, values)]
   })
+}
+
+/** Pictures in one column that were asked for across the columns. */
+function narrowedPictures(
+  zone: PlannedZone,
+  fill: ColumnFill,
+  values: { page: number; column: number },
+): Diagnostic[] {
+  const { strips, foot } = columnContent(zone.flow, fill)
+  return [...strips, ...foot].flatMap(({ block }) =>
+    block?.kind === 'figure' && block.narrowed ? [diagnostic('I-PICTURE-NARROWED', block.span, values)] : [],
+  )
 }
 
 /** The source of what stands last in a column. */

@@ -9,12 +9,14 @@ import { type PlannedZone, zonesOf } from '../make-up/zones.ts'
 import { WORTH } from '../search/costs.ts'
 import { BOUNDS, type Effort, FIRST, QUICK, THOROUGH } from '../search/effort.ts'
 import type { FlowElement } from '../search/elements.ts'
-import { faultyPages } from '../search/faults.ts'
+import { faultyPages, isShort } from '../search/faults.ts'
 import { knownLayout, type LayoutMemory } from '../search/known-layouts.ts'
 import type { Layout, Onward } from '../search/layout.ts'
 import { searchLayout } from '../search/pages.ts'
 import { refined } from '../search/refine.ts'
 import { lastStageAlike, stageOfPage } from '../search/resume.ts'
+import { awayPictures } from './away-pictures.ts'
+import { inOneColumn } from './in-one-column.ts'
 
 /** What is laid out. */
 export interface Copy {
@@ -57,8 +59,33 @@ export interface Found {
 /** Rounds of looking for other settings where a layout is not yet good. */
 const ROUNDS = 4
 
-/** The best layout of the blocks, with other settings of paragraphs and pictures where the page asks for them. */
+/**
+ * The best layout of the blocks, with other settings of paragraphs and pictures where the page asks for them; and with
+ * pictures in one column that across the columns would leave their article, where that is better.
+ */
 export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
+  const found = layoutFound(copy, levers)
+  if (found.layout.pages > MOST_LOOKED_AT) return found
+  const blocks = inOneColumn(copy.blocks, found.zones, found)
+  if (blocks === null) return found
+  const other = layoutFound({ ...copy, blocks }, levers)
+  return isBetter(other, found) ? other : found
+}
+
+/** Whether fewer pictures are away from their articles, and no more columns are short for it. */
+function isBetter(other: Found, found: Found): boolean {
+  return (
+    other.layout.cost < found.layout.cost &&
+    awayPictures(other.zones, other.layout).length < awayPictures(found.zones, found.layout).length &&
+    shortOnes(other.layout) <= shortOnes(found.layout)
+  )
+}
+
+function shortOnes({ bands }: Layout): number {
+  return bands.reduce((sum, band) => sum + band.fill.columns.filter((fill) => isShort(band, fill)).length, 0)
+}
+
+function layoutFound(copy: Copy, levers: Levers): Found {
   const design = withLineHeight(copy.design, levers.lineHeight)
   const { pictureScale, headingRows } = levers
   const width = typeArea(design, 1).width

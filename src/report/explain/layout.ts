@@ -71,6 +71,15 @@ export const layoutExplanations = {
     cureEn:
       'Make it smaller (fit: column, or another ratio), mark it earlier in its article, or add or cut a few lines before it.',
   },
+  'I-PICTURE-NARROWED': {
+    zh: '图片应与它那一篇的文字同页。这一张写了通栏，文章却到了页末，或太短，通栏排就会到别的文章的页上去；放进一栏不用裁剪，所以排在一栏里。很宽的图片、图组、整版图片不这样改。',
+    en: 'A picture belongs on a page with words of its article. This one is asked for across the columns, where its article ends or is too short, and would stand on a page of others; one column holds it uncropped. Very wide pictures, galleries and pictures that fill a page are not changed so.',
+    example: '短文章在页末，配一张通栏的大图',
+    cureZh:
+      '要通栏，就把图片标在文章靠前的地方，或在这一篇之前增删几行；就用一栏，把“位置”改为“栏内”，以后不再提示。',
+    cureEn:
+      'To have it across, mark it earlier in its article, or add or cut a few lines before it; to keep it in one column, write fit: column, and it is not told again.',
+  },
   'W-KEEP': {
     zh: '标题与正文、署名与正文等本该在同一栏，这里怎么排都放不下，只好分开。',
     en: 'A heading and its text, or a credit and its article, belong in one column; here no arrangement kept them together.',
