@@ -12,6 +12,7 @@ import { buildHalves, LATE_FILE } from './late-half.js'
 import { pdfkitSlim } from './pdfkit-slim.js'
 import { PLAIN_MEMBERS, plainMembers } from './plain-members.js'
 import { keepPublicTypes } from './public-types.js'
+import { buildSharp, sharpInOne } from './sharp-in-one.js'
 import { yamlSlim } from './yaml-slim.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -70,7 +71,7 @@ const halves = await buildHalves({
   entry: 'src/cli/main.ts',
   options: {
     ...common,
-    plugins: [apart(), plainMembers(), ...common.plugins],
+    plugins: [sharpInOne(), apart(), plainMembers(), ...common.plugins],
     mangleProps: PLAIN_MEMBERS,
     format: 'cjs',
     // Names too: the program is a quarter shorter, and so is reading it. Reports of our own faults give line and column,
@@ -97,12 +98,8 @@ const halves = await buildHalves({
   },
 })
 for (const file of ['program.cjs', LATE_FILE]) writeAscii(join(dist, file))
-const packages = await buildBeside(dist, {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  legalComments: 'none',
-})
+const alone = { bundle: true, platform: 'node', target: 'node20', legalComments: 'none' }
+const packages = [...(await buildBeside(dist, alone)), await buildSharp(dist, alone)]
 const page = await buildPage()
 const metafiles = [library, ...halves, server, page, ...packages].map((made) => made.metafile)
 writeFileSync(join(dist, 'third-party-licenses.txt'), licencesOf(metafiles, root))

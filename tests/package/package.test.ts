@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { builtPackage, consumer, makeTypes, ROOT } from './installed.ts'
@@ -57,6 +58,25 @@ describe('what npm installs', () => {
     const text = readFileSync(join(builtPackage(), 'dist/third-party-licenses.txt'), 'utf8')
     for (const name of ['commander', 'fontkit', 'get-east-asian-width', 'hyphen', 'pdfkit', 'yaml'])
       expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\((?:MIT|ISC)\\)$`, 'm'))
+  })
+
+  test('names the licence of what the program has of sharp', () => {
+    const text = readFileSync(join(builtPackage(), 'dist/third-party-licenses.txt'), 'utf8')
+    for (const name of ['sharp', 'detect-libc']) expect(text).toContain(`\n${name} `)
+  })
+
+  test('takes the sharp that is installed, where that is another than was bundled', () => {
+    const sharp = join(consumer(), 'node_modules/sharp')
+    mkdirSync(join(sharp, 'dist'), { recursive: true })
+    const another = { name: 'sharp', version: '0.0.1', exports: './dist/index.cjs' }
+    writeFileSync(join(sharp, 'package.json'), JSON.stringify(another))
+    writeFileSync(join(sharp, 'dist/index.cjs'), "module.exports = 'another'")
+    const ours = join(builtPackage(), 'dist/sharp.cjs')
+    const copy = join(sharp, '../ours.cjs')
+    cpSync(ours, copy)
+    const load = createRequire(import.meta.url)
+    expect(load(copy)).toBe('another')
+    expect(load(ours)).toHaveProperty('versions.vips')
   })
 
   test('has the declarations that its entries lead to, and no others', () => {
