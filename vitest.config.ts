@@ -40,6 +40,7 @@ const SHORTER = [
   'preview/desk',
   'preview/excerpt',
   'preview/fit-words',
+  'preview/issue-fields',
   'preview/issue-list',
   'preview/overlays',
   'preview/pages-to-tell',

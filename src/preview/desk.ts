@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { type FileWatch, watchFiles } from '../build/watch-files.ts'
 import { readArticleHead } from '../issue/write/edit-article.ts'
+import { readIssueHead } from '../issue/write/edit-issue-head.ts'
 import { type ArticleHead, readOutline } from '../issue/write/read-outline.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { shownPath } from '../project/read-source.ts'
@@ -149,7 +150,7 @@ export class Desk {
       const told = this.#texts.told(file)
       if (told !== null) push('source', told)
     }
-    for (const name of ['findings', 'marks', 'overlays', 'outline', 'fault'] as const) {
+    for (const name of ['findings', 'marks', 'overlays', 'outline', 'head', 'fault'] as const) {
       const last = this.#last[name]
       if (last !== undefined) push(name, last as never)
     }
@@ -239,8 +240,14 @@ export class Desk {
     const file = shownPath(this.#place.root, this.#place.issue)
     const outline = readOutline({ file, text: this.#issueText() }, (named) => this.#headOf(file, named))
     if (outline === null) return
+    this.#tellHead(file)
     const same = JSON.stringify(outline) === JSON.stringify(this.#last.outline)
     if (!same) this.#say('outline', outline)
+  }
+
+  #tellHead(file: string): void {
+    const head = readIssueHead({ file, text: this.#issueText() })
+    if (head !== null && JSON.stringify(head) !== JSON.stringify(this.#last.head)) this.#say('head', head)
   }
 
   /** What the file that an issue names has in its head, where it is open. */

@@ -110,6 +110,8 @@ export class PreviewEngine {
       grid: this.#issue && gridOf(this.#issue),
       pictures: this.#numbered(),
       milliseconds: performance.now() - start,
+      label: this.#issue?.label ?? '',
+      number: this.#issue?.number ?? null,
     }
     return {
       state,

@@ -4,7 +4,7 @@ import type { Colour } from '../base/text-style.ts'
 import type { Pt } from '../base/units.ts'
 import type { Image, Link, Path, Rule } from '../display/display-list.ts'
 import type { PageBox } from '../display/source-map.ts'
-import type { OutlineAct, OutlineSection } from '../issue/write/outline-acts.ts'
+import type { HeadAct, IssueHead, OutlineAct, OutlineSection } from '../issue/write/outline-acts.ts'
 import type { FitReport } from '../page/fit/report.ts'
 
 /** A page as the browser paints it: places in pt from its top left, y down, as in the display list. */
@@ -86,6 +86,9 @@ export interface BuiltState {
   /** Numbers of the pictures on the pages, by project path. */
   readonly pictures: Readonly<Record<string, number>>
   readonly milliseconds: number
+  /** Of the issue, as printed and as reckoned; '' and null before one was read. */
+  readonly label: string
+  readonly number: number | null
 }
 
 /** The columns of the type area, for the overlay; null where a design has none. */
@@ -166,6 +169,7 @@ export interface Pushed {
   readonly marks: readonly MessageMark[]
   readonly overlays: readonly Overlay[]
   readonly outline: readonly OutlineSection[]
+  readonly head: IssueHead
   readonly source: WrittenText
   readonly written: WrittenNews
   readonly fault: { readonly words: Readonly<Record<'zh' | 'en', string>> }
@@ -217,7 +221,7 @@ export interface Asked {
   /** That a text which is the disk's by now is known as such. */
   readonly take: { readonly ask: { file: string }; readonly answer: Record<string, never> }
   readonly act: {
-    readonly ask: { file: string; text: string; act: OutlineAct }
+    readonly ask: { file: string; text: string; act: OutlineAct | HeadAct }
     readonly answer: { text: string | null; reason: Message | null }
   }
   /** The publication's issues, the newest first, and what the next one would be; null where settings do not read. */

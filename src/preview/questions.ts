@@ -2,8 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { posix } from 'node:path'
 import { MAX_IMAGE_BYTES } from '../assets/read-image.ts'
 import { editArticle } from '../issue/write/edit-article.ts'
+import { editIssueHead } from '../issue/write/edit-issue-head.ts'
 import { editOutline } from '../issue/write/edit-outline.ts'
-import { FIELDS, type ItemAct, type OutlineAct } from '../issue/write/outline-acts.ts'
+import {
+  FIELDS,
+  HEAD_FIELDS,
+  type HeadAct,
+  type ItemAct,
+  type OutlineAct,
+} from '../issue/write/outline-acts.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { shownPath, TEXT_LIMIT } from '../project/read-source.ts'
 import { send, sendJson, wholeBody } from './answers.ts'
@@ -68,9 +75,11 @@ const ANSWERS: Answers = {
   },
   act: async (office, { file, text, act }) => {
     const { value, diagnostics } =
-      'at' in act && office.texts.told(file)?.kind === 'article'
-        ? editArticle({ file, text }, besideArticle(office, file, act), isChineseIssue(office))
-        : editOutline({ file, text }, act)
+      act.act === 'set-issue'
+        ? editIssueHead({ file, text }, act)
+        : 'at' in act && office.texts.told(file)?.kind === 'article'
+          ? editArticle({ file, text }, besideArticle(office, file, act), isChineseIssue(office))
+          : editOutline({ file, text }, act)
     const [reason] = diagnostics
     return { text: value, reason: reason ? messageOf(reason) : null }
   },
@@ -162,7 +171,7 @@ const ONE_LINE = /^[^\r\n]{0,4000}$/
 const isLine = (value: unknown): boolean => isText(value) && ONE_LINE.test(value)
 const FITS: readonly unknown[] = ['column', 'page', 'left', 'right']
 
-const ACTS: Readonly<Record<OutlineAct['act'], (act: Fields) => boolean>> = {
+const ACTS: Readonly<Record<(OutlineAct | HeadAct)['act'], (act: Fields) => boolean>> = {
   'add-section': ({ name }) => isLine(name),
   'rename-section': ({ section, name }) => isCount(section) && isLine(name),
   'copy-section': ({ section, name }) => isCount(section) && isLine(name),
@@ -174,6 +183,7 @@ const ACTS: Readonly<Record<OutlineAct['act'], (act: Fields) => boolean>> = {
   copy: ({ from }) => isPlace(from),
   remove: ({ from }) => isPlace(from),
   set: ({ at, field, text }) => isPlace(at) && FIELDS.some((one) => one === field) && isLine(text),
+  'set-issue': ({ field, text }) => HEAD_FIELDS.some((one) => one === field) && isLine(text),
   'add-picture': ({ at, src }) => isPlace(at) && isLine(src),
   'set-picture': ({ at, picture, focus, fit, caption }) =>
     isPlace(at) &&

@@ -19,6 +19,8 @@ const STATE: BuiltState = {
   grid: null,
   pictures: {},
   milliseconds: 500,
+  label: '',
+  number: null,
 }
 const pagesOf = (...indices: number[]) =>
   indices.map((index) => ({ index, page: { width: 1, height: 1, items: [], text: '' } }))

@@ -13,15 +13,17 @@ export interface NewEntry {
   readonly value: string
   /** Whether a key that is not there yet is written in Chinese. */
   readonly chinese: boolean
+  /** Whether the value is written as it is. */
+  readonly bare?: boolean
 }
 
 /** How a map gets a value of one line; null where it cannot be told. */
 export function withEntry(text: string, map: Node, entry: NewEntry): readonly TextEdit[] | null {
   if (map.kind !== 'map') return null
-  const { table, name, value, chinese } = entry
+  const { table, name, value, chinese, bare = false } = entry
   const flow = isFlow(text, map)
   const there = entryNamed(map, name, table)
-  const written = writtenValue(value, flow)
+  const written = bare ? value : writtenValue(value, flow)
   if (there) {
     const { key, value: old } = there
     if (value === '')

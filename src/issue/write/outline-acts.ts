@@ -4,6 +4,12 @@ import type { Span } from '../../base/source.ts'
 export const FIELDS = ['title', 'shoulder', 'subtitle', 'lead', 'credit'] as const
 export type Field = (typeof FIELDS)[number]
 
+/** What of the issue as a whole has a field of its own. */
+export const HEAD_FIELDS = ['number', 'date', 'pages'] as const
+export type HeadField = (typeof HEAD_FIELDS)[number]
+/** As written, for those of one line. */
+export type IssueHead = Readonly<Partial<Record<HeadField, string>>>
+
 /** The body of an article that was added, until it is written. */
 export const BODY_TO_COME = '正文待写。'
 
@@ -60,6 +66,13 @@ export type OutlineAct =
   | { readonly act: 'set'; readonly at: ItemPlace; readonly field: Field; readonly text: string }
   | { readonly act: 'add-picture'; readonly at: ItemPlace; readonly src: string }
   | ({ readonly act: 'set-picture'; readonly at: ItemPlace; readonly picture: number } & PictureChange)
+
+/** A change of the issue's number, date or wished pages; '' takes the line out. */
+export interface HeadAct {
+  readonly act: 'set-issue'
+  readonly field: HeadField
+  readonly text: string
+}
 
 /** A change of one piece. */
 export type ItemAct = Extract<OutlineAct, { readonly at: ItemPlace }>

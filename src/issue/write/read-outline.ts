@@ -101,7 +101,7 @@ function fieldsOf(item: MapNode, text: string): OutlineItem['fields'] {
 }
 
 /** A text of one line; undefined for anything else. */
-function lineOf(value: Node | undefined): string | undefined {
+export function lineOf(value: Node | undefined): string | undefined {
   if (value?.kind !== 'text') return undefined
   const line = value.text.text.trimEnd()
   return line.includes('\n') ? undefined : line

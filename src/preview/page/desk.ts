@@ -1,5 +1,5 @@
 import type { Span } from '../../base/source.ts'
-import type { ItemPlace, OutlineAct, OutlineSection } from '../../issue/write/outline-acts.ts'
+import type { HeadAct, ItemPlace, OutlineAct, OutlineSection } from '../../issue/write/outline-acts.ts'
 import type { Message, WrittenText } from '../protocol.ts'
 import type { Schema } from './complete.ts'
 import { Editor } from './editor.ts'
@@ -107,7 +107,7 @@ export class PageDesk {
   }
 
   /** Makes a change of the outline as a small edit of the text that has it: the issue's, or an article's own file's. */
-  async change(act: OutlineAct): Promise<void> {
+  async change(act: OutlineAct | HeadAct): Promise<void> {
     const { sources, outline, language } = this.#store.state
     const own = 'at' in act ? outline[act.at.section]?.items[act.at.item]?.own : null
     const source = own ? sources.get(own) : [...sources.values()].find((one) => one.kind === 'issue')
@@ -257,7 +257,7 @@ export class PageDesk {
 }
 
 /** The stretch of the issue's text that a change takes elsewhere. */
-function movedBy(act: OutlineAct, outline: readonly OutlineSection[]): Span | null {
+function movedBy(act: OutlineAct | HeadAct, outline: readonly OutlineSection[]): Span | null {
   if (act.act === 'move-section') return outline[act.section]?.span ?? null
   return act.act === 'move' ? (outline[act.from.section]?.items[act.from.item]?.span ?? null) : null
 }

@@ -17,16 +17,17 @@ export function IssueMenu(props: {
   const { state, open, make } = props
   const say = speaking(state.language)
   const [list, show] = useState<List | null>(null)
-  const { hello } = state
+  const { hello, built } = state
+  const title = built?.label || hello?.title || '…'
   return (
     <Menu
       class="issues"
       name="issues"
-      label={`${say('issues')}：${hello?.title ?? ''}`}
+      label={`${say('issues')}：${title}`}
       title={say('issues')}
       head={
         <>
-          <b>{hello?.title ?? '…'}</b> ▾
+          <b>{title}</b> ▾
         </>
       }
       onOpen={() => void askProgram('issues', {}).then(show)}

@@ -68,9 +68,10 @@ function App() {
 
 /** What the pane at the side is shown by. */
 function sideFacts(state: State): readonly unknown[] {
-  const { panel, pane, language, hello, outline, messages, findings, built, pages, page } = state
+  const { panel, pane, language, hello, outline, head, messages, findings, built, pages, page } = state
   const small = panel === 'thumbnails' || pane === 'thumbnails' ? [pages, page] : []
-  return [panel, pane, language, hello, outline, messages, findings, built?.pictures, ...small]
+  const number = built?.number
+  return [panel, pane, language, hello, outline, head, number, messages, findings, built?.pictures, ...small]
 }
 
 function SidePane({ state }: { readonly state: State }) {

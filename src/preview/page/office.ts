@@ -80,6 +80,7 @@ export function listen(store: Store, { onText, onWritten }: TextHeard): void {
     marks: (marks) => store.set({ marks }),
     overlays: (overlays) => store.set({ overlays }),
     outline: (outline) => store.set({ outline }),
+    head: (head) => store.set({ head }),
     source: (source) => {
       const { text: _, ...written } = source
       write(written)

@@ -1,7 +1,13 @@
-import type { ItemPlace, OutlineAct, OutlineSection } from '../../issue/write/outline-acts.ts'
+import type {
+  HeadAct,
+  HeadField,
+  ItemPlace,
+  OutlineAct,
+  OutlineSection,
+} from '../../issue/write/outline-acts.ts'
 
 /** Makes a change of the outline. */
-export type Do = (act: OutlineAct) => void
+export type Do = (act: OutlineAct | HeadAct) => void
 
 /** One place up or down, into the neighbouring section at the end of one; null where there is none. */
 export function placeBeside(
@@ -32,4 +38,10 @@ export function freeSectionName(outline: readonly OutlineSection[], wished: stri
     const name = number === 1 ? wished : `${wished}${number}`
     if (!names.has(name)) return name
   }
+}
+
+/** What was typed into a field of the issue, without what the field says already: 第３期, 8页. */
+export function tidied(field: HeadField, typed: string): string {
+  const text = typed.normalize('NFKC').trim()
+  return field === 'date' ? text : text.replace(/^第?\s*(\d+)\s*[期页]?$/, '$1')
 }

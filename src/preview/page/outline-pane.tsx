@@ -6,6 +6,7 @@ import {
   type OutlineAct,
   type OutlineItem,
 } from '../../issue/write/outline-acts.ts'
+import { IssueFields } from './issue-fields.tsx'
 import { type Do, freeSectionName, placeBeside } from './outline-moves.ts'
 import { PiecePane } from './piece-pane.tsx'
 import { DRAGGED_SECTION, SectionHead, type SectionHeadProps } from './section-head.tsx'
@@ -63,6 +64,7 @@ export function OutlinePane(props: OutlineProps) {
   return (
     <div class="outline">
       <div class="pieces">
+        {!readOnly && state.outline.length > 0 && <IssueFields state={state} change={change} />}
         {state.outline.map((section, at) => (
           <Section
             key={`${at} ${section.name}`}

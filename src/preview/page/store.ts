@@ -1,6 +1,6 @@
 import type { Span } from '../../base/source.ts'
 import type { PageBox } from '../../display/source-map.ts'
-import type { OutlineSection } from '../../issue/write/outline-acts.ts'
+import type { IssueHead, OutlineSection } from '../../issue/write/outline-acts.ts'
 import type {
   BuiltState,
   Message,
@@ -31,6 +31,7 @@ export interface State {
   readonly marks: readonly MessageMark[]
   readonly overlays: readonly Overlay[]
   readonly outline: readonly OutlineSection[]
+  readonly head: IssueHead
   /** The texts; their words are the editor's. */
   readonly sources: ReadonlyMap<string, Omit<WrittenText, 'text'>>
   readonly fault: string | null
@@ -142,6 +143,7 @@ function startState(): State {
     marks: [],
     overlays: [],
     outline: [],
+    head: {},
     sources: new Map(),
     fault: null,
     file: '',
