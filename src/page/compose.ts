@@ -40,7 +40,7 @@ export interface Composed extends MadeUp {
  */
 export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting): Outcome<Composed> {
   const { design, fonts, wishes, memory = null } = setting
-  const shaper = pageText(design, fonts, memory?.texts ?? null)
+  const shaper = pageText(design, fonts, memory?.texts)
   const copy = { blocks, design, pageText: shaper, memory }
   const { found, levers } = fitted(copy, wishes)
   const furniture = pageFurniture(found.design, setting.furniture, shaper)

@@ -10,18 +10,20 @@ import type { ShapedText } from '../../text/shaped-text.ts'
 /** Shapes what only the page knows: folios, running heads, page numbers, wanted picture sizes. */
 export type PageText = (text: string, style: TextStyle, align?: Align) => ShapedText
 
-/** A shaper for the page's own words; those that are `kept`, of the same design and fonts, are not shaped again. */
-export function pageText(
-  design: Design,
-  fonts: FontLibrary,
-  kept: Generations<ShapedText> | null = null,
-): PageText {
+/** Texts that were shaped, by their words and style. */
+type KnownTexts = Pick<Generations<ShapedText>, 'get' | 'set'>
+
+/**
+ * A shaper for the page's own words. Each text is shaped once (most placeholders want one of a few sizes); those that are
+ * `kept`, of the same design and fonts, not at all.
+ */
+export function pageText(design: Design, fonts: FontLibrary, kept: KnownTexts | null = null): PageText {
   const shape = shaperOf(design, fonts)
-  if (kept === null) return shape
+  const texts: KnownTexts = kept ?? new Map<string, ShapedText>()
   return (text, style, align = 'left') => {
     const key = JSON.stringify([text, style, align])
-    const known = kept.get(key) ?? shape(text, style, align)
-    kept.set(key, known)
+    const known = texts.get(key) ?? shape(text, style, align)
+    texts.set(key, known)
     return known
   }
 }

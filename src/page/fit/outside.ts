@@ -67,15 +67,31 @@ function columnTexts({ area, columns }: Page, inside: WeakSet<Column> | null): O
 function outsideOf(column: Column, area: Page['area']): Outside[] {
   const foot = area.top + area.rows * area.lineHeight
   const frame = { left: column.x, top: area.top, right: column.x + column.width, foot }
-  return column.strips.flatMap(({ strip, row, shift, block }) =>
-    textsIn(strip.marks).flatMap(({ mark, box }) => {
-      const at = movedBox(box, column.x, column.y + row * area.lineHeight + shift)
-      const name = frameLeft(mark, at, frame)
-      if (name === null) return []
+  const found: Outside[] = []
+  for (const { strip, row, shift, block } of column.strips) {
+    const y = column.y + row * area.lineHeight + shift
+    if (strip.marks.every((mark) => isText(mark) && isWithin(mark, column.x, y, frame))) continue
+    for (const { mark, box } of textsIn(strip.marks)) {
+      const name = frameLeft(mark, movedBox(box, column.x, y), frame)
+      if (name === null) continue
       const whole =
         block?.kind === 'table' || block?.kind === 'turnable' ? block : (mark.owner ?? mark.line.text)
-      return [{ mark, frame: name, span: spanOf(mark) ?? block?.span ?? null, whole }]
-    }),
+      found.push({ mark, frame: name, span: spanOf(mark) ?? block?.span ?? null, whole })
+    }
+  }
+  return found
+}
+
+/** Whether a line is well within a frame: nearly all are, so nothing is made for them. */
+function isWithin({ line, x, y }: TextMark, dx: Pt, dy: Pt, frame: Rectangle): boolean {
+  const { size } = line.text.style
+  const top = y + dy - HAN_ASCENT_EM * size
+  return (
+    line.overfull <= 0 &&
+    x + dx + (line.xs[0] ?? 0) >= frame.left &&
+    x + dx + line.width <= frame.right &&
+    top >= frame.top &&
+    top + size <= frame.foot
   )
 }
 
