@@ -44,6 +44,7 @@ const SHORTER = [
   'preview/issue-list',
   'preview/overlays',
   'preview/pages-to-tell',
+  'preview/pasted-text',
   'preview/patched-paragraph',
   'preview/telling',
   'preview/texts',

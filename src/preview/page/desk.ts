@@ -56,6 +56,7 @@ export class PageDesk {
       onText: (file, changes) => this.#teller.typed(file, changes),
       onCursor: (file, offset) => this.#onCursor(file, offset),
       onSave: () => void this.save(),
+      onLeftOut: (n) => this.#notice(word('picturesLeftOut', this.#store.state.language, { n })),
       schemaOf: (source) => this.#schemaOf(source),
     })
     for (const take of this.#early) take()

@@ -46,6 +46,8 @@ export interface EditorHeard {
   readonly onText: (file: string, changes: ChangeSet) => void
   readonly onCursor: (file: string, offset: number) => void
   readonly onSave: () => void
+  /** Of what is pasted, pictures stay out. */
+  readonly onLeftOut: (pictures: number) => void
   readonly schemaOf: (source: Pick<WrittenText, 'kind'>) => Schema | null
 }
 
@@ -173,7 +175,7 @@ export class Editor {
       source.kind === 'article' ? yamlFrontmatter({ content: markdown() }) : yaml(),
       autocompletion({ override: [(context) => completions(context, this.#heard.schemaOf(source))] }),
       hoverTooltip((view, at) => tooltipOf(keyHelp(view.state, at, this.#heard.schemaOf(source)))),
-      pasteInBody(source.kind),
+      pasteInBody(source.kind, (pictures) => this.#heard.onLeftOut(pictures)),
       this.#locked.of(EditorState.readOnly.of(source.locked !== null)),
       told,
     ]

@@ -1,28 +1,39 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import { bodyLines } from '../../issue/write/write-body.ts'
 import type { WrittenText } from '../protocol.ts'
+import { bodyOfHtml } from './pasted-html.ts'
+import { fittedIn } from './pasted-text.ts'
 
-/** Clean paragraphs in the place of what Word and web pages give; only in a text's body. */
-export function pasteInBody(kind: WrittenText['kind']): Extension {
+/** Told how many pictures were among what was pasted: they stay out. */
+export type LeftOut = (pictures: number) => void
+
+/** Clean paragraphs, lists and tables in the place of what Word and web pages give; only in a text's body. */
+export function pasteInBody(kind: WrittenText['kind'], leftOut: LeftOut): Extension {
   return EditorView.domEventHandlers({
     paste(event, view) {
       const html = event.clipboardData?.getData('text/html') ?? ''
       const plain = event.clipboardData?.getData('text/plain') ?? ''
-      const { head } = view.state.selection.main
+      const { head, from, to } = view.state.selection.main
       const indent = bodyIndent(view.state.doc.sliceString(0, head), kind)
-      const lines = html === '' ? cleanLines(plain) : linesOfHtml(html)
+      if (indent === null) return false
+      const { blocks, pictures } = html === '' ? { blocks: [], pictures: 0 } : bodyOfHtml(html)
+      if (pictures > 0) leftOut(pictures)
       const worth = html !== '' || /[\t\u3000\u00a0\v]|\n/.test(plain)
-      if (indent === null || !worth || lines.length === 0) return false
+      const lines = html === '' ? cleanLines(plain).flatMap(apart) : bodyLines(blocks)
+      if (!worth || lines.length === 0) return false
       event.preventDefault()
-      const line = view.state.doc.lineAt(view.state.selection.main.from)
-      const before = line.text.slice(0, view.state.selection.main.from - line.from)
-      const own = before.trim() !== '' && /^(?:## |- )/.test(lines[0] ?? '') ? [''] : []
-      const text = [...own, ...lines].join('\n\n').replace(/\n(?=[^\n])/g, `\n${indent}`)
+      const { doc } = view.state
+      const before = doc.sliceString(doc.lineAt(from).from, from)
+      const behind = doc.sliceString(to, doc.lineAt(to).to)
+      const text = fittedIn(lines, { before, behind, indent })
       view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true })
       return true
     },
   })
 }
+
+const apart = (line: string, at: number): readonly string[] => (at === 0 ? [line] : ['', line])
 
 /** What the lines of the body at the end of a text are indented by; null where there is no body. */
 export function bodyIndent(before: string, kind: WrittenText['kind']): string | null {
@@ -62,51 +73,4 @@ function cleanLine(line: string): string {
     )
     .replace(/^ *[•·●▪○■]\s*/u, '- ')
     .trim()
-}
-
-const BLOCKS = /^(?:P|DIV|LI|H[1-6]|TR|BLOCKQUOTE|SECTION|ARTICLE|TABLE|UL|OL)$/
-const HIDDEN = /^(?:STYLE|SCRIPT|TITLE|META|LINK|HEAD|TEMPLATE)$/
-
-/** The paragraphs of a page or of Word's HTML, with lists, sub-headings and bold as our marks. */
-export function linesOfHtml(html: string): readonly string[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
-  const lines: string[] = []
-  let line = ''
-  const end = () => {
-    const clean = cleanLine(line).replace(/^(?:- |## )?$/, '')
-    if (clean !== '') lines.push(clean)
-    line = ''
-  }
-  const visit = (node: Node, bold: boolean): void => {
-    if (node.nodeType === Node.TEXT_NODE) {
-      line += marked((node.textContent ?? '').replace(/\s*\n\s*/g, ' '), bold)
-      return
-    }
-    if (!(node instanceof HTMLElement) || HIDDEN.test(node.tagName)) return
-    if (node.tagName === 'BR') {
-      end()
-      return
-    }
-    const block = BLOCKS.test(node.tagName)
-    if (block) end()
-    if (node.tagName === 'LI') line = '- '
-    if (/^H[1-6]$/.test(node.tagName)) line = '## '
-    const heavy = bold || isBold(node)
-    for (const child of node.childNodes) visit(child, heavy && !/^## /.test(line))
-    if (block) end()
-  }
-  visit(body, false)
-  end()
-  return lines.map((one) => one.replaceAll('****', ''))
-}
-
-function isBold({ tagName, style }: HTMLElement): boolean {
-  if (/^(?:B|STRONG)$/.test(tagName)) return style.fontWeight !== 'normal'
-  return style.fontWeight === 'bold' || Number(style.fontWeight) >= 600
-}
-
-/** Signs that would be marks are kept signs. */
-function marked(text: string, bold: boolean): string {
-  const escaped = text.replace(/[*^~\\]/g, '\\$&')
-  return bold && text.trim() !== '' ? `**${escaped}**` : escaped
 }

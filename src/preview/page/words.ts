@@ -94,6 +94,10 @@ const WORDS = {
   caption: ['图说', 'Caption'],
   addPicture: ['加图片（或把照片拖到稿件上）', 'Add a picture (or drop one on the article)'],
   picture: ['图片', 'Picture'],
+  picturesLeftOut: [
+    '文字粘进来了；{n} 张图片没有：请另存成文件，再拖到提纲里的稿件上',
+    'The text was pasted, {n} pictures were not: save them as files and drop them on an article of the outline',
+  ],
   focus: [
     '拖动圆点（或按方向键），定裁切时保住的地方',
     'Drag the dot, or press the arrows, to what is kept when cropped',
