@@ -123,11 +123,22 @@ function huffmanTable(counts: Uint8Array, symbols: Uint8Array): HuffmanTable | n
   return table
 }
 
+/** Bits that nearly all codes of means have at most: so few entries stay near the processor. */
+const HEAD_BITS = 9
+
+/** The same by the next `HEAD_BITS` bits, 0 for longer codes. */
+function headTable(table: HuffmanTable): HuffmanTable {
+  return Uint16Array.from({ length: 1 << HEAD_BITS }, (_, index) => {
+    const found = table[index << (16 - HEAD_BITS)] as number
+    return found >> 8 <= HEAD_BITS ? found : 0
+  })
+}
+
 /** As many whole codes as the next bits hold, with what follows each, in one entry: two of a photograph's, mostly. */
 type StrideTable = Uint16Array
 
 /** Bits by which strides are looked up: few enough for a table that the processor keeps near. */
-const STRIDE_BITS = 13
+const STRIDE_BITS = 12
 /** An entry: bits passed over, coefficients passed over, and whether the block ended. 0 where no code is whole. */
 const STRIDE = { bits: 31, coefficients: 5, ended: 0x800 } as const
 /** Coefficients of a stride from which on no code is added to it. */
@@ -175,7 +186,8 @@ function readSteps({ bytes, steps }: State, { payload, to }: Segment): boolean {
 /** Unit by unit, through every interval between restart markers. */
 function scanFault(state: State, scan: JpegScan, intervals: Intervals): PictureFault | null {
   const { frame, restart } = state
-  const walk = walkOf(state, scan, intervals.data)
+  const { data } = intervals
+  const walk = walkOf(state, scan, new DataView(data.buffer, data.byteOffset, data.length))
   if (walk === null) return 'damaged'
   const [{ component }] = scan.parts as [JpegScan['parts'][number]]
   const { across, down } = frame.components[component] as JpegComponent
@@ -189,7 +201,7 @@ function scanFault(state: State, scan: JpegScan, intervals: Intervals): PictureF
     const stop = walk(from, end * 8, index * size, Math.min(size, units - index * size))
     const fault = stop < 0 ? 'damaged' : stop > end * 8 + FORGIVEN_BITS ? 'truncated' : null
     if (fault !== null) return fault
-    if (!isPadding(intervals.data, stop, end)) return 'damaged'
+    if (!isPadding(data, stop, end)) return 'damaged'
   }
   note(state, scan)
   return null
@@ -213,7 +225,7 @@ function note({ missing }: State, { parts, from, to, low }: JpegScan): void {
  */
 type Walk = (from: number, end: number, first: number, count: number) => number
 
-function walkOf(state: State, scan: JpegScan, data: Uint8Array): Walk | null {
+function walkOf(state: State, scan: JpegScan, data: DataView): Walk | null {
   if (!state.frame.progressive) return sequentialWalk(state, scan, data)
   if (scan.from === 0)
     return scan.high > 0 ? bitWalk(blocksOf(state, scan).length) : firstDcWalk(state, scan, data)
@@ -233,21 +245,18 @@ function blocksOf({ frame }: State, { parts }: JpegScan): readonly number[] {
   })
 }
 
-/** The next sixteen bits. */
-function ahead(data: Uint8Array, bit: number): number {
-  const at = bit >> 3
-  return (
-    ((((data[at] as number) << 16) | ((data[at + 1] as number) << 8) | (data[at + 2] as number)) >>
-      (8 - (bit & 7))) &
-    0xffff
-  )
+/** The next 25 bits, the first of them the highest; what stands below is of no meaning. */
+function ahead(data: DataView, bit: number): number {
+  return data.getInt32(bit >> 3) << (bit & 7)
 }
 
-/** A number of `size` bits as Huffman-coded differences are written (T.81, F.2.2.1). */
-function difference(data: Uint8Array, bit: number, size: number): number {
-  if (size === 0) return 0
-  const value = ahead(data, bit) >> (16 - size)
-  return value < 1 << (size - 1) ? value - (1 << size) + 1 : value
+/**
+ * A number of `size` bits as Huffman-coded differences are written (T.81, F.2.2.1). Without a branch: whether its first
+ * bit is set cannot be guessed.
+ */
+function difference(data: DataView, bit: number, size: number): number {
+  const value = (ahead(data, bit) >>> 1) >>> (31 - size)
+  return value + (((value >> (size - 1)) - 1) & (1 - (1 << size)))
 }
 
 function mostOfParts({ frame, steps }: State, { parts, low }: JpegScan): readonly number[] {
@@ -257,12 +266,13 @@ function mostOfParts({ frame, steps }: State, { parts, low }: JpegScan): readonl
   })
 }
 
-function sequentialWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | null {
+function sequentialWalk(state: State, scan: JpegScan, data: DataView): Walk | null {
   const blocks = Int32Array.from(blocksOf(state, scan))
   const dcs = scan.parts.map(({ dc }) => state.dc[dc])
   const acs = scan.parts.map(({ ac }) => state.ac[ac])
   if ([...dcs, ...acs].includes(undefined)) return null
   const most = mostOfParts(state, scan)
+  const heads = dcs.map((table) => headTable(table as HuffmanTable))
   const stridesOf = acs.map((table) => strideTable(table as HuffmanTable))
   return (from, end, _first, count) => {
     const means = new Int32Array(dcs.length)
@@ -271,7 +281,9 @@ function sequentialWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | 
       if (bit >= end) return bit + SHORT
       for (let block = 0; block < blocks.length; block += 1) {
         const part = blocks[block] as number
-        const mean = (dcs[part] as HuffmanTable)[ahead(data, bit)] as number
+        const start = ahead(data, bit)
+        const short = (heads[part] as HuffmanTable)[start >>> (32 - HEAD_BITS)] as number
+        const mean = short || ((dcs[part] as HuffmanTable)[start >>> 16] as number)
         const size = mean & 255
         if (mean === 0 || size > 11) return bit > end ? bit + SHORT : -1
         bit += mean >> 8
@@ -282,12 +294,9 @@ function sequentialWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | 
         const strides = stridesOf[part] as StrideTable
         let k = 1
         while (k < 64) {
-          const at = bit >> 3
-          const next =
-            ((((data[at] as number) << 16) | ((data[at + 1] as number) << 8) | (data[at + 2] as number)) >>
-              (8 - (bit & 7))) &
-            0xffff
-          const stride = strides[next >> (16 - STRIDE_BITS)] as number
+          // `ahead`, which V8 would call here until it has found out how often.
+          const next = data.getInt32(bit >> 3) << (bit & 7)
+          const stride = strides[next >>> (32 - STRIDE_BITS)] as number
           const after = k + ((stride >> STRIDE.coefficients) & 63)
           // A block's last coefficient ends it without a code: up to there it is one code after the other.
           if (stride !== 0 && after < 64) {
@@ -296,7 +305,7 @@ function sequentialWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | 
             if (stride >= STRIDE.ended) break
             continue
           }
-          const found = table[next] as number
+          const found = table[next >>> 16] as number
           if (found === 0) return bit > end ? bit + SHORT : -1
           bit += (found >> 8) + (found & 15)
           if (isBlockEnd(found)) break
@@ -314,7 +323,7 @@ function bitWalk(blocks: number): Walk {
   return (from, _end, _first, count) => from + blocks * count
 }
 
-function firstDcWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | null {
+function firstDcWalk(state: State, scan: JpegScan, data: DataView): Walk | null {
   const blocks = blocksOf(state, scan)
   const tables = scan.parts.map(({ dc }) => state.dc[dc])
   if (tables.includes(undefined)) return null
@@ -325,7 +334,7 @@ function firstDcWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | nul
     for (let unit = 0; unit < count; unit += 1) {
       if (bit >= end) return bit + SHORT
       for (const part of blocks) {
-        const found = (tables[part] as HuffmanTable)[ahead(data, bit)] as number
+        const found = (tables[part] as HuffmanTable)[ahead(data, bit) >>> 16] as number
         const size = found & 255
         if (found === 0 || size > 11) return bit > end ? bit + SHORT : -1
         bit += found >> 8
@@ -339,13 +348,13 @@ function firstDcWalk(state: State, scan: JpegScan, data: Uint8Array): Walk | nul
 }
 
 /** Blocks that an end-of-band code ends, this one among them: 2ⁿ and n more bits (T.81, G.1.2.2). */
-function bandEnd(data: Uint8Array, bit: number, size: number): number {
-  return (1 << size) + (size === 0 ? 0 : ahead(data, bit) >> (16 - size))
+function bandEnd(data: DataView, bit: number, size: number): number {
+  return (1 << size) + (size === 0 ? 0 : ahead(data, bit) >>> (32 - size))
 }
 
 function firstAcWalk(
   { from: low, to: high }: JpegScan,
-  data: Uint8Array,
+  data: DataView,
   table: HuffmanTable,
   nonzero: Uint32Array,
 ): Walk {
@@ -359,7 +368,7 @@ function firstAcWalk(
       }
       if (bit >= end) return bit + SHORT
       for (let k = low; k <= high; k += 1) {
-        const found = table[ahead(data, bit)] as number
+        const found = table[ahead(data, bit) >>> 16] as number
         if (found === 0) return bit > end ? bit + SHORT : -1
         const [run, size] = [(found >> 4) & 15, found & 15]
         bit += found >> 8
@@ -381,7 +390,7 @@ function firstAcWalk(
 /** Refinement (T.81, G.1.2.3): a bit for each coefficient that is not zero, and those that now become so. */
 function laterAcWalk(
   { from: low, to: high }: JpegScan,
-  data: Uint8Array,
+  data: DataView,
   table: HuffmanTable,
   nonzero: Uint32Array,
 ): Walk {
@@ -393,7 +402,7 @@ function laterAcWalk(
       if (bit > end || (ended === 0 && bit === end)) return bit + SHORT
       let k = low
       while (ended === 0 && k <= high) {
-        const found = table[ahead(data, bit)] as number
+        const found = table[ahead(data, bit) >>> 16] as number
         if (found === 0) return bit > end ? bit + SHORT : -1
         const [run, size] = [(found >> 4) & 15, found & 15]
         bit += (found >> 8) + size

@@ -92,8 +92,8 @@ export interface Intervals {
   readonly inOrder: boolean
 }
 
-/** Room behind the data, so that looking ahead meets zeros. */
-const AHEAD = 8
+/** Zeros behind the data: a unit begun before its end is read on, 64 blocks of 64 coefficients of 31 bits at most. */
+const AHEAD = 16_384
 
 /** A scan's entropy-coded data as a decoder sees it. */
 export function intervalsOf(bytes: Uint8Array, from: number, to: number): Intervals {

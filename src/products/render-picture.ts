@@ -70,9 +70,13 @@ const GRADE = 4
 const LOWEST_GRADED = 66
 const HIGHEST_GRADED = 85
 
+function isGraded(quality: number): boolean {
+  return quality >= LOWEST_GRADED && quality <= HIGHEST_GRADED
+}
+
 /** The quality for a picture that came out at `bits` a pixel: up to four grades less where grain makes it dear. */
 function graded(quality: number, bits: number): number {
-  if (bits <= MOST_BITS || quality > HIGHEST_GRADED || quality < LOWEST_GRADED) return quality
+  if (bits <= MOST_BITS) return quality
   const grades = Math.min(4, Math.ceil(Math.log(bits / MOST_BITS) / Math.log(8 / 7)))
   return Math.max(LOWEST_GRADED, quality - grades * GRADE)
 }
@@ -84,6 +88,7 @@ async function jpegOf(sharp: SharpModule, picture: Sharp, plan: PicturePlan): Pr
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
   const again = () => sharp(data, { raw: { width, height, channels } })
+  if (!isGraded(quality)) return encoded(again(), quality, true)
   const quick = await encoded(again(), quality, false)
   return encoded(again(), graded(quality, (quick.length * 8) / (width * height)), true)
 }

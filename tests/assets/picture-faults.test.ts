@@ -37,6 +37,23 @@ function withRestarts(): Buffer {
   return Buffer.concat([...parts, EOI])
 }
 
+/** Steps of light between blocks, each kind half as often as the one below it: the rarest get codes of over nine bits. */
+function withRareSteps(): Promise<Buffer> {
+  const side = 64
+  const pixels = Buffer.alloc(64 * side * side)
+  let mean = -1000
+  for (let block = 0; block < side * side; block++) {
+    const rarity = 31 - Math.clz32((block + 1) & -(block + 1))
+    mean += (rarity === 0 ? 0 : 2 ** (rarity - 1)) * (mean < 0 ? 1 : -1)
+    for (let at = 0; at < 64; at++) {
+      const [x, y] = [8 * (block % side) + (at % 8), 8 * Math.floor(block / side) + Math.floor(at / 8)]
+      pixels[8 * side * y + x] = 128 + Math.floor(mean / 8) + (at < 8 * (mean & 7) ? 1 : 0)
+    }
+  }
+  const raw = { width: 8 * side, height: 8 * side, channels: 1 } as const
+  return sharp(pixels, { raw }).toColourspace('b-w').jpeg({ quality: 100 }).toBuffer()
+}
+
 beforeAll(async () => {
   for (const progressive of [false, true]) {
     const kind = progressive ? 'progressive' : 'baseline'
@@ -57,6 +74,7 @@ beforeAll(async () => {
       .toBuffer()
   }
   jpegs['with restarts'] = withRestarts()
+  jpegs['with rare steps'] = await withRareSteps()
 })
 
 /** Where the entropy-coded data of the largest scan lie: damage there is damage to the picture. */
