@@ -43,7 +43,9 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
   const slots = freeSlots(article.body, free, arrangement.design)
   const blocks = article.body.flatMap((block, index) => {
     const after = [...(asides.after.get(index) ?? []), ...(slots.get(index) ?? [])]
-    if (block.kind !== 'place') return [...withNotes(bodyBlock(arrangement, block, place), notes), ...after]
+    const own = bodyBlock(arrangement, block, place)
+    const kept = leadsIn(article.body, index) ? own.map(withNext) : own
+    if (block.kind !== 'place') return [...withNotes(kept, notes), ...after]
     const one = marked.get(block.picture)
     return one ? [one(), ...after] : after
   })
@@ -59,7 +61,9 @@ function freeSlots(
   free: readonly Block[],
   design: Design,
 ): ReadonlyMap<number, readonly Block[]> {
-  const stops = body.flatMap((block, index) => (block.kind === 'paragraph' ? [index] : []))
+  const stops = body.flatMap((block, index) =>
+    block.kind === 'paragraph' && !leadsIn(body, index) ? [index] : [],
+  )
   const slots = new Map<number, Block[]>()
   const last = Math.max(0, body.length - 1)
   let from = 0
@@ -72,6 +76,30 @@ function freeSlots(
     slots.set(stop, [...(slots.get(stop) ?? []), one])
   })
   return slots
+}
+
+/** Longest paragraph that is read as a heading of the one below it, in characters. */
+const LONGEST_LEAD_IN = 80
+
+/**
+ * Whether a paragraph leads in to the one below it, as a sub-heading would: a question with its answer (问：…　答：…), or
+ * a short one that is all bold.
+ */
+function leadsIn(body: readonly BodyBlock[], index: number): boolean {
+  const [block, next] = body.slice(index).filter(({ kind }) => kind !== 'place' && kind !== 'footnote')
+  if (body[index]?.kind !== 'paragraph' || block?.kind !== 'paragraph' || next?.kind !== 'paragraph')
+    return false
+  if (plain(block.text).length > LONGEST_LEAD_IN) return false
+  const isQuestion = /^问[：:]/.test(plain(block.text)) && /^答[：:]/.test(plain(next.text))
+  return isQuestion || (isAllBold(block.text) && !isAllBold(next.text))
+}
+
+function isAllBold(text: InlineText): boolean {
+  return text.length > 0 && text.every(({ bold }) => bold === true)
+}
+
+function withNext<One extends Block>(block: One): One {
+  return { ...block, keep: { ...block.keep, withNext: 1 } }
 }
 
 /** Part of a picture's height beside which there should be text. */
