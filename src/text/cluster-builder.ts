@@ -1,5 +1,6 @@
 import type { FontFace } from '../assets/font.ts'
 import type { TextRun } from '../content/block.ts'
+import { ArrayRoom } from './array-room.ts'
 import { isContinuation, isFlagLetter } from './clreq/classify.ts'
 import { addressesIn } from './clreq/gap.ts'
 import { DASH, DIGIT, ELLIPSIS, HAN, INTERPUNCT, LETTER, MARK, OTHER, SOLIDUS, SPACE } from './clreq/kinds.ts'
@@ -22,7 +23,7 @@ export class ClusterBuilder {
   readonly #unitKinds: Uint8Array
   readonly #unitBreaks: Uint8Array
   /** By cluster, as many as are made; the arrays have room for one cluster a code unit. */
-  readonly #starts: Uint32Array
+  readonly #starts: Int32Array
   readonly #kinds: Uint8Array
   readonly #breaks: Uint8Array
   readonly #raised: Uint8Array
@@ -51,14 +52,17 @@ export class ClusterBuilder {
     this.#plain = plain
     this.#unitKinds = unitKinds
     this.#unitBreaks = unitBreaks
-    this.#starts = new Uint32Array(room)
-    this.#kinds = new Uint8Array(room)
-    this.#breaks = new Uint8Array(room)
-    this.#raised = new Uint8Array(room)
-    this.#body = new Float64Array(room)
-    this.#size = new Float64Array(room)
-    this.#origin = new Float64Array(room)
-    this.#tracking = new Float64Array(room)
+    const kept = new ArrayRoom((4 * 8 + 2) * room)
+    this.#body = kept.floats(room)
+    this.#size = kept.floats(room)
+    this.#origin = kept.floats(room)
+    this.#tracking = kept.floats(room)
+    this.#kinds = kept.bytes(room)
+    this.#breaks = kept.bytes(room)
+    // What is of no use when the items are made.
+    const passing = new ArrayRoom((4 + 1) * room)
+    this.#starts = passing.integers(room)
+    this.#raised = passing.bytes(room)
   }
 
   /** Takes the run that the next clusters belong to. */
@@ -256,13 +260,13 @@ export class ClusterBuilder {
   measured(hang: boolean): Measured {
     const count = this.clusters.length
     return {
-      kinds: this.#kinds.subarray(0, count),
-      body: this.#body.subarray(0, count),
-      size: this.#size.subarray(0, count),
-      origin: this.#origin.subarray(0, count),
-      breaks: this.#breaks.subarray(0, count),
-      tracking: this.#tracking.subarray(0, count),
-      raised: this.#raised.subarray(0, count),
+      kinds: upTo(count, this.#kinds),
+      body: upTo(count, this.#body),
+      size: upTo(count, this.#size),
+      origin: upTo(count, this.#origin),
+      breaks: upTo(count, this.#breaks),
+      tracking: upTo(count, this.#tracking),
+      raised: upTo(count, this.#raised),
       gapless: this.#gapless(count),
       even: Math.max(0, this.#even),
       hangs: hang ? this.#hanging(count) : null,
@@ -296,6 +300,11 @@ export class ClusterBuilder {
     }
     return gapless
   }
+}
+
+/** An array as far as it was filled: nearly always as a whole. */
+function upTo<A extends Uint8Array | Float64Array>(count: number, array: A): A {
+  return array.length === count ? array : (array.subarray(0, count) as A)
 }
 
 function isLatinCluster(kind: number | undefined): boolean {

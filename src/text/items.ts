@@ -1,3 +1,4 @@
+import { ArrayRoom } from './array-room.ts'
 import {
   EASY_GAP_EM,
   LEAST_GAP_EM,
@@ -124,10 +125,14 @@ export interface ItemOptions {
 export function itemsOf(measured: Measured, options: ItemOptions): Items {
   const { kinds, body, size, origin, breaks, hangs, hyphens, raised, even, tracking: gap } = measured
   const count = kinds.length
-  const left = new Float64Array(count)
-  const right = new Float64Array(count)
-  const gapRoom = new Uint8Array(count)
-  const track = new Uint8Array(count)
+  const room = new ArrayRoom((2 * 8 + 2) * count)
+  const left = room.floats(count)
+  const right = room.floats(count)
+  const gapRoom = room.bytes(count)
+  const track = room.bytes(count)
+  const blanks = { left, right, gap, gapRoom, track }
+  const parts = { count, even, kinds, body, breaks, origin, size, hangs, hyphens, ...blanks }
+  let rows = 0
   for (let i = 0; i < count; i += 1) {
     const kind = kinds[i] as number
     // Two Han, nine places of ten, have no gap between them and take tracking, whatever else.
@@ -136,24 +141,10 @@ export function itemsOf(measured: Measured, options: ItemOptions): Items {
       if (kind >= OPENER && keepsBlank(kind, options.style)) setBlanks(measured, options, i, left, right)
       setGap(measured, options, i, gap, gapRoom)
       track[i] = i + 1 < count && isTrackable(measured, gapRoom, i) ? 1 : 0
+      if (addsRoom(parts, i)) rows += 1
     }
   }
-  return withSums({
-    count,
-    even,
-    kinds,
-    left,
-    body,
-    right,
-    gap,
-    gapRoom,
-    track,
-    breaks,
-    origin,
-    size,
-    hangs,
-    hyphens,
-  })
+  return withSums(parts, rows)
 }
 
 function setBlanks(
@@ -235,13 +226,15 @@ function isTrackable(measured: Measured, gapRoom: Uint8Array, i: number): boolea
   return (isWideKind(kind) || isWideKind(next)) && kind !== WIDE_SPACE
 }
 
-/** Parts of items with the sums over them. */
-export function withSums(parts: ItemParts): Items {
+/** Parts of items with the sums over them; `adding` of their clusters add room to shrink or stretch. */
+export function withSums(parts: ItemParts, adding = clustersWithRoom(parts)): Items {
   const { count, even, kinds, left, body, right, gap, gapRoom, track } = parts
-  const sums = new Float64Array((count + 1) * SUMS)
-  const places = new Int32Array(count + 1)
-  const roomAt = new Int32Array(count + 1)
-  const rooms = new RoomSums(count)
+  const rows = 1 + adding
+  const room = new ArrayRoom(8 * (SUMS * (count + 1) + ROOMS * rows) + 2 * 4 * (count + 1))
+  const sums = room.floats((count + 1) * SUMS)
+  const rooms = new RoomSums(room.floats(ROOMS * rows))
+  const places = room.integers(count + 1)
+  const roomAt = room.integers(count + 1)
   let width = 0
   let { stretch } = rooms
   for (let i = 0; i < count; i += 1) {
@@ -264,16 +257,30 @@ export function withSums(parts: ItemParts): Items {
 /** Items before they are summed up. */
 export type ItemParts = Omit<Items, 'sums' | 'places' | 'roomAt' | 'rooms'>
 
+/** Whether a cluster adds room to shrink or stretch. */
+function addsRoom({ kinds, left, right, gapRoom }: ItemParts, i: number): boolean {
+  if (gapRoom[i] !== NO_ROOM) return true
+  return kinds[i] !== HAN && (left[i] as number) + (right[i] as number) > 0
+}
+
+/** How many clusters add some. */
+function clustersWithRoom(parts: ItemParts): number {
+  let rows = 0
+  for (let i = 0; i < parts.count; i += 1) if (addsRoom(parts, i)) rows += 1
+  return rows
+}
+
 /** Room to shrink and stretch, summed up along a text: a row for each cluster that adds some. */
 class RoomSums {
-  sums: Float64Array
+  readonly sums: Float64Array
   /** Where the sums up to here begin. */
   row = 0
   /** How far all gaps up to here may stretch. */
   stretch = 0
 
-  constructor(clusters: number) {
-    this.sums = new Float64Array((1 + Math.ceil(clusters / 4)) * ROOMS)
+  /** Into zeros: a row before the first cluster, and one for each that adds room. */
+  constructor(sums: Float64Array) {
+    this.sums = sums
   }
 
   /** Adds a cluster's room. */
@@ -295,11 +302,6 @@ class RoomSums {
   #begin(): void {
     const from = this.row
     this.row += ROOMS
-    if (from + 2 * ROOMS > this.sums.length) {
-      const more = new Float64Array(2 * this.sums.length + ROOMS)
-      more.set(this.sums)
-      this.sums = more
-    }
     this.sums.copyWithin(from + ROOMS, from, from + ROOMS)
   }
 
