@@ -40,6 +40,7 @@ export async function tab(
   preview: Running,
   viewport = { width: 1440, height: 900 },
   hasTouch = false,
+  shows = '.pages canvas[data-painted]',
 ): Promise<Omit<Opened, 'preview'>> {
   const { chromium: launcher } = await import('playwright-core')
   browser ??= await launcher.launch({ executablePath: chromiumFile as string, args: ['--no-sandbox'] })
@@ -53,7 +54,7 @@ export async function tab(
     route.request().url().startsWith(`http://127.0.0.1:${preview.port}/`) ? route.continue() : route.abort(),
   )
   await page.goto(preview.address)
-  await page.waitForSelector('.pages canvas[data-painted]', { timeout: 60_000 })
+  await page.waitForSelector(shows, { timeout: 60_000 })
   await page.waitForSelector('.cm-content', { state: 'attached' })
   return { page, faults }
 }

@@ -149,5 +149,9 @@ function tellMade(terminal: Terminal, folder: string, files: readonly NewFile[])
   say(words('已建好：', 'Made:'))
   for (const file of made) say(`  ${file}`)
   say(words('接下来：', 'Next:'))
-  say(`  ${enter}${calledAs(process.argv[1])} build --open`)
+  const program = calledAs(process.argv[1])
+  say(
+    `  ${enter}${program} preview    ${words('（在浏览器里边写边看，做 PDF 也在那里）', '(write and see the pages in a browser; the PDF too)')}`,
+  )
+  say(`  ${program} build --open`)
 }

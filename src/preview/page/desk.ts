@@ -91,6 +91,14 @@ export class PageDesk {
     }
   }
 
+  /** Hands what is not on disk to the browser as files, where there is no program any more. */
+  keepUnsaved(): void {
+    for (const file of this.unsaved()) {
+      const name = file.split('/').at(-1) ?? file
+      handOut(new Blob([this.text(file)], { type: 'text/plain' }), name)
+    }
+  }
+
   /** Puts what the disk has more into our text. */
   async merge(file: string): Promise<void> {
     await this.#teller.settled()
@@ -243,18 +251,24 @@ export class PageDesk {
     const response = await fetch(`product/${kind}`).catch(() => null)
     if (response?.ok) {
       const name = /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '')?.[1]
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await response.blob())
-      link.download = decodeURIComponent(name ?? kind)
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-      this.#store.set({ notice: '' })
+      const file = decodeURIComponent(name ?? kind)
+      handOut(await response.blob(), file)
+      this.#notice(`${word('downloaded', language)}${file}`)
       return
     }
     const said: readonly Message[] = response?.status === 409 ? await response.json() : []
     const first = said.find((one) => one.severity === 'error')
     this.#notice(`${word('failed', language)}${first?.words[language].message ?? ''}`)
   }
+}
+
+/** Has the browser keep something as a file, where it keeps downloads. */
+function handOut(content: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /** The stretch of the issue's text that a change takes elsewhere. */

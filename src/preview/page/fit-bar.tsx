@@ -30,7 +30,9 @@ export function FitBar({ state }: { readonly state: State }) {
       {state.fault && <strong role="alert">{state.fault}</strong>}
       {!state.connected && <strong role="alert">{say('offline')}</strong>}
       {state.notice && <span role="status">{state.notice}</span>}
-      <span class="milliseconds">{built ? `${Math.round(built.milliseconds)} ms` : ''}</span>
+      <span class="milliseconds" title={say('took')}>
+        {built ? `${Math.round(built.milliseconds)} ms` : ''}
+      </span>
     </footer>
   )
 }

@@ -2,6 +2,7 @@
 const ICONS = {
   source: 'M3 13l.7-3L11 2.7 13.3 5 6 12.3z M9.5 4.2l2.3 2.3',
   save: 'M3 3h8l2 2v8H3z M5.5 3v3.5h4V3 M5 13V9.5h6V13',
+  download: 'M8 2v8 M5 7.5L8 10.5l3-3 M3 13.5h10',
   previousPage: 'M10 3L5 8l5 5',
   nextPage: 'M6 3l5 5-5 5',
   zoomOut: 'M3.5 8h9',

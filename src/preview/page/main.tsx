@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { PageDesk } from './desk.ts'
 import { FitBar } from './fit-bar.tsx'
+import { GoneNotice } from './gone-notice.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { keyboard } from './keyboard.ts'
 import { allMessages, MessagesPane } from './messages-pane.tsx'
@@ -42,9 +43,11 @@ function App() {
         state={state}
         save={() => void desk.save()}
         unsaved={unsaved.size > 0}
+        makePdf={() => void desk.download('pdf')}
         openIssue={(number) => void desk.openIssue(number)}
         makeIssue={(next) => void desk.makeIssue(next)}
       />
+      {state.gone && <GoneNotice state={state} unsaved={unsaved} keep={() => desk.keepUnsaved()} />}
       <main>
         <SourcePane
           store={store}
@@ -117,6 +120,12 @@ function SidePane({ state }: { readonly state: State }) {
   )
 }
 
+/** The finished PDF in a tab of its own, where the browser prints it; what has errors has none. */
+function printPages({ built, language }: State): void {
+  if (built?.stale) store.set({ notice: speaking(language)('stale') })
+  else open('product/pdf?show', '_blank')
+}
+
 function Products({ state }: { readonly state: State }) {
   const say = speaking(state.language)
   return (
@@ -124,7 +133,7 @@ function Products({ state }: { readonly state: State }) {
       <summary>
         {say('download')} · {say('print')}
       </summary>
-      <Button label={say('print')} name="print-pages" press={() => void open('product/pdf?show', '_blank')}>
+      <Button label={say('print')} name="print-pages" press={() => printPages(state)}>
         {say('print')}
       </Button>
       {(state.hello?.products ?? []).map((kind) => {

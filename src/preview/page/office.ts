@@ -54,6 +54,9 @@ export interface TextHeard {
   readonly onWritten: (file: string, changes: readonly TypedChange[]) => void
 }
 
+/** A program that is not heard again for so long has ended; a machine that slept hears it at once. */
+const GONE_MILLISECONDS = 4000
+
 /** Listens to the program, and keeps listening. */
 export function listen(store: Store, { onText, onWritten }: TextHeard): void {
   const events = new EventSource('events')
@@ -64,7 +67,7 @@ export function listen(store: Store, { onText, onWritten }: TextHeard): void {
   const hear: { readonly [N in PushedName]: (what: Pushed[N]) => void } = {
     hello: (hello) => {
       forgetPages()
-      store.set({ hello, connected: true, fault: null })
+      store.set({ hello, connected: true, gone: false, fault: null })
       document.title = `${hello.title} · 简报`
     },
     built: ({ state, pages, outlines, messages }) => {
@@ -95,7 +98,10 @@ export function listen(store: Store, { onText, onWritten }: TextHeard): void {
   for (const [name, heard] of Object.entries(hear)) {
     events.addEventListener(name, ({ data }) => (heard as (what: unknown) => void)(JSON.parse(data)))
   }
-  events.addEventListener('error', () => store.set({ connected: false }))
+  events.addEventListener('error', () => {
+    store.set({ connected: false })
+    setTimeout(() => store.set({ gone: !store.state.connected }), GONE_MILLISECONDS)
+  })
 }
 
 /** A state whose parts are the objects before where they are the same, so that what is shown by them stays. */

@@ -50,7 +50,17 @@ export function PagesPane({ store, state }: { readonly store: Store; readonly st
   useEffect(() => countPages(pane.current, store), [pages.length, view])
   useEffect(() => (pane.current ? zoomByFingers(store, pane.current) : undefined), [])
   const say = speaking(state.language)
-  if (built === null || pages.length === 0) return <section class="pages" ref={pane} data-empty />
+  if (built === null || pages.length === 0)
+    return (
+      <section class="pages" ref={pane} data-empty aria-label={say('pages')}>
+        <p role="status">{say(built?.stale ? 'noPages' : 'setting')}</p>
+        {built?.stale && (
+          <button type="button" onClick={() => store.set({ panel: 'messages', pane: 'messages' })}>
+            {say('seeMessages')}
+          </button>
+        )}
+      </section>
+    )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too
     <section class="pages" ref={pane} data-view={view} tabIndex={0} aria-label={say('pages')}>

@@ -22,6 +22,8 @@ export type Pane = 'source' | 'pages' | Panel
 /** All that the page shows. */
 export interface State {
   readonly connected: boolean
+  /** Whether the program is not heard for so long that it has ended. */
+  readonly gone: boolean
   readonly hello: Pushed['hello'] | null
   readonly built: BuiltState | null
   /** null for one that was not told of yet. */
@@ -135,6 +137,7 @@ function startState(): State {
   const chinese = !/^en/i.test(navigator.language) || navigator.language === ''
   return {
     connected: false,
+    gone: false,
     hello: null,
     built: null,
     pages: [],

@@ -65,6 +65,7 @@ interface ToolbarProps {
   readonly state: State
   readonly save: () => void
   readonly unsaved: boolean
+  readonly makePdf: () => void
   readonly openIssue: (number: number) => void
   readonly makeIssue: (next: NextIssue) => void
 }
@@ -87,6 +88,13 @@ export function Toolbar(props: ToolbarProps) {
         press={() => store.set({ showsSource: !state.showsSource })}
       />
       {!(state.hello?.readOnly ?? false) && <Saving {...props} />}
+      <Tool
+        icon="download"
+        word={say('pdf_short')}
+        label={say('pdf_long')}
+        press={props.makePdf}
+        name="make-pdf"
+      />
       <span class="spring" />
       <PageTools store={store} state={state} />
       <span class="spring" />

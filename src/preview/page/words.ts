@@ -57,6 +57,18 @@ const WORDS = {
   cure: ['改好', 'Cure it'],
   stale: ['原文有错误，版面还是改错之前的', 'The source has errors: these are the pages before them'],
   offline: ['与程序的连接断了，正在重连…', 'The connection to the program is lost; trying again…'],
+  gone: [
+    '预览程序停了。这一页还在，您写的字也在，但改了不再排版，也存不了。请在命令行里再运行 jianbao preview，会打开新的一页。',
+    'The preview has ended. What you wrote is still in this page, but it is not set or saved any more. Run jianbao preview again: it opens a new page.',
+  ],
+  goneUnsaved: [
+    '有没存盘的字：先存成文件，再到新的一页里贴进去。',
+    'Some of it is not on disk: keep it as a file, and put it into the new page.',
+  ],
+  keepAsFile: ['把没存的文字存成文件', 'Keep what is not saved as a file'],
+  setting: ['正在排版…', 'The pages are being set…'],
+  noPages: ['原文有错误，还排不出版面', 'The source has errors: there are no pages yet'],
+  seeMessages: ['看看是什么问题', 'See what is wrong'],
   outsideChanged: [
     '这个文件在别处也改过了。左边是您的，右边是磁盘上的。',
     'This file was changed elsewhere too. Yours is on the left, the disk’s on the right.',
@@ -118,6 +130,12 @@ const WORDS = {
   cutHere: ['可删约 {n} 字', 'cut about {n}'],
   addHere: ['可加约 {n} 字', 'add about {n}'],
   pdf: ['PDF', 'PDF'],
+  pdf_short: ['做 PDF', 'PDF'],
+  pdf_long: [
+    '做出 PDF 并下载（别的成品在右下角“下载”里）',
+    'Make the PDF and download it (other products: “Download” at the lower right)',
+  ],
+  took: ['排这一遍用的时间', 'What setting the pages took'],
   print_product: ['印刷版', 'Press PDF'],
   booklet: ['骑马订拼版', 'Booklet'],
   archive: ['归档版', 'Archive'],
@@ -125,6 +143,7 @@ const WORDS = {
   docx: ['Word', 'Word'],
   failed: ['没有做成：', 'It was not made: '],
   busy: ['正在输入，没能改动；请再点一次', 'The text is being typed on: nothing was changed; try again'],
+  downloaded: ['已下载，在浏览器的下载文件夹里：', 'Downloaded, to the browser’s folder for that: '],
   making: ['正在做…', 'Making…'],
 } as const
 
