@@ -58,6 +58,18 @@ test('pictures across met at one place may all stand below the credit that follo
   expect(withLater(inserts, [text(8), credit]).map(({ later }) => later)).toEqual([1, 1])
 })
 
+test('a picture across may stand above a sub-heading, below text of its own article', () => {
+  const insert = { element: 6, zone: 1, rows: 6, setting: 0, group: 'a', later: 0, earlier: 0, placed: true }
+  const head = element([box(2, 100_000)], { block: { kind: 'heading' } as ShapedBlock })
+  const of = (flow: readonly ReturnType<typeof element>[]) =>
+    withLater([{ ...insert, element: flow.length }], flow)[0]?.earlier
+  const other = { ...text(4), group: 'b' }
+  expect(of([head, text(4), head, text(4)])).toBe(2)
+  expect(of([other, head, text(4), text(4)])).toBe(1)
+  expect(of([other, text(4), text(4), text(4)])).toBe(2)
+  expect(of([...Array.from({ length: 9 }, () => text(4))])).toBe(4)
+})
+
 test('a heading that a picture across parts from its text is looked at again', () => {
   const insert: Insert = {
     element: 2,

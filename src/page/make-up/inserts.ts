@@ -13,18 +13,20 @@ export function withLater(places: readonly Insert[], flow: readonly FlowElement[
       flow[at]?.group === one.group && (!one.placed || flow[at]?.keepsPrevious === true)
     let later = 0
     while (one.element + later < end && mayFollow(one.element + later)) later += 1
-    let earlier = 0
-    while (
-      earlier < BOUNDS.earlier &&
-      one.element - earlier - 1 > from &&
-      mayStandBelow(flow[one.element - earlier - 2], one)
-    )
-      earlier += 1
-    return { ...one, later, earlier }
+    return { ...one, later, earlier: earliest(one, from, flow) }
   })
 }
 
-/** Whether a picture may stand right below an element: text of its own article. */
-function mayStandBelow(above: FlowElement | undefined, { group }: Insert): boolean {
-  return above?.group === group && above.block?.kind !== 'heading'
+/**
+ * Elements above which a picture may stand at most: below text of its own article, and not right below a heading in
+ * it, which the search keeps to its text.
+ */
+function earliest(one: Insert, from: number, flow: readonly FlowElement[]): number {
+  let earlier = 0
+  for (let step = 1; step <= BOUNDS.earlier && one.element - step > from; step += 1) {
+    const above = flow[one.element - step - 1]
+    if (above?.group !== one.group) break
+    if (above.block?.kind !== 'heading') earlier = step
+  }
+  return earlier
 }
