@@ -13,7 +13,7 @@ import {
   type WrittenStretch,
 } from './excerpt.ts'
 import type { TypedTexts } from './pages-to-tell.ts'
-import { type PlacedParagraph, paragraphAt, patchedPages } from './patched-paragraph.ts'
+import { type PlacedParagraph, paragraphAgain, paragraphAt, patchedPages } from './patched-paragraph.ts'
 import type { GridFacts } from './protocol.ts'
 
 /** Where was written. */
@@ -30,8 +30,9 @@ export type Patched = ReadonlyMap<number, DisplayPage>
 /**
  * The page at which is written, before all pages are set (先行): in a long issue the piece at hand is set alone, and its
  * paragraph's lines take the place of those that the page has. They are mostly those that the whole issue will have
- * where the paragraph stays as long as it was, and put right when all is set where they are not; where it does not stay
- * so, or is more than plain lines, nothing is shown early.
+ * where the paragraph stays as long as it was, and put right when all is set where they are not. With a line more or
+ * fewer what stands below in the column goes down or up, over its foot if need be; where more changes, or it is more than
+ * plain lines, nothing is shown early.
  */
 export class EarlyPages {
   readonly #file: string
@@ -81,9 +82,11 @@ export class EarlyPages {
     const piece = pieceOf(pieces, stretch)
     if (piece === null) return null
     const after = piecesAfter(pieces, piece, stretch)
-    const before = paragraphAt(list, grid, { file: this.#file, offset: this.#placeInList(stretch.from) })
+    const place = { file: this.#file, offset: this.#placeInList(stretch.from) }
+    const made = paragraphAt(list, grid, place)
+    const before = made && paragraphAgain(this.#shown(list), grid, made)
     const now = before && (await this.#paragraphIn(texts, { pieces: after, piece, grid, at: stretch.from }))
-    const patched = before && now && patchedPages(this.#pagesOf(list, before), before, now)
+    const patched = before && now && patchedPages(this.#pagesOf(list, before), before, now, grid)
     this.#stretches.push(stretch)
     this.#pieces = after
     if (!patched) return null
@@ -131,6 +134,11 @@ export class EarlyPages {
       if (at <= from) return at
       return at >= from + length ? at - length + (to - from) : from
     }, offset)
+  }
+
+  /** The list with what was shown early. */
+  #shown({ pages, structure }: DisplayList): Pick<DisplayList, 'pages' | 'structure'> {
+    return { pages: pages.map((page, index) => this.#patched.get(index) ?? page), structure }
   }
 
   #pagesOf(list: DisplayList, { lines }: PlacedParagraph): Patched {

@@ -19,14 +19,23 @@ export function columnOf(
   return { x: left + column * (width + columnGap), width }
 }
 
+/** The column that a place across is in, or nearest to. */
+export function columnAt(
+  grid: GridFacts,
+  page: { readonly index: number; readonly width: Pt },
+  x: Pt,
+): { readonly x: Pt; readonly width: Pt } {
+  const { x: left, width } = columnOf(grid, page, 0)
+  const step = width + grid.columnGap
+  const column = Math.min(grid.columns - 1, Math.max(0, Math.floor((x - left + grid.columnGap / 2) / step)))
+  return columnOf(grid, page, column)
+}
+
 /** How far a place across is from the beginning of the column that it is in. */
 export function placeInColumn(
   grid: GridFacts,
   page: { readonly index: number; readonly width: Pt },
   x: Pt,
 ): Pt {
-  const { x: left, width } = columnOf(grid, page, 0)
-  const step = width + grid.columnGap
-  const column = Math.min(grid.columns - 1, Math.max(0, Math.floor((x - left + grid.columnGap / 2) / step)))
-  return x - columnOf(grid, page, column).x
+  return x - columnAt(grid, page, x).x
 }

@@ -1,6 +1,7 @@
 import type { Pt } from '../base/units.ts'
 import type { DisplayItem, DisplayList, DisplayPage, GlyphRun } from '../display/display-list.ts'
-import { placeInColumn } from './grid-columns.ts'
+import { columnAt, placeInColumn } from './grid-columns.ts'
+import { withFootMoved } from './moved-column.ts'
 import type { GridFacts } from './protocol.ts'
 
 /** A paragraph on pages, line by line. */
@@ -15,6 +16,8 @@ interface PlacedLine {
   /** From the beginning of its column. */
   readonly indent: Pt
   readonly runs: readonly GlyphRun[]
+  /** Whether no line stood there. */
+  readonly isExtra?: true
 }
 
 /** Parts of an em by which a line's last glyph stands further in where it is a sign of half an em. */
@@ -41,7 +44,7 @@ export function paragraphAt(
 }
 
 function paragraphFrom(
-  { pages, structure }: DisplayList,
+  { pages, structure }: Pick<DisplayList, 'pages' | 'structure'>,
   grid: GridFacts,
   { page: first, node }: { readonly page: number; readonly node: number },
 ): PlacedParagraph | null {
@@ -76,33 +79,78 @@ function addRun(lines: PlacedLine[], page: number, run: GlyphRun): void {
   lines.push({ page, y: run.y, indent: 0, runs: [run] })
 }
 
+/** The same paragraph on pages as they are by now. */
+export function paragraphAgain(
+  list: Pick<DisplayList, 'pages' | 'structure'>,
+  grid: GridFacts,
+  { node, lines }: PlacedParagraph,
+): PlacedParagraph | null {
+  return paragraphFrom(list, grid, { page: lines[0]?.page ?? 0, node })
+}
+
 /**
- * Pages with a paragraph's lines in the place of those that it had, by page. null where it has not as many lines, or they
- * are not as wide: then other things on the pages change too.
+ * Pages with a paragraph's lines in the place of those that it had, by page; where it has one more or fewer, what stands
+ * below it in its column goes down or up by a line. null where it has still others, or they are not as wide: then
+ * more on the pages changes.
  */
 export function patchedPages(
   pages: ReadonlyMap<number, DisplayPage>,
   before: PlacedParagraph,
   after: PlacedParagraph,
+  grid: GridFacts,
 ): ReadonlyMap<number, DisplayPage> | null {
   const { lines } = before
-  if (lines.length !== after.lines.length || !areAsWide(lines, after.lines)) return null
-  const placed = placedLines(lines, after.lines, before.node)
-  if (placed === null) return null
+  const more = after.lines.length - lines.length
+  if (Math.abs(more) > 1 || !areAsWide(lines, after.lines)) return null
+  const placed = placedLines(withExtra(lines, more, grid), after.lines, before.node)
+  const made = more === 0 ? pages : withRoom(pages, lines, more, grid)
+  if (placed === null || made === null) return null
   return new Map(
-    [...pages].map(([index, page]) => {
+    [...made].map(([index, page]) => {
       const own = placed.filter((one) => one.page === index).flatMap(({ runs }) => runs)
       return [index, withRuns(page, before.node, own)]
     }),
   )
 }
 
+/** The lines' places, with one more below the last or without that. */
+function withExtra(
+  lines: readonly PlacedLine[],
+  more: number,
+  { lineHeight }: GridFacts,
+): readonly PlacedLine[] {
+  const last = lines.at(-1)
+  if (last === undefined || more <= 0) return more < 0 ? lines.slice(0, -1) : lines
+  return [...lines, { ...last, y: last.y + lineHeight, isExtra: true }]
+}
+
+/** The pages with room for a line more below the last, or without its own. */
+function withRoom(
+  pages: ReadonlyMap<number, DisplayPage>,
+  lines: readonly PlacedLine[],
+  more: number,
+  grid: GridFacts,
+): ReadonlyMap<number, DisplayPage> | null {
+  const last = lines.at(-1)
+  const page = last && pages.get(last.page)
+  if (!last || !page) return null
+  const { x, width } = columnAt(grid, { index: last.page, width: page.width }, startOf(last))
+  const foot = { x, width, from: last.y, to: page.height - grid.bottom }
+  const items = withFootMoved(page.items, foot, more * grid.lineHeight)
+  return items && new Map(pages).set(last.page, { ...page, items })
+}
+
 function areAsWide(before: readonly PlacedLine[], after: readonly PlacedLine[]): boolean {
   return before.every((line, at) => {
-    const now = after[at] as PlacedLine
+    const now = after[at]
+    if (now === undefined) return true
     const [size, other] = [line.runs[0]?.size ?? 0, now.runs[0]?.size ?? 0]
     if (size !== other) return false
-    return at === before.length - 1 || Math.abs(endOf(line) - endOf(now)) <= END_EM * size
+    return (
+      at === before.length - 1 ||
+      at >= after.length - 1 ||
+      Math.abs(endOf(line) - endOf(now)) <= END_EM * size
+    )
   })
 }
 
@@ -119,7 +167,9 @@ function placedLines(
 ): readonly PlacedLine[] | null {
   const pairs = before.map((old, at) => ({ old, now: after[at] as PlacedLine }))
   const isMoved = ({ old, now }: (typeof pairs)[number]) =>
-    old.runs[0]?.glyphs[0] === now.runs[0]?.glyphs[0] && Math.abs(old.indent - now.indent) > LEAST_MOVE
+    !old.isExtra &&
+    old.runs[0]?.glyphs[0] === now.runs[0]?.glyphs[0] &&
+    Math.abs(old.indent - now.indent) > LEAST_MOVE
   if (pairs.some(isMoved)) return null
   return pairs.map(({ old, now }) => {
     const across = startOf(old) - old.indent - (startOf(now) - now.indent)

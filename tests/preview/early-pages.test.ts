@@ -93,11 +93,34 @@ describe('the page at which is written', () => {
     await expectAsWhole(early, back.replace('乙5段新词', '乙5段'))
   })
 
+  test('a line more or fewer goes into its column at once, key after key, and back', async () => {
+    const early = await ready()
+    const longer = written('甲2段', sentence)
+    const patched = await early.pages(texts(longer))
+    const { list } = await whole(longer)
+    const starts = (items: readonly DisplayItem[] = []) =>
+      items.flatMap((one) =>
+        one.kind === 'glyphs' && /^[甲乙]/.test(one.texts[0] ?? '')
+          ? [[one.texts.slice(0, 3).join(''), Math.round(one.y)]]
+          : [],
+      )
+    const [[index, page] = []] = patched ?? []
+    const wanted = starts(list.pages[index ?? -1]?.items)
+    const at = wanted.findIndex(([words]) => words === '甲2段')
+    expect(at).toBeGreaterThan(-1)
+    expect(starts(page?.items)).toEqual(expect.arrayContaining(wanted.slice(at, at + 2)))
+    // The list is the one before still, and the next key goes by what is shown.
+    const next = written('甲2段', '也', longer)
+    expect(await early.pages(texts(next))).not.toBeNull()
+    expect(await early.pages(texts(longer))).not.toBeNull()
+    await expectAsWhole(early, TEXT)
+  })
+
   test('without a pause to prepare in, with a text that is newly open, and after a key that had to wait', async () => {
     const early = await ready(TEXT, false)
     const opened = new Map([...texts(written('甲1段', '和')), ['other.md', '文。']])
     expect(await early.pages(opened)).not.toBeNull()
-    const longer = written('乙5段', sentence)
+    const longer = written('乙5段', sentence.repeat(3))
     expect(await early.pages(texts(longer))).toBeNull()
     const { list, grid } = await whole(longer)
     early.settled(texts(longer), list, grid)
@@ -105,7 +128,7 @@ describe('the page at which is written', () => {
   })
 
   test.each([
-    ['a paragraph that becomes longer', written('乙5段', sentence)],
+    ['a paragraph that becomes longer by more than a line', written('乙5段', sentence.repeat(3))],
     ['a headline', written('召开乙', '工作')],
     ['a key of the issue', TEXT.replace('2026-01-05', '2026-01-06')],
     ['another paragraph', written('乙5段', '\n\n        又一段')],

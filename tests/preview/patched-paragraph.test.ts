@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DisplayItem, DisplayList, GlyphRun } from '../../src/display/display-list.ts'
+import type { DisplayItem, DisplayList, GlyphRun, Path, Rule } from '../../src/display/display-list.ts'
 import { placeInColumn } from '../../src/preview/grid-columns.ts'
 import { paragraphAt, patchedPages } from '../../src/preview/patched-paragraph.ts'
 
@@ -32,6 +32,15 @@ function run(y: number, xs: readonly number[], more: Partial<GlyphRun> = {}): Gl
   }
 }
 
+function box(y: number, x: number): Rule {
+  return { kind: 'rule', node: null, span: null, x, y, width: 30, height: 1, colour: 'black' }
+}
+
+function path(y: number, x: number): Path {
+  const commands = [['M', x, y] as const, ['L', x + 30, y] as const]
+  return { kind: 'path', node: null, span: null, commands, fill: 'black', stroke: null }
+}
+
 function listOf(items: readonly DisplayItem[]): DisplayList {
   return {
     pages: [{ width: WIDTH, height: 800, items }],
@@ -45,11 +54,15 @@ function listOf(items: readonly DisplayItem[]): DisplayList {
 const paragraphOf = (...items: readonly DisplayItem[]) => paragraphAt(listOf(items), GRID, PLACE)
 
 /** The page of the first paragraph with the lines of the second. */
-function patched(before: readonly GlyphRun[], after: readonly GlyphRun[]) {
-  const list = listOf(before)
+function patched(
+  before: readonly GlyphRun[],
+  after: readonly GlyphRun[],
+  others: readonly DisplayItem[] = [],
+) {
+  const list = listOf([...before, ...others])
   const [was, is] = [paragraphOf(...before), paragraphOf(...after)]
   if (was === null || is === null) throw new Error('no paragraph of glyphs')
-  return patchedPages(new Map(list.pages.entries()), was, is)?.get(0)?.items ?? null
+  return patchedPages(new Map(list.pages.entries()), was, is, GRID)?.get(0)?.items ?? null
 }
 
 describe('lines of a paragraph set alone', () => {
@@ -60,7 +73,9 @@ describe('lines of a paragraph set alone', () => {
 
   test('take none where they are more or fewer, wider, or in another size', () => {
     const before = [run(100, [70, 260]), run(115, [70, 90])]
-    expect(patched(before, [run(60, [70, 260])])).toBeNull()
+    const three = [...before, run(130, [70, 90])]
+    expect(patched(three, [run(60, [70, 260])])).toBeNull()
+    expect(patched([run(100, [70, 90])], three)).toBeNull()
     expect(patched(before, [run(60, [70, 240]), run(75, [70, 90])])).toBeNull()
     expect(
       patched(
@@ -69,6 +84,40 @@ describe('lines of a paragraph set alone', () => {
       ),
     ).toBeNull()
     expect(patched(before, [run(60, [70, 255]), run(75, [70, 110])])).not.toBeNull()
+  })
+
+  test('one line more has room below the last: what stands below in its column goes down', () => {
+    const before = [run(100, [70, 230]), run(115, [50, 90])]
+    const after = [run(60, [70, 230]), run(75, [50, 230]), run(90, [50, 60])]
+    const below = [run(130, [50, 200], { node: 2 }), box(140, 60), box(745, 60)]
+    const beside = [run(130, [270, 400], { node: 3 }), box(40, 60)]
+    const items = patched(before, after, [...below, ...beside]) ?? []
+    expect(items.map((one) => (one.kind === 'path' ? 0 : one.y))).toEqual([
+      100,
+      115,
+      130,
+      145,
+      155,
+      745 + 15,
+      130,
+      40,
+    ])
+    expect(items[2]).toMatchObject({ node: 1, xs: [50, 60] })
+  })
+
+  test('one line fewer leaves no hole', () => {
+    const before = [run(100, [70, 230]), run(115, [50, 90])]
+    const items =
+      patched(before, [run(60, [70, 230])], [run(130, [50, 200], { node: 2 }), path(140, 60)]) ?? []
+    expect(items.map((one) => (one.kind === 'path' ? one.commands[0]?.[2] : one.y))).toEqual([100, 115, 125])
+  })
+
+  test('nothing is moved where something reaches across the columns below', () => {
+    const before = [run(100, [70, 90])]
+    const after = [run(60, [70, 240]), run(75, [50, 60])]
+    expect(patched(before, after, [run(130, [50, 400], { node: 2 })])).toBeNull()
+    expect(patched(before, after, [run(760, [50, 400], { node: 2 })])).not.toBeNull()
+    expect(patched(before, after, [{ ...box(50, 40), width: 440, height: 700 }])).not.toBeNull()
   })
 
   test('take none where a line that begins as before is indented otherwise', () => {

@@ -28,7 +28,7 @@ export function FitBar({ state }: { readonly state: State }) {
       </span>
       {built?.stale && <strong role="alert">{say('stale')}</strong>}
       {state.fault && <strong role="alert">{state.fault}</strong>}
-      {!state.connected && <strong role="alert">{say('offline')}</strong>}
+      {!state.connected && !state.gone && <strong role="alert">{say('offline')}</strong>}
       {state.notice && <span role="status">{state.notice}</span>}
       <span class="milliseconds" title={say('took')}>
         {built ? `${Math.round(built.milliseconds)} ms` : ''}
