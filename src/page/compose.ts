@@ -49,8 +49,8 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
     outlines: setting.outlines,
     pageText: shaper,
   })
-  const made = makeUp({ ...found, furniture, behind, pageText: shaper })
   const columns = memory?.items.columns ?? null
+  const made = makeUp({ ...found, furniture, behind, pageText: shaper, known: columns })
   const pages = columns === null ? made : withKnownColumns(made, columns)
   const report = fitReport(copy, found, wishes, levers)
   const value = {
@@ -64,7 +64,7 @@ export function compose(blocks: readonly ShapedBlock[], setting: ComposeSetting)
   }
   const said = [
     ...outsideComplaints(pages, columns?.inside ?? null),
-    ...complaints(found),
+    ...complaints(found, columns?.plain ?? null),
     ...mastheadComplaints(blocks, design),
     ...croppedPictures(blocks),
     ...wishComplaints(report),

@@ -9,12 +9,31 @@ export function withCreditsKept(flow: readonly FlowElement[]): FlowElement[] {
   return flow.map((element, index) => {
     const worded = isStretch(element)
     if (!worded && (!isBetween(element) || element.keepsPrevious)) return element
-    const after = flow.slice(index + 1).find((one) => !isBetween(one))
-    const kept = after?.keepsPrevious && after.block?.kind === 'paragraph' && after.group === element.group
-    if (!kept) return element
-    const together = withRowsTogether(element)
-    return worded ? together : { ...together, keepsPrevious: true }
+    const after = elementAfter(flow, index)
+    const isBefore =
+      after?.keepsPrevious && after.block?.kind === 'paragraph' && after.group === element.group
+    if (!isBefore) return element
+    return keptElement(element, worded)
   })
+}
+
+/** The next element that is no picture or air. */
+function elementAfter(flow: readonly FlowElement[], index: number): FlowElement | undefined {
+  let next = index + 1
+  while (next < flow.length && isBetween(flow[next] as FlowElement)) next += 1
+  return flow[next]
+}
+
+// An element of an issue that is set again is kept as it was before: what is known of it stays known.
+const kept = new WeakMap<FlowElement, FlowElement>()
+
+function keptElement(element: FlowElement, worded: boolean): FlowElement {
+  const known = kept.get(element)
+  if (known !== undefined) return known
+  const together = withRowsTogether(element)
+  const one = worded ? together : { ...together, keepsPrevious: true }
+  kept.set(element, one)
+  return one
 }
 
 /** The element with its rows of pictures kept in each of its settings, also those that are found later. */

@@ -26,20 +26,34 @@ const LEAST_LEFT = 12
 
 /** The articles in reading order; their texts that may be cut only where they are wanted. */
 export function articleTexts(blocks: readonly ShapedBlock[], withOpen: boolean): ArticleText[] {
-  const articles = new Map<string, ArticleText & { readonly open: OpenText[] }>()
+  const articles = new Map<string, Gathered>()
   for (const block of blocks) {
-    if (block.place.article < 0) continue
-    const key = `${block.place.section}/${block.place.article}`
-    const known = articles.get(key) ?? { place: block.place, title: '', characters: 0, open: [] }
-    const characters = textsOf(block).reduce((sum, text) => sum + codePointCount(text.plain), 0)
+    const { place } = block
+    if (place.article < 0) continue
+    const key = `${place.section}/${place.article}`
+    const known = articles.get(key) ?? { place, title: '', characters: 0, open: [] }
+    for (const text of textsOf(block)) known.characters += charactersOf(text)
     if (withOpen) known.open.push(...openTexts(block))
-    articles.set(key, {
-      ...known,
-      title: known.title || titleIn(block),
-      characters: known.characters + characters,
-    })
+    known.title ||= titleIn(block)
+    articles.set(key, known)
   }
   return [...articles.values()]
+}
+
+/** An article while its blocks are met. */
+interface Gathered extends ArticleText {
+  title: string
+  characters: number
+  readonly open: OpenText[]
+}
+
+// A text that stays is counted once.
+const counted = new WeakMap<ShapedText, number>()
+
+function charactersOf(text: ShapedText): number {
+  const known = counted.get(text) ?? codePointCount(text.plain)
+  counted.set(text, known)
+  return known
 }
 
 /** Characters, of which few are two units long. */

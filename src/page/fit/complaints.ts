@@ -7,7 +7,7 @@ import { runAt, type ShapedBlock } from '../../text/shaped-text.ts'
 import { isVertical } from '../blocks/vertical-title.ts'
 import type { PlannedZone } from '../make-up/zones.ts'
 import { type ColumnFill, type ColumnStart, FLOW_BEGINNING } from '../search/column-fill.ts'
-import { columnContent } from '../search/column-strips.ts'
+import { type ColumnContent, columnContent } from '../search/column-strips.ts'
 import { BREAK } from '../search/costs.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
 import { openPages } from '../search/faults.ts'
@@ -24,13 +24,16 @@ import type { FitReport } from './report.ts'
 /** Lines empty at a column's foot that the editor hears of. */
 const TOLD_HOLE = 2
 
+/** Columns known to have no line to speak of: they are not looked at; those that have none are added. */
+type PlainColumns = WeakSet<ColumnContent> | null
+
 /** What could not be kept, one diagnostic for each place. */
-export function complaints(found: Found): Diagnostic[] {
+export function complaints(found: Found, plain: PlainColumns = null): Diagnostic[] {
   const { zones, layout } = found
   const places = layout.bands.flatMap((band) => {
     const zone = zones[band.zone] as PlannedZone
     return [
-      ...band.fill.columns.flatMap((fill, column) => columnComplaints(zone, band, fill, column)),
+      ...band.fill.columns.flatMap((fill, column) => columnComplaints(zone, band, { fill, column, plain })),
       ...bandComplaints(zone, band),
     ]
   })
@@ -88,7 +91,13 @@ function lonelyColophon(found: Found): Diagnostic[] {
   return [diagnostic('W-COLOPHON-ALONE', null, { page: colophon.page, lines, characters })]
 }
 
-function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, column: number): Diagnostic[] {
+interface ColumnLook {
+  readonly fill: ColumnFill
+  readonly column: number
+  readonly plain: PlainColumns
+}
+
+function columnComplaints(zone: PlannedZone, band: Band, { fill, column, plain }: ColumnLook): Diagnostic[] {
   const found: Diagnostic[] = []
   const values = { page: band.page, column: column + 1 }
   const span = () => spanAt(zone, fill)
@@ -98,12 +107,10 @@ function columnComplaints(zone: PlannedZone, band: Band, fill: ColumnFill, colum
   if (band.runsOn && hole > TOLD_HOLE && !endIsWished(zone, fill))
     found.push(diagnostic('W-HOLE', span(), { ...values, lines: hole, ...whyOf(zone.flow, fill.to, hole) }))
   if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span(), values))
-  return [
-    ...found,
-    ...longLines(zone, fill, band.row, values),
-    ...movedPictures(zone, fill, values),
-    ...narrowedPictures(zone, fill, values),
-  ]
+  const content = columnContent(zone.flow, fill)
+  const long = plain?.has(content) ? [] : longLines(content, band.row, values)
+  if (long.length === 0) plain?.add(content)
+  return [...found, ...long, ...movedPictures(zone, fill, values), ...narrowedPictures(zone, fill, values)]
 }
 
 function whyOf(flow: readonly FlowElement[], to: ColumnStart, hole: number) {
@@ -163,9 +170,9 @@ const LOOSE_TRACKING = 0.11
 /** The same from which on it is a fault: wider than a gap beside Latin (R53). */
 const MOST_LOOSE = 0.25
 
-function longLines(zone: PlannedZone, fill: ColumnFill, top: number, values: MessageValues): Diagnostic[] {
+function longLines({ strips }: ColumnContent, top: number, values: MessageValues): Diagnostic[] {
   let row = top
-  return columnContent(zone.flow, fill).strips.flatMap(({ strip }) => {
+  return strips.flatMap(({ strip }) => {
     const line = row + 1
     row += strip.rows
     if (strip.marks.every(isAsItShould)) return []

@@ -1,4 +1,5 @@
 import type { DisplayItem } from '../../display/display-list.ts'
+import type { ColumnContent } from '../search/column-strips.ts'
 import type { Owner } from '../search/strip.ts'
 import type { Column, Page } from './page.ts'
 import type { PageStructure } from './structure.ts'
@@ -6,9 +7,18 @@ import type { PageStructure } from './structure.ts'
 /** The columns of an issue's last state, and what was made of them: one that holds the same again is the same object. */
 export interface ColumnMemory {
   pages: readonly Page[]
+  readonly made: WeakMap<ColumnContent, MadeColumn>
   readonly items: WeakMap<Column, ColumnItems>
   /** Columns that hold all their text. */
   readonly inside: WeakSet<Column>
+  /** What has no line to speak of. */
+  readonly plain: WeakSet<ColumnContent>
+}
+
+/** A column as it was made up, and all that its place depends on besides what it holds. */
+interface MadeColumn {
+  readonly place: string
+  readonly column: Column
 }
 
 /** A column as it was drawn, with the nodes that it asked for. */
@@ -19,7 +29,23 @@ interface ColumnItems {
 }
 
 export function columnMemory(): ColumnMemory {
-  return { pages: [], items: new WeakMap(), inside: new WeakSet() }
+  return { pages: [], made: new WeakMap(), items: new WeakMap(), inside: new WeakSet(), plain: new WeakSet() }
+}
+
+/** A column as it was made up of this content in this place before, else made up now. */
+export function madeColumn(
+  content: ColumnContent,
+  place: readonly unknown[],
+  memory: ColumnMemory | null,
+  make: () => Column,
+): Column {
+  if (memory === null) return make()
+  const known = memory.made.get(content)
+  const at = place.join()
+  if (known?.place === at) return known.column
+  const column = make()
+  memory.made.set(content, { place: at, column })
+  return column
 }
 
 /** The pages with the columns of the last state in place of their equals. */
@@ -38,6 +64,7 @@ export function withKnownColumns(pages: readonly Page[], memory: ColumnMemory): 
 }
 
 function isSameColumn(column: Column, before: Column): boolean {
+  if (column === before) return true
   const { strips, frames, ...own } = column
   const { strips: stripsBefore, frames: _, ...ownBefore } = before
   return (

@@ -3,11 +3,12 @@ import type { Design } from '../../design/design.ts'
 import type { ColumnRuleLook } from '../../design/looks.ts'
 import { columnLeft, type TypeArea, typeArea } from '../blocks/geometry.ts'
 import type { PageText } from '../blocks/page-text.ts'
-import { type ColumnStrip, columnContent } from '../search/column-strips.ts'
+import { type ColumnContent, type ColumnStrip, columnContent } from '../search/column-strips.ts'
 import type { Band, Layout } from '../search/layout.ts'
 import { type Mark, rowsOf } from '../search/strip.ts'
 import { rowsOfNotes, withFootnotes } from './footnotes.ts'
 import type { PageFurniture } from './furniture.ts'
+import { type ColumnMemory, madeColumn } from './known-columns.ts'
 import type { OverTwo } from './over-two.ts'
 import type { Column, Page, PlacedFrame, PlacedStrip } from './page.ts'
 import type { PlannedZone } from './zones.ts'
@@ -21,6 +22,8 @@ export interface MakeUp {
   readonly pageText: PageText
   /** Below everything on each page. */
   readonly behind: readonly Mark[]
+  /** Columns of an earlier state; none where nothing is kept. */
+  readonly known?: ColumnMemory | null
 }
 
 /** The found layout as pages with everything in its place. */
@@ -74,29 +77,31 @@ function unnumberedFrom({ zones, layout }: MakeUp): number {
 function bandColumns(input: MakeUp, band: Band, bandIndex: number, area: TypeArea): Column[] {
   const zone = input.zones[band.zone] as PlannedZone
   const y = area.top + band.row * area.lineHeight
+  const { rows } = band.fill
+  const { known = null } = input
+  const edges = edgesOf(band, zone, area)
   const columns = band.fill.columns.map((fill, index): Column => {
     const content = columnContent(zone.flow, fill)
-    const strips = placed(content.strips, 0, area)
-    const notesRows = rowsOfNotes(content.strips.map((one) => one.strip))
-    const footRow = band.fill.rows - notesRows - rowsOf(content.foot.map((one) => one.strip))
-    const foot = placed(content.foot, footRow, area)
-    const all = aligned([...strips, ...foot], edgesOf(band, zone, area))
     const x = area.left + zone.left + columnLeft(zone.plan, index)
-    return {
-      x,
-      y,
-      width: zone.plan.measure,
-      rows: band.fill.rows,
-      used: fill.rows,
-      ...(fill.above ? { above: fill.above } : {}),
-      strips: all,
-      frames: stripFrames(all, x, y, area),
-      index,
-      band: bandIndex,
-    }
+    const { rows: used, above } = fill
+    const width = zone.plan.measure
+    const own = { x, y, width, rows, used, ...(above ? { above } : {}), index, band: bandIndex }
+    const place = [x, y, width, rows, used, above, index, bandIndex, edges.head, edges.foot, area.lineHeight]
+    return madeColumn(content, place, known, () => {
+      const strips = aligned(placedIn(content, rows, area), edges)
+      return { ...own, strips, frames: stripFrames(strips, x, y, area) }
+    })
   })
   const isBegun = columns.some(({ above }) => above !== undefined)
   return zone.over && isBegun ? [columnOver(zone, zone.over, columns, area), ...columns] : columns
+}
+
+/** A column's strips from its head on, and those at its foot above its notes. */
+function placedIn({ strips, foot }: ColumnContent, rows: number, area: TypeArea): PlacedStrip[] {
+  const head = placed(strips, 0, area)
+  const notesRows = rowsOfNotes(strips.map((one) => one.strip))
+  const footRow = rows - notesRows - rowsOf(foot.map((one) => one.strip))
+  return [...head, ...placed(foot, footRow, area)]
 }
 
 /** What stands across two of the columns, as a column of its own. */

@@ -18,11 +18,43 @@ export interface ColumnContent {
   readonly foot: readonly ColumnStrip[]
 }
 
-/** The strips of a column as its fill chose them. */
+/** What a column was found to hold, and the flow that it was last asked of. */
+interface KnownContent {
+  flow: readonly FlowElement[]
+  readonly content: ColumnContent
+}
+
+// Making up, looking over and telling all ask for the same: of a pure function, by what it is given.
+const known = new WeakMap<ColumnFill, KnownContent>()
+
+/** The strips of a column as its fill chose them; the same object for the same elements. */
 export function columnContent(flow: readonly FlowElement[], fill: ColumnFill): ColumnContent {
+  const before = known.get(fill)
+  if (before !== undefined && hasSameElements(fill, before.flow, flow)) {
+    before.flow = flow
+    return before.content
+  }
+  const content = contentOf(flow, fill)
+  known.set(fill, { flow, content })
+  return content
+}
+
+/** Whether two flows agree in all that a column may show. */
+function hasSameElements(
+  { from, to, head, foot, late }: ColumnFill,
+  before: readonly FlowElement[],
+  now: readonly FlowElement[],
+): boolean {
+  if (before === now) return true
+  const isSame = (index: number) => before[index] === now[index]
+  for (let index = from.at.element; index <= to.at.element; index += 1) if (!isSame(index)) return false
+  return head.every(isSame) && foot.every(isSame) && late.every(({ picture }) => isSame(picture))
+}
+
+function contentOf(flow: readonly FlowElement[], fill: ColumnFill): ColumnContent {
   const { above = 0, ...own } = fill
   if (above > 0) {
-    const { strips, foot } = columnContent(flow, own)
+    const { strips, foot } = contentOf(flow, own)
     const strip: Strip = { rows: above, marks: [], breakAfter: BREAK.free }
     return { strips: [{ strip, element: -1, block: null }, ...strips], foot }
   }

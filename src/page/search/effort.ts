@@ -56,6 +56,8 @@ export const BOUNDS = {
   early: 8,
   /** Settings one element may have together. */
   settings: 15,
+  /** Rooms for which an element is kept as it was refined. */
+  roomsKept: 8,
   /** Tallest holes looked at while lower ones are to be had: first, and where none that low is good. */
   lowHole: 3,
   usualHole: 6,

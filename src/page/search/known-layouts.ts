@@ -12,6 +12,7 @@ export interface LayoutMemory {
   /** Numbers of elements that the search cannot tell apart. */
   readonly numbers: Generations<number>
   readonly elements: WeakMap<FlowElement, number>
+  readonly zones: WeakMap<Zone, string>
   readonly settings: WeakMap<Setting, string>
   /** Numbers of layouts that others went on from. */
   readonly found: WeakMap<Layout, number>
@@ -24,6 +25,7 @@ export function layoutMemory(): LayoutMemory {
     layouts: new Generations(),
     numbers: new Generations(),
     elements: new WeakMap(),
+    zones: new WeakMap(),
     settings: new WeakMap(),
     found: new WeakMap(),
     count: 0,
@@ -60,12 +62,17 @@ function wayKey({ effort, onward }: SearchWay, memory: LayoutMemory): string {
   return JSON.stringify([effort, memory.found.get(layout), stage, on === null ? null : [...on]])
 }
 
+/** A zone that came of several looks unchanged is written once. */
 function zoneKey(zone: Zone, memory: LayoutMemory): string {
+  const known = memory.zones.get(zone)
+  if (known !== undefined) return known
   const { columns, startsPage, closes, keepNext, foot, evenPage, inserts, gap, inserted, headings, notch } =
     zone
   const numbers = zone.flow.map((element) => numberOf(element, memory))
   const own = [columns, startsPage, closes, keepNext, foot, evenPage, inserts, gap, inserted, headings, notch]
-  return `${JSON.stringify(own)}${numbers.join()}`
+  const key = `${JSON.stringify(own)}${numbers.join()}`
+  memory.zones.set(zone, key)
+  return key
 }
 
 function numberOf(element: FlowElement, memory: LayoutMemory): number {

@@ -60,16 +60,10 @@ export function refined<Z extends Zone>(
     const flow = flows.get(at) ?? [...zone.flow]
     for (const wish of wished) {
       const room = { ...wish.room, widely: before > 0 }
-      const settings = moreSettings(zone.flow[wish.element] as FlowElement, room)
       const element = flow[wish.element] as FlowElement
-      const fresh = settings.filter((one) => !isKnown(element, one))
-      const again = element.block?.kind === 'figure' ? element.refine : null
-      flow[wish.element] = {
-        ...element,
-        settings: [...element.settings, ...fresh].slice(0, BOUNDS.settings),
-        refine: again,
-      }
-      if (fresh.length > 0) found = true
+      const more = refinedElement(element, zone.flow[wish.element] as FlowElement, room)
+      flow[wish.element] = more.element
+      if (more.isFresh) found = true
     }
     flows.set(at, flow)
   }
@@ -98,7 +92,40 @@ export function refined<Z extends Zone>(
   for (const { zone, rest } of freshZones(zones, layout, rows))
     refine(zone, wishesBelow((zones[zone] as Z).flow, 0, { from: 0, height: rest, rows }))
   if (!found) return null
-  return zones.map((zone, index) => ({ ...zone, flow: flows.get(index) ?? zone.flow }))
+  return zones.map((zone, index) => {
+    const flow = flows.get(index)
+    return flow === undefined ? zone : { ...zone, flow }
+  })
+}
+
+/** An element with the settings that were looked for, and whether any of them is new to it. */
+interface Refined {
+  readonly element: FlowElement
+  readonly isFresh: boolean
+}
+
+/** By element and room, as long as it is kept: what is asked for again is the same element, of which more is known. */
+const knownRefined = new WeakMap<FlowElement, Map<string, Refined>>()
+
+/** The element, which came of `source` by earlier wishes, with what this room asks for. */
+function refinedElement(element: FlowElement, source: FlowElement, room: Room): Refined {
+  if (element !== source) return withMoreSettings(element, moreSettings(source, room))
+  const rooms = knownRefined.get(source) ?? new Map<string, Refined>()
+  const key = `${room.below} ${room.next} ${room.widely}`
+  const before = rooms.get(key)
+  if (before !== undefined) return before
+  if (rooms.size >= BOUNDS.roomsKept) rooms.clear()
+  const refined = withMoreSettings(source, moreSettings(source, room))
+  rooms.set(key, refined)
+  knownRefined.set(source, rooms)
+  return refined
+}
+
+function withMoreSettings(element: FlowElement, settings: readonly Setting[]): Refined {
+  const fresh = settings.filter((one) => !isKnown(element, one))
+  const again = element.block?.kind === 'figure' ? element.refine : null
+  const all = [...element.settings, ...fresh].slice(0, BOUNDS.settings)
+  return { element: { ...element, settings: all, refine: again }, isFresh: fresh.length > 0 }
 }
 
 /** Zones of headings right above columns of which one is really short: air between them closes it. */

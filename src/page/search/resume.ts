@@ -55,7 +55,10 @@ function firstChanged({ flow: before }: Zone, { flow: now }: Zone): number | nul
   return before.some(hasSettings) ? at : 0
 }
 
-function isOtherwise({ settings: before }: FlowElement, { settings: now }: FlowElement): boolean {
+function isOtherwise(one: FlowElement, other: FlowElement): boolean {
+  const { settings: before } = one
+  const { settings: now } = other
+  if (before === now) return false
   return before.length !== now.length || now.some((one, index) => one !== before[index])
 }
 
