@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { ParagraphOf } from '../../src/content/block.ts'
+import type { Galley, SettingMemory } from '../../src/page/blocks/galley.ts'
+import { knownFlow, stretchPlace } from '../../src/page/blocks/known-flow.ts'
 import { columnMemory, madeColumn } from '../../src/page/make-up/known-columns.ts'
 import type { Column } from '../../src/page/make-up/page.ts'
 import { type ColumnFill, FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
@@ -6,6 +9,8 @@ import { columnContent } from '../../src/page/search/column-strips.ts'
 import type { FlowElement } from '../../src/page/search/elements.ts'
 import { searchLayout } from '../../src/page/search/pages.ts'
 import { refined } from '../../src/page/search/refine.ts'
+import type { Frame } from '../../src/page/search/strip.ts'
+import type { ShapedBlock, ShapedText } from '../../src/text/shaped-text.ts'
 import { box, element, settingOf, text, zone } from './boxes.ts'
 
 const picture = () => element([box(4)], { floatCost: 250 })
@@ -85,4 +90,48 @@ test('an element is refined for one room once, and for another anew', () => {
   expect(rooms).toHaveLength(asked)
   refined(zones, layout, 18, 1)
   expect(rooms.length).toBeGreaterThan(asked)
+})
+
+describe('what blocks were set as', () => {
+  const [first, other, third] = [1, 2, 3].map(() => ({ kind: 'figure' }) as unknown as ShapedBlock)
+  const set = () => {
+    const kept: SettingMemory = new WeakMap()
+    return (key: string, of: readonly (ShapedBlock | undefined)[]) =>
+      knownFlow({ kept, block: first as ShapedBlock, key, of: of as ShapedBlock[] }, () => ({
+        elements: [],
+        need: 0,
+        startsColumn: false,
+        of: of as ShapedBlock[],
+      }))
+  }
+
+  test('is known for the same blocks in the same order, set alike', () => {
+    const known = set()
+    const before = known('a', [first, other])
+    expect(known('a', [first, other])).toBe(before)
+    for (const now of [
+      known('b', [first, other]),
+      known('a', [first, third]),
+      known('a', [first]),
+      known('a', [other, first]),
+    ])
+      expect(now).not.toBe(before)
+  })
+
+  test('of text beside a picture is known by what is owed to headings too, and not with notes or in a frame', () => {
+    const galley = { kept: new WeakMap(), frame: null, notes: null, measure: 200 } as unknown as Galley
+    const words = { kind: 'paragraph', role: 'body' } as unknown as ParagraphOf<ShapedText>
+    const place = (changes: Partial<Galley>, need = 0) =>
+      stretchPlace([{ block: words, need }], {
+        galley: { ...galley, ...changes },
+        need: 0,
+        startsColumn: false,
+      })
+    expect(place({})?.of).toEqual([words])
+    expect(place({}, 2)?.key).not.toBe(place({})?.key)
+    expect(place({ measure: 190 })?.key).not.toBe(place({})?.key)
+    expect(place({ notes: new Map([[words, []]]) })).toBeNull()
+    expect(place({ kept: null })).toBeNull()
+    expect(place({ frame: { look: 'boxed', x: 0, width: 1 } as unknown as Frame })).toBeNull()
+  })
 })

@@ -47,6 +47,8 @@ export interface KeptFlow {
   readonly elements: readonly FlowElement[]
   readonly need: number
   readonly startsColumn: boolean
+  /** Of text beside pictures, all that they were set of. */
+  readonly of?: readonly ShapedBlock[] | undefined
 }
 
 /** A picture's place, from the figure's top left. */

@@ -6,8 +6,9 @@ import type { Frame, Strip } from '../search/strip.ts'
 import { estimatedRows, hasWordsAbove, isNoteOfTable, isTableTitle, needBelow } from './beside-headings.ts'
 import { figureHeights, setFigure } from './figure.ts'
 import { isFootnote } from './footnotes.ts'
-import { type Galley, inset, type KeptFlow, MOST_SETTINGS } from './galley.ts'
+import { type Galley, inset, type SettingMemory } from './galley.ts'
 import { airierHeading, headingStack, setHeading } from './heading.ts'
+import { type FlowPlace, isWords, knownFlow, type StretchItem, stretchPlace } from './known-flow.ts'
 import { movedStretches, naturalStretch } from './moved-stretch.ts'
 import { insidePanel, wholePanel } from './panel.ts'
 import { bodyVariants, emptyStrip, setBody } from './paragraph.ts'
@@ -52,14 +53,22 @@ function addNext(work: Work, blocks: readonly ShapedBlock[], index: number): num
   const isAmongOthers = isQuote(block) || isVertical(block) || standsBeside(block, work.galley)
   if (kept === null || frame !== null || isAmongOthers || work.galley.notes?.has(block))
     return addFresh(work, blocks, index)
-  const known = kept.get(block) ?? new Map<string, KeptFlow>()
-  const key = flowKey(work, blocks, index)
-  const flow = known.get(key)
-  if (flow === undefined) return addKept(work, blocks, index, { known, key })
-  work.elements.push(...flow.elements)
+  addKnown(work, { block, key: flowKey(work, blocks, index) }, () => addFresh(work, blocks, index))
+  return index + 1
+}
+
+/** Adds elements as they were set before, else sets them. */
+function addKnown(work: Work, by: Omit<FlowPlace, 'kept'>, set: () => void): void {
+  const { elements, galley } = work
+  const flow = knownFlow({ ...by, kept: galley.kept as SettingMemory }, () => {
+    const before = elements.length
+    set()
+    const { need, startsColumn } = work
+    return { elements: elements.splice(before), need, startsColumn, of: by.of }
+  })
+  elements.push(...flow.elements)
   work.need = flow.need
   work.startsColumn = flow.startsColumn
-  return index + 1
 }
 
 /** All that a block's elements depend on besides the block and the design. */
@@ -83,21 +92,6 @@ function flowKey(
     needBelow(blocks, index, galley),
     hasWordsAbove(blocks, index),
   ].join()
-}
-
-function addKept(
-  work: Work,
-  blocks: readonly ShapedBlock[],
-  index: number,
-  { known, key }: { readonly known: Map<string, KeptFlow>; readonly key: string },
-): number {
-  const before = work.elements.length
-  const next = addFresh(work, blocks, index)
-  if (known.size >= MOST_SETTINGS) known.clear()
-  const { need, startsColumn } = work
-  known.set(key, { elements: work.elements.slice(before), need, startsColumn })
-  work.galley.kept?.set(blocks[index] as ShapedBlock, known)
-  return next
 }
 
 function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): number {
@@ -230,7 +224,7 @@ function standsBeside(block: ShapedBlock, galley: Galley): boolean {
 function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): number {
   const { galley } = work
   const first = blocks[from] as FigureOf<ShapedText>
-  const items: (StretchText | FigureOf<ShapedText>)[] = []
+  const items: StretchItem[] = []
   // Lines of full measure still wanted: enough to let the picture move by its own height.
   let wanted = 0
   let owed = 0
@@ -252,19 +246,26 @@ function addStretch(work: Work, blocks: readonly ShapedBlock[], from: number): n
   }
   // Enough above the first picture for it to go up by its own height.
   const above = pulledBack(work, Math.max(owed, wrapRows(first, galley)))
-  if (![...above, ...items].some(isWords)) {
+  const all = [...above, ...items]
+  if (!all.some(isWords)) {
     addFigure(work, first)
     return from + 1
   }
-  const stretch = stretchOf([...above, ...items], galley)
-  const setting = naturalStretch(stretch, galley)
-  add(work, first, setting, { refine: (room) => movedStretches(stretch, galley, room) })
+  addKnownStretch(work, first, all)
   return index
 }
 
-/** Whether an item is text that a picture may stand beside: a credit alone is none. */
-function isWords(item: StretchText | FigureOf<ShapedText>): boolean {
-  return 'block' in item && item.block.role !== 'credit'
+/** A stretch by its first picture: as it was set before of the same blocks, where it has no notes. */
+function addKnownStretch(work: Work, first: FigureOf<ShapedText>, items: readonly StretchItem[]): void {
+  const { galley } = work
+  const set = () => {
+    const stretch = stretchOf(items, galley)
+    const refine = (room: Room) => movedStretches(stretch, galley, room)
+    add(work, first, naturalStretch(stretch, galley), { refine })
+  }
+  const place = stretchPlace(items, work)
+  if (place === null) set()
+  else addKnown(work, { block: first, ...place }, set)
 }
 
 /** A pull quote with the paragraphs around it, between which it may move. */

@@ -3,7 +3,6 @@ import type { FigureOf, MastheadOf } from '../../content/block.ts'
 import type { Design } from '../../design/design.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { withCreditsKept } from '../blocks/credits-kept.ts'
-import { figureHeights, setFigure } from '../blocks/figure.ts'
 import { footnotesOf } from '../blocks/footnotes.ts'
 import type { FootnotesOf, Galley, SettingMemory } from '../blocks/galley.ts'
 import { type ColumnPlan, columnPlan } from '../blocks/geometry.ts'
@@ -11,11 +10,12 @@ import type { PageText } from '../blocks/page-text.ts'
 import { flowOf, groupOf } from '../blocks/set-blocks.ts'
 import { turnedPieces } from '../blocks/turned-table.ts'
 import { BREAK } from '../search/costs.ts'
-import { type FlowElement, type Room, type Setting, single } from '../search/elements.ts'
+import { type FlowElement, type Setting, single } from '../search/elements.ts'
 import type { Frame, Strip } from '../search/strip.ts'
 import type { Insert, Zone } from '../search/zone.ts'
 import { colophonStrips } from './colophon.ts'
 import { coverStrips, hasCoverRoom, isCover, wholeContents } from './cover.ts'
+import { insertElements } from './insert-elements.ts'
 import { withLater } from './inserts.ts'
 import { mastheadParts } from './masthead.ts'
 import { type OverTwo, overTwo, wantsTwo } from './over-two.ts'
@@ -83,7 +83,7 @@ interface Open {
 interface Met {
   readonly before: number
   readonly block: ShapedBlock
-  readonly setting: Setting
+  readonly element: FlowElement
 }
 
 function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
@@ -124,10 +124,12 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     } else if (
       isInsert(block, open.blocks[open.blocks.length - 1], columns) &&
       !open.across &&
-      insertSettings(to, block).every(({ rows }) => rows <= to.setting.design.grid.lines)
+      insertElements(block, galleyOf(to, planOf(to, 1))).every(
+        ({ settings: [one] }) => one && one.rows <= to.setting.design.grid.lines,
+      )
     ) {
-      for (const setting of insertSettings(to, block))
-        open.inserts.push({ before: open.blocks.length, block, setting })
+      for (const element of insertElements(block, galleyOf(to, planOf(to, 1))))
+        open.inserts.push({ before: open.blocks.length, block, element })
     } else if (isCover(block)) addCover(to, block)
     else if (columns > 1 && tableAcross(block)) {
       if (!open.across) close(true)
@@ -216,10 +218,10 @@ function addFlow(to: Gathering, open: Open): void {
   let from = 0
   // The inserts' own zones stand right after this one.
   let zone = to.zones.length + 1
-  for (const { before, block, setting } of inserts) {
+  for (const { before, block, element } of inserts) {
     flow.push(...flowOf(blocks.slice(from, before), galley))
     from = before
-    const { rows } = setting
+    const { rows } = element.settings[0] as Setting
     const placed = block.kind === 'figure' && block.placed
     places.push({
       element: flow.length,
@@ -248,23 +250,8 @@ function addFlow(to: Gathering, open: Open): void {
     gap,
     ...(over ? { over, notch: over.notch } : {}),
   })
-  for (const { block, setting } of inserts) {
-    const own = { ...single(block, setting.strips), settings: [setting] }
-    const refine =
-      to.setting.pictureScale === 1 ? (room: Room) => insertHeights(to, block, room.widely === true) : null
-    to.zones.push({ ...zoneBase(to, planOf(to, 1)), flow: [{ ...own, refine }], inserted: true })
-  }
-}
-
-function insertSettings(to: Gathering, block: ShapedBlock): readonly Setting[] {
-  const galley = galleyOf(to, planOf(to, 1))
-  if (block.kind === 'figure') return [setFigure(block, galley)]
-  return (block.kind === 'turnable' && turnedPieces(block, galley, flowOf)) || []
-}
-
-/** The same picture a line or two lower or taller. */
-function insertHeights(to: Gathering, block: ShapedBlock, widely: boolean): readonly Setting[] {
-  return block.kind === 'figure' ? figureHeights(block, galleyOf(to, planOf(to, 1)), widely) : []
+  for (const { element } of inserts)
+    to.zones.push({ ...zoneBase(to, planOf(to, 1)), flow: [element], inserted: true })
 }
 
 function zoneBase(to: Gathering, plan: ColumnPlan) {
