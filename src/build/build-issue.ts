@@ -137,6 +137,7 @@ async function writeAll(job: Job, made: readonly Product[], known: BuildResult):
     within: job.options.output === undefined ? job.place.root : undefined,
     replaces: isOwnProduct,
     cwd: job.options.cwd,
+    againSoon: job.options.memory !== undefined,
   }
   const targets = made.map(({ kind }, at) => outputTarget(job, kind, at === 0))
   const places = targets.map((one) =>

@@ -153,6 +153,14 @@ export function syncFolder(folder: string): void {
   closeSync(opened)
 }
 
+/** The same while the caller goes on. */
+async function syncFolderLater(folder: string): Promise<void> {
+  const opened = tried(() => openSync(folder, 'r'))
+  if (opened === null) return
+  await promisify(fsync)(opened).catch(() => undefined)
+  closeSync(opened)
+}
+
 /** Where the target is held open, the finished product stays beside it under another name. */
 function keepBeside(temporary: string, target: string, rules: WriteRules, error: unknown): Diagnostic {
   const { dir, name, ext } = parse(target)
@@ -269,6 +277,7 @@ async function takePlace({ temporary, target }: Staged, rules: WriteRules): Prom
     }
     return [keepBeside(temporary, target, rules, error)]
   }
-  if (!rules.amongOthers) syncFolder(dirname(target))
+  if (rules.againSoon) syncFolderLater(dirname(target))
+  else if (!rules.amongOthers) syncFolder(dirname(target))
   return []
 }

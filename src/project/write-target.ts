@@ -18,6 +18,11 @@ export interface WriteRules {
   readonly changed?: (() => string | undefined) | undefined
   /** One of many: others are written meanwhile, and their folders are synced once, behind all of them. */
   readonly amongOthers?: boolean | undefined
+  /**
+   * Whether the file is written again and again: the new name is synced without being waited for. Until then a power cut
+   * leaves the old file whole.
+   */
+  readonly againSoon?: boolean | undefined
 }
 
 /** A folder that everybody may write to, but nobody may take others' files out of (`/tmp`). */

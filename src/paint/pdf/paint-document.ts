@@ -20,6 +20,7 @@ import { type PageContent, type PageContext, pageContent } from './page-content.
 import { putPages, putSheets } from './pages.ts'
 import {
   codedOn,
+  codesOf,
   type KeptPage,
   markedNodes,
   type PaintMemory,
@@ -176,14 +177,12 @@ function keptPage(painting: Painting, index: number, setting: string): KeptPage 
   )
   const content = pageContent(page, context)
   const coded = codedOn(page, resources.fonts)
-  const slots = [...new Set(coded.flatMap((run) => run.slots))]
   return {
     height: page.height,
     items: page.items,
     setting,
     coded,
-    slots,
-    codes: slots.map((slot) => slot.code),
+    codes: codesOf(coded),
     nodes,
     roles: nodes.map((node) => structure?.roleOf(node) ?? ''),
     content,

@@ -35,9 +35,8 @@ export interface KeptPage {
   /** Names of fonts and pictures, inks and margin. */
   readonly setting: string
   readonly coded: readonly CodedRun[]
-  /** Each slot of them once, and its code. */
-  readonly slots: readonly Slot[]
-  readonly codes: readonly number[]
+  /** As their slots had them then, one after the other. */
+  readonly codes: Uint16Array
   /** The nodes it marks, in order, with their roles. */
   readonly nodes: readonly number[]
   readonly roles: readonly string[]
@@ -96,9 +95,22 @@ function isSameItem(item: DisplayItem, now: DisplayItem | undefined): boolean {
   return item === now || (item.kind === 'image' && JSON.stringify(item) === JSON.stringify(now))
 }
 
-function hasSameCodes({ coded, slots, codes }: KeptPage, page: DisplayPage, { fonts }: PagePlace): boolean {
+function hasSameCodes({ coded, codes }: KeptPage, page: DisplayPage, { fonts }: PagePlace): boolean {
   const now = codedOn(page, fonts)
-  return coded.every((run, i) => run === now[i]) && slots.every((slot, i) => slot.code === codes[i])
+  if (!coded.every((run, i) => run === now[i])) return false
+  let at = 0
+  for (const { slots } of coded)
+    for (let i = 0; i < slots.length; i += 1, at += 1) if ((slots[i] as Slot).code !== codes[at]) return false
+  return true
+}
+
+/** The codes of all slots of runs, in order. */
+export function codesOf(coded: readonly CodedRun[]): Uint16Array {
+  const codes = new Uint16Array(coded.reduce((sum, { slots }) => sum + slots.length, 0))
+  let at = 0
+  for (const { slots } of coded)
+    for (let i = 0; i < slots.length; i += 1, at += 1) codes[at] = (slots[i] as Slot).code
+  return codes
 }
 
 /** Marks the same nodes again; nothing is marked where one of them has another role. */
