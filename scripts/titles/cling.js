@@ -7,19 +7,18 @@ import { join, resolve } from 'node:path'
 import { sourceModule } from '../source-module.js'
 
 const root = resolve(import.meta.dirname, '../..')
-const { numberOfWord, SIGNS } = await sourceModule(root, 'src/text/clreq/titles/clinging.ts')
-const signsOfWord = (word) => {
-  const number = numberOfWord(word)
-  return [12, 6, 0].map((shift) => SIGNS.charAt((number >>> shift) & 63)).join('')
-}
+const { signsOfWord } = await sourceModule(root, 'src/text/clreq/titles/clinging.ts')
 
 const rows = readFileSync(join(import.meta.dirname, 'clinging.txt'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => {
-    const [firsts, seconds, ...more] = line
-      .split(' > ')
-      .map((words) => words.split(' ').map(signsOfWord).join(''))
+    const [firsts, seconds, ...more] = line.split(' > ').map((words) =>
+      words
+        .split(' ')
+        .map((word) => signsOfWord(word))
+        .join(''),
+    )
     if (firsts === undefined || seconds === undefined || more.length > 0)
       throw new Error(`clinging.txt: ${line}`)
     return `  '${firsts}>${seconds}',`

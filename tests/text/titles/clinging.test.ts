@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { BY_ENDS, clinging, LOOSE, WHOLLY } from '../../../src/text/clreq/titles/clinging.ts'
+import { BY_ENDS, clinging, LOOSE, signsOfWord, WHOLLY } from '../../../src/text/clreq/titles/clinging.ts'
+import { ROWS } from '../../../src/text/clreq/titles/clinging-rows.ts'
 import { RULES } from '../../../src/text/clreq/titles/grammar.ts'
 import { PRICES } from '../../../src/text/clreq/titles/prices.ts'
 import { titleBreaks } from '../../../src/text/clreq/titles/title-breaks.ts'
@@ -15,6 +16,32 @@ test.each([
   ['', '提升', LOOSE],
 ])('%s and %s cling so much: %i', (first, second, degree) => {
   expect(clinging(first, second)).toBe(degree)
+})
+
+test('a word is found in its row where its signs begin, not across two words', () => {
+  const words = [
+    '质量',
+    '提升',
+    '职称',
+    '评审',
+    '返乡',
+    '创业',
+    '安全',
+    '工程',
+    '服务',
+    '培训',
+    '技能',
+    '检查',
+  ]
+  const three = (signs: string) => signs.match(/.../g) ?? []
+  const rows = ROWS.map((row) => row.split('>').map((side) => new Set(three(side))))
+  for (const first of words)
+    for (const second of words) {
+      const listed = rows.some(
+        ([left, right]) => left?.has(signsOfWord(first)) && right?.has(signsOfWord(second)),
+      )
+      expect(clinging(first, second), `${first} ${second}`).toBe(listed && first !== second ? WHOLLY : LOOSE)
+    }
 })
 
 /** The price of a break before the last `count` characters, by the grammar alone. */

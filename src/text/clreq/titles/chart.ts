@@ -4,14 +4,21 @@ import { GLUE, type GrammarRule, PARTS, type Part, RULES } from './grammar.ts'
 import { CONJUNCTIONS, GENRES, LOCALIZERS, OF, PREPOSITIONS } from './lexicon.ts'
 import { PRICES } from './prices.ts'
 import { readingsOf } from './readings.ts'
+import {
+  BIT,
+  bitsOf,
+  COUNT,
+  lowest,
+  NUMBER,
+  numbered,
+  type RuleByNumber,
+  type RuleTable,
+} from './rule-table.ts'
 import type { Token } from './tokens.ts'
 
-/** At most 32: a run's parts are the bits of one number. */
-const COUNT = PARTS.length
 const NEVER = 1e6
 /** A reading of a run that costs so much more than another is not followed as the left half of more. */
 const HOPELESS = 12
-const NUMBER = Object.fromEntries(PARTS.map((part, at) => [part, at])) as Record<Part, number>
 
 /** What costs it to take a run of one part for another: a verb alone for a predicate, rather at the end (成果发布). */
 const AS_OTHER: readonly { from: Part; to: Part; last: number; within: number }[] = [
@@ -61,54 +68,6 @@ export function jointsOf(tokens: readonly Token[], rules: readonly GrammarRule[]
   return chart.joints()
 }
 
-/** A rule by the number of the part that it makes. */
-interface Numbered {
-  readonly index: number
-  readonly makes: number
-  /** What it costs at any lengths; null when it depends on them. */
-  readonly fixed: number | null
-  readonly cost: GrammarRule['cost']
-}
-
-/** Rules by the numbers of the parts that they join: `rightsOf[left]` has a bit for each that may stand on the right. */
-interface RuleTable {
-  readonly rightsOf: Int32Array
-  readonly byParts: readonly (readonly Numbered[])[]
-}
-
-const known = new WeakMap<readonly GrammarRule[], RuleTable>()
-
-/** A list of rules is sorted once. */
-function numbered(rules: readonly GrammarRule[]): RuleTable {
-  const sorted = known.get(rules)
-  if (sorted !== undefined) return sorted
-  const rightsOf = new Int32Array(COUNT)
-  const byParts: Numbered[][] = Array.from({ length: COUNT * COUNT }, () => [])
-  rules.forEach((rule, index) => {
-    const left = NUMBER[rule.left]
-    const right = NUMBER[rule.right]
-    rightsOf[left] = (rightsOf[left] as number) | (1 << right)
-    byParts[left * COUNT + right]?.push({
-      index,
-      makes: NUMBER[rule.makes],
-      fixed: rule.cost.length === 0 ? rule.cost(0, 0) : null,
-      cost: rule.cost,
-    })
-  })
-  const table = { rightsOf, byParts }
-  known.set(rules, table)
-  return table
-}
-
-function bitsOf(...parts: readonly Part[]): number {
-  return parts.reduce((bits, part) => bits | (1 << NUMBER[part]), 0)
-}
-
-/** The number of a set's lowest bit. */
-function lowest(bits: number): number {
-  return 31 - Math.clz32(bits & -bits)
-}
-
 class Chart {
   readonly #tokens: readonly Token[]
   readonly #rules: readonly GrammarRule[]
@@ -117,6 +76,8 @@ class Chart {
   /** Of each run, a bit for each part that it may be, and those of them that may be the left half of more. */
   readonly #parts: Int32Array
   readonly #alive: Int32Array
+  /** Of each run, what may stand on the right of those that are alive. */
+  readonly #wants: Int32Array
   /** Of each run and part: where it is joined (0 for a single token), by which rule (-1 for none), of which parts. */
   readonly #joinedAt: Uint8Array
   readonly #joinedBy: Int16Array
@@ -135,6 +96,7 @@ class Chart {
     this.#costs = new Int32Array(size).fill(NEVER)
     this.#parts = new Int32Array(runs)
     this.#alive = new Int32Array(runs)
+    this.#wants = new Int32Array(runs)
     this.#joinedAt = new Uint8Array(size)
     this.#joinedBy = new Int16Array(size)
     this.#lefts = new Uint8Array(size)
@@ -191,32 +153,38 @@ class Chart {
   #join(run: number, from: number, at: number, to: number): void {
     const left = this.#run(from, at)
     const right = this.#run(at, to)
+    const rightParts = this.#parts[right] as number
+    if (((this.#wants[left] as number) & rightParts) === 0) return
     const before = this.#lengthOf(from, at)
     const after = this.#lengthOf(at, to)
-    const rightParts = this.#parts[right] as number
     const { rightsOf, byParts } = this.#table
     const costs = this.#costs
+    const leftCell = left * COUNT
+    const rightCell = right * COUNT
+    const cell = run * COUNT
     // Reading two words that cling as one is the cheaper for it.
     const bond = to - from === 2 ? (this.#bonds[at] as number) : 0
     for (let lefts = this.#alive[left] as number; lefts !== 0; lefts &= lefts - 1) {
-      const part = lowest(lefts)
-      const cost = costs[left * COUNT + part] as number
-      for (let rights = (rightsOf[part] as number) & rightParts; rights !== 0; rights &= rights - 1) {
-        const other = lowest(rights)
-        const both = cost + (costs[right * COUNT + other] as number)
-        const joining = byParts[part * COUNT + other] as readonly Numbered[]
+      const part = BIT[(lefts & -lefts) % 37] as number
+      let rights = (rightsOf[part] as number) & rightParts
+      if (rights === 0) continue
+      const cost = costs[leftCell + part] as number
+      for (; rights !== 0; rights &= rights - 1) {
+        const other = BIT[(rights & -rights) % 37] as number
+        const both = cost + (costs[rightCell + other] as number)
+        const joining = byParts[part * COUNT + other] as readonly RuleByNumber[]
         for (let i = 0; i < joining.length; i += 1) {
-          const rule = joining[i] as Numbered
+          const rule = joining[i] as RuleByNumber
           const apart = both + (rule.fixed ?? rule.cost(before, after))
           const all = ((BONDED >> rule.makes) & 1) === 1 ? apart - bond : apart
-          if (all <= (costs[run * COUNT + rule.makes] as number)) this.#offer(run, all, at, rule, part, other)
+          if (all <= (costs[cell + rule.makes] as number)) this.#offer(run, all, at, rule, part, other)
         }
       }
     }
   }
 
   /** Takes what costs no more than what is there; of two that cost the same the first rule. */
-  #offer(run: number, cost: number, at: number, rule: Numbered, left: number, right: number): void {
+  #offer(run: number, cost: number, at: number, rule: RuleByNumber, left: number, right: number): void {
     const entry = run * COUNT + rule.makes
     if (cost === this.#costs[entry]) {
       const sameHalves = this.#joinedAt[entry] === at && this.#lefts[entry] === left
@@ -227,11 +195,20 @@ class Chart {
 
   /** Keeps the parts that a run may be as the left half of more. */
   #keepAlive(run: number): void {
-    const most = (this.#costs[run * COUNT + this.#cheapest(run)] as number) + HOPELESS
+    const costs = this.#costs
+    const cell = run * COUNT
+    const { rightsOf } = this.#table
+    const most = (costs[cell + this.#cheapest(run)] as number) + HOPELESS
     let alive = 0
-    for (let parts = this.#parts[run] as number; parts !== 0; parts &= parts - 1)
-      if ((this.#costs[run * COUNT + lowest(parts)] as number) < most) alive |= parts & -parts
+    let wants = 0
+    for (let parts = this.#parts[run] as number; parts !== 0; parts &= parts - 1) {
+      const part = lowest(parts)
+      if ((costs[cell + part] as number) >= most) continue
+      alive |= parts & -parts
+      wants |= rightsOf[part] as number
+    }
     this.#alive[run] = alive
+    this.#wants[run] = wants
   }
 
   #enter(
@@ -268,11 +245,16 @@ class Chart {
 
   /** The number of a run's cheapest part. */
   #cheapest(run: number): number {
-    let best = lowest(this.#parts[run] as number)
+    const costs = this.#costs
+    const cell = run * COUNT
+    let best = -1
+    let least = Number.POSITIVE_INFINITY
     for (let parts = this.#parts[run] as number; parts !== 0; parts &= parts - 1) {
       const part = lowest(parts)
-      if ((this.#costs[run * COUNT + part] as number) < (this.#costs[run * COUNT + best] as number))
-        best = part
+      const cost = costs[cell + part] as number
+      if (cost >= least) continue
+      best = part
+      least = cost
     }
     return best
   }

@@ -5,9 +5,8 @@ export const LOOSE = 0
 export const BY_ENDS = 2
 export const WHOLLY = 3
 
-/** The rows that each word begins, and the words that each row's cling to, by number; made when the first title is read. */
-const firsts = new Map<number, number[]>()
-const seconds: ReadonlySet<number>[] = []
+/** All rows, | between them; joined when the first title is read. */
+let rows = ''
 
 /**
  * How much `second` clings to `first`, which stands before it, whatever their classes: one of the degrees above. 质量 提升,
@@ -15,43 +14,42 @@ const seconds: ReadonlySet<number>[] = []
  */
 export function clinging(first: string, second: string): number {
   if (first.length < 2 || second.length < 2) return LOOSE
-  if (seconds.length === 0) readRows()
   if (isListed(first, second)) return WHOLLY
   const longer = first.length > 2 || second.length > 2
   return longer && isListed(first.slice(-2), second.slice(0, 2)) ? BY_ENDS : LOOSE
 }
 
 function isListed(first: string, second: string): boolean {
-  const rows = firsts.get(numberOfWord(first))
-  if (rows === undefined || first === second) return false
-  const number = numberOfWord(second)
-  return rows.some((row) => seconds[row]?.has(number))
+  if (first === second) return false
+  if (rows === '') rows = `|${ROWS.join('|')}|`
+  const signs = signsOfWord(first)
+  let other = ''
+  for (let at = rows.indexOf(signs); at >= 0; at = rows.indexOf(signs, at + 1)) {
+    const start = rows.lastIndexOf('|', at) + 1
+    const middle = rows.indexOf('>', start)
+    if (middle < at || (at - start) % 3 !== 0) continue
+    if (other === '') other = signsOfWord(second)
+    if (hasWord(other, middle + 1, rows.indexOf('|', middle))) return true
+    // A row has a word once on its left.
+    at = middle
+  }
+  return false
 }
 
-function readRows(): void {
-  ROWS.forEach((row, at) => {
-    const middle = row.indexOf('>')
-    for (let sign = 0; sign < middle; sign += 3) {
-      const number = numberInSigns(row, sign)
-      const rows = firsts.get(number)
-      if (rows === undefined) firsts.set(number, [at])
-      else rows.push(at)
-    }
-    const after = new Set<number>()
-    for (let sign = middle + 1; sign < row.length; sign += 3) after.add(numberInSigns(row, sign))
-    seconds.push(after)
-  })
+/** Whether a word's signs stand at one of its places from `start` on. */
+function hasWord(signs: string, start: number, end: number): boolean {
+  for (let at = rows.indexOf(signs, start); at >= 0 && at < end; at = rows.indexOf(signs, at + 1))
+    if ((at - start) % 3 === 0) return true
+  return false
 }
 
 /** Six bits each. */
-export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
-/** What a sign stands for, by its code. */
-const VALUES = new Uint8Array(128)
-for (let value = 0; value < SIGNS.length; value += 1) VALUES[SIGNS.charCodeAt(value)] = value
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
 
-function numberInSigns(row: string, at: number): number {
-  const value = (place: number) => VALUES[row.charCodeAt(at + place)] as number
-  return (value(0) << 12) | (value(1) << 6) | value(2)
+/** The three signs of a word's number, as rows have them. */
+export function signsOfWord(word: string): string {
+  const number = numberOfWord(word)
+  return SIGNS.charAt(number >>> 12) + SIGNS.charAt((number >>> 6) & 63) + SIGNS.charAt(number & 63)
 }
 
 /** A word's number of 18 bits, from its characters: two words of one number are rarer than one in a hundred thousand. */
