@@ -103,7 +103,7 @@ class Part {
       const choice = this.#choose(count, room, best?.price ?? Number.POSITIVE_INFINITY)
       if (choice !== null) best = choice
     }
-    return best === null ? null : best.ends
+    return best === null ? null : endsOf(best)
   }
 
   #at(place: number): number {
@@ -179,7 +179,7 @@ class Part {
   #choose(count: number, room: (line: number) => number, limit: number): Choice | null {
     const last = this.#places.length - 1
     const mean = this.#width(this.#from, this.#to) / count / this.#em
-    let states = new Map<number, Choice>([[0, { price: 0, ends: [], widthBefore: 0, width: 0 }]])
+    let states = new Map<number, Choice>([[0, { price: 0, end: 0, before: null, widthBefore: 0, width: 0 }]])
     for (let line = 0; line < count; line += 1) {
       const next = new Map<number, Choice>()
       for (const [key, state] of states)
@@ -201,20 +201,20 @@ class Part {
     const lastLine = step.line === step.count - 1
     // Only the last line ends where the title does.
     const most = lastLine ? size - 1 : size - 2
+    const start = this.#at(at)
+    const linesAfter = (step.count - step.line - 1) * TITLE_COST.line
     for (let to = lastLine ? size - 1 : at + 1; to <= most; to += 1) {
-      const width = this.#width(this.#at(at), this.#at(to)) / this.#em
+      const place = this.#places[to] as Place
+      const width = this.#width(start, place.at) / this.#em
       if (width * this.#em > step.room + 0.01) break
-      const price = step.state.price + this.#priceOf(step, to, width)
-      if (price + (step.count - step.line - 1) * TITLE_COST.line >= step.limit) continue
       const key = packed(at, to, size)
       const other = next.get(key)
-      if (other !== undefined && other.price <= price) continue
-      next.set(key, {
-        price,
-        ends: [...step.state.ends, this.#at(to)],
-        widthBefore: step.state.width,
-        width,
-      })
+      // What it costs at least is known before its shape is looked at.
+      const least = step.state.price + (place.price + TITLE_COST.line)
+      if (least + linesAfter >= step.limit || (other !== undefined && other.price <= least)) continue
+      const price = step.state.price + this.#priceOf(step, to, width)
+      if (price + linesAfter >= step.limit || (other !== undefined && other.price <= price)) continue
+      next.set(key, { price, end: place.at, before: step.state, widthBefore: step.state.width, width })
     }
   }
 
@@ -247,9 +247,17 @@ interface Place {
 
 interface Choice {
   readonly price: number
-  readonly ends: readonly number[]
+  /** The cluster behind its last line, and what is chosen of the lines before that. */
+  readonly end: number
+  readonly before: Choice | null
   readonly widthBefore: number
   readonly width: number
+}
+
+function endsOf(choice: Choice): number[] {
+  const ends: number[] = []
+  for (let one = choice; one.before !== null; one = one.before) ends.push(one.end)
+  return ends.reverse()
 }
 
 interface Step {

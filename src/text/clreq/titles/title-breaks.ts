@@ -168,9 +168,20 @@ const DASHES = '—⸺―'
 const DOTS_AND_DASHES = '—…⸺'
 const PARTING = '：；，。！？—…⸺―'
 const isSpace = (text: string): boolean => text.trim() === ''
-const isOf = (marks: string, text: string): boolean => [...text].every((one) => marks.includes(one))
 const isDash = (text: string): boolean => isOf(DASHES, text)
-const isParting = (text: string): boolean => [...text].every((one) => PARTING.includes(one) || isSpace(one))
+
+function isOf(marks: string, text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (!marks.includes(text.charAt(at))) return false
+  return true
+}
+
+function isParting(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const one = text.charAt(at)
+    if (!PARTING.includes(one) && !isSpace(one)) return false
+  }
+  return true
+}
 
 /** Whether a token is the space between a number and its unit, or the unit behind it: 3 kHz. */
 function isInAmount(tokens: readonly Token[], at: number): boolean {
@@ -217,6 +228,7 @@ export function weighedPrice(price: number, more: number): number {
 /** At the marks that part a title's clauses: none before them but spaces, dashes and dots; all behind them. */
 function priceMarks(tokens: readonly Token[], { prices, clauses }: TitleBreaks): void {
   for (let i = 1; i < tokens.length; i += 1) {
+    if (areWords(tokens, i)) continue
     const before = tokens[i - 1] as Token
     const after = tokens[i] as Token
     // A dash that the title begins with ends nothing.
