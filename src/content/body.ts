@@ -5,6 +5,7 @@ import type { Arrangement } from './arrangement.ts'
 import { arrangeAsides, arrangeSideBox } from './aside.ts'
 import type { Block, Place } from './block.ts'
 import { arrangeFigure } from './figure.ts'
+import { leadsIn, staysWithNext } from './lead-in.ts'
 import { arrangeList } from './list.ts'
 import { withPictureRows } from './picture-rows.ts'
 import { TALLEST_SHARE } from './picture-shape.ts'
@@ -44,7 +45,7 @@ export function arrangeBody(arrangement: Arrangement, article: Article, place: P
   const blocks = article.body.flatMap((block, index) => {
     const after = [...(asides.after.get(index) ?? []), ...(slots.get(index) ?? [])]
     const own = bodyBlock(arrangement, block, place)
-    const kept = leadsIn(article.body, index) ? own.map(withNext) : own
+    const kept = staysWithNext(article.body, index) ? own.map(withNext) : own
     if (block.kind !== 'place') return [...withNotes(kept, notes), ...after]
     const one = marked.get(block.picture)
     return one ? [one(), ...after] : after
@@ -76,26 +77,6 @@ function freeSlots(
     slots.set(stop, [...(slots.get(stop) ?? []), one])
   })
   return slots
-}
-
-/** Longest paragraph that is read as a heading of the one below it, in characters. */
-const LONGEST_LEAD_IN = 80
-
-/**
- * Whether a paragraph leads in to the one below it, as a sub-heading would: a question with its answer (问：…　答：…), or
- * a short one that is all bold.
- */
-function leadsIn(body: readonly BodyBlock[], index: number): boolean {
-  const [block, next] = body.slice(index).filter(({ kind }) => kind !== 'place' && kind !== 'footnote')
-  if (body[index]?.kind !== 'paragraph' || block?.kind !== 'paragraph' || next?.kind !== 'paragraph')
-    return false
-  if (plain(block.text).length > LONGEST_LEAD_IN) return false
-  const isQuestion = /^问[：:]/.test(plain(block.text)) && /^答[：:]/.test(plain(next.text))
-  return isQuestion || (isAllBold(block.text) && !isAllBold(next.text))
-}
-
-function isAllBold(text: InlineText): boolean {
-  return text.length > 0 && text.every(({ bold }) => bold === true)
 }
 
 function withNext<One extends Block>(block: One): One {

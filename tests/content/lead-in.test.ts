@@ -31,3 +31,12 @@ test('a picture without a marked place does not part them', () => {
   const images = '      images:\n        - { caption: 图 }\n'
   expect(kept('问：何时？\n\n        答：明天。', images)).toBe('问：+ 答： 图图')
 })
+
+test('a line of verse is not left alone at an end of its stanza', () => {
+  const lines = (all: readonly string[]) => all.join('\n\n        ')
+  expect(kept(lines(['一', '二', '三', '四', '***', '五', '六', '***', '七']))).toBe(
+    '一+ 二 三+ 四 五+ 六 七',
+  )
+  expect(kept(lines(['一', '二', '三']))).toBe('一 二 三')
+  expect(kept(lines(['一', '二'.repeat(25), '***', '三']))).toBe('一 二二 三')
+})
