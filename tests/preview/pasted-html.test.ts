@@ -191,5 +191,7 @@ describe.skipIf(!hasBrowser)('what is pasted (needs chromium)', () => {
     expect((await pasted(`${deep}<p>后</p>`)).lines.join('')).toContain('深处')
     const wide = `<table>${'<tr><td>甲</td><td colspan=3>乙</td></tr>'.repeat(200)}</table>`
     expect((await pasted(wide)).lines.length).toBe(201)
+    const vast = `<table>${'<tr><td colspan=1000 rowspan=60000>甲</td><td>乙</td></tr>'.repeat(300)}</table>`
+    expect((await pasted(vast)).lines.join('').length).toBeLessThan(1_000_000)
   })
 })

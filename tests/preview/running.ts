@@ -96,30 +96,27 @@ export function sent(
 
 /** What is pushed to a page that listens, until a piece of news is as wanted. */
 export function heard(
-  { port, cookie }: Pick<Running, 'port' | 'cookie'>,
+  { port, cookie, path = '/events' }: Pick<Running, 'port' | 'cookie'> & { readonly path?: string },
   wanted: (name: string, what: never) => boolean,
 ): Promise<never> {
   return new Promise((settle, fail) => {
-    const asked = request(
-      { host: '127.0.0.1', port, path: '/events', headers: { Cookie: cookie } },
-      (response) => {
-        let text = ''
-        response.setEncoding('utf8')
-        response.on('data', (part: string) => {
-          text += part
-          for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-            const [, name, data] = /^event: (\w+)\ndata: (.*)$/.exec(text.slice(0, end)) ?? []
-            text = text.slice(end + 2)
-            if (name === undefined || data === undefined) continue
-            const what = JSON.parse(data) as never
-            if (!wanted(name, what)) continue
-            asked.destroy()
-            settle(what)
-            return
-          }
-        })
-      },
-    )
+    const asked = request({ host: '127.0.0.1', port, path, headers: { Cookie: cookie } }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (part: string) => {
+        text += part
+        for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+          const [, name, data] = /^event: (\w+)\ndata: (.*)$/.exec(text.slice(0, end)) ?? []
+          text = text.slice(end + 2)
+          if (name === undefined || data === undefined) continue
+          const what = JSON.parse(data) as never
+          if (!wanted(name, what)) continue
+          asked.destroy()
+          settle(what)
+          return
+        }
+      })
+    })
     asked.on('error', fail)
     asked.end()
   })

@@ -37,6 +37,8 @@ const HIDDEN =
 const HIDDEN_STYLE = /display:\s*none|mso-hide:\s*all|mso-element:\s*comment/i
 const COMMENT = /\b(?:msocom|MsoCommentReference)/
 const DEEPEST = 2
+/** Columns of a table; a page could say thousands. */
+const MOST_COLUMNS = 40
 
 /** Paragraphs, sub-headings, lists and tables of a page or of Word's HTML; bold and raised signs are kept as marks. */
 export function bodyOfHtml(html: string): PastedBody {
@@ -75,9 +77,8 @@ class HtmlReader implements PastedBody {
     if (/mso-list:\s*ignore/i.test(style)) this.#addMarker(node, around)
     else if (node.tagName === 'IMG') this.pictures += isSeen(node as HTMLImageElement) ? 1 : 0
     else if (node.tagName === 'BR') this.#break(around)
-    else if (node.tagName === 'TABLE' && isTable(node as HTMLTableElement))
-      this.#addTable(node as HTMLTableElement)
-    else this.#visitElement(node, style, around)
+    else if (node.tagName !== 'TABLE' || !this.#hasTable(node as HTMLTableElement))
+      this.#visitElement(node, style, around)
   }
 
   #visitElement(node: HTMLElement, style: string, around: Around): void {
@@ -135,10 +136,16 @@ class HtmlReader implements PastedBody {
     }
   }
 
-  #addTable(table: HTMLTableElement): void {
+  /** Whether a table was one: what is a frame around other things is read as what is in it. */
+  #hasTable(table: HTMLTableElement): boolean {
+    const cells = isTable(table) ? cellsOf(table) : null
+    if (cells !== null) this.#addTable(table, cells)
+    return cells !== null
+  }
+
+  #addTable(table: HTMLTableElement, [header = [], ...rows]: readonly (readonly CellDraft[])[]): void {
     this.end(false)
     this.pictures += [...table.querySelectorAll('img')].filter(isSeen).length
-    const [header = [], ...rows] = cellsOf(table)
     const caption = table.caption ? cellText(table.caption) : []
     this.blocks.push({
       kind: 'table',
@@ -206,14 +213,15 @@ function isTable(table: HTMLTableElement): boolean {
   return !framed && table.rows.length > 1 && columns > 1
 }
 
-/** The cells row by row, each row as long; what a cell reaches over is one with it. */
-function cellsOf(table: HTMLTableElement): readonly (readonly CellDraft[])[] {
+/** The cells row by row, each row as long; what a cell reaches over is one with it. null for too many columns. */
+function cellsOf(table: HTMLTableElement): readonly (readonly CellDraft[])[] | null {
   const grid: CellDraft[][] = [...table.rows].map(() => [])
   for (const [at, row] of [...table.rows].entries())
     for (const cell of row.cells) {
       const own = grid[at] as CellDraft[]
       const free = own.findIndex((_, column) => own[column] === undefined)
       const column = free < 0 ? own.length : free
+      if (column + cell.colSpan > MOST_COLUMNS) return null
       for (let down = 0; down < Math.max(1, cell.rowSpan) && at + down < grid.length; down += 1)
         for (let across = 0; across < Math.max(1, cell.colSpan); across += 1)
           (grid[at + down] as CellDraft[])[column + across] = spanned(cell, down, across)
