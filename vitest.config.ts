@@ -46,6 +46,7 @@ const SHORTER = [
   'preview/pages-to-tell',
   'preview/pasted-text',
   'preview/patched-paragraph',
+  'preview/rooms',
   'preview/telling',
   'preview/texts',
   'preview/typed-change',

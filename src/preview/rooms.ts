@@ -35,10 +35,12 @@ const MOST_ROOMS = 6
 export class Rooms {
   readonly issues: IssueList
   readonly #setting: RoomsSetting
+  readonly #most: number
   readonly #open = new Map<number, IssueRoom>()
 
-  constructor(setting: RoomsSetting) {
+  constructor(setting: RoomsSetting, most = MOST_ROOMS) {
     this.#setting = setting
+    this.#most = most
     this.issues = new IssueList(setting.place, setting.today)
   }
 
@@ -64,7 +66,7 @@ export class Rooms {
 
   /** Closes one that nobody looks at and that has nothing unsaved, where there are too many. */
   #hasRoom(): boolean {
-    if (this.#open.size < MOST_ROOMS) return true
+    if (this.#open.size < this.#most) return true
     const idle = [...this.#open].find(
       ([, { office, listeners }]) => listeners.count === 0 && office.texts.unsaved().length === 0,
     )

@@ -105,7 +105,7 @@ async function give(
   { number, path, query }: About,
   response: ServerResponse,
 ): Promise<void> {
-  if (path === '/' && rooms.room(number) === null) return send(response, 404, null)
+  if (path === '/' && rooms.room(number) === null) return refuseIssue(rooms, number, response)
   const nonce = secret()
   const found = shelf.get(path, nonce)
   if (found !== null) return send(response, 200, found, nonce)
@@ -118,6 +118,15 @@ async function give(
   if (kind !== undefined && KINDS.has(kind))
     return sendProduct(room.office, kind as (typeof PRODUCT_KINDS)[number], query === 'show', response)
   send(response, 404, null)
+}
+
+/** Says why an issue is not opened: there is none of that number, or too many are open already. */
+function refuseIssue(rooms: Rooms, number: number, response: ServerResponse): void {
+  const known = rooms.issues.place(number) !== null
+  const bytes =
+    '同时打开的期太多了：请先关掉几页。\nToo many issues are open at a time: close some pages first.\n'
+  if (known) send(response, 503, { type: 'text/plain; charset=utf-8', bytes })
+  else send(response, 404, null)
 }
 
 function greet({ listeners, office }: IssueRoom, response: ServerResponse): void {

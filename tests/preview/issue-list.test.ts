@@ -43,6 +43,18 @@ test('keys are those of the publication', async () => {
   expect(readFileSync(join(folder, 'issues', `${next?.name}.yaml`), 'utf8')).toContain('\n日期: 2026-01-20\n')
 })
 
+test.each([
+  ['2026-01-05', '2026-01-20'],
+  ['2026-001', '2026-002'],
+  ['第一期', '2026-02'],
+])('beside “%s” the next file is %s', (stem, wanted) => {
+  const folder = folderWith({
+    'publication.yaml': PUBLICATION,
+    [`issues/${stem}.yaml`]: issueOf('2026-01-05'),
+  })
+  expect(listed(folder).told().next?.name).toBe(wanted)
+})
+
 test('a file that lies in its place is left as it is, and said to be there', async () => {
   const folder = project({ 'issues/2026-02.yaml': 'notes: mine\n' })
   const { number, reason } = await listed(folder).make({ name: '2026-02', language: 'zh' })

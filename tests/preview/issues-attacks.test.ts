@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Asked, WrittenText } from '../../src/preview/protocol.ts'
@@ -76,17 +76,4 @@ test('an issue that is a link out of the project is neither told nor written', a
   await asked<'save'>(preview, '/1/save', { file: LINK, over: true })
   expect(told.join('')).not.toContain('秘密')
   expect(readFileSync(join(elsewhere, 'out.yaml'), 'utf8')).toBe(secret)
-})
-
-test('more issues than are opened at a time: those that nobody looks at make room', async () => {
-  const many = Object.fromEntries(
-    Array.from({ length: 9 }, (_, at) => [`issues/2026-0${at + 1}.yaml`, issueOf(`2026-0${at + 1}-05`)]),
-  )
-  const folder = project(many)
-  mkdirSync(join(folder, 'output'), { recursive: true })
-  const preview = await started(folder)
-  const { issues } = await asked<'issues'>(preview, '/issues', {})
-  for (const { number } of issues)
-    expect((await preview.ask(number === 0 ? '/' : `/${number}/`)).status, String(number)).toBe(200)
-  expect(existsSync(join(folder, 'issues/2026-10.yaml'))).toBe(false)
 })

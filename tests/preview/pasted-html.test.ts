@@ -172,7 +172,8 @@ describe.skipIf(!hasBrowser)('what is pasted (needs chromium)', () => {
     browser = await chromium.launch({ executablePath: chromiumFile as string, args: ['--no-sandbox'] })
     page = await browser.newPage()
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
-  })
+    // A busy machine takes its time to start a browser.
+  }, 120_000)
   afterAll(() => browser?.close())
 
   const pasted = (html: string): Promise<Pasted> => page.evaluate(`pasted(${JSON.stringify(html)})`)

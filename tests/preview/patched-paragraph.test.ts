@@ -112,6 +112,16 @@ describe('lines of a paragraph set alone', () => {
     expect(items.map((one) => (one.kind === 'path' ? one.commands[0]?.[2] : one.y))).toEqual([100, 115, 125])
   })
 
+  test('what went over the column’s foot comes back with the line', () => {
+    const [short, long] = [[run(100, [70, 90])], [run(60, [70, 240]), run(75, [50, 60])]]
+    const over = patched(short, long, [box(745, 60)]) ?? []
+    expect(over.at(-1)).toMatchObject({ y: 760 })
+    const page = { width: WIDTH, height: 800, items: over }
+    const [was, is] = [paragraphOf(...over.slice(0, 2)), paragraphOf(...short)]
+    const back = was && is && patchedPages(new Map([[0, page]]), was, is, GRID)?.get(0)?.items
+    expect(back?.at(-1)).toMatchObject({ y: 745 })
+  })
+
   test('nothing is moved where something reaches across the columns below', () => {
     const before = [run(100, [70, 90])]
     const after = [run(60, [70, 240]), run(75, [50, 60])]
