@@ -78,3 +78,9 @@ test('a heading first in the only column has air below something else, and none 
   expect(used([zone([whole(1)], 1), zone(flow, 1)])).toEqual([1, 8, 9])
   expect(used([zone(flow, 1)])).toEqual([6, 9])
 })
+
+test('a headline is parted from its text last: a broken keep of any other kind is cheaper', () => {
+  const [head] = shaped([headline('题')])
+  const [strip] = setHeading(headingStack(head as never, galley())).strips
+  expect(strip?.breakAfter).toBeGreaterThan(BREAK.keep)
+})

@@ -63,6 +63,9 @@ export function airierHeading(stack: HeadingStack): Setting[] {
   })
 }
 
+/** A heading parted from its text: where something must be parted, a credit or a picture is, for a heading alone is seen first. */
+const STRANDED = BREAK.keep + BREAK.strandedFirst + BREAK.strandedLast
+
 function headingStrip({ block, galley, lines, left }: HeadingStack, more: number): Strip {
   const last = lines[lines.length - 1]
   const height = last ? last.top + last.size : 0
@@ -72,7 +75,7 @@ function headingStrip({ block, galley, lines, left }: HeadingStack, more: number
   return {
     rows,
     marks: stackMarks(block, lines, galley, { rows, height, left }),
-    breakAfter: block.keep.withNext > 0 ? BREAK.keep : BREAK.free,
+    breakAfter: block.keep.withNext > 0 ? STRANDED : BREAK.free,
     textLines: lines.length,
     ...(galley.frame ? { frame: galley.frame } : {}),
   }
