@@ -15,7 +15,7 @@ import {
   type TextChange,
   withChange,
 } from './changed-text.ts'
-import { type Copy, type Found, findLayout, isNarrow, pagesOf } from './found-layout.ts'
+import { type Copy, draftOf, type Found, isNarrow, pagesOf, roughOf } from './found-layout.ts'
 
 /** What is looked for: how much to cut so that `wanted` pages hold all, or how much to add to fill them. */
 export interface CountTask {
@@ -230,7 +230,7 @@ class Trials {
     this.left -= 1
     const { copy } = this.#task
     const blocks = withChange(copy.blocks, this.#change(count, way))
-    return findLayout({ ...copy, blocks }).layout.pages
+    return roughOf(draftOf({ ...copy, blocks })).layout.pages
   }
 
   #pages(count: number, way: Way): number {

@@ -64,11 +64,17 @@ const ROUNDS = 4
  * pictures in one column that across the columns would leave their article, where that is better.
  */
 export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
-  const found = layoutFound(copy, levers)
+  return foundOf(draftOf(copy, levers))
+}
+
+/** The same of a copy whose draft is there. */
+export function foundOf(draft: Draft): Found {
+  const found = layoutFound(draft)
   if (found.layout.pages > MOST_LOOKED_AT) return found
+  const { copy, levers } = draft
   const blocks = inOneColumn(copy.blocks, found.zones, found)
   if (blocks === null) return found
-  const other = layoutFound({ ...copy, blocks }, levers)
+  const other = layoutFound(draftOf({ ...copy, blocks }, levers))
   return isBetter(other, found) ? other : found
 }
 
@@ -85,18 +91,56 @@ function shortOnes({ bands }: Layout): number {
   return bands.reduce((sum, band) => sum + band.fill.columns.filter((fill) => isShort(band, fill)).length, 0)
 }
 
-function layoutFound(copy: Copy, levers: Levers): Found {
+/** A copy set with its levers, and laid out without further looks. */
+export interface Draft {
+  readonly copy: Copy
+  readonly levers: Levers
+  readonly design: Design
+  readonly page: PageRows
+  readonly rounds: Rounds
+  readonly paragraphs: number
+}
+
+/** What further looks begin with. */
+interface Rounds {
+  readonly first: Laid
+  /** With all effort from the first look on; searched for when it is asked for. */
+  readonly thorough: () => Laid
+}
+
+export function draftOf(copy: Copy, levers: Levers = NATURAL): Draft {
   const design = withLineHeight(copy.design, levers.lineHeight)
   const { pictureScale, headingRows } = levers
   const width = typeArea(design, 1).width
   const { pageText, memory = null } = copy
   const kept = memory?.settings ?? null
   const natural = zonesOf(copy.blocks, { design, pageText, width, pictureScale, headingRows, kept })
-  const pulled = withParagraphs(natural, levers.paragraphs)
+  const { zones, changed } = withParagraphs(natural, levers.paragraphs)
   const page: PageRows = { rows: design.grid.lines, layouts: memory?.layouts ?? null }
-  const full = withArticleAir(bestLayout(pulled.zones, page))
+  return { copy, levers, design, page, rounds: roundsOf(zones, page), paragraphs: changed }
+}
+
+function roundsOf(zones: readonly PlannedZone[], page: PageRows): Rounds {
+  let thorough: Laid | null = null
+  return {
+    first: inRounds(zones, page, [FIRST, QUICK]),
+    thorough: () => {
+      thorough ??= inRounds(zones, page, [THOROUGH])
+      return thorough
+    },
+  }
+}
+
+/** The layout of a draft; further looks are for what it looks like, and hardly ever change how many pages it has. */
+export function roughOf({ rounds, page, design, paragraphs }: Draft): Found {
+  const { zones, layout } = bestLayout(rounds, page, (laid) => laid)
+  return { zones, layout, design, paragraphs }
+}
+
+function layoutFound({ rounds, page, design, paragraphs }: Draft): Found {
+  const full = withArticleAir(bestLayout(rounds, page, lookedAgain))
   const best = withContentsAir(full, page.rows, design.grid.lineHeight)
-  return { ...best, design, paragraphs: pulled.changed }
+  return { ...best, design, paragraphs }
 }
 
 /** Lines of a page, and the layouts that are known. */
@@ -123,11 +167,11 @@ export interface Laid {
   readonly on: readonly number[]
 }
 
-function bestLayout(natural: readonly PlannedZone[], page: PageRows): Laid {
-  const best = lookedAgain(inRounds(natural, page, [FIRST, QUICK]), page)
-  if (!isNarrow(natural) || faultyPages(best.zones, best.layout, page.rows).size === 0) return best
+function bestLayout({ first, thorough }: Rounds, page: PageRows, again: typeof lookedAgain): Laid {
+  const best = again(first, page)
+  if (!isNarrow(best.zones) || faultyPages(best.zones, best.layout, page.rows).size === 0) return best
   // Other settings are found by where things stood: from another first look on it is others.
-  return cheaper(lookedAgain(inRounds(natural, page, [THOROUGH]), page), best)
+  return cheaper(again(thorough(), page), best)
 }
 
 /**
