@@ -1,6 +1,16 @@
 import { complaints } from './complaints.ts'
 import { wantedPages } from './fit-report.ts'
-import { type Copy, type Found, findLayout, type Levers, NATURAL } from './found-layout.ts'
+import {
+  type Copy,
+  type Draft,
+  draftOf,
+  type Found,
+  findLayout,
+  foundOf,
+  type Levers,
+  NATURAL,
+  roughOf,
+} from './found-layout.ts'
 import type { LeverUse, PageWishes } from './report.ts'
 
 /** A layout with the levers it took. */
@@ -42,12 +52,24 @@ function pull(copy: Copy, wishes: PageWishes, natural: Fitted, wanted: number): 
   const sign = natural.found.layout.pages > wanted ? -1 : 1
   // A page more should hold more than a few lines; where it cannot, a few lines are better than none.
   const parts = sign < 0 ? [0] : LAST_PAGE_PARTS
-  const tried = new Map<string, Found>()
+  const tried = new Map<string, Trial>([[keyOf(NATURAL), { found: natural.found }]])
   for (const lastPage of parts) {
-    const met = pullTo({ copy, wishes, wanted, sign, lastPage, tried }, natural.found)
-    if (met) return met
+    const aim = { copy, wishes, wanted, sign, lastPage, tried } as const
+    const rough = pullRoughly(aim, natural.found)
+    const met = rough ?? (isFar(aim, natural.found) ? null : pullTo(aim, natural.found, layoutAt))
+    if (met) return asFitted(aim, withoutIdle(aim, met))
   }
   return null
+}
+
+/** Further looks make a page more or less at most. */
+const NEAR_PAGES = 1
+
+/** Whether all levers together miss the pages by more than further looks could mend. */
+function isFar(aim: Aim, natural: Found): boolean {
+  const ends = leverSteps(aim, natural).map((steps) => steps[steps.length - 1])
+  const { pages } = roughAt(aim, Object.assign({ ...NATURAL }, ...ends)).layout
+  return aim.sign * (aim.wanted - pages) > NEAR_PAGES
 }
 
 /** Part of the last page that its text should fill when pages are added: the first that can be had. */
@@ -61,14 +83,42 @@ interface Aim {
   readonly sign: 1 | -1
   readonly lastPage: number
   /** Layouts found already, by their levers. */
-  readonly tried: Map<string, Found>
+  readonly tried: Map<string, Trial>
 }
 
-function layoutAt({ copy, tried }: Aim, levers: Levers): Found {
-  const key = Object.values(levers).join('/')
-  const known = tried.get(key) ?? findLayout(copy, levers)
-  tried.set(key, known)
-  return known
+/** What was found with levers: of the whole search, or only what it begins with. */
+interface Trial {
+  readonly draft?: Draft
+  readonly rough?: Found
+  readonly found?: Found
+}
+
+function keyOf(levers: Levers): string {
+  return Object.values(levers).join('/')
+}
+
+/** How closely a position of the levers is looked at. */
+type Look = (aim: Aim, levers: Levers) => Found
+
+/** The layout with levers. */
+const layoutAt: Look = ({ copy, tried }, levers) => {
+  const known = tried.get(keyOf(levers))
+  if (known?.found) return known.found
+  const draft = known?.draft ?? draftOf(copy, levers)
+  const found = foundOf(draft)
+  tried.set(keyOf(levers), { draft, found })
+  return found
+}
+
+/** The same without further looks, or with them where it is known. */
+const roughAt: Look = ({ copy, tried }, levers) => {
+  const known = tried.get(keyOf(levers))
+  const looked = known?.found ?? known?.rough
+  if (looked) return looked
+  const draft = draftOf(copy, levers)
+  const rough = roughOf(draft)
+  tried.set(keyOf(levers), { draft, rough })
+  return rough
 }
 
 /** Whether the levers are pulled far enough, or too far. */
@@ -87,13 +137,22 @@ function partOfLastPage({ layout, zones, design }: Found): number {
   return Math.max(0, ...last.map((band) => band.row + band.fill.rows)) / design.grid.lines
 }
 
-function pullTo(aim: Aim, natural: Found): Fitted | null {
+/** A position that rough looks lead to, met by the layout itself; one that is not counts as what it is from then on. */
+function pullRoughly(aim: Aim, natural: Found): Levers | null {
+  for (;;) {
+    const met = pullTo(aim, natural, roughAt)
+    if (met === null || meets(aim, layoutAt(aim, met))) return met
+  }
+}
+
+/** The first position of the levers, in their order, at which what is looked for is met. */
+function pullTo(aim: Aim, natural: Found, look: Look): Levers | null {
   const scales = leverSteps(aim, natural)
   let levers = NATURAL
   for (const [index, steps] of scales.entries()) {
-    const met = leastThatReaches(aim, levers, steps)
-    const exact = met && (meets(aim, layoutAt(aim, met)) ? met : heldBack(aim, met, scales.slice(0, index)))
-    if (exact) return asFitted(aim, withoutIdle(aim, exact))
+    const met = leastThatReaches(aim, levers, steps, look)
+    const exact = met && (meets(aim, look(aim, met)) ? met : heldBack(aim, met, scales.slice(0, index), look))
+    if (exact) return exact
     levers = { ...levers, ...steps[steps.length - 1] }
   }
   return null
@@ -128,26 +187,31 @@ function stepsTo(bound: number, step: number): number[] {
 }
 
 /** The first position of a lever at which the pages come out, found by halving: more of it hardly ever hurts. */
-function leastThatReaches(aim: Aim, before: Levers, steps: readonly Partial<Levers>[]): Levers | null {
+function leastThatReaches(
+  aim: Aim,
+  before: Levers,
+  steps: readonly Partial<Levers>[],
+  look: Look,
+): Levers | null {
   const at = (index: number): Levers => ({ ...before, ...steps[index] })
   let from = 0
   let to = steps.length - 1
-  if (!reaches(aim, layoutAt(aim, at(to)))) return null
+  if (!reaches(aim, look(aim, at(to)))) return null
   while (from < to) {
     const middle = Math.floor((from + to) / 2)
-    if (reaches(aim, layoutAt(aim, at(middle)))) to = middle
+    if (reaches(aim, look(aim, at(middle)))) to = middle
     else from = middle + 1
   }
   return at(to)
 }
 
 /** Where one lever goes too far on top of those before it: with less of those. Null where that misses as well. */
-function heldBack(aim: Aim, far: Levers, before: readonly Partial<Levers>[][]): Levers | null {
+function heldBack(aim: Aim, far: Levers, before: readonly Partial<Levers>[][], look: Look): Levers | null {
   let levers: Levers = { ...far, ...naturalOf(before) }
   for (const steps of [[{}], ...before]) {
     for (const step of steps) {
       levers = { ...levers, ...step }
-      if (meets(aim, layoutAt(aim, levers))) return levers
+      if (meets(aim, look(aim, levers))) return levers
     }
   }
   return null
@@ -164,11 +228,14 @@ function withoutIdle(aim: Aim, levers: Levers): Levers {
   for (const key of ['lineHeight', 'headingRows', 'pictureScale', 'paragraphs'] as const) {
     if (needed[key] === NATURAL[key]) continue
     const less = { ...needed, [key]: NATURAL[key] }
-    const found = layoutAt(aim, less)
-    const worse = complaints(found).length > complaints(layoutAt(aim, needed)).length
-    if (meets(aim, found) && !worse) needed = less
+    if (meets(aim, roughAt(aim, less)) && meets(aim, layoutAt(aim, less)) && !isWorse(aim, less, needed))
+      needed = less
   }
   return needed
+}
+
+function isWorse(aim: Aim, one: Levers, other: Levers): boolean {
+  return complaints(layoutAt(aim, one)).length > complaints(layoutAt(aim, other)).length
 }
 
 function asFitted(aim: Aim, levers: Levers): Fitted {
