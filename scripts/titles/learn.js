@@ -23,12 +23,12 @@ const { tokensOf } = await sourceModule(root, 'src/text/clreq/titles/tokens.ts')
 const { CUE_COUNT } = await sourceModule(root, 'src/text/clreq/titles/cues.ts')
 const { wordsIn } = await sourceModule(root, 'src/text/dictionary/words-in.ts')
 
-const LOTS = ['looked-at', 'learned-from', 'learned-more', 'varied']
+const LOTS = ['looked-at', 'learned-from', 'learned-more', 'varied', 'learned-kinds']
 const WIDTHS = [9, 11, 13, 15, 18, 22]
 const ROUNDS = 8
 const ORDERS = [7, 8, 9]
 /** By how much a division with a wrong place must cost more than a right one, and one with a place that is only allowed. */
-const MARGIN = { wrong: 60, allowed: 8 }
+const MARGIN = { wrong: 250, allowed: 8 }
 /** What finds the best right division: wrong places forbidden, allowed ones rather not. */
 const FORBIDDING = { wrong: 1500, allowed: 25 }
 /** A line rather takes no more of its measure. */

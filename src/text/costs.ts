@@ -58,7 +58,7 @@ export const TITLE_COST = {
   /** Each line: “a line a little too full rather than a second one”. */
   line: 90,
   /** Each em from the lines' mean width, by the square (R72): “lines as long as each other”. */
-  uneven: 6,
+  uneven: 4,
   /** Each em by which the lower of two lines is longer (梯形): “the lower line is not much longer though an object is parted”. */
   longerBelow: 5,
   /** A middle line shorter than its neighbours: “no middle line shorter than both its neighbours”. */
@@ -66,7 +66,7 @@ export const TITLE_COST = {
   /** Filling more of its measure than a centred line should, and each em of that: “two lines rather than one too full”. */
   overFullest: 15,
   /** The same where one line has the whole title: “a whole title does not fill its measure”. */
-  fullOneLine: 150,
+  fullOneLine: 120,
   /** Two characters alone: “no line of two characters”. */
   shortLine: 400,
   /** At most, for a short piece beside its own price: “a word of two characters is not torn from its other half”. */

@@ -4,6 +4,7 @@ import { ROWS } from '../../../src/text/clreq/titles/clinging-rows.ts'
 import { RULES } from '../../../src/text/clreq/titles/grammar.ts'
 import { PRICES } from '../../../src/text/clreq/titles/prices.ts'
 import { titleBreaks } from '../../../src/text/clreq/titles/title-breaks.ts'
+import { tokensOf } from '../../../src/text/clreq/titles/tokens.ts'
 import { wordsIn } from '../../../src/text/dictionary/words-in.ts'
 
 test.each([
@@ -59,5 +60,5 @@ test('no bond makes a place between words as dear as one inside a word', () => {
   const title = '老旧管网更新改造工程质量安全监管体系'
   const words = wordsIn(title)
   const { prices } = titleBreaks(title, words)
-  for (const { from } of words.slice(1)) expect(prices[from]).toBeLessThan(PRICES.inWord)
+  for (const { from } of tokensOf(words).slice(1)) expect(prices[from]).toBeLessThan(PRICES.inWord)
 })

@@ -25,7 +25,7 @@ export const PRICED_TITLES: readonly PricedTitle[] = [
   { rule: 'noun agent agent', measure: 4, is: '中共/云汀区委', otherwise: '中共云汀/区委' },
   { rule: 'agent agent agent', measure: 4, is: '企业总部/落户', otherwise: '企业/总部落户' },
   { rule: 'act agent agent', measure: 4, is: '供暖各项/准备', otherwise: '供暖/各项准备' },
-  { rule: 'attribute agent agent', measure: 4, is: '骨干教师/赴', otherwise: '骨干/教师赴' },
+  { rule: 'attribute agent agent', measure: 4, is: '区属国企/面向', otherwise: '区属/国企面向' },
   { rule: 'amount agent agent', measure: 4, is: '三家企业/开展', otherwise: '三家/企业开展' },
   { rule: 'predicate agent agent', measure: 4, is: '增收群众/满意', otherwise: '增收/群众满意' },
   { rule: 'region predicate clause', measure: 3, is: '全区/优化', otherwise: '全区优/化', at: 400 },
@@ -41,12 +41,12 @@ export const PRICED_TITLES: readonly PricedTitle[] = [
     is: '记临江社/区党支部/书记何秀',
     otherwise: '记/临江社区/党支部/书记何秀',
   },
-  { rule: 'light noun predicate', measure: 4, is: '实行夏季/开放', otherwise: '实行/夏季开放' },
+  { rule: 'light noun predicate', measure: 5, is: '举办产学研/对接', otherwise: '举办/产学研对接' },
   { rule: 'light head predicate', measure: 4, is: '开展环境/清洁', otherwise: '开展/环境清洁' },
   {
     rule: 'light event predicate',
     measure: 4,
-    is: '召开企业/家新春/座谈会',
+    is: '召开企/业家新春/座谈会',
     otherwise: '召开/企业家/新春/座谈会',
   },
   {
@@ -59,7 +59,7 @@ export const PRICED_TITLES: readonly PricedTitle[] = [
   { rule: 'verb light light', measure: 4, is: '站开展/汛后', otherwise: '站/开展汛后' },
   { rule: 'verb predicate predicate', measure: 2, is: '我们/来守/护', otherwise: '我们/来/守护' },
   { rule: 'causative clause predicate', measure: 3, is: '切实/让企业/得到', otherwise: '切实让/企业/得到' },
-  { rule: 'predicate predicate predicate', measure: 4, is: '中心/挂牌成立', otherwise: '中心挂牌/成立' },
+  { rule: 'predicate predicate predicate', measure: 4, is: '主塔/封顶全线', otherwise: '主塔封顶/全线' },
   { rule: 'noun clause clause', measure: 4, is: '期间全区/发送', otherwise: '期间/全区发送' },
   {
     rule: 'clause clause clause',
@@ -76,7 +76,7 @@ export const PRICED_TITLES: readonly PricedTitle[] = [
     at: 400,
   },
   { rule: 'adverbial predicate predicate', measure: 3, is: '党旗/在防汛', otherwise: '党旗在/防汛' },
-  { rule: 'adverbial verb verb', measure: 4, is: '公开招聘/高校', otherwise: '公开/招聘高校' },
+  { rule: 'adverbial verb verb', measure: 4, is: '率先突破/九成', otherwise: '率先/突破九成' },
   { rule: 'adverbial clause clause', measure: 3, is: '如何既/热闹', otherwise: '如何/既热闹' },
   {
     rule: 'adverbial adverbial adverbial',
@@ -144,9 +144,9 @@ export const PRICED_TITLES: readonly PricedTitle[] = [
   { rule: 'noun amount noun', measure: 4, is: '深化/国企三项', otherwise: '深化国企/三项' },
   {
     rule: 'predicate amount predicate',
-    measure: 3,
-    is: '学校/举行建/校六十',
-    otherwise: '学校举/行建校/六十',
+    measure: 5,
+    is: '摸底停产半/停产企业',
+    otherwise: '摸底停产/半停产企业',
   },
   { rule: 'adverbial amount predicate', measure: 4, is: '的/最后一班', otherwise: '的最后/一班' },
   { rule: 'noun of attribute', measure: 2, is: '东/路的/公告', otherwise: '东路/的/公告' },
@@ -175,9 +175,9 @@ export const PRICED_TITLES: readonly PricedTitle[] = [
   },
   {
     rule: 'about noun document',
-    measure: 5,
-    is: '关于开展/区级科普/基地认定/工作的通知',
-    otherwise: '关于开展/区级/科普基地/认定工作的/通知',
+    measure: 6,
+    is: '关于开展区级/科普基地认定/工作的通知',
+    otherwise: '关于开展/区级科普基地/认定工作的/通知',
   },
   {
     rule: 'noun document clause',

@@ -29,15 +29,17 @@ const FULLEST = 0.8
 /** A line has at least so many characters. */
 const LEAST = 3
 
-/** Titles that the rules were chosen looking at, and that words were learned from besides; four lots that were only scored. */
+/** Titles that the rules were chosen looking at, and that words were learned from besides; five lots that were only scored. */
 export type Lot =
   | 'looked-at'
   | 'learned-from'
   | 'learned-more'
+  | 'learned-kinds'
   | 'varied'
   | 'kept-back'
   | 'kept-back-last'
   | 'kept-back-new'
+  | 'kept-back-other'
   | 'kept-back-varied'
 
 export function readTitles(name: Lot): MarkedTitle[] {

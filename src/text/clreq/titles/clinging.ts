@@ -44,7 +44,7 @@ function hasWord(signs: string, start: number, end: number): boolean {
 }
 
 /** Six bits each. */
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
+export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
 
 /** The three signs of a word's number, as rows have them. */
 export function signsOfWord(word: string): string {

@@ -123,7 +123,7 @@ export const RULES: readonly GrammarRule[] = [
   rule('object', ['verb', 'amount', 'predicate'], 0, object),
   rule('object', ['verb', 'name', 'predicate'], 1, object),
   // 召开, 开展 and their like have the name of an event or an act for an object, never another verb.
-  rule('light verb', ['light', 'noun', 'predicate'], 0, object),
+  rule('light verb', ['light', 'noun', 'predicate'], (_, right) => (right <= 2 ? 4 : 0), object),
   rule('light verb', ['light', 'head', 'predicate'], 0, object),
   rule('light verb', ['light', 'event', 'predicate'], 0, object),
   rule('light verb', ['adverbial', 'light', 'light'], 0, adverbial),

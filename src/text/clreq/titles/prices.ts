@@ -5,6 +5,10 @@
 export const PRICES = {
   /** Inside a word, a name, a number with its unit; before 的, behind a preposition. */
   inWord: 400,
+  /** Between the words of a long term: 疾病预防｜控制中心. */
+  inTerm: 330,
+  /** Added where only two characters of it are on one side. */
+  shortOfTerm: 60,
   /** From here on the two sides read as one thing (老旧管网, 公共停车场): no word beside them makes it less. */
   whole: 250,
   /** At 。，：；, a dash or a typed space: the author has parted it. */

@@ -3,7 +3,7 @@ import { learnedWeight } from './cue-weights.ts'
 import { areWords, cuesAt, kindsOf, type WeighCue } from './cues.ts'
 import { type GrammarRule, RULES } from './grammar.ts'
 import { PRICES, TEARS, TORN } from './prices.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { isHan, type Token, tokensOf } from './tokens.ts'
 import type { Word, WordClass } from './word.ts'
 
 /**
@@ -49,10 +49,32 @@ export function titleBreaks(title: string, words: readonly Word[], sense: Sense 
     rules: [],
   }
   const tokens = tokensOf(words)
+  priceTerms(tokens, words, breaks)
   readRun(tokens, breaks, sense.rules)
   weighWords(tokens, breaks, sense.weigh)
   priceMarks(tokens, breaks)
   return breaks
+}
+
+/** A term of so many characters is parted between its words before any word is: 疾病预防｜控制中心. */
+const LONG_TERM = 5
+
+function priceTerms(tokens: readonly Token[], words: readonly Word[], breaks: TitleBreaks): void {
+  const terms = tokens.filter(
+    ({ text, class: made }) =>
+      text.length >= LONG_TERM && (made === 'noun' || made === 'verbal') && isHan(text),
+  )
+  if (terms.length === 0) return
+  words.forEach(({ text, from }, at) => {
+    if (text.length === 1 || words[at - 1]?.text.length === 1) return
+    const term = terms.find((one) => from > one.from && from < endOf(one))
+    if (term === undefined) return
+    const shorter = Math.min(from - term.from, endOf(term) - from)
+    breaks.prices[from] = shorter > 2 ? PRICES.inTerm : PRICES.inTerm + PRICES.shortOfTerm
+    breaks.tears[from] = TORN
+    breaks.from[from] = term.from
+    breaks.to[from] = endOf(term)
+  })
 }
 
 const OPENING = '“‘《〈「『（('

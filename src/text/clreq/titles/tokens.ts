@@ -17,6 +17,7 @@ import {
   SUFFIXES,
   SURNAMES,
 } from './lexicon.ts'
+import { termAt } from './terms.ts'
 import type { Word, WordClass } from './word.ts'
 
 /** Words that are one to a title: a name, a number with its unit, 服务队; `listed` when the dictionary has it so. */
@@ -25,6 +26,8 @@ export interface Token extends Word {
   readonly name?: true
   /** Joined of single characters that are in no list together: 云汀, 扬尘. */
   readonly unknown?: true
+  /** Joined of several words by the list of terms: 疾病|预防|控制|中心. */
+  readonly term?: true
 }
 
 type Join = (list: readonly Token[], at: number, before: readonly Token[]) => Joined | null
@@ -35,11 +38,21 @@ interface Joined {
   readonly class: WordClass
   readonly name?: true
   readonly unknown?: true
+  readonly term?: true
 }
 
 /** The dictionary's words joined to what a title has as one. */
 export function tokensOf(words: readonly Word[]): Token[] {
-  const steps: readonly Join[] = [nameAt, numberAt, unknownAt, placeAt, suffixAt, prefixAt, encliticAt]
+  const steps: readonly Join[] = [
+    listedAt,
+    nameAt,
+    numberAt,
+    unknownAt,
+    placeAt,
+    suffixAt,
+    prefixAt,
+    encliticAt,
+  ]
   return steps.reduce<readonly Token[]>(join, words) as Token[]
 }
 
@@ -60,6 +73,12 @@ function join(list: readonly Token[], step: Join): Token[] {
     i += found?.count ?? 1
   }
   return joined
+}
+
+/** A term of the list: 产业|工人, 竞聘|上岗. */
+function listedAt(list: readonly Token[], at: number): Joined | null {
+  const found = termAt(list, at)
+  return found === null ? null : { ...found, term: true }
 }
 
 const isOne = (word: Token | undefined): word is Token => word !== undefined && word.text.length === 1
@@ -125,7 +144,7 @@ function numberAt(list: readonly Token[], at: number): Joined | null {
     }
     const goesOn =
       next.class === 'number'
-        ? '0123456789〇零一二三四五六七八九十百千万亿两点·.'.includes(before.text.slice(-1)) ||
+        ? '0123456789〇零一二三四五六七八九十百千万亿两点·.月'.includes(before.text.slice(-1)) ||
           MEASURES.has(next.text)
         : MEASURES.has(next.text) || (next.text === '点' && list[at + count + 1]?.class === 'number')
     if (!goesOn || (count > 1 && isUnit(before.text) && !goesOnAfter(before.text))) break
@@ -141,8 +160,9 @@ function numberAt(list: readonly Token[], at: number): Joined | null {
     if (isOne(next) && next.class === 'noun' && isHan(next.text) && !isFunction(next.text))
       return { count: 2, class: 'noun' }
   }
-  // 七号线 is a name.
-  if (text.endsWith('号线')) return { count, class: 'noun' }
+  // 七号线 is a name, and so is the second part of an undertaking: 孵化园|二期.
+  const part = text.length === 2 && text.endsWith('期') && list[at - 1]?.class === 'noun'
+  if (part || text.endsWith('号线')) return { count, class: 'noun' }
   return { count, class: isTime(text) ? 'time' : 'number' }
 }
 
@@ -173,6 +193,8 @@ function unknownAt(list: readonly Token[], at: number): Joined | null {
   for (let word = list[at]; isOne(word) && isHan(word.text); word = list[at + count]) {
     if (isFunction(word.text) || isNumeral(word.text) || word.name === true) break
     if (count > 1 && PLACE_ENDS.has(word.text)) break
+    // 站务|员|手|语, 组织生活|会|查|摆: what ends so many words begins none.
+    if (count === 0 && SURE_SUFFIXES.includes(word.text) && isWord(list[at - 1])) break
     // 责任|区|建, 老兵|你: a suffix belongs to the word before, and nothing joins a pronoun.
     if (PRONOUNS.has(word.text)) break
     if (count === 1 && PLAIN_VERBS.has(word.text) && isSuffixed(list[at - 1], list[at] as Token)) break
@@ -190,8 +212,16 @@ function unknownAt(list: readonly Token[], at: number): Joined | null {
   return { count, class: verbal ? 'verbal' : described ? 'adjective' : 'noun', unknown: true }
 }
 
+/** Of the suffixes those that hardly ever begin a word. */
+const SURE_SUFFIXES = '员组率会局队'
+
+function isWord(token: Token | undefined): boolean {
+  return token !== undefined && token.text.length > 1 && isHan(token.text) && token.class !== 'number'
+}
+
 function isSuffixed(before: Token | undefined, word: Token): boolean {
-  return before !== undefined && before.class === 'noun' && before.text.length > 1 && SUFFIXES.has(word.text)
+  const ended = before !== undefined && before.text.length > 1 && SUFFIXES.has(word.text)
+  return ended && (before.class === 'noun' || before.class === 'verbal')
 }
 
 function isNumeral(text: string): boolean {
@@ -213,7 +243,8 @@ function suffixAt(list: readonly Token[], at: number, before: readonly Token[]):
   const first = list[at] as Token
   const second = list[at + 1]
   // 政府|办, 文明|办.
-  if (second?.text === '办' && '府委会明信'.includes(first.text.slice(-1))) return { count: 2, class: 'noun' }
+  if (second?.text === '办' && '府委会明信事改'.includes(first.text.slice(-1)))
+    return { count: 2, class: 'noun' }
   if (first.text.length < 2 || !isHan(first.text) || !isOne(second) || !SUFFIXES.has(second.text)) return null
   if (first.class === 'predicate' && second.text !== '会' && second.text !== '率') return null
   if (first.class === 'time' && !'班展赛会'.includes(second.text)) return null
@@ -221,7 +252,9 @@ function suffixAt(list: readonly Token[], at: number, before: readonly Token[]):
   if (PREPOSITIONS.has(first.text) || first.name === true) return null
   const third = list[at + 2]
   // 改造|棚|户|区.
-  if (first.class !== 'noun' && isOne(third) && isHan(third.text) && !isFunction(third.text)) return null
+  const sure = '率组队员'.includes(second.text)
+  if (!sure && first.class !== 'noun' && isOne(third) && isHan(third.text) && !isFunction(third.text))
+    return null
   // 联合|区|教育局: a prefix rather.
   if (PLACE_ENDS.has(second.text) && third !== undefined && third.class === 'noun' && third.text.length > 1) {
     if (first.class !== 'noun' || before.length > 0) return null
@@ -236,7 +269,8 @@ function prefixAt(list: readonly Token[], at: number, before: readonly Token[]):
   // 改造|后, 节|前: behind a word they are localizers.
   if (LOCALIZERS.has(first.text) && before.length > 0 && before.at(-1)?.class !== 'mark') return null
   if (!isOne(first) || !PREFIXES.has(first.text) || second === undefined) return null
-  if (!isHan(second.text) || second.text.length > 4 || isFunction(second.text)) return null
+  if (!isHan(second.text) || (second.text.length > 4 && second.term !== true) || isFunction(second.text))
+    return null
   if (second.class !== 'noun' && second.class !== 'verbal' && second.class !== 'adjective') return null
   return { count: 2, class: second.class === 'adjective' ? 'adjective' : 'noun' }
 }
@@ -248,6 +282,9 @@ function encliticAt(list: readonly Token[], at: number): Joined | null {
   if (second === undefined || first.class === 'mark' || isFunction(first.text)) return null
   // 提升|至, 增加|到.
   if (CHANGES.has(first.text) && '至到为'.includes(second.text)) return { count: 2, class: 'predicate' }
+  // A|级, B|型.
+  if ('级类型股座轮'.includes(second.text) && /^[A-Z]$/.test(first.text))
+    return { count: 2, class: 'adjective' }
   const verb = first.class === 'verb' || first.class === 'verbal' || first.class === 'predicate'
   // 观测|到, 感受|到.
   if (verb && second.text === '到' && first.text.length === 2) return { count: 2, class: 'predicate' }
