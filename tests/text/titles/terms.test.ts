@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { numberOfTerm } from '../../../src/text/clreq/titles/terms.ts'
 import { titleBreaks } from '../../../src/text/clreq/titles/title-breaks.ts'
 import { tokensOf } from '../../../src/text/clreq/titles/tokens.ts'
 import { wordsIn } from '../../../src/text/dictionary/words-in.ts'
@@ -29,4 +30,9 @@ test('a long term that no line has room for is parted between its words, rather 
   expect(turned('市疾病预防控制中心提醒市民', 6)).toEqual(['市疾病预防', '控制中心', '提醒市民'])
   const { prices } = titleBreaks('疾病预防控制中心', wordsIn('疾病预防控制中心'))
   expect([...prices.slice(1, 8)]).toEqual([400, 400, 400, 330, 400, 390, 400])
+})
+
+test('a term has one number of 24 bits, which its order of characters makes', () => {
+  expect(numberOfTerm('产业工人')).toBeLessThan(2 ** 24)
+  expect(numberOfTerm('产业工人')).not.toBe(numberOfTerm('工人产业'))
 })
