@@ -1,4 +1,4 @@
-import { isNumber } from '../base/table-numbers.ts'
+import { isNumber, RISE_AND_FALL } from '../base/table-numbers.ts'
 import { PRICES } from './clreq/titles/prices.ts'
 import { titleBreaks } from './clreq/titles/title-breaks.ts'
 import { wordsIn } from './dictionary/words-in.ts'
@@ -24,7 +24,7 @@ let numberedShort: RegExp | undefined
 function itemPattern(joiners: string): RegExp {
   const between = `[.,，:：/年月日号时点分${joiners.replace('-', '\\-')}]`
   return new RegExp(
-    `[+\\-−±¥￥$€]?\\d(?:(?:${between}|\\d){0,40}\\d)?[年月日号时点分秒%％‰℃]{0,2}(?:[十百千万亿]*\\p{Script=Han}{1,2}(?!\\p{Script=Han}))?`,
+    `[+\\-−±¥￥$€${RISE_AND_FALL}]?\\d(?:(?:${between}|\\d){0,40}\\d)?[年月日号时点分秒%％‰℃]{0,2}(?:[十百千万亿]*\\p{Script=Han}{1,2}(?!\\p{Script=Han}))?`,
     'gu',
   )
 }

@@ -14,6 +14,7 @@ function breaksIn(words: string): string {
 
 test('a date with its dashes is whole, and so is a name', () => {
   expect(breaksIn('6月3日—6月5日')).toBe('6月3日—6月5日')
+  expect(breaksIn('▲3.2%、↓0.5%')).toBe('▲3.2%、/↓0.5%')
   expect(breaksIn('沈知行、顾南乔')).toBe('沈知行、/顾南乔')
 })
 
