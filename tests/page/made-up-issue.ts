@@ -15,7 +15,7 @@ function fractions(seed: number): () => number {
 }
 
 /** Choices by a seed. */
-class Chance {
+export class Chance {
   private readonly next: () => number
   constructor(seed: number) {
     this.next = fractions(seed)
@@ -31,7 +31,7 @@ class Chance {
   }
 }
 
-const UNITS = [
+export const UNITS = [
   '柳溪供水公司',
   '长岭公交公司',
   '青麓公园物业部',
@@ -43,7 +43,7 @@ const UNITS = [
 ]
 const PEOPLE = ['周启明', '何静', '田野', '梁宽', '苏禾', '林知秋', '程一诺', '沈知行', '卫青禾']
 
-const TITLES = [
+export const TITLES = [
   '柳溪供水公司连夜更换老旧管线',
   '工作组检查迎峰度夏供水保障工作',
   '长岭公交按乘客去向调整班次',
@@ -87,13 +87,13 @@ const CLAUSES = [
   '争取国庆节前全部建成开放',
 ]
 
-function sentence(chance: Chance, least: number): string {
+export function sentence(chance: Chance, least: number): string {
   let text = chance.of(CLAUSES)
   while (text.length < least) text += `${chance.of(['，', '，', '；', '。'])}${chance.of(CLAUSES)}`
   return `${text}。`
 }
 
-function paragraph(chance: Chance): string {
+export function paragraph(chance: Chance): string {
   const length = chance.of([20, 40, 60, 90, 120, 150, 180, 220, 260, 320, 400])
   let text = ''
   while (text.length < length) text += sentence(chance, Math.min(length - text.length, chance.whole(18, 70)))
