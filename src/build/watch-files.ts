@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
  * Saves come in bursts: an editor writes a temporary file, renames it, touches it. So long nothing must happen before the
  * files are looked at: at least, and at most where that was too soon.
  */
-const LEAST_QUIET_MILLISECONDS = 25
+const LEAST_QUIET_MILLISECONDS = 20
 const MOST_QUIET_MILLISECONDS = 200
 /** A change so soon after the last is still the same save. */
 const SAME_SAVE_MILLISECONDS = 300

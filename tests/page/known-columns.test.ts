@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DisplayItem } from '../../src/display/display-list.ts'
 import { outsideComplaints } from '../../src/page/fit/outside.ts'
 import { columnMemory, knownColumn, withKnownColumns } from '../../src/page/make-up/known-columns.ts'
+import { itemMemory, steadyPages } from '../../src/page/make-up/known-items.ts'
 import type { Column, Page } from '../../src/page/make-up/page.ts'
 import type { Mark, Strip } from '../../src/page/search/strip.ts'
 
@@ -105,6 +106,51 @@ describe('what a column was drawn as', () => {
         { node: 3, readings: false },
       ]),
     ).toBe(2)
+  })
+})
+
+describe('items of the last state', () => {
+  const run = (changes: object = {}) =>
+    ({
+      kind: 'glyphs',
+      node: 1,
+      y: 9,
+      glyphs: [4, 5],
+      span: { file: 'a', from: 1, to: 2 },
+      ...changes,
+    }) as never
+  const page = (items: readonly DisplayItem[], width = 500) => ({ width, height: 800, items })
+  const again = (now: readonly DisplayItem[], width = 500) => {
+    const memory = itemMemory()
+    const [before] = steadyPages([page([run(), run({ y: 20 })])], memory)
+    const [after] = steadyPages([page(now, width)], memory)
+    return { before, after }
+  }
+
+  test('and their page are the same objects where they say the same', () => {
+    const { before, after } = again([run(), run({ y: 20 })])
+    expect(after).toBe(before)
+  })
+
+  test.each<[string, readonly DisplayItem[]]>([
+    ['another place', [run(), run({ y: 21 })]],
+    ['another glyph', [run(), run({ y: 20, glyphs: [4, 6] })]],
+    ['a glyph more', [run(), run({ y: 20, glyphs: [4, 5, 6] })]],
+    ['another source', [run(), run({ y: 20, span: { file: 'a', from: 1, to: 3 } })]],
+    ['no source', [run(), run({ y: 20, span: null })]],
+    ['something more to say', [run(), run({ y: 20, angle: 90 })]],
+    ['an item less', [run()]],
+    ['an item more', [run(), run({ y: 20 }), run({ y: 30 })]],
+  ])('are others with %s, and the rest is as it was', (_, now) => {
+    const { before, after } = again(now)
+    expect(after).not.toBe(before)
+    expect(after?.items).toEqual(now)
+    expect(after?.items[0]).toBe(before?.items[0])
+  })
+
+  test('stand on another page where that is wider', () => {
+    const { before, after } = again([run(), run({ y: 20 })], 600)
+    expect(after).toEqual({ ...before, width: 600 })
   })
 })
 

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { deflated } from '../../src/paint/pdf/deflate.ts'
+import { deflated, FEW_WORTH_A_THREAD } from '../../src/paint/pdf/deflate.ts'
 
 /** Bytes that repeat with small changes, the same every time. */
 function bytesOf(length: number): Uint8Array {
@@ -19,6 +19,14 @@ describe('compressing for FlateDecode', () => {
       expect(Buffer.from(bytes).equals(inflateSync(await deflated(bytes)))).toBe(true)
     },
   )
+
+  test('in a thread or at once, the result is the same', async () => {
+    for (const length of [300, 6_000, 15_000]) {
+      const bytes = bytesOf(length)
+      const [inThread, atOnce] = [await deflated(bytes, 0), await deflated(bytes, FEW_WORTH_A_THREAD)]
+      expect(Buffer.from(inThread).equals(atOnce)).toBe(true)
+    }
+  })
 
   test('the same bytes give the same result', async () => {
     const bytes = bytesOf(500_000)

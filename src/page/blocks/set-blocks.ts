@@ -31,11 +31,20 @@ interface Work {
   /** Lines of text still owed to the heading above (R70). */
   need: number
   startsColumn: boolean
+  readonly keys: { readonly words: string; readonly others: string }
+}
+
+/** Nothing is owed yet; what words depend on of their galley, and all else, is written once. */
+function workIn(galley: Galley, elements: FlowElement[]): Work {
+  const { measure, left, lineHeight, rows, pictureScale, headingRows } = galley
+  const words = [measure, left, lineHeight, rows].join()
+  const keys = { words, others: `${words},${pictureScale},${headingRows}` }
+  return { galley, elements, need: 0, startsColumn: false, keys }
 }
 
 /** The blocks of a zone set at its measure, as the search takes them. */
 export function flowOf(blocks: readonly ShapedBlock[], galley: Galley): FlowElement[] {
-  const work: Work = { galley, elements: [], need: 0, startsColumn: false }
+  const work = workIn(galley, [])
   addBlocks(work, blocks)
   return work.elements
 }
@@ -72,26 +81,11 @@ function addKnown(work: Work, by: Omit<FlowPlace, 'kept'>, set: () => void): voi
 }
 
 /** All that a block's elements depend on besides the block and the design. */
-function flowKey(
-  { galley, need, startsColumn }: Work,
-  blocks: readonly ShapedBlock[],
-  index: number,
-): string {
-  const { measure, left, lineHeight, rows, pictureScale, headingRows } = galley
-  const isText = blocks[index]?.kind === 'paragraph'
-  return [
-    measure,
-    left,
-    lineHeight,
-    rows,
-    isText || pictureScale,
-    isText || headingRows,
-    need,
-    startsColumn,
-    isTableTitle(blocks[index - 1]),
-    needBelow(blocks, index, galley),
-    hasWordsAbove(blocks, index),
-  ].join()
+function flowKey(work: Work, blocks: readonly ShapedBlock[], index: number): string {
+  const { galley, need, startsColumn, keys } = work
+  const own = blocks[index]?.kind === 'paragraph' ? keys.words : keys.others
+  const above = `${isTableTitle(blocks[index - 1])},${hasWordsAbove(blocks, index)}`
+  return `${own},${need},${startsColumn},${needBelow(blocks, index, galley)},${above}`
 }
 
 function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): number {
@@ -339,8 +333,7 @@ function addPanel(work: Work, panel: PanelOf<ShapedText>): void {
   }
   add(work, panel, edge(BREAK.keep), {})
   const before = work.elements.length
-  const inside: Work = { galley: inner, elements: work.elements, need: 0, startsColumn: false }
-  addBlocks(inside, panel.blocks)
+  addBlocks(workIn(inner, work.elements), panel.blocks)
   for (let index = before; index < work.elements.length; index += 1) {
     work.elements[index] = insidePanel(work.elements[index] as FlowElement, panel)
   }

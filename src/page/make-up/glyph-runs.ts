@@ -17,11 +17,13 @@ interface OpenRun {
   readonly language: string | undefined
   readonly y: Pt
   readonly node: number | null
-  readonly glyphs: number[]
-  readonly xs: Pt[]
-  readonly texts: string[]
+  /** Its first glyph among those gathered. */
+  readonly from: number
   span: Span | null
 }
+
+/** Glyphs of the line at hand, run after run. The next line's are written over them: arrays that grow anew cost more. */
+const gathered = { glyphs: [] as number[], xs: [] as Pt[], texts: [] as string[] }
 
 /** A set line as glyph runs (one for each font, size, colour and height), lines below names, dots and links. */
 export function lineItems(line: Line, place: SetLinePlace, fonts: FontLibrary): DisplayItem[] {
@@ -45,7 +47,7 @@ export function lineItems(line: Line, place: SetLinePlace, fonts: FontLibrary): 
     if (run.ruby !== undefined) read = true
     from = to
   }
-  const items: DisplayItem[] = open.runs.map(closed)
+  const items: DisplayItem[] = open.closed()
   if (lined) items.push(...linesBelow(line, place))
   if (dotted) items.push(...dotsBelow(line).map((dot) => dotItem(dot, place)))
   if (read && place.readings) items.push(...place.readings(line, place))
@@ -53,9 +55,10 @@ export function lineItems(line: Line, place: SetLinePlace, fonts: FontLibrary): 
   return items
 }
 
-/** A line's glyphs while they are gathered, each in a run at its own height. */
+/** A line's glyphs while they are gathered, each in a run at its own height: only to the last run some are added. */
 class OpenRuns {
-  readonly runs: OpenRun[] = []
+  readonly #runs: OpenRun[] = []
+  #count = 0
   readonly #line: Line
   readonly #place: SetLinePlace
   readonly #fonts: FontLibrary
@@ -85,11 +88,21 @@ class OpenRuns {
         if (dy !== 0) open = this.#openAt(font, baseline - dy, run)
         else if (open === null || open.font !== font || open.y !== baseline)
           open = this.#openAt(font, baseline, run)
-        open.glyphs.push(id)
-        open.xs.push(dx === 0 ? x : x + dx)
-        open.texts.push(text ?? (part === 0 ? cluster.text : ''))
+        this.#put(id, dx === 0 ? x : x + dx, text ?? (part === 0 ? cluster.text : ''))
       }
     }
+  }
+
+  #put(glyph: number, x: Pt, text: string): void {
+    const at = this.#count
+    gathered.glyphs[at] = glyph
+    gathered.xs[at] = x
+    gathered.texts[at] = text
+    this.#count = at + 1
+  }
+
+  closed(): GlyphRun[] {
+    return this.#runs.map((run, index) => closed(run, this.#runs[index + 1]?.from ?? this.#count))
   }
 
   /** Adds one cluster at a place of its own, told from the line's left edge. */
@@ -99,29 +112,25 @@ class OpenRuns {
     const x = this.#place.x + at
     if (cluster.glyphs.length === 0) this.#addSpace(cluster, x, baseline, run)
     cluster.glyphs.forEach(({ id, dx, dy, text }, part) => {
-      const open = this.#openAt(cluster.font, baseline - dy, run)
-      open.glyphs.push(id)
-      open.xs.push(x + dx)
-      open.texts.push(text ?? (part === 0 ? cluster.text : ''))
+      this.#openAt(cluster.font, baseline - dy, run)
+      this.#put(id, x + dx, text ?? (part === 0 ? cluster.text : ''))
     })
   }
 
   /** A space keeps its character in the PDF, so that copied text has it (R90). */
   #addSpace(cluster: Cluster, x: Pt, baseline: Pt, run: TextRun): void {
-    const last = this.runs[this.runs.length - 1]
+    const last = this.#runs[this.#runs.length - 1]
     if (cluster.text.trim() !== '' || !last || last.font !== cluster.font) return
     const glyph = this.#fonts.face(cluster.font).glyphOf(0x20)
     if (glyph === 0) return
-    const open = this.#openAt(cluster.font, baseline, run)
-    open.glyphs.push(glyph)
-    open.xs.push(x)
-    open.texts.push(' ')
+    this.#openAt(cluster.font, baseline, run)
+    this.#put(glyph, x, ' ')
   }
 
   #openAt(font: string, y: Pt, run: TextRun): OpenRun {
     const { style, span, language } = run
     const node = run.note === undefined ? this.#place.node : (this.#place.nodeOf?.(run) ?? this.#place.node)
-    const last = this.runs[this.runs.length - 1]
+    const last = this.#runs[this.#runs.length - 1]
     if (
       last &&
       last.y === y &&
@@ -134,8 +143,8 @@ class OpenRuns {
       if (last.span !== span) last.span = spanOver(last.span, span)
       return last
     }
-    const open: OpenRun = { font, style, language, y, node, glyphs: [], xs: [], texts: [], span }
-    this.runs.push(open)
+    const open: OpenRun = { font, style, language, y, node, from: this.#count, span }
+    this.#runs.push(open)
     return open
   }
 }
@@ -145,18 +154,18 @@ function spanOver(a: Span | null, b: Span | null): Span | null {
   return { file: a.file, from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) }
 }
 
-function closed({ font, style, language, y, node, glyphs, xs, texts, span }: OpenRun): GlyphRun {
+/** A run with its glyphs, up to one of those gathered. */
+function closed({ font, style, language, y, node, from, span }: OpenRun, to: number): GlyphRun {
   const { size, colour } = style
-  // Copies are as long as what they hold; arrays that grew have room to spare, and pages are kept for long.
   return {
     kind: 'glyphs',
     font,
     size,
     colour,
     y,
-    glyphs: glyphs.slice(),
-    xs: xs.slice(),
-    texts: texts.slice(),
+    glyphs: gathered.glyphs.slice(from, to),
+    xs: gathered.xs.slice(from, to),
+    texts: gathered.texts.slice(from, to),
     node,
     span,
     ...(language === undefined ? {} : { language }),

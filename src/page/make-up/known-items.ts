@@ -51,21 +51,37 @@ export function steadyPages(pages: readonly DisplayPage[], memory: ItemMemory): 
 
 function steadyPage(page: DisplayPage, last: DisplayPage | undefined): DisplayPage {
   if (last === undefined) return page
+  let isLast =
+    page.items.length === last.items.length && page.width === last.width && page.height === last.height
   const items = page.items.map((item, index) => {
     const before = last.items[index]
-    return before !== undefined && isSame(item, before) ? before : item
+    if (before !== undefined && isSame(item, before)) return before
+    isLast = false
+    return item
   })
-  const same =
-    items.length === last.items.length &&
-    items.every((item, index) => item === last.items[index]) &&
-    page.width === last.width &&
-    page.height === last.height
-  return same ? last : { ...page, items }
+  return isLast ? last : { ...page, items }
 }
 
 function isSame(item: DisplayItem, before: DisplayItem): boolean {
   if (item === before) return true
   if (item.kind !== before.kind || item.node !== before.node) return false
-  if (item.kind === 'glyphs' && before.kind === 'glyphs' && item.y !== before.y) return false
-  return JSON.stringify(item) === JSON.stringify(before)
+  return isAlike(item, before)
+}
+
+/** Whether two values of plain data say the same; written out they would have to be made for that first. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (Array.isArray(one))
+    return (
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((value, index) => isAlike(value, other[index]))
+    )
+  const keys = Object.keys(one) as (keyof typeof one)[]
+  return (
+    !Array.isArray(other) &&
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => key in other && isAlike(one[key], other[key]))
+  )
 }

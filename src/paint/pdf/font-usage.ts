@@ -85,8 +85,8 @@ export class FontUsage {
       this.#coded.set(run, kept.coded)
       return
     }
-    const glyphs: UsedGlyph[] = []
-    for (let i = 0; i < run.glyphs.length; i += 1) glyphs.push(this.#glyph(run.glyphs[i] as number))
+    const glyphs = new Array<UsedGlyph>(run.glyphs.length)
+    for (let i = 0; i < glyphs.length; i += 1) glyphs[i] = this.#glyph(run.glyphs[i] as number)
     this.#fresh.push({ run, glyphs, following })
   }
 
@@ -94,12 +94,12 @@ export class FontUsage {
     const run = this.face.shape === undefined ? given : withoutGaps(given, glyphs, following)
     const texts = textsOf(run)
     const fits = run.angle ? null : fitGlyphs({ run, glyphs, texts, face: this.face, following })
-    const slots: Slot[] = []
-    for (let i = 0; i < glyphs.length; i += 1) {
+    const slots = new Array<Slot>(glyphs.length)
+    for (let i = 0; i < slots.length; i += 1) {
       const { usual } = glyphs[i] as UsedGlyph
       const text = texts[i] as string
       const isUsual = fits === null && usual !== null && usual.text === text
-      slots.push(isUsual ? usual : this.#slot(glyphs[i] as UsedGlyph, text, fits?.[i]))
+      slots[i] = isUsual ? usual : this.#slot(glyphs[i] as UsedGlyph, text, fits?.[i])
     }
     const origins = fits ? run.xs.map((x, i) => x - ((slots[i] as Slot).shift * run.size) / 1000) : run.xs
     return { slots, origins }
@@ -140,6 +140,7 @@ export class FontUsage {
       this.#coded.set(fresh.run, coded)
       runs?.set(fresh.run, { following: fresh.following, coded })
     }
+    this.#fresh.length = 0
     const slots = this.#inOrder(this.#usedGlyphs())
     for (let code = 0; code < slots.length; code += 1) (slots[code] as Slot).code = code
     const same = slots.length === numbered.length && slots.every((slot, code) => slot === numbered[code])

@@ -5,7 +5,7 @@ import { untimed } from '../../base/in-time.ts'
 import type { DisplayList, DisplayPage } from '../../display/display-list.ts'
 import { type Attached, putAttachments } from './attachments.ts'
 import { Container, type Ref } from './container.ts'
-import { deflated } from './deflate.ts'
+import { deflated, FEW_WORTH_A_THREAD } from './deflate.ts'
 import { type FontUsage, fontUsage } from './font-usage.ts'
 import { type FontStreams, putFont, startFont } from './fonts.ts'
 import { withForeignText } from './foreign-text.ts'
@@ -153,7 +153,7 @@ function paintPages(painting: Painting, memory: PaintMemory | null): readonly St
   const pages = list.pages.map((page, index) => {
     const { fonts } = resources
     const before = paintedBefore(memory.pages[index], page, setting, { fonts, structure, index })
-    return before ?? keptPage(painting, index, setting)
+    return before ?? keptPage(painting, index, setting, memory.pages.length === 0)
   })
   memory.pages = pages
   return pages.map(({ content, bytes }) => ({ ...content, bytes }))
@@ -167,7 +167,7 @@ function startPage({ list, options, resources, structure }: Painting, index: num
   return { ...content, bytes: started(deflated(Buffer.from(content.operators, 'latin1'))) }
 }
 
-function keptPage(painting: Painting, index: number, setting: string): KeptPage {
+function keptPage(painting: Painting, index: number, setting: string, isFirst: boolean): KeptPage {
   const { list, options, resources, structure } = painting
   const page = list.pages[index] as DisplayPage
   const { nodes, context } = markedNodes(
@@ -186,7 +186,9 @@ function keptPage(painting: Painting, index: number, setting: string): KeptPage 
     nodes,
     roles: nodes.map((node) => structure?.roleOf(node) ?? ''),
     content,
-    bytes: started(deflated(Buffer.from(content.operators, 'latin1'))),
+    bytes: started(
+      deflated(Buffer.from(content.operators, 'latin1'), isFirst ? undefined : FEW_WORTH_A_THREAD),
+    ),
   }
 }
 

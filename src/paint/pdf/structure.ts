@@ -26,7 +26,8 @@ interface Element {
 /** The document's tags (ISO 32000-1, 14.7–14.8): filled while pages are painted, written at the end. */
 export class StructureTree {
   readonly #container: Container
-  readonly #elements = new Map<number, Element>()
+  /** By their nodes' numbers. */
+  readonly #elements: (Element | undefined)[] = []
   readonly #roots: Element[] = []
   readonly #parents: PdfValue[][] = []
   readonly #annotations: PdfValue[] = []
@@ -38,12 +39,12 @@ export class StructureTree {
     this.#root = container.reserve()
     for (const node of nodes) {
       const parent = node.parent === -1 ? null : this.#element(node.parent)
-      this.#elements.set(node.id, this.#add(node.role, node, parent))
+      this.#elements[node.id] = this.#add(node.role, node, parent)
     }
   }
 
   #element(id: number): Element {
-    const element = this.#elements.get(id)
+    const element = this.#elements[id]
     if (!element) throw new Error(`structure node ${id} is not in the list`)
     return element
   }
@@ -125,8 +126,8 @@ export class StructureTree {
   #treeRoot(pages: number): PdfDictionary {
     const byPage = Array.from({ length: pages }, (_, page) => [page, this.#parents[page] ?? []]).flat()
     const byAnnotation = this.#annotations.flatMap((element, i) => [pages + i, element])
-    const ids = [...this.#elements.values()]
-      .filter((element) => element.role === 'Note' && isUsed(element))
+    const ids = this.#elements
+      .filter((element): element is Element => element?.role === 'Note' && isUsed(element))
       .flatMap((element) => [textString(noteId(element)), this.#ref(element).value])
     const tree = this.#container.add({ Nums: [...byPage, ...byAnnotation] })
     return {
