@@ -24,9 +24,11 @@ export interface DeskTools {
 }
 
 /** An issue that takes longer to set has the page at which is written shown before the others. */
-const LONG_MILLISECONDS = 80
+const LONG_MILLISECONDS = 20
 /** How long nothing must have been typed before all pages of a long issue are set, and how long that waits at most. */
 const PAUSE_MILLISECONDS = 250
+/** Where all pages are soon set, the pause is so many times as long as that takes: the fit is told while one types. */
+const PAUSE_TIMES = 3
 const MOST_MILLISECONDS = 2000
 /** How long nothing must have been typed before the proof checks are asked. */
 const QUIET_MILLISECONDS = 400
@@ -101,7 +103,8 @@ export class Desk {
     while (!this.#closed && (this.#state?.milliseconds ?? 0) > LONG_MILLISECONDS) {
       this.#again = false
       if (!(await this.#hasToldEarly()) || performance.now() > end) return
-      if (!this.#again && !(await this.#typedWithin(PAUSE_MILLISECONDS))) return
+      const pause = Math.min(PAUSE_MILLISECONDS, PAUSE_TIMES * (this.#state?.milliseconds ?? 0))
+      if (!this.#again && !(await this.#typedWithin(pause))) return
     }
   }
 
