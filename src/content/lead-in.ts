@@ -14,10 +14,12 @@ const LONGEST_LEAD_IN = 80
  * a short one that is all bold.
  */
 export function leadsIn(body: readonly BodyBlock[], index: number): boolean {
-  const [block, next] = body.slice(index).filter(({ kind }) => kind !== 'place' && kind !== 'footnote')
-  if (body[index]?.kind !== 'paragraph' || block?.kind !== 'paragraph' || next?.kind !== 'paragraph')
-    return false
-  if (plain(block.text).length > LONGEST_LEAD_IN) return false
+  const block = body[index]
+  if (block?.kind !== 'paragraph' || plain(block.text).length > LONGEST_LEAD_IN) return false
+  let below = index + 1
+  while (body[below]?.kind === 'place' || body[below]?.kind === 'footnote') below += 1
+  const next = body[below]
+  if (next?.kind !== 'paragraph') return false
   const isQuestion = /^问[：:]/.test(plain(block.text)) && /^答[：:]/.test(plain(next.text))
   return isQuestion || (isAllBold(block.text) && !isAllBold(next.text))
 }
@@ -31,12 +33,13 @@ const LONGEST_VERSE = 24
 
 /** Whether a line is the first or the last but one of a stanza: lines of verse with an empty line above or below them. */
 function isAtStanzasEnd(body: readonly BodyBlock[], index: number): boolean {
+  if (!isVerse(body[index]) || !isVerse(body[index + 1])) return false
+  if (isVerse(body[index - 1]) && isVerse(body[index + 2])) return false
   let from = index
   while (isVerse(body[from - 1])) from -= 1
-  let to = index
+  let to = index + 1
   while (isVerse(body[to + 1])) to += 1
-  const isParted = body[from - 1]?.kind === 'blank' || body[to + 1]?.kind === 'blank'
-  return isParted && isVerse(body[index]) && index < to && (index === from || index === to - 1)
+  return body[from - 1]?.kind === 'blank' || body[to + 1]?.kind === 'blank'
 }
 
 function isVerse(block: BodyBlock | undefined): boolean {

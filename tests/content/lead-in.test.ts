@@ -32,6 +32,11 @@ test('a picture without a marked place does not part them', () => {
   expect(kept('问：何时？\n\n        答：明天。', images)).toBe('问：+ 答： 图图')
 })
 
+test('nor do a marked place and a footnote between them', () => {
+  const body = '问：何时？[^1]\n\n        ![](p)\n\n        [^1]: 注。\n\n        答：明天。'
+  expect(kept(body, '      images:\n        - { id: p, placeholder: 图, caption: 图 }\n')).toContain('问：+')
+})
+
 test('a line of verse is not left alone at an end of its stanza', () => {
   const lines = (all: readonly string[]) => all.join('\n\n        ')
   expect(kept(lines(['一', '二', '三', '四', '***', '五', '六', '***', '七']))).toBe(

@@ -138,6 +138,19 @@ describe('the newest state', () => {
     expect(await engine.answer('update', built({}))).toBe('三')
   })
 
+  test('that is soon set is set as a whole after a short pause, so that the fit is told while one types', async () => {
+    const { engine, type, built } = desk()
+    await type('一')
+    await engine.answer('update', built({ milliseconds: 30 }))
+    await engine.answer('prepare', undefined)
+    await type('二')
+    await engine.answer('early', { pages: pagesOf(0), outlines: {}, rest: false })
+    await vi.advanceTimersByTimeAsync(80)
+    expect(engine.asked).toEqual([])
+    await vi.advanceTimersByTimeAsync(20)
+    expect(await engine.answer('update', built({ milliseconds: 30 }))).toBe('二')
+  })
+
   test('is set as a whole at once where no page of it can be early, and in the end while keys are pressed', async () => {
     const { engine, type, built } = desk()
     await type('一')
