@@ -129,7 +129,8 @@ async function measure(times) {
     report(times, { all, parts, memory })
   } finally {
     await browser.close()
-    child.kill('SIGINT')
+    // What is written and not saved keeps it from ending when asked.
+    child.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
   }
 }

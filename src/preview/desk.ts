@@ -24,7 +24,7 @@ export interface DeskTools {
 }
 
 /** An issue that takes longer to set has the page at which is written shown before the others. */
-const LONG_MILLISECONDS = 20
+const LONG_MILLISECONDS = 8
 /** How long nothing must have been typed before all pages of a long issue are set, and how long that waits at most. */
 const PAUSE_MILLISECONDS = 250
 /** Where all pages are soon set, the pause is so many times as long as that takes: the fit is told while one types. */

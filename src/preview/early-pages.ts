@@ -43,11 +43,14 @@ export class EarlyPages {
   #grid: GridFacts | null = null
   /** What was written since the list was made, in order. */
   #stretches: WrittenStretch[] = []
+  /** The piece at which was written last, by number: the next key is mostly pressed there too. */
+  #writtenOn = 0
   readonly #patched = new Map<number, DisplayPage>()
 
-  constructor(setting: EngineSetting) {
+  /** What sets a piece alone is a session of its own. */
+  constructor(setting: EngineSetting, session = fileSession({ ...setting, output: '-', make: [] })) {
     this.#file = shownPath(setting.place.root, setting.place.issue)
-    this.#session = fileSession({ ...setting, output: '-', make: [] })
+    this.#session = session
   }
 
   /** All pages were set; null where errors kept them from it. */
@@ -65,7 +68,9 @@ export class EarlyPages {
     const text = this.#texts.get(this.#file)
     if (this.#pieces !== null || this.#list === null || text === undefined) return
     this.#pieces = outlinePieces(this.#file, text)
-    if (this.#pieces !== null) await this.#alone(text, this.#pieces, 0)
+    if (this.#pieces === null || this.#pieces.all.length === 0) return
+    const last = this.#pieces.all.length - 1
+    await this.#alone(text, this.#pieces, Math.min(this.#writtenOn, last))
   }
 
   /** The pages that change, for texts of which one paragraph was written on; null where that cannot be said so soon. */
@@ -81,6 +86,7 @@ export class EarlyPages {
     if (stretch === null || list === null || pieces === null || grid === null) return null
     const piece = pieceOf(pieces, stretch)
     if (piece === null) return null
+    this.#writtenOn = piece
     const after = piecesAfter(pieces, piece, stretch)
     const place = { file: this.#file, offset: this.#placeInList(stretch.from) }
     const made = paragraphAt(list, grid, place)

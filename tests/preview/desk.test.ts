@@ -151,6 +151,15 @@ describe('the newest state', () => {
     expect(await engine.answer('update', built({ milliseconds: 30 }))).toBe('二')
   })
 
+  test('of a few pages has its page shown early too, where setting all takes longer than setting one', async () => {
+    const { engine, type, built } = desk()
+    await type('一')
+    await engine.answer('update', built({ milliseconds: 12 }))
+    await engine.answer('prepare', undefined)
+    await type('二')
+    expect(engine.asked.map(({ name }) => name)).toEqual(['early'])
+  })
+
   test('is set as a whole at once where no page of it can be early, and in the end while keys are pressed', async () => {
     const { engine, type, built } = desk()
     await type('一')

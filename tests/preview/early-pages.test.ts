@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type BuildSession, fileSession } from '../../src/build/session.ts'
 import type { DisplayItem, DisplayList } from '../../src/display/display-list.ts'
 import { EarlyPages } from '../../src/preview/early-pages.ts'
@@ -125,6 +125,25 @@ describe('the page at which is written', () => {
     const { list, grid } = await whole(longer)
     early.settled(texts(longer), list, grid)
     await expectAsWhole(early, written('丙9段', '和', longer))
+  })
+
+  test('what is made ready is the piece at which was written last, or the last where there are fewer by now', async () => {
+    const pieces = fileSession({ ...setting, output: '-', make: [] })
+    const set = vi.spyOn(pieces, 'build')
+    const early = new EarlyPages(setting, pieces)
+    const prepared = async (text: string) => {
+      const { list, grid } = await whole(text)
+      early.settled(texts(text), list, grid)
+      set.mockClear()
+      await early.prepare()
+      return set.mock.lastCall?.[0]?.instead?.get(ISSUE)?.text
+    }
+    expect(await prepared(TEXT)).toMatch(/召开甲会议/)
+    await early.pages(texts(written('丁5段', '和')))
+    expect(await prepared(TEXT)).toMatch(/召开丁会议/)
+    const fewer = TEXT.slice(0, TEXT.indexOf(article('丙')))
+    expect(await prepared(fewer)).toMatch(/召开乙会议/)
+    await expectAsWhole(early, written('甲1段', '和', fewer))
   })
 
   test.each([
