@@ -30,6 +30,8 @@ const LONGER = [
 const SHORTER = [
   'assets/combined-glyphs',
   'assets/png-rows',
+  'build/bounded-session',
+  'build/one-thread',
   'importers/credit',
   'paint/links',
   'paint/packs',

@@ -10,10 +10,10 @@ export type WorkerJob = Omit<BuildOptions, 'onStep' | 'onPicture' | 'signal'>
 
 /** What a thread is begun with. */
 export interface WorkerData {
-  /** Heads of issue files that are known already. */
-  readonly held: HeldHeads
-  /** Whether it will build one issue only. */
-  readonly isLone: boolean
+  /** Heads of issue files that are known already and hold for all it builds; null where each has to look for itself. */
+  readonly held: HeldHeads | null
+  /** Whether it keeps for the next issue what it made of the last: others of one publication, or the same again. */
+  readonly keeps: boolean
 }
 
 /** What a thread answers: a run, or the stack of a fault of our own. */
@@ -23,14 +23,15 @@ export type WorkerAnswer = { readonly run: IssueRun } | { readonly fault: string
 export async function work(): Promise<void> {
   const port = parentPort
   if (!port) return
-  const { held, isLone } = workerData as WorkerData
+  const { held, keeps } = workerData as WorkerData
   // Issues of one publication have fonts and pages' own words in common; to keep them for nobody takes time and memory.
-  const newMemory = () => (isLone ? undefined : buildMemory())
+  const newMemory = () => (keeps ? buildMemory() : undefined)
   let memory = newMemory()
   port.on('message', async (job: WorkerJob) => {
+    const remembered = rememberedHeads(job.cacheFolder ?? null)
     const said = await answer(job, {
       memory,
-      heads: heldHeads(rememberedHeads(job.cacheFolder ?? null), held),
+      heads: held === null ? remembered : heldHeads(remembered, held),
     })
     // What failed in the midst may have kept half of something.
     if ('fault' in said) memory = newMemory()

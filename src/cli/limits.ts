@@ -1,7 +1,7 @@
 import { MAX_IMAGE_BYTES, MOST_WHOLE_BYTES } from '../assets/read-image.ts'
 import { MAX_FONT_BYTES } from '../assets/user-font.ts'
 import { MOST_SECONDS, MOST_TEXT } from '../build/build-bounded.ts'
-import { HEAP_MEGABYTES } from '../build/build-many.ts'
+import { HEAP_MEGABYTES } from '../build/issue-thread.ts'
 import { BUILD_SECONDS } from '../build/time-limit.ts'
 import { importLimits } from '../importers/container/limits.ts'
 import { defaultLimits } from '../issue/limits.ts'

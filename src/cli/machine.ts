@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { BuildOptions } from '../build/build-issue.ts'
-import type { ManyRules } from '../build/build-many.ts'
+import type { ThreadRules } from '../build/issue-thread.ts'
 import { BUILD_SECONDS } from '../build/time-limit.ts'
 import { cacheFolder } from '../project/cache-folder.ts'
 import { packageFolder } from '../project/package-folder.ts'
@@ -17,7 +17,7 @@ export function buildSeconds(): number {
 }
 
 /** How this program runs threads. */
-export function threadRules(): Pick<ManyRules, 'thread' | 'seconds'> {
+export function threadRules(): ThreadRules {
   return {
     thread: { file: join(packageFolder, 'dist', 'cli.cjs'), argv: [WORKER] },
     seconds: buildSeconds(),

@@ -1,7 +1,6 @@
-import { buildBounded } from '../build/build-bounded.ts'
+import { type BoundedSession, boundedSession } from '../build/bounded-session.ts'
 import type { BuildOptions } from '../build/build-issue.ts'
 import type { IssueRun } from '../build/issue-run.ts'
-import { type BuildSession, fileSession } from '../build/session.ts'
 import { type FileWatch, watchFiles } from '../build/watch-files.ts'
 import { threadRules } from './machine.ts'
 import { reportRun } from './report-runs.ts'
@@ -19,7 +18,7 @@ const TERMINATED = 143
  */
 export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: boolean): Promise<number> {
   const state = { building: false, again: false, opened: !open }
-  const session = fileSession(plan)
+  const session = boundedSession(plan, threadRules())
   let giveUp = (_fault: unknown) => {}
   const watch = watchFiles(() => turn().catch(giveUp))
   const turn = async () => {
@@ -58,7 +57,7 @@ export async function watchIssue(terminal: Terminal, plan: BuildOptions, open: b
 
 interface Watched {
   readonly watch: FileWatch
-  readonly session: BuildSession
+  readonly session: BoundedSession
 }
 
 async function buildOnce(
@@ -67,10 +66,8 @@ async function buildOnce(
   { watch, session }: Watched,
 ): Promise<IssueRun> {
   const startedAt = Date.now()
-  const run = await buildBounded(
-    { ...plan, onStep: (step) => terminal.progress(stepWords(terminal, step, Date.now() - startedAt)) },
-    threadRules(),
-    session,
+  const run = await session.build((step) =>
+    terminal.progress(stepWords(terminal, step, Date.now() - startedAt)),
   )
   watch.follow(run.inputs.length > 0 ? run.inputs : [plan.issue as string], startedAt)
   reportRun(terminal, run)

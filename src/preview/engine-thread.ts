@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { HEAP_MEGABYTES, type ManyRules } from '../build/build-many.ts'
+import { HEAP_MEGABYTES, type ThreadRules } from '../build/issue-thread.ts'
 import type { EngineSetting } from './engine-setting.ts'
 import type { EngineAnswers, EngineQuestion, EngineSaid } from './engine-work.ts'
 
@@ -18,13 +18,13 @@ interface Waiting {
 /** The engine in a thread of its own, with a bound on time and memory. */
 export class EngineThread {
   readonly #setting: EngineSetting
-  readonly #rules: Pick<ManyRules, 'thread' | 'seconds'>
+  readonly #rules: ThreadRules
   #worker: Worker | null = null
   #closed = false
   /** In the order of the questions, which is that of the answers. */
   #waiting: Waiting[] = []
 
-  constructor(setting: EngineSetting, rules: Pick<ManyRules, 'thread' | 'seconds'>) {
+  constructor(setting: EngineSetting, rules: ThreadRules) {
     this.#setting = setting
     this.#rules = rules
   }

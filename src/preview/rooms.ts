@@ -1,4 +1,4 @@
-import type { ManyRules } from '../build/build-many.ts'
+import type { ThreadRules } from '../build/issue-thread.ts'
 import type { CalendarDate } from '../issue/issue.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { Desk } from './desk.ts'
@@ -14,7 +14,7 @@ export interface RoomsSetting {
   readonly cwd: string
   readonly cacheFolder: string | null
   readonly readOnly: boolean
-  readonly thread: Pick<ManyRules, 'thread' | 'seconds'>
+  readonly thread: ThreadRules
   /** For the date of an issue that is newly made. */
   readonly today: () => CalendarDate
   /** Hears of faults of our own. */

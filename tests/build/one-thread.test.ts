@@ -26,8 +26,8 @@ parentPort.on('message', () => parentPort.postMessage({ run: { issue: workerData
     )
     return runs.map((run) => run.issue)
   }
-  expect(await begun(1)).toEqual([{ held: new Map(), isLone: true }])
-  expect(await begun(2)).toEqual(Array(2).fill({ held: new Map(), isLone: false }))
+  expect(await begun(1)).toEqual([{ held: new Map(), keeps: false }])
+  expect(await begun(2)).toEqual(Array(2).fill({ held: new Map(), keeps: true }))
 })
 
 test('of an issue whose own file is too large nothing more is read', async () => {
