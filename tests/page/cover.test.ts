@@ -13,13 +13,16 @@ const LINE = 16.5
 /** Foot of the type area: 22 mm above that of A4. */
 const FOOT = ((297 - 22) * 72) / 25.4
 
-function set(head: string, articles = 3, publication = PUBLICATION) {
+/** The same of B5. */
+const FOOT_B5 = ((250 - 22) * 72) / 25.4
+
+function set(head: string, articles = 3, publication = PUBLICATION, more = '') {
   const titles = Array.from(
     { length: articles },
     (_, index) => `    - { title: 检修第${index + 1}段, body: 登记问题。 }`,
   )
   const { issue } = reading(
-    `date: 2024-01-15\n${head}\nsections:\n  动态:\n${titles.join('\n')}\n`,
+    `date: 2024-01-15\n${head}\nsections:\n  动态:\n${titles.join('\n')}\n${more}`,
     publication,
   )
   const { value } = typeset(issue, { fonts, images })
@@ -81,6 +84,31 @@ describe('封面', () => {
     expect(first?.text).not.toContain('本期导读')
     expect(first?.image?.height).toBeGreaterThan(300)
     expect(second?.text).toContain('本期导读')
+  })
+
+  test.each([
+    ['an ear of two lines', 'ear: 今日大雨，值班电话0000-0000001，昼夜有人接听；积水、倒树随时来电\n', 3],
+    ['entries of one line and of four', '', 2],
+  ])('what cannot be divided in columns is counted whole: %s', (_, ear, articles) => {
+    const long = `    - { title: ${'检修北段|检修中段|检修南段|检修支段'}, body: 登记问题。 }\n`
+    const pages = set(
+      `cover: 河.jpg\n${ear}`,
+      articles,
+      `${PUBLICATION}page: { columns: 3, size: B5 }\n`,
+      ear === '' ? long : '',
+    )
+    expect(pages).toHaveLength(2)
+    const [first, second] = pages
+    expect(first?.text).toMatch(/本期导读.*检修第1段/)
+    expect(second?.text).not.toContain('本期导读')
+    // The box ends at the page's foot, and is no mere strip of its ground.
+    expect(FOOT_B5 - Math.max(...(first?.rows ?? []))).toBeLessThan(4 * LINE)
+  })
+
+  test('below boxes that went over to the next page the text begins', () => {
+    const [first, second] = set('cover: 河.jpg', 20, `${PUBLICATION}design: classic\npage: { size: B5 }\n`)
+    expect(first?.text).not.toContain('本期导读')
+    expect(second?.text).toMatch(/本期导读.*登记问题/)
   })
 
   test('it is read before the note of the issue, and both before the first section', () => {

@@ -4,6 +4,7 @@ import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { setFigure } from '../blocks/figure.ts'
 import type { Galley } from '../blocks/galley.ts'
 import type { ColumnPlan } from '../blocks/geometry.ts'
+import { BREAK } from '../search/costs.ts'
 import type { Strip } from '../search/strip.ts'
 import type { Zone } from '../search/zone.ts'
 
@@ -31,10 +32,38 @@ export function coverStrips(
   return setFigure(block, { ...galley, rows }).strips
 }
 
-/** Lines that a flow takes in columns closed level, or one more. */
+/** Lines that a flow takes in columns closed level: the fewest in which what is not to be parted has its place. */
 function levelRows({ flow, columns }: Pick<Zone, 'flow' | 'columns'>): number {
-  const rows = flow.reduce((sum, { settings }) => sum + (settings[0]?.rows ?? 0), 0)
-  return Math.ceil(rows / columns) + (columns > 1 && flow.length > columns ? 1 : 0)
+  const pieces = flow.flatMap(({ settings }) => unparted(settings[0]?.strips ?? []))
+  let rows = Math.max(0, ...pieces, Math.ceil(pieces.reduce((sum, piece) => sum + piece, 0) / columns))
+  while (columnsIn(rows, pieces) > columns) rows += 1
+  return rows
+}
+
+/** Heights of runs of strips that no column's end parts, in lines. */
+function unparted(strips: readonly Pick<Strip, 'rows' | 'breakAfter'>[]): readonly number[] {
+  const heights: number[] = []
+  let open = 0
+  strips.forEach(({ rows, breakAfter }, index) => {
+    open += rows
+    if (breakAfter >= BREAK.strandedFirst && index < strips.length - 1) return
+    heights.push(open)
+    open = 0
+  })
+  return heights
+}
+
+function columnsIn(rows: number, pieces: readonly number[]): number {
+  let columns = 1
+  let filled = 0
+  for (const piece of pieces) {
+    if (filled + piece > rows) {
+      columns += 1
+      filled = 0
+    }
+    filled += piece
+  }
+  return columns
 }
 
 /** Columns of contents at most, and the least width of one, in em. */

@@ -89,6 +89,8 @@ interface Met {
 function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
   let columns = to.columns
   let open: Open = { blocks: [], inserts: [], across: false, columns, startsPage: false }
+  // Where the boxes of a cover stand on the next page, the text follows them there.
+  let followsBoxes = false
   // An article with columns of its own has its headline across them.
   let turned = false
   const close = (across: boolean, startsPage = false) => {
@@ -110,8 +112,10 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     return true
   }
   for (const block of blocks.flatMap((one) => upright(to, one))) {
-    if (block.kind === 'start' && block.at === 'page') close(false, true)
-    else if (block.kind === 'start' && block.at === 'columns') {
+    if (block.kind === 'start' && block.at === 'page') {
+      close(false, !followsBoxes)
+      followsBoxes = false
+    } else if (block.kind === 'start' && block.at === 'columns') {
       turned = (block.columns ?? to.columns) !== columns
       columns = block.columns ?? to.columns
       if (turned) close(false)
@@ -130,7 +134,7 @@ function gather(to: Gathering, blocks: readonly ShapedBlock[]): void {
     ) {
       for (const element of insertElements(block, galleyOf(to, planOf(to, 1))))
         open.inserts.push({ before: open.blocks.length, block, element })
-    } else if (isCover(block)) addCover(to, block)
+    } else if (isCover(block)) followsBoxes = !addCover(to, block)
     else if (columns > 1 && tableAcross(block)) {
       if (!open.across) close(true)
       open.blocks.push(block)
@@ -314,8 +318,8 @@ function addMasthead(to: Gathering, block: MastheadOf<ShapedText>, hasCover: boo
   edgeZone(inside, block, { startsPage: false, keepNext: 0 })
 }
 
-/** The picture between masthead and contents; where it has no room with these, they stand on the next page. */
-function addCover(to: Gathering, block: FigureOf<ShapedText>): void {
+/** The picture between masthead and its boxes; false where these have no room beside it and stand on the next page. */
+function addCover(to: Gathering, block: FigureOf<ShapedText>): boolean {
   const plan = planOf(to, 1)
   const galley = galleyOf(to, plan)
   const at = to.zones.findLastIndex(({ around }) => around === null) + 1
@@ -324,6 +328,7 @@ function addCover(to: Gathering, block: FigureOf<ShapedText>): void {
   const box = to.zones[at]
   if (box && !isWhole) to.zones[at] = { ...box, startsPage: true }
   to.zones.splice(at, 0, { ...zoneBase(to, plan), flow })
+  return isWhole || !box
 }
 
 function colophonZone(to: Gathering, block: ShapedBlock): PlannedZone {
