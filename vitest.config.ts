@@ -54,6 +54,7 @@ const SHORTER = [
   'preview/typed-change',
   'products/content-hash',
   'products/ink-totals',
+  'products/screen-jpeg',
   'products/unfit',
   'project/issue-in-short',
   'report/cures',
