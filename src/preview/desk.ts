@@ -284,11 +284,15 @@ export class Desk {
 
   /** What was found in a state that is no more is not told. */
   async #check(isOld: () => boolean): Promise<void> {
-    const found = await this.#checker.ask({ ask: 'findings', texts: this.#texts.all() })
+    const texts = this.#texts.all()
+    const found = await this.#checker.ask({ ask: 'findings', texts })
     if (isOld()) return
     const { marks, overlays } = await this.#engine.ask({ ask: 'marks', found })
     if (isOld()) return
-    this.#say('findings', found.map(messageOf))
+    this.#say(
+      'findings',
+      found.map((one) => messageOf(one, (file) => texts.get(file))),
+    )
     this.#say('marks', marks)
     this.#say('overlays', overlays)
   }

@@ -100,6 +100,7 @@ export class PreviewEngine {
     const told = await this.#told(AT_ONCE)
     this.#build += 1
     const shown = this.#list
+    const textOf = (file: string) => texts.get(file) ?? sources.get(file)?.text
     const state: BuiltState = {
       build: this.#build,
       pageCount: shown?.pages.length ?? 0,
@@ -116,7 +117,7 @@ export class PreviewEngine {
     return {
       state,
       ...told,
-      messages: diagnostics.map(messageOf),
+      messages: diagnostics.map((one) => messageOf(one, textOf)),
       inputs,
       sources: [...sources.values()],
     }
@@ -187,7 +188,7 @@ export class PreviewEngine {
     const { products, diagnostics, list } = await this.#set(texts, [kind])
     if (list !== null) this.#list = list
     const [made] = products
-    if (made === undefined) return { messages: diagnostics.map(messageOf) }
+    if (made === undefined) return { messages: diagnostics.map((one) => messageOf(one)) }
     const { basename } = await import('node:path')
     const { outputPath } = await import('../project/output-path.ts')
     const path = this.#issue && outputPath(this.#setting.place.root, this.#issue, kind).value

@@ -50,8 +50,8 @@ export interface Message {
   readonly code: string
   readonly words: Readonly<Record<'zh' | 'en', { readonly message: string; readonly hint: string }>>
   readonly span: Span | null
-  /** The text that `check --fix` would put in, and where. */
-  readonly cure: { readonly span: Span; readonly text: string } | null
+  /** The text that `check --fix` would put in, where, and what stood there when that was found. */
+  readonly cure: { readonly span: Span; readonly was: string; readonly text: string } | null
 }
 
 /** Where the pages have what a message is about. */
@@ -106,7 +106,7 @@ export interface GridFacts {
 export interface WrittenText {
   readonly file: string
   readonly text: string
-  readonly kind: 'issue' | 'publication' | 'article'
+  readonly kind: 'issue' | 'publication' | 'design' | 'article'
   /** Whether it differs from what is on disk. */
   readonly unsaved: boolean
   /** Grows with each change of the text, wherever it came from. */

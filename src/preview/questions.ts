@@ -69,7 +69,9 @@ const ANSWERS: Answers = {
     void desk.changed()
     return {}
   },
-  take: async ({ desk }) => {
+  take: async ({ texts, desk }, { file }) => {
+    texts.take(file)
+    desk.tellText(file)
     desk.lookAtDisk()
     return {}
   },

@@ -31,12 +31,17 @@ export interface IssueRoom {
 /** Issues that are worked on at a time: each has threads of its own. */
 const MOST_ROOMS = 6
 
+/** More versions than a text has while it is open: a page that comes back to one opened anew is known to be behind. */
+const VERSIONS = 2 ** 32
+
 /** The issues of a publication that are open (编辑室), each by its number in the list; one is opened when it is asked for. */
 export class Rooms {
   readonly issues: IssueList
   readonly #setting: RoomsSetting
   readonly #most: number
   readonly #open = new Map<number, IssueRoom>()
+  /** How often each was opened. */
+  readonly #times = new Map<number, number>()
 
   constructor(setting: RoomsSetting, most = MOST_ROOMS) {
     this.#setting = setting
@@ -83,7 +88,9 @@ export class Rooms {
     const engine = new EngineThread(setting, thread)
     // What takes its time and changes no page has a thread of its own: no key waits for it.
     const checker = new EngineThread(setting, thread)
-    const texts = new OpenTexts(place, readOnly)
+    const times = this.#times.get(number) ?? 0
+    this.#times.set(number, times + 1)
+    const texts = new OpenTexts(place, readOnly, 1 + times * VERSIONS)
     const desk = new Desk({ place, engine, checker, texts, push: listeners.push })
     desk.changed().catch(onFault)
     return {

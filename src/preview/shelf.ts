@@ -9,7 +9,7 @@ const SCHEMA = join(packageFolder, 'schema')
 const SCRIPT = 'text/javascript; charset=utf-8'
 const JSON_TYPE = 'application/schema+json; charset=utf-8'
 const schemas = (['zh', 'en'] as const).flatMap((language) =>
-  (['issue', 'article', 'publication'] as const).map(
+  (['issue', 'article', 'design', 'publication'] as const).map(
     (name) =>
       [
         `/schema/${language}/${name}`,

@@ -19,16 +19,17 @@ interface Logged {
   readonly told: TypedChange
 }
 
-/** What was written on one text (修改记录), change by change: each makes a version out of the one before, from 1 on. */
+/** What was written on one text (修改记录), change by change: each makes a version out of the one before. */
 export class TextLog {
   readonly #most: number
-  #version = 1
+  #version: number
   readonly #changes: Logged[] = []
   /** By page, the serial of its last change that is in the text. */
   readonly #taken = new Map<string, number>()
 
-  constructor(most = MOST_CHANGES) {
+  constructor(most = MOST_CHANGES, first = 1) {
     this.#most = most
+    this.#version = first
   }
 
   get version(): number {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../base/diagnostic.ts'
 import { hasErrors } from '../base/diagnostic.ts'
 import type { IssuePlace } from '../project/find-issue.ts'
 import { diskFiles, type ProjectFiles } from '../project/project-files.ts'
-import { markOf, readSource, shownPath } from '../project/read-source.ts'
+import { markOf, readSource, shownPath, TEXT_LIMIT, textInAnyEncoding } from '../project/read-source.ts'
 import { writeFile } from '../project/write-file.ts'
 import type { TextSince, TypedChange, WrittenText } from './protocol.ts'
 import { TextLog, type Typed } from './text-log.ts'
@@ -18,8 +18,17 @@ interface OpenText {
   base: string
   /** What somebody else wrote to disk since. */
   outside: string | null
+  /** What the disk has in letters that no build reads, once it was taken: it is not on disk as it should be. */
+  unreadable: string | null
   newline: string
   locked: WrittenText['locked']
+}
+
+/** A text as it is on disk. */
+interface OnDisk {
+  readonly text: string | null
+  readonly reads: boolean
+  readonly reason: Diagnostic | null
 }
 
 /** What came of a save. */
@@ -35,9 +44,12 @@ export class OpenTexts {
   readonly #files: ProjectFiles
   readonly #open = new Map<string, OpenText>()
   readonly #readOnly: boolean
+  readonly #first: number
 
-  constructor(place: IssuePlace, readOnly: boolean) {
+  /** `first` is the version that texts begin with. */
+  constructor(place: IssuePlace, readOnly: boolean, first = 1) {
     this.#place = place
+    this.#first = first
     this.#files = diskFiles(place.root)
     this.#readOnly = readOnly
   }
@@ -46,14 +58,15 @@ export class OpenTexts {
   open(files: readonly string[]): readonly string[] {
     const fresh = files.filter((file) => !this.#open.has(file))
     for (const file of fresh) {
-      const text = this.#onDisk(file)
-      if (text === null) continue
+      const text = readSource(this.#files, file, null, undefined).value?.text
+      if (text === undefined) continue
       const plain = unixLines(text)
       this.#open.set(file, {
         text: plain,
-        log: new TextLog(),
+        log: new TextLog(undefined, this.#first),
         base: plain,
         outside: null,
+        unreadable: null,
         newline: /\r\n|\r|\n/.exec(text)?.[0] ?? '\n',
         locked: this.#readOnly
           ? 'read-only'
@@ -120,22 +133,30 @@ export class OpenTexts {
 
   #lookAt(file: string): boolean {
     const one = this.#open.get(file) as OpenText
-    const read = this.#onDisk(file)
-    const disk = read === null ? null : unixLines(read)
-    if (disk === null || disk === one.base) {
+    const { text: disk, reads } = this.#onDisk(file)
+    if (disk === null || disk === (reads ? one.base : one.unreadable)) {
       const changed = one.outside !== null
       one.outside = null
       return changed
     }
-    if (disk === one.text || one.text === one.base) {
+    if (reads && (disk === one.text || one.text === one.base)) {
       one.base = disk
       one.outside = null
+      one.unreadable = null
       this.#rewrite(one, disk)
       return true
     }
     if (disk === one.outside) return false
     one.outside = disk
     return true
+  }
+
+  /** A text was made what somebody else wrote to disk: where no build could read that, it is still to be saved. */
+  take(file: string): void {
+    const one = this.#open.get(file)
+    if (one === undefined || one.outside === null || one.outside !== one.text) return
+    if (!this.#onDisk(file).reads) [one.unreadable, one.base] = [one.outside, '']
+    one.outside = null
   }
 
   /** Puts what somebody else wrote to disk into the text: where both wrote in one place both stay, one behind the other. */
@@ -149,7 +170,8 @@ export class OpenTexts {
       true,
     )
     if (theirs === undefined) return
-    one.base = outside
+    if (this.#onDisk(file).reads) one.base = outside
+    else [one.unreadable, one.base] = [outside, '']
     one.outside = null
     one.text = withStretches(text, stretchesOf(theirs))
     one.log.add(theirs, '', 0)
@@ -169,6 +191,8 @@ export class OpenTexts {
     if (one === undefined || one.locked !== null) return { saved: false, reason: null }
     this.#lookAt(file)
     if (one.outside !== null && !over) return { saved: false, reason: null }
+    const { reason } = this.#onDisk(file)
+    if (reason !== null) return { saved: false, reason }
     const { text } = one
     const { root } = this.#place
     const lines = one.newline === '\n' ? text : text.replaceAll('\n', one.newline)
@@ -177,17 +201,24 @@ export class OpenTexts {
     if (hasErrors(faults)) return { saved: false, reason: faults[0] ?? null }
     one.base = text
     one.outside = null
+    one.unreadable = null
     return { saved: true }
   }
 
-  #onDisk(file: string): string | null {
-    return readSource(this.#files, file, null, undefined).value?.text ?? null
+  /** What is on disk, and whether a build could read it so; null with the reason where nobody can. */
+  #onDisk(file: string): OnDisk {
+    const { value } = readSource(this.#files, file, null, undefined)
+    if (value !== null) return { text: unixLines(value.text), reads: true, reason: null }
+    const { value: bytes, diagnostics } = this.#files.read(file, { limit: TEXT_LIMIT, span: null })
+    if (bytes !== null) return { text: unixLines(textInAnyEncoding(bytes)), reads: false, reason: null }
+    return { text: null, reads: false, reason: this.#files.has(file) ? (diagnostics[0] ?? null) : null }
   }
 
   #kindOf(file: string): WrittenText['kind'] {
     const { root, issue, publication } = this.#place
     if (file === shownPath(root, issue)) return 'issue'
-    return publication !== null && file === shownPath(root, publication) ? 'publication' : 'article'
+    if (publication !== null && file === shownPath(root, publication)) return 'publication'
+    return /\.ya?ml$/i.test(file) ? 'design' : 'article'
   }
 }
 

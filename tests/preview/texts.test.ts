@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { OpenTexts } from '../../src/preview/texts.ts'
@@ -14,7 +14,8 @@ function opened(text: string, readOnly = false) {
   const texts = new OpenTexts(place, readOnly)
   texts.open([ISSUE])
   const file = join(folder, ISSUE)
-  return { texts, disk: () => readFileSync(file, 'utf8'), write: (text: string) => writeFileSync(file, text) }
+  const write = (text: string | Uint8Array) => writeFileSync(file, text)
+  return { texts, disk: () => readFileSync(file, 'utf8'), write, file }
 }
 
 describe('stretches of a text', () => {
@@ -91,5 +92,59 @@ describe('stretches of a text', () => {
     expect(texts.look()).toEqual([ISSUE])
     texts.change(ISSUE, { ...ONE, changes: [put(5, 5, '末')] })
     expect(texts.text(ISSUE)).toBe('首甲乙\n丙丁末\n')
+  })
+})
+
+describe('what somebody else wrote in letters that no build reads', () => {
+  /** 甲丙 in GB18030. */
+  const GBK = Uint8Array.of(0xbc, 0xd7, 0xb1, 0xfb, 0x0a)
+
+  test('is kept aside and not written over unasked, though nothing was typed', async () => {
+    const { texts, disk, write, file } = opened('甲乙\n')
+    write(GBK)
+    expect(texts.look()).toEqual([ISSUE])
+    expect(texts.look()).toEqual([])
+    expect(texts.told(ISSUE)).toMatchObject({ text: '甲乙\n', outside: '甲丙\n' })
+    expect(await texts.save(ISSUE, false)).toEqual({ saved: false, reason: null })
+    expect(readFileSync(file)).toEqual(Buffer.from(GBK))
+    expect(await texts.save(ISSUE, true)).toEqual({ saved: true })
+    expect(disk()).toBe('甲乙\n')
+    expect(texts.told(ISSUE)).toMatchObject({ outside: null, unsaved: false })
+  })
+
+  test('taken as it is, or put together with what was typed, is still to be saved', async () => {
+    const { texts, disk, write } = opened('甲乙\n')
+    write(GBK)
+    texts.look()
+    texts.change(ISSUE, {
+      version: 1,
+      length: 3,
+      changes: [{ from: 1, to: 2, insert: '丙' }],
+      by: 'me',
+      serial: 1,
+    })
+    texts.take(ISSUE)
+    expect(texts.look()).toEqual([])
+    expect(texts.told(ISSUE)).toMatchObject({ text: '甲丙\n', outside: null, unsaved: true })
+    expect(await texts.save(ISSUE, false)).toEqual({ saved: true })
+    expect(disk()).toBe('甲丙\n')
+    write(Uint8Array.of(0xd2, 0xd2, ...GBK))
+    texts.look()
+    texts.merge(ISSUE)
+    expect(texts.look()).toEqual([])
+    expect(texts.told(ISSUE)).toMatchObject({ text: '乙甲丙\n', outside: null, unsaved: true })
+    expect(await texts.save(ISSUE, false)).toEqual({ saved: true })
+    expect(disk()).toBe('乙甲丙\n')
+  })
+
+  test('or in a file too large to be read keeps a save from writing, which says why', async () => {
+    const { texts, write, file } = opened('甲乙\n')
+    write('#'.repeat(3 * 1024 * 1024))
+    expect(await texts.save(ISSUE, true)).toMatchObject({ saved: false, reason: { severity: 'error' } })
+    rmSync(file)
+    mkdirSync(file)
+    expect(await texts.save(ISSUE, true)).toMatchObject({ saved: false, reason: { severity: 'error' } })
+    rmSync(file, { recursive: true })
+    expect(await texts.save(ISSUE, false)).toEqual({ saved: true })
   })
 })

@@ -1,3 +1,4 @@
+import type { ChangeSet } from '@codemirror/state'
 import type { Span } from '../../base/source.ts'
 import type { HeadAct, ItemPlace, OutlineAct, OutlineSection } from '../../issue/write/outline-acts.ts'
 import type { Message, WrittenText } from '../protocol.ts'
@@ -5,11 +6,13 @@ import type { Schema } from './complete.ts'
 import { Editor } from './editor.ts'
 import type { NextIssue } from './issue-menu.tsx'
 import { allMessages } from './messages-pane.tsx'
+import { MovedPlaces } from './moved-places.ts'
 import { askProgram, handIn, listen, SELF } from './office.ts'
+import { pieceAt } from './outline-moves.ts'
 import { mainBox } from './shown-pages.ts'
 import type { Store } from './store.ts'
 import { Teller } from './telling.ts'
-import { word } from './words.ts'
+import { type WordName, word } from './words.ts'
 
 /** How long the cursor must rest before the pages follow it. */
 const REST_MILLISECONDS = 120
@@ -27,10 +30,14 @@ export class PageDesk {
   #early: (() => void)[] = []
   readonly #teller = new Teller({
     ask: askProgram,
-    put: (file, change) => this.editor?.put(file, change),
+    put: (file, change) => {
+      this.#note(file, change)
+      this.editor?.put(file, change)
+    },
     by: SELF,
     patience: PATIENCE_MILLISECONDS,
   })
+  readonly #moved = new MovedPlaces()
   #cursor: ReturnType<typeof setTimeout> | null = null
   readonly #schemas = new Map<string, Schema | null>()
   /** What the editor was last told of messages. */
@@ -53,9 +60,13 @@ export class PageDesk {
   openEditor(host: HTMLElement): void {
     const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? ''
     this.editor = new Editor(host, nonce, {
-      onText: (file, changes) => this.#teller.typed(file, changes),
+      onText: (file, changes) => {
+        this.#note(file, changes)
+        this.#teller.typed(file, changes)
+      },
       onCursor: (file, offset) => this.#onCursor(file, offset),
       onSave: () => void this.save(),
+      onDrop: (place, files) => void this.dropAt(place, files),
       onLeftOut: (n) => this.#notice(word('picturesLeftOut', this.#store.state.language, { n })),
       schemaOf: (source) => this.#schemaOf(source),
     })
@@ -139,23 +150,59 @@ export class PageDesk {
   }
 
   /** Copies pictures into the project and enters them in an article. */
-  async drop(at: ItemPlace, files: FileList): Promise<void> {
+  async drop(at: ItemPlace, files: Iterable<File>): Promise<void> {
     for (const file of files) {
       const answer = await handIn(file)
       if ('src' in answer) await this.change({ act: 'add-picture', at, src: answer.src })
-      else this.#notice(answer.reason?.words[this.#store.state.language].message ?? file.name)
+      else this.#notice(this.#whyNot(file, answer.reason))
     }
   }
 
-  /** Puts in what a message proposes, as one step of undo. */
-  cure({ cure }: Message): void {
+  /** Takes pictures that were dropped at a place of a text: they go to its article. */
+  async dropAt(place: Pick<Span, 'file' | 'from'> | null, files: Iterable<File>): Promise<void> {
+    const { outline, language, hello } = this.#store.state
+    const at = place && pieceAt(outline, place)
+    if (at !== null && !hello?.readOnly) await this.drop(at, files)
+    else this.#notice(word(hello?.readOnly ? 'readOnly' : 'dropOnArticle', language))
+  }
+
+  #whyNot({ name }: File, reason: Message | WordName): string {
+    const { language } = this.#store.state
+    if (typeof reason !== 'string') return reason.words[language].message
+    return `${name}${language === 'zh' ? '：' : ': '}${word(reason, language)}`
+  }
+
+  /** Puts in what a message proposes, as one step of undo; not where something else stands by now. */
+  cure(message: Message): void {
+    const { cure } = message
     if (cure === null || !this.editor) return
-    const source = this.#store.state.sources.get(cure.span.file)
+    const { state } = this.#store
+    const source = state.sources.get(cure.span.file)
     if (!source) return
+    const { from, to } = this.#placeOf(message, cure.span)
+    if (this.text(source.file).slice(from, to) !== cure.was) {
+      this.#notice(word('cureIsOld', state.language))
+      return
+    }
     this.#store.set({ file: source.file })
     this.editor.show(source.file)
-    const { from, to } = cure.span
     this.editor.view.dispatch({ changes: { from, to, insert: cure.text }, userEvent: 'input.cure' })
+  }
+
+  /** Shows in the source what a message is about. */
+  goTo(message: Message): void {
+    if (message.span !== null) this.#store.goTo(this.#placeOf(message, message.span))
+  }
+
+  /** Where a place of a message is by now. */
+  #placeOf(message: Message, span: Span): Span {
+    const { messages, findings } = this.#store.state
+    return this.#moved.now(messages.includes(message) ? messages : findings, span)
+  }
+
+  #note(file: string, change: ChangeSet): void {
+    const { messages, findings } = this.#store.state
+    this.#moved.written(file, change, [messages, findings])
   }
 
   #notice(notice: string): void {
@@ -209,6 +256,7 @@ export class PageDesk {
     const { state } = this.#store
     const source = state.sources.get(state.file)
     if (!editor || !source) return
+    editor.speak(state.language)
     editor.show(source.file)
     if (state.goTo && state.goTo.count !== this.#shown.goTo && state.goTo.span.file === editor.file)
       editor.select(state.goTo.span.from, state.goTo.span.to)

@@ -35,6 +35,8 @@ import type { Span } from '../../base/source.ts'
 import type { Message, WrittenText } from '../protocol.ts'
 import { changesTo } from '../typed-change.ts'
 import { completions, type KeyHelp, keyHelp, type Schema } from './complete.ts'
+import { editorWords } from './editor-words.ts'
+import { knownKeys } from './known-keys.ts'
 import { pasteInBody } from './paste.ts'
 import type { PageLanguage } from './words.ts'
 
@@ -46,6 +48,8 @@ export interface EditorHeard {
   readonly onText: (file: string, changes: ChangeSet) => void
   readonly onCursor: (file: string, offset: number) => void
   readonly onSave: () => void
+  /** Files that are no texts were dropped at a place. */
+  readonly onDrop: (place: Pick<Span, 'file' | 'from'>, files: Iterable<File>) => void
   /** Of what is pasted, pictures stay out. */
   readonly onLeftOut: (pictures: number) => void
   readonly schemaOf: (source: Pick<WrittenText, 'kind'>) => Schema | null
@@ -67,6 +71,8 @@ export class Editor {
   readonly #heard: EditorHeard
   readonly #states = new Map<string, EditorState>()
   readonly #locked = new Compartment()
+  readonly #words = new Compartment()
+  #language: PageLanguage = 'zh'
   readonly #nonce: string
   #file = ''
 
@@ -146,6 +152,15 @@ export class Editor {
     this.view.focus()
   }
 
+  /** The editor's own words from now on. */
+  speak(language: PageLanguage): void {
+    if (language === this.#language) return
+    this.#language = language
+    const effects = this.#words.reconfigure(editorWords(language))
+    for (const [file, state] of this.#states) this.#states.set(file, state.update({ effects }).state)
+    this.view.dispatch({ effects })
+  }
+
   showMessages(messages: readonly Message[], language: PageLanguage): void {
     const length = this.view.state.doc.length
     const found = messages.flatMap((one): Lint[] => {
@@ -175,11 +190,23 @@ export class Editor {
       source.kind === 'article' ? yamlFrontmatter({ content: markdown() }) : yaml(),
       autocompletion({ override: [(context) => completions(context, this.#heard.schemaOf(source))] }),
       hoverTooltip((view, at) => tooltipOf(keyHelp(view.state, at, this.#heard.schemaOf(source)))),
+      EditorView.domEventHandlers({ drop: (event, view) => this.#dropped(file, event, view) }),
       pasteInBody(source.kind, (pictures) => this.#heard.onLeftOut(pictures)),
+      knownKeys(() => this.#heard.schemaOf(source)),
+      this.#words.of(editorWords(this.#language)),
       this.#locked.of(EditorState.readOnly.of(source.locked !== null)),
       told,
     ]
     return EditorState.create({ doc: source.text, extensions })
+  }
+
+  /** Texts go in where they were dropped. */
+  #dropped(file: string, event: DragEvent, view: EditorView): boolean {
+    const { files } = event.dataTransfer ?? {}
+    if (!files?.length || [...files].every(({ type }) => type.startsWith('text/'))) return false
+    event.preventDefault()
+    this.#heard.onDrop({ file, from: view.posAtCoords({ x: event.clientX, y: event.clientY }, false) }, files)
+    return true
   }
 
   #save(): boolean {

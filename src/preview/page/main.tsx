@@ -1,13 +1,14 @@
 import { render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { PageDesk } from './desk.ts'
+import { takeDroppedFiles } from './dropped-files.ts'
 import { FitBar } from './fit-bar.tsx'
 import { GoneNotice } from './gone-notice.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { keyboard } from './keyboard.ts'
 import { allMessages, MessagesPane } from './messages-pane.tsx'
 import { OutlinePane } from './outline-pane.tsx'
-import { PagesPane } from './pages-pane.tsx'
+import { PagesPane, sourceAt } from './pages-pane.tsx'
 import { SourcePane } from './source-pane.tsx'
 import { Steady } from './steady.tsx'
 import { type Pane, type Panel, type State, Store } from './store.ts'
@@ -26,7 +27,13 @@ function App() {
   const host = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (host.current) desk.openEditor(host.current)
-    return keyboard(store, () => void desk.save())
+    const ends = [
+      keyboard(store, () => void desk.save()),
+      takeDroppedFiles(async (files, on, at) => desk.dropAt(await sourceAt(store, on, at), files)),
+    ]
+    return () => {
+      for (const end of ends) end()
+    }
   }, [])
   document.documentElement.dataset.theme = state.dark ? 'dark' : 'light'
   document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en'
@@ -107,9 +114,9 @@ function SidePane({ state }: { readonly state: State }) {
         )}
         {panel === 'messages' && (
           <MessagesPane
-            store={store}
             state={state}
             cure={(one) => desk.cure(one)}
+            goTo={(one) => desk.goTo(one)}
             lineOf={(span) => desk.editor?.lineOf(span) ?? null}
           />
         )}

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/source.ts'
 import type { Message } from '../protocol.ts'
-import type { State, Store } from './store.ts'
+import type { State } from './store.ts'
 import { speaking } from './use-store.ts'
 
 const SIGNS = { error: '✕', warning: '!', info: 'i' } as const
@@ -20,13 +20,13 @@ export function allMessages({
 
 /** The list of messages, each with its words and its cure. */
 export function MessagesPane(props: {
-  readonly store: Store
   readonly state: State
   readonly cure: (message: Message) => void
+  readonly goTo: (message: Message) => void
   /** The number of the line of a place; null for a text that is not open. */
   readonly lineOf: (span: Span) => number | null
 }) {
-  const { store, state, cure, lineOf } = props
+  const { state, cure, goTo, lineOf } = props
   const say = speaking(state.language)
   const all = allMessages(state)
   const readOnly = state.hello?.readOnly ?? true
@@ -39,12 +39,7 @@ export function MessagesPane(props: {
         const key = `${one.code} ${span?.file} ${span?.from} ${message}`
         return (
           <li key={key} data-severity={one.severity} data-code={one.code}>
-            <button
-              type="button"
-              class="message"
-              disabled={span === null}
-              onClick={() => span && store.goTo(span)}
-            >
+            <button type="button" class="message" disabled={span === null} onClick={() => goTo(one)}>
               <span class="sign" aria-hidden="true">
                 {SIGNS[one.severity]}
               </span>

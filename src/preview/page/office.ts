@@ -35,16 +35,17 @@ export async function askProgram<N extends AskedName>(
 /** Hands a picture in; its path as the issue names it, or why there is none. */
 export async function handIn(
   file: File,
-): Promise<{ readonly src: string } | { readonly reason: Message | null }> {
+): Promise<{ readonly src: string } | { readonly reason: Message | 'pictureTooLarge' | 'pictureNotTaken' }> {
   try {
     const response = await fetch('picture', {
       method: 'POST',
       headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) },
       body: file,
     })
-    return response.ok ? await response.json() : { reason: null }
+    if (response.ok) return await response.json()
+    return { reason: response.status === 413 ? 'pictureTooLarge' : 'pictureNotTaken' }
   } catch {
-    return { reason: null }
+    return { reason: 'pictureNotTaken' }
   }
 }
 
@@ -57,8 +58,30 @@ export interface TextHeard {
 /** A program that is not heard again for so long has ended; a machine that slept hears it at once. */
 const GONE_MILLISECONDS = 4000
 
-/** Listens to the program, and keeps listening. */
-export function listen(store: Store, { onText, onWritten }: TextHeard): void {
+/**
+ * How long a page must not have been looked at before it stops listening: a browser has six connections to one program,
+ * so that the seventh page would never come, and no page's questions would.
+ */
+const UNSEEN_MILLISECONDS = 3000
+
+/** Listens to the program while the page is looked at; one that is looked at again is told everything. */
+export function listen(store: Store, heard: TextHeard): void {
+  let events: EventSource | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const look = () => {
+    clearTimeout(timer)
+    events ??= eventsFor(store, heard)
+    const stop = () => {
+      events?.close()
+      events = null
+    }
+    if (document.hidden) timer = setTimeout(stop, UNSEEN_MILLISECONDS)
+  }
+  document.addEventListener('visibilitychange', look)
+  look()
+}
+
+function eventsFor(store: Store, { onText, onWritten }: TextHeard): EventSource {
   const events = new EventSource('events')
   const write = (written: Omit<WrittenText, 'text'>) => {
     const sources = new Map(store.state.sources).set(written.file, written)
@@ -102,6 +125,7 @@ export function listen(store: Store, { onText, onWritten }: TextHeard): void {
     store.set({ connected: false })
     setTimeout(() => store.set({ gone: !store.state.connected }), GONE_MILLISECONDS)
   })
+  return events
 }
 
 /** A state whose parts are the objects before where they are the same, so that what is shown by them stays. */

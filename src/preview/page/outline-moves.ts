@@ -1,3 +1,4 @@
+import type { Span } from '../../base/source.ts'
 import type {
   HeadAct,
   HeadField,
@@ -22,6 +23,21 @@ export function placeBeside(
   const there = outline[next]
   if (there === undefined) return null
   return { section: next, item: by < 0 ? there.items.length : 0 }
+}
+
+/** The article that a place of a text is in; null where it is in none. */
+export function pieceAt(
+  outline: readonly OutlineSection[],
+  { file, from }: Pick<Span, 'file' | 'from'>,
+): ItemPlace | null {
+  for (const [section, { items }] of outline.entries()) {
+    const item = items.findIndex(
+      ({ kind, own, span }) =>
+        kind === 'article' && (own === file || (span.file === file && from >= span.from && from <= span.to)),
+    )
+    if (item >= 0) return { section, item }
+  }
+  return null
 }
 
 /** The project path of a file that another one names. */

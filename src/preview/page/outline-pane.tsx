@@ -18,7 +18,7 @@ interface OutlineProps {
   readonly store: Store
   readonly state: State
   readonly change: Do
-  readonly drop: (at: ItemPlace, files: FileList) => void
+  readonly drop: (at: ItemPlace, files: Iterable<File>) => void
   readonly textOf: (file: string) => string
 }
 
@@ -156,7 +156,7 @@ function Piece(props: SectionProps & { readonly item: OutlineItem; readonly plac
     event.preventDefault()
     event.stopPropagation()
     if (from !== null) change({ act: 'move', from, to: place })
-    else if (files) props.drop(place, files)
+    else if (files) props.drop(place, [...files])
   }
   const onKey = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0

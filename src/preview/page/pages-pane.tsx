@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Span } from '../../base/source.ts'
 import type { PageBox } from '../../display/source-map.ts'
 import type { ScreenPage } from '../protocol.ts'
 import { askProgram } from './office.ts'
@@ -123,6 +124,22 @@ function byPage<T extends { readonly box: PageBox }>(all: readonly T[]): Readonl
 async function goToSource(store: Store, page: number, x: number, y: number): Promise<void> {
   const span = (await askProgram('at', { page, x, y }))?.span
   if (span) store.goTo(span)
+}
+
+/** What stands in the source for a place of the window; null where no page has anything there. */
+export async function sourceAt(
+  { state }: Store,
+  on: Element,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+): Promise<Span | null> {
+  const element = on.closest<HTMLElement>('.pages .page')
+  const index = Number(element?.dataset.page)
+  const page = state.pages[index]
+  if (!element || !page) return null
+  const box = element.getBoundingClientRect()
+  const zoom = box.width / page.width
+  const place = { page: index, x: (clientX - box.left) / zoom, y: (clientY - box.top) / zoom }
+  return (await askProgram('at', place))?.span ?? null
 }
 
 /** How much room there is, measured again when it changes. */

@@ -37,7 +37,7 @@ const apart = (line: string, at: number): readonly string[] => (at === 0 ? [line
 
 /** What the lines of the body at the end of a text are indented by; null where there is no body. */
 export function bodyIndent(before: string, kind: WrittenText['kind']): string | null {
-  if (kind === 'publication') return null
+  if (kind === 'publication' || kind === 'design') return null
   const lines = before.split('\n')
   if (kind === 'article') return lines.filter((line) => line === '---').length >= 2 ? '' : null
   const here = /^ */.exec(lines.at(-1) ?? '')?.[0] ?? ''

@@ -17,7 +17,7 @@ interface PieceProps {
   readonly item: OutlineItem
   readonly at: ItemPlace
   readonly change: Do
-  readonly drop: (at: ItemPlace, files: FileList) => void
+  readonly drop: (at: ItemPlace, files: Iterable<File>) => void
 }
 
 const MIDDLE = [0.5, 0.5] as const
@@ -92,7 +92,12 @@ function Pictures(props: PieceProps) {
         <input
           type="file"
           accept="image/jpeg,image/png"
-          onChange={(event) => event.currentTarget.files?.length && drop(at, event.currentTarget.files)}
+          onChange={({ currentTarget }) => {
+            const files = [...(currentTarget.files ?? [])]
+            // The same file may be chosen again.
+            currentTarget.value = ''
+            if (files.length > 0) drop(at, files)
+          }}
         />
       </label>
     </fieldset>

@@ -55,6 +55,10 @@ const WORDS = {
   nextPage_short: ['下页', 'Next'],
   noMessages: ['没有问题', 'Nothing to say'],
   cure: ['改好', 'Cure it'],
+  cureIsOld: [
+    '这里刚改过，没有动它；问题表更新后再点',
+    'This was just written on and was left alone: click again when the list is new',
+  ],
   stale: ['原文有错误，版面还是改错之前的', 'The source has errors: these are the pages before them'],
   offline: ['与程序的连接断了，正在重连…', 'The connection to the program is lost; trying again…'],
   gone: [
@@ -105,6 +109,15 @@ const WORDS = {
   credit: ['供稿', 'Credit'],
   caption: ['图说', 'Caption'],
   addPicture: ['加图片（或把照片拖到稿件上）', 'Add a picture (or drop one on the article)'],
+  dropOnArticle: [
+    '照片没有放进去：请拖到版面上或提纲里的一篇稿件上',
+    'Nothing was taken: drop the photograph on an article, of the pages or of the outline',
+  ],
+  pictureTooLarge: [
+    '图片太大（最大 40 MB），请先缩小',
+    'the picture is too large (40 MB at most): make it smaller first',
+  ],
+  pictureNotTaken: ['没能交给程序，请再试一次', 'it did not reach the program: try again'],
   picture: ['图片', 'Picture'],
   picturesLeftOut: [
     '文字粘进来了；{n} 张图片没有：请另存成文件，再拖到提纲里的稿件上',
