@@ -14,13 +14,17 @@ const LINES_BELOW_HEADLINE = 2
 
 /** One article: its headline with 引题 and 副题, 编者按, body, pictures and credit; in a panel when boxed. */
 export function arrangeArticle(arrangement: Arrangement, article: Article, place: Place): readonly Block[] {
-  const flow: Block[] = [
+  const text: Block[] = [
     headline(arrangement, article, place),
     ...editorsNote(arrangement, article, place),
     ...arrangeAddressees(arrangement, article, place),
     ...arrangeBody(arrangement, article, place),
     ...arrangeAttachments(arrangement, article, place),
-    ...(article.signature ? arrangeSignature(arrangement, article.signature, place) : []),
+  ]
+  const { signature } = article
+  const flow = [
+    ...text,
+    ...(signature ? arrangeSignature(arrangement, signature, place, text) : []),
     ...(article.credit ? [arrangeCredit(arrangement, article.credit, place)] : []),
   ]
   const whole = article.keep ? keptTogether(flow) : flow

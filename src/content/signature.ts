@@ -1,28 +1,31 @@
 import { withoutBorderBlanks } from '../base/border-blanks.ts'
-import type { InlineText, Signature } from '../issue/issue.ts'
+import type { Signature } from '../issue/issue.ts'
 import type { Arrangement } from './arrangement.ts'
 import type { Block, Place, SealOf } from './block.ts'
+import { sealAir } from './seal-air.ts'
 import { plain, styledText } from './styles.ts'
+import { widthEm } from './width.ts'
 
 /** Room at the right of the longest line, in em, and the most more that a short one has. */
 const END_EM = 2
 const MOST_MORE_EM = 5
 
-/** Half as wide as Han, and the places beside Han that get a gap: near enough to centre lines below each other. */
-const HALF_WIDE = /[\u0020-\u007e]/g
-const gap = () => /(?<=[a-z\d])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[a-z\d])/giu
-const GAP_EM = 0.25
-
-/** 落款: lines centred below one another, the longest ending two em from the right; none parted from the text above. */
+/**
+ * 落款: lines centred below one another, the longest ending two em from the right; none parted from the text above. A
+ * seal that would cover what is no text gets air. `above` is the article so far.
+ */
 export function arrangeSignature(
   arrangement: Arrangement,
   { lines, seal, span }: Signature,
   place: Place,
+  above: readonly Block[],
 ): readonly Block[] {
   const { design } = arrangement
-  const widths = lines.map(widthEm)
+  const widths = lines.map((text) => widthEm(withoutBorderBlanks(plain(text))))
   const widest = Math.max(...widths)
-  return lines.map((text, index): Block => {
+  const set = seal ? arrangeSeal(arrangement, seal, plain(lines[0] ?? [])) : null
+  const air = set ? sealAir(arrangement, above, { ...set, lines: lines.length }, place) : []
+  const signed = lines.map((text, index): Block => {
     const isLast = index === lines.length - 1
     const endIndentEm = END_EM + Math.min(MOST_MORE_EM, (widest - (widths[index] as number)) / 2)
     return {
@@ -34,17 +37,12 @@ export function arrangeSignature(
       text: styledText(design, 'body', text, { align: 'right', endIndentEm }),
       marker: null,
       signature: {
-        seal: isLast && seal ? arrangeSeal(arrangement, seal, plain(lines[0] ?? [])) : null,
+        seal: isLast ? set : null,
         lines: lines.length,
       },
     }
   })
-}
-
-function widthEm(text: InlineText): number {
-  const words = withoutBorderBlanks(plain(text))
-  const count = (pattern: RegExp) => words.match(pattern)?.length ?? 0
-  return [...words].length - count(HALF_WIDE) / 2 + count(gap()) * GAP_EM
+  return [...air, ...signed]
 }
 
 /** A seal whose file is missing is reported when it is loaded, and leaves its place free. */

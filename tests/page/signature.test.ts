@@ -118,6 +118,47 @@ describe('落款', () => {
   })
 })
 
+describe('what a seal covers', () => {
+  const PICTURE = '      images: [{ id: 末, placeholder: 待补, ratio: "2:1" }]\n'
+  const stamped = (body: string, more = '') => {
+    const { issue } = reading(
+      articleText(body, `      signature: { text: "城南区服务中心\\n一月五日", seal: 章.png }\n${more}`),
+    )
+    const { items } = typeset(issue, { fonts, images }).value.pages[0] ?? { items: [] }
+    return { items, seal: sealOn(items), signed: lineOf(items, '务中心') }
+  }
+
+  test('no picture: it gets air below one', () => {
+    const { items, seal } = stamped(`${TEXT}\n\n![](末)`, PICTURE)
+    const feet = items.flatMap((one) =>
+      one.kind === 'path' && one.stroke ? one.commands.flatMap(([, , y = 0]) => [y]) : [],
+    )
+    expect(Math.max(...feet)).toBeLessThan(seal.y + 0.5 * LINE)
+  })
+
+  test('no headline, where the text is short, however long its note', () => {
+    for (const body of ['同意。', `同意[^1]。\n\n[^1]: ${TEXT}`]) {
+      const { items, signed } = stamped(body)
+      expect(signed.y - lineOf(items, '同意').y).toBeCloseTo(3 * LINE, 5)
+    }
+  })
+
+  test('no table and no box', () => {
+    const line = (body: string) => stamped(body).signed.y - lineOf(stamped(body).items, '末了').y
+    expect(line('| 甲 | 乙 |\n| --- | --- |\n| 1 | 末了 |')).toBeGreaterThan(3 * LINE)
+    expect(line(`${TEXT}\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n: 注：末了`)).toBeGreaterThan(4.5 * LINE)
+    expect(line(`${TEXT}末了`)).toBeCloseTo(LINE, 5)
+  })
+
+  test('air only for the lines that the text lacks', () => {
+    const gap = (lines: number) => {
+      const { items, signed } = stamped(Array.from({ length: lines }, (_, at) => `末行${at}。`).join('\n\n'))
+      return Math.round((signed.y - lineOf(items, `末行${lines - 1}`).y) / LINE)
+    }
+    expect([1, 2, 3, 4].map(gap)).toEqual([3, 2, 1, 1])
+  })
+})
+
 describe('a seal at the edges', () => {
   const area = { top: 60, rows: 40, lineHeight: 10 }
   const mark = { kind: 'picture', x: 50, y: -60, width: 80, height: 80 } as unknown as PictureMark

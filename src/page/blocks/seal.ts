@@ -1,14 +1,9 @@
 import type { ParagraphOf } from '../../content/block.ts'
+import { sealReach } from '../../content/seal-air.ts'
 import type { ShapedText } from '../../text/shaped-text.ts'
 import type { Setting } from '../search/elements.ts'
 import type { PictureMark, Strip } from '../search/strip.ts'
 import type { Galley } from './galley.ts'
-
-/** 下压: what is signed stands a little below the seal's middle (GB/T 9704, 7.3.5.1), as part of the seal's height. */
-const BELOW_MIDDLE = 0.08
-
-/** Lines that a seal reaches below the last line at most, lest it lie on the next headline. */
-const MOST_BELOW = 0.6
 
 /** The last line of 落款 with its seal, centred over all lines of it; the lines stand as they would without. */
 export function sealed(block: ParagraphOf<ShapedText>, setting: Setting, galley: Galley): Setting {
@@ -23,8 +18,7 @@ export function sealed(block: ParagraphOf<ShapedText>, setting: Setting, galley:
   const { xs, width: end } = text.line
   const middle = text.x + ((xs[0] ?? 0) + end) / 2
   const lines = (block.signature?.lines ?? 1) - 1 + setting.strips.length
-  const signed = (1 - lines / 2) * lineHeight
-  const y = Math.min(signed - (0.5 + BELOW_MIDDLE) * height, (1 + MOST_BELOW) * lineHeight - height)
+  const y = lineHeight - sealReach(height / lineHeight, lines) * lineHeight
   const mark: PictureMark = {
     kind: 'picture',
     x: middle - width / 2,
