@@ -16,6 +16,8 @@ export interface DocxRun {
   readonly link: string | null
   /** The mark of a footnote (`DocxFootnote`) of that name. */
   readonly note?: string
+  /** 拼音 over its one character. */
+  readonly ruby?: string
 }
 
 export interface DocxParagraph {
@@ -32,6 +34,8 @@ export interface DocxParagraph {
   /** Line below the whole paragraph, as a masthead has. */
   readonly rule: string | null
   readonly keepWithNext: boolean
+  /** Part of a box: lines above its first paragraph and below its last, and a ground behind all of it. */
+  readonly boxed?: { readonly above: boolean; readonly below: boolean; readonly tint: boolean }
   /** Names it for whoever reads the file again: letters, digits and `_`. */
   readonly mark: string | null
 }

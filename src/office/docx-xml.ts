@@ -52,6 +52,7 @@ function propertiesXml(paragraph: DocxParagraph): string {
     rule === null
       ? ''
       : `<w:pBdr><w:bottom w:val="double" w:sz="12" w:space="6" w:color="${rule}"/></w:pBdr>`,
+    boxedXml(paragraph.boxed),
     `<w:spacing w:before="${twips(above)}" w:after="${twips(below)}"/>`,
     `<w:ind w:left="${twips(startIndent)}" w:right="${twips(endIndent)}" ${first}/>`,
     `<w:jc w:val="${ALIGN[align]}"/>`,
@@ -59,11 +60,33 @@ function propertiesXml(paragraph: DocxParagraph): string {
   ].join('')
 }
 
+/** Grounds and lines of boxes, as light as on the page. */
+const GROUND = 'F2F2F2'
+const LINE = 'w:val="single" w:sz="6" w:space="4" w:color="808080"'
+
+function boxedXml(boxed: DocxParagraph['boxed']): string {
+  if (!boxed) return ''
+  const lines = `${boxed.above ? `<w:top ${LINE}/>` : ''}${boxed.below ? `<w:bottom ${LINE}/>` : ''}`
+  const ground = boxed.tint ? `<w:shd w:val="clear" w:color="auto" w:fill="${GROUND}"/>` : ''
+  return `${lines === '' ? '' : `<w:pBdr>${lines}</w:pBdr>`}${ground}`
+}
+
 function runXml(run: DocxRun, links: DocxLinks): string {
   const id = run.note === undefined ? null : links.note(run.note)
   const mark = id === null ? '' : `<w:footnoteReference w:customMarkFollows="1" w:id="${id}"/>`
-  const text = `<w:r>${runProperties(run)}${mark}${textXml(run.text)}</w:r>`
+  const words = run.ruby === undefined ? textXml(run.text) : rubyXml(run, run.ruby)
+  const text = `<w:r>${runProperties(run)}${mark}${words}</w:r>`
   return run.link === null ? text : `<w:hyperlink r:id="${links.address(run.link)}">${text}</w:hyperlink>`
+}
+
+/** 拼音指南: half as large as its character, and a little above it (ECMA-376 part 1, 17.3.3.25). */
+function rubyXml(run: DocxRun, reading: string): string {
+  const small = { ...run, size: run.size / 2, dots: false, underline: null }
+  const half = Math.round(run.size * 2)
+  const properties = `<w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="${Math.round(run.size)}"/><w:hpsRaise w:val="${half - 2}"/><w:hpsBaseText w:val="${half}"/><w:lid w:val="zh-CN"/></w:rubyPr>`
+  const part = (name: string, one: DocxRun, text: string) =>
+    `<w:${name}><w:r>${runProperties(one)}${textXml(text)}</w:r></w:${name}>`
+  return `<w:ruby>${properties}${part('rt', small, reading)}${part('rubyBase', run, run.text)}</w:ruby>`
 }
 
 function runProperties({ family, bold, colour, size, underline, raised, dots }: DocxRun): string {

@@ -3,6 +3,7 @@ import type { Pt } from '../base/units.ts'
 import type { Block, FigureOf, PictureOf, SealOf, StyledText, TextRun } from '../content/block.ts'
 import type { Content } from '../content/content.ts'
 import { coveredPlaces } from '../content/merged-cells.ts'
+import { boxed } from './boxed.ts'
 import {
   type DocxBlock,
   type DocxDocument,
@@ -12,6 +13,7 @@ import {
   docxParagraph,
   docxRun,
 } from './docx-blocks.ts'
+import { markName, noteName, withNoteName } from './mark-names.ts'
 
 /** What the Word copy of an issue needs besides its content. */
 export interface CirculationOptions {
@@ -91,11 +93,8 @@ function roleOf(block: Block): SentRole {
   }
 }
 
-/** The name of a block's mark: section, article and place in it, each counted from 0; `x` for none. */
-function markName(section: number, article: number, block: number): string {
-  const part = (index: number) => (index < 0 ? 'x' : String(index))
-  return `jb_${part(section)}_${part(article)}_${block}`
-}
+/** Pictures of a row are made smaller as though so many stood in it at most. */
+const MOST_BESIDE = 3
 
 class IssueWriter {
   readonly #options: CirculationOptions
@@ -124,6 +123,10 @@ class IssueWriter {
       case 'table':
         return this.#table(block)
       case 'panel':
+        return boxed(
+          block,
+          block.blocks.flatMap((one) => this.block(one)),
+        )
       case 'turnable':
         return block.blocks.flatMap((one) => this.block(one))
       case 'colophon':
@@ -153,7 +156,7 @@ class IssueWriter {
         below: 12,
       }),
       ...line(block.specialTitle, { align: 'centre' }),
-      ...(block.ear?.blocks ?? []).flatMap((one) => this.block(one)),
+      ...(block.ear ? this.block(block.ear) : []),
     ]
   }
 
@@ -197,7 +200,7 @@ class IssueWriter {
     const pictures = block.pictures.flatMap((picture): readonly DocxBlock[] => {
       const made = this.#options.pictures.get(picture)
       const box = made
-        ? [this.#picture(picture, made, share > 1 ? width / share : width)]
+        ? [this.#picture(picture, made, width / Math.min(share, MOST_BESIDE))]
         : this.#placeholder(block, picture)
       return [...box, ...captionOf(picture.caption)]
     })
@@ -310,7 +313,7 @@ class IssueWriter {
     })
   }
 
-  #run({ text, style, link, note }: TextRun): DocxRun {
+  #run({ text, style, link, note, ruby }: TextRun): DocxRun {
     return docxRun(text, style.family, style.size, {
       bold: style.weight === 'bold',
       colour: this.#colour(style),
@@ -319,6 +322,7 @@ class IssueWriter {
       underline: style.lineBelow === undefined ? null : style.lineBelow.kind === 'name' ? 'single' : 'wave',
       link: link ?? null,
       ...(note === undefined ? {} : { note: String(note) }),
+      ...(ruby === undefined ? {} : { ruby }),
     })
   }
 
@@ -327,15 +331,6 @@ class IssueWriter {
     if (colour === 'black' || colour === '#000000') return null
     return colour === 'accent' || colour === '#ffffff' ? this.#options.accent : colour.slice(1)
   }
-}
-
-/** A name that no other article's note has. */
-function noteName({ section, article }: Block['place'], number: number | string): string {
-  return `${section} ${article} ${number}`
-}
-
-function withNoteName(run: DocxRun, place: Block['place']): DocxRun {
-  return run.note === undefined ? run : { ...run, note: noteName(place, run.note) }
 }
 
 /** What stands before a paragraph's text: a brief's number, a list's sign. */

@@ -34,8 +34,10 @@ beforeAll(() => {
 
 /** Order of elements in the schema (ECMA-376 part 1, annex A), of those that are written. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
-  'w:pPr': ['w:pStyle', 'w:keepNext', 'w:pBdr', 'w:spacing', 'w:ind', 'w:jc', 'w:outlineLvl'],
+  'w:pPr': ['w:pStyle', 'w:keepNext', 'w:pBdr', 'w:shd', 'w:spacing', 'w:ind', 'w:jc', 'w:outlineLvl'],
   'w:rPr': ['w:rFonts', 'w:b', 'w:color', 'w:sz', 'w:szCs', 'w:u', 'w:vertAlign', 'w:em', 'w:lang'],
+  'w:ruby': ['w:rubyPr', 'w:rt', 'w:rubyBase'],
+  'w:rubyPr': ['w:rubyAlign', 'w:hps', 'w:hpsRaise', 'w:hpsBaseText', 'w:lid'],
   'w:tblPr': ['w:tblW', 'w:jc', 'w:tblBorders'],
   'w:tblBorders': ['w:top', 'w:left', 'w:bottom', 'w:right', 'w:insideH', 'w:insideV'],
   'w:tbl': ['w:tblPr', 'w:tblGrid', 'w:tr'],
