@@ -47,6 +47,7 @@ const SHORTER = [
   'preview/issue-list',
   'preview/messages',
   'preview/moved-places',
+  'preview/one-line-value',
   'preview/outline-moves',
   'preview/overlays',
   'preview/pages-to-tell',

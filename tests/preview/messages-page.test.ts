@@ -50,6 +50,24 @@ describe.skipIf(!hasBrowser)('messages in a browser (needs chromium)', () => {
     await soon(() => page.locator('.cm-activeLine').first().textContent()).toContain('第二段说')
   })
 
+  test('on a narrow screen a message leads to the source', async () => {
+    const { page } = await opened(project({ [ISSUE]: HALF }), { width: 390, height: 844 }, true)
+    await page.tap('[data-name=pane-messages]')
+    await page.locator('.message:enabled').first().tap()
+    await soon(() => page.locator('.cm-activeLine').first().isVisible()).toBe(true)
+    expect(await page.locator('[data-name=pane-source]').getAttribute('aria-pressed')).toBe('true')
+  })
+
+  test('a credit is written without YAML in its field, and is unit and people in the text', async () => {
+    const { page } = await opened(project())
+    await page.click('[data-piece="0-0"] button')
+    const field = page.locator('.piece [name=credit]')
+    expect(await field.inputValue()).toBe('综合科 张某')
+    await field.fill('宣传科：张某、李某')
+    await page.keyboard.press('Enter')
+    await soon(() => page.locator('.cm-content').textContent()).toContain('credit: { 宣传科: [张某, 李某] }')
+  })
+
   test('the editor speaks the page’s language, and tells the language’s keys from names', async () => {
     const { page } = await opened(project({ [ISSUE]: HALF }))
     await page.locator('.cm-content').click()

@@ -171,6 +171,8 @@ describe.skipIf(!hasBrowser)('what is pasted (needs chromium)', () => {
     const { chromium } = await import('playwright-core')
     browser = await chromium.launch({ executablePath: chromiumFile as string, args: ['--no-sandbox'] })
     page = await browser.newPage()
+    // As the preview's own page, which applies no styles that are written in elements.
+    await page.setContent(`<meta http-equiv="Content-Security-Policy" content="style-src 'self'">`)
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
     // A busy machine takes its time to start a browser.
   }, 120_000)

@@ -191,7 +191,10 @@ export class PageDesk {
 
   /** Shows in the source what a message is about. */
   goTo(message: Message): void {
-    if (message.span !== null) this.#store.goTo(this.#placeOf(message, message.span))
+    if (message.span === null) return
+    // A narrow screen shows one pane.
+    this.#store.set({ pane: 'source' })
+    this.#store.goTo(this.#placeOf(message, message.span))
   }
 
   /** Where a place of a message is by now. */

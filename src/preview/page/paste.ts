@@ -2,6 +2,8 @@ import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { bodyLines } from '../../issue/write/write-body.ts'
 import type { WrittenText } from '../protocol.ts'
+import { bodyIndent } from './body-indent.ts'
+import { oneLineValue, withParagraphs } from './one-line-value.ts'
 import { bodyOfHtml } from './pasted-html.ts'
 import { fittedIn } from './pasted-text.ts'
 
@@ -16,7 +18,7 @@ export function pasteInBody(kind: WrittenText['kind'], leftOut: LeftOut): Extens
       const plain = event.clipboardData?.getData('text/plain') ?? ''
       const { head, from, to } = view.state.selection.main
       const indent = bodyIndent(view.state.doc.sliceString(0, head), kind)
-      if (indent === null) return false
+      if (indent === null) return pasteInLine({ event, view, kind, html, plain })
       const { blocks, pictures } = html === '' ? { blocks: [], pictures: 0 } : bodyOfHtml(html)
       if (pictures > 0) leftOut(pictures)
       const worth = html !== '' || /[\t\u3000\u00a0\v]|\n/.test(plain)
@@ -33,26 +35,42 @@ export function pasteInBody(kind: WrittenText['kind'], leftOut: LeftOut): Extens
   })
 }
 
-const apart = (line: string, at: number): readonly string[] => (at === 0 ? [line] : ['', line])
+/** What begins with a line end, or as YAML does, was copied from such a text. */
+const YAML = /^[ \t]*\r?\n|^ *(?:- )?[^\s：:]+:(?: |\r?\n)/
 
-/** What the lines of the body at the end of a text are indented by; null where there is no body. */
-export function bodyIndent(before: string, kind: WrittenText['kind']): string | null {
-  if (kind === 'publication' || kind === 'design') return null
-  const lines = before.split('\n')
-  if (kind === 'article') return lines.filter((line) => line === '---').length >= 2 ? '' : null
-  const here = /^ */.exec(lines.at(-1) ?? '')?.[0] ?? ''
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = lines[at] as string
-    const key = /^( *)(?:- +)?(?:body|正文|note|编者按) *: *[|>][-+\d]* *$/.exec(line)
-    if (key) {
-      const own = (key[1] ?? '').length + (/^ *- +/.test(line) ? 2 : 0)
-      return here.length > own ? here : ' '.repeat(own + 2)
-    }
-    const indent = /^ */.exec(line)?.[0].length ?? 0
-    if (line.trim() !== '' && at < lines.length - 1 && indent < here.length) return null
-  }
-  return null
+/** A value of one line stays a text: what is pasted into it would otherwise be lines of YAML. */
+function pasteInLine(pasted: {
+  readonly event: ClipboardEvent
+  readonly view: EditorView
+  readonly kind: WrittenText['kind']
+  readonly html: string
+  readonly plain: string
+}): boolean {
+  const { event, view, kind, html, plain } = pasted
+  const { doc, selection } = view.state
+  const line = doc.lineAt(selection.main.from)
+  const chosen = { from: selection.main.from - line.from, to: selection.main.to - line.from }
+  const next = line.number < doc.lines ? doc.line(line.number + 1).text : ''
+  const value = oneLineValue(line.text, chosen, next)
+  const worth = html !== '' || /[\t\u3000\u00a0\v]|[\n]\s*\S/.test(plain)
+  if (value === null || kind === 'design' || !worth || (html === '' && YAML.test(plain))) return false
+  const lines =
+    value.indent !== null && html !== ''
+      ? bodyLines(bodyOfHtml(html).blocks)
+      : cleanLines(plain).flatMap(apart)
+  if (lines.length === 0) return false
+  event.preventDefault()
+  const { text, cursor } = withParagraphs(value, lines)
+  view.dispatch({
+    changes: { from: line.from + value.from, to: line.from + value.to, insert: text },
+    selection: { anchor: line.from + value.from + cursor },
+    userEvent: 'input.paste',
+    scrollIntoView: true,
+  })
+  return true
 }
+
+const apart = (line: string, at: number): readonly string[] => (at === 0 ? [line] : ['', line])
 
 /** A text's paragraphs without what nobody meant: tabs, double blanks, indents, soft returns. */
 export function cleanLines(text: string): readonly string[] {

@@ -168,15 +168,26 @@ function insideOf(node: HTMLElement, style: string, around: Around): Around {
   }
 }
 
-function isBold({ tagName, style }: HTMLElement, around: boolean): boolean {
-  const weight = style.fontWeight
+/** A property in an element's own style, which is read as it is written: a page with our policy applies none of it. */
+function styleOf(node: HTMLElement, property: string): string {
+  const value = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;!]*)`, 'i').exec(
+    node.getAttribute('style') ?? '',
+  )?.[1]
+  return value?.trim().toLowerCase() ?? ''
+}
+
+function isBold(node: HTMLElement, around: boolean): boolean {
+  const { tagName } = node
+  const weight = styleOf(node, 'font-weight')
   if (weight !== '') return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
   return around || /^(?:B|STRONG)$/.test(tagName)
 }
 
-function raisedBy({ tagName, style }: HTMLElement): PastedChar['raised'] {
-  if (tagName === 'SUP' || style.verticalAlign === 'super') return 'superscript'
-  return tagName === 'SUB' || style.verticalAlign === 'sub' ? 'subscript' : undefined
+function raisedBy(node: HTMLElement): PastedChar['raised'] {
+  const { tagName } = node
+  const align = styleOf(node, 'vertical-align')
+  if (tagName === 'SUP' || align === 'super') return 'superscript'
+  return tagName === 'SUB' || align === 'sub' ? 'subscript' : undefined
 }
 
 const withoutBold = <T extends { readonly bold?: true }>({ bold: _, ...run }: T) => run

@@ -5,6 +5,7 @@ import {
   type OutlineItem,
   type OutlinePicture,
 } from '../../issue/write/outline-acts.ts'
+import { creditWords, creditYaml } from './credit-words.ts'
 import { FocusField } from './focus-field.tsx'
 import { LineInput } from './line-input.tsx'
 import { besideOf, type Do, placeBeside } from './outline-moves.ts'
@@ -70,10 +71,21 @@ function FieldRow({ state, item, at, change, field }: PieceProps & { readonly fi
       </label>
     )
   }
+  const isCredit = field === 'credit'
+  const shown = isCredit ? creditWords(value) : value
+  const setShown = (text: string) => {
+    if (text !== shown) set(isCredit ? creditYaml(text) : text)
+  }
   return (
     <div class="field">
       <span aria-hidden="true">{say(field)}</span>
-      <LineInput name={field} label={say(field)} value={value} set={set} />
+      <LineInput
+        name={field}
+        label={say(field)}
+        value={shown}
+        placeholder={isCredit ? say('creditExample') : ''}
+        set={setShown}
+      />
     </div>
   )
 }

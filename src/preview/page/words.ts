@@ -107,6 +107,7 @@ const WORDS = {
   subtitle: ['副题', 'Subtitle'],
   lead: ['头条', 'Lead article'],
   credit: ['供稿', 'Credit'],
+  creditExample: ['单位 姓名、姓名', 'Unit Name, Name'],
   caption: ['图说', 'Caption'],
   addPicture: ['加图片（或把照片拖到稿件上）', 'Add a picture (or drop one on the article)'],
   dropOnArticle: [
