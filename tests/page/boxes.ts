@@ -1,8 +1,8 @@
 import type { BandTask } from '../../src/page/search/band.ts'
-import { reckoned } from '../../src/page/search/band.ts'
 import { BREAK } from '../../src/page/search/costs.ts'
 import { THOROUGH } from '../../src/page/search/effort.ts'
 import type { FlowElement, Setting } from '../../src/page/search/elements.ts'
+import { reckoned } from '../../src/page/search/reckoned.ts'
 import type { Strip } from '../../src/page/search/strip.ts'
 import type { Zone } from '../../src/page/search/zone.ts'
 

@@ -1,13 +1,14 @@
 import { packed } from '../../base/packed.ts'
-import { type BandFill, balanceBand, fillBand, isOver, rowsLeft } from './band.ts'
+import { type BandFill, balanceBand, fillBand, isOver } from './band.ts'
 import { type ColumnStart, FLOW_BEGINNING } from './column-fill.ts'
 import { ACROSS, BAND, BREAK } from './costs.ts'
 import { BOUNDS } from './effort.ts'
-import { FLOW_START, type FlowElement, type Setting, shortestRest } from './elements.ts'
+import { FLOW_START, type FlowElement, type Setting } from './elements.ts'
 import { holeCost } from './hole.ts'
 import { KEY_BOUNDS } from './keys.ts'
 import { lastItemsCost } from './last-page.ts'
 import type { Inside } from './layout.ts'
+import { rowsLeft } from './reckoned.ts'
 import { hasWordsOf } from './wordless.ts'
 import type { Insert, Zone } from './zone.ts'
 import { runsOn } from './zone-on-page.ts'
@@ -30,7 +31,10 @@ export function withInsert(task: ZoneTask, from: Inside, insert: Insert, limit: 
   if (from.start.at.element >= insert.element) return heights.flatMap((one) => atOnce(task, from, one, limit))
   const level: LevelAbove = new Map()
   return [
-    ...heights.flatMap((one) => [...atPageHead(task, from, one), ...inPlace(task, from, one, level)]),
+    ...heights.flatMap((one) => [
+      ...atPageHead(task, from, one),
+      ...inPlace(task, from, one, { level, limit }),
+    ]),
     ...belowText(task, from, limit),
     ...heights.flatMap((one) => [...atPageFoot(task, from, one, limit), ...belowLevel(task, from, one)]),
   ]
@@ -138,11 +142,17 @@ function filledWith({ zones, alone }: ZoneTask, { zone, setting }: Insert): Band
 /** Columns closed level above places where a picture may stand, by the elements that these are further down. */
 type LevelAbove = Map<number, Inside | null>
 
+/** What is known of columns closed above a picture at its other heights, and the cost beyond which a place is not wanted. */
+interface InPlace {
+  readonly level: LevelAbove
+  readonly limit: number
+}
+
 /**
  * The columns closed level above the picture, and begun again below it on the same page (R69): at the few cheapest of
- * the places near to where it was met. `level` has what was closed above it at its other heights.
+ * the places near to where it was met. What costs more than two others is not looked for.
  */
-function inPlace(task: ZoneTask, from: Inside, insert: Insert, level: LevelAbove): Inside[] {
+function inPlace(task: ZoneTask, from: Inside, insert: Insert, { level, limit }: InPlace): Inside[] {
   const room = task.rows - from.row - insert.rows
   if (room <= 0) return []
   const kept: Inside[] = []
@@ -151,8 +161,9 @@ function inPlace(task: ZoneTask, from: Inside, insert: Insert, level: LevelAbove
     if (dearest && from.cost + stepCost(insert, step) >= dearest.cost) break
     const known = level.get(step)
     const isKnown = known !== undefined && (known === null || known.row - from.row <= room)
-    const closed = isKnown ? known : closedAbove(task, from, insert, { room, step })
-    level.set(step, closed)
+    const most = Math.min(limit, dearest?.cost ?? limit)
+    const closed = isKnown ? known : closedAbove(task, from, insert, { room, step, most })
+    if (closed === null || closed.cost <= most) level.set(step, closed)
     if (closed !== null) kept.push(closed)
     kept.sort((a, b) => a.cost - b.cost).splice(BOUNDS.places)
   }
@@ -176,23 +187,29 @@ function stepCost(insert: Insert, step: number): number {
   return Math.max(0, step) * ACROSS.later + earlierCost(insert, -step)
 }
 
-/** The columns level above the picture, `step` elements after where it was met; null where they do not fit. */
+/** The columns level above the picture, `step` elements after where it was met, at the least cost up to `most`; null where they do not fit. */
 function closedAbove(
   task: ZoneTask,
   from: Inside,
   insert: Insert,
-  { room, step }: { readonly room: number; readonly step: number },
+  { room, step, most }: { readonly room: number; readonly step: number; readonly most: number },
 ): Inside | null {
   const element = insert.element + step
   if (from.start.at.element >= element || !mayCloseAbove(task, from.start, element, room)) return null
-  const above = { ...bandOf(task, room, from.row), ...cutAt(task, element), endHole: true }
-  const fill = balanceBand(above, from.start)
-  if (fill === null) return null
-  const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
   // What keeps with the text above it does not begin the columns below, nor a heading end those above.
   const below = task.zone.flow[element]
   const last = task.zone.flow[element - 1]?.settings[0]?.strips.at(-1)
   const torn = below ? (below.keepsPrevious ? BREAK.keep : 0) + (last?.breakAfter ?? 0) : 0
+  const limit = most - from.cost - stepCost(insert, step) - torn
+  const above = {
+    ...bandOf(task, room, from.row),
+    ...cutAt(task, element, from.start.at.element),
+    endHole: true,
+    limit,
+  }
+  const fill = balanceBand(above, from.start)
+  if (fill === null) return null
+  const band = { zone: task.index, page: from.page, row: from.row, fill, runsOn: false }
   return {
     ...from,
     row: from.row + fill.rows,
@@ -223,28 +240,18 @@ function mostAbove(task: ZoneTask, insert: Insert): number {
   return task.effort.early ? insert.earlier : 0
 }
 
-/** Whether columns so tall may reach a picture, were everything above it as short as it can be. */
-function mayBeMet(task: ZoneTask, { at }: ColumnStart, insert: Insert, height: number): boolean {
-  const { flow, columns } = task.zone
-  const most = mostAbove(task, insert)
-  const end = most > 0 ? insert.element - most - 1 : insert.element
-  let room = columns * (height + task.effort.surplus)
-  for (let index = at.element; index < end && room >= 0; index += 1)
-    room -= shortestRest(flow[index] as FlowElement, index === at.element ? at : null)
-  return room >= 0
-}
-
 /** The picture at the foot of the page on which it was met, when its article goes on after it. */
 function atPageFoot(task: ZoneTask, from: Inside, insert: Insert, limit: number): Inside[] {
   const { rows, zone } = task
   const height = rows - from.row - insert.rows
-  if (height <= 0 || !mayBeMet(task, from.start, insert, height)) return []
+  if (height <= 0) return []
+  const higher = mostAbove(task, insert)
+  const reach = higher > 0 ? insert.element - higher - 1 : insert.element
   const most = limit - from.cost - ACROSS.foot - filledWith(task, insert).cost
-  const band = { ...bandOf(task, height, from.row), limit: most }
+  const band = { ...bandOf(task, height, from.row), limit: most, reach }
   return fillBand(band, from.start).flatMap((fill) => {
     const here = zone.flow[fill.to.at.element]
     const above = insert.element - fill.to.at.element - (fill.to.at.strip > 0 ? 1 : 0)
-    const higher = mostAbove(task, insert)
     const met = fill.to.at.element >= insert.element || higher > 0
     if (here?.group !== insert.group || above > higher || !met) return []
     const next = onNextPage(task, from, fill)

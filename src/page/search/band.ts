@@ -1,11 +1,12 @@
+import { packed } from '../../base/packed.ts'
 import { fillColumn } from './column.ts'
 import { type ColumnFill, type ColumnStart, startKey } from './column-fill.ts'
 import type { ColumnTask } from './column-scan.ts'
 import { BAND, BREAK, WORTH } from './costs.ts'
 import { BOUNDS, type Effort } from './effort.ts'
-import { type FlowElement, isBlankElement, pictureRows, rowsFrom } from './elements.ts'
+import { type FlowElement, mayReach } from './elements.ts'
 import { holeCost } from './hole.ts'
-import { notesFrom } from './notes.ts'
+import { leastLeft, type Reckoned, rowsLeft } from './reckoned.ts'
 import { type Notch, notchRows } from './zone.ts'
 
 /** Columns filled one after the other, the last first. */
@@ -29,8 +30,9 @@ interface Keyed {
   readonly key: string | number
 }
 
-/** Columns that were filled, by their height and start, and up to which cost. */
-export type KnownFills = Map<string, { readonly fills: readonly Keyed[]; readonly limit: number }>
+/** Columns that were filled, by what they are, and by where each begins; up to which cost. */
+export type KnownFills = Map<number, KnownStarts>
+type KnownStarts = Map<string | number, { readonly fills: readonly Keyed[]; readonly limit: number }>
 
 interface Reached {
   readonly to: ColumnStart
@@ -59,14 +61,21 @@ export interface BandTask {
   readonly effort: Effort
   /** Cost beyond which a way is not wanted. */
   readonly limit?: number
+  /** An element before which none is wanted to end. */
+  readonly reach?: number
 }
 
 /** The good ways of filling all columns of a band to its height, best first. */
 export function fillBand(task: BandTask, start: ColumnStart): BandFill[] {
   let reached: Reached[] = [{ to: start, cost: 0, chain: null }]
   const notch = notchAt(task, start)
-  for (let column = 0; column < task.columns; column += 1)
+  const { reach = 0 } = task
+  for (let column = 0; column < task.columns; column += 1) {
+    const room = (task.columns - column) * task.height
+    if (reach > 0) reached = reached.filter(({ to }) => mayReach(task.flow, to.at, reach, room))
+    if (reached.length === 0) return []
     reached = nextColumn(task, reached, notchRows(notch, column))
+  }
   return reached.map((one) => bandFill(task, one))
 }
 
@@ -80,7 +89,9 @@ function fillBandToEnd(task: BandTask, start: ColumnStart): BandFill | null {
   const notch = notchAt(task, start)
   for (let column = 1; column <= task.columns; column += 1) {
     const room = (task.columns - column + 1) * (task.height + task.reckoned.surplus)
-    reached = reached.filter((one) => rowsLeft(task, one.to) <= room)
+    reached = reached.filter(
+      ({ to }) => rowsLeft(task, to) <= room && !isTooShort(task, to, task.columns - column + 1),
+    )
     if (reached.length === 0) return null
     reached = nextColumn(task, reached, notchRows(notch, column - 1))
   }
@@ -93,9 +104,16 @@ function notchAt({ notch }: BandTask, { at, pending }: ColumnStart): Notch | und
   return notch && at.element === 0 && at.strip === 0 && pending.length === 0 ? notch : undefined
 }
 
+/** A way to fill the next column, not yet put together: most are not kept. */
+interface Way {
+  cost: number
+  from: Reached
+  fill: ColumnFill
+}
+
 /** The next column, `above` lines shorter than the band. */
 function nextColumn(task: BandTask, reached: readonly Reached[], above: number): Reached[] {
-  const best = new Map<string | number, Reached>()
+  const best = new Map<string | number, Way>()
   const height = task.height - above
   if (above > 0 && height < 1) return []
   const columnTask = {
@@ -109,21 +127,42 @@ function nextColumn(task: BandTask, reached: readonly Reached[], above: number):
     effort: task.effort,
   }
   const limit = task.limit ?? Number.POSITIVE_INFINITY
-  for (const one of reached) {
-    const fills = isOver(task.flow, one.to)
-      ? [keyed(emptyColumn({ ...task, height }, one.to))]
-      : knownFills(task, within(columnTask, limit - one.cost), one.to)
-    for (const { fill, key } of fills) {
-      const cost = one.cost + fill.cost
-      if (cost > limit) continue
-      const known = best.get(key)
-      if (!known || cost < known.cost) {
-        best.set(key, { to: fill.to, cost, chain: { fill: lowered(fill, above), before: one.chain } })
-      }
-    }
+  const known = knownStarts(task.known, columnTask)
+  for (const from of reached) {
+    if (from.cost > limit) continue
+    const fills = isOver(task.flow, from.to)
+      ? [keyed(emptyColumn({ ...task, height }, from.to))]
+      : knownFills(known, within(columnTask, limit - from.cost), from.to)
+    addWays(best, from, fills, limit)
   }
   const { ends, margin } = task.effort
-  return cheapest([...best.values()], ends, margin)
+  return cheapest([...best.values()], ends, margin).map(({ cost, from, fill }) => ({
+    to: fill.to,
+    cost,
+    chain: { fill: lowered(fill, above), before: from.chain },
+  }))
+}
+
+/** Adds the ways from one place that are the cheapest to where they end. */
+function addWays(
+  best: Map<string | number, Way>,
+  from: Reached,
+  fills: readonly Keyed[],
+  limit: number,
+): void {
+  for (let index = 0; index < fills.length; index += 1) {
+    const { fill, key } = fills[index] as Keyed
+    const cost = from.cost + fill.cost
+    // They are in order of their costs.
+    if (cost > limit) return
+    const before = best.get(key)
+    if (before === undefined) best.set(key, { cost, from, fill })
+    else if (cost < before.cost) {
+      before.cost = cost
+      before.from = from
+      before.fill = fill
+    }
+  }
 }
 
 /** The task with a bound on costs, where it is low enough to save work. */
@@ -140,13 +179,24 @@ function lowered(fill: ColumnFill, above: number): ColumnFill {
   return above === 0 ? fill : { ...fill, rows: fill.rows + above, above }
 }
 
-function knownFills(task: BandTask, columnTask: ColumnTask, start: ColumnStart): readonly Keyed[] {
-  const key = `${columnTask.height}${columnTask.endHole ? '' : '-'}${columnTask.closing ? '=' : ''}${columnTask.below ? '_' : ''}/${startKey(start)}`
-  const known = task.known.get(key)
-  const { limit = Number.POSITIVE_INFINITY } = columnTask
-  if (known && known.limit >= limit) return known.fills
-  const fills = fillColumn(columnTask, start).map(keyed)
-  task.known.set(key, { fills, limit })
+/** What is known of columns so tall, with the same at their edges. */
+function knownStarts(known: KnownFills, { height, endHole, closing, below }: ColumnTask): KnownStarts {
+  const edges = packed(Number(closing === true), Number(below === true), 2)
+  const key = packed(packed(height, edges, 2 * 2), Number(endHole), 2)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const starts: KnownStarts = new Map()
+  known.set(key, starts)
+  return starts
+}
+
+function knownFills(known: KnownStarts, task: ColumnTask, start: ColumnStart): readonly Keyed[] {
+  const key = startKey(start)
+  const before = known.get(key)
+  const { limit = Number.POSITIVE_INFINITY } = task
+  if (before && before.limit >= limit) return before.fills
+  const fills = fillColumn(task, start).map(keyed)
+  known.set(key, { fills, limit })
   return fills
 }
 
@@ -167,59 +217,41 @@ function chained(chain: ColumnChain | null): ColumnFill[] {
   return columns.reverse()
 }
 
-/** What is known of a flow without filling columns with it. */
-export interface Reckoned {
-  /** Lines from each element to the flow's end, at natural setting, without blank ones: a column's edge may swallow these. */
-  readonly rowsAfter: readonly number[]
-  /** Lines by which other settings may shorten a column. */
-  readonly surplus: number
-}
-
-export function reckoned(flow: readonly FlowElement[], effort: Effort): Reckoned {
-  const rows = new Array<number>(flow.length + 1).fill(0)
-  for (let index = flow.length - 1; index >= 0; index -= 1) {
-    const element = flow[index] as FlowElement
-    rows[index] = (rows[index + 1] as number) + (isBlankElement(element) ? 0 : rowsWithNotes(element))
-  }
-  const surplus = flow.some((element) => element.settings.length > 1) ? effort.surplus : 0
-  return { rowsAfter: rows, surplus }
-}
-
-function rowsWithNotes({ settings: [natural] }: FlowElement): number {
-  return natural ? natural.rows + (natural.notes ?? 0) : 0
-}
-
-/** Lines from a start to the flow's end, without blank ones. */
-export function rowsLeft(task: BandTask, start: ColumnStart): number {
-  const { element, setting, strip } = start.at
-  const rows = pictureRows(task.flow, start.pending) - pictureRows(task.flow, start.early ?? [])
-  if (strip === 0) return rows + (task.reckoned.rowsAfter[element] ?? 0)
-  const strips = task.flow[element]?.settings[setting]?.strips ?? []
-  return (
-    rows + rowsFrom(strips, strip) + notesFrom(strips, strip) + (task.reckoned.rowsAfter[element + 1] ?? 0)
-  )
+/** Whether so many columns are too short for all that is left, whatever it costs. A page's own height holds even a strip that is too tall. */
+function isTooShort(task: BandTask, start: ColumnStart, columns: number): boolean {
+  return task.height < task.page && leastLeft(task, start) > columns * task.height
 }
 
 /**
  * The rest of a flow in columns of least equal height, the odd lines to the left (R68); null when it
- * does not fit into `task.height`. Keeps are worth up to a few lines of height.
+ * does not fit into `task.height`. Keeps are worth up to a few lines of height. Beyond `task.limit` not the best is told.
  */
 export function balanceBand(task: BandTask, start: ColumnStart): BandFill | null {
   const notch = notchAt(task, start)
   const total = rowsLeft(task, start) + (notch ? notch.rows * (notch.to - notch.from) : 0)
   const least = Math.max(1, Math.ceil(total / task.columns) - BOUNDS.belowShare)
+  const { limit = Number.POSITIVE_INFINITY } = task
   let best: BandFill | null = null
   let tried = 0
   for (let height = least; height <= task.height; height += 1) {
     if (tried >= BOUNDS.heights && best !== null && best.cost < BREAK.strandedFirst) break
-    const found = fillBandToEnd({ ...task, height, endHole: true, closing: true }, start)
-    if (!found) continue
-    const cost = found.cost + tried * BAND.taller
+    const dearer: number = tried * BAND.taller
+    // Only from the first way on: without a bound it tells from which height on the rest fits.
+    const most: number = best === null ? Number.POSITIVE_INFINITY : Math.min(limit, best.cost) - dearer
+    const found = fillBandToEnd({ ...task, height, endHole: true, closing: true, limit: most }, start)
+    const fill = found && { ...found, cost: found.cost + dearer }
+    const cheaper: BandFill | null = cheaperOf(best, fill)
+    if (cheaper === null) continue
+    best = cheaper
     tried += 1
-    if (best === null || cost < best.cost) best = { ...found, cost }
     if (best.cost < WORTH.level) break
   }
   return best === null ? null : asTallAsFilled(best)
+}
+
+function cheaperOf(best: BandFill | null, other: BandFill | null): BandFill | null {
+  if (best === null || other === null) return best ?? other
+  return other.cost < best.cost ? other : best
 }
 
 /**
@@ -241,7 +273,7 @@ export function fillToEnd(task: BandTask, start: ColumnStart): BandFill | null {
     const columnTask = { flow, height: room, effort, endHole: false, below, full: room >= task.page }
     const fill = isOver(task.flow, to)
       ? emptyColumn({ ...task, height: room, endHole: false }, to)
-      : (knownFills(task, columnTask, to)[0] as Keyed).fill
+      : (knownFills(knownStarts(task.known, columnTask), columnTask, to)[0] as Keyed).fill
     columns.push(lowered(fill, above))
     to = fill.to
   }

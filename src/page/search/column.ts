@@ -5,6 +5,7 @@ import { nextPicture } from './early.ts'
 import { BOUNDS } from './effort.ts'
 import { naturalRows, pictureRows, rowsFrom } from './elements.ts'
 import { HOLE_COSTS, holeCost } from './hole.ts'
+import { positionKey } from './keys.ts'
 import { noteRows } from './notes.ts'
 
 /**
@@ -42,17 +43,23 @@ function goodFills(task: ColumnTask, start: ColumnStart): ColumnFill[] {
   return fillsFrom(task, start, { from: from(BOUNDS.usualHole), breakBelow })
 }
 
+/** Identifies what a column leaves to come. */
+function leftKey({ flow }: ColumnTask, { at, pending, early = [] }: ColumnStart): string | number {
+  const setting = flow[at.element]?.settings[at.setting]
+  const left = setting && at.strip > 0 ? rowsFrom(setting.strips, at.strip) : 0
+  const moved = setting?.note === 'moved' || setting?.note === 'height' ? at.setting : 0
+  const key = positionKey({ element: at.element, setting: moved, strip: left })
+  return pending.length + early.length === 0 ? key : `${key}/${pending.join('+')}/${early.join('+')}`
+}
+
 /** The cheapest fills that leave different things to come: as many lines of the same text are one. */
-function different(task: ColumnTask, fills: readonly ColumnFill[]): ColumnFill[] {
-  const seen = new Set<string>()
+function different(task: ColumnTask, fills: ColumnFill[]): ColumnFill[] {
+  if (fills.length < 2) return fills
+  const seen = new Set<string | number>()
   const kept: ColumnFill[] = []
   for (const fill of fills) {
     if (fill.cost > (fills[0] as ColumnFill).cost + task.effort.margin) break
-    const { at, pending } = fill.to
-    const setting = task.flow[at.element]?.settings[at.setting]
-    const left = setting && at.strip > 0 ? rowsFrom(setting.strips, at.strip) : 0
-    const moved = setting?.note === 'moved' || setting?.note === 'height' ? at.setting : 0
-    const key = `${at.element}/${left}/${moved}/${pending.join('+')}/${fill.to.early?.join('+') ?? ''}`
+    const key = leftKey(task, fill.to)
     if (seen.has(key)) continue
     seen.add(key)
     kept.push(fill)

@@ -95,6 +95,19 @@ export function shortestRest(element: FlowElement, at: Position | null): number 
   return Math.min(...element.settings.map((one) => one.rows))
 }
 
+/** Whether so many lines reach an element, were everything before it as short as it can be. */
+export function mayReach(
+  flow: readonly FlowElement[],
+  at: Position,
+  element: number,
+  lines: number,
+): boolean {
+  let room = lines
+  for (let index = at.element; index < element && room >= 0; index += 1)
+    room -= shortestRest(flow[index] as FlowElement, index === at.element ? at : null)
+  return room >= 0
+}
+
 /** An element that is only ever itself. */
 export function single(block: ShapedBlock, strips: readonly Strip[]): FlowElement {
   const setting: Setting = { strips, rows: strips.reduce((sum, strip) => sum + strip.rows, 0), cost: 0 }

@@ -1,8 +1,9 @@
-import { fillBand, rowsLeft } from './band.ts'
+import { fillBand } from './band.ts'
 import { startKey } from './column-fill.ts'
 import { BAND, SHORT } from './costs.ts'
 import { BOUNDS, leastLastRows } from './effort.ts'
 import type { Inside } from './layout.ts'
+import { rowsLeft } from './reckoned.ts'
 import { bandOf, onNextPage, type ZoneTask } from './zone-task.ts'
 
 /**

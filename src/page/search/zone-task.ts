@@ -1,8 +1,9 @@
-import { type BandFill, type BandTask, type KnownFills, type Reckoned, reckoned } from './band.ts'
+import type { BandFill, BandTask, KnownFills } from './band.ts'
 import { PICTURE } from './costs.ts'
 import type { Effort } from './effort.ts'
 import { holeCost } from './hole.ts'
 import type { Arrival, Inside, Onward } from './layout.ts'
+import { type Reckoned, reckoned } from './reckoned.ts'
 import type { Zone } from './zone.ts'
 
 export interface ZoneTask {
@@ -26,7 +27,8 @@ export interface ZoneTask {
   readonly alone: Map<number, BandFill>
 }
 
-type Cut = Pick<BandTask, 'flow' | 'reckoned' | 'known'>
+/** A flow's beginning, reckoned from an element on. */
+type Cut = Pick<BandTask, 'flow' | 'reckoned' | 'known'> & { readonly from: number }
 
 /** Columns of the zone, `height` lines tall, from line `row` of a page on. */
 export function bandOf(task: ZoneTask, height: number, row = 0): BandTask {
@@ -45,12 +47,12 @@ export function bandOf(task: ZoneTask, height: number, row = 0): BandTask {
   }
 }
 
-/** The flow up to an element, with what is known of filling it. */
-export function cutAt(task: ZoneTask, element: number): Cut {
-  const known = task.cuts.get(element)
-  if (known) return known
-  const flow = task.zone.flow.slice(0, element)
-  const cut = { flow, reckoned: reckoned(flow, task.effort), known: new Map() }
+/** The flow up to an element, with what is known of filling it from `from` on. */
+export function cutAt(task: ZoneTask, element: number, from: number): Omit<Cut, 'from'> {
+  const before = task.cuts.get(element)
+  if (before !== undefined && before.from <= from) return before
+  const flow = before?.flow ?? task.zone.flow.slice(0, element)
+  const cut = { flow, from, reckoned: reckoned(flow, task.effort, from), known: before?.known ?? new Map() }
   task.cuts.set(element, cut)
   return cut
 }
