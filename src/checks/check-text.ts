@@ -87,8 +87,9 @@ function textsOfBlock(
       return block.paragraphs.map((text) => make(text, 'paragraph'))
     case 'table':
       return [
-        ...(block.caption ? [make(block.caption, 'caption')] : []),
+        ...[block.caption, block.unit].flatMap((words) => (words ? [make(words, 'caption')] : [])),
         ...[block.header, ...block.rows].flatMap((row) => row.map((cell) => make(cell.text, 'cell'))),
+        ...(block.notes ?? []).map((note) => make(note, 'caption')),
       ]
     default:
       return []

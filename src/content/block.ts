@@ -81,6 +81,8 @@ export interface ParagraphOf<T> extends BlockBase {
     | 'contents'
     /** 表题: directly before its table. */
     | 'table-title'
+    /** 单位：万元, directly before its table, below its title. */
+    | 'table-unit'
     /** 表注, 资料来源: directly behind its table. */
     | 'table-note'
     /** 脚注: behind the paragraph that has its mark; set at the foot of the column where the mark stands. */

@@ -12,9 +12,10 @@ const FREE = { withNext: 0, withPrevious: false, whole: false } as const
 
 /** A table with its title above and its notes below; together where they may be turned. */
 export function arrangeTable(arrangement: Arrangement, block: TableBlock, place: Place): readonly Block[] {
-  const { caption, notes = [], spans = false } = block
+  const { caption, unit, notes = [], spans = false } = block
   const parts = [
     ...(caption ? [tableTitle(arrangement, caption, { place, spans })] : []),
+    ...(unit ? [tableUnit(arrangement, unit, { place, spans, hasTitle: Boolean(caption) })] : []),
     table(arrangement, block, place),
     ...notes.map((note) => tableNote(arrangement, note, { place, spans })),
   ]
@@ -34,6 +35,24 @@ function tableTitle({ design }: Arrangement, caption: InlineText, { place, spans
     keep: { withNext: 2, withPrevious: false, whole: true },
     span: caption[0]?.span ?? null,
     text: { ...text, runs: text.runs.map(bold) },
+    marker: null,
+    spans,
+  }
+}
+
+/** 单位：万元 above its table, at its right edge. */
+function tableUnit(
+  { design }: Arrangement,
+  unit: InlineText,
+  { place, spans, hasTitle }: OfTable & { readonly hasTitle: boolean },
+): Block {
+  return {
+    kind: 'paragraph',
+    role: 'table-unit',
+    place,
+    keep: { withNext: 2, withPrevious: hasTitle, whole: true },
+    span: unit[0]?.span ?? null,
+    text: styledText(design, 'table', unit, { align: 'right' }),
     marker: null,
     spans,
   }

@@ -54,16 +54,17 @@ export type BodyBlock =
   | { readonly kind: 'footnote'; readonly number: number; readonly text: InlineText; readonly span: Span }
   | {
       readonly kind: 'table'
-      /** 表题; absent when there is none. */
+      /** 表题. */
       readonly caption?: InlineText
+      /** What its numbers count (单位：万元): above it, to the right. */
+      readonly unit?: InlineText
       readonly header: readonly TableCell[]
       readonly align: readonly ColumnAlign[]
       readonly rows: readonly (readonly TableCell[])[]
       /** 表注, 资料来源: below it. */
       readonly notes?: readonly InlineText[]
-      /** Across all columns of the page (通栏). */
+      /** Across all columns of the page (通栏); on its side where it is too wide (卧排). */
       readonly spans?: true
-      /** On its side where it is too wide (卧排). */
       readonly turns?: true
       readonly span: Span
     }

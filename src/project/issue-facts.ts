@@ -74,7 +74,9 @@ export function blockWords(block: BodyBlock): string {
     case 'table':
       return joined([
         ...(block.caption ? [block.caption] : []),
+        ...(block.unit ? [block.unit] : []),
         ...[block.header, ...block.rows].flat().map((cell) => cell.text),
+        ...(block.notes ?? []),
       ])
     default:
       return ''

@@ -1,10 +1,16 @@
-import { isNumber, RISE_AND_FALL } from '../base/table-numbers.ts'
+import {
+  MONEY_SIGNS,
+  type NumberKind,
+  numberIn,
+  PARTED_DIGITS,
+  RISE_AND_FALL,
+} from '../base/table-numbers.ts'
 import { PRICES } from './clreq/titles/prices.ts'
 import { titleBreaks } from './clreq/titles/title-breaks.ts'
 import { wordsIn } from './dictionary/words-in.ts'
 import { LinePricer } from './line-price.ts'
 import type { ShapedText } from './shaped-text.ts'
-import { FORBIDDEN } from './uax14/break-opportunities.ts'
+import { ALLOWED, FORBIDDEN } from './uax14/break-opportunities.ts'
 
 /** Longest text, in characters, whose words are looked at: a longer one is a paragraph, not an entry. */
 const LONGEST_ENTRY = 60
@@ -24,7 +30,7 @@ let numberedShort: RegExp | undefined
 function itemPattern(joiners: string): RegExp {
   const between = `[.,，:：/年月日号时点分${joiners.replace('-', '\\-')}]`
   return new RegExp(
-    `[+\\-−±¥￥$€${RISE_AND_FALL}]?\\d(?:(?:${between}|\\d){0,40}\\d)?[年月日号时点分秒%％‰℃]{0,2}(?:[十百千万亿]*\\p{Script=Han}{1,2}(?!\\p{Script=Han}))?`,
+    `[+\\-−±${RISE_AND_FALL}]?(?:${MONEY_SIGNS})?(?:${PARTED_DIGITS}(?:\\.\\d+)?|\\d)(?:(?:${between}|\\d){0,40}\\d)?[年月日号时点分秒%％‰℃]{0,2}(?:[十百千万亿]*\\p{Script=Han}{1,2}(?!\\p{Script=Han}))?`,
     'gu',
   )
 }
@@ -32,36 +38,46 @@ function itemPattern(joiners: string): RegExp {
 /** A short entry of a list: a name, a unit, a yes or no. */
 const short = () => /(?<=^|[、，；,;\s\u3000])\p{Script=Han}{2,4}(?=$|[、，；,;\s\u3000])/gu
 
+/** Longest word of Han, in em, that a column is kept wide enough for: a longer one is an institution's name. */
+const LONGEST_WORD_EM = 6
+
 /**
- * A cell's text as it is broken in its column: by words, as a title is, and inside no number, date, time or name. What
- * is too long to be an entry is broken like a paragraph, but for its numbers.
+ * A cell's text as it is broken in its column: by words, as a title is, and inside no number, date, time or name; behind a
+ * dash from one to another only where `turns` says so. What is too long to be an entry is broken like a paragraph, but for
+ * its numbers.
  */
-export function asEntry(text: ShapedText): ShapedText {
+export function asEntry(text: ShapedText, turns = false): ShapedText {
   const breaks = text.items.breaks.slice()
   const starts = startsOf(text)
   const whole = text.clusters.map((one) => one.text).join('')
-  for (const [from, to] of wholeItems(whole))
+  for (const [from, to] of wholeItems(whole, turns))
     for (let offset = from + 1; offset < to; offset += 1) {
       const cluster = starts.get(offset)
       if (cluster !== undefined) breaks[cluster - 1] = FORBIDDEN
+    }
+  if (turns)
+    for (const { index } of whole.matchAll(/(?<=\d[^\d—]{0,4}[—–～~])(?=\d)/g)) {
+      const cluster = starts.get(index)
+      if (cluster !== undefined) breaks[cluster - 1] = ALLOWED
     }
   const headline = whole.length <= LONGEST_ENTRY
   return { ...text, items: { ...text.items, breaks }, style: { ...text.style, headline, fullest: 1 } }
 }
 
 /** Where items begin and end that are kept whole, as UTF-16 offsets. */
-function wholeItems(text: string): (readonly [number, number])[] {
+function wholeItems(text: string, turns: boolean): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = []
   const add = (pattern: RegExp, base: number, part: string) => {
     for (const match of part.matchAll(pattern)) {
       const from = base + match.index
-      if (match[0].length > LONGEST_ITEM && pattern === numbered) {
+      if ((turns || match[0].length > LONGEST_ITEM) && pattern === numbered) {
         numberedShort ??= itemPattern('-')
         add(numberedShort, from, match[0])
       } else found.push([from, from + match[0].length])
     }
   }
   numbered ??= itemPattern(`-${DASHES}`)
+  if (!turns && text.length <= LONGEST_ITEM && numberIn(text) !== null) return [[0, text.length]]
   add(numbered, 0, text)
   add(short(), 0, text)
   return found
@@ -83,14 +99,20 @@ export function floorWidth(entry: ShapedText): number {
   const { items, style } = entry
   const pricer = new LinePricer(items, style.size)
   const torn = style.headline ? tornWords(entry) : new Set<number>()
-  let floor = 0
-  let from = 0
-  for (let to = 1; to <= items.count; to += 1) {
-    if (to < items.count && (items.breaks[to - 1] === FORBIDDEN || torn.has(to))) continue
-    floor = Math.max(floor, pricer.naturalWidth(from, to))
-    from = to
+  const widest = (isWhole: (to: number) => boolean) => {
+    let width = 0
+    let from = 0
+    for (let to = 1; to <= items.count; to += 1) {
+      if (to < items.count && isWhole(to)) continue
+      width = Math.max(width, pricer.naturalWidth(from, to))
+      from = to
+    }
+    return width
   }
-  return floor
+  const isItem = (to: number) => items.breaks[to - 1] === FORBIDDEN
+  const words = widest((to) => isItem(to) || torn.has(to))
+  const most = LONGEST_WORD_EM * style.size
+  return words <= most ? words : Math.max(most, widest(isItem))
 }
 
 /** Width of what stands before a cluster, in pt. */
@@ -104,14 +126,15 @@ function tornWords(entry: ShapedText): ReadonlySet<number> {
   const { prices } = titleBreaks(whole, wordsIn(whole))
   const torn = new Set<number>()
   for (const [offset, cluster] of startsOf(entry))
-    if ((prices[offset] ?? 0) >= PRICES.inWord) torn.add(cluster)
+    if ((prices[offset] ?? 0) >= PRICES.inWord && !DASHES.includes(whole[offset - 1] ?? ' '))
+      torn.add(cluster)
   return torn
 }
 
-/** Cluster at which a number's point stands, or what follows its whole part; null for what is no number. */
-export function pointOf(text: ShapedText): number | null {
-  const whole = text.clusters.map((one) => one.text).join('')
-  const match = /^\D*\d[\d,，]*/.exec(whole)
-  if (match === null || !isNumber(whole)) return null
-  return startsOf(text).get(match[0].length) ?? text.clusters.length
+/** What a cell's number is that is not parted, and the cluster at which its point stands or what follows its whole part; null for what is none. */
+export function pointOf(text: ShapedText): { readonly kind: NumberKind; readonly cluster: number } | null {
+  const found = numberIn(text.clusters.map((one) => one.text).join(''))
+  if (found === null || text.items.breaks.subarray(0, text.items.count - 1).some((one) => one !== FORBIDDEN))
+    return null
+  return { kind: found.kind, cluster: startsOf(text).get(found.point) ?? text.clusters.length }
 }

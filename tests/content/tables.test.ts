@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isNumbers } from '../../src/base/table-numbers.ts'
+import { isNumbers, numberIn } from '../../src/base/table-numbers.ts'
 import type { Block, TableOf } from '../../src/content/block.ts'
 import { arrangeTable } from '../../src/content/table.ts'
 import { twoColumn } from '../../src/design/two-column.ts'
@@ -75,6 +75,47 @@ describe('lines beside a table', () => {
     ])
   })
 
+  test('title and unit stand above, the unit at the right, in one or several lines of any distance', () => {
+    for (const between of ['\n', '\n\n']) {
+      const blocks = blocksOf(`: 表1${between}: 单位：万元${between}${rows}\n: 注：丙`)
+      expect(blocks.map((block) => (block.kind === 'paragraph' ? block.role : block.kind))).toEqual([
+        'table-title',
+        'table-unit',
+        'table',
+        'table-note',
+      ])
+      expect(blocks[1]?.kind === 'paragraph' && blocks[1].text.style.align).toBe('right')
+    }
+    const alone = blocksOf(`: 单位：万元\n${rows}`)
+    expect(alone.map((block) => block.kind === 'paragraph' && block.role)).toEqual(['table-unit', false])
+  })
+
+  test('signs and words above what is no table are printed', () => {
+    expect(read(': 表1\n: 单位：人\n| 甲 |\n| 乙 |').map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ])
+  })
+
+  test.each([
+    ['the note below the first', '\n: 来源：丙\n\n', [['note'], []]],
+    ['a note at the same distance from both', '\n\n: 来源：丙\n\n', [['note'], []]],
+    ['a title at the same distance from both', '\n\n: 表2\n\n', [[], ['title']]],
+    ['a title below the first', '\n: 表1\n\n', [[], ['title']]],
+    ['note and title without a line between', '\n: 注：丙\n: 表2\n', [['note'], ['title']]],
+    ['note and title with lines between', '\n\n: 注：丙\n\n: 表2\n', [['note'], ['title']]],
+    ['note, title and unit', '\n: 注：丙\n\n: 表2\n: 单位：元\n', [['note'], ['title', 'unit']]],
+    ['two notes', '\n: 注：丙\n: 来源：丁\n\n', [['note', 'note'], []]],
+  ] as const)('between two tables: %s', (_, between, expected) => {
+    const words = read(`${rows}${between}${rows}`).map((block) => {
+      if (block.kind !== 'table') return []
+      const { caption, unit, notes = [] } = block
+      return [...(caption ? ['title'] : []), ...(unit ? ['unit'] : []), ...notes.map(() => 'note')]
+    })
+    expect(words).toEqual(expected)
+  })
+
   test('an unknown setting is told, and not printed', () => {
     const blocks = blocksOf(`: 表1 {宽: 大}\n${rows}`)
     expect(said).toEqual(['W-TABLE-SETTING'])
@@ -147,7 +188,7 @@ describe('lines beside a table', () => {
   )
 
   test('are written as they are read', () => {
-    const text = `: 表1 {span: page}\n| 甲 | << |\n| --- | :-- |\n| 乙 | 丙 |\n| ^^ | 丁 |\n: 注：戊`
+    const text = `: 表1 {span: page}\n: 单位：元\n| 甲 | << |\n| --- | :-- |\n| 乙 | 丙 |\n| ^^ | 丁 |\n: 注：戊`
     expect(bodyLines(read(text) as never).join('\n')).toBe(text)
   })
 })
@@ -165,11 +206,38 @@ describe('columns of numbers', () => {
     [['（续）', '3'], false],
     [['（3', '4'], false],
     [['6月①', '3日'], false],
-    [['19:00—20:30', '9:30'], false],
-    [['0571-1234567'], false],
+    [['0571-1234567', '0571-12345678'], false],
     [['3', '待定'], false],
+    [['US$1,240.5', 'HK$12', '€3', 'RMB 500'], true],
+    [['1 204.5', '38', '12 045'], true],
+    [['+3.4%', '−12.25%', '持平'], true],
+    [['3.4%', '1.2%', '持平，待上级主管部门核定'], false],
+    [['1/3', '1/12', '…'], true],
+    [['3—5', '12.5～14万元', '100-120'], true],
+    [['19:00—20:30', '9:30'], true],
+    [['12×8米', '100×80.5米'], true],
+    [['1,204（12.5%）', '86（3%）'], true],
+    [['3.5元/斤', '12元/公斤'], true],
+    [['138 0000 0000', '010-12345'], false],
+    [['3—5', '120'], false],
+    [['第1名', '第12名', '并列3'], true],
   ])('%j', (cells, isColumn) => {
     expect(isNumbers(cells)).toBe(isColumn)
+  })
+
+  test.each([
+    ['US$1,240.5', 8],
+    ['1 204.5', 5],
+    ['(1,204.5)', 6],
+    ['（3.2）', 2],
+    ['1/12', 1],
+    ['12.5～14', 4],
+    ['3km—5km', 3],
+    ['9:05', 1],
+    ['100×80', 3],
+    ['第12名', 3],
+  ])('%s has its point behind %d characters', (cell, point) => {
+    expect(numberIn(cell)?.point).toBe(point)
   })
 
   test('are those that do not say how they stand', () => {

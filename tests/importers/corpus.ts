@@ -246,6 +246,18 @@ export const CORPUS: readonly CorpusCase[] = [
     ),
   },
   {
+    name: 'table-words',
+    parts: article(
+      p('表1 供水收入', CENTRED) +
+        p('单位：万元', RIGHT) +
+        table(row(cell('项目'), cell('收入')), row(cell('水费'), cell('1,204.5'))) +
+        p('注：不含代收费用。') +
+        p('资料来源：水务集团') +
+        p('单位：户', RIGHT) +
+        table(row(cell('项目'), cell('户数')), row(cell('居民'), cell('8600'))),
+    ),
+  },
+  {
     name: 'table-merged',
     parts: article(
       table(

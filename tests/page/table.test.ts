@@ -131,9 +131,52 @@ describe('columns by their content', () => {
     const tight = wide(5)
     expect(tight.torn).toBeUndefined()
     expect(linesOf(tight)[0]?.size).toBe(8)
+    expect(wide(6).torn).toBeUndefined()
     expect(wide(12).torn).toBe(true)
     expect(linesOf(wide(12))[0]?.size).toBe(7.5)
   })
+})
+
+test('beside much text a long name is divided, and type is smaller before a row is a quarter of a column', () => {
+  const LONG = '每季度由居民代表打分，结果张贴并备案。'.repeat(8)
+  const lines = linesOf(body([['区住房和城乡建设局', LONG]]))
+  expect(lines.some(({ text }) => text.includes('住房和城乡建设局'))).toBe(false)
+  const long = lines.find(({ text }) => text.startsWith('每季度')) as (typeof lines)[number]
+  expect(long.x).toBeLessThan(8 * 9)
+  expect(long.size).toBe(9)
+  expect(linesOf(body([['区住房和城乡建设局', LONG.repeat(3)]])).at(-1)?.size).toBeLessThan(9)
+})
+
+test('the smallest type gives up air, then turns a range behind its dash, and parts no number', () => {
+  const cells = ['18:30—21:30', '432176543', '432176543', '432176543', '432176543', '432176543']
+  const setting = body([cells], { header: [], merged: [], decimal: cells.map(() => true) })
+  expect(setting.torn).toBeUndefined()
+  expect(textsOf(setting)).toEqual(expect.arrayContaining(['18:30—', '21:30', '432176543']))
+})
+
+test('of columns too narrow for their words the widest are parted', () => {
+  const cells = ['12', '34', '4321765434321', '5432176543212', '6543217654321', '7654321765432']
+  const setting = body([cells], { header: [], merged: [], decimal: cells.map(() => false) })
+  expect(setting.torn).toBe(true)
+  expect(textsOf(setting)).toEqual(expect.arrayContaining(['12', '34']))
+})
+
+test('numbers of a kind that few have, and words, stand in the middle of their column', () => {
+  const setting = body(
+    [
+      ['甲', '1,204.5'],
+      ['乙', '3'],
+      ['丙', '持平'],
+      ['丁', '3—5'],
+      ['戊', '12'],
+      ['己', '7'],
+    ],
+    { decimal: [false, true] },
+  )
+  const middle = (text: string, ems: number) =>
+    (linesOf(setting).find((one) => one.text === text)?.x as number) + (ems * 9) / 2
+  expect(middle('持平', 2)).toBeCloseTo(middle('1,204.5', 3.5), 0)
+  expect(middle('3—5', 2)).toBeCloseTo(middle('1,204.5', 3.5), 0)
 })
 
 test('columns share what their floors leave by what saves lines', () => {

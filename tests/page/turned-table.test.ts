@@ -108,12 +108,12 @@ describe('a table that may be turned', () => {
 
   test('is told where it is too wide even so', () => {
     expect(piecesOf(12, 1)?.[0]?.torn).toBeUndefined()
-    expect(piecesOf(18, 1)?.[0]?.torn).toBe(true)
+    expect(piecesOf(21, 1)?.[0]?.torn).toBe(true)
     const codes = (columns: number) =>
       composed([lines(5), turnable(columns, 1), lines(5)]).diagnostics.map(({ code }) => code)
-    expect(codes(18)).toContain('W-TABLE-NARROW')
+    expect(codes(21)).toContain('W-TABLE-NARROW')
     expect(codes(12)).not.toContain('W-TABLE-NARROW')
-    const across = composed([lines(5), turnable(18, 1, true), lines(5)]).diagnostics.map(({ code }) => code)
+    const across = composed([lines(5), turnable(21, 1, true), lines(5)]).diagnostics.map(({ code }) => code)
     expect(across).toContain('W-TABLE-NARROW')
   })
 })

@@ -338,6 +338,11 @@ export const findingWords = {
     ['表题', 'title of a table'],
     ['作表题', 'taken as the title of the table below'],
   ),
+  'table-words': words(
+    'guess',
+    ['表的单位、表注', 'unit or note of a table'],
+    ['作表的单位、表注', 'taken as the unit or a note of the table beside it'],
+  ),
   articles: words(
     'guess',
     ['一个文件里有 {count} 篇', '{count} articles in one file'],

@@ -13,7 +13,7 @@ import {
 import { captionAboveReason, captionReason, readCaption } from './captions.ts'
 import { type BodyLooks, isBold, isText, looksLikeTitle, reasons, titleSigns, type Why } from './looks.ts'
 import { markedOf, sliceMarked, textOfMarked, unmarkedOf } from './marked.ts'
-import { tableDraft } from './table-draft.ts'
+import { isTableNote, isTableTitle, isTableUnit, tableDraft } from './table-draft.ts'
 
 export interface Body {
   readonly body: readonly BodyDraft[]
@@ -76,16 +76,9 @@ class BodyMaker {
   #step(at: number): number {
     const block = this.#blocks[at] as SourceBlock
     if (block.kind === 'picture') return this.#picture(block, at)
-    if (block.kind === 'table') {
-      this.body.push(tableDraft(block, null))
-      return 1
-    }
+    const ofTable = this.#table(at)
+    if (ofTable > 0 || block.kind === 'table') return ofTable
     const next = this.#blocks[at + 1]
-    if (next?.kind === 'table' && isTableTitle(block)) {
-      this.#report('table-caption', printedText(block))
-      this.body.push(tableDraft(next, unmarkedOf(block)))
-      return 2
-    }
     const above = next?.kind === 'picture' ? captionAboveReason(block, this.#looks) : null
     if (next?.kind === 'picture' && above && captionReason(this.#blocks[at + 2], this.#looks) === null) {
       this.#place(next, { paragraph: block, reason: above })
@@ -94,6 +87,30 @@ class BodyMaker {
     if (block.list) return this.#list(at)
     this.#paragraph(block)
     return 1
+  }
+
+  /** A table with its title and unit above it, and its notes and source below; how many blocks, or none. */
+  #table(at: number): number {
+    const [first, second] = this.#blocks.slice(at, at + 2)
+    const title = first?.kind === 'paragraph' && isTableTitle(first) ? first : null
+    const next = title ? second : first
+    const unit = next?.kind === 'paragraph' && isTableUnit(next) ? next : null
+    const start = at + (title ? 1 : 0) + (unit ? 1 : 0)
+    const table = this.#blocks[start]
+    if (table?.kind !== 'table') return 0
+    const notes: SourceParagraph[] = []
+    for (const block of this.#blocks.slice(start + 1)) {
+      if (block.kind !== 'paragraph' || !isTableNote(block)) break
+      notes.push(block)
+    }
+    if (title) this.#report('table-caption', printedText(title))
+    for (const words of [...(unit ? [unit] : []), ...notes]) this.#report('table-words', printedText(words))
+    this.body.push({
+      ...tableDraft(table, title ? unmarkedOf(title) : null),
+      ...(unit ? { unit: unmarkedOf(unit) } : {}),
+      ...(notes.length > 0 ? { notes: notes.map((one) => unmarkedOf(one)) } : {}),
+    })
+    return start + 1 + notes.length - at
   }
 
   /** A picture with the caption below it. */
@@ -246,12 +263,4 @@ function subheading(
   return isLine && !/[？！?!]$/.test(text)
     ? { level: 2, why: { zh: '整行加粗的短行', en: 'a short line, all bold' } }
     : null
-}
-
-function isTableTitle(paragraph: SourceParagraph): boolean {
-  const text = printedText(paragraph).trim()
-  if ([...text].length > 40 || /[。；]$/.test(text) || paragraph.note) return false
-  return /^表\s*[\d一二三四五六七八九十]*/.test(text)
-    ? paragraph.align === 'centre' || /^表\s*[\d一二三四五六七八九十]/.test(text)
-    : paragraph.align === 'centre' && /表$/.test(text)
 }

@@ -1,7 +1,13 @@
 import { isNumbers } from '../../base/table-numbers.ts'
 import type { ArticleDraft } from '../../issue/write/draft.ts'
 import type { BodyDraft } from '../../issue/write/write-body.ts'
-import { type SourceCell, type SourceTable, textOfParagraph } from '../source-document.ts'
+import {
+  printedText,
+  type SourceCell,
+  type SourceParagraph,
+  type SourceTable,
+  textOfParagraph,
+} from '../source-document.ts'
 import { markedOf, unmarkedOf } from './marked.ts'
 
 type Marked = ArticleDraft['title']
@@ -71,4 +77,25 @@ function alignOf({ rows }: SourceTable, at: number): 'auto' | 'centre' {
   if (isNumbers(texts)) return 'auto'
   const centred = cells.filter((cell) => cell?.paragraphs[0]?.align === 'centre').length
   return cells.length > 0 && centred === cells.length ? 'centre' : 'auto'
+}
+
+/** 表题 above its table. */
+export function isTableTitle(paragraph: SourceParagraph): boolean {
+  const text = printedText(paragraph).trim()
+  if ([...text].length > 40 || /[。；]$/.test(text) || paragraph.note) return false
+  return /^表\s*[\d一二三四五六七八九十]*/.test(text)
+    ? paragraph.align === 'centre' || /^表\s*[\d一二三四五六七八九十]/.test(text)
+    : paragraph.align === 'centre' && /表$/.test(text)
+}
+
+/** 单位：万元, above its table. */
+export function isTableUnit(paragraph: SourceParagraph): boolean {
+  const text = printedText(paragraph).trim()
+  return [...text].length <= 20 && /^[（(]?(?:计量)?单位\s*[:：]/.test(text) && !paragraph.note
+}
+
+/** 注：… or 资料来源：… below its table. */
+export function isTableNote(paragraph: SourceParagraph): boolean {
+  const text = printedText(paragraph).trim()
+  return [...text].length <= 100 && /^(?:表?注\d*|(?:资料|数据)来源)\s*[:：]/.test(text) && !paragraph.note
 }

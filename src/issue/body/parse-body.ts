@@ -9,7 +9,15 @@ import { standsAlone } from './line-signs.ts'
 import { linesOf, type Range, stripped, textIn } from './lines.ts'
 import { indentOf, ListLevels } from './list-levels.ts'
 import { parseInline } from './parse-inline.ts'
-import { isTableNote, parseTable, type TableLine, tableLine } from './table.ts'
+import { parseTable, type TableLine, tableLine } from './table.ts'
+import {
+  type LineBeside,
+  type LinesOfText,
+  linesBelowTable,
+  rowsFollow,
+  wordsFrom,
+  wordsOfTable,
+} from './table-lines.ts'
 
 export interface BodyOptions {
   readonly report: (diagnostic: Diagnostic) => void
@@ -40,10 +48,21 @@ class BodyParser {
   #indented = 0
   #firstIndented: Span | null = null
 
+  /** What lines beside tables are told by. */
+  readonly #beside: LinesOfText
+
   constructor(mapped: MappedText, options: BodyOptions) {
     this.#mapped = mapped
     this.#options = options
     this.#lines = linesOf(mapped.text)
+    const lineAt = (line: number) => this.#lines[line] as Range
+    this.#beside = {
+      count: this.#lines.length,
+      wordsOf: (line) => captionLine(mapped.text, lineAt(line)),
+      isEmpty: (line) => lineAt(line).from === lineAt(line).to,
+      isRow: (line) => this.#look(line).kind === 'row',
+      textIn: (range) => textIn(mapped, range),
+    }
     this.#notes =
       !options.paragraphsOnly && !options.notesRefused && mapped.text.includes('[^') ? new Footnotes() : null
   }
@@ -63,8 +82,8 @@ class BodyParser {
     if (line.kind === 'heading') this.#heading(line)
     else if (line.kind === 'item') this.#list(line.number)
     else if (line.kind === 'quotation') this.#quotation()
-    else if (line.kind === 'row') this.#table(null)
-    else if (line.kind === 'caption') this.#captionedTable(line.content)
+    else if (line.kind === 'row') this.#table([])
+    else if (line.kind === 'caption') this.#captionedTable()
     else if (line.kind === 'text') this.#paragraph()
     else if (line.kind === 'note') this.#footnote(line.note)
     else {
@@ -178,15 +197,14 @@ class BodyParser {
     this.#blocks.push({ kind: 'quotation', paragraphs, span: this.#span(from, this.#at - 1) })
   }
 
-  /** A caption is given back as text where the rows below it turn out to be no table. */
-  #captionedTable(content: Range): void {
-    const caption = this.#at
-    this.#at += 1
-    this.#skipEmptyBefore((next) => next.kind === 'row')
-    this.#table({ line: caption, content })
+  /** Lines above a table are given back as text where the rows below turn out to be none. */
+  #captionedTable(): void {
+    const { found, next } = wordsFrom(this.#beside, this.#at)
+    this.#at = next
+    this.#table(found)
   }
 
-  #table(above: { readonly line: number; readonly content: Range } | null): void {
+  #table(above: readonly LineBeside[]): void {
     const from = this.#at
     let to = from
     while (to < this.#lines.length && this.#look(to).kind === 'row') to += 1
@@ -194,23 +212,22 @@ class BodyParser {
     const table = parseTable(this.#mapped, rows, (range) => this.#inline([range]))
     if (table === null) {
       this.#report('W-TABLE', this.#span(from, to - 1))
-      if (above) this.#pushParagraph([this.#lines[above.line] as Range], above.line)
+      for (const { line } of above) this.#pushParagraph([this.#lines[line] as Range], line)
       this.#paragraph(true)
       return
     }
-    this.#at = to
-    const lines = [...(above ? [this.#tableLine(above.content)] : []), ...this.#linesBelow()]
-    const words = lines.flatMap((line) => (line.words ? [line.words] : []))
-    // The title stands above; below, it is what is neither a note nor a source.
-    const title = above ? lines[0]?.words : words.find((one) => !isTableNote(textIn(this.#mapped, one)))
-    const notes = words.filter((one) => one !== title)
+    const below = linesBelowTable(this.#beside, to)
+    this.#at = (below.at(-1)?.line ?? to - 1) + 1
+    const lines = [...above, ...below].map(({ content }) => this.#tableLine(content))
+    const { title, unit, notes } = wordsOfTable(lines, above.length, (one) => textIn(this.#mapped, one))
     this.#blocks.push({
       kind: 'table',
       ...table,
       ...(title ? { caption: this.#inline([title]) } : {}),
+      ...(unit ? { unit: this.#inline([unit]) } : {}),
       ...(notes.length > 0 ? { notes: notes.map((one) => this.#inline([one])) } : {}),
       ...Object.assign({}, ...lines.map((line) => line.settings)),
-      span: this.#span(above?.line ?? from, this.#at - 1),
+      span: this.#span(above[0]?.line ?? from, this.#at - 1),
     })
   }
 
@@ -221,23 +238,6 @@ class BodyParser {
         text: textIn(this.#mapped, line.unknown),
       })
     return line
-  }
-
-  /** Title, notes and source that follow a table; a line that stands above another table is that one's. */
-  #linesBelow(): TableLine[] {
-    const lines: TableLine[] = []
-    for (;;) {
-      const at = this.#filledFrom(this.#at)
-      const line = at < this.#lines.length ? captionLine(this.#mapped.text, this.#lines[at] as Range) : null
-      if (line === null || this.#rowFollows(at)) return lines
-      this.#at = at + 1
-      lines.push(this.#tableLine(line))
-    }
-  }
-
-  #rowFollows(index: number): boolean {
-    const at = this.#filledFrom(index + 1)
-    return at < this.#lines.length && this.#look(at).kind === 'row'
   }
 
   /** The first line from `at` on that is not empty. */
@@ -316,7 +316,7 @@ class BodyParser {
     const note = this.#notes && noteLine(this.#mapped.text, range)
     if (note) return { kind: 'note', note }
     const caption = captionLine(this.#mapped.text, range)
-    if (caption !== null && this.#rowFollows(index)) return { kind: 'caption', content: caption }
+    if (caption !== null && rowsFollow(this.#beside, index)) return { kind: 'caption', content: caption }
     return lineKind(this.#mapped.text, range, (code, length, values) =>
       this.#remark(code, range, length, values),
     )

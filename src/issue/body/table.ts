@@ -108,10 +108,3 @@ export function tableLine(text: string, range: Range): TableLine {
     unknown: parts.every(isKnown) ? null : { from: range.from + braces.index, to: range.to },
   }
 }
-
-const NOTE = /^(?:(?:表)?注(?:释)?\d*|备注|说明|(?:资料|数据|信息)?来源|单位)\s*[:：]|^[*※①②③④⑤]/
-
-/** Whether a line's words are a note or a source rather than a title. */
-export function isTableNote(words: string): boolean {
-  return NOTE.test(words)
-}

@@ -62,6 +62,7 @@ const MERGED = { above: '^^', left: '<<' } as const
 
 function tableLines({
   caption,
+  unit,
   header,
   align,
   rows,
@@ -76,6 +77,7 @@ function tableLines({
   const above = [title, settings === '' ? '' : `{${settings}}`].filter((part) => part !== '').join(' ')
   return [
     ...(above === '' ? [] : [`: ${above}`]),
+    ...(unit ? [`: ${asTableWords(writeMarked(unit, 'body'))}`] : []),
     words(header),
     line(align.map((one) => RULES[one])),
     ...rows.map(words),

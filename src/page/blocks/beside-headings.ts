@@ -24,9 +24,9 @@ export function hasWordsAbove(blocks: readonly ShapedBlock[], index: number): bo
   return blocks[index]?.kind === 'figure' && above?.kind === 'paragraph' && above.keep.withNext === 0
 }
 
-/** 表题: the air above its table stands above it. */
-export function isTableTitle(block: ShapedBlock | undefined): boolean {
-  return block?.kind === 'paragraph' && block.role === 'table-title'
+/** 表题 or 单位: the air above its table stands above it. */
+export function isAboveTable(block: ShapedBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && (block.role === 'table-title' || block.role === 'table-unit')
 }
 
 export function isNoteOfTable(block: ShapedBlock | undefined): boolean {

@@ -3,7 +3,7 @@ import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { BREAK, PICTURE } from '../search/costs.ts'
 import type { FlowElement, Room, Setting } from '../search/elements.ts'
 import type { Frame, Strip } from '../search/strip.ts'
-import { estimatedRows, hasWordsAbove, isNoteOfTable, isTableTitle, needBelow } from './beside-headings.ts'
+import { estimatedRows, hasWordsAbove, isAboveTable, isNoteOfTable, needBelow } from './beside-headings.ts'
 import { figureHeights, setFigure } from './figure.ts'
 import { isFootnote } from './footnotes.ts'
 import { type Galley, inset, type SettingMemory } from './galley.ts'
@@ -84,7 +84,7 @@ function addKnown(work: Work, by: Omit<FlowPlace, 'kept'>, set: () => void): voi
 function flowKey(work: Work, blocks: readonly ShapedBlock[], index: number): string {
   const { galley, need, startsColumn, keys } = work
   const own = blocks[index]?.kind === 'paragraph' ? keys.words : keys.others
-  const above = `${isTableTitle(blocks[index - 1])},${hasWordsAbove(blocks, index)}`
+  const above = `${isAboveTable(blocks[index - 1])},${hasWordsAbove(blocks, index)}`
   return `${own},${need},${startsColumn},${needBelow(blocks, index, galley)},${above}`
 }
 
@@ -105,7 +105,8 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
     }
     case 'paragraph':
       if (isFootnote(block)) break
-      if (isTableTitle(block)) add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
+      if (isAboveTable(block) && !isAboveTable(blocks[index - 1]))
+        add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
       addParagraph(work, block)
       if (isNoteOfTable(block) && !isNoteOfTable(blocks[index + 1]))
         add(work, block, blankSetting(1, galley), {})
@@ -117,7 +118,7 @@ function addFresh(work: Work, blocks: readonly ShapedBlock[], index: number): nu
       break
     case 'table':
       // A line of air above and below; dropped where the table meets a column's head or foot.
-      if (!isTableTitle(blocks[index - 1]))
+      if (!isAboveTable(blocks[index - 1]))
         add(work, block, keptSetting(blankSetting(1, galley), work.need), {})
       add(work, block, keptSetting(setTable(block, galley), block.keep.withNext), {})
       if (!isNoteOfTable(blocks[index + 1]))

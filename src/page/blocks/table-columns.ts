@@ -31,7 +31,7 @@ export function columnWidths(wishes: readonly Wish[], count: number, room: Pt): 
     return { widths: wanted.map((width) => width + (room - total) / count), narrow: false, wanted: total }
   const floors = widest(wishes, count, (wish) => wish.floor())
   const left = room - sum(floors)
-  if (left < 0) return { widths: shareWidth(wanted, room), narrow: true, wanted: total }
+  if (left < 0) return { widths: shareWidth(floors, room), narrow: true, wanted: total }
   const needs = wanted.map((width, at) => Math.max(0, width - (floors[at] as Pt)))
   const need = sum(needs)
   const widths = floors.map((floor, at) => floor + (left * (needs[at] as Pt)) / Math.max(need, 0.001))

@@ -11,12 +11,9 @@ import { type Mark, moved, rowsOf, type Strip } from '../search/strip.ts'
 import { type Galley, rowsFor } from './galley.ts'
 import { HAN_ASCENT_EM } from './geometry.ts'
 import { partedRows } from './table-breaks.ts'
-import { NARROWEST_EM, type PlannedCell, planTable, type TablePlan } from './table-plan.ts'
+import { NARROWEST_EM, type PlannedCell, planTable, TALL_ROW, type TablePlan } from './table-plan.ts'
 
 type Table = TableOf<ShapedText>
-
-/** Part of a column from which on a row is divided, and a header is a row like the others. */
-const TALL = 1 / 3
 
 /** Lines of grid in which a divided row's lines are shared out: as many as leave the least air, up to this. */
 const MOST_SHARED = 4
@@ -134,7 +131,7 @@ function again(header: Strip): Strip {
 }
 
 function isTall(rows: number, galley: Galley): boolean {
-  return rows > TALL * galley.rows
+  return rows > TALL_ROW * galley.rows
 }
 
 function topped([first, ...more]: readonly Strip[], galley: Galley): Strip[] {
@@ -144,13 +141,12 @@ function topped([first, ...more]: readonly Strip[], galley: Galley): Strip[] {
 
 /** The cells of a row; beside many others a cell first gives up its air. */
 function cellsOf(plan: TablePlan, row: number, galley: Galley): Cell[] {
-  const { cellAir } = galley.design.looks.table
   const lefts = leftsOf(plan.widths)
   return (plan.rows[row] ?? []).map((cell) => {
     const { size } = cell.text.style
     const left = lefts[cell.column] as Pt
     const share = (lefts[cell.column + cell.columns] as Pt) - left
-    const air = Math.max(0, Math.min(cellAir * size, (share - NARROWEST_EM * size) / 2))
+    const air = Math.max(0, Math.min(plan.airEm * size, (share - NARROWEST_EM * size) / 2))
     const { lines, shift } = textIn(cell, share - 2 * air, plan)
     const { owner, column, columns, rows } = cell
     return { owner, lines, x: galley.left + left + air + shift, column, columns, rows }
@@ -278,7 +274,7 @@ function dividedRow(cells: readonly Cell[], galley: Galley, place: RowPlace): St
 function sharedLines(size: Pt, galley: Galley): { readonly lines: number; readonly pitch: Pt } {
   const { lineHeight } = galley
   const least = galley.design.looks.table.pitch * size
-  const most = Math.min(MOST_SHARED, Math.max(1, Math.floor(TALL * galley.rows)))
+  const most = Math.min(MOST_SHARED, Math.max(1, Math.floor(TALL_ROW * galley.rows)))
   const ways = Array.from({ length: most }, (_, index) => {
     const lines = Math.floor(((index + 1) * lineHeight) / least + 0.001)
     return { lines, pitch: ((index + 1) * lineHeight) / Math.max(1, lines) }

@@ -25,7 +25,8 @@ export function turnedPieces(
   const table = block.blocks.find((one) => one.kind === 'table')
   if (table === undefined) return null
   const upright = planTable(table, galley)
-  if (!upright.narrow) return null
+  // What was asked to be turned is not set closer first.
+  if (!upright.narrow && upright.airEm === galley.design.looks.table.cellAir) return null
   const rows = rowsOfLength(upright.wanted, galley)
   const side = asideGalley(galley, rows)
   const { narrow } = planTable(table, side)

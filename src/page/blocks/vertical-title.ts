@@ -92,7 +92,8 @@ function textToTheRight(blocks: readonly ShapedBlock[], index: number): readonly
       (one.kind === 'paragraph' &&
         one.signature === undefined &&
         one.role !== 'footnote' &&
-        one.role !== 'table-title'))
+        one.role !== 'table-title' &&
+        one.role !== 'table-unit'))
   const end = after.findIndex((one, at) => !isText(one, at))
   return end < 0 ? after : after.slice(0, end)
 }

@@ -32,7 +32,7 @@ export function wrapRows(figure: FigureOf<ShapedText>, galley: Galley): number {
 }
 
 /** What no picture stands beside: notes of their own, and what belongs to a table. */
-const APART: readonly string[] = ['note', 'footnote', 'table-title', 'table-note']
+const APART: readonly string[] = ['note', 'footnote', 'table-title', 'table-unit', 'table-note']
 
 /** Whether a block is text that runs on beside a picture; 落款 is none. */
 export function runsBeside(block: ShapedBlock): block is ParagraphOf<ShapedText> {

@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.ts'
 import { coveredPlaces } from '../../content/merged-cells.ts'
 import type { StructureNode } from '../../display/display-list.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
+import { isAboveTable } from '../blocks/beside-headings.ts'
 import type { Owner } from '../search/strip.ts'
 
 /** The document's logical structure, and which node each mark's owner belongs to. */
@@ -85,14 +86,14 @@ function tagBlocks(
 ): void {
   let group = -1
   let groupOf: string | null = null
-  let title: ShapedBlock | null = null
+  let captions: ShapedBlock[] = []
   /** The open lists, each inside the last item of the one before. */
   let lists: { readonly list: number; readonly body: number }[] = []
   /** What holds the notes of the last paragraph, where it is not what holds the paragraph. */
   let note = -1
   for (const block of blocks) {
-    if (block.kind === 'paragraph' && block.role === 'table-title') {
-      title = block
+    if (isAboveTable(block)) {
+      captions.push(block)
       continue
     }
     if (block.kind === 'paragraph' && block.role === 'footnote') {
@@ -108,9 +109,9 @@ function tagBlocks(
     }
     if (role === null || block.kind !== 'paragraph') {
       groupOf = null
-      if (block.kind === 'table') tagTable(tree, parentFor(block), block, title)
+      if (block.kind === 'table') tagTable(tree, parentFor(block), block, captions)
       else tagBlock(tree, parentFor(block), block)
-      title = null
+      captions = []
       continue
     }
     if (groupOf !== role) {
@@ -209,10 +210,11 @@ function tagTable(
   tree: Tree,
   parent: number,
   { header, rows, rowHeads, headRows = 0, merged = [] }: Extract<ShapedBlock, { kind: 'table' }>,
-  title: ShapedBlock | null,
+  above: readonly ShapedBlock[],
 ): void {
   const table = tree.add(parent, 'Table')
-  tree.own(title, title ? tree.add(table, 'Caption') : table)
+  const caption = above.length > 0 ? tree.add(table, 'Caption') : table
+  for (const words of above) tree.own(words, caption)
   const spans = new Map(merged.map((one) => [`${one.row}/${one.column}`, one]))
   const covered = coveredPlaces(merged)
   const addRow = (
