@@ -31,6 +31,7 @@ export function chineseBreaks(text: string, level: BreakLevel, kinds = classify(
   }
   openAddresses(text, breaks)
   openNames(text, breaks)
+  openPaths(text, breaks)
   return breaks
 }
 
@@ -89,6 +90,16 @@ function openNames(text: string, breaks: Uint8Array): void {
       if (breaks[index + at] === FORBIDDEN && /^(?:[a-z][A-Z]|_[^_]|[^.]\.)$/.test(two))
         breaks[index + at] = RELUCTANT
     }
+  }
+}
+
+/** A path of folders turns behind its backslashes, and not behind the letter of its drive. */
+function openPaths(text: string, breaks: Uint8Array): void {
+  if (!text.includes('\\')) return
+  for (const { 0: path, index } of text.matchAll(/[A-Za-z]:\\|\\(?=[^\s\\])/g)) {
+    if (path.length > 1) breaks[index + 2] = FORBIDDEN
+    const behind = index + path.length
+    if (behind < text.length && breaks[behind] === FORBIDDEN) breaks[behind] = RELUCTANT
   }
 }
 

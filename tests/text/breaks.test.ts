@@ -91,6 +91,10 @@ describe('R37, R38: numbers', () => {
 
 describe('R41: Latin', () => {
   test('words are whole', () => expect(broken('中国Hadoop集群')).toBe('中|国|Hadoop|集|群'))
+  test('a path of folders breaks behind its backslashes, not behind the letter of its drive', () => {
+    const path = 'D:\\Users\\office\\2026\\04\\汇总'
+    expect(broken(path)).toBe('D:\\|Users\\|office\\|2026\\|04\\|汇|总')
+  })
   test('an address breaks after slashes and before points, never inside a name', () => {
     expect(broken('https://www.example.com/path/page')).toBe('https://|www|.example|.com/|path/|page')
   })
