@@ -159,6 +159,12 @@ test('of columns too narrow for their words the widest are parted', () => {
   const setting = body([cells], { header: [], merged: [], decimal: cells.map(() => false) })
   expect(setting.torn).toBe(true)
   expect(textsOf(setting)).toEqual(expect.arrayContaining(['12', '34']))
+  // A long text of short words gives way to items that are whole.
+  const beside = ['甲，乙，丙，丁，戊，己，庚，辛，壬，癸', ...Array.from({ length: 6 }, () => '432176543')]
+  const [number] = linesOf(
+    body([beside], { header: [], merged: [], decimal: beside.map(() => false) }),
+  ).filter(({ text }) => text.startsWith('4'))
+  expect(number?.x).toBeLessThan(3 * 9)
 })
 
 test('numbers of a kind that few have, and words, stand in the middle of their column', () => {
