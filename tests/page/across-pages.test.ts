@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import { withLater } from '../../src/page/make-up/inserts.ts'
+import { zonesOf } from '../../src/page/make-up/zones.ts'
 import { FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
-import { PICTURE } from '../../src/page/search/costs.ts'
+import { BREAK, PICTURE } from '../../src/page/search/costs.ts'
 import { faultyPages } from '../../src/page/search/faults.ts'
 import { searchLayout } from '../../src/page/search/pages.ts'
 import type { Insert } from '../../src/page/search/zone.ts'
 import { aloneAcross } from '../../src/page/search/zone-task.ts'
 import type { ShapedBlock } from '../../src/text/shaped-text.ts'
+import { figure, galley, headline, lines, shaped } from './blocks.ts'
 import { box, element, text, zone } from './boxes.ts'
+import { table } from './set-blocks.ts'
 import { setBoxes } from './set-boxes.ts'
 
 /** Headings and pictures across the columns, and what their pages hold besides. */
@@ -92,6 +95,18 @@ test('a heading that a picture across parts from its text is looked at again', (
   expect(pages(element([box(1, 100_000)]), more)).toBe(true)
   expect(pages(element([box(1)]), { ...more, keepsPrevious: true })).toBe(true)
   expect(pages(element([box(1)]), more)).toBe(false)
+})
+
+test('a heading right above a picture across keeps to what follows the picture, a table with its air too', () => {
+  const { design, pageText } = galley()
+  const setting = { design, pageText, width: 480, pictureScale: 1, headingRows: 0, kept: null }
+  const below = (...blocks: Parameters<typeof shaped>[0]) => {
+    const [zone] = zonesOf(shaped([...blocks, figure({ fit: 'page' }), table(3)]), setting)
+    return zone?.flow.find(({ block }) => block?.kind === 'table')?.settings[0]?.strips[0]?.breakAfter
+  }
+  const subhead = headline('题', { role: 'subhead', rows: 1 })
+  expect(below(lines(4), subhead)).toBe(BREAK.keep)
+  expect(below(subhead, lines(4))).toBe(BREAK.free)
 })
 
 test('a picture across stands earlier in its article rather than on a page without words of it', () => {

@@ -30,3 +30,13 @@ test('so may a picture across the columns that stands on a page without words of
   expect(heights('a')).toEqual([9, 7])
   expect(heights('b')).toBeUndefined()
 })
+
+test('and one at the foot of a column that is short', () => {
+  const lower = { ...settingOf([box(6)]), note: 'height' as const }
+  const picture = element([box(8)], { floatCost: 0, refine: () => [lower] })
+  const next = element([box(6)], { group: 'b' })
+  const zones = [zone([text(4), picture, element([box(4)]), next, { ...text(30), group: 'b' }], 1)]
+  const layout = searchLayout(zones, 18, FIRST)
+  expect(layout.bands[0]?.fill.columns[0]?.foot).toEqual([1])
+  expect(refined(zones, layout, 18)?.[0]?.flow[1]?.settings.map(({ rows }) => rows)).toEqual([8, 6])
+})

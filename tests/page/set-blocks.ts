@@ -36,7 +36,8 @@ function blockOf(word: string): Block {
   }
 }
 
-function table(rows: number): Block {
+/** A table of two columns with so many rows below its header. */
+export function table(rows: number): Block {
   const { keep, place, span } = paragraph('')
   const cells = () => [styled('国'), styled('国')]
   return {

@@ -42,9 +42,10 @@ function workIn(galley: Galley, elements: FlowElement[]): Work {
   return { galley, elements, need: 0, startsColumn: false, keys }
 }
 
-/** The blocks of a zone set at its measure, as the search takes them. */
-export function flowOf(blocks: readonly ShapedBlock[], galley: Galley): FlowElement[] {
+/** The blocks of a zone set at its measure, as the search takes them; `need` lines of them must stand below a heading above. */
+export function flowOf(blocks: readonly ShapedBlock[], galley: Galley, need = 0): FlowElement[] {
   const work = workIn(galley, [])
+  work.need = need
   addBlocks(work, blocks)
   return work.elements
 }

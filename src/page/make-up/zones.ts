@@ -2,6 +2,7 @@ import type { Pt } from '../../base/units.ts'
 import type { FigureOf, MastheadOf } from '../../content/block.ts'
 import type { Design } from '../../design/design.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
+import { needBelow } from '../blocks/beside-headings.ts'
 import { withCreditsKept } from '../blocks/credits-kept.ts'
 import { footnotesOf } from '../blocks/footnotes.ts'
 import type { FootnotesOf, Galley, SettingMemory } from '../blocks/galley.ts'
@@ -220,10 +221,12 @@ function addFlow(to: Gathering, open: Open): void {
   const flow: FlowElement[] = []
   const places: Insert[] = []
   let from = 0
+  // A heading right above a picture across keeps to the text that follows the picture.
+  const owed = () => (from > 0 ? needBelow(blocks, from - 1, galley) : 0)
   // The inserts' own zones stand right after this one.
   let zone = to.zones.length + 1
   for (const { before, block, element } of inserts) {
-    flow.push(...flowOf(blocks.slice(from, before), galley))
+    flow.push(...flowOf(blocks.slice(from, before), galley, owed()))
     from = before
     const { rows } = element.settings[0] as Setting
     const placed = block.kind === 'figure' && block.placed
@@ -239,7 +242,7 @@ function addFlow(to: Gathering, open: Open): void {
     })
     zone += 1
   }
-  flow.push(...flowOf(blocks.slice(from), galley))
+  flow.push(...flowOf(blocks.slice(from), galley, owed()))
   if (flow.length === 0) return
   const last = blocks[blocks.length - 1] as ShapedBlock
   const gap = above?.text && (!across || wantsAir(blocks[0], above.flow)) ? BETWEEN_COLUMNS : 0

@@ -178,7 +178,8 @@ function wishes(flow: readonly FlowElement[], fill: ColumnFill, band: Band, rows
     seen.add(element)
     result.push({ element, room: { below, next: rows } })
   }
-  for (const { strip, element } of columnContent(flow, fill).strips) {
+  const { strips, foot } = columnContent(flow, fill)
+  for (const { strip, element } of [...strips, ...foot]) {
     if (!(element === fill.from.at.element && fill.from.at.strip > 0)) wish(element, height - row)
     row += strip.rows
   }
