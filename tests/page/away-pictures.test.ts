@@ -28,12 +28,12 @@ test('a page before one that begins with a picture of an article that is over is
     element([box(9)], { group: 'b' }),
   ]
   const at = (number: number) => ({ at: { element: number, setting: 0, strip: 0 }, pending: [] })
-  const column = (head: number[], from: number, to: number, rows: number) => ({
+  const column = (head: number[], from: number, to: number, rows: number, inline: number[] = []) => ({
     columns: [
       {
         head,
         foot: [],
-        inline: [],
+        inline,
         late: [],
         choices: null,
         breakCost: 0,
@@ -59,4 +59,14 @@ test('a page before one that begins with a picture of an article that is over is
   const zones = [zone(flow, 1)] as unknown as Zone[]
   expect([...faultyPages(zones, layout([1]), 12)]).toContain(1)
   expect([...faultyPages(zones, layout([]), 12)]).not.toContain(1)
+  const met = (columns: number) => {
+    const bands = [
+      { zone: 0, page: 1, row: 0, fill: column([], 0, 1, 12), runsOn: true },
+      { zone: 0, page: 2, row: 0, fill: column([], 1, 3, 12, [1]), runsOn: false },
+    ]
+    const laid = { cost: 0, pages: 2, bands } as unknown as Layout
+    return [...faultyPages([zone(flow, columns)] as unknown as Zone[], laid, 12)]
+  }
+  expect(met(1)).toContain(1)
+  expect(met(2)).not.toContain(1)
 })

@@ -33,4 +33,23 @@ describe('made-up issues', () => {
     // Of 48 documents.
     expect(count(found, 'away')).toBeLessThanOrEqual(6)
   })
+
+  test.each([
+    ['two tall pictures and a credit in a box, without a word', 5109, 'classic'],
+    ['three pictures and a credit in a box, below two lines', 9041, 'official'],
+    ['a box a line taller than its page', 9146, 'classic'],
+    ['a sub-heading above a picture across and a table', 9196, 'three-columns'],
+    ['columns whose good end only a dear beginning has', 9158, 'three-columns'],
+    ['a picture that ends its article at a page’s foot', 9143, 'classic'],
+  ])('have none of these left alone, away or short: %s', (_, seed, setting) => {
+    const { short, holes, credits, headings, pictures, away } = faultsOf(laidOut(seed, setting, fonts).found)
+    expect({ short, holes, credits, headings, pictures, away }).toEqual({
+      short: [],
+      holes: [],
+      credits: [],
+      headings: [],
+      pictures: [],
+      away: [],
+    })
+  })
 })

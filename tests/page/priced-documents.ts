@@ -206,6 +206,15 @@ export const BOXES: Partial<Record<Price, readonly Trial[]>> = {
       all: true,
     },
   ],
+  'PICTURE.parted': [
+    {
+      says: 'a picture stays on the page of its text rather than fill the page',
+      document: '16 lines; 1 filled: t14 t2 m9, t20',
+      is: '1.0 [0:14] 2.0 [123:16] 3.0 [3:15]',
+      at: 0,
+      otherwise: '1.0 [01:16] 2.0 [23:16] 3.0 [3:13]',
+    },
+  ],
   'PICTURE.alone': [
     {
       says: 'a picture goes to a page with text rather than alone',

@@ -49,7 +49,7 @@ const HEIGHT_LINES = [-1, 1, -2, 2]
 const WIDE_HEIGHT_LINES = [-3, 3]
 
 /** Part of its height by which a figure may be lower or taller. */
-function mostHeightChange({ pictures }: Figure): number {
+export function mostHeightChange({ pictures }: Figure): number {
   return pictures.every(({ image }) => image === null) ? MOST_PLACEHOLDER_CHANGE : MOST_HEIGHT_CHANGE
 }
 

@@ -4,7 +4,7 @@ import type { ShapedText } from '../../text/shaped-text.ts'
 import { BESIDE, BREAK, PICTURE } from '../search/costs.ts'
 import type { Room, Setting } from '../search/elements.ts'
 import { moved, type Strip } from '../search/strip.ts'
-import { figureBox } from './figure.ts'
+import { figureBox, mostHeightChange } from './figure.ts'
 import { type Galley, lineAir } from './galley.ts'
 import { variantCost } from './paragraph.ts'
 import { keptBelow, rowsAmong, rowsBelow } from './rows-below.ts'
@@ -32,7 +32,7 @@ export function movedStretches(stretch: Stretch, galley: Galley, room: Room): Se
   const must = inRows?.beside ?? null
   const found = [
     ...(inRows?.settings ?? []),
-    ...(must === null ? otherHeights(stretch, galley) : []),
+    ...(must === null ? otherHeights(stretch, galley, room.widely) : []),
     ...(must === null && room.widely ? otherTexts(stretch, galley) : []),
     ...hanging(stretch, galley),
   ]
@@ -128,12 +128,18 @@ function endBelow(from: number, { below, next }: Room): number {
 /** Parts of its height by which a picture beside text is made lower or taller, cropped a little at its edges. */
 const HEIGHT_CHANGES = [-0.06, 0.06, -0.12, 0.12]
 
+/** The same for placeholders, where widely is looked: their photographs are yet to come. */
+const WIDE_HEIGHT_CHANGES = [-0.18, -0.25]
+
 /** The stretch with its pictures a line lower or taller; none where copy-fitting has changed them already. */
-function otherHeights(stretch: Stretch, galley: Galley): Setting[] {
+function otherHeights(stretch: Stretch, galley: Galley, widely = false): Setting[] {
   if (galley.pictureScale !== 1) return []
   const natural = setStretch(stretch, stretch.starts, galley)
   const heights = new Set([natural.rows])
-  return HEIGHT_CHANGES.flatMap((change) => {
+  const most = Math.min(...stretch.figures.map(mostHeightChange))
+  const changes = widely ? [...HEIGHT_CHANGES, ...WIDE_HEIGHT_CHANGES] : HEIGHT_CHANGES
+  return changes.flatMap((change) => {
+    if (Math.abs(change) > most) return []
     const scaled: Galley = { ...galley, pictureScale: 1 + change, boxes: new Map() }
     if (stretch.figures.every((figure) => wrapRows(figure, scaled) === wrapRows(figure, galley))) return []
     const setting = setStretch(stretch, stretch.starts, scaled)

@@ -11,8 +11,8 @@ import { wrapRows } from './wrap-room.ts'
 type Figure = FigureOf<ShapedText>
 
 /** Pictures side by side in one row, of those that have no text beside them, and the width each has at least, in em. */
-const MOST_IN_ROW = 3
-const LEAST_IN_ROW_EM = 9
+export const MOST_IN_ROW = 3
+export const LEAST_IN_ROW_EM = 9
 
 /** Lines that may stay empty beside the last picture that keeps its text. */
 const LEFT_EMPTY = 2

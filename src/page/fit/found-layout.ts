@@ -7,7 +7,7 @@ import { withArticleAir } from '../make-up/article-air.ts'
 import { withContentsAir } from '../make-up/contents-air.ts'
 import { type PlannedZone, zonesOf } from '../make-up/zones.ts'
 import { WORTH } from '../search/costs.ts'
-import { BOUNDS, type Effort, FIRST, QUICK, THOROUGH } from '../search/effort.ts'
+import { BOUNDS, type Effort, FIRST, QUICK, THOROUGH, WIDEST } from '../search/effort.ts'
 import type { FlowElement } from '../search/elements.ts'
 import { faultyPages, isShort } from '../search/faults.ts'
 import { knownLayout, type LayoutMemory } from '../search/known-layouts.ts'
@@ -17,6 +17,7 @@ import { refined } from '../search/refine.ts'
 import { lastStageAlike, stageOfPage } from '../search/resume.ts'
 import { awayPictures } from './away-pictures.ts'
 import { inOneColumn } from './in-one-column.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** What is laid out. */
 export interface Copy {
@@ -69,22 +70,54 @@ export function findLayout(copy: Copy, levers: Levers = NATURAL): Found {
 
 /** The same of a copy whose draft is there. */
 export function foundOf(draft: Draft): Found {
-  const found = layoutFound(draft)
-  if (found.layout.pages > MOST_LOOKED_AT) return found
-  const { copy, levers } = draft
-  const blocks = inOneColumn(copy.blocks, found.zones, found)
-  if (blocks === null) return found
-  const other = layoutFound(draftOf({ ...copy, blocks }, levers))
-  return isBetter(other, found) ? other : found
+  const tried = { draft, laid: bestLayout(draft.rounds, draft.page, lookedAgain) }
+  if (tried.laid.layout.pages > MOST_LOOKED_AT) return finished(tried)
+  const { draft: own, laid } = otherwise(otherwise(tried, inOneColumn, hasFewerAway), sideBySide, hasLess)
+  return finished({ draft: own, laid: widely(laid, own.page) })
+}
+
+/** The layout with air where lines are left. */
+function finished({ draft: { page, design, paragraphs }, laid }: Tried): Found {
+  const full = withArticleAir(laid)
+  return { ...withContentsAir(full, page.rows, design.grid.lineHeight), design, paragraphs }
+}
+
+/** A layout, and what it is of. */
+interface Tried {
+  readonly draft: Draft
+  readonly laid: Laid
+}
+
+/** The layout of the copy with its pictures otherwise, where that is better. */
+function otherwise(tried: Tried, change: typeof inOneColumn, isBetter: typeof hasLess): Tried {
+  const { draft, laid } = tried
+  const { copy, levers, design } = draft
+  const blocks = change(copy.blocks, laid.zones, { layout: laid.layout, design })
+  if (blocks === null) return tried
+  const other = draftOf({ ...copy, blocks }, levers)
+  const again = { draft: other, laid: bestLayout(other.rounds, other.page, lookedAgain) }
+  return isBetter(again.laid, laid) ? again : tried
 }
 
 /** Whether fewer pictures are away from their articles, and no more columns are short for it. */
-function isBetter(other: Found, found: Found): boolean {
+function hasFewerAway(other: Laid, laid: Laid): boolean {
+  return hasLess(other, laid, 0) && awayOnes(other) < awayOnes(laid)
+}
+
+/** What a layout must cost less for which pictures stand side by side that were meant for themselves. */
+const WORTH_A_ROW = 500
+
+/** Whether a layout is cheaper, and neither more pictures are away from their articles nor more columns are short. */
+function hasLess(other: Laid, laid: Laid, by = WORTH_A_ROW): boolean {
   return (
-    other.layout.cost < found.layout.cost &&
-    awayPictures(other.zones, other.layout).length < awayPictures(found.zones, found.layout).length &&
-    shortOnes(other.layout) <= shortOnes(found.layout)
+    other.layout.cost < laid.layout.cost - by &&
+    awayOnes(other) <= awayOnes(laid) &&
+    shortOnes(other.layout) <= shortOnes(laid.layout)
   )
+}
+
+function awayOnes({ zones, layout }: Laid): number {
+  return awayPictures(zones, layout).length
 }
 
 function shortOnes({ bands }: Layout): number {
@@ -135,12 +168,6 @@ function roundsOf(zones: readonly PlannedZone[], page: PageRows): Rounds {
 export function roughOf({ rounds, page, design, paragraphs }: Draft): Found {
   const { zones, layout } = bestLayout(rounds, page, (laid) => laid)
   return { zones, layout, design, paragraphs }
-}
-
-function layoutFound({ rounds, page, design, paragraphs }: Draft): Found {
-  const full = withArticleAir(bestLayout(rounds, page, lookedAgain))
-  const best = withContentsAir(full, page.rows, design.grid.lineHeight)
-  return { ...best, design, paragraphs }
 }
 
 /** Lines of a page, and the layouts that are known. */
@@ -211,6 +238,25 @@ export function lookedAgain(laid: Laid, page: PageRows): Laid {
     if (gained < WORTH.round) break
   }
   return best
+}
+
+/** Pages before a fault from which on a last look goes. */
+const PAGES_BEFORE = 2
+
+/**
+ * A last look at the pages that are still at fault, and those before them, from more places than were kept before. The
+ * pages stay as many as they were: what to cut or add was counted by these.
+ */
+function widely(laid: Laid, page: PageRows): Laid {
+  const { zones, layout } = laid
+  const faulty = [...faultyPages(zones, layout, page.rows)]
+  if (faulty.length === 0) return laid
+  const on = new Set(laid.on)
+  for (const one of faulty) for (let near = one - PAGES_BEFORE; near <= one + 1; near += 1) on.add(near)
+  const stage = stageOfPage(layout, Math.min(...faulty) - PAGES_BEFORE)
+  const onward = { layout, stage, on: isNarrow(zones) ? null : on }
+  const wide = { zones, layout: layoutOf(zones, page, WIDEST, onward), on: [...on] }
+  return wide.layout.pages > layout.pages ? laid : cheaper(wide, laid)
 }
 
 /** Zones that differ from those laid out by settings, searched with all effort on the pages round a fault, and on those in `on`. */

@@ -15,6 +15,7 @@ import { HOLE_COSTS, INSIDE_COSTS, LEVEL_COSTS } from './hole.ts'
 import { noteRows, notesFrom } from './notes.ts'
 import type { Strip } from './strip.ts'
 import { bestSurplus, noSurplus, type Surpluses, surplusPrice, withSettings } from './surplus.ts'
+import { endsArticle, isWorded } from './wordless.ts'
 
 /** What the search of one column works on. */
 export interface ColumnTask {
@@ -134,6 +135,7 @@ function goDown(scan: Scan, cursor: Cursor): void {
       if (cursor.pending.length < scan.effort.pending) goDown(scan, leavingOut(cursor, element.floatCost))
       if (cursor.pending.length > 0) return
       if (cursor.rows > 0) cursor.cost += PICTURE.inline
+      else if (scan.only && endsArticle(scan.flow, cursor.element)) cursor.cost += PICTURE.parted
       cursor.inline = [...cursor.inline, cursor.element]
     }
     if (!passElement(scan, cursor, element)) return
@@ -212,11 +214,6 @@ function passElement(scan: Scan, cursor: Cursor, element: FlowElement): boolean 
     }
   }
   return true
-}
-
-/** Whether an element is more than a picture or air. */
-function isWorded(element: FlowElement): boolean {
-  return element.floatCost === null && !isBlankElement(element)
 }
 
 /** Lines of the pictures that could still stand at this column's foot. */

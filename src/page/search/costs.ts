@@ -76,6 +76,8 @@ export const PICTURE = {
   height: 9,
   /** At a head with nothing of its article below: “a picture without its text beats a column five lines short”. */
   elsewhere: 1200,
+  /** First on a page of one column, with nothing of its article below: “a picture stays on the page of its text rather than fill the page”. */
+  parted: 250,
   /** Without any text on a page of one column: “a picture goes to a page with text rather than alone”. */
   alone: 1500,
   /** Away from the place that the editor marked for it: “a marked picture moves rather than leave columns short”. */

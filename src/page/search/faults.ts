@@ -2,7 +2,7 @@ import type { ColumnFill } from './column-fill.ts'
 import { BREAK } from './costs.ts'
 import { BOUNDS, leastLastRows } from './effort.ts'
 import type { Band, Layout } from './layout.ts'
-import { hasWordsOf, isWordless } from './wordless.ts'
+import { endsArticle, hasWordsOf, isWordless } from './wordless.ts'
 import type { Zone } from './zone.ts'
 
 /** Lines left empty at a column's foot: below a paragraph that goes on in the next column, or between two. */
@@ -71,7 +71,11 @@ function isPartedBy(next: Band | undefined, zones: readonly Zone[], { zone, fill
 function beginsWithAway(zone: Zone, { fill: { columns }, row }: Band): boolean {
   const [first] = columns
   if (!first || row > 0 || zone.inserted) return false
-  const group = zone.flow[first.from.at.element]?.group
+  const { element, strip } = first.from.at
+  const group = zone.flow[element]?.group
+  // Where it was met, with nothing of its article below it.
+  if (strip === 0 && first.inline.includes(element) && zone.columns === 1 && endsArticle(zone.flow, element))
+    return true
   return first.head.some((index) => zone.flow[index]?.group !== group)
 }
 
