@@ -659,7 +659,7 @@ export const BLOCKS: Partial<Record<Price, readonly Trial[]>> = {
       document: 'c103 h w15 t4',
       is: '9 7@2',
       at: 2,
-      otherwise: '5 9@2',
+      otherwise: '5 8@2',
       all: true,
     },
   ],

@@ -1,3 +1,4 @@
+import { endsArticle, isWorded } from './article-end.ts'
 import { type ColumnFill, type ColumnStart, cutsBelow, makesNoHeadway } from './column-fill.ts'
 import { BREAK, PICTURE } from './costs.ts'
 import { earlyCost, nextPicture, nextRows } from './early.ts'
@@ -15,7 +16,6 @@ import { HOLE_COSTS, INSIDE_COSTS, LEVEL_COSTS } from './hole.ts'
 import { noteRows, notesFrom } from './notes.ts'
 import type { Strip } from './strip.ts'
 import { bestSurplus, noSurplus, type Surpluses, surplusPrice, withSettings } from './surplus.ts'
-import { endsArticle, isWorded } from './wordless.ts'
 
 /** What the search of one column works on. */
 export interface ColumnTask {

@@ -1,8 +1,9 @@
+import { endsArticle } from './article-end.ts'
 import type { ColumnFill } from './column-fill.ts'
 import { BREAK } from './costs.ts'
 import { BOUNDS, leastLastRows } from './effort.ts'
 import type { Band, Layout } from './layout.ts'
-import { endsArticle, hasWordsOf, isWordless } from './wordless.ts'
+import { hasWordsOf, isWordless } from './wordless.ts'
 import type { Zone } from './zone.ts'
 
 /** Lines left empty at a column's foot: below a paragraph that goes on in the next column, or between two. */

@@ -1,6 +1,6 @@
 import type { ColumnFill } from './column-fill.ts'
 import { columnContent } from './column-strips.ts'
-import { type FlowElement, isBlankElement } from './elements.ts'
+import type { FlowElement } from './elements.ts'
 import type { Band } from './layout.ts'
 import type { Zone } from './zone.ts'
 
@@ -18,20 +18,6 @@ export function isWordless(zone: OneColumn, fill: ColumnFill): boolean {
   const { strips, foot } = columnContent(zone.flow, fill)
   const all = [...strips, ...foot].filter(({ strip }) => !strip.blank)
   return all.length > 0 && all.every(({ element }) => zone.flow[element]?.floatCost !== null)
-}
-
-/** Whether a picture is the last of its article: nothing but pictures and air of it follows, and something goes before. */
-export function endsArticle(flow: readonly FlowElement[], picture: number): boolean {
-  const group = flow[picture]?.group
-  if (flow[picture - 1]?.group !== group) return false
-  let next = picture + 1
-  while (flow[next]?.group === group && !isWorded(flow[next] as FlowElement)) next += 1
-  return flow[next]?.group !== group
-}
-
-/** Whether an element is more than a picture or air. */
-export function isWorded(element: FlowElement): boolean {
-  return element.floatCost === null && !isBlankElement(element)
 }
 
 /** Whether columns have words of an article, by its group: a heading across them, or anything but its pictures. */
