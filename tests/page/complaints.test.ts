@@ -144,6 +144,37 @@ describe('what cannot be kept is said', () => {
     expect(codes([spread(19)])).not.toContain('W-LINE-LOOSE')
   })
 
+  test('also at a column’s foot, and in a note', () => {
+    const words = styled(`${'国'.repeat(12)}${'a'.repeat(24)}`)
+    const lastOf = (blocks: readonly Block[]) =>
+      composed(blocks).diagnostics.filter((one) => one.code === 'W-LINE-LOOSE')
+    const floating = {
+      ...panel([{ ...lines(1), kind: 'paragraph', role: 'body', text: words, marker: null }]),
+    }
+    const box: Block = { ...floating, floats: 'free' }
+    const told = lastOf([lines(4), box, lines(200)])
+    expect(told).toHaveLength(1)
+    expect(told[0]?.values.line).toBeGreaterThan(30)
+    const note: Block = {
+      ...lines(1),
+      kind: 'paragraph',
+      role: 'footnote',
+      text: words,
+      marker: null,
+      number: 1,
+    }
+    const marked = styled('国国①')
+    const run = { ...(marked.runs[0] as (typeof marked.runs)[0]), note: 1 }
+    const body: Block = {
+      ...lines(1),
+      kind: 'paragraph',
+      role: 'body',
+      text: { ...marked, runs: [run] },
+      marker: null,
+    }
+    expect(lastOf([body, note])).toHaveLength(1)
+  })
+
   test('a line longer than its column', () => {
     const text = shapedText(styled('国国'))
     const line = {

@@ -3,17 +3,19 @@ import { acrossCauses, type HoleCause, holeCauses } from '../../base/messages/la
 import type { Span } from '../../base/source.ts'
 import type { Pt } from '../../base/units.ts'
 import type { Design } from '../../design/design.ts'
+import type { Line } from '../../text/line.ts'
 import { runAt, type ShapedBlock } from '../../text/shaped-text.ts'
 import { isVertical } from '../blocks/vertical-title.ts'
+import { rowsOfNotes } from '../make-up/footnotes.ts'
 import type { PlannedZone } from '../make-up/zones.ts'
 import { type ColumnFill, type ColumnStart, FLOW_BEGINNING } from '../search/column-fill.ts'
-import { type ColumnContent, columnContent } from '../search/column-strips.ts'
+import { type ColumnContent, type ColumnStrip, columnContent } from '../search/column-strips.ts'
 import { BREAK } from '../search/costs.ts'
 import type { FlowElement, Setting } from '../search/elements.ts'
 import { openPages } from '../search/faults.ts'
 import type { Band } from '../search/layout.ts'
 import { unevenness } from '../search/refine.ts'
-import type { Mark } from '../search/strip.ts'
+import { type Mark, rowsOf } from '../search/strip.ts'
 import { awayPictures } from './away-pictures.ts'
 import { charactersPerLine, difference } from './fit-report.ts'
 import type { Found } from './found-layout.ts'
@@ -108,7 +110,7 @@ function columnComplaints(zone: PlannedZone, band: Band, { fill, column, plain }
     found.push(diagnostic('W-HOLE', span(), { ...values, lines: hole, ...whyOf(zone.flow, fill.to, hole) }))
   if (fill.rows > band.fill.rows) found.push(diagnostic('W-OVERFULL', span(), values))
   const content = columnContent(zone.flow, fill)
-  const long = plain?.has(content) ? [] : longLines(content, band.row, values)
+  const long = plain?.has(content) ? [] : longLines(content, band, values)
   if (long.length === 0) plain?.add(content)
   return [...found, ...long, ...movedPictures(zone, fill, values), ...narrowedPictures(zone, fill, values)]
 }
@@ -170,33 +172,55 @@ const LOOSE_TRACKING = 0.11
 /** The same from which on it is a fault: wider than a gap beside Latin (R53). */
 const MOST_LOOSE = 0.25
 
-function longLines({ strips }: ColumnContent, top: number, values: MessageValues): Diagnostic[] {
+/** Lines of a column's text, of what stands at its foot, and of its notes. */
+function longLines(
+  { strips, foot }: ColumnContent,
+  { row, fill }: Band,
+  values: MessageValues,
+): Diagnostic[] {
+  const all = (of: readonly ColumnStrip[]) => of.map((one) => one.strip)
+  const end = row + fill.rows
+  const above = end - rowsOfNotes(all(strips)) - rowsOf(all(foot))
+  const notes = strips.flatMap(({ strip }) => strip.notes?.notes ?? [])
+  return [
+    ...linesIn(strips, row, values),
+    ...linesIn(foot, above, values),
+    ...notes.flatMap(({ lines }) => lines.flatMap((one) => toldLine(one, { ...values, line: end }))),
+  ]
+}
+
+function linesIn(strips: readonly ColumnStrip[], top: number, values: MessageValues): Diagnostic[] {
   let row = top
   return strips.flatMap(({ strip }) => {
     const line = row + 1
     row += strip.rows
     if (strip.marks.every(isAsItShould)) return []
-    return textsIn(strip.marks).flatMap(({ mark }) => {
-      const { text, from, to, overfull, cut, trackingEm } = mark.line
-      if (isAsItShould(mark)) return []
-      const clusters = text.clusters.slice(from, to)
-      const words = clusters.map((cluster) => cluster.text).join('')
-      const span = runAt(text, from)?.span ?? null
-      const more = { ...values, line, text: shortened(words) }
-      if (cut) return [diagnostic('W-LINE-CUT', span, more)]
-      if (overfull <= SEEN_OVERFULL) {
-        const code = trackingEm > MOST_LOOSE ? 'W-LINE-LOOSE' : 'I-LINE-LOOSE'
-        return [diagnostic(code, span, { ...more, tracking: Math.round(trackingEm * 100) / 100 })]
-      }
-      return [diagnostic('W-LINE-LONG', span, { ...more, points: Math.round(overfull * 10) / 10 })]
-    })
+    return textsIn(strip.marks).flatMap(({ mark }) => toldLine(mark.line, { ...values, line }))
   })
 }
 
-/** Whether a mark is no line to speak of: neither too long nor too loose, and nothing of it is cut. */
+function toldLine(line: Line, values: MessageValues): Diagnostic[] {
+  const { text, from, to, overfull, cut, trackingEm } = line
+  if (isFine(line)) return []
+  const clusters = text.clusters.slice(from, to)
+  const words = clusters.map((cluster) => cluster.text).join('')
+  const span = runAt(text, from)?.span ?? null
+  const more = { ...values, text: shortened(words) }
+  if (cut) return [diagnostic('W-LINE-CUT', span, more)]
+  if (overfull <= SEEN_OVERFULL) {
+    const code = trackingEm > MOST_LOOSE ? 'W-LINE-LOOSE' : 'I-LINE-LOOSE'
+    return [diagnostic(code, span, { ...more, tracking: Math.round(trackingEm * 100) / 100 })]
+  }
+  return [diagnostic('W-LINE-LONG', span, { ...more, points: Math.round(overfull * 10) / 10 })]
+}
+
+/** Whether a mark is no line to speak of. */
 function isAsItShould(mark: Mark): boolean {
-  if (mark.kind !== 'text') return mark.kind !== 'turned'
-  const { overfull, cut, trackingEm } = mark.line
+  return mark.kind === 'text' ? isFine(mark.line) : mark.kind !== 'turned'
+}
+
+/** Neither too long nor too loose, and nothing of it is cut. */
+function isFine({ overfull, cut, trackingEm }: Line): boolean {
   return overfull <= SEEN_OVERFULL && !cut && trackingEm <= LOOSE_TRACKING
 }
 
