@@ -252,6 +252,8 @@ export interface ColophonOf<T> extends BlockBase {
   readonly evenPage?: true
   /** A QR code at the right of its rows. */
   readonly code?: { readonly rows: readonly string[]; readonly alt: string }
+  /** What the code holds, in words, for copies that show none. */
+  readonly holds?: string
   readonly rows: readonly { readonly label: T | null; readonly text: T; readonly right: T | null }[]
 }
 

@@ -25,15 +25,19 @@ export function arrangeColophon(arrangement: Arrangement): ColophonOf<StyledText
     rows,
     ...(colophon.evenPage ? { evenPage: true as const } : {}),
     ...(code ? { code } : {}),
+    ...(colophon.code === undefined ? {} : { holds: wordsOf(arrangement, colophon.code) }),
   }
 }
 
 /** A code that could not be made leaves its place free. */
-function codeOf({ codes, issue }: Arrangement, { code }: Colophon): ColophonOf<StyledText>['code'] {
+function codeOf(arrangement: Arrangement, { code }: Colophon): ColophonOf<StyledText>['code'] {
   if (code === undefined) return undefined
-  const rows = codes.get(code)
-  if (rows === undefined) return undefined
-  return { rows, alt: codeAlternative({ alt: '', code }, issue.publication.language) }
+  const rows = arrangement.codes.get(code)
+  return rows && { rows, alt: wordsOf(arrangement, code) }
+}
+
+function wordsOf({ issue }: Arrangement, code: string): string {
+  return codeAlternative({ alt: '', code }, issue.publication.language)
 }
 
 /** GB/T 9704 clause 7.4.2: receivers parted by commas, a full stop after the last. */

@@ -13,7 +13,7 @@ import {
   docxParagraph,
   docxRun,
 } from './docx-blocks.ts'
-import { markName, noteName, withNoteName } from './mark-names.ts'
+import { markName, noteName, signOf, withNoteName } from './mark-names.ts'
 
 /** What the Word copy of an issue needs besides its content. */
 export interface CirculationOptions {
@@ -93,7 +93,7 @@ function roleOf(block: Block): SentRole {
   }
 }
 
-/** Pictures of a row are made smaller as though so many stood in it at most. */
+/** Pictures of a row are made smaller as for so many at most. */
 const MOST_BESIDE = 3
 
 class IssueWriter {
@@ -130,10 +130,7 @@ class IssueWriter {
       case 'turnable':
         return block.blocks.flatMap((one) => this.block(one))
       case 'colophon':
-        return block.rows.map(({ label, text, right }, row) => {
-          const parts = [label, text, right].filter((one) => one !== null)
-          return this.#line(block, parts, text, { above: row === 0 ? 18 : 0 })
-        })
+        return this.#colophon(block)
       case 'blank':
         return [docxParagraph([])]
       default:
@@ -158,6 +155,21 @@ class IssueWriter {
       ...line(block.specialTitle, { align: 'centre' }),
       ...(block.ear ? this.block(block.ear) : []),
     ]
+  }
+
+  #colophon(block: Extract<Block, { kind: 'colophon' }>): readonly DocxBlock[] {
+    const rows = block.rows.map(({ label, text, right }, row) =>
+      this.#line(
+        block,
+        [label, text, right].filter((one) => one !== null),
+        text,
+        { above: row === 0 ? 18 : 0 },
+      ),
+    )
+    const text = block.rows.at(-1)?.text
+    if (block.holds === undefined || !text?.runs[0]) return rows
+    const words = { ...text, runs: [{ ...text.runs[0], text: block.holds, span: null }] }
+    return [...rows, this.#marked(block, this.#paragraph(this.#runs(words), words), words)]
   }
 
   #heading(block: Extract<Block, { kind: 'heading' }>): readonly DocxBlock[] {
@@ -331,11 +343,6 @@ class IssueWriter {
     if (colour === 'black' || colour === '#000000') return null
     return colour === 'accent' || colour === '#ffffff' ? this.#options.accent : colour.slice(1)
   }
-}
-
-/** What stands before a paragraph's text: a brief's number, a list's sign. */
-function signOf({ marker }: Extract<Block, { kind: 'paragraph' }>): string {
-  return marker === null ? '' : marker.text.runs.map((run) => `${run.text} `).join('')
 }
 
 function plain({ runs }: StyledText): string {

@@ -15,3 +15,8 @@ export function noteName({ section, article }: Block['place'], number: number | 
 export function withNoteName(run: DocxRun, place: Block['place']): DocxRun {
   return run.note === undefined ? run : { ...run, note: noteName(place, run.note) }
 }
+
+/** What stands before a paragraph's text: a brief's number, a list's sign. */
+export function signOf({ marker }: Extract<Block, { kind: 'paragraph' }>): string {
+  return marker === null ? '' : marker.text.runs.map((run) => `${run.text} `).join('')
+}

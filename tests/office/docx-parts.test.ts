@@ -61,6 +61,19 @@ test('pictures of a large group are seen: no smaller than three in a row', () =>
   expect(Math.min(...widths)).toBeGreaterThan(140)
 })
 
+describe('a QR code in the colophon', () => {
+  const texts = {
+    'publication.yaml': `${PUBLICATION}colophon: { send_to: 各街道, qr: "https://example.com/b" }\n`,
+    'issues/1.yaml': articleText('甲。'),
+  }
+
+  test('is told in words, and comes back unchanged', () => {
+    const copy = sentCopy(texts)
+    expect(documentOf(copy)).toContain('二维码：https://example.com/b')
+    expect(takeAll(texts, copy).changes).toEqual([])
+  })
+})
+
 describe('拼音', () => {
   const texts = {
     'publication.yaml': PUBLICATION,
