@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { twoColumn } from '../../src/design/two-column.ts'
-import { difference, wantedPages } from '../../src/page/fit/fit-report.ts'
+import { wantedPages } from '../../src/page/fit/fit-report.ts'
 import type { Found } from '../../src/page/fit/found-layout.ts'
+import { difference } from '../../src/page/fit/line-difference.ts'
 
 const { lines } = twoColumn.grid
 const [TEXT, WIDE, FOOT] = [0, 1, 2]

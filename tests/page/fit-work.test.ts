@@ -9,10 +9,11 @@ import { apportioned, articleTexts, withChange } from '../../src/page/fit/change
 import { fitted } from '../../src/page/fit/fit.ts'
 import { fitReport } from '../../src/page/fit/fit-report.ts'
 import type { PageWishes } from '../../src/page/fit/report.ts'
+import { THOROUGH } from '../../src/page/search/effort.ts'
 import { figure, headline, NO_WISHES, paragraph, shaped } from './blocks.ts'
 import { fakeFonts } from './fake-fonts.ts'
 
-const done = vi.hoisted(() => ({ paragraphs: 0, cuts: 0, searches: 0 }))
+const done = vi.hoisted(() => ({ paragraphs: 0, cuts: 0, searches: 0, thorough: 0 }))
 vi.mock('../../src/page/blocks/paragraph.ts', async (original) => {
   const real = await original<typeof import('../../src/page/blocks/paragraph.ts')>()
   const setBody: typeof real.setBody = (...given) => {
@@ -33,6 +34,7 @@ vi.mock('../../src/page/search/pages.ts', async (original) => {
   const real = await original<typeof import('../../src/page/search/pages.ts')>()
   const searchLayout: typeof real.searchLayout = (...given) => {
     done.searches += 1
+    if (given[2] === THOROUGH) done.thorough += 1
     return real.searchLayout(...given)
   }
   return { ...real, searchLayout }
@@ -42,6 +44,7 @@ beforeEach(() => {
   done.paragraphs = 0
   done.cuts = 0
   done.searches = 0
+  done.thorough = 0
 })
 
 /** Articles of uneven paragraphs, some with a picture. */
@@ -119,6 +122,21 @@ describe('trials', () => {
     expect(done.paragraphs).toBe(2 * plain.paragraphs)
     expect(done.searches - 2 * plain.searches).toBeGreaterThan(0)
     expect(done.searches - 2 * plain.searches).toBeLessThanOrEqual(27)
+  })
+
+  test.each([-1, 1])('of one column set text once or twice, and search soon, by %d pages', (by) => {
+    const pages = countPages(blocks, classic, fakeFonts)
+    done.cuts = 0
+    done.searches = 0
+    done.thorough = 0
+    reportOf(blocks, classic, NO_WISHES)
+    const plain = { ...done }
+    reportOf(blocks, classic, wish(pages + by))
+    const more = { cuts: done.cuts - 2 * plain.cuts, searches: done.searches - 2 * plain.searches }
+    expect(done.thorough).toBe(2 * plain.thorough)
+    expect(more.cuts).toBeGreaterThan(0)
+    expect(more.cuts).toBeLessThanOrEqual(2)
+    expect(more.searches).toBeLessThanOrEqual(12)
   })
 
   test('of levers set a paragraph once for each measure', () => {

@@ -1,8 +1,10 @@
 import type { PlannedZone } from '../make-up/zones.ts'
 import { articleTexts } from './changed-text.ts'
-import { type CountTask, countToFit, sharesOf } from './fit-count.ts'
+import { countToFit } from './fit-count.ts'
 import type { Copy, Found } from './found-layout.ts'
+import { difference } from './line-difference.ts'
 import type { FitReport, LeverUse, PageWishes, ShortColumn } from './report.ts'
+import { type CountTask, sharesOf } from './ways-to-change.ts'
 
 /** Text to add is a little less than the lines that are free: what cannot be divided leaves some empty. */
 const FREE_FILLED = 0.94
@@ -96,48 +98,6 @@ export function charactersPerLine(found: Found): number {
     found.zones[0] as PlannedZone,
   )
   return widest.plan.measure / design.type.body.size
-}
-
-/** Column lines beyond the wanted pages, or free before their end. */
-export function difference(found: Found, wanted: number): { over: number; under: number } {
-  const { layout, zones, design } = found
-  const { lines } = design.grid
-  const columns = design.page.columns
-  const colophon = layout.bands.find((band) => zones[band.zone]?.foot)
-  const colophonRows = colophon?.fill.rows ?? 0
-  const text = layout.bands.filter((band) => !zones[band.zone]?.foot)
-  if (layout.pages > wanted) {
-    const beyond = text.filter((band) => band.page > wanted)
-    const set = beyond.reduce((sum, band) => sum + bandLines(band.fill.columns, zones[band.zone], columns), 0)
-    const extra = (colophon?.page ?? 0) > wanted ? colophonRows * columns : 0
-    return { over: set + extra - freeOn(text, wanted, lines, columns), under: 0 }
-  }
-  const pages = wanted - layout.pages
-  const free = freeOn(text, layout.pages, lines, columns) - (colophon ? colophonRows * columns : 0)
-  return { over: 0, under: Math.max(0, free) + pages * lines * columns }
-}
-
-function bandLines(
-  fills: readonly { rows: number }[],
-  zone: PlannedZone | undefined,
-  columns: number,
-): number {
-  const rows = fills.reduce((sum, fill) => sum + fill.rows, 0)
-  return zone?.columns === columns ? rows : Math.max(...fills.map((fill) => fill.rows)) * columns
-}
-
-/** Column lines free below the text of a page. */
-function freeOn(
-  bands: readonly { page: number; row: number; fill: { rows: number } }[],
-  page: number,
-  lines: number,
-  columns: number,
-): number {
-  const foot = Math.max(
-    0,
-    ...bands.filter((band) => band.page === page).map((band) => band.row + band.fill.rows),
-  )
-  return (lines - foot) * columns
 }
 
 function shortColumns(found: Found): ShortColumn[] {

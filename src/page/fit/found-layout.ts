@@ -202,12 +202,12 @@ function bestLayout({ first, thorough }: Rounds, page: PageRows, again: typeof l
 }
 
 /**
- * Pages of zones that differ a little from those of a layout that was found: all that was set for it serves them, and one
- * search is enough to see how many they are; of one column other settings may decide.
+ * The layout of zones that differ a little from those of one that was found: all that was set for it serves them, and one
+ * search is enough to see how many pages they make; of one column other settings may decide.
  */
-export function pagesOf(zones: readonly PlannedZone[], rows: number): number {
-  if (!isNarrow(zones)) return searchLayout(zones, rows, QUICK).pages
-  return inRounds(zones, { rows, layouts: null }, [THOROUGH]).layout.pages
+export function layoutOfChanged(zones: readonly PlannedZone[], rows: number): Layout {
+  if (!isNarrow(zones)) return searchLayout(zones, rows, QUICK)
+  return inRounds(zones, { rows, layouts: null }, [FIRST, QUICK]).layout
 }
 
 /** Whether all zones have one column: such pages are soon searched. */
