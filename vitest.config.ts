@@ -30,6 +30,8 @@ const LONGER = [
 const SHORTER = [
   'assets/combined-glyphs',
   'assets/png-rows',
+  'build/findings-at',
+  'cli/second-press',
   'build/bounded-session',
   'build/one-thread',
   'importers/credit',

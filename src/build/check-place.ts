@@ -105,7 +105,8 @@ async function checkRead(
 export async function findingsAt(place: IssuePlace, options: CheckOptions): Promise<readonly Diagnostic[]> {
   const project = projectAt(place, options.heads)
   const { issue, sources } = loadIssue(project, options).value
-  return issue === null ? [] : findingsOf(project, issue, sources)
+  if (issue === null) return []
+  return placed(await findingsOf(project, issue, sources), { issue, sources, files: project })
 }
 
 /** The same of an issue that was read already. */

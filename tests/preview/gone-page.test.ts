@@ -26,6 +26,7 @@ describe.skipIf(!hasBrowser)('where there is nothing to show (needs chromium)', 
     try {
       const { page } = await tab(preview, { width: 1440, height: 900 }, false, '.pages[data-empty] button')
       expect(await page.locator('.pages').textContent()).toContain('还排不出版面')
+      expect(await page.locator('.fit-bar').textContent()).toContain('还排不出版面')
       await page.click('.pages button')
       await soon(() => page.locator('.messages li').count()).toBeGreaterThan(0)
       await page.locator('.messages .cure').first().click()

@@ -81,6 +81,7 @@ describe.skipIf(!hasBrowser)('messages in a browser (needs chromium)', () => {
       'body',
     ])
     await page.click('[data-name=language]')
+    await soon(() => page.locator('.tok-known').count()).toBe(4)
     await page.locator('.cm-content').click()
     await page.keyboard.press('Control+f')
     expect(await page.locator('.cm-search').textContent()).toContain('replace all')

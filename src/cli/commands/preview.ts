@@ -7,6 +7,7 @@ import { packageFolder } from '../../project/package-folder.ts'
 import type { Given } from '../command-table.ts'
 import { buildSeconds, machine } from '../machine.ts'
 import { reportFailure, reportFaults } from '../report-runs.ts'
+import { SecondPress } from '../second-press.ts'
 import { shownFile } from '../shown-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { today } from '../today.ts'
@@ -52,11 +53,10 @@ export async function run(terminal: Terminal, { args, options }: Given): Promise
   return new Promise((settle, fail) => {
     giveUp = fail
     const stop = () => void preview.close().then(() => settle(0), fail)
-    let warned = false
+    const second = new SecondPress(() => performance.now())
     process.on('SIGINT', () => {
-      const unsaved = warned ? [] : preview.unsaved()
-      warned = true
-      if (unsaved.length === 0) stop()
+      const unsaved = preview.unsaved()
+      if (second.ends(unsaved)) stop()
       else tellUnsaved(terminal, unsaved)
     })
     process.once('SIGTERM', stop)
@@ -88,12 +88,12 @@ async function started(request: PreviewRequest): Promise<Preview | null> {
   }
 }
 
-/** What would be lost is told once; after that Ctrl-C ends the preview all the same. */
+/** What would be lost is told; Ctrl-C soon after ends the preview all the same. */
 function tellUnsaved({ say, words }: Terminal, files: readonly string[]): void {
   say(
     words(
-      `还没保存：${files.join('、')}。先在浏览器里按 Ctrl+S；不要了，就再按一次 Ctrl-C。`,
-      `Not saved: ${files.join(', ')}. Press Ctrl+S in the browser first, or Ctrl-C again to drop it.`,
+      `还没保存：${files.join('、')}。先在浏览器里按 Ctrl+S；不要了，十秒之内再按一次 Ctrl-C。`,
+      `Not saved: ${files.join(', ')}. Press Ctrl+S in the browser first, or Ctrl-C again within ten seconds to drop it.`,
     ),
   )
 }

@@ -277,7 +277,11 @@ export class PageDesk {
     this.#schemas.set(path, null)
     void fetch(path)
       .then((response) => (response.ok ? response.json() : null))
-      .then((schema) => this.#schemas.set(path, schema))
+      .then((schema) => {
+        this.#schemas.set(path, schema)
+        // Its keys are shown as such from now on.
+        this.editor?.view.dispatch({})
+      })
     return null
   }
 

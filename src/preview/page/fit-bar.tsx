@@ -26,7 +26,7 @@ export function FitBar({ state }: { readonly state: State }) {
       <span class="counts">
         ✕ {count('error')}　! {count('warning')}
       </span>
-      {built?.stale && <strong role="alert">{say('stale')}</strong>}
+      {built?.stale && <strong role="alert">{say(built.pageCount > 0 ? 'stale' : 'noPages')}</strong>}
       {state.fault && <strong role="alert">{state.fault}</strong>}
       {!state.connected && !state.gone && <strong role="alert">{say('offline')}</strong>}
       {state.notice && <span role="status">{state.notice}</span>}

@@ -224,7 +224,10 @@ function countPages(pane: HTMLElement | null, store: Store): () => void {
     if (store.state.view === 'single') return
     const middle = pane.getBoundingClientRect().top + pane.clientHeight / 3
     const pages = [...pane.querySelectorAll<HTMLElement>('.page')]
-    const found = pages.findLast((one) => one.getBoundingClientRect().top <= middle)
+    const topOf = (one: HTMLElement | undefined) => one?.getBoundingClientRect().top ?? 0
+    const last = pages.findLast((one) => topOf(one) <= middle)
+    // Of two that face each other the left one, which is read first.
+    const found = pages.find((one) => Math.abs(topOf(one) - topOf(last)) < 1)
     const page = Number(found?.dataset.page ?? 0)
     if (page !== store.state.page) store.set({ page })
   }

@@ -121,7 +121,7 @@ function SectionMenu(
       {item('copy', () =>
         change({ act: 'copy-section', section: at, name: freeSectionName(state.outline, section.name) }),
       )}
-      {item('remove', () => change({ act: 'remove-section', section: at }))}
+      {state.outline.length > 1 && item('remove', () => change({ act: 'remove-section', section: at }))}
     </Menu>
   )
 }
