@@ -9,7 +9,7 @@ function fileOf(count: number, changed: number, memory: PackMemory | null): Uint
 }
 
 test('object streams of the last file are taken where they hold the same, and give the bytes of a file without memory', () => {
-  const memory: PackMemory = { packs: [] }
+  const memory: PackMemory = { packs: [], refs: [] }
   expect(fileOf(900, -1, memory)).toEqual(fileOf(900, -1, null))
   const before = memory.packs
   expect(fileOf(900, 450, memory)).toEqual(fileOf(900, 450, null))

@@ -43,6 +43,37 @@ test('so is one with a heading that became one of another level', async () => {
   expect(await after(list, { ...list, structure })).toEqual([true, false])
 })
 
+test('the tags of the last file are taken where they and what hangs on them stand again', async () => {
+  const list = sampleList()
+  const memory = paintMemory()
+  await paint(list, memory)
+  const before = memory.elements.map((one) => one.written)
+  expect(before.filter((one) => one !== null).length).toBeGreaterThan(10)
+  const [one, two] = list.pages as [DisplayList['pages'][0], DisplayList['pages'][0]]
+  const item = two.items.find(({ kind, node }) => kind === 'glyphs' && node !== null)
+  const more = { ...list, pages: [one, { ...two, items: [...two.items, ...(item ? [item] : [])] }] }
+  expect(await paint(more, memory)).toEqual(await paint(more, null))
+  const changed = memory.elements.filter(({ written }, at) => written !== before[at])
+  expect(changed.map(({ node }) => node?.id)).toEqual([item?.node])
+})
+
+test('a file with other tags before or between those of the last is a first file', async () => {
+  const list = sampleList()
+  const id = Math.max(...list.structure.map((node) => node.id)) + 1
+  const [root] = list.structure
+  for (const at of [1, Math.floor(list.structure.length / 2), list.structure.length]) {
+    const added = { id, parent: root?.id ?? -1, role: 'P' as const }
+    const structure = list.structure.toSpliced(at, 0, added)
+    const [page, ...more] = list.pages as [DisplayList['pages'][0]]
+    const items = page.items.map((item, index) =>
+      index === page.items.length - 1 ? { ...item, node: id } : item,
+    )
+    await after(list, { ...list, structure })
+    await after({ ...list, structure }, list)
+    await after(list, { ...list, structure, pages: [{ ...page, items }, ...more] })
+  }
+})
+
 test('what is known of a face is let go when very much of it was of earlier files', () => {
   const memory = paintMemory()
   const face = {} as FontFace

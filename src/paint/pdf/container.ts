@@ -19,8 +19,6 @@ export interface Ref {
 interface KitReference {
   readonly id: number
   data: unknown
-  write(bytes: Uint8Array): void
-  end(): void
 }
 
 /** What pdfkit's document has besides its public face. */
@@ -30,9 +28,7 @@ interface KitDocument {
   _id: Uint8Array
   _offset: number
   _offsets: (number | null)[]
-  _waiting: number
   _info: KitReference
-  ref(entries?: unknown): KitReference
   push(chunk: Uint8Array | null): boolean
   read(): Uint8Array | null
   end(): void
@@ -40,12 +36,6 @@ interface KitDocument {
   _finalize(): void
   endMetadata(): void
   endMarkings(): void
-}
-
-/** Where an object stands that is packed in an object stream (7.5.7). */
-interface Packed {
-  readonly stream: number
-  readonly index: number
 }
 
 const OBJECTS_PER_STREAM = 200
@@ -56,6 +46,16 @@ function ascii(text: string): Uint8Array {
   return Buffer.from(text, 'latin1')
 }
 
+const STREAM_END = ascii('\nendstream\nendobj\n')
+
+/** A stream's dictionary as pdfkit would write it. */
+function streamDictionary(dictionary: PdfDictionary, length: number): string {
+  let out = '<<\n'
+  for (const [key, value] of Object.entries({ ...dictionary, Length: length }))
+    if (value !== undefined) out += `${name(key).written} ${write(value)}\n`
+  return `${out}>>`
+}
+
 function kitDictionary(dictionary: PdfDictionary): Record<string, unknown> {
   const out: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(dictionary)) {
@@ -64,27 +64,39 @@ function kitDictionary(dictionary: PdfDictionary): Record<string, unknown> {
   return out
 }
 
-/** Object streams of the last file, in order: one that holds the same again is not packed again. */
+/** Parts of the last file, for the next: what holds the same again is not made again. */
 export interface PackMemory {
+  /** Object streams, in order. */
   packs: readonly ObjectPack[]
+  /** By number. */
+  readonly refs: Ref[]
 }
 
 interface ObjectPack {
-  readonly text: string
+  readonly ids: readonly number[]
+  readonly texts: readonly string[]
+  /** Length of the part that says where each object begins. */
+  readonly first: number
   readonly bytes: Uint8Array
 }
+
+/** Stands where an object was reserved and is not written yet. */
+const OPEN = -1
 
 /** Makes one PDF file in memory. Objects are written in the order of the calls: equal calls give equal bytes. */
 export class Container {
   readonly #kit: KitDocument
   readonly #chunks: Uint8Array[] = []
   readonly #hash = createHash('sha256')
-  readonly #references = new Map<number, KitReference>()
-  readonly #packed = new Map<number, Packed>()
   readonly #layout: ObjectLayout
   readonly #packs: ObjectPack[] = []
   readonly #known: PackMemory | null
-  #pending: { readonly id: number; readonly text: string }[] = []
+  /** By number: an object's place in its object stream (7.5.7), or `OPEN`. */
+  readonly #indices: number[] = []
+  /** By number: the object stream that it is in; 0 for none. */
+  readonly #streams: number[] = []
+  #pendingIds: number[] = []
+  #pendingTexts: string[] = []
   #done: (() => void) | null = null
 
   constructor(layout: ObjectLayout, version: '1.4' | '1.6' | '1.7', known: PackMemory | null = null) {
@@ -106,6 +118,7 @@ export class Container {
     kit.endMetadata = () => {}
     kit.endMarkings = () => {}
     if (layout === 'packed') kit._finalize = () => this.#finishPacked()
+    for (let id = 0; id <= kit._offsets.length; id += 1) this.#number(id, 0)
   }
 
   #take(chunk: Uint8Array | null): boolean {
@@ -117,30 +130,39 @@ export class Container {
     return true
   }
 
-  /** A place for an object to be written later. */
-  reserve(): Ref {
-    const kit = this.#kit.ref()
-    this.#references.set(kit.id, kit)
-    return { id: kit.id, value: reference(kit.id) }
+  #number(id: number, index: number): void {
+    this.#indices[id] = index
+    this.#streams[id] = 0
   }
 
-  #claim(ref: Ref): KitReference {
-    const kit = this.#references.get(ref.id)
-    if (!kit) throw new Error(`object ${ref.id} is written twice`)
-    this.#references.delete(ref.id)
-    return kit
+  /** A place for an object to be written later. */
+  reserve(): Ref {
+    // Numbers go on from pdfkit's own; it has to know of no object but those that it writes itself.
+    const id = this.#kit._offsets.push(null)
+    this.#number(id, OPEN)
+    const refs = this.#known?.refs
+    if (refs === undefined) return { id, value: reference(id) }
+    const ref = refs[id] ?? { id, value: reference(id) }
+    refs[id] = ref
+    return ref
+  }
+
+  #claim(id: number, index: number): void {
+    if (this.#indices[id] !== OPEN) throw new Error(`object ${id} is written twice`)
+    this.#indices[id] = index
   }
 
   /** Writes an object that is not a stream. */
   put(ref: Ref, value: PdfValue): void {
-    const kit = this.#claim(ref)
-    if (this.#layout === 'packed') {
-      this.#pending.push({ id: ref.id, text: write(value) })
-      if (this.#pending.length === OBJECTS_PER_STREAM) this.#pack()
+    const text = write(value)
+    this.#claim(ref.id, this.#pendingIds.length)
+    if (this.#layout === 'plain') {
+      this.#write(ref.id, text)
       return
     }
-    kit.data = new Written(write(value))
-    kit.end()
+    this.#pendingIds.push(ref.id)
+    this.#pendingTexts.push(text)
+    if (this.#pendingIds.length === OBJECTS_PER_STREAM) this.#pack()
   }
 
   add(value: PdfValue): Ref {
@@ -151,17 +173,27 @@ export class Container {
 
   /** Writes a stream; `bytes` are already encoded as `dictionary.Filter` says. */
   putStream(ref: Ref, dictionary: PdfDictionary, bytes: Uint8Array): void {
-    const kit = this.#claim(ref)
-    kit.data = { ...kitDictionary(dictionary), Length: bytes.length }
-    // pdfkit leaves out the stream's keywords when nothing was written.
-    kit.write(bytes.length > 0 ? bytes : ascii('\n'))
-    kit.end()
+    this.#claim(ref.id, 0)
+    this.#write(ref.id, streamDictionary(dictionary, bytes.length), bytes)
   }
 
   addStream(dictionary: PdfDictionary, bytes: Uint8Array): Ref {
     const ref = this.reserve()
     this.putStream(ref, dictionary, bytes)
     return ref
+  }
+
+  /** Writes an object as pdfkit would. */
+  #write(id: number, text: string, stream: Uint8Array | null = null): void {
+    const kit = this.#kit
+    kit._offsets[id - 1] = kit._offset
+    if (stream === null) {
+      kit._write(ascii(`${id} 0 obj\n${text}\nendobj\n`))
+      return
+    }
+    kit._write(ascii(`${id} 0 obj\n${text}\nstream\n`))
+    kit._write(stream)
+    kit._write(STREAM_END)
   }
 
   /** The page tree's root. */
@@ -177,7 +209,8 @@ export class Container {
     names: PdfDictionary = {},
   ): Uint8Array {
     this.#pack()
-    if (this.#references.size > 0) throw new Error(`objects never written: ${[...this.#references.keys()]}`)
+    const open = this.#indices.flatMap((index, id) => (index === OPEN ? [id] : []))
+    if (open.length > 0) throw new Error(`objects never written: ${open}`)
     const kit = this.#kit
     const root = kit._root.data as Record<string, unknown> &
       Record<'Pages' | 'Names' | 'ViewerPreferences', KitReference>
@@ -199,42 +232,31 @@ export class Container {
     }
     kit.end()
     if (!finished) throw new Error('the file is not complete')
-    if (this.#known !== null) this.#known.packs = this.#packs
+    if (this.#known !== null) {
+      this.#known.packs = this.#packs
+      this.#known.refs.length = this.#indices.length
+    }
     return Buffer.concat(this.#chunks)
   }
 
   /** Puts the objects that wait into an object stream. */
   #pack(): void {
-    if (this.#pending.length === 0) return
-    const stream = this.#kit.ref()
-    let offset = 0
-    const places = this.#pending.map((one) => {
-      const place = `${one.id} ${offset}`
-      offset += one.text.length + 1
-      return place
-    })
-    const head = `${places.join(' ')}\n`
-    const body = this.#pending.map((one) => `${one.text}\n`).join('')
-    const bytes = this.#deflated(head + body)
-    const count = this.#pending.length
-    this.#pending.forEach((one, index) => {
-      this.#packed.set(one.id, { stream: stream.id, index })
-      this.#kit._waiting -= 1
-    })
-    this.#pending = []
-    stream.data = {
-      ...kitDictionary({ Type: name('ObjStm'), N: count, First: head.length, Filter: name('FlateDecode') }),
-      Length: bytes.length,
-    }
-    stream.write(bytes)
-    stream.end()
-  }
-
-  #deflated(text: string): Uint8Array {
+    const [ids, texts] = [this.#pendingIds, this.#pendingTexts]
+    if (ids.length === 0) return
+    this.#pendingIds = []
+    this.#pendingTexts = []
     const known = this.#known?.packs[this.#packs.length]
-    const bytes = known?.text === text ? known.bytes : deflateSync(ascii(text), { level: 6 })
-    if (this.#known !== null) this.#packs.push({ text, bytes })
-    return bytes
+    const pack = known && isSame(known.ids, ids) && isSame(known.texts, texts) ? known : packOf(ids, texts)
+    if (this.#known !== null) this.#packs.push(pack)
+    const stream = this.reserve()
+    for (const id of ids) this.#streams[id] = stream.id
+    const dictionary = {
+      Type: name('ObjStm'),
+      N: ids.length,
+      First: pack.first,
+      Filter: name('FlateDecode'),
+    }
+    this.putStream(stream, dictionary, pack.bytes)
   }
 
   /** Cross-reference stream and trailer in one (7.5.8), in place of pdfkit's table. */
@@ -245,12 +267,12 @@ export class Container {
     const rows = Buffer.alloc(count * 6)
     rows[5] = 0xff
     for (let id = 1; id < count; id += 1) {
-      const packed = this.#packed.get(id)
+      const stream = this.#streams[id] ?? 0
       const offset = id === count - 1 ? start : kit._offsets[id - 1]
-      if (offset == null && !packed) throw new Error(`object ${id} has no place`)
-      rows[id * 6] = packed ? 2 : 1
-      rows.writeUInt32BE(packed ? packed.stream : (offset as number), id * 6 + 1)
-      rows[id * 6 + 5] = packed ? packed.index : 0
+      if (offset == null && stream === 0) throw new Error(`object ${id} has no place`)
+      rows[id * 6] = stream > 0 ? 2 : 1
+      rows.writeUInt32BE(stream > 0 ? stream : (offset as number), id * 6 + 1)
+      rows[id * 6 + 5] = stream > 0 ? (this.#indices[id] as number) : 0
     }
     const bytes = deflateSync(rows, { level: 6 })
     const dictionary = write({
@@ -268,4 +290,20 @@ export class Container {
     kit._write(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF`)
     kit.push(null)
   }
+}
+
+function packOf(ids: readonly number[], texts: readonly string[]): ObjectPack {
+  let offset = 0
+  const places = ids.map((id, at) => {
+    const place = `${id} ${offset}`
+    offset += (texts[at] as string).length + 1
+    return place
+  })
+  const head = `${places.join(' ')}\n`
+  const bytes = deflateSync(ascii(`${head}${texts.join('\n')}\n`), { level: 6 })
+  return { ids, texts, first: head.length, bytes }
+}
+
+function isSame<T>(before: readonly T[], now: readonly T[]): boolean {
+  return before.length === now.length && before.every((one, at) => one === now[at])
 }

@@ -57,6 +57,7 @@ export class FontUsage {
   readonly #known: FaceSlots
   readonly #fresh: UsedRun[] = []
   readonly #runs: GlyphRun[] = []
+  /** Where nothing is kept for another file. */
   readonly #coded = new Map<GlyphRun, CodedRun>()
 
   constructor(face: FontFace, known: FaceSlots = faceSlots()) {
@@ -81,10 +82,7 @@ export class FontUsage {
   add(run: GlyphRun, following: Following | null): void {
     this.#runs.push(run)
     const kept = this.#known.runs?.get(run)
-    if (kept !== undefined && isSame(kept.following, following)) {
-      this.#coded.set(run, kept.coded)
-      return
-    }
+    if (kept !== undefined && isSame(kept.following, following)) return
     const glyphs = new Array<UsedGlyph>(run.glyphs.length)
     for (let i = 0; i < glyphs.length; i += 1) glyphs[i] = this.#glyph(run.glyphs[i] as number)
     this.#fresh.push({ run, glyphs, following })
@@ -126,7 +124,8 @@ export class FontUsage {
   }
 
   coded(run: GlyphRun): CodedRun {
-    const coded = this.#coded.get(run)
+    const { runs } = this.#known
+    const coded = runs === null ? this.#coded.get(run) : runs.get(run)?.coded
     if (!coded) throw new Error('a run was not collected')
     return coded
   }
@@ -137,8 +136,8 @@ export class FontUsage {
     this.face.fetch([...this.#known.glyphs.keys()])
     for (const fresh of this.#fresh) {
       const coded = this.#code(fresh)
-      this.#coded.set(fresh.run, coded)
-      runs?.set(fresh.run, { following: fresh.following, coded })
+      if (runs === null) this.#coded.set(fresh.run, coded)
+      else runs.set(fresh.run, { following: fresh.following, coded })
     }
     this.#fresh.length = 0
     const slots = this.#inOrder(this.#usedGlyphs())

@@ -3,7 +3,7 @@ import type { FontSubset } from '../../assets/font.ts'
 import type { Container, Ref } from './container.ts'
 import { deflated } from './deflate.ts'
 import type { FontUsage, Slot } from './font-usage.ts'
-import { asciiString, cleanText, name, number, type PdfValue, utf16Hex, Written } from './syntax.ts'
+import { asciiString, cleanText, hex4, name, number, type PdfValue, utf16Hex, Written } from './syntax.ts'
 
 /** A face's parts that go into the file as streams, under way in other threads. */
 export interface FontStreams {
@@ -25,12 +25,6 @@ export function startFont({ face, slots }: FontUsage): FontStreams {
     file: deflated(subset.bytes),
     toUnicode: deflated(Buffer.from(toUnicode(slots), 'latin1')),
   }
-}
-
-const BYTES = Array.from({ length: 256 }, (_, byte) => (byte < 16 ? '0' : '') + byte.toString(16))
-
-function hex4(code: number): string {
-  return `${BYTES[code >> 8]}${BYTES[code & 0xff]}`
 }
 
 /** Stands for nothing where a reader asks for characters: ZERO WIDTH SPACE; an empty mapping is read as the code itself. */

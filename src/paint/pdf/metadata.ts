@@ -63,7 +63,7 @@ export interface Claims {
   readonly tagged: boolean
   /** Whether text has characters of the private use areas, whose meaning level A wants told (ISO 19005-2, 6.2.11.7.3). */
   readonly privateUse: boolean
-  /** Hash of the content, in hexadecimal. */
+  /** Hash of the content, in hexadecimal; only the press file has it. */
   readonly digest: string
   /** Number of pages. */
   readonly pages: number

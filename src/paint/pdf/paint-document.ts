@@ -84,7 +84,7 @@ function begin(given: DisplayList, assets: Assets, options: PdfOptions, memory: 
   }))
 
   const container = new Container(standard === 'archive-1' ? 'plain' : 'packed', VERSIONS[standard], memory)
-  const structure = tagged ? new StructureTree(container, list.structure) : null
+  const structure = tagged ? new StructureTree(container, list.structure, memory) : null
   const resources = resourcesOf(container, [...usages], pictures, inksOf(list, options))
   const contents = paintPages({ list, options, resources, structure }, memory)
   return { list, usages, fontStreams, pictures, container, structure, resources, contents }
@@ -296,7 +296,7 @@ function catalogueOf(
   const packet = xmp(list.metadata, standard, {
     tagged: structure !== null,
     privateUse: standard === 'archive' && hasPrivateUse(list),
-    digest: digestOf(made.contents, list),
+    digest: standard === 'press' ? digestOf(made.contents, list) : '',
     pages: list.pages.length,
     attached: made.attached !== null,
   })

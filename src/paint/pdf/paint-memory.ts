@@ -5,13 +5,13 @@ import type { PackMemory } from './container.ts'
 import { type CodedRun, type FaceSlots, faceSlots, type Slot } from './font-usage.ts'
 import type { FontStreams } from './fonts.ts'
 import type { PageContent, PageContext } from './page-content.ts'
-import type { StructureTree } from './structure.ts'
+import type { StructureTree, TagMemory } from './structure.ts'
 
 /**
  * What one file was painted with, for the next of the same issue: each face's codes, its subset compressed, each page's
  * operators compressed. It holds the last file's and no more; two files are never painted with it at a time.
  */
-export interface PaintMemory extends PackMemory {
+export interface PaintMemory extends PackMemory, TagMemory {
   readonly slots: WeakMap<FontFace, FaceSlots>
   /** By face. */
   fonts: ReadonlyMap<FontFace, KeptFont>
@@ -51,6 +51,8 @@ export function paintMemory(): PaintMemory {
     pages: [],
     tags: new WeakMap(),
     packs: [],
+    refs: [],
+    elements: [],
     pictures: new Generations(),
   }
 }
@@ -117,7 +119,7 @@ export function codesOf(coded: readonly CodedRun[]): Uint16Array {
 function isMarked({ nodes, roles }: KeptPage, { structure, index }: PagePlace): boolean {
   if (structure === null) return true
   if (!nodes.every((node, i) => structure.roleOf(node) === roles[i])) return false
-  for (const node of nodes) structure.mark(index, node)
+  for (const node of nodes) structure.markAgain(index, node)
   return true
 }
 

@@ -1,46 +1,51 @@
-import type { Pt } from '../../base/units.ts'
-import type { DisplayItem, DisplayPage, StructureNode } from '../../display/display-list.ts'
+import type { DisplayPage, StructureNode } from '../../display/display-list.ts'
 import type { Container, Ref } from './container.ts'
-import { name, type PdfDictionary, type PdfValue, textString } from './syntax.ts'
+import {
+  attributes,
+  type Element,
+  Figures,
+  hasAttributes,
+  isUsed,
+  NOWHERE,
+  noteId,
+} from './structure-attributes.ts'
+import { name, type PdfDictionary, type PdfValue, textString, written } from './syntax.ts'
 
-/** A piece of the file that hangs on a structure element: marked content or an annotation. */
-interface Leaf {
-  /** Place in the order of painting over all pages. */
-  readonly order: number
-  readonly page: number
-  readonly content: { readonly mcid: number } | { readonly annotation: Ref }
-}
-
-interface Element {
-  readonly role: StructureNode['role']
-  readonly node: StructureNode | null
-  readonly parent: Element | null
-  /** Reserved when the first piece of it is painted. */
-  ref: Ref | null
-  readonly children: Element[]
-  readonly leaves: Leaf[]
-  /** Of the first leaf below it; infinite when nothing of it is on a page. */
-  first: number
+/** Elements of the last file, by their place in its list of nodes: those that stand there again are taken again. */
+export interface TagMemory {
+  elements: readonly Element[]
 }
 
 /** The document's tags (ISO 32000-1, 14.7–14.8): filled while pages are painted, written at the end. */
 export class StructureTree {
   readonly #container: Container
+  readonly #isKept: boolean
   /** By their nodes' numbers. */
   readonly #elements: (Element | undefined)[] = []
   readonly #roots: Element[] = []
   readonly #parents: PdfValue[][] = []
   readonly #annotations: PdfValue[] = []
   readonly #root: Ref
-  #order = 0
+  /** Pieces of the file that hang on an element, in the order of painting over all pages: marked content, annotations. */
+  readonly #pages: number[] = []
+  /** By leaf: the number of its mark on its page; -1 for an annotation. */
+  readonly #marks: number[] = []
+  readonly #annotationOf = new Map<number, Ref>()
+  /** By leaf: the next of the same element; -1 for none. */
+  readonly #nextLeaf: number[] = []
 
-  constructor(container: Container, nodes: readonly StructureNode[]) {
+  constructor(container: Container, nodes: readonly StructureNode[], memory: TagMemory | null = null) {
     this.#container = container
+    this.#isKept = memory !== null
     this.#root = container.reserve()
-    for (const node of nodes) {
+    const elements: Element[] = []
+    for (const [at, node] of nodes.entries()) {
       const parent = node.parent === -1 ? null : this.#element(node.parent)
-      this.#elements[node.id] = this.#add(node.role, node, parent)
+      const element = this.#add(node.role, node, parent, memory?.elements[at])
+      this.#elements[node.id] = element
+      elements.push(element)
     }
+    if (memory !== null) memory.elements = elements
   }
 
   #element(id: number): Element {
@@ -49,26 +54,30 @@ export class StructureTree {
     return element
   }
 
-  #add(role: Element['role'], node: StructureNode | null, parent: Element | null): Element {
-    const element: Element = {
-      role,
-      node,
-      parent,
-      ref: null,
-      children: [],
-      leaves: [],
-      first: Number.POSITIVE_INFINITY,
-    }
-    if (parent) parent.children.push(element)
-    else this.#roots.push(element)
+  #add(
+    role: Element['role'],
+    node: StructureNode | null,
+    parent: Element | null,
+    before: Element | undefined,
+  ): Element {
+    const isSame = before !== undefined && before.role === role && before.parent === parent
+    const element = isSame ? emptied(before, node) : newElement(role, node, parent)
+    if (parent === null) this.#roots.push(element)
+    else if (parent.lastChild === null) parent.child = element
+    else parent.lastChild.next = element
+    if (parent !== null) parent.lastChild = element
     return element
   }
 
-  #hang(element: Element, page: number, content: Leaf['content']): void {
-    const order = this.#order
-    this.#order += 1
-    element.leaves.push({ order, page, content })
-    for (let one: Element | null = element; one && order < one.first; one = one.parent) one.first = order
+  #hang(element: Element, page: number, mark: number): number {
+    const leaf = this.#pages.push(page) - 1
+    this.#marks.push(mark)
+    this.#nextLeaf.push(-1)
+    if (element.lastLeaf < 0) element.leaf = leaf
+    else this.#nextLeaf[element.lastLeaf] = leaf
+    element.lastLeaf = leaf
+    for (let one: Element | null = element; one && leaf < one.first; one = one.parent) one.first = leaf
+    return leaf
   }
 
   #ref(element: Element): Ref {
@@ -83,44 +92,102 @@ export class StructureTree {
 
   /** Operands that open marked content of a node on a page. */
   mark(page: number, node: number): string {
+    return `${name(this.roleOf(node)).written} <</MCID ${this.markAgain(page, node)}>>`
+  }
+
+  /** The same for a page whose operators are known already: the mark's number alone. */
+  markAgain(page: number, node: number): number {
     const element = this.#element(node)
     this.#parents[page] ??= []
     const marks = this.#parents[page]
-    const mcid = marks.length
-    marks.push(this.#ref(element).value)
-    this.#hang(element, page, { mcid })
-    return `${name(element.role).written} <</MCID ${mcid}>>`
+    const mcid = marks.push(this.#ref(element).value) - 1
+    this.#hang(element, page, mcid)
+    return mcid
   }
 
   /** Hangs a link's annotation on its Link element, made where the list has none; gives the StructParent key. */
   link(page: number, node: number | null, annotation: Ref, pages: number): number {
     const owner = node === null ? (this.#roots[0] ?? null) : this.#element(node)
-    const element = owner?.role === 'Link' ? owner : this.#add('Link', null, owner)
-    this.#hang(element, page, { annotation })
+    const element = owner?.role === 'Link' ? owner : this.#add('Link', null, owner, undefined)
+    this.#annotationOf.set(this.#hang(element, page, -1), annotation)
     this.#annotations.push(this.#ref(element).value)
     return pages + this.#annotations.length - 1
   }
 
   /** Writes all elements that have something on a page, and the trees that lead from page to element. */
   finish(pages: readonly Ref[], list: readonly DisplayPage[], language: string): Ref {
-    const figures = new Figures(list)
+    const figures = new Figures(list, this.#elements)
     const writeElement = (element: Element, parent: Ref): void => {
-      const kids = orderedKids(element)
-      const page = kids.find((kid) => 'page' in kid)?.page
-      const written = kids.map((kid) => ('page' in kid ? leafValue(kid, page, pages) : this.#ref(kid).value))
-      const ref = this.#ref(element)
-      this.#container.put(ref, {
-        S: name(element.role),
-        P: parent.value,
-        Pg: page === undefined ? undefined : (pages[page] as Ref).value,
-        K: written.length > 1 ? written : written[0],
-        ...attributes(element, figures, language, list),
-      })
-      for (const child of element.children) if (isUsed(child)) writeElement(child, ref)
+      const page = element.leaf < 0 ? undefined : (this.#pages[element.leaf] as number)
+      // What nobody will ask for again is not kept.
+      const value =
+        !this.#isKept || hasAttributes(element)
+          ? this.#value(element, parent, pages, attributes(element, figures, page, language))
+          : this.#plain(element, parent, pages)
+      this.#container.put(this.#ref(element), value)
+      for (let child = element.child; child !== null; child = child.next)
+        if (isUsed(child)) writeElement(child, this.#ref(element))
     }
     for (const root of this.#roots) if (isUsed(root)) writeElement(root, this.#root)
     this.#container.put(this.#root, this.#treeRoot(pages.length))
     return this.#root
+  }
+
+  #value(element: Element, parent: Ref, pages: readonly Ref[], more: PdfDictionary): PdfDictionary {
+    const page = this.#pages[element.leaf]
+    const kids = this.#kids(element).map((kid) =>
+      typeof kid === 'number' ? this.#leafValue(kid, page, pages) : this.#ref(kid).value,
+    )
+    return {
+      S: name(element.role),
+      P: parent.value,
+      Pg: page === undefined ? undefined : (pages[page] as Ref).value,
+      K: kids.length > 1 ? kids : kids[0],
+      ...more,
+    }
+  }
+
+  /** The value of an element without attributes: as it was written last where it is made of the same. */
+  #plain(element: Element, parent: Ref, pages: readonly Ref[]): PdfValue {
+    const first = this.#pages[element.leaf]
+    const page = first === undefined ? undefined : (pages[first] as Ref)
+    const kids = this.#kids(element).map((kid) =>
+      typeof kid !== 'number'
+        ? this.#ref(kid).id
+        : this.#pages[kid] === first
+          ? -1 - (this.#marks[kid] as number)
+          : 0,
+    )
+    const { written: before } = element
+    if (before?.parent === parent && before.page === page && isSame(before.kids, kids)) return before.value
+    const value = written(this.#value(element, parent, pages, {}))
+    // What hangs on it elsewhere, on another page or as an annotation, these numbers do not tell.
+    element.written = kids.includes(0) ? null : { parent, page, kids, value }
+    return value
+  }
+
+  /** Children in the order of the list, and between them the element's own leaves where they were painted. */
+  #kids(element: Element): (Element | number)[] {
+    const kids: (Element | number)[] = []
+    let leaf = element.leaf
+    const takeLeaves = (before: number) => {
+      for (; leaf >= 0 && leaf < before; leaf = this.#nextLeaf[leaf] as number) kids.push(leaf)
+    }
+    for (let child = element.child; child !== null; child = child.next) {
+      if (!isUsed(child)) continue
+      takeLeaves(child.first)
+      kids.push(child)
+    }
+    takeLeaves(NOWHERE)
+    return kids
+  }
+
+  #leafValue(leaf: number, page: number | undefined, pages: readonly Ref[]): PdfValue {
+    const pageRef = (pages[this.#pages[leaf] as number] as Ref).value
+    const annotation = this.#annotationOf.get(leaf)
+    if (annotation !== undefined) return { Type: name('OBJR'), Pg: pageRef, Obj: annotation.value }
+    const mcid = this.#marks[leaf] as number
+    return this.#pages[leaf] === page ? mcid : { Type: name('MCR'), Pg: pageRef, MCID: mcid }
   }
 
   #treeRoot(pages: number): PdfDictionary {
@@ -140,166 +207,35 @@ export class StructureTree {
   }
 }
 
-/** Whether anything of an element is on a page. An empty cell is one of its row's (ISO 14289-1, 7.5). */
-function isUsed(element: Element): boolean {
-  const isCell = element.role === 'TH' || element.role === 'TD'
-  if (isCell && element.parent) return isUsed(element.parent)
-  return element.first !== Number.POSITIVE_INFINITY
-}
-
-/** Children in the order of the list, and between them the element's own pieces where they were painted. */
-function orderedKids(element: Element): (Element | Leaf)[] {
-  const kids: (Element | Leaf)[] = []
-  const leaves = [...element.leaves]
-  for (const child of element.children.filter(isUsed)) {
-    while (leaves.length > 0 && (leaves[0] as Leaf).order < child.first) kids.push(leaves.shift() as Leaf)
-    kids.push(child)
-  }
-  return [...kids, ...leaves]
-}
-
-function leafValue(leaf: Leaf, page: number | undefined, pages: readonly Ref[]): PdfValue {
-  const pageRef = (pages[leaf.page] as Ref).value
-  if ('annotation' in leaf.content) {
-    return { Type: name('OBJR'), Pg: pageRef, Obj: leaf.content.annotation.value }
-  }
-  const { mcid } = leaf.content
-  return leaf.page === page ? mcid : { Type: name('MCR'), Pg: pageRef, MCID: mcid }
-}
-
-function noteId(element: Element): string {
-  return `note-${element.node?.id}`
-}
-
-interface PlacedItem {
-  readonly page: number
-  readonly item: DisplayItem
-}
-
-/** What the elements' items show, indexed when the first element asks for it. */
-class Figures {
-  readonly #list: readonly DisplayPage[]
-  #items: Map<number, PlacedItem[]> | null = null
-
-  constructor(list: readonly DisplayPage[]) {
-    this.#list = list
-  }
-
-  #of(element: Element): readonly PlacedItem[] {
-    this.#items ??= this.#index()
-    return (element.node && this.#items.get(element.node.id)) ?? []
-  }
-
-  #index(): Map<number, PlacedItem[]> {
-    const items = new Map<number, PlacedItem[]>()
-    for (const [page, { items: shown }] of this.#list.entries()) {
-      for (const item of shown) {
-        if (item.node === null) continue
-        const known = items.get(item.node)
-        if (known) known.push({ page, item })
-        else items.set(item.node, [{ page, item }])
-      }
-    }
-    return items
-  }
-
-  /** The characters of an element and of all below it. */
-  text(element: Element): string {
-    const own = this.#of(element).map(({ item }) => (item.kind === 'glyphs' ? item.texts.join('') : ''))
-    return own.join('') + element.children.map((child) => this.text(child)).join('')
-  }
-
-  /** The box around what a figure shows on a page, upwards from the page's foot; null when it shows nothing there. */
-  box(page: number, element: Element): readonly [Pt, Pt, Pt, Pt] | null {
-    const height = (this.#list[page] as DisplayPage).height
-    const extents = this.#of(element).flatMap((one) => (one.page === page ? extentOf(one.item) : []))
-    if (extents.length === 0) return null
-    return [
-      Math.min(...extents.map((one) => one.left)),
-      height - Math.max(...extents.map((one) => one.bottom)),
-      Math.max(...extents.map((one) => one.right)),
-      height - Math.min(...extents.map((one) => one.top)),
-    ]
-  }
-}
-
-interface Extent {
-  readonly left: Pt
-  readonly top: Pt
-  readonly right: Pt
-  readonly bottom: Pt
-}
-
-/** How far an item reaches, downwards from the page's top: letters by their em squares; nothing for links. */
-function extentOf(item: DisplayItem): readonly Extent[] {
-  if (item.kind === 'glyphs') {
-    const { xs, y, size } = item
-    return xs.map((x) => ({ left: x, top: y - size * 0.88, right: x + size, bottom: y + size * 0.12 }))
-  }
-  if (item.kind === 'path') {
-    return item.commands.flatMap(([, ...places]) =>
-      places.flatMap((x, i) => {
-        const y = places[i + 1]
-        return i % 2 === 1 || y === undefined ? [] : [{ left: x, top: y, right: x, bottom: y }]
-      }),
-    )
-  }
-  if (item.kind !== 'image' && item.kind !== 'rule') return []
-  const { x, y, width, height } = item
-  return [{ left: x, top: y, right: x + width, bottom: y + height }]
-}
-
-function figureAttributes(element: Element, figures: Figures, language: string): PdfDictionary {
-  const page = element.leaves[0]?.page
-  const box = page === undefined ? null : figures.box(page, element)
-  const fallback = language.startsWith('zh') ? '图' : 'Figure'
+function newElement(role: Element['role'], node: StructureNode | null, parent: Element | null): Element {
   return {
-    Alt: textString(element.node?.alt || element.node?.title || figures.text(element) || fallback),
-    A: box ? { O: name('Layout'), Placement: name('Block'), BBox: [...box] } : undefined,
+    role,
+    parent,
+    node,
+    ref: null,
+    child: null,
+    lastChild: null,
+    next: null,
+    leaf: -1,
+    lastLeaf: -1,
+    first: NOWHERE,
+    written: null,
   }
 }
 
-/** Attributes that PDF/UA-1 asks for by role (ISO 14289-1, 7.3–7.9). */
-function attributes(
-  element: Element,
-  figures: Figures,
-  language: string,
-  list: readonly DisplayPage[],
-): PdfDictionary {
-  const { role, node } = element
-  const title = {
-    ...(node?.title ? { T: textString(node.title) } : {}),
-    ...(node?.language ? { Lang: textString(node.language) } : {}),
-  }
-  if (role === 'Figure' && list.length > 0)
-    return { ...title, ...figureAttributes(element, figures, language) }
-  const alt = node?.alt ? { Alt: textString(node.alt) } : {}
-  if (role === 'TH' || (role === 'TD' && node?.spans))
-    return { ...title, ...alt, A: { O: name('Table'), ...cellAttributes(element) } }
-  if (role === 'Note') return { ...title, ...alt, ID: textString(noteId(element)) }
-  if (role === 'L')
-    return { ...title, ...alt, A: { O: name('List'), ListNumbering: name(numbering(element, figures)) } }
-  return { ...title, ...alt }
+/** An element of the last file for this one: nothing hangs on it yet. */
+function emptied(element: Element, node: StructureNode | null): Element {
+  element.node = node
+  element.ref = null
+  element.child = null
+  element.lastChild = null
+  element.next = null
+  element.leaf = -1
+  element.lastLeaf = -1
+  element.first = NOWHERE
+  return element
 }
 
-/** Which cells a head cell heads, and how many rows and columns a merged one takes (ISO 32000-1, 14.8.5.7). */
-function cellAttributes(cell: Element): PdfDictionary {
-  const [rows, columns] = cell.node?.spans ?? [1, 1]
-  return {
-    ...(cell.role === 'TH' ? { Scope: name(scopeOf(cell)) } : {}),
-    ...(rows > 1 ? { RowSpan: rows } : {}),
-    ...(columns > 1 ? { ColSpan: columns } : {}),
-  }
-}
-
-/** A head cell stands above a column, or in the body before a row. */
-function scopeOf(cell: Element): 'Column' | 'Row' {
-  return cell.parent?.parent?.role === 'TBody' ? 'Row' : 'Column'
-}
-
-/** A list's kind from its first label: a number, a sign, or none. */
-function numbering(list: Element, figures: Figures): string {
-  const label = list.children[0]?.children.find((child) => child.role === 'Lbl')
-  if (!label) return 'None'
-  return /[0-9０-９①-⑳㉑-㉟]/.test(figures.text(label)) ? 'Decimal' : 'Disc'
+function isSame(before: readonly number[], now: readonly number[]): boolean {
+  return before.length === now.length && before.every((one, at) => one === now[at])
 }

@@ -90,10 +90,17 @@ function withinLimit(text: string): string {
   return `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => (byte < 16 ? '0' : '') + byte.toString(16))
+
+/** A code of two bytes in hexadecimal digits. */
+export function hex4(code: number): string {
+  return `${BYTES[code >> 8]}${BYTES[code & 0xff]}`
+}
+
 /** Text as UTF-16BE in hexadecimal digits, without a byte order mark. */
 export function utf16Hex(text: string): string {
   let out = ''
-  for (let i = 0; i < text.length; i += 1) out += text.charCodeAt(i).toString(16).padStart(4, '0')
+  for (let i = 0; i < text.length; i += 1) out += hex4(text.charCodeAt(i))
   return out
 }
 
@@ -131,4 +138,9 @@ export function write(value: PdfValue): string {
     if (one !== undefined) out += `${out === '' ? '' : ' '}/${escapedName(keys[i] as string)} ${write(one)}`
   }
   return `<<${out}>>`
+}
+
+/** A value as it will stand in the file, to be kept. */
+export function written(value: PdfValue): Written {
+  return new Written(write(value))
 }
