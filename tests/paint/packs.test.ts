@@ -18,3 +18,23 @@ test('object streams of the last file are taken where they hold the same, and gi
   expect(fileOf(300, 450, memory)).toEqual(fileOf(300, 450, null))
   expect(memory.packs.length).toBe(2)
 })
+
+test('what holds the same under other numbers is packed anew', () => {
+  const memory: PackMemory = { packs: [], refs: [] }
+  const fileBehind = (streams: number, known: PackMemory | null) => {
+    const container = new Container('packed', '1.7', known)
+    for (let index = 0; index < streams; index += 1) container.addStream({}, new Uint8Array([index]))
+    for (let index = 0; index < 300; index += 1) container.add({ Number: index })
+    return container.finish([], {}, { CreationDate: 0 })
+  }
+  fileBehind(0, memory)
+  expect(fileBehind(1, memory)).toEqual(fileBehind(1, null))
+})
+
+test('an object is written once, and none that was reserved is left out', () => {
+  const container = new Container('packed', '1.7')
+  const [one, other] = [container.reserve(), container.reserve()]
+  container.put(one, 1)
+  expect(() => container.put(one, 1)).toThrow(`object ${one.id} is written twice`)
+  expect(() => container.finish([], {}, {})).toThrow(`objects never written: ${other.id}`)
+})

@@ -57,6 +57,15 @@ test('the tags of the last file are taken where they and what hangs on them stan
   expect(changed.map(({ node }) => node?.id)).toEqual([item?.node])
 })
 
+test('what hangs on another page than it did is told of that page', async () => {
+  const sample = sampleList()
+  // Directly below the root, whose number stays as it is.
+  const structure = sample.structure.map((node) => ({ ...node, parent: -1 }))
+  const [page] = sample.pages as [DisplayList['pages'][0]]
+  const list = { ...sample, structure, pages: [page], outline: [] }
+  await after(list, { ...list, pages: [{ ...page, items: [] }, page] })
+})
+
 test('a file with other tags before or between those of the last is a first file', async () => {
   const list = sampleList()
   const id = Math.max(...list.structure.map((node) => node.id)) + 1
