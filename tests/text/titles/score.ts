@@ -29,7 +29,7 @@ const FULLEST = 0.8
 /** A line has at least so many characters. */
 const LEAST = 3
 
-/** Titles that the rules were chosen looking at, and that words were learned from besides; five lots that were only scored. */
+/** Titles that the rules were chosen looking at, and that words were learned from besides; six lots that were only scored. */
 export type Lot =
   | 'looked-at'
   | 'learned-from'
@@ -38,6 +38,7 @@ export type Lot =
   | 'varied'
   | 'kept-back'
   | 'kept-back-last'
+  | 'kept-back-latest'
   | 'kept-back-new'
   | 'kept-back-other'
   | 'kept-back-varied'
