@@ -1,3 +1,4 @@
+import { isSameList } from '../../base/same-list.ts'
 import type { FigureOf } from '../../content/block.ts'
 import type { ShapedBlock, ShapedText } from '../../text/shaped-text.ts'
 import { type Galley, type KeptFlow, MOST_SETTINGS, type SettingMemory } from './galley.ts'
@@ -21,10 +22,6 @@ export function knownFlow({ kept, block, key, of = [] }: FlowPlace, set: () => K
   known.set(key, flow)
   kept.set(block, known)
   return flow
-}
-
-function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((value, index) => value === other[index])
 }
 
 /** Text or a picture of a stretch. */

@@ -240,6 +240,9 @@ export function lookedAgain(laid: Laid, page: PageRows): Laid {
   return best
 }
 
+/** What a layout must cost less for each further column that is short. */
+const WORTH_A_SHORT_ONE = 1500
+
 /** Pages before a fault from which on a last look goes. */
 const PAGES_BEFORE = 2
 
@@ -256,7 +259,9 @@ function widely(laid: Laid, page: PageRows): Laid {
   const stage = stageOfPage(layout, Math.min(...faulty) - PAGES_BEFORE)
   const onward = { layout, stage, on: isNarrow(zones) ? null : on }
   const wide = { zones, layout: layoutOf(zones, page, WIDEST, onward), on: [...on] }
-  return wide.layout.pages > layout.pages ? laid : cheaper(wide, laid)
+  const shorter = shortOnes(wide.layout) - shortOnes(layout)
+  const isWorth = wide.layout.cost < layout.cost - WORTH_A_SHORT_ONE * Math.max(0, shorter)
+  return wide.layout.pages <= layout.pages && isWorth ? wide : laid
 }
 
 /** Zones that differ from those laid out by settings, searched with all effort on the pages round a fault, and on those in `on`. */

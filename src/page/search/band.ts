@@ -1,4 +1,3 @@
-import { packed } from '../../base/packed.ts'
 import { fillColumn } from './column.ts'
 import { type ColumnFill, type ColumnStart, startKey } from './column-fill.ts'
 import type { ColumnTask } from './column-scan.ts'
@@ -181,8 +180,8 @@ function lowered(fill: ColumnFill, above: number): ColumnFill {
 
 /** What is known of columns so tall, with the same at their edges. */
 function knownStarts(known: KnownFills, { height, endHole, closing, below }: ColumnTask): KnownStarts {
-  const edges = packed(Number(closing === true), Number(below === true), 2)
-  const key = packed(packed(height, edges, 2 * 2), Number(endHole), 2)
+  // Not packed: no room at all, below something across the columns, may be less than nothing.
+  const key = ((height * 2 + Number(closing === true)) * 2 + Number(below === true)) * 2 + Number(endHole)
   const before = known.get(key)
   if (before !== undefined) return before
   const starts: KnownStarts = new Map()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
+import { isSameList } from '../../base/same-list.ts'
 import { byteString, name, type PdfDictionary, type PdfValue, reference, Written, write } from './syntax.ts'
 
 /**
@@ -246,7 +247,8 @@ export class Container {
     this.#pendingIds = []
     this.#pendingTexts = []
     const known = this.#known?.packs[this.#packs.length]
-    const pack = known && isSame(known.ids, ids) && isSame(known.texts, texts) ? known : packOf(ids, texts)
+    const pack =
+      known && isSameList(known.ids, ids) && isSameList(known.texts, texts) ? known : packOf(ids, texts)
     if (this.#known !== null) this.#packs.push(pack)
     const stream = this.reserve()
     for (const id of ids) this.#streams[id] = stream.id
@@ -302,8 +304,4 @@ function packOf(ids: readonly number[], texts: readonly string[]): ObjectPack {
   const head = `${places.join(' ')}\n`
   const bytes = deflateSync(ascii(`${head}${texts.join('\n')}\n`), { level: 6 })
   return { ids, texts, first: head.length, bytes }
-}
-
-function isSame<T>(before: readonly T[], now: readonly T[]): boolean {
-  return before.length === now.length && before.every((one, at) => one === now[at])
 }

@@ -36,7 +36,7 @@ export interface WrittenElement {
 }
 
 /** An element's children in order. */
-export function childrenOf(element: Element): readonly Element[] {
+export function elementsIn(element: Element): readonly Element[] {
   const children: Element[] = []
   for (let one = element.child; one !== null; one = one.next) children.push(one)
   return children
@@ -80,7 +80,7 @@ export class Figures {
     const items = new Map<number, PlacedItem[]>()
     const want = (element: Element) => {
       if (element.node) items.set(element.node.id, [])
-      childrenOf(element).forEach(want)
+      elementsIn(element).forEach(want)
     }
     for (const element of this.#elements)
       if (element?.role === 'Figure' || element?.role === 'Lbl') want(element)
@@ -94,7 +94,7 @@ export class Figures {
     const own = this.#of(element).map(({ item }) => (item.kind === 'glyphs' ? item.texts.join('') : ''))
     return (
       own.join('') +
-      childrenOf(element)
+      elementsIn(element)
         .map((child) => this.text(child))
         .join('')
     )
@@ -200,7 +200,7 @@ function scopeOf(cell: Element): 'Column' | 'Row' {
 
 /** A list's kind from its first label: a number, a sign, or none. */
 function numbering(list: Element, figures: Figures): string {
-  const label = list.child && childrenOf(list.child).find((child) => child.role === 'Lbl')
+  const label = list.child && elementsIn(list.child).find((child) => child.role === 'Lbl')
   if (!label) return 'None'
   return /[0-9０-９①-⑳㉑-㉟]/.test(figures.text(label)) ? 'Decimal' : 'Disc'
 }

@@ -1,3 +1,4 @@
+import { isSameList } from '../../base/same-list.ts'
 import type { DisplayPage, StructureNode } from '../../display/display-list.ts'
 import type { Container, Ref } from './container.ts'
 import {
@@ -9,7 +10,7 @@ import {
   NOWHERE,
   noteId,
 } from './structure-attributes.ts'
-import { name, type PdfDictionary, type PdfValue, textString, written } from './syntax.ts'
+import { asWritten, name, type PdfDictionary, type PdfValue, textString } from './syntax.ts'
 
 /** Elements of the last file, by their place in its list of nodes: those that stand there again are taken again. */
 export interface TagMemory {
@@ -159,8 +160,9 @@ export class StructureTree {
           : 0,
     )
     const { written: before } = element
-    if (before?.parent === parent && before.page === page && isSame(before.kids, kids)) return before.value
-    const value = written(this.#value(element, parent, pages, {}))
+    if (before?.parent === parent && before.page === page && isSameList(before.kids, kids))
+      return before.value
+    const value = asWritten(this.#value(element, parent, pages, {}))
     // What hangs on it elsewhere, on another page or as an annotation, these numbers do not tell.
     element.written = kids.includes(0) ? null : { parent, page, kids, value }
     return value
@@ -234,8 +236,4 @@ function emptied(element: Element, node: StructureNode | null): Element {
   element.lastLeaf = -1
   element.first = NOWHERE
   return element
-}
-
-function isSame(before: readonly number[], now: readonly number[]): boolean {
-  return before.length === now.length && before.every((one, at) => one === now[at])
 }

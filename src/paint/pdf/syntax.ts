@@ -141,6 +141,6 @@ export function write(value: PdfValue): string {
 }
 
 /** A value as it will stand in the file, to be kept. */
-export function written(value: PdfValue): Written {
+export function asWritten(value: PdfValue): Written {
   return new Written(write(value))
 }
