@@ -32,6 +32,12 @@ describe('pages with something to win', () => {
   test('are none for the foot of the page', () => {
     expect(faulty([zone([text(4)], 1), zone([element([box(2)])], 1, { foot: true })])).toEqual([])
   })
+
+  test('are the first too, where the colophon alone has no room on it', () => {
+    const zones = [zone([element([box(9)])], 1), zone([element([box(2)])], 1, { foot: true })]
+    expect(layoutOf(zones).pages).toBe(2)
+    expect(faulty(zones)).toContain(1)
+  })
 })
 
 describe('pictures go up', () => {

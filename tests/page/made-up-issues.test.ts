@@ -34,6 +34,10 @@ describe('made-up issues', () => {
     expect(count(found, 'away')).toBeLessThanOrEqual(6)
   })
 
+  test('have the last lines of a single page beside their colophon', () => {
+    expect(faultsOf(laidOut(12_050, 'three-columns', fonts).found).colophonAlone).toEqual([])
+  })
+
   test.each([
     ['two tall pictures and a credit in a box, without a word', 5109, 'classic'],
     ['three pictures and a credit in a box, below two lines', 9041, 'official'],

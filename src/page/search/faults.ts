@@ -50,8 +50,8 @@ export function pagesBeforeShort(
   // Lines that went over with the colophon leave the page before them open.
   const given = reserve > 0 && rows - before > BOUNDS.hardlySeen && foot <= BOUNDS.lastItems
   const short =
-    last > 1 &&
-    (foot < leastLastRows(columns) || pages > last || (reserve > 0 && rows - foot < reserve) || given)
+    pages > last ||
+    (last > 1 && (foot < leastLastRows(columns) || (reserve > 0 && rows - foot < reserve) || given))
   return new Set(
     short
       ? Array.from({ length: given ? BOUNDS.pagesBack : BOUNDS.pagesNear }, (_, less) => last - less)
