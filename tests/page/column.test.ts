@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type BandFill, balanceBand, fillBand } from '../../src/page/search/band.ts'
+import { type BandFill, balanceBand, fillBand, fillToEnd } from '../../src/page/search/band.ts'
 import { fillColumn } from '../../src/page/search/column.ts'
 import { type ColumnFill, FLOW_BEGINNING } from '../../src/page/search/column-fill.ts'
 import { columnContent } from '../../src/page/search/column-strips.ts'
@@ -116,6 +116,11 @@ describe('balance', () => {
 
   test('does not fit where the height is less than the share', () => {
     expect(balanceBand(bandTask([text(50)], 2, 20), FLOW_BEGINNING)).toBeNull()
+  })
+
+  test('below what reaches past its page what is left is set where it is, on less than no lines', () => {
+    const [column] = fillToEnd(bandTask([text(1)], 1, -1), FLOW_BEGINNING)?.columns ?? []
+    expect(column?.rows).toBe(1)
   })
 })
 
