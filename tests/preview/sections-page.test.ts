@@ -51,6 +51,13 @@ async function undo(page: Page, times: number): Promise<void> {
 describe.skipIf(!hasBrowser)(
   'sections, briefs and the issue’s own fields in a browser (needs chromium)',
   () => {
+    test('the only section of an issue is not offered to be removed', async () => {
+      const { page } = await opened(project({ [ISSUE]: TEXT.slice(0, TEXT.indexOf('  简讯')) }))
+      await page.click('[data-section="0"] [data-name=section-menu]')
+      await page.waitForSelector('[data-section="0"] [data-name=section-rename]')
+      expect(await page.locator('[data-name=section-remove]').count()).toBe(0)
+    })
+
     test('a section moves when it is dragged by its name and by keys, each one step of undo', async () => {
       const folder = project({ [ISSUE]: TEXT })
       const { page, faults } = await opened(folder)

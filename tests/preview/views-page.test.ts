@@ -43,6 +43,21 @@ describe.skipIf(!hasBrowser)('looking at the pages (needs chromium)', () => {
     expect(faults).toEqual([])
   })
 
+  test('from facing pages to a single one it is the left page of those that were read that stays', async () => {
+    const long = LONG + LONG.slice(LONG.indexOf('    - title'))
+    const { page, faults } = await opened(project({ [ISSUE]: long }))
+    await page.locator('.pages').focus()
+    await page.keyboard.press('3')
+    await page.waitForSelector('.pages .page[data-page="2"]')
+    await page.evaluate(
+      `document.querySelector('.pages .page[data-page="2"]').scrollIntoView({ block: 'start' })`,
+    )
+    await soon(() => page.locator('.page-number').textContent()).toMatch(/^2 /)
+    await page.keyboard.press('1')
+    await soon(() => page.locator('.pages .page').getAttribute('data-page')).toBe('1')
+    expect(faults).toEqual([])
+  })
+
   test('dark or light, which the next visit remembers; the pages stay white', async () => {
     const { page, faults } = await opened(project())
     const theme = () => page.locator('html').getAttribute('data-theme')
